@@ -1,0 +1,8 @@
+// No transformer: Node 24 strips the types itself. Node needs --experimental-vm-modules to load ES modules inside Jest.
+export default {
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts'],
+  testMatch: ['**/__tests__/**/*.test.ts'],
+  modulePathIgnorePatterns: ['<rootDir>/lib/', '<rootDir>/dist/', '<rootDir>/\\.node24/'],
+  transform: {},
+}
