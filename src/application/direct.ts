@@ -1,0 +1,44 @@
+import { buildRequest, mistaken } from '../surface/ask.ts'
+import type { Wire } from '../wire/wire.ts'
+import type { Call, Outcome, RunningApplication } from './port.ts'
+
+/**
+ * The smallest application: the gate's own client. One request, no retry, no redirect, nothing kept. It calls the tap
+ * with a canary like every other application, so that one recorder sees everything.
+ */
+export function directApplication(wire: Wire): RunningApplication {
+  return {
+    async run(call) {
+      const deadline = AbortSignal.any([call.signal, AbortSignal.timeout(call.deadlineMs)])
+      const ended = await askOnce(call, wire, deadline)
+      return { ended, claim: 'silent', outputs: null }
+    },
+    stopAll: () => Promise.resolve(0),
+  }
+}
+
+async function askOnce(call: Call, wire: Wire, deadline: AbortSignal): Promise<Outcome['ended']> {
+  const { drill, prompt, model, outputTokens } = call
+  const right = buildRequest({ surface: drill.surface, profile: drill.profile, model, prompt, outputTokens })
+  const request = drill.cause?.by === 'gateway' ? mistaken(right, drill.cause.mistake) : right
+  const tap = new URL(call.baseUrl)
+  const reply = await wire.send({
+    origin: tap.origin,
+    path: `${tap.pathname}${request.path}`,
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${call.canary.reveal()}` },
+    body: Buffer.from(JSON.stringify(request.body)),
+    signal: deadline,
+  })
+  if (reply.kind === 'reply') await drain(reply.body)
+  return deadline.aborted ? { by: 'deadline' } : { by: 'direct' }
+}
+
+/** The bytes are the tap's to judge: this client only has to take them. An early end is the tap's to see, too. */
+async function drain(body: AsyncIterable<Uint8Array>): Promise<void> {
+  try {
+    for await (const chunk of body) void chunk
+  } catch {
+    return
+  }
+}

@@ -1,0 +1,154 @@
+import type { Decision, Finding } from '../evidence/assertion.ts'
+import type { Sha256 } from '../evidence/brand.ts'
+import type { Evidence, Occasion, Plan } from '../evidence/run.ts'
+import type { Search } from '../evidence/search.ts'
+import { packetDrill } from './drill.ts'
+import { recordOf } from './record.ts'
+import { NOT_ASSERTED, type Packet, type PacketFinding } from './schema.ts'
+import { supportOf } from './support.ts'
+
+/** What the flow knows and the evidence does not. */
+export interface DraftFacts {
+  readonly runId: string
+  readonly tool: { readonly name: string; readonly version: string; readonly bundleSha256: Sha256 | null }
+  readonly intent: string
+}
+
+/** Builds the packet from the evidence and its judgement. Pure: the same values give the same packet. */
+export function draft(
+  evidence: Evidence,
+  plan: Plan,
+  findings: readonly Finding[],
+  decision: Decision,
+  facts: DraftFacts,
+): Packet {
+  const { policy } = plan
+  const effective =
+    decision.strength === 'rehearsal' && decision.value === 'promote' ? 'hold' : decision.value
+  const support = supportOf(evidence, plan)
+  const frame = {
+    runId: facts.runId,
+    decision: effective,
+    findings,
+    supportReady: findings.find(({ id }) => id === 'support-packet-complete')?.outcome === 'pass',
+    note: policy.operatorNote ?? '',
+  }
+  return {
+    version: 1,
+    run_id: facts.runId,
+    intent: facts.intent,
+    tool: { name: facts.tool.name, version: facts.tool.version, bundle_sha256: facts.tool.bundleSha256 },
+    subject: subjectOf(plan.occasion),
+    policy: {
+      sha256: policy.origin.sha256,
+      path: policy.origin.path,
+      judged_by: policy.origin.from,
+      severities: { ...policy.severity },
+      enforce: policy.enforce,
+    },
+    setup: {
+      environment: policy.setup?.environment ?? null,
+      test_model: policy.setup?.testModel ?? null,
+      rollback: policy.setup?.rollback ?? null,
+      application: policy.application.kind,
+      escalation: policy.setup?.escalation ?? null,
+    },
+    strength: {
+      value: plan.strength,
+      wanted: policy.want,
+      route_origin: plan.strength === 'rehearsal' ? 'simulator' : policy.fallback.origin,
+      surface: policy.surface,
+      upstream_surface: policy.upstreamSurface,
+      model: policy.fallback.model,
+    },
+    environment: evidence.runtime,
+    routing_change: [],
+    drills: evidence.drills.map((seen) => packetDrill(seen, plan, findings)),
+    strays: evidence.strays.length,
+    search: searchOf(evidence.written),
+    records: evidence.drills.map((seen) => recordOf(seen, frame)),
+    findings: findings.map(findingOf),
+    decision: {
+      value: effective,
+      rehearsal_value: decision.strength === 'rehearsal' ? decision.value : null,
+      strength: decision.strength,
+      forced_by: [...decision.forcedBy],
+    },
+    uncertainty: uncertaintyOf(findings, plan),
+    support,
+    sources: SOURCES.map((source) => ({
+      ...source,
+      accessed: null,
+      sha256: null,
+      state: 'not-checked' as const,
+    })),
+    not_asserted: [...NOT_ASSERTED],
+  }
+}
+
+/** The contract pages that the readings rest on. A scheduled run checks them; this run did not. */
+const SOURCES = [
+  { area: 'chat-completions', url: 'https://apidoc.cometapi.com/api/text/chat.md' },
+  { area: 'responses', url: 'https://apidoc.cometapi.com/api/text/responses.md' },
+  { area: 'errors', url: 'https://apidoc.cometapi.com/errors/error-codes-handling.md' },
+  { area: 'models', url: 'https://apidoc.cometapi.com/overview/models.md' },
+  { area: 'help-center', url: 'https://apidoc.cometapi.com/support/help-center.md' },
+]
+
+function subjectOf(occasion: Occasion): Packet['subject'] {
+  return {
+    repository_id: occasion.repositoryId,
+    repository: occasion.repository,
+    head_repository: occasion.headRepository,
+    evaluated_commit: occasion.evaluatedCommit,
+    ran_commit: occasion.ranCommit,
+    ref: occasion.ref,
+    event: occasion.event,
+    workflow_ref: occasion.workflowRef,
+    workflow_run_id: occasion.runId,
+    workflow_run_attempt: occasion.runAttempt,
+    run_url: occasion.runUrl,
+    pull_request: occasion.pullRequest,
+  }
+}
+
+function searchOf(search: Search): Packet['search'] {
+  return search.state === 'searched'
+    ? {
+        state: 'searched',
+        why: null,
+        files: search.files,
+        bytes: search.bytes,
+        techniques_proven: [...search.proven],
+        kinds_armed: [...search.armed],
+      }
+    : { state: 'not-searched', why: search.why, files: 0, bytes: 0, techniques_proven: [], kinds_armed: [] }
+}
+
+function findingOf(finding: Finding): PacketFinding {
+  const { id, severity, outcome } = finding
+  const nothing = { code: null, message: null, remedy: null, places: [] }
+  if (finding.outcome === 'pass') return { id, outcome, severity, ...nothing }
+  if (finding.outcome === 'not-applicable') return { id, outcome, severity, ...nothing, code: finding.code }
+  const { code, message, remedy, places } = finding
+  return { id, outcome, severity, code, message, remedy, places: [...places] }
+}
+
+/** A sentence for everything that this run leaves open. */
+function uncertaintyOf(findings: readonly Finding[], plan: Plan): string[] {
+  const open = findings.flatMap((finding) => {
+    if (finding.outcome === 'pass') return []
+    if (finding.outcome === 'not-applicable') return [`${finding.id} did not apply: ${finding.code}.`]
+    const verb = finding.outcome === 'fail' ? 'failed' : 'could not be evaluated'
+    return [`${finding.id} ${verb}: ${finding.message}`]
+  })
+  const strength = {
+    rehearsal: 'The gateway was simulated: nothing was sent to the real one.',
+    contract: "The gate's own client made the calls: the application was not exercised.",
+    live: 'One call of each kind was made: it stands for nothing but itself.',
+  }[plan.strength]
+  const fields = plan.policy.fieldsDeclared
+    ? []
+    : ['No contract fields are declared: only the minimum of the surface was checked.']
+  return [strength, ...fields, 'The contract pages were not read in this run.', ...open]
+}

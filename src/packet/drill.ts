@@ -1,0 +1,78 @@
+import type { Finding } from '../evidence/assertion.ts'
+import type { Attempt, DecisionLog, DrillSeen } from '../evidence/drill.ts'
+import type { Plan } from '../evidence/run.ts'
+import { callsOf, retryCount } from './record.ts'
+import type { PacketDrill } from './schema.ts'
+
+/** One drill as the packet keeps it: numbers, closed words and fingerprints, no text of a reply. */
+export function packetDrill(seen: DrillSeen, plan: Plan, findings: readonly Finding[]): PacketDrill {
+  const { drill, ended } = seen
+  const last = callsOf(seen).at(-1)
+  return {
+    id: drill.id,
+    kind: drill.kind,
+    request_profile: drill.profile,
+    cause: causeOf(seen),
+    attempts: seen.attempts.map(attemptOf),
+    retry_count: retryCount(seen),
+    hops: 0,
+    reading: readingOf(last),
+    application: {
+      kind: plan.policy.application.kind,
+      ended: ended.by,
+      exit_code: ended.by === 'exit' ? ended.code : null,
+      claim: seen.claim,
+    },
+    decision: decisionOf(seen.decisions, plan, findings),
+    request_id: last?.ending.kind === 'reply' ? last.ending.requestId : null,
+  }
+}
+
+function causeOf({ drill, fault }: DrillSeen): PacketDrill['cause'] {
+  const { cause } = drill
+  if (cause === null) return null
+  return { by: cause.by, planned: cause.by === 'tap' ? cause.fault : cause.mistake, met: fault === 'met' }
+}
+
+function attemptOf({ n, gapMs, request, answeredBy, ending }: Attempt): PacketDrill['attempts'][number] {
+  const reply = ending.kind === 'reply' ? ending : null
+  return {
+    n,
+    route: request.route,
+    target: request.target,
+    gap_ms: gapMs,
+    answered_by: answeredBy,
+    ending: ending.kind === 'no-reply' ? ending.why : ending.kind,
+    status: reply?.status ?? null,
+    retry_after_ms: reply?.retryAfterMs ?? null,
+    layer_hint: request.hint,
+    request_fingerprint: request.fingerprint,
+    reply_fingerprint: reply?.fingerprint ?? null,
+    request_bytes: request.bytes,
+    reply_bytes: ending.kind === 'no-reply' ? null : ending.bytes,
+  }
+}
+
+function readingOf(last: Attempt | undefined): PacketDrill['reading'] {
+  if (last?.ending.kind !== 'reply') return { outcome: 'none', code: null, error_code: null, fields: {} }
+  const { reading, error } = last.ending
+  return {
+    outcome: reading.outcome,
+    code: reading.outcome === 'pass' ? null : reading.code,
+    error_code: error?.code ?? null,
+    fields: reading.outcome === 'pass' ? { ...reading.fields } : {},
+  }
+}
+
+function decisionOf(log: DecisionLog, plan: Plan, findings: readonly Finding[]): PacketDrill['decision'] {
+  const source = plan.policy.decisionLog?.from ?? null
+  if (log.log !== 'read') return { found: log.log, value: null, source, matches: null }
+  const terminal = log.entries.filter((entry) => entry.terminal)
+  const consistent = findings.find(({ id }) => id === 'decision-consistent')?.outcome
+  return {
+    found: terminal.length === 0 ? 'none' : terminal.length === 1 ? 'one' : 'several',
+    value: terminal[0]?.value ?? null,
+    source,
+    matches: consistent === 'pass' ? true : consistent === 'fail' ? false : null,
+  }
+}

@@ -1,0 +1,133 @@
+import type { ServerResponse } from 'node:http'
+import { once } from 'node:events'
+import type { WireReply } from '../wire/wire.ts'
+import type { BodyCopy } from './body-copy.ts'
+import type { Delivery, TapOptions } from './exchange.ts'
+import { surfacePath, type Asked } from './request.ts'
+
+/** Headers that belong to one connection (RFC 9110, section 7.6.1), and those that the tap sets itself. */
+const NOT_FORWARDED = new Set([
+  'connection',
+  'keep-alive',
+  'proxy-authenticate',
+  'proxy-authorization',
+  'proxy-connection',
+  'te',
+  'trailer',
+  'transfer-encoding',
+  'upgrade',
+  'expect',
+  'host',
+  'content-length',
+  'authorization',
+  'x-api-key',
+  'api-key',
+  'x-goog-api-key',
+])
+
+/** What the gateway gets as a key in the drill `bad-credential`: anyone can see that it is none. */
+const NO_KEY = 'not-a-key-fallback-evidence-gate'
+
+/** Sends the request to the route under the real key and passes the reply on as it comes. */
+export async function forward(
+  asked: Asked,
+  response: ServerResponse,
+  copy: BodyCopy,
+  options: TapOptions,
+  stopped: AbortSignal,
+): Promise<Delivery> {
+  const { upstream, wire } = options
+  const callerLeft = new AbortController()
+  const onClose = () => {
+    if (!response.writableFinished) callerLeft.abort()
+  }
+  response.once('close', onClose)
+  try {
+    const reply = await wire.send({
+      origin: upstream.origin,
+      path: surfacePath(upstream.basePath, options.drill.surface),
+      method: asked.method,
+      headers: upstreamHeaders(asked, options),
+      body: asked.body,
+      signal: AbortSignal.any([stopped, callerLeft.signal]),
+    })
+    if (reply.kind === 'no-reply') {
+      response.destroy()
+      return callerLeft.signal.aborted
+        ? left(copy, upstream.answeredBy)
+        : { answeredBy: upstream.answeredBy, outcome: reply }
+    }
+    const ended = await relay(reply, response, copy, upstream.key.reveal())
+    if (callerLeft.signal.aborted) return left(copy, upstream.answeredBy)
+    return {
+      answeredBy: upstream.answeredBy,
+      outcome: { kind: 'reply', status: reply.status, headers: joined(reply.headers), ended },
+    }
+  } finally {
+    response.off('close', onClose)
+  }
+}
+
+function left(copy: BodyCopy, answeredBy: Delivery['answeredBy']): Delivery {
+  return { answeredBy, outcome: { kind: 'caller-left', bytes: copy.bytes } }
+}
+
+function upstreamHeaders(asked: Asked, options: TapOptions): Record<string, string | readonly string[]> {
+  const kept = Object.entries(asked.headers).filter(
+    (entry): entry is [string, string | readonly string[]] =>
+      entry[1] !== undefined && !NOT_FORWARDED.has(entry[0]),
+  )
+  const { cause } = options.drill
+  const key =
+    cause?.by === 'gateway' && cause.mistake === 'bad-credential' ? NO_KEY : options.upstream.key.reveal()
+  return { ...Object.fromEntries(kept), authorization: `Bearer ${key}` }
+}
+
+/** Passes status, headers and bytes on. A reply that echoes the real key is cut before the echo leaves. */
+async function relay(
+  reply: Extract<WireReply, { kind: 'reply' }>,
+  response: ServerResponse,
+  copy: BodyCopy,
+  key: string,
+): Promise<'complete' | 'cut'> {
+  const headers = [...reply.headers].filter(([name]) => !NOT_FORWARDED.has(name))
+  const echo = new EchoWatch(key)
+  if (headers.some(([, values]) => values.some((value) => value.includes(key)))) {
+    response.destroy()
+    return 'cut'
+  }
+  response.writeHead(reply.status, Object.fromEntries(headers.map(([name, values]) => [name, [...values]])))
+  response.flushHeaders()
+  try {
+    for await (const chunk of reply.body) {
+      if (echo.sees(chunk)) throw new Error('the reply holds the real key')
+      copy.add(chunk)
+      if (!response.write(chunk)) await Promise.race([once(response, 'drain'), once(response, 'close')])
+    }
+    response.end()
+    return 'complete'
+  } catch {
+    response.destroy()
+    return 'cut'
+  }
+}
+
+/** Looks for the key across chunk borders: keeps as many bytes as the key is long, less one. */
+class EchoWatch {
+  #key: Buffer
+  #tail: Buffer = Buffer.alloc(0)
+
+  constructor(key: string) {
+    this.#key = Buffer.from(key)
+  }
+
+  sees(chunk: Uint8Array): boolean {
+    const window = Buffer.concat([this.#tail, chunk])
+    this.#tail = window.subarray(Math.max(0, window.length - this.#key.length + 1))
+    return window.includes(this.#key)
+  }
+}
+
+function joined(headers: ReadonlyMap<string, readonly string[]>): ReadonlyMap<string, string> {
+  return new Map([...headers].map(([name, values]) => [name, values.join(', ')]))
+}

@@ -1,0 +1,95 @@
+import type { IncomingMessage } from 'node:http'
+import type { LayerHint } from '../evidence/drill.ts'
+import type { Surface } from '../evidence/surface.ts'
+
+/** Longer requests are refused with 413: a drill's prompt is a few sentences. */
+export const REQUEST_LIMIT_BYTES = 1024 * 1024
+
+/** One request of the application, read whole. */
+export interface Asked {
+  readonly method: string
+  readonly path: string
+  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>
+  readonly body: Uint8Array
+  readonly overLimit: boolean
+  /** The body as JSON; undefined where it is none. */
+  readonly json: unknown
+}
+
+/** Reads a request up to the limit. Throws when the caller leaves before the end. */
+export async function readRequest(request: IncomingMessage): Promise<Asked> {
+  const chunks: Buffer[] = []
+  let bytes = 0
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    bytes += chunk.length
+    if (bytes <= REQUEST_LIMIT_BYTES) chunks.push(chunk)
+  }
+  const body = Buffer.concat(chunks)
+  return {
+    method: request.method ?? 'GET',
+    path: request.url ?? '/',
+    headers: request.headers,
+    body,
+    overLimit: bytes > REQUEST_LIMIT_BYTES,
+    json: parseOrNothing(body),
+  }
+}
+
+function parseOrNothing(body: Buffer): unknown {
+  try {
+    return JSON.parse(body.toString('utf8')) as unknown
+  } catch {
+    return undefined
+  }
+}
+
+const PATHS: Record<Surface, string> = { 'chat-completions': '/chat/completions', responses: '/responses' }
+
+/** The path of a surface under a base path: `/v1` and `responses` give `/v1/responses`. */
+export function surfacePath(basePath: string, surface: Surface): string {
+  return `${basePath}${PATHS[surface]}`
+}
+
+/** Where a request was aimed. Listing models, HEAD and OPTIONS are side calls: no attempt to be served. */
+export function targetOf(
+  asked: Pick<Asked, 'method' | 'path'>,
+  basePath: string,
+  surface: Surface,
+): 'declared' | 'other-surface' | 'other-path' | 'side-call' {
+  const path = asked.path.split('?', 1)[0] ?? ''
+  if (asked.method === 'HEAD' || asked.method === 'OPTIONS') return 'side-call'
+  if (asked.method === 'GET' && path === `${basePath}/models`) return 'side-call'
+  if (asked.method !== 'POST') return 'other-path'
+  if (path === surfacePath(basePath, surface)) return 'declared'
+  const other = surface === 'responses' ? 'chat-completions' : 'responses'
+  return path === surfacePath(basePath, other) ? 'other-surface' : 'other-path'
+}
+
+/** Headers in which a client may send its key. Source: CometAPI's OpenAI, Anthropic and Gemini paths. */
+const CREDENTIAL_HEADERS = ['authorization', 'x-api-key', 'api-key', 'x-goog-api-key']
+
+/** Whether the request carries the canary. The comparison is of whole values: a piece of it is `other`. */
+export function credentialOf(asked: Pick<Asked, 'headers'>, canary: string): 'canary' | 'none' | 'other' {
+  const values = CREDENTIAL_HEADERS.flatMap((name) => asked.headers[name] ?? []).map((value) =>
+    value.replace(/^bearer\s+/i, '').trim(),
+  )
+  if (values.length === 0) return 'none'
+  return values.every((value) => value === canary) ? 'canary' : 'other'
+}
+
+/** Attempt counters that SDKs and gateways send. Recorded, never believed. */
+const HINT_HEADERS = [
+  'x-stainless-retry-count',
+  'x-portkey-retry-attempt-count',
+  'x-envoy-attempt-count',
+  'x-litellm-attempted-retries',
+]
+
+/** The first retry counter among the request's headers. */
+export function hintOf(asked: Pick<Asked, 'headers'>): LayerHint | null {
+  for (const header of HINT_HEADERS) {
+    const value = asked.headers[header]
+    if (typeof value === 'string' && /^-?\d{1,6}$/.test(value)) return { header, count: Number(value) }
+  }
+  return null
+}
