@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { RUN_MARK_NAME } from './environment.ts'
+import { errnoOf } from './errno.ts'
 
 /** Time between asking a process to end and ending it. */
 export const TERM_GRACE_MS = 2_000
@@ -75,5 +76,5 @@ function groupLives(leader: number): boolean {
 }
 
 function isGone(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && (error.code === 'ESRCH' || error.code === 'EPERM')
+  return ['ESRCH', 'EPERM'].includes(errnoOf(error))
 }

@@ -1,5 +1,6 @@
-import { readFile, truncate, writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import type { RunnerFiles } from '../evidence/run.ts'
+import { errnoOf } from './errno.ts'
 
 /** The files through which a step speaks to the runner. Source: GitHub's workflow-commands reference. */
 const COMMAND_FILES = ['GITHUB_ENV', 'GITHUB_PATH', 'GITHUB_OUTPUT', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY']
@@ -32,7 +33,6 @@ export async function restoreRunnerFiles(
     if ((await readOrEmpty(path)).equals(bytes)) continue
     touched = true
     await writeFile(path, bytes)
-    await truncate(path, bytes.length)
   }
   return touched ? 'touched' : 'untouched'
 }
@@ -41,7 +41,7 @@ async function readOrEmpty(path: string): Promise<Buffer> {
   try {
     return await readFile(path)
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return Buffer.alloc(0)
+    if (errnoOf(error) === 'ENOENT') return Buffer.alloc(0)
     throw error
   }
 }

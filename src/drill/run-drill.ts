@@ -1,7 +1,8 @@
 import { mkdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { errnoOf } from '../application/errno.ts'
 import type { Outcome, RunningApplication } from '../application/port.ts'
-import type { DecisionLog, Drill, DrillSeen } from '../evidence/drill.ts'
+import type { Attempt, DecisionLog, Drill, DrillSeen } from '../evidence/drill.ts'
 import type { DecisionLogSource, Policy } from '../evidence/policy.ts'
 import type { TapOptions } from '../tap/exchange.ts'
 import { openTap, type TapSeen } from '../tap/tap.ts'
@@ -16,7 +17,13 @@ export interface DrillRun {
   readonly drill: Drill
   readonly policy: Policy
   readonly application: RunningApplication
-  readonly tap: TapOptions
+  readonly tap: Omit<TapOptions, 'script'>
+  /** The fault's script for the n-th attempt; `elsewhere` is an origin that no key may follow a redirect to. */
+  readonly script: (
+    attempt: number,
+    streaming: boolean,
+    elsewhere: string,
+  ) => ReturnType<TapOptions['script']>
   /** The run's private folder: the drill makes its own inside. */
   readonly folder: string
   readonly directory: string
@@ -26,6 +33,8 @@ export interface DrillRun {
 /** What a drill left: what was seen, and the files that are to be searched. */
 export interface DrillResult {
   readonly seen: DrillSeen
+  /** What arrived where a redirect pointed. */
+  readonly strays: readonly Attempt[]
   readonly folder: string
   readonly outputs: Outcome['outputs']
 }
@@ -35,15 +44,36 @@ export interface DrillResult {
  * tap itself failed: a recording with a hole in it is no evidence.
  */
 export async function runDrill(run: DrillRun): Promise<DrillResult> {
-  const { drill, policy, tap: options } = run
+  const { drill, policy } = run
   const folder = join(run.folder, drill.id)
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const logStart = await sizeOf(policy.decisionLog, run.directory)
-  const startedAt = options.now().toISOString()
+  const startedAt = run.tap.now().toISOString()
+  const { outcome, tapped, strays } = await callThroughTap(run, folder)
+  if (tapped.errors.length > 0) {
+    throw new Error(`the tap failed while it recorded ${drill.id}`, { cause: tapped.errors[0] })
+  }
+  const decisions = await readDecisions(policy.decisionLog, outcome.outputs, run.directory, logStart)
+  const { ended, claim, outputs } = outcome
+  const fault = faultOf(drill, tapped)
+  return {
+    seen: { drill, attempts: tapped.attempts, fault, ended, claim, decisions, startedAt },
+    strays,
+    folder,
+    outputs,
+  }
+}
 
-  const tap = await openTap(options)
-  const outcome = await run.application
-    .run({
+async function callThroughTap(
+  run: DrillRun,
+  folder: string,
+): Promise<{ outcome: Outcome; tapped: TapSeen; strays: readonly Attempt[] }> {
+  const { drill, policy, tap: options } = run
+  const elsewhere = await openTap(elsewhereOptions(options))
+  const { origin } = new URL(elsewhere.baseUrl)
+  const tap = await openTap({ ...options, script: (n, streaming) => run.script(n, streaming, origin) })
+  try {
+    const outcome = await run.application.run({
       drill,
       prompt: prompt(drill.nonce),
       model: policy.fallback.model,
@@ -54,31 +84,15 @@ export async function runDrill(run: DrillRun): Promise<DrillResult> {
       deadlineMs: policy.bounds.deadlineMs,
       signal: run.signal,
     })
-    .catch(async (error: unknown) => {
-      await tap.close()
-      throw error
-    })
-  const seen = await tap.close()
-  if (seen.errors.length > 0)
-    throw new Error(`the tap failed while it recorded ${drill.id}`, { cause: seen.errors[0] })
-
-  const decisions = await readDecisions(policy.decisionLog, outcome.outputs, run.directory, logStart)
-  return {
-    seen: {
-      drill,
-      attempts: seen.attempts,
-      fault: faultOf(drill, seen),
-      ...claims(outcome),
-      decisions,
-      startedAt,
-    },
-    folder,
-    outputs: outcome.outputs,
+    return { outcome, tapped: await tap.close(), strays: (await elsewhere.close()).attempts }
+  } finally {
+    await Promise.all([tap.close(), elsewhere.close()])
   }
 }
 
-function claims({ ended, claim }: Outcome): Pick<DrillSeen, 'ended' | 'claim'> {
-  return { ended, claim }
+/** A second listener, where redirects point: every request there is recorded and refused. */
+function elsewhereOptions(options: Omit<TapOptions, 'script'>): TapOptions {
+  return { ...options, upstream: { ...options.upstream, basePath: '/elsewhere' }, script: () => null }
 }
 
 function faultOf(drill: Drill, seen: TapSeen): DrillSeen['fault'] {
@@ -105,8 +119,7 @@ async function readDecisions(
       entries: readDecisionLog(bytes.subarray(Math.min(start, bytes.length)).toString('utf8')),
     }
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
-    return { log: 'unreadable', why: `reading it gave ${code}` }
+    return { log: 'unreadable', why: `reading it gave ${errnoOf(error) || 'an error'}` }
   }
 }
 

@@ -32,10 +32,14 @@ export class BodyCopy {
     try {
       return { body: await inflateBody(raw, { maxOutputLength: REPLY_LIMIT_BYTES }), overCap, broken: false }
     } catch (error) {
-      const tooLarge = error instanceof RangeError && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE'
+      const tooLarge = isTooLarge(error)
       return { body: raw, overCap: tooLarge, broken: !tooLarge }
     }
   }
+}
+
+function isTooLarge(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE'
 }
 
 type Inflate = (bytes: Uint8Array, limits: { maxOutputLength: number }) => Promise<Buffer>

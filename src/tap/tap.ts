@@ -10,7 +10,7 @@ export const ATTEMPT_CAP = 100
 export interface Tap {
   /** What the application gets as its base URL, such as `http://127.0.0.1:40123/v1`. */
   readonly baseUrl: string
-  /** Stops listening, ends what is still open and says all that was seen, in the order of arrival. */
+  /** Stops listening, ends what is still open and says all that was seen, in the order of arrival. May be called again. */
   close(): Promise<TapSeen>
 }
 
@@ -43,17 +43,18 @@ export async function openTap(options: TapOptions): Promise<Tap> {
   })
   const port = await listen(server)
 
+  const close = async (): Promise<TapSeen> => {
+    const closed = new Promise((resolve) => server.close(resolve))
+    stop.abort()
+    const seen = await Promise.all(exchanges)
+    server.closeAllConnections()
+    await closed
+    return { attempts: seen.filter((attempt) => attempt !== null), faultMet: progress.faultMet, errors }
+  }
+  let closing: Promise<TapSeen> | null = null
   return {
     baseUrl: `http://127.0.0.1:${port}${options.upstream.basePath}`,
-    async close() {
-      const closed = new Promise((resolve) => server.close(resolve))
-      stop.abort()
-      const seen = await Promise.all(exchanges)
-      server.closeAllConnections()
-      await closed
-      const attempts = seen.filter((attempt) => attempt !== null)
-      return { attempts, faultMet: progress.faultMet, errors }
-    },
+    close: () => (closing ??= close()),
   }
 }
 
