@@ -1,0 +1,124 @@
+import { isFailedReason, judgeChat, textOf } from './chat.ts'
+import { assembleChat } from './chat-assemble.ts'
+import { claimsOf } from './claims.ts'
+import { bareErrorIn, errorIn } from './envelope.ts'
+import type { Frames } from './frames.ts'
+import { isAbsent, isWords, listOf, member, memberAt, stringAt } from './member.ts'
+import type { Ambiguous, Asked, Failed, Judgement } from './reading.ts'
+import { ambiguous, fail } from './reading.ts'
+
+/** One chunk of a chat stream, as far as its order in the stream matters. */
+interface Chunk {
+  readonly value: unknown
+  readonly choices: readonly unknown[]
+  readonly error: unknown
+  readonly afterDone: boolean
+}
+
+/*
+ * Precedence: broken framing, whose stream it is, an error or failed end, an unreadable event, a cut, a missing end,
+ * a changed identity, contradictions of the stream, then the assembled reply as `judgeChat` reads any other.
+ */
+
+/** Judges a chat stream. Sources: https://apidoc.cometapi.com/chat, contract facts 1.3 and 8. */
+export function judgeChatStream(stream: Frames, asked: Asked): Judgement {
+  const chunks = chunksOf(stream)
+  return (
+    stream.broken ??
+    anotherStream(chunks) ??
+    failureIn(chunks) ??
+    stream.malformed ??
+    (chunks.length === 0 && !stream.cut ? fail('empty', null, 'The stream holds no event.') : null) ??
+    missingEnd(stream, chunks) ??
+    changedIdentity(chunks) ??
+    goesOn(chunks) ??
+    judgeChat(assembleChat(chunks.map(({ value }) => value)), asked)
+  )
+}
+
+function chunksOf(stream: Frames): readonly Chunk[] {
+  const chunks: Chunk[] = []
+  let afterDone = false
+  for (const frame of stream.frames) {
+    if (frame.kind === 'done') {
+      afterDone = true
+      continue
+    }
+    const choices = listOf(member(frame.value, 'choices'))
+    const found = frame.kind === 'error' ? (bareErrorIn(frame.value) ?? true) : errorOf(frame.value, choices)
+    chunks.push({ value: frame.value, choices, error: found, afterDone })
+  }
+  return chunks
+}
+
+function errorOf(value: unknown, choices: readonly unknown[]): unknown {
+  return (
+    errorIn(value) ??
+    errorIn({ error: member(choices[0], 'error') }) ??
+    // Groq reports a failed stream beside the chunk.
+    errorIn({ error: memberAt(value, 'x_groq', 'error') })
+  )
+}
+
+function anotherStream(chunks: readonly Chunk[]): Ambiguous | null {
+  const claims = new Set(chunks.flatMap(({ value }) => [...claimsOf(value)]))
+  if (chunks.some(({ value }) => (stringAt(value, 'type') ?? '').startsWith('response.')))
+    claims.add('responses')
+  if (!claims.has('chat-completions')) return claims.size > 0 ? ambiguous('wrong-surface') : null
+  return claims.has('responses') ? ambiguous('both-surfaces') : null
+}
+
+function reasonsOf({ choices }: Chunk): readonly unknown[] {
+  return choices
+    .map((choice) => member(choice, 'finish_reason'))
+    .filter((reason) => !isAbsent(reason) && reason !== '')
+}
+
+function failureIn(chunks: readonly Chunk[]): Failed | Ambiguous | null {
+  const errorAt = chunks.findIndex(({ error }) => error !== null)
+  const reasons = chunks.flatMap(reasonsOf)
+  if (errorAt === -1 && !reasons.some(isFailedReason)) return null
+  const succeeds = reasons.some((reason) => !isFailedReason(reason))
+  if (errorAt !== -1 && (succeeds || chunks.slice(errorAt + 1).some(holdsContent))) {
+    return ambiguous('error-in-success', 'The stream reports an error and goes on as if there were none.')
+  }
+  if (succeeds) return ambiguous('terminal-contradicts', 'The stream ends twice, failed and not failed.')
+  return fail('terminal-failed', bareErrorIn(chunks[errorAt]?.value)?.code ?? null)
+}
+
+function holdsContent({ choices }: Chunk): boolean {
+  return choices.some((choice) => {
+    const delta = member(choice, 'delta')
+    const calls = listOf(member(delta, 'tool_calls'))
+    return isWords(textOf(member(delta, 'content'))) || isWords(member(delta, 'refusal')) || calls.length > 0
+  })
+}
+
+function missingEnd(stream: Frames, chunks: readonly Chunk[]): Ambiguous | null {
+  const done = stream.frames.some(({ kind }) => kind === 'done')
+  // Nothing but [DONE] tells a finished stream from one whose connection was closed politely.
+  if (stream.cut || !done) return ambiguous('stream-cut')
+  if (chunks.length > 0 && chunks.every(({ choices }) => choices.length === 0)) {
+    return ambiguous('no-usable-content', 'No event of the stream holds a choice.')
+  }
+  return chunks.some((chunk) => reasonsOf(chunk).length > 0) ? null : ambiguous('terminal-missing')
+}
+
+/** Chunks without a choice (filter results, usage, hooks) often carry another id or an empty one. */
+function changedIdentity(chunks: readonly Chunk[]): Ambiguous | null {
+  const speaking = chunks.filter(({ choices }) => choices.length > 0)
+  const changed = ['id', 'model'].some((name) => {
+    const names = speaking.map(({ value }) => member(value, name)).filter(isWords)
+    return new Set(names).size > 1
+  })
+  return changed ? ambiguous('identity-changed') : null
+}
+
+function goesOn(chunks: readonly Chunk[]): Ambiguous | null {
+  if (new Set(chunks.flatMap(reasonsOf)).size > 1) {
+    return ambiguous('terminal-contradicts', 'The stream gives two different terminal reasons.')
+  }
+  const end = chunks.findIndex((chunk) => reasonsOf(chunk).length > 0)
+  const after = chunks.some((chunk, at) => (at > end || chunk.afterDone) && holdsContent(chunk))
+  return after ? ambiguous('terminal-contradicts', 'The stream goes on after its terminal reason.') : null
+}
