@@ -45,10 +45,10 @@ function truncated(chunks: readonly string[]): readonly string[] {
   return chunks.map((chunk, at) => (at === last ? breakJson(chunk) : chunk))
 }
 
-/** The beginning of a second reply after the first: of the object, or an event after the stream's end. */
+/** The beginning of a second object after the first, or more of the model's words after the stream's end. */
 function withTrailer(chunks: readonly string[]): readonly string[] {
-  const [first = ''] = chunks
-  return [...chunks, first.startsWith('{') ? `\n${first.slice(0, 24)}` : first]
+  const more = chunks[Math.floor(chunks.length / 2)] ?? ''
+  return [...chunks, more.startsWith('{') ? `\n${more.slice(0, 24)}` : more]
 }
 
 /** A success without result. There is no empty form of a tool call: it is a reply in words that has none. */

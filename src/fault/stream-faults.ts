@@ -14,7 +14,7 @@ export const STREAM_FAULTS = {
     stream(call, (events, middle) => events.map((event, at) => (at === middle ? breakJson(event) : event))),
   'stream-error-event': (call) =>
     stream(call, (events, middle) => [...events.slice(0, middle), errorEvent(call, middle)]),
-  'stream-no-terminal': (call) => stream(call, (events) => events.filter((event) => !saysTheEnd(event))),
+  'stream-no-terminal': (call) => stream(call, (events) => events.filter((event) => !saysWhy(event))),
   'stream-endless': (call) =>
     stream(call, (events, middle) => events.slice(0, middle + 1), {
       delayBetweenMs: ENDLESS_DELAY_MS,
@@ -39,9 +39,12 @@ function halfOf(event = ''): string {
   return event.slice(0, Math.floor(event.length / 2))
 }
 
-/** The chunk with the reason and `[DONE]`, or the one terminal event. */
-function saysTheEnd(event: string): boolean {
-  return /"finish_reason":"|^data: \[DONE\]|^event: response\.completed$/m.test(event)
+/**
+ * The chat chunk that gives the reason, or the terminal event. `[DONE]` stays: one-api ended streams so (issue 1523), and
+ * a client that waits for it alone takes the reply for whole.
+ */
+function saysWhy(event: string): boolean {
+  return /"finish_reason":"|^event: response\.completed$/m.test(event)
 }
 
 /** Chat wraps the envelope in a data line; Responses has an event of its own. Source: openai-node, resources of both. */

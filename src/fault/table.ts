@@ -94,7 +94,7 @@ export const FAULT_TABLE: Readonly<Record<Fault, FaultRow>> = {
   'stream-error-event': row('stream', 'A stream that turns into an error event.', OPENROUTER),
   'stream-no-terminal': row(
     'stream',
-    'A stream that ends in order, but never says that it is done.',
+    'A stream that ends in order, but never says how.',
     'songquanpeng/one-api 1523',
   ),
   'stream-endless': row('stream', 'A stream that repeats itself and never ends.', 'CWE-770'),
