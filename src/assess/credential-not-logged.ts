@@ -1,0 +1,101 @@
+import type { Attempt, DrillSeen } from '../evidence/drill.ts'
+import type { Evidence } from '../evidence/run.ts'
+import type { Assertion, JudgedAs } from './assertion.ts'
+import { attemptPlace, count, fail, leakPlaces, notEvaluated, PASS } from './assertion.ts'
+import { attemptsOf, withoutSideCalls } from './exchanges.ts'
+import { leaksInWords, leaksOf, searchGap, SEARCH_GAP_CODES } from './searched.ts'
+import { overDrills, sightings, UNSEEN_CODES } from './sightings.ts'
+
+const CODES = [
+  'credential-found',
+  'credential-followed-redirect',
+  ...UNSEEN_CODES,
+  ...SEARCH_GAP_CODES,
+] as const
+type Code = (typeof CODES)[number]
+
+/** Judged for `direct` too: the gate's own log, files and texts are searched. */
+export const credentialNotLogged: Assertion<Code> = {
+  id: 'credential-not-logged',
+  title: 'Nothing that was written holds the key',
+  failsWhen:
+    'the key that the application held, or 12 or more of its characters, stands in anything written, in any encoding, ' +
+    'or followed a redirect to another origin',
+  codes: CODES,
+  notApplicable: [],
+  applies: () => true,
+  judge(evidence, plan) {
+    const found = foundIn(evidence)
+    if (found !== null) return found
+    const drills = overDrills(sightings(evidence, plan), arrived)
+    if (drills.outcome !== 'pass') return drills
+    const stray = keyless(evidence.strays)
+    return (
+      searchGap(evidence.written, 'credential') ?? (stray === undefined ? PASS : neverOnWire('(none)', stray))
+    )
+  },
+}
+
+function foundIn(evidence: Evidence): JudgedAs<Code> | null {
+  const leaks = leaksOf(evidence.written, 'credential')
+  if (leaks.length > 0) {
+    return fail('credential-found', {
+      message:
+        `The key stands ${leaksInWords(leaks)}. Whoever reads these files can use the account: ` +
+        'with a real key this would be a leak.',
+      remedy:
+        'Take the key, the request headers and the environment out of what the application writes (log level, ' +
+        'error dumps). Revoke the key if a real one was ever written this way. Then re-run.',
+      places: leakPlaces(leaks),
+    })
+  }
+  const followed = evidence.drills.find(keyFollowedRedirect)
+  return followed === undefined ? null : redirectFail(followed)
+}
+
+/** `redirect` sends to another origin, so whatever came there with the key was sent by following. */
+function followers({ drill, attempts }: DrillSeen): readonly Attempt[] {
+  const isRedirect = drill.cause?.by === 'tap' && drill.cause.fault === 'redirect'
+  if (!isRedirect) return []
+  return withoutSideCalls(attempts).filter(
+    ({ request }) => request.target !== 'declared' && request.credential === 'canary',
+  )
+}
+
+function keyFollowedRedirect(seen: DrillSeen): boolean {
+  return followers(seen).length > 0
+}
+
+function redirectFail(seen: DrillSeen): JudgedAs<Code> {
+  const sent = followers(seen)
+  return fail('credential-followed-redirect', {
+    message: `Drill ${seen.drill.id}: the key went to another origin with ${count(sent.length, 'request')} after a redirect.`,
+    remedy: "Turn off redirects in the HTTP client (`redirect: 'error'` or `'manual'` with fetch).",
+    places: sent.map(({ n }) => attemptPlace(seen.drill.id, n)),
+  })
+}
+
+/** A request to the declared path without the key that the application was given. */
+function keyless(attempts: readonly Attempt[]): Attempt | undefined {
+  return attempts.find(({ request }) => request.target === 'declared' && request.credential !== 'canary')
+}
+
+function arrived(seen: DrillSeen): JudgedAs<'key-never-on-wire'> {
+  const attempts = attemptsOf(seen)
+  const without = keyless(attempts)
+  if (without !== undefined) return neverOnWire(seen.drill.id, without)
+  return attempts.some(({ request }) => request.credential === 'canary')
+    ? PASS
+    : neverOnWire(seen.drill.id, attempts[0])
+}
+
+function neverOnWire(drill: string, attempt: Attempt | undefined): JudgedAs<'key-never-on-wire'> {
+  const sent = attempt?.request.credential === 'other' ? 'another key' : 'no key'
+  return notEvaluated('key-never-on-wire', {
+    message:
+      `Drill ${drill}: the request came with ${sent} instead of the one that the application was given, ` +
+      'so a search for that one proves nothing.',
+    remedy: 'Let the application take its key from the environment that the gate sets, then re-run.',
+    places: attempt === undefined ? [] : [attemptPlace(drill, attempt.n)],
+  })
+}

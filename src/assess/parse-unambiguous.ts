@@ -1,0 +1,78 @@
+import type { DrillSeen } from '../evidence/drill.ts'
+import type { Assertion, JudgedAs } from './assertion.ts'
+import { attemptPlace, fail, notEvaluated, PASS, worst } from './assertion.ts'
+import { finalClaim } from './decision-records.ts'
+import { attemptsOf, isSuccess, lastReply, replyOf } from './exchanges.ts'
+import { overDrills, sightings, UNSEEN_CODES } from './sightings.ts'
+
+const CODES = [
+  'happy-path-ambiguous',
+  'claimed-success-over-fail',
+  'claimed-success-over-ambiguous',
+  'no-reply',
+  ...UNSEEN_CODES,
+] as const
+type Code = (typeof CODES)[number]
+
+export const parseUnambiguous: Assertion<Code> = {
+  id: 'parse-unambiguous',
+  title: 'No reply that can be read two ways was taken for a success',
+  failsWhen:
+    'a reply of the happy path reads ambiguous, or the application claims success for a last reply that reads ' +
+    'failed or ambiguous',
+  codes: CODES,
+  notApplicable: [],
+  applies: () => true,
+  judge(evidence, plan) {
+    const happy = overDrills<Code>(sightings(evidence, plan, 'happy-path'), happyPathReads)
+    return worst<Code>([happy, ...evidence.drills.map(claimFits)], happy)
+  },
+}
+
+function happyPathReads(seen: DrillSeen): JudgedAs<Code> {
+  const { id } = seen.drill
+  for (const attempt of attemptsOf(seen)) {
+    const reading = replyOf(attempt)?.reading
+    if (reading?.outcome !== 'ambiguous') continue
+    return fail('happy-path-ambiguous', {
+      message:
+        `Drill ${id}, attempt ${attempt.n}: the reply can be read two ways (${reading.code}). ${reading.reason} ` +
+        'An application may take it for a success that it is not.',
+      remedy: remedyFor(reading.code),
+      places: [attemptPlace(id, attempt.n)],
+    })
+  }
+  return lastReply(seen) === null ? noReply(id) : PASS
+}
+
+function remedyFor(code: string): string {
+  return code === 'output-limit'
+    ? 'Raise the output token limit of the drill: the reply was cut, which is no drift. Then re-run.'
+    : 'Keep the traffic where it is. Re-run once; if it stays, send the support packet to the gateway.'
+}
+
+function noReply(drill: string): JudgedAs<Code> {
+  return notEvaluated('no-reply', {
+    message: `Drill ${drill}: no reply came back, so there was nothing to read.`,
+    remedy: 'See the finding happy-path-succeeded, then re-run.',
+    places: [attemptPlace(drill)],
+  })
+}
+
+function claimFits(seen: DrillSeen): JudgedAs<Code> {
+  const last = lastReply(seen)
+  if (last === null || finalClaim(seen) !== 'success') return PASS
+  const { status, reading } = last.reply
+  if (reading.outcome === 'pass' && isSuccess(status)) return PASS
+  const isAmbiguous = reading.outcome === 'ambiguous'
+  const code = reading.outcome === 'pass' ? 'http-error' : reading.code
+  return fail(isAmbiguous ? 'claimed-success-over-ambiguous' : 'claimed-success-over-fail', {
+    message:
+      `Drill ${seen.drill.id}: the application claims success, but its last reply reads ` +
+      `${isAmbiguous ? 'ambiguous' : 'as a failure'} (${code}, status ${status}). Customers would get this as an answer.`,
+    remedy:
+      'Let the application check the terminal state and the content before it calls a reply good, and exit non-zero ' +
+      'or record `hold` when it gives up.',
+    places: [attemptPlace(seen.drill.id, last.attempt.n)],
+  })
+}

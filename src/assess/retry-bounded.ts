@@ -1,0 +1,86 @@
+import type { DrillSeen } from '../evidence/drill.ts'
+import type { Evidence, Plan } from '../evidence/run.ts'
+import type { Assertion, JudgedAs } from './assertion.ts'
+import { attemptPlace, count, fail, notEvaluated, PASS } from './assertion.ts'
+import { terminalRecords } from './decision-records.ts'
+import { attemptsOf, withoutSideCalls } from './exchanges.ts'
+import { unlessDirect } from './planned.ts'
+import { isErrorPath, overFailures, sightings, UNMET_CODES } from './sightings.ts'
+
+const CODES = ['over-bound', 'end-unknown', 'unattributed-attempts', ...UNMET_CODES] as const
+type Code = (typeof CODES)[number]
+
+/** Counted on the wire: the sum over the SDK, a gateway in between and the application itself. */
+export const retryBounded: Assertion<Code> = {
+  id: 'retry-bounded',
+  title: 'One request never becomes more attempts than allowed',
+  failsWhen:
+    'one logical request was sent more often than `max-attempts`, summed over every layer that retries',
+  codes: CODES,
+  notApplicable: ['application-is-direct'],
+  applies: unlessDirect,
+  judge(evidence, plan) {
+    const allowed = plan.policy.bounds.maxAttempts
+    const strays = withoutSideCalls(evidence.strays).length
+    const drills = overFailures(sightings(evidence, plan), isErrorPath, (seen) => bounded(seen, allowed))
+    return drills.outcome === 'pass' && strays > 0 ? unattributed(evidence, plan, strays) : drills
+  },
+}
+
+function bounded(seen: DrillSeen, allowed: number): JudgedAs<'over-bound' | 'end-unknown'> {
+  const attempts = attemptsOf(seen)
+  const sent = attempts.length
+  const { id } = seen.drill
+  if (sent > allowed) {
+    return fail('over-bound', {
+      message:
+        `Drill ${id}: sent ${count(sent, 'time')}, allowed ${allowed}. ` +
+        'In an outage this multiplies the load and the cost of every request.',
+      remedy:
+        'Count the retries of all layers: the SDK has its own (openai: `maxRetries`, 2 by default). ' +
+        `Lower them until one request gives at most ${count(allowed, 'attempt')}, or raise \`max-attempts\`.`,
+      places: attempts.slice(allowed).map(({ n }) => attemptPlace(id, n)),
+    })
+  }
+  return endIsKnown(seen) ? PASS : endUnknown(seen, allowed)
+}
+
+/** A pass needs to know that no attempt was still to come. */
+function endIsKnown(seen: DrillSeen): boolean {
+  switch (seen.ended.by) {
+    case 'exit':
+    case 'signal':
+    case 'settled':
+    case 'direct':
+      return true
+    case 'deadline':
+      return terminalRecords(seen).length > 0
+    case 'not-started':
+      return false
+  }
+}
+
+function endUnknown(seen: DrillSeen, allowed: number): JudgedAs<'end-unknown'> {
+  const sent = attemptsOf(seen).length
+  return notEvaluated('end-unknown', {
+    message:
+      `Drill ${seen.drill.id}: ${count(sent, 'attempt')} of ${allowed} seen when the watch ended (${seen.ended.by}). ` +
+      'Nothing shows that no more would follow.',
+    remedy:
+      'Let the application exit after its call, or write a terminal decision record; or raise `deadline`. Then re-run.',
+    places: [attemptPlace(seen.drill.id)],
+  })
+}
+
+/** Requests that no drill owns may be retries of any of them. */
+function unattributed(evidence: Evidence, plan: Plan, strays: number): JudgedAs<Code> {
+  const most = Math.max(...evidence.drills.map((seen) => attemptsOf(seen).length))
+  const allowed = plan.policy.bounds.maxAttempts
+  if (most + strays <= allowed) return PASS
+  return notEvaluated('unattributed-attempts', {
+    message:
+      `${count(strays, 'request')} belonged to no drill. As retries they would make ${most + strays} attempts of one ` +
+      `request, allowed ${allowed}.`,
+    remedy: 'Let the application send the prompt that it is given, unchanged, in every attempt. Then re-run.',
+  })
+}
