@@ -1,6 +1,37 @@
 import eslint from '@eslint/js'
 import tseslint from 'typescript-eslint'
 
+/** Rooms whose results depend on their arguments alone; .dependency-cruiser.js guards what they import. */
+const PURE_ROOMS =
+  'src/{policy,routing,surface,contract,fault,leak,assess,verdict,packet,report,evidence}/**/*.ts'
+const COMES_IN = 'A pure room is given its time, ids, settings and bytes as values.'
+
+const pureRooms = {
+  files: [PURE_ROOMS],
+  rules: {
+    'no-restricted-globals': [
+      'error',
+      ...['process', 'console', 'fetch', 'performance', 'crypto', 'globalThis', 'WebSocket', 'EventSource'],
+      ...['setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask'],
+    ],
+    'no-restricted-imports': [
+      'error',
+      ...['crypto', 'node:crypto'].map((name) => ({
+        name,
+        allowImportNames: ['createHash'],
+        message: COMES_IN,
+      })),
+    ],
+    'no-restricted-syntax': [
+      'error',
+      { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: COMES_IN },
+      { selector: "CallExpression[callee.name='Date']", message: COMES_IN },
+      { selector: "MemberExpression[object.name='Date'][property.name='now']", message: COMES_IN },
+      { selector: "MemberExpression[object.name='Math'][property.name='random']", message: COMES_IN },
+    ],
+  },
+}
+
 export default tseslint.config(
   { ignores: ['dist/', 'lib/', 'coverage/', 'evidence/', '.node24/'] },
   eslint.configs.recommended,
@@ -23,6 +54,7 @@ export default tseslint.config(
       '@typescript-eslint/consistent-type-imports': 'error',
     },
   },
+  pureRooms,
   {
     // A test's describe block is a list, not a function with a story of its own.
     files: ['__tests__/**', 'bench/**'],

@@ -1,0 +1,37 @@
+// Writes what is made from the tables in src/policy: action.yml, the editors' schema, the regions of README.md.
+// `node scripts/generate-docs.ts` writes; with `--check` it only says what differs and exits 1.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { policySchema } from './policy-schema.ts'
+import { actionFile, withRegions } from './tables.ts'
+
+const ROOT = join(import.meta.dirname, '..')
+
+/** Files by path, as they should be. README.md only where it exists: people write it, we fill in tables. */
+function wanted(): ReadonlyMap<string, string> {
+  const files = new Map([
+    ['action.yml', actionFile()],
+    ['schema/policy.schema.json', `${JSON.stringify(policySchema(), null, 2)}\n`],
+  ])
+  const readme = current('README.md')
+  if (readme !== null) files.set('README.md', withRegions(readme))
+  return files
+}
+
+function current(path: string): string | null {
+  const file = join(ROOT, path)
+  return existsSync(file) ? readFileSync(file, 'utf8') : null
+}
+
+const differing = [...wanted()].filter(([path, text]) => current(path) !== text)
+if (process.argv.includes('--check')) {
+  for (const [path] of differing)
+    console.error(`${path} differs from src/policy: run node scripts/generate-docs.ts`)
+  process.exitCode = differing.length === 0 ? 0 : 1
+} else {
+  for (const [path, text] of differing) {
+    mkdirSync(dirname(join(ROOT, path)), { recursive: true })
+    writeFileSync(join(ROOT, path), text)
+    console.error(`wrote ${path}`)
+  }
+}

@@ -1,0 +1,92 @@
+import { z } from 'zod'
+import { ASSERTION_IDS, FLOOR_IDS, SEVERITIES } from '../src/evidence/assertion.ts'
+import { JSON_TYPES } from '../src/evidence/surface.ts'
+import type { EditorForm } from '../src/policy/kind.ts'
+import type { Setting } from '../src/policy/setting.ts'
+import { fileSettings } from '../src/policy/settings.ts'
+
+/** The JSON Schema by which editors check and complete the policy file, made from the table of settings. */
+export function policySchema(): Readonly<Record<string, unknown>> {
+  const members = fileSettings().map((setting): [string, z.ZodType] => [
+    setting.name,
+    described(setting).optional(),
+  ])
+  const schema = z.toJSONSchema(z.strictObject(Object.fromEntries(members)), {
+    target: 'draft-7',
+    io: 'input',
+  })
+  return {
+    ...schema,
+    title: 'Fallback Evidence Gate policy',
+    description: 'What must be seen before fallback traffic is promoted.',
+  }
+}
+
+function described(setting: Setting): z.ZodType {
+  const otherwise = setting.defaultText === null ? '' : ` Default: ${setting.defaultText}.`
+  return formSchema(setting.kind.editor).describe(`${setting.purpose}${otherwise}`)
+}
+
+/** What the reader of a kind takes in a file, in zod's words. The reader is the stricter of the two where it looks into texts. */
+function formSchema(form: EditorForm): z.ZodType {
+  switch (form.is) {
+    case 'choice':
+      return choiceSchema(form.values)
+    case 'whole':
+      return z.union([z.number().int().min(form.min).max(form.max), z.string().regex(/^(0|[1-9][0-9]*)$/)])
+    case 'duration':
+      return z.union([z.number().int().min(0), z.string().regex(/^(0|[1-9][0-9]*)(ms|s|m)?$/)])
+    case 'yes-no':
+      return z.union([z.boolean(), z.enum(['true', 'false'])])
+    case 'text':
+      return z.string().min(1).max(form.longest)
+    case 'list':
+      return z.union([
+        z.string().min(1),
+        z
+          .array(form.values === null ? z.string().min(1) : z.enum(form.values))
+          .min(1)
+          .max(100),
+      ])
+    case 'fields':
+      return z.union([
+        z.string().min(1),
+        fieldMap(),
+        z.array(z.union([z.string().min(1), fieldMap()])).min(1),
+      ])
+    case 'severities':
+      return severitySchema()
+    case 'setup':
+      return setupSchema(form.required, form.optional)
+  }
+}
+
+/** `true` in YAML is no text, though the table calls it one. */
+function choiceSchema(values: readonly string[]): z.ZodType {
+  return values.includes('true') ? z.union([z.enum(values), z.boolean()]) : z.enum(values)
+}
+
+function fieldMap(): z.ZodType {
+  const type = `(${JSON_TYPES.join('|')})`
+  return z.record(z.string(), z.string().regex(new RegExp(`^ *${type}( *\\| *${type})* *$`)))
+}
+
+function severitySchema(): z.ZodType {
+  const floors: readonly string[] = FLOOR_IDS
+  const rows = ASSERTION_IDS.map((id): [string, z.ZodType] => [
+    id,
+    floors.includes(id)
+      ? z.literal('block').describe('Part of the floor: always `block`.').optional()
+      : z.enum(SEVERITIES).optional(),
+  ])
+  return z.strictObject(Object.fromEntries(rows))
+}
+
+function setupSchema(required: readonly string[], optional: readonly string[]): z.ZodType {
+  const text = z.string().min(1).max(300)
+  const rows = [
+    ...required.map((name): [string, z.ZodType] => [name, text]),
+    ...optional.map((name): [string, z.ZodType] => [name, text.optional()]),
+  ]
+  return z.strictObject(Object.fromEntries(rows))
+}
