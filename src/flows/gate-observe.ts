@@ -1,0 +1,163 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { commandApplication } from '../application/command.ts'
+import { directApplication } from '../application/direct.ts'
+import type { RunningApplication } from '../application/port.ts'
+import { readRunnerFiles, restoreRunnerFiles, type RunnerFilesBefore } from '../application/runner-files.ts'
+import { runDrill, type DrillResult } from '../drill/run-drill.ts'
+import type { Some } from '../evidence/brand.ts'
+import type { Drill } from '../evidence/drill.ts'
+import type { Evidence, RunnerFiles } from '../evidence/run.ts'
+import { makeEngine, type Engine } from '../leak/engine.ts'
+import { isLoopback, openWire } from '../wire/wire.ts'
+import { faultScript } from './gate-fault.ts'
+import { NeedleBag } from './gate-needles.ts'
+import type { Prepared } from './gate-prepare.ts'
+import { openRoute, type OpenRoute } from './gate-route.ts'
+import { searchSource, searchWritten } from './gate-search.ts'
+import { LOG_NAME, type Journal } from './journal.ts'
+import type { Surroundings } from './surroundings.ts'
+
+/** Everything that one run saw, and the engine that knows what must not be published. */
+export interface Observed {
+  readonly evidence: Evidence
+  readonly engine: Engine
+}
+
+/** Runs the drills, stops whatever they started, and searches all that was written: once, when every needle is known. */
+export async function observe(prepared: Prepared, around: Surroundings, journal: Journal): Promise<Observed> {
+  const folder = await mkdtemp(join(around.temporary, 'fallback-evidence-'))
+  const needles = needleBag(prepared)
+  const route = await openRoute(prepared, around)
+  const application = await openApplication(prepared, around)
+  try {
+    const before = await readRunnerFiles(around.environment)
+    const results = await runDrills({
+      prepared,
+      around,
+      journal,
+      folder,
+      needles,
+      route,
+      application: application.running,
+    })
+    await application.running.stopAll()
+    around.signal.throwIfAborted()
+    const runner = await compareRunnerFiles(prepared, before)
+    const engine = makeEngine(needles.all(), around.fingerprint)
+    await journal.copyTo(join(folder, LOG_NAME))
+    const [written, source] = await Promise.all([
+      searchWritten({ prepared, around, folder, results, engine }),
+      searchSource(prepared, around),
+    ])
+    const [first, ...rest] = results.map(({ seen }) => seen)
+    if (!first) throw new Error('no drill was run')
+    return {
+      engine,
+      evidence: {
+        drills: [first, ...rest],
+        strays: results.flatMap(({ strays }) => strays),
+        written,
+        source,
+        policyComparison: prepared.policyComparison,
+        runner,
+        runtime: around.runtime,
+      },
+    }
+  } finally {
+    await application.running.stopAll()
+    await Promise.all([application.close(), route.close()])
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+function needleBag({ plan, secrets, markers }: Prepared): NeedleBag {
+  const nonces = plan.drills.map(({ nonce }) => nonce)
+  return new NeedleBag(secrets, nonces, Object.values(markers))
+}
+
+interface OpenApplication {
+  readonly running: RunningApplication
+  close(): Promise<void>
+}
+
+async function openApplication(prepared: Prepared, around: Surroundings): Promise<OpenApplication> {
+  const { application, bounds } = prepared.plan.policy
+  if (application.kind === 'direct') {
+    const wire = await openWire({ allows: isLoopback, silenceMs: bounds.deadlineMs, proxy: null })
+    return { running: directApplication(wire), close: () => wire.close() }
+  }
+  const running = commandApplication({
+    run: application.run,
+    directory: around.directory,
+    inherited: around.environment,
+    realKey: prepared.realKey?.reveal() ?? null,
+    runMark: Buffer.from(around.random(12)).toString('hex'),
+  })
+  return { running, close: () => Promise.resolve() }
+}
+
+interface DrillsRun {
+  readonly prepared: Prepared
+  readonly around: Surroundings
+  readonly journal: Journal
+  readonly folder: string
+  readonly needles: NeedleBag
+  readonly route: OpenRoute
+  readonly application: RunningApplication
+}
+
+/** Side by side; one after the other where the drills would write into one decision log. */
+async function runDrills(run: DrillsRun): Promise<Some<DrillResult>> {
+  const { drills, policy } = run.prepared.plan
+  const results: DrillResult[] = []
+  if (policy.decisionLog?.from === 'file') {
+    for (const drill of drills) results.push(await runOne(drill, run))
+  } else {
+    // All are awaited even when one fails: no drill may still be running when the folder is removed.
+    const settled = await Promise.allSettled(drills.map((drill) => runOne(drill, run)))
+    for (const each of settled) {
+      if (each.status === 'rejected') throw each.reason
+      results.push(each.value)
+    }
+  }
+  const [first, ...rest] = results
+  if (!first) throw new Error('no drill was planned')
+  return [first, ...rest]
+}
+
+async function runOne(drill: Drill, run: DrillsRun): Promise<DrillResult> {
+  const { prepared, around, route } = run
+  const { policy } = prepared.plan
+  run.around.signal.throwIfAborted()
+  const result = await runDrill({
+    drill,
+    policy,
+    application: run.application,
+    tap: {
+      drill,
+      route: 'fallback',
+      model: policy.fallback.model,
+      fields: policy.fields,
+      canary: prepared.canaryOf(drill.id),
+      upstream: route.upstream,
+      guard: prepared.guard,
+      wire: route.wire,
+      now: around.now,
+      elapsed: around.elapsed,
+      fingerprint: around.fingerprint,
+      sink: run.needles,
+    },
+    script: faultScript(drill, policy.fallback.model, prepared.markers, around.now),
+    folder: run.folder,
+    directory: around.directory,
+    signal: around.signal,
+  })
+  const { length } = result.seen.attempts
+  run.journal.say(`${drill.id}: ${length} attempt${length === 1 ? '' : 's'} seen`)
+  return result
+}
+
+async function compareRunnerFiles({ plan }: Prepared, before: RunnerFilesBefore): Promise<RunnerFiles> {
+  return plan.policy.application.kind === 'direct' ? 'not-looked' : restoreRunnerFiles(before)
+}

@@ -1,0 +1,136 @@
+import type { PolicyComparison, Plan } from '../evidence/run.ts'
+import type { Secret } from '../evidence/secret.ts'
+import { MARKER_NAMES, type Markers } from '../fault/script.ts'
+import { admit, type Admission } from '../policy/admission.ts'
+import { canaryLike } from '../policy/canary.ts'
+import { declare, type Declaration } from '../policy/declare.ts'
+import { occasionFrom } from '../policy/occasion.ts'
+import { planRun } from '../policy/plan.ts'
+import { makeSecret } from '../policy/secret.ts'
+import type { Guard } from '../tap/guard.ts'
+import { findPolicy, type ReadAtCommit } from './gate-policy.ts'
+import type { Surroundings } from './surroundings.ts'
+
+/** What a person or a workflow asked for, unread. */
+export interface GateRequest {
+  readonly door: 'action' | 'cli'
+  readonly inputs: Readonly<Record<string, string>>
+  /** The event file's JSON, of any content. */
+  readonly event: unknown
+}
+
+/** A run that may begin: checked, admitted and planned. Nothing was sent yet. */
+export interface Prepared {
+  readonly declaration: Declaration
+  readonly admission: Admission
+  readonly plan: Plan
+  readonly policyComparison: PolicyComparison
+  /** The policy's text, searched for the real key; null without a file. */
+  readonly policyText: { readonly path: string; readonly text: string } | null
+  readonly realKey: Secret<'real'> | null
+  /** Takes the real key's place in front of the simulator. */
+  readonly simulatorKey: Secret<'real'>
+  readonly canaryOf: (drillId: string) => Secret<'canary'>
+  /** Every secret of the run, for masks and needles. */
+  readonly secrets: readonly Secret[]
+  readonly markers: Markers
+  readonly guard: Guard | null
+}
+
+/** Reads the request, finds the policy, decides what may run and plans it. Throws ConfigurationError before any call. */
+export async function prepare(
+  request: GateRequest,
+  around: Surroundings,
+  readAtCommit: ReadAtCommit,
+): Promise<Prepared> {
+  const occasion = occasionFrom(around.environment, request.event)
+  const found = await findPolicy(request.inputs['policy'], around.directory, occasion, readAtCommit)
+  const declaration = declare({ inputs: request.inputs, door: request.door, file: found.file })
+  const { policy, key } = declaration
+  const admission = admit({
+    policy,
+    occasion,
+    hasKey: declaration.keyPresent,
+    hasIdentityToken: (around.environment['ACTIONS_ID_TOKEN_REQUEST_TOKEN'] ?? '') !== '',
+    platform: around.platform,
+    comparison: found.comparison,
+  })
+  const realKey = admission.strength === 'rehearsal' ? null : key
+  const plan = planRun({
+    policy,
+    occasion,
+    strength: admission.strength,
+    hasRealKey: realKey !== null,
+    nonce: () => hex(around, 6),
+  })
+  return {
+    declaration,
+    admission,
+    plan,
+    policyComparison: found.comparison,
+    policyText: found.file,
+    ...secretsFor(plan, key, realKey, around),
+    markers: accountMarkers(around),
+    guard: realKey === null ? null : guardOf(plan),
+  }
+}
+
+/** One upstream call a drill: a retry of the application is answered here and recorded. */
+function guardOf({ policy }: Plan): Guard {
+  return { model: policy.fallback.model, upstreamCalls: 1, outputTokens: policy.bounds.outputTokens }
+}
+
+function secretsFor(
+  plan: Plan,
+  given: Secret<'real'> | null,
+  realKey: Secret<'real'> | null,
+  around: Surroundings,
+): Pick<Prepared, 'realKey' | 'simulatorKey' | 'canaryOf' | 'secrets'> {
+  const like = () => canaryLike(realKey?.reveal() ?? null, around.random)
+  const canaries = new Map(plan.drills.map(({ id }) => [id, makeSecret('canary', like())]))
+  const simulatorKey = makeSecret('real', canaryLike(null, around.random))
+  return {
+    realKey,
+    simulatorKey,
+    canaryOf(drillId) {
+      const canary = canaries.get(drillId)
+      if (!canary) throw new Error(`no canary was made for ${drillId}`)
+      return canary
+    },
+    secrets: [...(given ? [given] : []), ...(realKey ? [] : [simulatorKey]), ...canaries.values()],
+  }
+}
+
+/** Account details that failing gateways name, made up anew for every run so that a copy of one is a leak for sure. */
+function accountMarkers(around: Surroundings): Markers {
+  const digits = () => String(10_000_000 + (Buffer.from(around.random(4)).readUInt32BE() % 89_999_999))
+  const values: Record<(typeof MARKER_NAMES)[number], string> = {
+    balance: `${digits()}.25`,
+    quota: digits(),
+    cost: `${digits()}.75`,
+    organization: `org-${hex(around, 8)}`,
+    project: `proj-${hex(around, 8)}`,
+    email: `owner-${hex(around, 6)}@account.example`,
+  }
+  return values
+}
+
+function hex(around: Surroundings, bytes: number): string {
+  return Buffer.from(around.random(bytes)).toString('hex')
+}
+
+/**
+ * `smoke-YYYYMMDD-<workflow run id>-<attempt>-<surface>-<profile>` on a runner, `smoke-YYYYMMDD-001` by hand, where
+ * `handNumber` counts the runs of a day.
+ */
+export function runIdOf({ occasion, policy }: Plan, now: Date, handNumber: number): string {
+  const day = now.toISOString().slice(0, 10).replaceAll('-', '')
+  if (occasion.runId === null) return `smoke-${day}-${String(handNumber).padStart(3, '0')}`
+  return `smoke-${day}-${occasion.runId}-${occasion.runAttempt}-${policy.surface}-${policy.profile}`
+}
+
+/** Why this run: event and request, in one line. */
+export function intentOf({ occasion, policy, strength }: Plan): string {
+  const change = occasion.pullRequest === null ? '' : ` on pull request ${occasion.pullRequest}`
+  return `${occasion.event}${change}: ${strength} evidence for ${policy.surface}, profile ${policy.profile}`
+}

@@ -1,0 +1,56 @@
+import type { Some } from '../evidence/brand.ts'
+import type { LeakKind } from '../evidence/search.ts'
+import type { Engine } from '../leak/engine.ts'
+import { leakKinds, type SealedPacket } from '../packet/seal.ts'
+import { comment } from '../report/comment.ts'
+import { outputs } from '../report/outputs.ts'
+import { SHORT_SUMMARY_BUDGET, summary } from '../report/summary.ts'
+import type { Prepared } from './gate-prepare.ts'
+import type { PacketDelivery, Texts } from './publisher.ts'
+
+export interface TextsRequest {
+  readonly sealed: SealedPacket
+  readonly path: string
+  readonly delivery: PacketDelivery
+  readonly prepared: Prepared
+  readonly engine: Engine
+}
+
+/** Texts and outputs of a run. */
+export interface TextsResult {
+  readonly texts: Texts
+  readonly outputs: Readonly<Record<string, string>>
+  /** The kinds that the search of the texts found; null where they may be shown. */
+  readonly withheld: Some<LeakKind> | null
+}
+
+/** Renders everything that will be shown and searches it: the same promise as the packet's. */
+export function textsOf({ sealed, path, delivery, prepared, engine }: TextsRequest): TextsResult {
+  const { packet, digest } = sealed
+  const artifactUrl =
+    delivery.state === 'delivered' && delivery.artifactUrl !== '' ? delivery.artifactUrl : null
+  const facts = { artifactUrl, digest, runUrl: packet.subject.run_url, shard: null }
+  const sticky = comment(packet, facts)
+  const note =
+    prepared.admission.run === 'rehearsal-instead'
+      ? `${prepared.admission.text} ${prepared.admission.remedy}`
+      : null
+  const texts: Texts = {
+    note,
+    summary: summary(packet, facts).toString(),
+    summaryShort: summary(packet, facts, SHORT_SUMMARY_BUDGET).toString(),
+    comment: { marker: sticky.marker, body: sticky.body.toString(), shorter: sticky.shorter.toString() },
+  }
+  const found = leakKinds(engine, Buffer.from([texts.summary, texts.comment.body, note ?? ''].join('\n')))
+  const [first, ...rest] = found
+  return {
+    texts,
+    withheld: first === undefined ? null : [first, ...rest],
+    outputs: outputs(packet, {
+      packetPath: path,
+      packetDigest: digest,
+      artifactId: delivery.state === 'delivered' ? delivery.artifactId : '',
+      artifactUrl: artifactUrl ?? '',
+    }),
+  }
+}

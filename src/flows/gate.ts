@@ -1,0 +1,97 @@
+import { mkdir, readdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { assess } from '../assess/all.ts'
+import type { LeakKind } from '../evidence/search.ts'
+import { draft } from '../packet/draft.ts'
+import { seal, type SealedPacket } from '../packet/seal.ts'
+import { withheldText } from '../report/withheld.ts'
+import { decide } from '../verdict/decide.ts'
+import { EXIT, exitCode, type ExitCode } from '../verdict/exit-code.ts'
+import { observe } from './gate-observe.ts'
+import type { ReadAtCommit } from './gate-policy.ts'
+import { intentOf, prepare, runIdOf, type GateRequest, type Prepared } from './gate-prepare.ts'
+import { textsOf } from './gate-texts.ts'
+import type { Journal } from './journal.ts'
+import { outputsWithoutPacket, type Publisher } from './publisher.ts'
+import type { Surroundings } from './surroundings.ts'
+import { toolOf } from './tool.ts'
+
+/** What the gate needs besides its request. */
+export interface GatePorts {
+  readonly around: Surroundings
+  readonly journal: Journal
+  readonly publisher: Publisher
+  readonly readAtCommit: ReadAtCommit
+  /** Called once with every secret's value, before the first line that could hold one. */
+  readonly mask: (secrets: readonly string[]) => void
+}
+
+/** One whole run: prepare, observe, judge, seal, publish. The page to read first. */
+export async function gate(request: GateRequest, ports: GatePorts): Promise<GateResult> {
+  const { around, journal, publisher } = ports
+  const prepared = await prepare(request, around, ports.readAtCommit)
+  ports.mask(prepared.secrets.map((secret) => secret.reveal()))
+  announce(prepared, journal)
+
+  const { evidence, engine } = await observe(prepared, around, journal)
+  const { plan } = prepared
+  const findings = assess(evidence, plan)
+  const decision = decide(findings, plan.policy.promoted, plan.strength)
+  const runId = runIdOf(plan, around.now(), await handNumber(around))
+  const packet = draft(evidence, plan, findings, decision, {
+    runId,
+    tool: await toolOf(),
+    intent: intentOf(plan),
+  })
+
+  const sealed = seal(packet, engine)
+  if (sealed.state === 'withheld') return withhold(sealed.kinds, ports)
+  const path = await keep(sealed, around.outputFolder)
+  const delivery = await publisher.deliver(sealed, path)
+  if (delivery.state === 'lost') publisher.warn(`${delivery.why} ${delivery.remedy}`)
+
+  const { texts, outputs, withheld } = textsOf({ sealed, path, delivery, prepared, engine })
+  if (withheld) return withhold(withheld, ports)
+  for (const lost of await publisher.show(sealed, texts, outputs))
+    publisher.warn(`${lost.why} ${lost.remedy}`)
+  const arrived = delivery.state === 'lost' ? 'lost' : 'delivered'
+  return { exit: exitCode(decision, plan.policy.want, plan.policy.enforce, arrived), sealed, path }
+}
+
+/** How a run ended; `sealed` is null where nothing may be published. */
+export interface GateResult {
+  readonly exit: ExitCode
+  readonly sealed: SealedPacket | null
+  readonly path: string | null
+}
+
+function announce({ plan, admission }: Prepared, journal: Journal): void {
+  const { policy, strength, drills } = plan
+  journal.say(
+    `${strength}: ${policy.surface}, ${drills.length} drills, application ${policy.application.kind}`,
+  )
+  if (admission.run === 'rehearsal-instead') journal.say(`${admission.text} ${admission.remedy}`)
+}
+
+async function withhold(kinds: readonly LeakKind[], { publisher }: GatePorts): Promise<GateResult> {
+  await publisher.refuse(withheldText(kinds), outputsWithoutPacket(''))
+  return { exit: EXIT.blocked, sealed: null, path: null }
+}
+
+/** Writes the sealed bytes where nobody wrote before: a file that is there already is never replaced. */
+async function keep(sealed: SealedPacket, folder: string): Promise<string> {
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  const path = join(folder, sealed.fileName)
+  await writeFile(path, sealed.bytes, { flag: 'wx', mode: 0o600 })
+  return path
+}
+
+/** By hand, packets of one folder are numbered. */
+async function handNumber(around: Surroundings): Promise<number> {
+  const day = around.now().toISOString().slice(0, 10).replaceAll('-', '')
+  const names = await readdir(around.outputFolder).catch(() => [])
+  const numbers = names.map((name) =>
+    Number(new RegExp(`^evidence-smoke-${day}-(\\d{3})\\.json$`).exec(name)?.[1] ?? 0),
+  )
+  return Math.max(0, ...numbers) + 1
+}

@@ -1,0 +1,59 @@
+import type { Packet } from '../packet/schema.ts'
+import type { SealedPacket } from '../packet/seal.ts'
+
+/** Something that could not be delivered, in words for the person who reads the log. */
+export interface Lost {
+  readonly state: 'lost'
+  readonly why: string
+  readonly remedy: string
+}
+
+/** Where the packet went. */
+export type PacketDelivery =
+  { readonly state: 'delivered'; readonly artifactId: string; readonly artifactUrl: string } | Lost
+
+/** The texts of one run, searched like everything else before they are shown. */
+export interface Texts {
+  /** Why less was run than was asked for, and what to do; null where all was run. */
+  readonly note: string | null
+  readonly summary: string
+  /** For a page that refuses the long one. */
+  readonly summaryShort: string
+  readonly comment: { readonly marker: string; readonly body: string; readonly shorter: string }
+}
+
+/** Who shows the result: the runner's page, or a terminal. It gets sealed packets and searched texts, nothing else. */
+export interface Publisher {
+  /** Delivers the packet that stands at `path`. */
+  deliver(sealed: SealedPacket, path: string): Promise<PacketDelivery>
+  /** Shows texts, annotations and outputs. What is lost here is a warning, never a verdict. */
+  show(
+    sealed: SealedPacket,
+    texts: Texts,
+    outputs: Readonly<Record<string, string>>,
+  ): Promise<readonly Lost[]>
+  /** Shows the fixed sentence of a withheld packet, or of a run that ended without one. */
+  refuse(sentence: string, outputs: Readonly<Record<string, string>>): Promise<void>
+  warn(sentence: string): void
+}
+
+/** Outputs of a run that has no packet: what a later step reads must never say promote by being empty. */
+export function outputsWithoutPacket(
+  strength: Packet['decision']['strength'] | '',
+): Readonly<Record<string, string>> {
+  return {
+    decision: 'hold',
+    'rehearsal-decision': '',
+    strength,
+    'run-id': '',
+    'packet-path': '',
+    'packet-digest': '',
+    'artifact-id': '',
+    'artifact-url': '',
+    blocking: '',
+    'status-class': 'none',
+    'parse-check': 'fail',
+    'retry-count': '0',
+    'support-packet-ready': 'false',
+  }
+}

@@ -1,0 +1,21 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import type { Sha256 } from '../evidence/brand.ts'
+import type { DraftFacts } from '../packet/draft.ts'
+
+export const TOOL_NAME = 'fallback-evidence-gate'
+export const TOOL_VERSION = '0.1.0'
+
+/** Name, version and the SHA-256 of the running bundle's entry; null where the entry cannot be read. */
+export async function toolOf(): Promise<DraftFacts['tool']> {
+  const entry = process.argv[1]
+  const bundleSha256 = entry === undefined ? null : await digestOf(entry)
+  return { name: TOOL_NAME, version: TOOL_VERSION, bundleSha256 }
+}
+
+async function digestOf(path: string): Promise<Sha256 | null> {
+  return readFile(path).then(
+    (bytes) => createHash('sha256').update(bytes).digest('hex') as Sha256,
+    () => null,
+  )
+}
