@@ -1,0 +1,306 @@
+import { describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
+import { parse } from 'yaml'
+import { ASSERTION_IDS } from '../../src/evidence/assertion.ts'
+import type { Packet } from '../../src/packet/schema.ts'
+import { ANNOTATIONS_PER_LEVEL, annotations, isInRepository } from '../../src/report/annotations.ts'
+import { comment, COMMENT_BUDGET, SHORT_COMMENT_BUDGET, type Delivery } from '../../src/report/comment.ts'
+import { htmlPage } from '../../src/report/html.ts'
+import { outputs } from '../../src/report/outputs.ts'
+import { recordYaml } from '../../src/report/record-yaml.ts'
+import { summary, SUMMARY_BUDGET } from '../../src/report/summary.ts'
+import { verdictText } from '../../src/report/terminal.ts'
+import { withheldText } from '../../src/report/withheld.ts'
+import { HOSTILE, hostileText } from './hostile.ts'
+import { aDrill, anAttempt, anErrorDrill, aPacket, NAMED_PLACE } from './packet.ts'
+
+const DELIVERY: Delivery = {
+  artifactUrl: 'https://github.com/acme/shop/actions/runs/77/artifacts/5',
+  digest: 'ab'.repeat(32),
+  runUrl: 'https://github.com/acme/shop/actions/runs/77',
+  shard: null,
+}
+const PLAIN = { colour: false, width: 96 }
+
+const leaked = (places: Packet['findings'][number]['places']): Packet =>
+  aPacket({
+    findings: {
+      'credential-not-logged': {
+        outcome: 'fail',
+        code: 'leak',
+        message: 'the key stands in what the application wrote.',
+        remedy: 'Redact the `Authorization` header.',
+        places,
+      },
+    },
+  })
+
+const texts = (packet: Packet): Record<string, string> => ({
+  comment: comment(packet, DELIVERY).body.toString(),
+  summary: summary(packet, DELIVERY).toString(),
+  html: htmlPage(packet).replace(/\s+/g, ' '),
+  terminal: verdictText(packet, PLAIN).replace(/\s+/g, ' '),
+  annotations: JSON.stringify(annotations(packet)),
+})
+
+describe('every text', () => {
+  const cases: readonly (readonly [string, Packet, RegExp])[] = [
+    ['promote', aPacket(), /promote/i],
+    ['hold', leaked([]), /hold|the key stands/i],
+    ['rehearsal', aPacket({ strength: 'rehearsal' }), /nothing was sent to the real gateway/],
+    ['contract', aPacket({ strength: 'contract' }), /the application was not exercised/],
+    ['reported only', aPacket({ enforce: false }), /reported only/i],
+  ]
+  it.each(cases)('says %s', (_, packet, words) => {
+    for (const text of Object.values(texts(packet))) expect(text).toMatch(words)
+  })
+
+  it('says what is not proven', () => {
+    const { comment, summary, html, terminal } = texts(aPacket())
+    for (const text of [comment, summary, html, terminal])
+      expect(text).toContain('This does not prove availability, price')
+  })
+})
+
+describe('the comment', () => {
+  it('starts with the marker, then decision, strength and why on one line', () => {
+    const { marker, body } = comment(leaked([]), { ...DELIVERY, shard: 'a' })
+    const [first, second] = body.toString().split('\n')
+    expect(first).toBe('<!-- fallback-evidence-gate surface=responses profile=minimal shard=a -->')
+    expect(first).toBe(marker)
+    expect(second).toBe(
+      '### Hold &middot; live evidence through the application &middot; the key stands in what the application wrote.',
+    )
+  })
+
+  it('says first what to do now when traffic has to come off', () => {
+    const packet = aPacket({ promoted: true, findings: { 'attempted-once': { outcome: 'fail' } } })
+    const { body } = comment(packet, DELIVERY)
+    expect(body.toString()).toContain('### Roll back')
+    expect(body.toString()).toContain('off the fallback route now: set fallback.weight to 0')
+  })
+
+  it('names the account, not the change, where the gateway refused', () => {
+    const packet = aPacket({
+      findings: { 'happy-path-succeeded': { outcome: 'fail', code: 'operational-blocker' } },
+    })
+    expect(comment(packet, DELIVERY).body.toString()).toContain('This says nothing about your change')
+  })
+
+  it('shows a few of 5,000 places and counts the rest', () => {
+    const places = [...Array(5000).keys()].map((n) =>
+      NAMED_PLACE(`logs/${HOSTILE[n % HOSTILE.length] ?? ''}${n}.log`),
+    )
+    expect(comment(leaked(places), DELIVERY).body.toString()).toContain('and 4996 more places')
+  })
+
+  it('cuts on a finding boundary and says how many were cut', () => {
+    const findings = Object.fromEntries(
+      ASSERTION_IDS.map((id) => [
+        id,
+        {
+          outcome: 'fail',
+          severity: 'block',
+          code: 'x',
+          message: '`|<'.repeat(600),
+          remedy: '@#*'.repeat(600),
+        },
+      ]),
+    )
+    const { body, shorter } = comment(aPacket({ findings }), DELIVERY)
+    expect(body.toString().length).toBeLessThan(COMMENT_BUDGET)
+    expect(shorter.toString()).toMatch(/\d+ more findings? did not fit here/)
+    expect(shorter.toString().length).toBeLessThan(SHORT_COMMENT_BUDGET)
+    expect(shorter.toString()).toContain('This does not prove')
+  })
+
+  it('stays under its budget and holds no command, whatever stands in the packet', () => {
+    fc.assert(
+      fc.property(fc.array(hostileText, { minLength: 5, maxLength: 40 }), fc.nat(400), (words, many) => {
+        const pick = (n: number, limit: number): string => (words[n % words.length] ?? '').slice(0, limit)
+        const findings = Object.fromEntries(
+          ASSERTION_IDS.map((id, n) => [
+            id,
+            {
+              outcome: n % 3 === 0 ? 'not-evaluated' : 'fail',
+              severity: n % 2 === 0 ? 'block' : 'warn',
+              message: pick(n, 2000).repeat(3).slice(0, 2000),
+              remedy: pick(n + 1, 2000),
+              places: [...Array(many).keys()].map((p) => NAMED_PLACE(pick(n + p, 2000))),
+            },
+          ]),
+        )
+        const drills = [aDrill(), ...[...Array(many).keys()].map((n) => anErrorDrill(`drill-${String(n)}`))]
+        const packet = aPacket({
+          findings,
+          drills,
+          rollback: pick(2, 2000),
+          policyPath: pick(3, 2000),
+          note: pick(4, 2000),
+          model: pick(1, 2000),
+        })
+        const { body, shorter } = comment(packet, { ...DELIVERY, shard: pick(0, 100) })
+        expect(body.toString().length).toBeLessThan(COMMENT_BUDGET)
+        expect(shorter.toString().length).toBeLessThan(SHORT_COMMENT_BUDGET)
+        const page = summary(packet, DELIVERY).toString()
+        expect(Buffer.byteLength(page)).toBeLessThan(1024 * 1024)
+        expect(page.length).toBeLessThan(SUMMARY_BUDGET)
+        for (const text of [body.toString(), shorter.toString(), page]) {
+          expect(text).not.toMatch(/^\s*::|##\[|\u202e|\u2066/m)
+          const outside = text.replace(/^(`{3,})yaml$[\s\S]*?^\1$/gm, '')
+          expect(outside.match(/<details>/g)?.length).toBe(outside.match(/<\/details>/g)?.length)
+        }
+        expect(body.toString().match(/<!--/g)).toHaveLength(1)
+      }),
+      { numRuns: 15 },
+    )
+  })
+})
+
+describe('the summary', () => {
+  it('holds every record as YAML that reads back as the record', () => {
+    const packet = aPacket({ note: 'true: # "x" ##[error] ::error::\n--- \u202e' })
+    const page = summary(packet, DELIVERY).toString()
+    const yaml = /```yaml\n([\s\S]*?)\n```/.exec(page)?.[1] ?? ''
+    const records: readonly unknown[] = yaml.split('\n---\n').map((text): unknown => parse(text))
+    expect(records).toEqual(packet.records)
+    expect(yaml).not.toMatch(/##\[|\u202e/)
+  })
+
+  it('quotes what YAML would read as something else', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          hostileText,
+          fc.constantFrom('true', 'no', 'null', '12', '1e3', '0x1', '~', '2026-01-01', ''),
+        ),
+        (note) => {
+          const [record] = aPacket({ note: note.toWellFormed() }).records
+          expect(record && parse(recordYaml(record))).toEqual(record)
+        },
+      ),
+    )
+  })
+})
+
+describe('annotations', () => {
+  it('stay at ten a level, worst first, and the last says how many more', () => {
+    const places = [...Array(5000).keys()].map((n) => NAMED_PLACE(`src/file${String(n)}.ts`, n + 1))
+    const packet = aPacket({
+      findings: {
+        'credential-not-logged': { outcome: 'fail', message: 'the key stands in a file.', places },
+        'retry-bounded': { outcome: 'fail', message: 'six attempts.' },
+      },
+    })
+    const made = annotations(packet)
+    expect(made).toHaveLength(ANNOTATIONS_PER_LEVEL)
+    expect(made.slice(0, 2).map(({ title, file, line }) => [title, file, line])).toEqual([
+      ['credential-not-logged', 'src/file0.ts', 1],
+      ['retry-bounded', '.github/fallback-evidence.yml', null],
+    ])
+    expect(made.at(-1)?.message).toContain('4992 more places')
+  })
+
+  it('are warnings when the gate only reports, and one notice when nothing blocks', () => {
+    const reported = aPacket({ enforce: false, findings: { 'attempted-once': { outcome: 'fail' } } })
+    expect(annotations(reported).map(({ level }) => level)).toEqual(['warning'])
+    expect(annotations(aPacket()).map(({ level }) => level)).toEqual(['notice'])
+  })
+
+  it.each(['/etc/passwd', '../x', 'a/../../b', 'C:\\x', 'a\nb', '', '~/x', 'logs.zip!/a'])(
+    'do not point at %j',
+    (file) => {
+      expect(isInRepository(file)).toBe(false)
+    },
+  )
+})
+
+describe('the terminal text', () => {
+  it('has colours only when asked and keeps to the width', () => {
+    const packet = leaked([NAMED_PLACE(`logs/${'x'.repeat(200)}.log`, 12)])
+    for (const width of [40, 72, 96]) {
+      const text = verdictText(packet, { colour: false, width })
+      expect(text).not.toContain('\u001b')
+      for (const line of text.split('\n')) expect(line.length).toBeLessThanOrEqual(width)
+    }
+    expect(verdictText(packet, { colour: true, width: 96 })).toContain('\u001b[1;31mHOLD')
+  })
+
+  it('starts no workflow command, whatever stands in the packet', () => {
+    fc.assert(
+      fc.property(hostileText, fc.boolean(), fc.integer({ min: 20, max: 120 }), (text, colour, width) => {
+        const packet = aPacket({
+          findings: {
+            'attempted-once': {
+              outcome: 'fail',
+              message: text.slice(0, 2000),
+              remedy: text.slice(0, 2000),
+              places: [NAMED_PLACE(text)],
+            },
+          },
+        })
+        const shown = verdictText(packet, { colour, width }, { packetPath: text, summaryPath: text })
+        expect(shown).not.toMatch(/^(?:\s|\p{Cc}\[[0-9;]*m)*::|##\[|\p{Cf}/mu)
+      }),
+    )
+  })
+
+  it('names the statuses of all attempts in short', () => {
+    const drill = aDrill({
+      attempts: [anAttempt(1, 503), anAttempt(2, 503), anAttempt(3, null)],
+      retry_count: 2,
+    })
+    expect(verdictText(aPacket({ drills: [drill] }), PLAIN)).toContain('503 x2, reset')
+  })
+})
+
+describe('the page', () => {
+  it('loads nothing, runs nothing and says so to the browser', () => {
+    const page = htmlPage(leaked([...HOSTILE].map((file) => NAMED_PLACE(file))))
+    expect(page).toContain("default-src 'none'")
+    const tags = [...page.matchAll(/<[^>]*>/g)].join('')
+    expect(tags).not.toMatch(/<script|<img|<link|<iframe|<object|\son\w+=|src=|href=/)
+    expect(page).not.toMatch(/url\(|@import/)
+  })
+
+  it('cannot be left by any text', () => {
+    const tags = (page: string): number => page.match(/</g)?.length ?? 0
+    const reference = tags(htmlPage(leaked([NAMED_PLACE('x')])))
+    fc.assert(
+      fc.property(hostileText, (file) => {
+        expect(tags(htmlPage(leaked([NAMED_PLACE(file)])))).toBe(reference)
+      }),
+    )
+  })
+})
+
+describe('outputs', () => {
+  const DELIVERED = { packetPath: '/p', packetDigest: 'd', artifactId: '5', artifactUrl: 'u' }
+
+  it('name what forced the decision and the highest retry count', () => {
+    expect(outputs(leaked([]), DELIVERED)).toMatchObject({
+      decision: 'hold',
+      'rehearsal-decision': '',
+      strength: 'live',
+      blocking: 'credential-not-logged',
+      'status-class': '2xx',
+      'parse-check': 'pass',
+      'retry-count': '2',
+      'support-packet-ready': 'true',
+    })
+  })
+
+  it('hold for a passed rehearsal, beside its own decision', () => {
+    expect(outputs(aPacket({ strength: 'rehearsal' }), DELIVERED)).toMatchObject({
+      decision: 'hold',
+      'rehearsal-decision': 'promote',
+      blocking: '',
+    })
+  })
+})
+
+describe('a withheld packet', () => {
+  it('is told by its kinds alone', () => {
+    expect(withheldText(['prompt', 'credential'])).toContain('found a credential, request text.')
+  })
+})

@@ -1,0 +1,102 @@
+import type { Packet, PacketFinding } from '../packet/schema.ts'
+import { messageOf, sorted } from './findings.ts'
+import { story } from './story.ts'
+import { clamp, counted, visible } from './visible.ts'
+
+/** GitHub shows 10 annotations of each level a step; the rest vanish (https://github.com/orgs/community/discussions/26680). */
+export const ANNOTATIONS_PER_LEVEL = 10
+
+/** Longer ones are cut in the checks view. */
+const MESSAGE_LIMIT = 1000
+
+export type Level = 'error' | 'warning' | 'notice'
+
+/** A mark beside a line of the change. `file` is a path inside the repository. Unseen characters are spelled out. */
+export interface Annotation {
+  readonly level: Level
+  readonly title: string
+  readonly message: string
+  readonly file: string | null
+  readonly line: number | null
+}
+
+/** At most ten of each level, worst first; the last one says how many more there are. */
+export function annotations(packet: Packet): readonly Annotation[] {
+  const { blocking, warnings } = sorted(packet)
+  const told = story(packet)
+  const blockLevel = packet.policy.enforce ? 'error' : 'warning'
+  const all = [...spread(blocking, packet, blockLevel), ...spread(warnings, packet, 'warning')]
+  const note = packet.policy.enforce ? '' : ' Reported only.'
+  const notice: Annotation = {
+    level: 'notice',
+    title: 'Fallback evidence',
+    message: shown(`${told.verdict}: ${told.strength}. ${told.why}${note}`),
+    file: null,
+    line: null,
+  }
+  return (['error', 'warning'] as const)
+    .flatMap((level) =>
+      capped(
+        all.filter((annotation) => annotation.level === level),
+        level,
+      ),
+    )
+    .concat(blocking.length === 0 ? [notice] : [])
+}
+
+/** The first place of every finding, then the second of every finding, ...: a leak in 5,000 files hides no other finding. */
+function spread(found: readonly PacketFinding[], packet: Packet, level: Level): Annotation[] {
+  const rounds = found.map((finding) => {
+    const files = finding.places.filter((place) => place.at === 'file' && isInRepository(place.file))
+    return files.length > 0
+      ? files.map((place) => mark(finding, packet, level, place))
+      : [mark(finding, packet, level)]
+  })
+  const longest = rounds.reduce((most, round) => Math.max(most, round.length), 0)
+  return [...Array(longest).keys()].flatMap((at) => rounds.flatMap((round) => round[at] ?? []))
+}
+
+function mark(
+  finding: PacketFinding,
+  packet: Packet,
+  level: Level,
+  place?: PacketFinding['places'][number],
+): Annotation {
+  const inFile = place?.at === 'file' ? place : null
+  const note = packet.policy.enforce ? '' : ' (reported only)'
+  const remedy = finding.remedy === null ? '' : ` ${finding.remedy}`
+  return {
+    level,
+    title: `${finding.id}${note}`,
+    message: shown(`${messageOf(finding)}${remedy}`),
+    file: inFile?.file ?? policyFile(packet),
+    line: inFile?.line ?? null,
+  }
+}
+
+function policyFile(packet: Packet): string | null {
+  const { path } = packet.policy
+  return path !== null && isInRepository(path) ? path : null
+}
+
+/** Relative, downwards, and plain: whatever else a file name says, it points at no file of the change. */
+export function isInRepository(file: string): boolean {
+  return (
+    file !== '' &&
+    !/^(?:[/\\~]|[a-z]:)|[\\!]/i.test(file) &&
+    !file.split('/').includes('..') &&
+    visible(file) === file
+  )
+}
+
+function shown(text: string): string {
+  return clamp(visible(text), MESSAGE_LIMIT)
+}
+
+function capped(found: readonly Annotation[], level: Level): readonly Annotation[] {
+  if (found.length <= ANNOTATIONS_PER_LEVEL) return found
+  const kept = found.slice(0, ANNOTATIONS_PER_LEVEL - 1)
+  const more = counted(found.length - kept.length, 'more place')
+  const message = `${more} with findings: the job summary and the packet have them all.`
+  return [...kept, { level, title: 'More findings', message, file: null, line: null }]
+}

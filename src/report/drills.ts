@@ -1,0 +1,72 @@
+import type { PacketDrill } from '../packet/schema.ts'
+import { counted } from './visible.ts'
+
+/** One drill as a row of words. */
+export interface DrillRow {
+  readonly name: string
+  readonly cause: string
+  readonly attempts: string
+  readonly status: string
+  readonly reading: string
+}
+
+/** Statuses beyond this many are counted, not listed. */
+const STATUS_RUNS = 4
+
+/** What a reader wants of a drill at a glance. */
+export function drillRow(drill: PacketDrill): DrillRow {
+  return {
+    name: drill.id,
+    cause: causeText(drill),
+    attempts: attemptsText(drill),
+    status: statusText(drill),
+    reading: readingText(drill),
+  }
+}
+
+function causeText(drill: PacketDrill): string {
+  if (drill.cause === null) return drill.request_profile
+  const by = drill.cause.by === 'tap' ? 'played by the tap' : 'sent to the gateway'
+  return drill.cause.met ? `${drill.request_profile}, ${by}` : `${drill.request_profile}, never met`
+}
+
+function attemptsText(drill: PacketDrill): string {
+  const hops = drill.hops > 0 ? `, ${counted(drill.hops, 'hop')}` : ''
+  const retries = drill.retry_count > 0 ? counted(drill.retry_count, 'retry', 'retries') : ''
+  const detail = `${retries}${retries === '' ? hops.slice(2) : hops}`
+  return `${String(drill.attempts.length)}${detail === '' ? '' : ` (${detail})`}`
+}
+
+/** `503 x3, 200`: equal neighbours together. */
+function statusText(drill: PacketDrill): string {
+  const runs: { what: string; times: number }[] = []
+  for (const attempt of drill.attempts) {
+    const what = attempt.status === null ? attempt.ending : String(attempt.status)
+    const last = runs.at(-1)
+    if (last?.what === what) last.times += 1
+    else runs.push({ what, times: 1 })
+  }
+  if (runs.length === 0) return 'none'
+  const shown = runs
+    .slice(0, STATUS_RUNS)
+    .map((run) => (run.times === 1 ? run.what : `${run.what} x${String(run.times)}`))
+  return runs.length > STATUS_RUNS ? `${shown.join(', ')}, ...` : shown.join(', ')
+}
+
+function readingText(drill: PacketDrill): string {
+  const { outcome, code, error_code: error } = drill.reading
+  if (outcome === 'none') return 'no reply'
+  const why = [code, error].filter((part) => part !== null).join(', ')
+  return why === '' ? outcome : `${outcome}: ${why}`
+}
+
+/** One attempt as a line of its timeline. */
+export function attemptLine(drill: PacketDrill, index: number): string {
+  const attempt = drill.attempts[index]
+  if (!attempt) return ''
+  const gap = attempt.gap_ms === null ? 'first' : `${String(Math.round(attempt.gap_ms))} ms later`
+  const end = attempt.status === null ? attempt.ending : String(attempt.status)
+  const after = attempt.retry_after_ms === null ? '' : `, asked to wait ${String(attempt.retry_after_ms)} ms`
+  const target = attempt.target === 'declared' ? '' : `, to ${attempt.target}`
+  return `#${String(attempt.n)} ${gap}: ${attempt.route}${target}, ${end} from the ${attempt.answered_by}${after}`
+}

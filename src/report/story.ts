@@ -1,0 +1,147 @@
+import type { Packet } from '../packet/schema.ts'
+import { messageOf, sorted } from './findings.ts'
+import { clamp, counted } from './visible.ts'
+
+/** Longest reason in a first line: about two lines on a narrow screen. */
+const WHY_LIMIT = 220
+/** Longest step: the packet has the whole remedy. */
+const STEP_LIMIT = 400
+
+export type Mood = 'good' | 'bad' | 'neutral'
+
+/** What every text says first, in the same words. Plain strings: each text escapes them for its own place. */
+export interface Story {
+  readonly mood: Mood
+  /** `Promote`, `Hold`, `Roll back`, `Rehearsal passed`, `Rehearsal: hold`. */
+  readonly verdict: string
+  /** How strong the evidence is, with its own warning where it is weak. */
+  readonly strength: string
+  readonly why: string
+  /** What to do now, in order; at least one. */
+  readonly next: readonly string[]
+  /** Said in every text when it is so: reported only, live evidence was wanted, ... */
+  readonly caveats: readonly string[]
+  readonly doesNotProve: string
+}
+
+/** Tells a packet in plain words. */
+export function story(packet: Packet): Story {
+  return {
+    mood: mood(packet),
+    verdict: verdict(packet),
+    strength: strengthText(packet),
+    why: why(packet),
+    next: nextSteps(packet).map((step) => clamp(step, STEP_LIMIT)),
+    caveats: caveats(packet),
+    doesNotProve: `This does not prove ${listed(packet.not_asserted)}.`,
+  }
+}
+
+/** What the evidence says, whatever the strength: a rehearsal's own decision is always `hold`. */
+function says(packet: Packet): 'promote' | 'hold' | 'rollback' {
+  return packet.decision.rehearsal_value ?? packet.decision.value
+}
+
+function mood(packet: Packet): Mood {
+  if (says(packet) !== 'promote') return 'bad'
+  return packet.decision.strength === 'rehearsal' ? 'neutral' : 'good'
+}
+
+function verdict(packet: Packet): string {
+  const rehearsal = packet.decision.strength === 'rehearsal'
+  const words = { promote: 'Promote', hold: 'Hold', rollback: 'Roll back' }[says(packet)]
+  if (!rehearsal) return words
+  return says(packet) === 'promote' ? 'Rehearsal passed' : `Rehearsal: ${words.toLowerCase()}`
+}
+
+function strengthText(packet: Packet): string {
+  switch (packet.decision.strength) {
+    case 'rehearsal':
+      return 'nothing was sent to the real gateway'
+    case 'contract':
+      return 'contract evidence, the application was not exercised'
+    case 'live':
+      return 'live evidence through the application'
+  }
+}
+
+function why(packet: Packet): string {
+  const { blocking, passed, warnings } = sorted(packet)
+  const [first] = blocking
+  if (first) {
+    const more = blocking.length - 1
+    return `${sentence(clamp(messageOf(first), WHY_LIMIT))}${more > 0 ? ` And ${counted(more, 'more reason')}.` : ''}`
+  }
+  if (packet.decision.forced_by.length > 0) return `${listed(packet.decision.forced_by)} forced it.`
+  const warned = warnings.length > 0 ? `; ${counted(warnings.length, 'warning')}` : ''
+  return `Nothing blocks: ${counted(passed.length, 'assertion')} passed${warned}.`
+}
+
+function nextSteps(packet: Packet): readonly string[] {
+  const { blocking } = sorted(packet)
+  const all = [...new Set(blocking.flatMap((finding) => finding.remedy ?? []))].map(sentence)
+  const others = all.length - 1
+  const remedies = [
+    ...all.slice(0, 1),
+    ...(others > 0 ? [`Then the other ${counted(others, 'finding')} below.`] : []),
+  ]
+  const rollback = packet.setup.rollback
+  switch (says(packet)) {
+    case 'rollback':
+      return [
+        rollback === null
+          ? 'Take the traffic off the fallback route now.'
+          : sentence(`Take the traffic off the fallback route now: ${rollback}`),
+        ...remedies,
+      ]
+    case 'hold':
+      return remedies.length > 0
+        ? remedies
+        : ['Do not raise the share of the fallback route. The packet names what forced this.']
+    case 'promote':
+      return [promoteStep(packet)]
+  }
+}
+
+function promoteStep(packet: Packet): string {
+  const { surface } = packet.strength
+  switch (packet.decision.strength) {
+    case 'rehearsal':
+      return 'Run it again with `evidence: live`. A rehearsal never says promote; its decision output stays hold.'
+    case 'contract':
+      return `The gateway kept the contract on ${surface}. Gate the application as well before you raise its share.`
+    case 'live':
+      return packet.setup.rollback === null
+        ? `Raise the share on ${surface} step by step, with a way back at hand.`
+        : sentence(`Raise the share on ${surface} step by step. The way back: ${packet.setup.rollback}`)
+  }
+}
+
+function caveats(packet: Packet): readonly string[] {
+  const { decision, policy, strength, setup } = packet
+  const operational = sorted(packet).blocking.some((finding) => finding.code === 'operational-blocker')
+  return [
+    ...(operational ? ['This says nothing about your change: the gateway or the account refused.'] : []),
+    ...(policy.enforce
+      ? []
+      : ['Reported only: the policy says `enforce: false`, so this job does not fail on it.']),
+    ...(decision.strength === 'rehearsal' && strength.wanted === 'live'
+      ? ['Live evidence was asked for, but this run could only rehearse.']
+      : []),
+    ...(decision.strength === 'rehearsal' && setup.application === 'direct'
+      ? ['The application was not exercised.']
+      : []),
+  ]
+}
+
+/** `a, b and c`. */
+export function listed(words: readonly string[]): string {
+  const last = words.at(-1)
+  if (last === undefined) return 'nothing'
+  return words.length === 1 ? last : `${words.slice(0, -1).join(', ')} or ${last}`
+}
+
+/** Ends with a full stop unless it ends some other way already. */
+function sentence(text: string): string {
+  return /[.!?:]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`
+}

@@ -1,0 +1,98 @@
+import type { Packet, PacketFinding } from '../packet/schema.ts'
+import { drillTable, findingItem, opening, searchText, timeline } from './blocks.ts'
+import { Budget, stacked } from './budget.ts'
+import type { Delivery } from './comment.ts'
+import { sorted } from './findings.ts'
+import { code, details, fence, join, link, safeMd, type Markdown } from './markdown.ts'
+import { recordYaml } from './record-yaml.ts'
+import { story } from './story.ts'
+import { counted } from './visible.ts'
+
+/**
+ * The runner drops a step's summary above 1 MiB
+ * (https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands#step-isolation-and-limits).
+ * Counted in UTF-8 bytes there and in characters here: a character of ours has at most three bytes.
+ */
+export const SUMMARY_BUDGET = Math.floor((1024 * 1024) / 3) - 4096
+/** What is left when even the full summary is refused. */
+export const SHORT_SUMMARY_BUDGET = 60_000
+
+const TEXT_LIMIT = 2000
+const ATTEMPT_LIMIT = 400
+const RECORD_LIMIT = 20
+
+/** The job summary: the comment's opening, then everything that a reviewer may want to paste or check. */
+export function summary(packet: Packet, delivery: Delivery, limit = SUMMARY_BUDGET): Markdown {
+  const told = story(packet)
+  const budget = new Budget(limit)
+  const head = budget.reserve(join(opening(told), '\n\n'))
+  const drills = budget.reserve(drillTable(packet))
+  const foot = budget.reserve(safeMd`**${told.doesNotProve}**\n\n${facts(packet, delivery)}`)
+  const found = sorted(packet)
+  return stacked([
+    head,
+    drills,
+    listOf(found.blocking, 'What blocks', budget),
+    listOf(found.warnings, 'Warnings', budget),
+    budget.take(records(packet)),
+    uncertainty(packet, budget),
+    listOf(found.silenced, 'Switched off by the policy', budget),
+    budget.take(safeMd`${allFindings(packet)}`),
+    budget.take(details('Attempts', timeline(packet, ATTEMPT_LIMIT))),
+    budget.take(sources(packet)),
+    foot,
+  ])
+}
+
+function listOf(found: readonly PacketFinding[], title: string, budget: Budget): Markdown | null {
+  const list = budget.list(
+    found.map((finding) => findingItem(finding, TEXT_LIMIT)),
+    (cut) => safeMd`- ${counted(cut, 'more finding')} did not fit here; the packet has all of them.`,
+  )
+  return list === null ? null : safeMd`#### ${title}\n\n${list}`
+}
+
+function records(packet: Packet): Markdown {
+  const shown = packet.records.slice(0, RECORD_LIMIT)
+  const left = packet.records.length - shown.length
+  const text = shown.map(recordYaml).join('\n---\n')
+  const more = left > 0 ? safeMd`\n\n${counted(left, 'more record')} in the packet.` : safeMd``
+  return safeMd`#### Evidence records, to paste into a review\n\n${fence(text, 'yaml')}${more}`
+}
+
+function uncertainty(packet: Packet, budget: Budget): Markdown | null {
+  const list = budget.list(
+    packet.uncertainty.map((line) => safeMd`- ${line}`),
+    (cut) => safeMd`- ${counted(cut, 'more line')} in the packet.`,
+  )
+  return list === null ? null : safeMd`#### What this run leaves open\n\n${list}`
+}
+
+function allFindings(packet: Packet): Markdown {
+  const items = packet.findings.map(
+    (finding) =>
+      safeMd`- ${code(finding.id)}: ${finding.outcome}${finding.code === null ? '' : ` (${finding.code})`}, ${finding.severity}`,
+  )
+  return details(`All ${String(items.length)} assertions`, join(items, '\n'))
+}
+
+function sources(packet: Packet): Markdown {
+  const items = packet.sources.map(
+    (source) =>
+      safeMd`- ${link(source.area, source.url)}: ${source.state}, ${source.accessed ?? 'not read in this run'}`,
+  )
+  return details('Contract pages', items.length > 0 ? join(items, '\n') : safeMd`${'None.'}`)
+}
+
+function facts(packet: Packet, delivery: Delivery): Markdown {
+  const { strength, policy, environment, tool } = packet
+  const lines = [
+    safeMd`Run ${code(packet.run_id)}: ${packet.intent}`,
+    safeMd`Model ${code(strength.model)} at ${code(strength.route_origin)}. ${searchText(packet)}`,
+    safeMd`Policy ${policy.path === null ? 'from inputs' : code(policy.path)}, ${code(policy.sha256.slice(0, 12))}.`,
+    safeMd`${tool.name} ${tool.version}, Node ${environment.node}, ${environment.os} ${environment.arch}.`,
+    ...(delivery.artifactUrl === null ? [] : [safeMd`${link('Evidence packet', delivery.artifactUrl)}`]),
+    ...(delivery.digest === null ? [] : [safeMd`Packet sha256 ${code(delivery.digest)}`]),
+  ]
+  return join(lines, '<br>\n')
+}
