@@ -1,8 +1,25 @@
 #!/usr/bin/env node
 // One bundle, two doors: the runner starts it without arguments and with INPUT_* variables; a person gives arguments.
-const startedByRunner = process.argv.length === 2 && Object.keys(process.env).some((name) => name.startsWith('INPUT_'))
+import { EXIT } from './verdict/exit-code.ts'
 
-const { open } = startedByRunner ? await import('./action.ts') : await import('./cli.ts')
-process.exitCode = await open(process.argv.slice(2))
+const startedByRunner =
+  process.argv.length === 2 && Object.keys(process.env).some((name) => name.startsWith('INPUT_'))
+const cancelled = new AbortController()
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => {
+    cancelled.abort()
+  })
+}
 
-export {}
+try {
+  if (startedByRunner) {
+    const { gateOnRunner } = await import('./flows/gate-on-runner.ts')
+    process.exitCode = await gateOnRunner(cancelled.signal)
+  } else {
+    const { cli } = await import('./cli.ts')
+    process.exitCode = await cli(process.argv.slice(2), cancelled.signal)
+  }
+} catch (error) {
+  process.stderr.write(`Fallback Evidence Gate failed before it could begin: ${String(error)}\n`)
+  process.exitCode = EXIT.ours
+}

@@ -27,6 +27,8 @@ export interface Prepared {
   readonly policyComparison: PolicyComparison
   /** The policy's text, searched for the real key; null without a file. */
   readonly policyText: { readonly path: string; readonly text: string } | null
+  /** What was asked for, searched for the real key: an input may hold it where it must not. */
+  readonly inputs: Readonly<Record<string, string>>
   readonly realKey: Secret<'real'> | null
   /** Takes the real key's place in front of the simulator. */
   readonly simulatorKey: Secret<'real'>
@@ -69,6 +71,7 @@ export async function prepare(
     plan,
     policyComparison: found.comparison,
     policyText: found.file,
+    inputs: request.inputs,
     ...secretsFor(plan, key, realKey, around),
     markers: accountMarkers(around),
     guard: realKey === null ? null : guardOf(plan),

@@ -30,18 +30,20 @@ export function textsOf({ sealed, path, delivery, prepared, engine }: TextsReque
   const artifactUrl =
     delivery.state === 'delivered' && delivery.artifactUrl !== '' ? delivery.artifactUrl : null
   const facts = { artifactUrl, digest, runUrl: packet.subject.run_url, shard: null }
-  const sticky = comment(packet, facts)
   const note =
     prepared.admission.run === 'rehearsal-instead'
       ? `${prepared.admission.text} ${prepared.admission.remedy}`
       : null
   const texts: Texts = {
     note,
-    summary: summary(packet, facts).toString(),
-    summaryShort: summary(packet, facts, SHORT_SUMMARY_BUDGET).toString(),
-    comment: { marker: sticky.marker, body: sticky.body.toString(), shorter: sticky.shorter.toString() },
+    summary: summary(packet, facts),
+    summaryShort: summary(packet, facts, SHORT_SUMMARY_BUDGET),
+    comment: comment(packet, facts),
   }
-  const found = leakKinds(engine, Buffer.from([texts.summary, texts.comment.body, note ?? ''].join('\n')))
+  const found = leakKinds(
+    engine,
+    Buffer.from([texts.summary, texts.comment.body, note ?? ''].map(String).join('\n')),
+  )
   const [first, ...rest] = found
   return {
     texts,

@@ -1,9 +1,9 @@
-import { mkdir, readdir, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { readdir } from 'node:fs/promises'
 import { assess } from '../assess/all.ts'
 import type { LeakKind } from '../evidence/search.ts'
 import { draft } from '../packet/draft.ts'
 import { seal, type SealedPacket } from '../packet/seal.ts'
+import { writePacket } from '../publish/packet-file.ts'
 import { withheldText } from '../report/withheld.ts'
 import { decide } from '../verdict/decide.ts'
 import { EXIT, exitCode, type ExitCode } from '../verdict/exit-code.ts'
@@ -46,13 +46,13 @@ export async function gate(request: GateRequest, ports: GatePorts): Promise<Gate
 
   const sealed = seal(packet, engine)
   if (sealed.state === 'withheld') return withhold(sealed.kinds, ports)
-  const path = await keep(sealed, around.outputFolder)
-  const delivery = await publisher.deliver(sealed, path)
+  const path = await writePacket(sealed, around.outputFolder)
+  const delivery = await publisher.deliver(sealed, path, prepared)
   if (delivery.state === 'lost') publisher.warn(`${delivery.why} ${delivery.remedy}`)
 
   const { texts, outputs, withheld } = textsOf({ sealed, path, delivery, prepared, engine })
   if (withheld) return withhold(withheld, ports)
-  for (const lost of await publisher.show(sealed, texts, outputs))
+  for (const lost of await publisher.show({ sealed, path, texts, outputs, prepared }))
     publisher.warn(`${lost.why} ${lost.remedy}`)
   const arrived = delivery.state === 'lost' ? 'lost' : 'delivered'
   return { exit: exitCode(decision, plan.policy.want, plan.policy.enforce, arrived), sealed, path }
@@ -76,14 +76,6 @@ function announce({ plan, admission }: Prepared, journal: Journal): void {
 async function withhold(kinds: readonly LeakKind[], { publisher }: GatePorts): Promise<GateResult> {
   await publisher.refuse(withheldText(kinds), outputsWithoutPacket(''))
   return { exit: EXIT.blocked, sealed: null, path: null }
-}
-
-/** Writes the sealed bytes where nobody wrote before: a file that is there already is never replaced. */
-async function keep(sealed: SealedPacket, folder: string): Promise<string> {
-  await mkdir(folder, { recursive: true, mode: 0o700 })
-  const path = join(folder, sealed.fileName)
-  await writeFile(path, sealed.bytes, { flag: 'wx', mode: 0o600 })
-  return path
 }
 
 /** By hand, packets of one folder are numbered. */

@@ -1,5 +1,8 @@
 import type { Packet } from '../packet/schema.ts'
 import type { SealedPacket } from '../packet/seal.ts'
+import type { StickyText } from '../report/comment.ts'
+import type { Markdown } from '../report/markdown.ts'
+import type { Prepared } from './gate-prepare.ts'
 
 /** Something that could not be delivered, in words for the person who reads the log. */
 export interface Lost {
@@ -16,23 +19,28 @@ export type PacketDelivery =
 export interface Texts {
   /** Why less was run than was asked for, and what to do; null where all was run. */
   readonly note: string | null
-  readonly summary: string
+  readonly summary: Markdown
   /** For a page that refuses the long one. */
-  readonly summaryShort: string
-  readonly comment: { readonly marker: string; readonly body: string; readonly shorter: string }
+  readonly summaryShort: Markdown
+  readonly comment: StickyText
+}
+
+/** Everything that is shown of one run. */
+export interface Shown {
+  readonly sealed: SealedPacket
+  readonly path: string
+  readonly texts: Texts
+  readonly outputs: Readonly<Record<string, string>>
+  readonly prepared: Prepared
 }
 
 /** Who shows the result: the runner's page, or a terminal. It gets sealed packets and searched texts, nothing else. */
 export interface Publisher {
   /** Delivers the packet that stands at `path`. */
-  deliver(sealed: SealedPacket, path: string): Promise<PacketDelivery>
+  deliver(sealed: SealedPacket, path: string, prepared: Prepared): Promise<PacketDelivery>
   /** Shows texts, annotations and outputs. What is lost here is a warning, never a verdict. */
-  show(
-    sealed: SealedPacket,
-    texts: Texts,
-    outputs: Readonly<Record<string, string>>,
-  ): Promise<readonly Lost[]>
-  /** Shows the fixed sentence of a withheld packet, or of a run that ended without one. */
+  show(shown: Shown): Promise<readonly Lost[]>
+  /** Shows the fixed sentence of a run that ends without a packet. */
   refuse(sentence: string, outputs: Readonly<Record<string, string>>): Promise<void>
   warn(sentence: string): void
 }

@@ -23,12 +23,12 @@ export interface Surroundings {
 }
 
 /** Reads the process. The fingerprint key is made here and never leaves the closure. */
-export function surroundings(outputFolder: string, signal: AbortSignal): Surroundings {
+export function surroundings(outputFolder: string, signal: AbortSignal, directory?: string): Surroundings {
   const key = randomBytes(32)
   const environment = { ...process.env }
   return {
     environment,
-    directory: environment['GITHUB_WORKSPACE'] ?? process.cwd(),
+    directory: directory ?? environment['GITHUB_WORKSPACE'] ?? process.cwd(),
     outputFolder,
     temporary: environment['RUNNER_TEMP'] ?? tmpdir(),
     platform: process.platform,

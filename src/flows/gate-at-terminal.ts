@@ -1,0 +1,110 @@
+import { resolve } from 'node:path'
+import { inputsFromFlags } from '../policy/doors.ts'
+import { writeBeside } from '../publish/packet-file.ts'
+import { printer, wantsColour, type Printer } from '../publish/terminal/print.ts'
+import { htmlPage } from '../report/html.ts'
+import { verdictText } from '../report/terminal.ts'
+import type { ExitCode } from '../verdict/exit-code.ts'
+import { endOf } from './end.ts'
+import { gate, type GateResult } from './gate.ts'
+import { openJournal } from './journal.ts'
+import type { Publisher } from './publisher.ts'
+import { surroundings } from './surroundings.ts'
+
+/** Where packets go unless `--out` says otherwise. */
+export const DEFAULT_OUT = 'evidence'
+
+/** The two streams, and how wide and colourful the terminal is. */
+export interface Terminal {
+  readonly print: Printer
+  readonly colour: boolean
+  readonly width: number
+}
+
+/** Looks at the process's own terminal. */
+export function openTerminal(): Terminal {
+  const { stdout: out, stderr: err, env } = process
+  return {
+    print: printer({ out, err }),
+    colour: wantsColour({ isTerminal: err.isTTY, noColor: env['NO_COLOR'], forceColor: env['FORCE_COLOR'] }),
+    width: err.columns ?? 100,
+  }
+}
+
+/** The gate on a command line: flags in, verdict on stderr, outputs as one JSON line on stdout, files in `out`. */
+export async function gateAtTerminal(args: readonly string[], signal: AbortSignal): Promise<ExitCode> {
+  const terminal = openTerminal()
+  try {
+    const { out, rest } = takeOut(args)
+    const { inputs } = inputsFromFlags(rest, process.env)
+    const directory = process.env['GITHUB_WORKSPACE'] ?? process.cwd()
+    return (await runAtTerminal({ inputs, out, directory }, terminal, signal)).exit
+  } catch (error) {
+    const end = endOf(error, signal)
+    terminal.print.text(`${end.text}\n`)
+    return end.exit
+  }
+}
+
+/** What to run at a terminal, and where. */
+export interface TerminalRun {
+  readonly inputs: Readonly<Record<string, string>>
+  /** Folder for packet, summary and page. */
+  readonly out: string
+  readonly directory: string
+}
+
+/** One run, shown at the terminal. Throws what `endOf` can sort. */
+export async function runAtTerminal(
+  run: TerminalRun,
+  terminal: Terminal,
+  signal: AbortSignal,
+): Promise<GateResult> {
+  const out = resolve(run.out)
+  const journal = openJournal((line) => {
+    terminal.print.progress(line)
+  })
+  const ports = {
+    around: surroundings(out, signal, run.directory),
+    journal,
+    publisher: terminalPublisher(terminal, out),
+    // By hand nothing is a change under review, so no base branch is asked.
+    readAtCommit: () => Promise.resolve({ state: 'unreadable' } as const),
+    mask: () => undefined,
+  }
+  return gate({ door: 'cli', inputs: run.inputs, event: null }, ports)
+}
+
+function takeOut(args: readonly string[]): { out: string; rest: readonly string[] } {
+  const at = args.findIndex((word) => word === '--out' || word.startsWith('--out='))
+  const word = args[at]
+  if (word === undefined) return { out: DEFAULT_OUT, rest: args }
+  const joined = word.startsWith('--out=')
+  const value = joined ? word.slice('--out='.length) : args[at + 1]
+  return {
+    out: value ? value : DEFAULT_OUT,
+    rest: args.filter((_, n) => n !== at && (joined || n !== at + 1)),
+  }
+}
+
+function terminalPublisher({ print, colour, width }: Terminal, folder: string): Publisher {
+  return {
+    deliver: () => Promise.resolve({ state: 'delivered', artifactId: '', artifactUrl: '' }),
+    async show({ sealed, path, texts, outputs }) {
+      const name = sealed.fileName.replace(/^evidence-|\.json$/g, '')
+      const summaryPath = await writeBeside(folder, `summary-${name}.md`, `${texts.summary.toString()}\n`)
+      await writeBeside(folder, `page-${name}.html`, htmlPage(sealed.packet, sealed.digest))
+      print.text(`${verdictText(sealed.packet, { colour, width }, { packetPath: path, summaryPath })}\n`)
+      print.output(`${JSON.stringify(outputs)}\n`)
+      return []
+    },
+    refuse(sentence, outputs) {
+      print.text(`${sentence}\n`)
+      print.output(`${JSON.stringify(outputs)}\n`)
+      return Promise.resolve()
+    },
+    warn(sentence) {
+      print.progress(`warning: ${sentence}`)
+    },
+  }
+}

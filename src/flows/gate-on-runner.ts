@@ -1,0 +1,158 @@
+import { mkdtemp, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { GithubAccess } from '../publish/github/api.ts'
+import { uploadPacket } from '../publish/github/artifact.ts'
+import { fileAtCommit } from '../publish/github/base-policy.ts'
+import { runner, writeSummary, type Runner } from '../publish/github/commands.ts'
+import { stickyComment } from '../publish/github/comment.ts'
+import { maskForms } from '../leak/encodings.ts'
+import { commentPlace } from '../policy/admission.ts'
+import { inputsFromRunner } from '../policy/doors.ts'
+import { annotations } from '../report/annotations.ts'
+import { verdictText } from '../report/terminal.ts'
+import type { ExitCode } from '../verdict/exit-code.ts'
+import { gate } from './gate.ts'
+import type { ReadAtCommit } from './gate-policy.ts'
+import { openJournal } from './journal.ts'
+import { endOf } from './end.ts'
+import { outputsWithoutPacket, type Lost, type Publisher, type Shown } from './publisher.ts'
+import { surroundings } from './surroundings.ts'
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** The gate as a GitHub Action: inputs from the runner, results to its page, packet as an artifact. */
+export async function gateOnRunner(signal: AbortSignal): Promise<ExitCode> {
+  const speak = await runner()
+  speak.line('Fallback Evidence Gate: reading the settings.')
+  const environment = process.env
+  const inputs = inputsFromRunner(environment)
+  maskAll(speak, [inputs['api-key'], inputs['github-token']])
+  const publisher = runnerPublisher(speak, environment, inputs['github-token'] ?? '')
+  try {
+    const temporary = environment['RUNNER_TEMP'] ?? '/tmp'
+    const around = surroundings(await mkdtemp(join(temporary, 'fallback-evidence-packet-')), signal)
+    const journal = openJournal((line) => {
+      speak.line(line)
+    })
+    const request = { door: 'action', inputs, event: await readEvent(environment) } as const
+    const result = await gate(request, {
+      around,
+      journal,
+      publisher,
+      readAtCommit: readThroughApi(environment, inputs['github-token'] ?? ''),
+      mask: (secrets) => {
+        maskAll(speak, secrets)
+      },
+    })
+    return result.exit
+  } catch (error) {
+    const end = endOf(error, signal)
+    await publisher.refuse(end.text, outputsWithoutPacket(''))
+    return end.exit
+  }
+}
+
+/** Every derived form of a secret is masked before the first line that could carry it. */
+function maskAll(speak: Runner, secrets: readonly (string | undefined)[]): void {
+  for (const secret of secrets) {
+    if (secret === undefined || secret.trim() === '') continue
+    for (const form of new Set([...maskForms(secret), ...maskForms(secret.trim())])) speak.mask(form)
+  }
+}
+
+/** The event file as JSON; a file that cannot be read tells nothing, and what is not told counts as the worst. */
+async function readEvent(environment: Environment): Promise<unknown> {
+  const path = environment['GITHUB_EVENT_PATH']
+  if (path === undefined || path === '') return null
+  try {
+    return JSON.parse(await readFile(path, 'utf8')) as unknown
+  } catch {
+    return null
+  }
+}
+
+function accessOf(environment: Environment, token: string): GithubAccess | null {
+  const repository = environment['GITHUB_REPOSITORY'] ?? ''
+  const apiUrl = environment['GITHUB_API_URL'] ?? 'https://api.github.com'
+  return token === '' || !repository.includes('/') ? null : { token, apiUrl, repository }
+}
+
+function readThroughApi(environment: Environment, token: string): ReadAtCommit {
+  const access = accessOf(environment, token)
+  return access === null
+    ? () => Promise.resolve({ state: 'unreadable' })
+    : (path, commit) => fileAtCommit(access, path, commit)
+}
+
+function runnerPublisher(speak: Runner, environment: Environment, token: string): Publisher {
+  return {
+    async deliver(sealed, path, { declaration }) {
+      const uploaded = await uploadPacket(
+        {
+          file: path,
+          digest: sealed.digest,
+          retentionDays: declaration.retentionDays,
+          runUrl: sealed.packet.subject.run_url ?? '',
+        },
+        {
+          runtimeToken: environment['ACTIONS_RUNTIME_TOKEN'],
+          resultsUrl: environment['ACTIONS_RESULTS_URL'],
+        },
+      )
+      if (uploaded.state === 'lost') return uploaded
+      return { state: 'delivered', artifactId: String(uploaded.id), artifactUrl: uploaded.url }
+    },
+    async show(shown) {
+      const { packet } = shown.sealed
+      if (shown.texts.note !== null) speak.annotate(noteOf(shown.texts.note))
+      for (const annotation of annotations(packet)) speak.annotate(annotation)
+      speak.text(verdictText(packet, { colour: true, width: 100 }))
+      const lost = await Promise.all([
+        writeSummary(environment['GITHUB_STEP_SUMMARY'], shown.texts.summary, shown.texts.summaryShort),
+        postComment(shown, accessOf(environment, token), speak),
+      ])
+      setOutputs(speak, shown.outputs)
+      return lost.filter((result): result is Extract<typeof result, Lost> => result?.state === 'lost')
+    },
+    async refuse(sentence, outputs) {
+      speak.fail(sentence)
+      setOutputs(speak, outputs)
+      return Promise.resolve()
+    },
+    warn(sentence) {
+      speak.annotate({
+        level: 'warning',
+        title: 'Fallback evidence',
+        message: sentence,
+        file: null,
+        line: null,
+      })
+    },
+  }
+}
+
+function noteOf(message: string) {
+  return { level: 'error', title: 'Not evaluated', message, file: null, line: null } as const
+}
+
+async function postComment(
+  { texts, prepared }: Pick<Shown, 'texts' | 'prepared'>,
+  access: GithubAccess | null,
+  speak: Runner,
+) {
+  const place = commentPlace(prepared.plan.occasion, prepared.declaration.comment)
+  if (place.on === null) {
+    speak.line(`No comment: ${place.why}.`)
+    return null
+  }
+  if (access === null) {
+    const remedy = 'Leave `github-token` at its default, or set `comment: never`.'
+    return { state: 'lost', why: 'The comment is lost: there is no token or no repository.', remedy } as const
+  }
+  return stickyComment(access, place.on, texts.comment)
+}
+
+/** Ours are written last: what the application wrote to the file was taken back before. */
+function setOutputs(speak: Runner, outputs: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(outputs)) speak.output(name, value)
+}

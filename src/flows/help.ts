@@ -1,0 +1,98 @@
+import { nearestName } from '../policy/nearest.ts'
+import { inputSettings } from '../policy/settings.ts'
+import { DEFAULT_OUT } from './gate-at-terminal.ts'
+import { TOOL_NAME } from './tool.ts'
+
+const COMMANDS = {
+  run: 'run the drills of one surface, judge them and leave the packet',
+  demo: 'rehearse with a good and a bad application; needs no key and no network',
+  init: 'write a policy and a workflow for the repository in this folder',
+  classify: 'read recorded replies as JSON lines and say how each one reads',
+} as const
+
+const EXITS = `Exit codes
+  0  promote, or a passed rehearsal that was asked for
+  1  blocked: hold, rollback, or evidence that was lost
+  2  the settings need a correction; nothing was sent
+  3  the gate itself failed; please report it
+`
+
+const DETAILS: Readonly<Partial<Record<string, () => string>>> = {
+  run: () => `${TOOL_NAME} run --surface chat-completions|responses [flags]
+
+Sends one controlled happy path and controlled failures through a recording tap, with its own client or with your
+application (--command), and judges what it saw. The verdict goes to stderr, the outputs as one JSON line to stdout,
+packet, summary and page to --out (default: ${DEFAULT_OUT}).
+
+Begin with a rehearsal, which needs no key:
+  ${TOOL_NAME} run --surface responses --evidence rehearsal
+Then ask the real gateway:
+  COMETAPI_KEY=... ${TOOL_NAME} run --surface responses --model your-model
+Then with your application:
+  ${TOOL_NAME} run --surface responses --evidence rehearsal --command 'node ask-once.mjs'
+
+Flags (the same settings may stand in the policy file; a flag wins)
+${flagLines()}
+${EXITS}`,
+  demo: () => `${TOOL_NAME} demo [--surface chat-completions|responses]
+
+Runs two small applications against the simulator, one well-behaved, one not, and shows both verdicts. Leaves packets,
+summaries and pages in ${DEFAULT_OUT}/good and ${DEFAULT_OUT}/bad.
+`,
+  init: () => `${TOOL_NAME} init [--surface S] [--evidence live|rehearsal] [--model M] [--command C]
+
+Writes .github/fallback-evidence.yml and .github/workflows/fallback-evidence.yml. Without flags it asks. A file that is
+there already is never replaced.
+`,
+  classify: () => `${TOOL_NAME} classify < replies.jsonl
+
+One reply a line:  {"id":"1","surface":"responses","stream":false,"status":200,"headers":{},"body":"..."}
+One reading a line: {"id":"1","outcome":"ambiguous","code":"terminal-contradicts","reason":"..."}
+
+outcome is pass, fail or ambiguous; code is null for pass. A line that is no such reply is answered with outcome
+unreadable, and the exit code is then 2.
+`,
+}
+
+/** Help for one command, or the overview. */
+export function helpText(command: string | null): string {
+  const detail = command === null ? undefined : DETAILS[command]
+  if (detail) return detail()
+  const commands = Object.entries(COMMANDS).map(([name, purpose]) => `  ${name.padEnd(10)}${purpose}`)
+  return `${TOOL_NAME}: may fallback LLM traffic be promoted? One controlled run, observed.
+
+${commands.join('\n')}
+
+Try it:  ${TOOL_NAME} demo
+More:    ${TOOL_NAME} run --help
+
+It proves nothing about availability, price, quota, rate limits, uptime, latency, billing or support times.
+
+${EXITS}`
+}
+
+export function unknownCommandText(command: string): string {
+  const near = nearestName(command, Object.keys(COMMANDS))
+  const meant = near === null ? '' : ` Did you mean \`${near}\`?`
+  return `There is no command \`${command.slice(0, 60)}\`.${meant} Commands: ${Object.keys(COMMANDS).join(', ')}.\n`
+}
+
+function flagLines(): string {
+  return inputSettings()
+    .filter(({ sensitive }) => !sensitive)
+    .map(({ name, purpose, defaultText }) => {
+      const standard = defaultText === null ? '' : ` Default: ${defaultText}.`
+      return `  --${name}\n${wrapped(`${purpose.replaceAll('`', '')}${standard}`, 94)}`
+    })
+    .join('\n')
+}
+
+function wrapped(text: string, width: number): string {
+  const lines = ['']
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1) ?? ''
+    if (last.length + word.length + 1 > width) lines.push(word)
+    else lines[lines.length - 1] = last === '' ? word : `${last} ${word}`
+  }
+  return lines.map((line) => `      ${line}\n`).join('')
+}
