@@ -1,0 +1,65 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { parse } from 'yaml'
+import { at } from './github.ts'
+
+export const ROOT = join(import.meta.dirname, '..', '..')
+
+/** What an input's default expression stands for in this job. */
+export type Expressions = Readonly<Record<string, string>>
+
+/**
+ * The environment that a runner makes of `with:` and action.yml: every declared input is set, as its value, its
+ * default or empty; names in upper case, blanks to `_`, hyphens kept.
+ * Source: https://docs.github.com/en/actions/reference/workflows-and-actions/metadata-syntax#inputs
+ * @throws Error for an expression that the harness does not know
+ */
+export async function inputVariables(
+  given: Readonly<Record<string, string>>,
+  expressions: Expressions,
+): Promise<Record<string, string>> {
+  const declared = await declaredInputs()
+  // A runner only warns about an input that action.yml does not declare, and passes it on.
+  const names = new Set([...declared.keys(), ...Object.keys(given)])
+  return Object.fromEntries(
+    [...names].map((name) => [
+      `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`,
+      given[name] ?? filled(declared.get(name) ?? '', expressions),
+    ]),
+  )
+}
+
+/** The declared inputs with their default values. */
+export async function declaredInputs(): Promise<ReadonlyMap<string, string>> {
+  const inputs = at(await actionFile(), 'inputs')
+  return new Map(
+    Object.entries(inputs ?? {}).map(([name, row]) => {
+      const value = at(row, 'default')
+      return [name, typeof value === 'string' ? value : '']
+    }),
+  )
+}
+
+/** The names of the declared outputs. */
+export async function declaredOutputs(): Promise<readonly string[]> {
+  return Object.keys(at(await actionFile(), 'outputs') ?? {})
+}
+
+/** The file that a runner starts, as action.yml names it. */
+export async function entryFile(): Promise<string> {
+  const main = at(await actionFile(), 'runs', 'main')
+  if (typeof main !== 'string') throw new Error('action.yml names no file to run')
+  return join(ROOT, main)
+}
+
+async function actionFile(): Promise<unknown> {
+  return parse(await readFile(join(ROOT, 'action.yml'), 'utf8'))
+}
+
+function filled(text: string, expressions: Expressions): string {
+  return text.replace(/\$\{\{\s*([\w.]+)\s*\}\}/g, (whole, name: string) => {
+    const value = expressions[name]
+    if (value === undefined) throw new Error(`the harness does not know the expression ${whole}`)
+    return value
+  })
+}

@@ -1,0 +1,211 @@
+import { createEmulator } from 'emulate'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { newJobToken } from './keys.ts'
+import { bodyOf, listen, sendJson } from './loopback.ts'
+
+export const OWNER = 'octo'
+export const REPOSITORY = `${OWNER}/shop`
+const BOT = 'github-actions[bot]'
+
+/** What a job's GITHUB_TOKEN may do; what is not named it may not. */
+export interface Permissions {
+  readonly contents?: 'read' | 'write'
+  readonly pullRequests?: 'read' | 'write'
+}
+
+/** A comment as the API gives it. */
+export interface Comment {
+  readonly id: number
+  readonly author: string
+  readonly body: string
+}
+
+/** GitHub's API with one repository, one pull request and the token of a job. */
+export interface GitHub {
+  readonly apiUrl: string
+  readonly token: string
+  readonly pullRequest: { readonly number: number; readonly headSha: string; readonly baseSha: string }
+  /** Every request as `METHOD /path`, oldest first. */
+  readonly requests: readonly string[]
+  permissions: Permissions
+  /** Answers instead of GitHub where it gives something. */
+  outage: ((method: string, path: string) => { status: number; body: unknown } | null) | null
+  comments(): Promise<readonly Comment[]>
+  /** Writes a comment as somebody else. */
+  commentAs(login: 'owner', body: string): Promise<void>
+  close(): Promise<void>
+}
+
+/** Headers that belong to one connection (RFC 9110, section 7.6.1) or no longer fit a body that was read. */
+const HOP_HEADERS = [
+  'connection',
+  'keep-alive',
+  'transfer-encoding',
+  'content-encoding',
+  'content-length',
+  'host',
+]
+
+/**
+ * An independent emulator of GitHub's API behind a door that does what the emulator leaves out: the permissions of a
+ * job's token, which may also not ask who it is (`GET /user` is 403 for it).
+ *
+ * @param files what stands on the base branch
+ */
+export async function startGitHub(files: Readonly<Record<string, string>> = {}): Promise<GitHub> {
+  const token = newJobToken()
+  const ownerToken = newJobToken()
+  const emulator = await createEmulator({
+    service: 'github',
+    port: 0,
+    seed: {
+      tokens: { [token]: { login: BOT, scopes: ['repo'] }, [ownerToken]: { login: OWNER, scopes: ['repo'] } },
+      github: {
+        users: [{ login: OWNER }, { login: BOT }],
+        repos: [{ owner: OWNER, name: 'shop', auto_init: true }],
+      },
+    },
+  })
+  const state: Pick<GitHub, 'permissions' | 'outage'> = {
+    permissions: { contents: 'read', pullRequests: 'write' },
+    outage: null,
+  }
+  const requests: string[] = []
+  const ask = asker(emulator.url, ownerToken)
+  const pullRequest = await openPullRequest(ask, files)
+  const door = await listen(async (request, response) => {
+    const method = request.method ?? 'GET'
+    const path = (request.url ?? '/').replace(/\?.*$/, '')
+    requests.push(`${method} ${path}`)
+    const answer = state.outage?.(method, path) ?? refusal(method, path, state.permissions)
+    if (answer !== null) sendJson(response, answer.status, answer.body)
+    else await passOn(emulator.url, request, response)
+  })
+  return {
+    apiUrl: door.origin,
+    token,
+    pullRequest,
+    requests,
+    get permissions() {
+      return state.permissions
+    },
+    set permissions(permissions) {
+      state.permissions = permissions
+    },
+    get outage() {
+      return state.outage
+    },
+    set outage(outage) {
+      state.outage = outage
+    },
+    async comments() {
+      const { data } = await ask(
+        'GET',
+        `/repos/${REPOSITORY}/issues/${pullRequest.number}/comments?per_page=100`,
+      )
+      return Array.isArray(data) ? data.map(readComment) : []
+    },
+    async commentAs(_login, body) {
+      await ask('POST', `/repos/${REPOSITORY}/issues/${pullRequest.number}/comments`, { body })
+    },
+    async close() {
+      await Promise.all([door.close(), emulator.close()])
+    },
+  }
+}
+
+/** GitHub's own words for what a token may not do. */
+function refusal(
+  method: string,
+  path: string,
+  allowed: Permissions,
+): { status: number; body: unknown } | null {
+  const denied = { status: 403, body: { message: 'Resource not accessible by integration' } }
+  if (path === '/user') return denied
+  if (path.includes('/comments') && method !== 'GET') return allowed.pullRequests === 'write' ? null : denied
+  if (path.includes('/comments')) return allowed.pullRequests === undefined ? denied : null
+  // A private repository is not there for a token that may not read it.
+  if (allowed.contents === undefined) return { status: 404, body: { message: 'Not Found' } }
+  return null
+}
+
+async function passOn(origin: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const body = await bodyOf(request)
+  const method = request.method ?? 'GET'
+  const headers = Object.entries(request.headers).flatMap(([name, value]): [string, string][] =>
+    typeof value === 'string' && !HOP_HEADERS.includes(name) ? [[name, value]] : [],
+  )
+  const answer = await fetch(`${origin}${request.url ?? '/'}`, {
+    method,
+    headers: Object.fromEntries(headers),
+    ...(method === 'GET' || method === 'HEAD' ? {} : { body }),
+  })
+  const bytes = Buffer.from(await answer.arrayBuffer())
+  const kept = [...answer.headers].filter(([name]) => !HOP_HEADERS.includes(name))
+  response.writeHead(answer.status, Object.fromEntries(kept))
+  response.end(bytes)
+}
+
+type Ask = (method: string, path: string, body?: object) => Promise<{ data: unknown }>
+
+function asker(origin: string, token: string): Ask {
+  return async (method, path, body) => {
+    const answer = await fetch(`${origin}${path}`, {
+      method,
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    })
+    const data: unknown = await answer.json()
+    if (!answer.ok)
+      throw new Error(`${method} ${path} was answered ${answer.status}: ${JSON.stringify(data)}`)
+    return { data }
+  }
+}
+
+async function openPullRequest(
+  ask: Ask,
+  files: Readonly<Record<string, string>>,
+): Promise<GitHub['pullRequest']> {
+  const repository = `/repos/${REPOSITORY}`
+  const put = (path: string, text: string, branch: string) =>
+    ask('PUT', `${repository}/contents/${path}`, {
+      message: `Write ${path}`,
+      content: Buffer.from(text).toString('base64'),
+      branch,
+    })
+  // The job's token writes comments as the bot: a collaborator, as far as the emulator is concerned.
+  await ask('PUT', `${repository}/collaborators/${BOT}`, { permission: 'push' })
+  for (const [path, text] of Object.entries(files)) await put(path, text, 'main')
+  const { data: main } = await ask('GET', `${repository}/git/ref/heads/main`)
+  await ask('POST', `${repository}/git/refs`, { ref: 'refs/heads/change', sha: at(main, 'object', 'sha') })
+  await put('routes.yml', 'fallback: 5\n', 'change')
+  const { data } = await ask('POST', `${repository}/pulls`, {
+    title: 'Move 5 %',
+    head: 'change',
+    base: 'main',
+  })
+  return {
+    number: Number(at(data, 'number')),
+    headSha: String(at(data, 'head', 'sha')),
+    baseSha: String(at(data, 'base', 'sha')),
+  }
+}
+
+function readComment(value: unknown): Comment {
+  return {
+    id: Number(at(value, 'id')),
+    author: String(at(value, 'user', 'login')),
+    body: String(at(value, 'body')),
+  }
+}
+
+/** A nested member of unknown JSON; undefined where there is none. */
+export function at(value: unknown, ...path: readonly string[]): unknown {
+  return path.reduce<unknown>(
+    (inner, name) =>
+      typeof inner === 'object' && inner !== null
+        ? Object.getOwnPropertyDescriptor(inner, name)?.value
+        : undefined,
+    value,
+  )
+}

@@ -1,0 +1,42 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { setTimeout as sleep } from 'node:timers/promises'
+
+/** The variable that every process of one step inherits, so that those are found that left their group. */
+export const STEP_MARK = 'E2E_STEP_MARK'
+
+/** Processes that carry a step's mark, by Linux's /proc. Ended ones that nobody has collected yet do not count. */
+export async function processesOf(mark: string): Promise<readonly number[]> {
+  const names = await readdir('/proc')
+  const pids = names.filter((name) => /^\d+$/.test(name)).map(Number)
+  const carrying = await Promise.all(pids.map(async (pid) => ((await carries(pid, mark)) ? [pid] : [])))
+  return carrying.flat()
+}
+
+async function carries(pid: number, mark: string): Promise<boolean> {
+  try {
+    return (await readFile(`/proc/${pid}/environ`, 'latin1')).includes(`${STEP_MARK}=${mark}`)
+  } catch {
+    return false
+  }
+}
+
+/** The processes that are still there when none should be; gives the kernel a moment to bury them. */
+export async function survivorsOf(mark: string): Promise<readonly number[]> {
+  for (let round = 0; round < 20; round += 1) {
+    const left = await processesOf(mark)
+    if (left.length === 0) return left
+    await sleep(50)
+  }
+  return processesOf(mark)
+}
+
+/** Ends what a failed test would leave on the machine. */
+export async function endAll(mark: string): Promise<void> {
+  for (const pid of await processesOf(mark)) {
+    try {
+      process.kill(pid, 'SIGKILL')
+    } catch {
+      // It ended between the look and the signal.
+    }
+  }
+}
