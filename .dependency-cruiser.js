@@ -53,7 +53,7 @@ export default {
       from: { path: '^src/' },
       to: {
         path: '^src/',
-        pathNot: [rooms(['flows', 'evidence', ...PURE, ...IO]), '^src/(index|action|cli)\\.ts$'],
+        pathNot: [rooms(['flows', 'evidence', ...PURE, ...IO]), '^src/(index|cli)\\.ts$'],
       },
     },
     {
@@ -62,7 +62,7 @@ export default {
       severity: 'error',
       from: {
         path: '^src/',
-        pathNot: [rooms(['flows', 'evidence', ...PURE, ...IO]), '^src/(index|action|cli)\\.ts$'],
+        pathNot: [rooms(['flows', 'evidence', ...PURE, ...IO]), '^src/(index|cli)\\.ts$'],
       },
       to: {},
     },
@@ -121,20 +121,20 @@ export default {
       comment: 'An I/O room knows neither flows nor doors.',
       severity: 'error',
       from: { path: rooms(IO) },
-      to: { path: ['^src/flows/', '^src/(index|action|cli)\\.ts$'] },
+      to: { path: ['^src/flows/', '^src/(index|cli)\\.ts$'] },
     },
     {
       name: 'flows-look-down',
       comment: 'A flow knows no door.',
       severity: 'error',
       from: { path: '^src/flows/' },
-      to: { path: '^src/(index|action|cli)\\.ts$' },
+      to: { path: '^src/(index|cli)\\.ts$' },
     },
     {
       name: 'doors-call-flows',
       comment: 'A door chooses a flow and calls it; rooms with sockets and files are opened by flows.',
       severity: 'error',
-      from: { path: '^src/(index|action|cli)\\.ts$' },
+      from: { path: '^src/(index|cli)\\.ts$' },
       to: { path: rooms(IO) },
     },
     {
