@@ -40,7 +40,8 @@ function declaredFailure(response: unknown): Failed | null {
 
 function errorBeside(response: unknown): Ambiguous | null {
   const status = member(response, 'status')
-  const bare = isAbsent(status) && isAbsent(member(response, 'output')) && bareErrorIn(response) !== null
+  const empty = isAbsent(member(response, 'output')) && stringAt(response, 'object') !== 'response'
+  const bare = empty && bareErrorIn(response) !== null
   if (!bare && errorIn(response) === null) return null
   return status === 'completed'
     ? ambiguous('terminal-contradicts', 'The response is completed, but carries an error.')

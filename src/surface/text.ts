@@ -92,7 +92,7 @@ function wordsOf(values: readonly unknown[]): Words {
       if (inDelta) pieces.set(key, (pieces.get(key) ?? '') + value)
       else whole.push(value)
     } else if (name === 'arguments' && isObject(value)) whole.push(JSON.stringify(value))
-    else pending.push(...inner(next).toReversed())
+    else for (const one of inner(next).toReversed()) pending.push(one)
   }
   return { whole, pieces }
 }

@@ -1,0 +1,91 @@
+import { describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
+import type { FieldSeen } from '../../src/evidence/surface.ts'
+import { SURFACES } from '../../src/evidence/surface.ts'
+import { MINIMUM_FIELDS, parsePath, seenAt } from '../../src/surface/fields.ts'
+import { read } from '../../src/surface/read.ts'
+import { asked, healthy, replyOf } from './replies.ts'
+
+const value = {
+  id: 'x',
+  n: 1,
+  none: null,
+  flag: false,
+  list: [{ type: 'message', text: 'a' }, { type: 'message', text: null }, { type: 'other' }],
+  same: [{ a: 1 }, { a: 2 }],
+  empty: [],
+  'odd-name_1': { $ref: 1 },
+}
+
+function seen(text: string): string {
+  const path = parsePath(text)
+  return 'error' in path ? path.error : seenAt(path, value)
+}
+
+describe('field selectors', () => {
+  it.each([
+    ['id', 'string'],
+    ['n', 'number'],
+    ['none', 'null'],
+    ['flag', 'boolean'],
+    ['list', 'array'],
+    ['list[0]', 'object'],
+    ['list[0].text', 'string'],
+    ['list[9]', 'missing'],
+    ['list[9].text', 'missing'],
+    ['list[*].type', 'string'],
+    ['list[*].text', 'mixed'],
+    ['list[type=message].text', 'mixed'],
+    ['list[type=other].text', 'missing'],
+    ['list[type=none].text', 'missing'],
+    ['same[*].a', 'number'],
+    ['empty[*]', 'missing'],
+    ['empty[*].a', 'missing'],
+    ['n[0]', 'missing'],
+    ['id.length', 'missing'],
+    ['list.length', 'missing'],
+    ['toString', 'missing'],
+    ['__proto__', 'missing'],
+    ['odd-name_1.$ref', 'number'],
+  ])('%s is %s', (path, expected) => {
+    expect(seen(path)).toBe(expected)
+  })
+
+  it.each([
+    '',
+    '.',
+    'a.',
+    '.a',
+    'a..b',
+    'a[',
+    'a[]',
+    'a[x]',
+    'a[-1]',
+    'a[0',
+    'a]',
+    'a b',
+    'a[0]b',
+    'a[type=]',
+  ])('refuses %j and says what to write', (text) => {
+    expect(seen(text)).toContain('write member names separated by dots')
+  })
+
+  it('never throw', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.jsonValue(), (text, json) => {
+        const path = parsePath(text)
+        expect('error' in path ? 'missing' : seenAt(path, json)).toMatch(/^[a-z]+$/)
+      }),
+    )
+  })
+
+  it.each(SURFACES)('the minimum of %s is met by a healthy reply of every kind', (surface) => {
+    for (const profile of ['minimal', 'streaming', 'tool-call'] as const) {
+      const stream = profile === 'streaming'
+      const fields = MINIMUM_FIELDS[surface]
+      const reading = read(replyOf(healthy(surface, profile)), { ...asked(surface, stream, profile), fields })
+      const found: Readonly<Record<string, FieldSeen>> = reading.outcome === 'pass' ? reading.fields : {}
+      for (const { path, types } of fields) expect(types).toContain(found[path])
+    }
+  })
+})
