@@ -1,0 +1,73 @@
+import type { Fingerprint, Some } from '../evidence/brand.ts'
+import type { LeakKind, Technique } from '../evidence/search.ts'
+import { ENCODINGS, type Encoding } from './encodings.ts'
+import { DECODERS } from './hidden.ts'
+import { indexNeedles, type NeedleIndex } from './index-needles.ts'
+import { type Needles, type Searchable, searchable } from './needles.ts'
+import { isFound, type Plant, plantsOf, type Proof, streamOf } from './proof.ts'
+import { makeScanner, type Scanner } from './scanner.ts'
+import type { Parts } from './search-hidden.ts'
+
+/** Searches byte streams for known values. */
+export interface Engine {
+  /** Kinds of which there is something to search for. Nothing may be claimed about the others. */
+  readonly armed: readonly LeakKind[]
+  /** Kinds of which one needle is too short to be recognised: a claim about the kind does not cover that needle. */
+  readonly tooShort: readonly LeakKind[]
+  /** Plants every needle in every technique in force and searches for it. A search without this proof is no search. */
+  prove(): Proof
+  /** What {@link Engine.prove} plants: whoever reads packed files proves with it that they are unpacked. */
+  readonly plants: readonly Plant[]
+  /** True where a leak that was found is the plant's. */
+  readonly isPlant: (plant: Plant, leaks: ReturnType<Scanner['end']>) => boolean
+  /** Opens the search of one stream. `file`: the name that its leaks carry. */
+  open(file: string): Scanner
+}
+
+/** What a search is made of; the tests take parts out to show that the self-proof notices. */
+export interface EngineParts extends Parts {
+  readonly encodings: readonly Encoding[]
+}
+
+/** The parts in force. */
+export const PARTS: EngineParts = { encodings: ENCODINGS, decoders: DECODERS, adjacentLines: true }
+
+const armedKinds = ({ exact, texts }: Searchable): readonly LeakKind[] => [
+  ...new Set([...exact, ...texts].map(({ kind }) => kind)),
+]
+
+const some = <T>(values: readonly T[], otherwise: T): Some<T> => {
+  const [first, ...rest] = values
+  return first === undefined ? [otherwise] : [first, ...rest]
+}
+
+const proveWith = (engine: Pick<Engine, 'plants' | 'isPlant' | 'open'>): Proof => {
+  const proven = new Set<Technique>()
+  const failed = new Set<Technique>()
+  for (const plant of engine.plants) {
+    const scanner = engine.open('')
+    for (const chunk of streamOf(plant)) scanner.write(chunk)
+    const outcome = engine.isPlant(plant, scanner.end()) ? proven : failed
+    outcome.add(plant.technique)
+  }
+  // An engine without needles finds nothing, and must not look like one that searched.
+  if (failed.size > 0 || proven.size === 0) return { state: 'failed', techniques: some([...failed], 'plain') }
+  return { state: 'proven', techniques: some([...proven], 'plain') }
+}
+
+/** Makes a search for `needles`. `fingerprint` is keyed by the flow; it is all that a leak tells about its value. */
+export const makeEngine = (
+  needles: Needles,
+  fingerprint: (value: string) => Fingerprint,
+  parts: EngineParts = PARTS,
+): Engine => {
+  const wanted = searchable(needles)
+  const index: NeedleIndex = indexNeedles(wanted, fingerprint, parts.encodings)
+  const base = {
+    plants: plantsOf(wanted),
+    isPlant: (plant: Plant, leaks: ReturnType<Scanner['end']>) =>
+      isFound(plant, leaks, index.fingerprints.get(plant.value)),
+    open: (file: string) => makeScanner(index, parts, file),
+  }
+  return { ...base, armed: armedKinds(wanted), tooShort: wanted.tooShort, prove: () => proveWith(base) }
+}

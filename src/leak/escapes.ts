@@ -1,0 +1,117 @@
+/**
+ * One unit of text: a byte, or what an escape stands for. Packed in one number, because this runs for every escape of a file:
+ * value * 256 + isByte * 128 + length. A unit that stands for nothing readable has the value 0x20.
+ */
+export type Unit = number
+
+const pack = (value: number, length: number, isByte: boolean): Unit =>
+  value * 256 + (isByte ? 128 : 0) + length
+
+/** The byte or code point. */
+export const unitValue = (unit: Unit): number => Math.floor(unit / 256)
+/** How many raw bytes it took: 1 to 127. */
+export const unitLength = (unit: Unit): number => unit & 127
+/** A byte (part of a UTF-8 sequence above 0x7f), not a code point. */
+export const unitIsByte = (unit: Unit): boolean => (unit & 128) !== 0
+
+const NOTHING = 0x20
+const BACKSLASH = 0x5c
+const PERCENT = 0x25
+const AMPERSAND = 0x26
+
+const hexDigit = (byte: number): number => {
+  if (byte >= 0x30 && byte <= 0x39) return byte - 0x30
+  const lower = byte | 0x20
+  return lower >= 0x61 && lower <= 0x66 ? lower - 0x57 : -1
+}
+
+/** The number that `count` hexadecimal digits write, or -1. */
+const hexNumber = (raw: Uint8Array, at: number, count: number, end: number): number => {
+  if (at + count > end) return -1
+  let value = 0
+  for (let i = at; i < at + count; i++) {
+    const digit = hexDigit(raw[i] ?? 0)
+    if (digit < 0) return -1
+    value = value * 16 + digit
+  }
+  return value
+}
+
+/** Letters that after a backslash mean white space or a bell: `\n \t \r \b \f \v`. */
+const BLANKS = new Set(Array.from('ntrbfv', (letter) => letter.charCodeAt(0)))
+
+const MAX_BACKSLASHES = 16
+const MAX_CODE = 0x10ffff
+
+const braced = (raw: Uint8Array, letter: number, end: number, start: number): Unit | null => {
+  if (raw[letter + 1] !== 0x7b) return null
+  for (let digits = 1; digits <= 6; digits++) {
+    if (raw[letter + 2 + digits] !== 0x7d) continue
+    const code = hexNumber(raw, letter + 2, digits, end)
+    if (code >= 0 && code <= MAX_CODE) return pack(code, letter + 3 + digits - start, false)
+  }
+  return null
+}
+
+const octal = (raw: Uint8Array, at: number): number => {
+  const [a, b, c] = [raw[at] ?? 0, raw[at + 1] ?? 0, raw[at + 2] ?? 0]
+  const isOctal = a >= 0x30 && a <= 0x33 && b >= 0x30 && b <= 0x37 && c >= 0x30 && c <= 0x37
+  return isOctal ? (a - 0x30) * 64 + (b - 0x30) * 8 + (c - 0x30) : -1
+}
+
+/** Any number of backslashes, so that JSON in JSON reads the same as JSON. */
+const backslash = (raw: Uint8Array, start: number, end: number): Unit => {
+  let at = start + 1
+  while (at < end && raw[at] === BACKSLASH && at - start < MAX_BACKSLASHES) at++
+  const letter = raw[at] ?? 0
+  const before = at - start
+  if (letter === 0x75) {
+    const code = hexNumber(raw, at + 1, 4, end)
+    if (code >= 0) return pack(code, before + 5, false)
+    const inBraces = braced(raw, at, end, start)
+    if (inBraces !== null) return inBraces
+  }
+  if (letter === 0x78) {
+    const byte = hexNumber(raw, at + 1, 2, end)
+    if (byte >= 0) return pack(byte, before + 3, true)
+  }
+  const byte = octal(raw, at)
+  if (byte >= 0) return pack(byte, before + 3, true)
+  if (letter === 0x65 && raw[at + 1] === 0x5b) return pack(0x1b, before + 1, false)
+  return pack(NOTHING, before + (BLANKS.has(letter) ? 1 : 0), false)
+}
+
+const percent = (raw: Uint8Array, start: number, end: number): Unit => {
+  if (raw[start + 1] === 0x75) {
+    const code = hexNumber(raw, start + 2, 4, end)
+    if (code >= 0) return pack(code, 6, false)
+  }
+  const byte = hexNumber(raw, start + 1, 2, end)
+  return byte >= 0 ? pack(byte, 3, true) : pack(NOTHING, 1, false)
+}
+
+/** Longest entity that is read, `&` and `;` included. Named ones are all punctuation to a lane. */
+const MAX_ENTITY = 12
+const NUMBERED = /^&#(?:x([0-9a-f]{1,6})|([0-9]{1,7}));/i
+const NAMED = /^&[a-z]{2,8};/i
+
+const entity = (raw: Uint8Array, start: number, end: number): Unit => {
+  let head = ''
+  for (let i = start; i < Math.min(end, start + MAX_ENTITY); i++) head += String.fromCharCode(raw[i] ?? 0)
+  const numbered = NUMBERED.exec(head)
+  if (numbered !== null) {
+    const code = numbered[1] === undefined ? Number(numbered[2]) : Number.parseInt(numbered[1], 16)
+    return pack(code <= MAX_CODE ? code : NOTHING, numbered[0].length, false)
+  }
+  return pack(NOTHING, NAMED.exec(head)?.[0].length ?? 1, false)
+}
+
+/** Reads the unit that begins at `start`; `start` must be below `end`. */
+export const readUnit = (raw: Uint8Array, start: number, end: number): Unit => {
+  if (start >= end) return pack(NOTHING, 1, false)
+  const byte = raw[start] ?? 0
+  if (byte === BACKSLASH) return backslash(raw, start, end)
+  if (byte === PERCENT) return percent(raw, start, end)
+  if (byte === AMPERSAND) return entity(raw, start, end)
+  return pack(byte, 1, true)
+}

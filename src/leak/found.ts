@@ -1,0 +1,146 @@
+import type { Fingerprint } from '../evidence/brand.ts'
+import type { Leak, Technique } from '../evidence/search.ts'
+import type { NeedleIndex } from './index-needles.ts'
+import type { ExactNeedle } from './needles.ts'
+import { type IndexedText, LEAK_SHARE, MAX_SHINGLES, PARTIAL_SHARE } from './texts.ts'
+
+/** 1-based, in characters. */
+export interface Position {
+  readonly line: number
+  readonly column: number
+}
+
+/** What was found in one stream so far. */
+export interface Found {
+  /** Notes a value; `at` is asked for only where it counts. */
+  exact(needle: ExactNeedle, technique: Technique, at: () => Position): void
+  /** Notes one shingle of a text. */
+  shingle(mark: number, technique: Technique, at: (lettersBack: number) => Position): void
+  leaks(file: string): readonly Leak[]
+}
+
+/** More leaks of one needle in one file say nothing new. */
+const MAX_LEAKS = 1000
+
+interface Coverage {
+  readonly bits: Uint8Array
+  marked: number
+  readonly by: Map<Technique, number>
+  /** Shingles marked one after the other, and where the longest such row began. */
+  last: number
+  row: number
+  longest: number
+  rowPlace: Position
+  place: Position
+}
+
+/** A row of this many shingles is worth a place. */
+const ROW = 4
+/** After a row this long no other place is looked for. */
+const LONG_ROW = 256
+
+const NOWHERE: Position = { line: 1, column: 1 }
+
+const newCoverage = (total: number): Coverage => ({
+  bits: new Uint8Array((total + 7) >> 3),
+  marked: 0,
+  by: new Map(),
+  last: -2,
+  row: 0,
+  longest: 0,
+  rowPlace: NOWHERE,
+  place: NOWHERE,
+})
+
+const mark = (
+  coverage: Coverage,
+  bit: number,
+  technique: Technique,
+  at: (lettersBack: number) => Position,
+): void => {
+  coverage.row = bit === coverage.last + 1 ? coverage.row + 1 : 1
+  coverage.last = bit
+  if (coverage.row === ROW && coverage.longest < LONG_ROW) coverage.rowPlace = at(ROW - 1)
+  if (coverage.row > coverage.longest) {
+    coverage.longest = coverage.row
+    if (coverage.row >= ROW) coverage.place = coverage.rowPlace
+    else if (coverage.row === 1) coverage.place = at(0)
+  }
+  const byte = coverage.bits[bit >> 3] ?? 0
+  if ((byte & (1 << (bit & 7))) !== 0) return
+  coverage.bits[bit >> 3] = byte | (1 << (bit & 7))
+  coverage.marked++
+  coverage.by.set(technique, (coverage.by.get(technique) ?? 0) + 1)
+}
+
+const mostOf = (by: ReadonlyMap<Technique, number>): Technique =>
+  [...by].reduce<readonly [Technique, number]>(
+    (most, entry) => (entry[1] > most[1] ? entry : most),
+    ['shingles', 0],
+  )[0]
+
+interface Hit {
+  readonly needle: ExactNeedle
+  readonly technique: Technique
+  readonly position: Position
+}
+
+const makeHits = () => {
+  const hits = new Map<string, Hit>()
+  const counts = new Map<ExactNeedle, number>()
+  const note: Found['exact'] = (needle, technique, at) => {
+    const count = counts.get(needle) ?? 0
+    if (count >= MAX_LEAKS) return
+    const position = at()
+    const key = `${needle.kind} ${position.line} ${needle.value}`
+    if (hits.has(key)) return
+    counts.set(needle, count + 1)
+    hits.set(key, { needle, technique, position })
+  }
+  return { note, all: (): readonly Hit[] => [...hits.values()] }
+}
+
+const outcomeOf = (text: IndexedText, { marked }: Coverage): Leak['outcome'] | null => {
+  if (marked >= text.total * LEAK_SHARE) return 'leak'
+  return marked >= text.total * PARTIAL_SHARE && marked > text.excerpt ? 'partial' : null
+}
+
+/** Starts the notes of one stream. */
+export const makeFound = (index: NeedleIndex): Found => {
+  const { texts } = index.texts
+  const hits = makeHits()
+  const coverages = new Map<IndexedText, Coverage>()
+  const fingerprintOf = (value: string): Fingerprint => {
+    const fingerprint = index.fingerprints.get(value)
+    if (fingerprint === undefined) throw new Error('a needle was found that was never indexed')
+    return fingerprint
+  }
+  return {
+    exact: hits.note,
+    shingle: (number, technique, at) => {
+      const text = texts[Math.floor(number / MAX_SHINGLES)]
+      if (text === undefined) return
+      const coverage = coverages.get(text) ?? newCoverage(text.total)
+      coverages.set(text, coverage)
+      mark(coverage, number % MAX_SHINGLES, technique, at)
+    },
+    leaks: (file) => [
+      ...hits.all().map(({ needle: { kind, value }, technique, position }): Leak => {
+        return {
+          kind,
+          outcome: 'leak',
+          technique,
+          place: { file, ...position },
+          fingerprint: fingerprintOf(value),
+        }
+      }),
+      ...[...coverages].flatMap(([text, coverage]): Leak[] => {
+        const outcome = outcomeOf(text, coverage)
+        if (outcome === null) return []
+        const { kind, value } = text.needle
+        const place = { file, ...coverage.place }
+        return [{ kind, outcome, technique: mostOf(coverage.by), place, fingerprint: fingerprintOf(value) }]
+      }),
+    ],
+  }
+}

@@ -1,0 +1,222 @@
+import type { Technique } from '../evidence/search.ts'
+import { GRAM } from './grams.ts'
+
+/** Values that were found encoded in raw bytes and decoded, laid end to end. */
+export interface Decoded {
+  readonly technique: Technique
+  readonly bytes: Uint8Array
+  /** Where each value begins in `bytes`, and the raw index that it came from. Same length, rising. */
+  readonly starts: readonly number[]
+  readonly origins: readonly number[]
+}
+
+/** Finds encoded values in `raw[from, to)` and decodes them. */
+export type Decoder = (raw: Uint8Array, from: number, to: number) => Decoded
+
+const classOf = (pattern: RegExp): Uint8Array =>
+  Uint8Array.from({ length: 256 }, (_, byte) => (pattern.test(String.fromCharCode(byte)) ? 1 : 0))
+
+const BASE64 = classOf(/[A-Za-z0-9+/_-]/)
+const LIST = classOf(/[0-9a-fA-FxX ,:\s[\]]/)
+const DECIMAL = classOf(/[0-9,\s[\]]/)
+const JOINT = classOf(/[\s"'\\,>|+]/)
+
+/** Shorter runs hold less than a piece of a key twice encoded. */
+const MIN_BASE64 = 24
+const MIN_LIST = 32
+
+interface Run {
+  readonly from: number
+  readonly to: number
+}
+
+/** Runs of a class with at least `least` bytes. Looks at one byte of `least / 2`, so that ordinary text costs little. */
+const runsOf = (raw: Uint8Array, from: number, to: number, kind: Uint8Array, least: number): Run[] => {
+  const runs: Run[] = []
+  const step = least >> 1
+  let edge = from
+  for (let i = from; i < to; i += step) {
+    if (kind[raw[i] ?? 0] === 0) continue
+    let first = i
+    while (first > edge && kind[raw[first - 1] ?? 0] === 1) first--
+    let last = i + 1
+    while (last < to && kind[raw[last] ?? 0] === 1) last++
+    if (last - first >= least) runs.push({ from: first, to: last })
+    edge = last
+    if (last > i + step) i = last - step
+  }
+  return runs
+}
+
+/** Lines of wrapped base64 are one value: between them stand line ends, indentation, quotes, `\n`. */
+const MAX_JOINT = 40
+
+const areJoined = (raw: Uint8Array, from: number, to: number): boolean => {
+  if (to - from > MAX_JOINT) return false
+  for (let i = from; i < to; i++) {
+    const byte = raw[i] ?? 0
+    const isEscapedEnd = (byte === 0x6e || byte === 0x72) && raw[i - 1] === 0x5c
+    if (JOINT[byte] === 0 && !isEscapedEnd) return false
+  }
+  return true
+}
+
+/** The last line of wrapped base64 may be short. */
+const withTail = (raw: Uint8Array, end: number, to: number): number => {
+  let i = end
+  while (i < to && i - end < MAX_JOINT && JOINT[raw[i] ?? 0] === 1) i++
+  if (i === end) return end
+  let last = i
+  while (last < to && BASE64[raw[last] ?? 0] === 1) last++
+  return last > i ? last : end
+}
+
+const joined = (raw: Uint8Array, runs: readonly Run[], to: number): Run[][] => {
+  const groups: Run[][] = []
+  for (const run of runs) {
+    const group = groups.at(-1)
+    const before = group?.at(-1)
+    if (group !== undefined && before !== undefined && areJoined(raw, before.to, run.from)) group.push(run)
+    else groups.push([run])
+  }
+  for (const group of groups) {
+    const last = group.at(-1)
+    if (group.length === 1 || last === undefined) continue
+    const tail = withTail(raw, last.to, to)
+    if (tail > last.to) group.push({ from: last.to, to: tail })
+  }
+  return groups
+}
+
+/** So many decoded bytes decide whether a run was base64 at this phase. */
+const PROBE = 24
+
+/** Control characters but white space, NUL (UTF-16) and ESC (colours). */
+const CONTROL = Uint8Array.from({ length: 256 }, (_, byte) => {
+  const isControl = (byte > 0x00 && byte < 0x09) || (byte > 0x0d && byte < 0x20) || byte === 0x7f
+  return isControl && byte !== 0x1b ? 1 : 0
+})
+
+/** Bytes that text of any script does not have. Text at the right phase has none, at a wrong one about half. */
+const oddBytes = (bytes: Uint8Array): number => {
+  let odd = 0
+  let expected = 0
+  for (const byte of bytes) {
+    const isContinuation = byte >= 0x80 && byte < 0xc0
+    if (expected > 0 && isContinuation) expected--
+    else {
+      if (expected > 0 || isContinuation || CONTROL[byte] === 1 || byte === 0xc0 || byte > 0xf4) odd++
+      expected = byte < 0xc2 ? 0 : byte < 0xe0 ? 1 : byte < 0xf0 ? 2 : byte < 0xf5 ? 3 : 0
+    }
+  }
+  return odd
+}
+
+const MAX_ODD = 3
+
+const looksLikeText = (bytes: Uint8Array): boolean => {
+  const middle = bytes.length >> 1
+  const probes = [bytes.subarray(0, PROBE), bytes.subarray(middle, middle + PROBE)]
+  return probes.some((probe) => oddBytes(probe) <= MAX_ODD)
+}
+
+interface Part {
+  readonly origin: number
+  readonly bytes: Uint8Array
+}
+
+const laidOut = (technique: Technique, parts: readonly Part[]): Decoded => {
+  const starts: number[] = []
+  let length = 0
+  for (const { bytes } of parts) {
+    starts.push(length)
+    length += bytes.length
+  }
+  return {
+    technique,
+    bytes: Buffer.concat(parts.map(({ bytes }) => bytes)),
+    starts,
+    origins: parts.map(({ origin }) => origin),
+  }
+}
+
+/** Node's base64 reads both alphabets and skips what is in neither. */
+const phases = (text: string): Uint8Array[] =>
+  [0, 1, 2, 3].map((phase) => Buffer.from(text.slice(phase), 'base64')).filter(looksLikeText)
+
+const hasBothCases = (text: string): boolean => /[a-z]/.test(text) && /[A-Z]/.test(text)
+
+/** Base64 and base64url of 24 characters or more, wrapped or not, whatever stands before it. */
+export const base64Values: Decoder = (raw, from, to) => {
+  const view = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength)
+  const groups = joined(raw, runsOf(raw, from, to, BASE64, MIN_BASE64), to)
+  const parts = groups.flatMap((group) => {
+    const text = group
+      .map((run) => view.toString('latin1', run.from, run.to).replace(/\s|\\[nr]/g, ''))
+      .join('')
+    // Paths, identifiers and hashes are base64 alphabet too; text in base64 has both cases.
+    if (!hasBothCases(text)) return []
+    return phases(text).map((bytes) => ({ origin: group[0]?.from ?? from, bytes }))
+  })
+  return laidOut('base64', parts)
+}
+
+const TOKEN = /(\n)|(?:0x)?([0-9a-f]+)(:?)( {2,})?/gi
+
+/** True for the address that begins a row of a dump (xxd, hexdump, tcpdump, curl --trace). */
+const isAddress = (digits: string, colon: string): boolean =>
+  (colon === ':' && digits.length >= 4) || digits.length === 7 || digits.length === 8
+
+/** Dumps show 16 bytes a row; what follows is the row's text column. */
+const ROW_DIGITS = 32
+
+/** Hex bytes of a run. A text column that happens to be hex digits is not read. */
+const hexOf = (text: string): string => {
+  let hex = ''
+  let row = 0
+  let isOver = false
+  for (const [, newline, digits = '', colon = '', gap] of text.matchAll(TOKEN)) {
+    if (newline !== undefined) {
+      row = 0
+      isOver = false
+    } else if (!isOver && !(row === 0 && isAddress(digits, colon))) {
+      const isHex = digits.length % 2 === 0
+      if (isHex) hex += digits
+      if (isHex) row += digits.length
+      isOver = row > 0 && (!isHex || (gap !== undefined && row >= ROW_DIGITS))
+    }
+  }
+  return hex
+}
+
+/** Hexadecimal bytes: dense, spaced, with colons, `0x`, `<Buffer ...>` and the rows of dumps, which are joined. */
+export const hexValues: Decoder = (raw, from, to) => {
+  const view = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength)
+  const parts = runsOf(raw, from, to, LIST, MIN_LIST).flatMap((run): Part[] => {
+    const hex = hexOf(view.toString('latin1', run.from, run.to))
+    if (hex.length < 16) return []
+    const bytes = [
+      Buffer.from(hex, 'hex'),
+      Buffer.from(hex.slice(1, hex.length - ((hex.length + 1) % 2)), 'hex'),
+    ]
+    return bytes.filter(looksLikeText).map((part) => ({ origin: run.from, bytes: part }))
+  })
+  return laidOut('hex', parts)
+}
+
+/** Decimal bytes: `[115, 107, ...]`, also one a line, as JSON writes a Buffer. */
+export const decimalValues: Decoder = (raw, from, to) => {
+  const view = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength)
+  const parts = runsOf(raw, from, to, DECIMAL, MIN_LIST).flatMap((run): Part[] => {
+    const text = view.toString('latin1', run.from, run.to)
+    const numbers = (text.match(/\d+/g) ?? []).filter((digits) => digits.length <= 3 && Number(digits) < 256)
+    return numbers.length >= GRAM ? [{ origin: run.from, bytes: Uint8Array.from(numbers, Number) }] : []
+  })
+  return laidOut(
+    'byte-list',
+    parts.filter(({ bytes }) => looksLikeText(bytes)),
+  )
+}
+
+/** In force by default. */
+export const DECODERS: readonly Decoder[] = [base64Values, hexValues, decimalValues]

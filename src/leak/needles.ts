@@ -1,0 +1,140 @@
+import type { LeakKind } from '../evidence/search.ts'
+import { GRAM } from './grams.ts'
+import { replyTexts } from './reply-text.ts'
+import { squeezed } from './squeeze.ts'
+
+/** What must not stand in anything written. In memory only: never logged, stored or put into an error. */
+export interface Needles {
+  /** Keys that the application held or that were used upstream. */
+  readonly credentials: readonly string[]
+  /** Successful replies: text, refusals, tool arguments, also raw SSE or JSON bodies as text. */
+  readonly bodies: readonly string[]
+  /** Error messages of the gateway. */
+  readonly errors: readonly string[]
+  /** Request texts seen on the wire. */
+  readonly prompts: readonly string[]
+  /** Account markers that the tap planted. Markers with fewer than 8 letters and digits cannot be recognised. */
+  readonly account: readonly string[]
+  /** What each prompt asked to have repeated: recognises replies that are too short for anything else. */
+  readonly nonces: readonly string[]
+}
+
+/** A value that is recognised by its letters in a row. */
+export interface ExactNeedle {
+  readonly kind: LeakKind
+  readonly value: string
+  /** `pieces`: a part of 12 characters is enough; `whole`: only all of it counts. */
+  readonly rule: 'pieces' | 'whole'
+  /** A hit is no leak where one of these letters stand right before or after it: then it is the prompt that was written. */
+  readonly unlessBeside: readonly (readonly [before: string, after: string])[]
+  /** Searched in plain and escaped text only; other encodings are undone first. */
+  readonly plainOnly: boolean
+}
+
+/** A text that is recognised by the share of it that was found. */
+export interface TextNeedle {
+  readonly kind: LeakKind
+  readonly value: string
+}
+
+/** Needles in the form that the engine searches. */
+export interface Searchable {
+  readonly exact: readonly ExactNeedle[]
+  readonly texts: readonly TextNeedle[]
+  /** Kinds of which a needle is too short to be recognised. Nothing may be claimed about that needle. */
+  readonly tooShort: readonly LeakKind[]
+}
+
+/** Below this many words a text is a short reply (ASSERTIONS): its shingles prove nothing. */
+const SHORT_WORDS = 8
+/** Texts without spaces (Chinese, tool arguments) count as long from this many letters. */
+const LONG_LETTERS = 48
+/** Eight words of one letter are short all the same. */
+const FEW_LETTERS = 24
+/** A short text without a nonce is searched whole from this many letters: shorter ones are common phrases. */
+const MIN_SHORT_LETTERS = 12
+/** Letters beside a nonce that tell the prompt from the reply. */
+const BESIDE = 8
+
+const letters = (value: string): string =>
+  Buffer.from(squeezed(Buffer.from(value, 'utf8')).text).toString('latin1')
+
+const isShort = (value: string): boolean => {
+  const { length } = letters(value)
+  return length < FEW_LETTERS || (length < LONG_LETTERS && value.trim().split(/\s+/).length < SHORT_WORDS)
+}
+
+const neighbours = (nonce: string, prompts: readonly string[]): (readonly [string, string])[] =>
+  prompts.map(letters).flatMap((prompt) => {
+    const found: (readonly [string, string])[] = []
+    for (let at = prompt.indexOf(nonce); at >= 0; at = prompt.indexOf(nonce, at + 1)) {
+      const after = at + nonce.length
+      found.push([prompt.slice(Math.max(0, at - BESIDE), at), prompt.slice(after, after + BESIDE)])
+    }
+    return found
+  })
+
+const whole = (kind: LeakKind, value: string): ExactNeedle => ({
+  kind,
+  value,
+  rule: 'whole',
+  unlessBeside: [],
+  plainOnly: false,
+})
+
+const noncesOf = (short: readonly string[], needles: Needles): ExactNeedle[] =>
+  needles.nonces.flatMap((nonce): ExactNeedle[] => {
+    const own = letters(nonce)
+    if (own.length < GRAM || !short.some((text) => letters(text).includes(own))) return []
+    const unlessBeside = neighbours(own, needles.prompts)
+    return [{ kind: 'body', value: nonce, rule: 'whole', unlessBeside, plainOnly: true }]
+  })
+
+/** Drops values that are empty, or the same letters as another of their kind. */
+const distinct = (values: readonly string[]): string[] =>
+  [...new Map(values.map((value) => [letters(value), value] as const)).entries()].flatMap(([own, value]) =>
+    own === '' ? [] : [value],
+  )
+
+const searchableTexts = (kind: LeakKind, values: readonly string[], needles: Needles): Searchable => {
+  const all = distinct(values)
+  const short = all.filter(isShort)
+  const nonces = kind === 'body' ? noncesOf(short, needles) : []
+  const prompts = kind === 'body' ? needles.prompts.map(letters) : []
+  const byNonce = (text: string): boolean =>
+    nonces.some((nonce) => letters(text).includes(letters(nonce.value)))
+  const rest = short.filter((text) => !byNonce(text))
+  const fits = (text: string): boolean =>
+    letters(text).length >= MIN_SHORT_LETTERS && !prompts.some((prompt) => prompt.includes(letters(text)))
+  return {
+    exact: [...nonces, ...rest.filter(fits).map((text) => whole(kind, text))],
+    texts: all.filter((text) => !isShort(text)).map((value) => ({ kind, value })),
+    tooShort: rest.every(fits) ? [] : [kind],
+  }
+}
+
+/** Sorts the needles by how each is recognised. */
+export const searchable = (needles: Needles): Searchable => {
+  const enough = (value: string): boolean => letters(value).length >= GRAM
+  const account = distinct(needles.account)
+  const credentials = distinct(needles.credentials)
+  const texts = [
+    searchableTexts('body', needles.bodies.flatMap(replyTexts), needles),
+    searchableTexts('error-message', needles.errors, needles),
+    searchableTexts('prompt', needles.prompts, needles),
+  ]
+  const tooShort: LeakKind[] = texts.flatMap((part) => part.tooShort)
+  if (!account.every(enough)) tooShort.push('account')
+  if (!credentials.every(enough)) tooShort.push('credential')
+  return {
+    exact: [
+      ...credentials
+        .filter(enough)
+        .map((value): ExactNeedle => ({ ...whole('credential', value), rule: 'pieces' })),
+      ...account.filter(enough).map((value) => whole('account', value)),
+      ...texts.flatMap((part) => part.exact),
+    ],
+    texts: texts.flatMap((part) => part.texts),
+    tooShort,
+  }
+}

@@ -1,0 +1,115 @@
+import type { Fingerprint, Some } from '../evidence/brand.ts'
+import type { Leak, LeakKind, Technique } from '../evidence/search.ts'
+import { encodedForms } from './encodings.ts'
+import { PIECE } from './exact.ts'
+import type { ExactNeedle, Searchable, TextNeedle } from './needles.ts'
+
+/** What the self-proof showed. `failed`: the techniques in which a planted needle was not found. */
+export type Proof =
+  | { readonly state: 'proven'; readonly techniques: Some<Technique> }
+  | { readonly state: 'failed'; readonly techniques: Some<Technique> }
+
+/** A needle hidden in one way. */
+export interface Plant {
+  readonly kind: LeakKind
+  readonly value: string
+  readonly technique: Technique
+  readonly bytes: Uint8Array
+}
+
+const WIDTH = 64
+const bytesOf = (text: string): Uint8Array => Buffer.from(text, 'utf8')
+
+const wrapped = (text: string, width: number): string =>
+  (text.match(new RegExp(`.{1,${width}}`, 'gsu')) ?? []).join('\n    ')
+
+const inLines = (value: string, size: number): string =>
+  '\n' +
+  (value.match(new RegExp(`.{1,${size}}`, 'gsu')) ?? [])
+    .map((piece, n) => JSON.stringify({ time: 1_700_000_000_000 + n, level: 'info', token: piece }))
+    .join('\n')
+
+const withMark = (value: string, bigEndian: boolean): Uint8Array => {
+  const bytes = Buffer.from(`\uFEFF\n${value}\n`, 'utf16le')
+  return bigEndian ? bytes.swap16() : bytes
+}
+
+/** A nonce is searched in plain and escaped text; other encodings are undone before, where they are long enough. */
+const ENCODED: readonly Technique[] = ['base64', 'base64url', 'hex', 'byte-list']
+
+const plantsOfExact = ({ kind, value, rule, plainOnly }: ExactNeedle): Plant[] => {
+  const plant = (technique: Technique, bytes: Uint8Array): Plant => ({ kind, value, technique, bytes })
+  const half = Math.ceil(Array.from(value).length / 2)
+  return [
+    ...encodedForms(value)
+      .filter(({ technique }) => !plainOnly || !ENCODED.includes(technique))
+      // Escaping that leaves the value as it is proves nothing about escapes.
+      .filter(({ technique, text }) => technique === 'plain' || text !== value)
+      .map(({ technique, bytes }) => plant(technique, bytes)),
+    plant('case-folded', bytesOf(value.toUpperCase())),
+    plant('split', bytesOf(inLines(value, half))),
+    plant('split', bytesOf(wrapped(value, 7))),
+    ...(rule === 'pieces' && value.length > PIECE ? [plant('plain', bytesOf(value.slice(-PIECE)))] : []),
+  ]
+}
+
+const units = (text: string, write: (code: number) => string): string =>
+  Array.from({ length: text.length }, (_, i) => write(text.charCodeAt(i))).join('')
+
+/** Longer texts are planted plain only: the self-proof shall not take longer than the search. */
+const MAX_ENCODED_PLANT = 64 * 1024
+/** Letters of a token, about. */
+const TOKEN = 5
+
+const plantsOfText = ({ kind, value }: TextNeedle): Plant[] => {
+  const plant = (technique: Technique, bytes: Uint8Array): Plant => ({ kind, value, technique, bytes })
+  const bytes = bytesOf(value)
+  const base64 = Buffer.from(bytes).toString('base64')
+  const plain = [plant('shingles', bytes), plant('shingles', bytesOf(wrapped(value.toUpperCase(), WIDTH)))]
+  if (bytes.length > MAX_ENCODED_PLANT) return plain
+  return [
+    ...plain,
+    plant('base64', bytesOf(base64)),
+    plant('base64', bytesOf(wrapped(base64, WIDTH))),
+    plant('base64url', bytesOf(Buffer.from(bytes).toString('base64url'))),
+    plant('hex', bytesOf(Buffer.from(bytes).toString('hex'))),
+    plant('byte-list', bytesOf(JSON.stringify([...bytes]))),
+    plant('percent', bytesOf(encodeURIComponent(value.toWellFormed()))),
+    plant('json-escape', bytesOf(units(value, (code) => `\\u${code.toString(16).padStart(4, '0')}`))),
+    plant('html-entity', bytesOf(Array.from(value, (char) => `&#${char.codePointAt(0) ?? 0};`).join(''))),
+    plant('utf-16le', withMark(value, false)),
+    plant('utf-16be', withMark(value, true)),
+    plant('split', bytesOf(inLines(value, TOKEN))),
+  ]
+}
+
+/** Every needle in every technique that is in force for it. */
+export const plantsOf = ({ exact, texts }: Searchable): readonly Plant[] => [
+  ...exact.flatMap(plantsOfExact),
+  ...texts.flatMap(plantsOfText),
+]
+
+/** Text around a plant: the log that it is to be found in. No line of it is alike enough to be taken for a frame. */
+const BEFORE = bytesOf('starting up; nothing to see\n{"status":200} -> ')
+const AFTER = bytesOf('\nall done, without a newline at the end')
+
+/** A plant with a byte-order mark must begin its stream. */
+const isStream = ({ technique, bytes }: Plant): boolean =>
+  technique.startsWith('utf-16') && (bytes[0] ?? 0) >= 0xfe && (bytes[1] ?? 0) >= 0xfe
+
+/** A stream with one plant, cut in two in the middle of it. */
+export const streamOf = (plant: Plant): readonly [Uint8Array, Uint8Array] => {
+  const stream = isStream(plant) ? plant.bytes : Buffer.concat([BEFORE, plant.bytes, AFTER])
+  const cut = isStream(plant) ? stream.length >> 1 : BEFORE.length + (plant.bytes.length >> 1)
+  return [stream.subarray(0, cut), stream.subarray(cut)]
+}
+
+/** True where the plant itself was found, as a whole leak of its kind. */
+export const isFound = (
+  plant: Plant,
+  leaks: readonly Leak[],
+  fingerprint: Fingerprint | undefined,
+): boolean =>
+  leaks.some(
+    (leak) => leak.kind === plant.kind && leak.outcome === 'leak' && leak.fingerprint === fingerprint,
+  )

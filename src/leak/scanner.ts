@@ -1,0 +1,133 @@
+import type { Leak } from '../evidence/search.ts'
+import { COLUMNS, takeAdjacent } from './adjacent.ts'
+import { type Found, makeFound, type Position } from './found.ts'
+import type { NeedleIndex } from './index-needles.ts'
+import { makePositions } from './positions.ts'
+import { type Parts, searchHidden } from './search-hidden.ts'
+import { searchLane } from './search-lane.ts'
+import { type Lane, LOOK_AHEAD, makeLane, squeeze } from './squeeze.ts'
+import { makeTranscoder } from './utf16.ts'
+
+/** The search of one stream. */
+export interface Scanner {
+  /** Takes the next bytes; they are copied. */
+  write(chunk: Uint8Array): void
+  /** Searches what is left and tells everything that was found. */
+  end(): readonly Leak[]
+}
+
+/** Fresh bytes searched at a time. */
+const WINDOW = 256 * 1024
+/** Bytes of the last window that stay at hand: an unfinished line, or a run of base64 that goes on. */
+const KEPT = 64 * 1024
+/** A run that goes on is decoded again from here, so that what crosses two windows is whole once. */
+const OVERLAP = 2048
+const keepEnd = (lane: Lane, letters: number, shift: number): void => {
+  const first = Math.max(0, lane.length - letters)
+  lane.text.copyWithin(0, first, lane.length)
+  lane.origin.copyWithin(0, first, lane.length)
+  lane.length -= first
+  for (let i = 0; i < lane.length; i++) lane.origin[i] = (lane.origin[i] ?? 0) - shift
+}
+
+interface Stream {
+  readonly index: NeedleIndex
+  readonly parts: Parts
+  readonly found: Found
+  readonly raw: Uint8Array
+  /** Bytes at hand, and how many of them each channel has read. */
+  filled: number
+  squeezedTo: number
+  linesTo: number
+  hiddenFrom: number
+  readonly main: Lane
+  readonly columns: (Lane | null)[]
+  readonly positions: ReturnType<typeof makePositions>
+  readonly transcoder: ReturnType<typeof makeTranscoder>
+}
+
+const laneFor = (index: NeedleIndex): Lane => makeLane(KEPT + WINDOW + index.reach + LOOK_AHEAD)
+
+const searchLines = (stream: Stream, isLast: boolean, position: (origin: number) => Position): void => {
+  const { raw, columns, index } = stream
+  const to = isLast ? stream.filled : raw.subarray(0, stream.filled).lastIndexOf(0x0a) + 1
+  const starts = columns.map((lane) => lane?.length ?? 0)
+  if (to > stream.linesTo) {
+    takeAdjacent(raw, stream.linesTo, to, (column, start, end) => {
+      const lane = (columns[column] ??= laneFor(index))
+      squeeze(raw, start, end, end, lane)
+    })
+    stream.linesTo = to
+  }
+  const hidden = stream.transcoder.technique() ?? 'split'
+  columns.forEach((lane, column) => {
+    if (lane === null || lane.length === 0) return
+    searchLane(index, { lane, raw, searched: starts[column] ?? 0, isLast, hidden, position }, stream.found)
+  })
+}
+
+/** Makes room for the next bytes and keeps what they may belong to. */
+const shift = (stream: Stream): void => {
+  const { raw, filled, index } = stream
+  const first = Math.max(filled - KEPT, Math.min(stream.linesTo, filled - OVERLAP, stream.squeezedTo))
+  stream.positions.pass(raw, first)
+  raw.copyWithin(0, first, filled)
+  keepEnd(stream.main, index.reach, first)
+  for (const lane of stream.columns) if (lane !== null) keepEnd(lane, index.reach, first)
+  stream.squeezedTo -= first
+  stream.linesTo = Math.max(0, stream.linesTo - first)
+  stream.filled -= first
+  stream.hiddenFrom = Math.max(0, stream.filled - OVERLAP)
+}
+
+const searchWindow = (stream: Stream, isLast: boolean): void => {
+  const { raw, filled, index, parts, found, main } = stream
+  const position = (origin: number): Position => stream.positions.at(raw, origin)
+  const hidden = stream.transcoder.technique()
+  const searched = main.length
+  const stop = isLast ? filled : Math.max(stream.squeezedTo, filled - LOOK_AHEAD)
+  stream.squeezedTo = squeeze(raw, stream.squeezedTo, stop, filled, main)
+  searchLane(index, { lane: main, raw, searched, isLast, hidden, position }, found)
+  if (parts.adjacentLines) searchLines(stream, isLast, position)
+  searchHidden(index, parts, { raw, from: stream.hiddenFrom, to: filled, depth: 0, hidden, position }, found)
+  if (!isLast) shift(stream)
+}
+
+const fill = (stream: Stream, bytes: Uint8Array): void => {
+  const { raw } = stream
+  for (let at = 0; at < bytes.length;) {
+    const taken = Math.min(bytes.length - at, raw.length - stream.filled)
+    raw.set(bytes.subarray(at, at + taken), stream.filled)
+    stream.filled += taken
+    at += taken
+    if (stream.filled === raw.length) searchWindow(stream, false)
+  }
+}
+
+/** Opens a search of one stream; `file` is the name that its leaks carry. Memory does not grow with the stream. */
+export const makeScanner = (index: NeedleIndex, parts: Parts, file: string): Scanner => {
+  const stream: Stream = {
+    index,
+    parts,
+    found: makeFound(index),
+    raw: new Uint8Array(KEPT + WINDOW),
+    filled: 0,
+    squeezedTo: 0,
+    linesTo: 0,
+    hiddenFrom: 0,
+    main: laneFor(index),
+    columns: Array.from({ length: COLUMNS }, () => null),
+    positions: makePositions(),
+    transcoder: makeTranscoder(),
+  }
+  return {
+    write: (chunk) => {
+      fill(stream, stream.transcoder.take(chunk))
+    },
+    end: () => {
+      fill(stream, stream.transcoder.end())
+      searchWindow(stream, true)
+      return stream.found.leaks(file)
+    },
+  }
+}

@@ -1,0 +1,71 @@
+import type { Technique } from '../evidence/search.ts'
+import { takeAdjacent } from './adjacent.ts'
+import type { Found, Position } from './found.ts'
+import type { Decoded, Decoder } from './hidden.ts'
+import type { NeedleIndex } from './index-needles.ts'
+import { searchLane } from './search-lane.ts'
+import { type Lane, LOOK_AHEAD, makeLane, squeeze } from './squeeze.ts'
+
+/** Which parts of the search are in force. All of them, except where a test shows what the self-proof does without one. */
+export interface Parts {
+  readonly decoders: readonly Decoder[]
+  readonly adjacentLines: boolean
+}
+
+/** Encodings inside encodings. */
+const MAX_DEPTH = 3
+
+/** Bytes in which something may be encoded. */
+export interface Stretch {
+  readonly raw: Uint8Array
+  /** Bytes before were searched with the last window. */
+  readonly from: number
+  readonly to: number
+  readonly depth: number
+  readonly hidden: Technique | null
+  readonly position: (origin: number) => Position
+}
+
+const originIn = (decoded: Decoded, at: number): number => {
+  const next = decoded.starts.findIndex((start) => start > at)
+  return decoded.origins[(next < 0 ? decoded.starts.length : next) - 1] ?? 0
+}
+
+/** Decodes what is encoded in a stretch and searches that, to a depth of three. */
+export const searchHidden = (index: NeedleIndex, parts: Parts, stretch: Stretch, found: Found): void => {
+  if (stretch.depth >= MAX_DEPTH) return
+  for (const decode of parts.decoders) {
+    const decoded = decode(stretch.raw, stretch.from, stretch.to)
+    if (decoded.bytes.length === 0) continue
+    const inner: Stretch = {
+      raw: decoded.bytes,
+      from: 0,
+      to: decoded.bytes.length,
+      depth: stretch.depth + 1,
+      hidden: stretch.hidden ?? decoded.technique,
+      position: (origin) => stretch.position(originIn(decoded, Math.max(0, origin))),
+    }
+    searchOnce(index, parts, inner, found)
+  }
+}
+
+/** Searches bytes that are all there. */
+const searchOnce = (index: NeedleIndex, parts: Parts, stretch: Stretch, found: Found): void => {
+  const { raw, from, to, hidden, position } = stretch
+  const search = (lane: Lane, technique: Technique | null): void => {
+    searchLane(index, { lane, raw, searched: 0, isLast: true, hidden: technique, position }, found)
+  }
+  const lane = makeLane(to - from + LOOK_AHEAD)
+  squeeze(raw, from, to, to, lane)
+  search(lane, hidden)
+  if (parts.adjacentLines) {
+    const columns = new Map<number, Lane>()
+    takeAdjacent(raw, from, to, (column, start, end) => {
+      const own = columns.get(column) ?? makeLane(to - from + LOOK_AHEAD)
+      columns.set(column, own)
+      squeeze(raw, start, end, end, own)
+    })
+    for (const own of columns.values()) search(own, hidden ?? 'split')
+  }
+  searchHidden(index, parts, stretch, found)
+}

@@ -1,0 +1,162 @@
+import { readUnit, unitLength, unitValue, unitIsByte } from './escapes.ts'
+
+/**
+ * A text with everything taken out that loggers, wrappers and quoters change: only letters and digits stay, in lower case, escapes
+ * undone. `origin[i]` is the index in the raw bytes that letter `i` came from (negative: before the bytes at hand).
+ */
+export interface Lane {
+  readonly text: Uint8Array
+  readonly origin: Int32Array
+  length: number
+}
+
+/** An empty lane for at most `capacity` letters. */
+export const makeLane = (capacity: number): Lane => ({
+  text: new Uint8Array(capacity),
+  origin: new Int32Array(capacity),
+  length: 0,
+})
+
+const DROP = 0
+const LOOK = 1
+
+/** For each byte: dropped, looked at more closely, or the letter that it becomes. NUL is dropped, which reads UTF-16 as plain text. */
+const CLASS = Uint8Array.from({ length: 256 }, (_, byte) => {
+  const char = String.fromCharCode(byte)
+  if (byte < 0x80 && /[0-9a-z]/i.test(char)) return char.toLowerCase().charCodeAt(0)
+  return '\\%&\u001b'.includes(char) || byte >= 0xc2 ? LOOK : DROP
+})
+
+/** Letters of scripts with two cases lie below U+0590; the table holds the lower case of each. */
+const FOLD = Uint16Array.from({ length: 0x590 }, (_, code) => {
+  const lower = String.fromCharCode(code).toLowerCase()
+  return lower.length === 1 ? lower.charCodeAt(0) : code
+})
+
+/** True for a byte that stays in a lane as it is. */
+export const isLetter = (byte: number): boolean => (CLASS[byte] ?? DROP) > LOOK
+
+/** Punctuation and symbols of Unicode that typography changes: quotes, dashes, spaces, arrows, boxes, emoji selectors. */
+const isPunctuation = (code: number): boolean =>
+  code < 0xc0 ||
+  (code >= 0x2000 && code <= 0x2bff) ||
+  (code >= 0x3000 && code <= 0x303f) ||
+  (code >= 0xfe00 && code <= 0xfe6f) ||
+  (code >= 0xff00 && code <= 0xff0f) ||
+  code === 0xfeff ||
+  code === 0xfffd
+
+const push = (lane: Lane, byte: number, at: number): void => {
+  lane.text[lane.length] = byte
+  lane.origin[lane.length] = at
+  lane.length++
+}
+
+const pushCode = (lane: Lane, code: number, at: number): void => {
+  if (code < 0x80) {
+    const letter = CLASS[code] ?? DROP
+    if (letter > LOOK) push(lane, letter, at)
+    return
+  }
+  if (isPunctuation(code)) return
+  const folded = FOLD[code] ?? code
+  if (folded < 0x800) push(lane, 0xc0 | (folded >> 6), at)
+  else {
+    if (folded < 0x10000) push(lane, 0xe0 | (folded >> 12), at)
+    else {
+      push(lane, 0xf0 | (folded >> 18), at)
+      push(lane, 0x80 | ((folded >> 12) & 0x3f), at)
+    }
+    push(lane, 0x80 | ((folded >> 6) & 0x3f), at)
+  }
+  push(lane, 0x80 | (folded & 0x3f), at)
+}
+
+/** Length of a colour or cursor sequence after its ESC (ECMA-48 CSI), 0 where there is none. */
+const csiLength = (raw: Uint8Array, at: number, end: number): number => {
+  if (raw[at] !== 0x5b) return 0
+  const limit = Math.min(end, at + 32)
+  for (let i = at + 1; i < limit; i++) {
+    const byte = raw[i] ?? 0
+    if (byte >= 0x40 && byte <= 0x7e) return i + 1 - at
+    if (byte < 0x20 || byte > 0x3f) return 0
+  }
+  return 0
+}
+
+const LEAD_2 = 0xc2
+const LEAD_3 = 0xe0
+const LEAD_4 = 0xf0
+
+/** Reads one UTF-8 sequence whose bytes may each be escaped. Gives the index after it; a broken one loses its first byte only. */
+const takeSequence = (raw: Uint8Array, at: number, lead: number, next: number, end: number, lane: Lane) => {
+  const more = lead < LEAD_3 ? 1 : lead < LEAD_4 ? 2 : 3
+  let code = lead & (0x3f >> more)
+  let i = next
+  for (let k = 0; k < more; k++) {
+    const unit = readUnit(raw, i, end)
+    const byte = unitValue(unit)
+    if (!unitIsByte(unit) || byte < 0x80 || byte > 0xbf) return next
+    code = (code << 6) | (byte & 0x3f)
+    i += unitLength(unit)
+  }
+  pushCode(lane, code, at)
+  return i
+}
+
+const isHighSurrogate = (code: number): boolean => code >= 0xd800 && code <= 0xdbff
+
+const takeUnit = (raw: Uint8Array, at: number, end: number, lane: Lane): number => {
+  const unit = readUnit(raw, at, end)
+  const value = unitValue(unit)
+  const next = at + unitLength(unit)
+  if (value === 0x1b) return next + csiLength(raw, next, end)
+  if (unitIsByte(unit) && value >= 0x80) {
+    return value >= LEAD_2 && value < 0xf5 ? takeSequence(raw, at, value, next, end, lane) : next
+  }
+  if (!isHighSurrogate(value)) {
+    pushCode(lane, value, at)
+    return next
+  }
+  const low = readUnit(raw, next, end)
+  const second = unitValue(low)
+  if (second < 0xdc00 || second > 0xdfff) return next
+  pushCode(lane, 0x10000 + ((value - 0xd800) << 10) + (second - 0xdc00), at)
+  return next + unitLength(low)
+}
+
+/** No escape, UTF-8 sequence or colour code that the squeezer knows is longer than this many bytes. */
+export const LOOK_AHEAD = 96
+
+/**
+ * Appends the letters of `raw[from, stop)` to the lane and gives the index of the first byte that was not read (an escape may
+ * end behind `stop`). `end`: how far the bytes reach. The lane must have room for `stop - from` more letters.
+ */
+export const squeeze = (raw: Uint8Array, from: number, stop: number, end: number, lane: Lane): number => {
+  const { text, origin } = lane
+  let length = lane.length
+  let i = from
+  while (i < stop) {
+    const letter = CLASS[raw[i] ?? 0] ?? DROP
+    if (letter > LOOK) {
+      text[length] = letter
+      origin[length] = i
+      length++
+      i++
+    } else if (letter === DROP) i++
+    else {
+      lane.length = length
+      i = takeUnit(raw, i, end, lane)
+      length = lane.length
+    }
+  }
+  lane.length = length
+  return i
+}
+
+/** The letters of a whole value. */
+export const squeezed = (value: Uint8Array): { text: Uint8Array; origin: Int32Array } => {
+  const lane = makeLane(value.length + LOOK_AHEAD)
+  squeeze(value, 0, value.length, value.length, lane)
+  return { text: lane.text.slice(0, lane.length), origin: lane.origin.slice(0, lane.length) }
+}

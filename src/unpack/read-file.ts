@@ -1,0 +1,83 @@
+import { type BigIntStats, constants } from 'node:fs'
+import { type FileHandle, lstat, open } from 'node:fs/promises'
+
+/** Why a file could not be read as it stands. The codes are those of `Search`. */
+export class UnreadableFile extends Error {
+  readonly why: 'unreadable' | 'over-cap' | 'changed-while-read' | 'unknown-compression'
+
+  constructor(why: UnreadableFile['why'], message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.name = 'UnreadableFile'
+    this.why = why
+  }
+}
+
+const isSame = (a: BigIntStats, b: BigIntStats): boolean =>
+  a.dev === b.dev &&
+  a.ino === b.ino &&
+  a.size === b.size &&
+  a.mtimeNs === b.mtimeNs &&
+  a.ctimeNs === b.ctimeNs
+
+const CHUNK = 256 * 1024
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown error'
+
+/** O_NONBLOCK: a FIFO that takes the file's place between lstat and open must not hang the gate. */
+const FLAGS = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK
+
+const openRegular = async (path: string): Promise<{ handle: FileHandle; before: BigIntStats }> => {
+  const before = await lstat(path, { bigint: true })
+  if (!before.isFile()) throw new UnreadableFile('unreadable', 'is a link, folder, pipe, socket or device')
+  const handle = await open(path, FLAGS)
+  try {
+    const opened = await handle.stat({ bigint: true })
+    if (!isSame(before, opened))
+      throw new UnreadableFile('changed-while-read', 'was replaced while it was opened')
+  } catch (error) {
+    await handle.close()
+    throw error
+  }
+  return { handle, before }
+}
+
+/** Reads all of a handle, `take` once per chunk; the chunk is overwritten afterwards. */
+const readAll = async (handle: FileHandle, maxBytes: number, take: (chunk: Uint8Array) => Promise<void>) => {
+  const buffer = new Uint8Array(CHUNK)
+  let total = 0
+  for (;;) {
+    const { bytesRead } = await handle.read(buffer, 0, CHUNK, total)
+    if (bytesRead === 0) return total
+    total += bytesRead
+    if (total > maxBytes) throw new UnreadableFile('over-cap', `holds more than ${maxBytes} bytes`)
+    await take(buffer.subarray(0, bytesRead))
+  }
+}
+
+/**
+ * Reads a regular file from its first to its last byte and gives the number of bytes.
+ * @throws {UnreadableFile} for links, pipes and devices, above `maxBytes`, and where file or path changed meanwhile.
+ */
+export const readRegular = async (
+  path: string,
+  maxBytes: number,
+  take: (chunk: Uint8Array) => Promise<void>,
+): Promise<number> => {
+  try {
+    const { handle, before } = await openRegular(path)
+    try {
+      const total = await readAll(handle, maxBytes, take)
+      const [after, atPath] = [await handle.stat({ bigint: true }), await lstat(path, { bigint: true })]
+      if (!isSame(before, after) || !isSame(before, atPath) || BigInt(total) !== after.size) {
+        throw new UnreadableFile('changed-while-read', 'changed while it was read')
+      }
+      return total
+    } finally {
+      await handle.close()
+    }
+  } catch (error) {
+    if (error instanceof UnreadableFile) throw error
+    throw new UnreadableFile('unreadable', `cannot be read (${codeOf(error)})`, { cause: error })
+  }
+}

@@ -1,0 +1,160 @@
+import { sep } from 'node:path'
+import { Readable } from 'node:stream'
+import { brotliCompressSync, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib'
+
+import type { Some } from '../evidence/brand.ts'
+import type { Leak, LeakKind, Search, Technique } from '../evidence/search.ts'
+import type { Engine } from '../leak/engine.ts'
+import { type Plant, streamOf } from '../leak/proof.ts'
+import { packingOf } from './compression.ts'
+import { UnreadableFile } from './read-file.ts'
+import type { Target } from './targets.ts'
+import { type Caps, DEFAULT_CAPS, readUnpacked } from './unpacked.ts'
+
+type NotSearched = Extract<Search, { state: 'not-searched' }>
+
+/** What stands where a leaking file name would. */
+export const A_FILE_NAME = '(a file name)'
+
+const PACKERS: readonly (readonly [Technique, (bytes: Uint8Array) => Uint8Array])[] = [
+  ['gzip', (bytes) => gzipSync(bytes)],
+  ['deflate', (bytes) => deflateSync(bytes)],
+  ['brotli', (bytes) => brotliCompressSync(bytes)],
+  ['zstd', (bytes) => zstdCompressSync(bytes)],
+]
+
+const isUnpacked = async (
+  engine: Engine,
+  plant: Plant,
+  technique: Technique,
+  packed: Uint8Array,
+): Promise<boolean> => {
+  const packing = packingOf(packed, technique === 'brotli' ? 'planted.br' : 'planted')
+  if (packing.state !== 'packed' || packing.technique !== technique) return false
+  const scanner = engine.open('')
+  for await (const chunk of Readable.from([packed]).pipe(packing.unpack())) {
+    if (chunk instanceof Uint8Array) scanner.write(chunk)
+  }
+  return engine.isPlant(plant, scanner.end())
+}
+
+/** Proves that planted needles are found in every packed form: one of each kind. */
+const provePacked = async (engine: Engine): Promise<{ proven: Technique[]; failed: Technique[] }> => {
+  const plants = engine.armed.flatMap((kind) => engine.plants.find((plant) => plant.kind === kind) ?? [])
+  const result = { proven: [] as Technique[], failed: [] as Technique[] }
+  for (const [technique, pack] of PACKERS) {
+    const found = await Promise.all(
+      plants.map((plant) => isUnpacked(engine, plant, technique, pack(Buffer.concat(streamOf(plant))))),
+    )
+    const list = found.length > 0 && found.every(Boolean) ? result.proven : result.failed
+    list.push(technique)
+  }
+  return result
+}
+
+const prove = async (engine: Engine): Promise<Some<Technique> | NotSearched> => {
+  const proof = engine.prove()
+  const packed = await provePacked(engine)
+  const failed = [...(proof.state === 'failed' ? proof.techniques : []), ...packed.failed]
+  if (proof.state === 'failed' || failed.length > 0) {
+    return { state: 'not-searched', why: 'self-test-failed', detail: failed.join(', ') }
+  }
+  const [first, ...rest] = proof.techniques
+  return [first, ...rest, ...packed.proven, 'file-name']
+}
+
+const isWanted = (target: Target, kind: LeakKind): boolean =>
+  target.kinds === 'all' || target.kinds.includes(kind)
+
+const textLeaks = (engine: Engine, text: string, file: string): readonly Leak[] => {
+  const scanner = engine.open(file)
+  scanner.write(Buffer.from(text, 'utf8'))
+  return scanner.end()
+}
+
+/** A name that leaks is not repeated: neither for itself nor for what stands in the file. */
+const searchName = (engine: Engine, target: Target): readonly Leak[] =>
+  // A value that was cut into folder names is whole again without the separators.
+  [target.show, target.show.split(sep).join('')]
+    .flatMap((text) => textLeaks(engine, text, A_FILE_NAME))
+    .filter(({ kind }) => isWanted(target, kind))
+    .slice(0, 1)
+    .map((leak) => ({
+      ...leak,
+      technique: 'file-name',
+      place: { file: A_FILE_NAME, line: null, column: null },
+    }))
+
+const searchFile = async (engine: Engine, target: Target, name: string, caps: Caps) => {
+  const [raw, unpacked] = [engine.open(name), engine.open(name)]
+  const { bytes, technique } = await readUnpacked(target.path, caps, { raw, unpacked })
+  const inside = unpacked.end().map((leak) => ({ ...leak, technique: technique ?? leak.technique }))
+  const leaks = [...raw.end(), ...inside].filter(({ kind }) => isWanted(target, kind))
+  return { bytes, leaks }
+}
+
+const overCount = (files: number, cap: number): NotSearched => ({
+  state: 'not-searched',
+  why: 'over-cap',
+  detail: `${files} files; at most ${cap} are searched`,
+})
+
+/** What is searched: files, and texts that are not files (folder names, URLs); each is reported as a leak in a name. */
+export interface SearchWhat {
+  readonly files: readonly Target[]
+  readonly caps?: Partial<Caps>
+}
+
+const searchAll = async (
+  files: readonly Target[],
+  caps: Caps,
+  engine: Engine,
+): Promise<{ bytes: number; leaks: readonly Leak[] } | NotSearched> => {
+  const leaks: Leak[] = []
+  let bytes = 0
+  for (const target of files) {
+    const inName = searchName(engine, target)
+    const name = inName.length > 0 ? A_FILE_NAME : target.show
+    try {
+      const left = { ...caps, totalBytes: caps.totalBytes - bytes }
+      const file = await searchFile(engine, target, name, left)
+      bytes += file.bytes
+      leaks.push(...inName, ...file.leaks)
+    } catch (error) {
+      if (!(error instanceof UnreadableFile)) throw error
+      return { state: 'not-searched', why: error.why, detail: `${name} ${error.message}` }
+    }
+  }
+  return { bytes, leaks }
+}
+
+const nameLeaks = (names: readonly string[], engine: Engine): readonly Leak[] =>
+  names.flatMap((name) => searchName(engine, { path: name, show: name, kinds: 'all' }))
+
+/**
+ * Proves the engine, then searches files and their names. `names`: further names that were written, of folders for example.
+ * One file that cannot be read makes the whole search `not-searched`: what was not read may hold anything.
+ */
+export const search = async (
+  { files, caps }: SearchWhat,
+  engine: Engine,
+  names: readonly string[] = [],
+): Promise<Search> => {
+  const allCaps = { ...DEFAULT_CAPS, ...caps }
+  if (files.length === 0 && names.length === 0) {
+    return { state: 'not-searched', why: 'nothing-to-search', detail: 'no file was named' }
+  }
+  if (files.length > allCaps.files) return overCount(files.length, allCaps.files)
+  const proven = await prove(engine)
+  if ('state' in proven) return proven
+  const result = await searchAll(files, allCaps, engine)
+  if ('state' in result) return result
+  return {
+    state: 'searched',
+    proven,
+    files: files.length,
+    bytes: result.bytes,
+    armed: engine.armed,
+    leaks: [...nameLeaks(names, engine), ...result.leaks],
+  }
+}
