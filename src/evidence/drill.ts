@@ -1,0 +1,105 @@
+import type { Fingerprint, Some, Token } from './brand.ts'
+import type { ErrorCause, Expectation, RouteName } from './fault.ts'
+import type { ErrorSeen, Reading, RequestProfile, Surface } from './surface.ts'
+
+/** One controlled call, as planned. */
+export interface Drill {
+  /** `happy-path`, or the error path's name: unique within a run, safe in a file name. */
+  readonly id: string
+  readonly kind: 'happy-path' | 'error-path'
+  readonly surface: Surface
+  readonly profile: RequestProfile
+  readonly cause: ErrorCause | null
+  readonly expects: 'success' | Expectation
+  /** Words that only this drill's prompt asks for: a reply is recognised by them. */
+  readonly nonce: string
+}
+
+/** Which retry layer says that it sent the attempt again. A hint only: the headers lie. */
+export interface LayerHint {
+  readonly header: string
+  readonly count: number
+}
+
+/** What came back for one attempt. */
+export type Ending =
+  | {
+      readonly kind: 'reply'
+      readonly status: number
+      readonly reading: Reading
+      readonly error: ErrorSeen | null
+      readonly requestId: Token | null
+      readonly retryAfterMs: number | null
+      readonly fingerprint: Fingerprint
+      readonly bytes: number
+    }
+  | { readonly kind: 'no-reply'; readonly why: 'refused' | 'reset' | 'deadline' | 'dns' | 'tls' | 'blocked' }
+  | { readonly kind: 'caller-left'; readonly bytes: number }
+
+/** One HTTP exchange on the wire between the application and the tap. */
+export interface Attempt {
+  /** 1-based, in the order in which the requests arrived. */
+  readonly n: number
+  /** Milliseconds between the end of the previous exchange and the start of this one; null for the first. */
+  readonly gapMs: number | null
+  readonly request: {
+    readonly route: RouteName
+    readonly target: 'declared' | 'other-surface' | 'other-path' | 'side-call'
+    readonly credential: 'canary' | 'none' | 'other'
+    readonly model: 'declared' | 'other'
+    readonly fingerprint: Fingerprint
+    readonly bytes: number
+    readonly hint: LayerHint | null
+  }
+  readonly answeredBy: 'gateway' | 'simulator' | 'tap'
+  readonly ending: Ending
+}
+
+/** How the application stopped being observed. */
+export type Ended =
+  | { readonly by: 'direct' }
+  | { readonly by: 'exit'; readonly code: number }
+  | { readonly by: 'signal'; readonly signal: string }
+  | { readonly by: 'deadline' }
+  | { readonly by: 'settled' }
+  | { readonly by: 'not-started'; readonly why: string }
+
+/** What the application says of its call, by the source that the policy names. */
+export type Claim = 'success' | 'failure' | 'silent'
+
+export type DecisionValue = 'promote' | 'hold' | 'rollback'
+
+/** One entry of the application's own decision log, already mapped to our words. */
+export interface AppDecision {
+  readonly terminal: boolean
+  readonly value: DecisionValue | 'unknown-value' | 'missing'
+  readonly retryCount: number | null
+  readonly statusClass: StatusClass | null
+  readonly surface: string | null
+  readonly escalation: string | null
+  /** Which route and model the record says served. Absent or null: the record does not say. */
+  readonly servedRoute?: RouteName | null
+  readonly servedModel?: 'declared' | 'other' | null
+  readonly line: number
+}
+
+export type DecisionLog =
+  | { readonly log: 'none-declared' }
+  | { readonly log: 'unreadable'; readonly why: string }
+  | { readonly log: 'read'; readonly entries: readonly AppDecision[] }
+
+export type StatusClass = '2xx' | '3xx' | '4xx' | '5xx' | 'none'
+
+/** All that was seen of one drill. */
+export interface DrillSeen {
+  readonly drill: Drill
+  readonly attempts: readonly Attempt[]
+  readonly fault: 'none-planned' | 'met' | 'not-met'
+  readonly ended: Ended
+  readonly claim: Claim
+  readonly decisions: DecisionLog
+  /** UTC time at which the drill's first request was sent: support asks for it. ISO 8601. */
+  readonly startedAt: string
+}
+
+export type Drills = Some<DrillSeen>
