@@ -27,7 +27,7 @@ export function openTerminal(): Terminal {
   return {
     print: printer({ out, err }),
     colour: wantsColour({ isTerminal: err.isTTY, noColor: env['NO_COLOR'], forceColor: env['FORCE_COLOR'] }),
-    width: err.columns ?? 100,
+    width: err.isTTY ? err.columns : 100,
   }
 }
 

@@ -30,6 +30,7 @@ export async function observe(prepared: Prepared, around: Surroundings, journal:
   const needles = needleBag(prepared)
   const route = await openRoute(prepared, around)
   const application = await openApplication(prepared, around)
+  const { running } = application
   try {
     const before = await readRunnerFiles(around.environment)
     const results = await runDrills({
@@ -39,9 +40,9 @@ export async function observe(prepared: Prepared, around: Surroundings, journal:
       folder,
       needles,
       route,
-      application: application.running,
+      application: running,
     })
-    await application.running.stopAll()
+    await running.stopAll()
     around.signal.throwIfAborted()
     const runner = await compareRunnerFiles(prepared, before)
     const engine = makeEngine(needles.all(), around.fingerprint)
@@ -50,24 +51,26 @@ export async function observe(prepared: Prepared, around: Surroundings, journal:
       searchWritten({ prepared, around, folder, results, engine }),
       searchSource(prepared, around),
     ])
-    const [first, ...rest] = results.map(({ seen }) => seen)
-    if (!first) throw new Error('no drill was run')
-    return {
-      engine,
-      evidence: {
-        drills: [first, ...rest],
-        strays: results.flatMap(({ strays }) => strays),
-        written,
-        source,
-        policyComparison: prepared.policyComparison,
-        runner,
-        runtime: around.runtime,
-      },
-    }
+    return { engine, evidence: evidenceOf(results, { written, source, runner }, prepared, around) }
   } finally {
-    await application.running.stopAll()
+    await running.stopAll()
     await Promise.all([application.close(), route.close()])
     await rm(folder, { recursive: true, force: true })
+  }
+}
+
+function evidenceOf(
+  [first, ...rest]: Some<DrillResult>,
+  found: Pick<Evidence, 'written' | 'source' | 'runner'>,
+  prepared: Prepared,
+  around: Surroundings,
+): Evidence {
+  return {
+    drills: [first.seen, ...rest.map(({ seen }) => seen)],
+    strays: [first, ...rest].flatMap(({ strays }) => strays),
+    ...found,
+    policyComparison: prepared.policyComparison,
+    runtime: around.runtime,
   }
 }
 

@@ -102,18 +102,7 @@ function runnerPublisher(speak: Runner, environment: Environment, token: string)
       if (uploaded.state === 'lost') return uploaded
       return { state: 'delivered', artifactId: String(uploaded.id), artifactUrl: uploaded.url }
     },
-    async show(shown) {
-      const { packet } = shown.sealed
-      if (shown.texts.note !== null) speak.annotate(noteOf(shown.texts.note))
-      for (const annotation of annotations(packet)) speak.annotate(annotation)
-      speak.text(verdictText(packet, { colour: true, width: 100 }))
-      const lost = await Promise.all([
-        writeSummary(environment['GITHUB_STEP_SUMMARY'], shown.texts.summary, shown.texts.summaryShort),
-        postComment(shown, accessOf(environment, token), speak),
-      ])
-      setOutputs(speak, shown.outputs)
-      return lost.filter((result): result is Extract<typeof result, Lost> => result?.state === 'lost')
-    },
+    show: (shown) => showOnRunner(shown, speak, environment, token),
     async refuse(sentence, outputs) {
       speak.fail(sentence)
       setOutputs(speak, outputs)
@@ -129,6 +118,23 @@ function runnerPublisher(speak: Runner, environment: Environment, token: string)
       })
     },
   }
+}
+
+async function showOnRunner(
+  { sealed: { packet }, texts, outputs, prepared }: Shown,
+  speak: Runner,
+  environment: Environment,
+  token: string,
+): Promise<readonly Lost[]> {
+  if (texts.note !== null) speak.annotate(noteOf(texts.note))
+  for (const annotation of annotations(packet)) speak.annotate(annotation)
+  speak.text(verdictText(packet, { colour: true, width: 100 }))
+  const results = await Promise.all([
+    writeSummary(environment['GITHUB_STEP_SUMMARY'], texts.summary, texts.summaryShort),
+    postComment({ texts, prepared }, accessOf(environment, token), speak),
+  ])
+  setOutputs(speak, outputs)
+  return results.filter((result): result is Extract<typeof result, Lost> => result?.state === 'lost')
 }
 
 function noteOf(message: string) {

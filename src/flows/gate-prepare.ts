@@ -1,6 +1,7 @@
 import type { PolicyComparison, Plan } from '../evidence/run.ts'
 import type { Secret } from '../evidence/secret.ts'
-import { MARKER_NAMES, type Markers } from '../fault/script.ts'
+import type { MARKER_NAMES } from '../fault/script.ts'
+import { type Markers } from '../fault/script.ts'
 import { admit, type Admission } from '../policy/admission.ts'
 import { canaryLike } from '../policy/canary.ts'
 import { declare, type Declaration } from '../policy/declare.ts'

@@ -22,51 +22,21 @@ export function draft(
   decision: Decision,
   facts: DraftFacts,
 ): Packet {
-  const { policy } = plan
   const effective =
     decision.strength === 'rehearsal' && decision.value === 'promote' ? 'hold' : decision.value
-  const support = supportOf(evidence, plan)
-  const frame = {
-    runId: facts.runId,
-    decision: effective,
-    findings,
-    supportReady: findings.find(({ id }) => id === 'support-packet-complete')?.outcome === 'pass',
-    note: policy.operatorNote ?? '',
-  }
   return {
     version: 1,
     run_id: facts.runId,
     intent: facts.intent,
     tool: { name: facts.tool.name, version: facts.tool.version, bundle_sha256: facts.tool.bundleSha256 },
     subject: subjectOf(plan.occasion),
-    policy: {
-      sha256: policy.origin.sha256,
-      path: policy.origin.path,
-      judged_by: policy.origin.from,
-      severities: { ...policy.severity },
-      enforce: policy.enforce,
-    },
-    setup: {
-      environment: policy.setup?.environment ?? null,
-      test_model: policy.setup?.testModel ?? null,
-      rollback: policy.setup?.rollback ?? null,
-      application: policy.application.kind,
-      escalation: policy.setup?.escalation ?? null,
-    },
-    strength: {
-      value: plan.strength,
-      wanted: policy.want,
-      route_origin: plan.strength === 'rehearsal' ? 'simulator' : policy.fallback.origin,
-      surface: policy.surface,
-      upstream_surface: policy.upstreamSurface,
-      model: policy.fallback.model,
-    },
+    ...declared(plan),
     environment: evidence.runtime,
     routing_change: [],
     drills: evidence.drills.map((seen) => packetDrill(seen, plan, findings)),
     strays: evidence.strays.length,
     search: searchOf(evidence.written),
-    records: evidence.drills.map((seen) => recordOf(seen, frame)),
+    records: recordsOf(evidence, plan, findings, facts.runId, effective),
     findings: findings.map(findingOf),
     decision: {
       value: effective,
@@ -75,7 +45,7 @@ export function draft(
       forced_by: [...decision.forcedBy],
     },
     uncertainty: uncertaintyOf(findings, plan),
-    support,
+    support: supportOf(evidence, plan),
     sources: SOURCES.map((source) => ({
       ...source,
       accessed: null,
@@ -83,6 +53,47 @@ export function draft(
       state: 'not-checked' as const,
     })),
     not_asserted: [...NOT_ASSERTED],
+  }
+}
+
+function recordsOf(
+  evidence: Evidence,
+  plan: Plan,
+  findings: readonly Finding[],
+  runId: string,
+  decision: Packet['decision']['value'],
+): Packet['records'] {
+  const supportReady = findings.find(({ id }) => id === 'support-packet-complete')?.outcome === 'pass'
+  const frame = { runId, decision, findings, supportReady, note: plan.policy.operatorNote ?? '' }
+  return evidence.drills.map((seen) => recordOf(seen, frame))
+}
+
+/** What the team declared, as far as a reviewer needs it. */
+function declared({ policy, strength }: Plan): Pick<Packet, 'policy' | 'setup' | 'strength'> {
+  const { setup } = policy
+  return {
+    policy: {
+      sha256: policy.origin.sha256,
+      path: policy.origin.path,
+      judged_by: policy.origin.from,
+      severities: { ...policy.severity },
+      enforce: policy.enforce,
+    },
+    setup: {
+      environment: setup?.environment ?? null,
+      test_model: setup?.testModel ?? null,
+      rollback: setup?.rollback ?? null,
+      application: policy.application.kind,
+      escalation: setup?.escalation ?? null,
+    },
+    strength: {
+      value: strength,
+      wanted: policy.want,
+      route_origin: strength === 'rehearsal' ? 'simulator' : policy.fallback.origin,
+      surface: policy.surface,
+      upstream_surface: policy.upstreamSurface,
+      model: policy.fallback.model,
+    },
   }
 }
 

@@ -46,8 +46,10 @@ export function seal(packet: Packet, engine: Engine): Sealed {
 
 /** The kinds found in bytes of ours. A search that cannot find its own planted needle throws. */
 export function leakKinds(engine: Engine, bytes: Uint8Array): readonly LeakKind[] {
-  if (engine.prove().state !== 'proven')
-    throw new Error('the leak search could not find what it planted itself')
+  const proof = engine.prove()
+  if (proof.state === 'failed') {
+    throw new Error(`the leak search could not find what it planted itself: ${proof.techniques.join(', ')}`)
+  }
   const scanner = engine.open('packet')
   scanner.write(bytes)
   return [...new Set(scanner.end().map((leak) => leak.kind))]
