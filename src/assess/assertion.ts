@@ -1,6 +1,5 @@
 import type { AssertionId, FindingPlace, Judged, NotApplicableCode } from '../evidence/assertion.ts'
-import type { Plan } from '../evidence/run.ts'
-import type { Evidence } from '../evidence/run.ts'
+import type { Evidence, Plan } from '../evidence/run.ts'
 import type { Leak } from '../evidence/search.ts'
 
 /** `Judged` with the codes of one assertion. */
@@ -21,9 +20,9 @@ export interface Assertion<C extends string = string> {
   /** Every code that `applies` can give: a closed list. */
   readonly notApplicable: readonly NotApplicableCode[]
   /** Reads the plan alone, so that nothing observed can earn it. */
-  applies(plan: Plan): true | NotApplicableCode
+  readonly applies: (plan: Plan) => true | NotApplicableCode
   /** Total: never throws, and says `not-evaluated` where it cannot tell. */
-  judge(evidence: Evidence, plan: Plan): JudgedAs<C>
+  readonly judge: (evidence: Evidence, plan: Plan) => JudgedAs<C>
 }
 
 export const PASS = { outcome: 'pass' } as const satisfies Judged

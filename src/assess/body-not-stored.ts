@@ -20,7 +20,7 @@ export const bodyNotStored: Assertion<(typeof CODES)[number]> = {
       why: 'The same code would keep what the gateway answers to customers.',
       remedy:
         'Log status, ids and counts instead of the reply; turn off debug logging of the client (OPENAI_LOG). ' +
-        'Declare files that are the product itself as application.output. Then re-run.',
+        'Declare files that are the product itself with `output`. Then re-run.',
       source: isSuccessReply,
       sourceInWords: 'successful reply',
     }),

@@ -1,8 +1,10 @@
+import type { FindingPlace } from '../evidence/assertion.ts'
 import type { Attempt, DrillSeen } from '../evidence/drill.ts'
 import type { Evidence } from '../evidence/run.ts'
 import type { Assertion, JudgedAs } from './assertion.ts'
 import { attemptPlace, count, fail, leakPlaces, notEvaluated, PASS } from './assertion.ts'
 import { attemptsOf, withoutSideCalls } from './exchanges.ts'
+import { isOneOf } from './planned.ts'
 import { leaksInWords, leaksOf, searchGap, SEARCH_GAP_CODES } from './searched.ts'
 import { overDrills, sightings, UNSEEN_CODES } from './sightings.ts'
 
@@ -49,30 +51,29 @@ function foundIn(evidence: Evidence): JudgedAs<Code> | null {
       places: leakPlaces(leaks),
     })
   }
-  const followed = evidence.drills.find(keyFollowedRedirect)
-  return followed === undefined ? null : redirectFail(followed)
-}
-
-/** `redirect` sends to another origin, so whatever came there with the key was sent by following. */
-function followers({ drill, attempts }: DrillSeen): readonly Attempt[] {
-  const isRedirect = drill.cause?.by === 'tap' && drill.cause.fault === 'redirect'
-  if (!isRedirect) return []
-  return withoutSideCalls(attempts).filter(
-    ({ request }) => request.target !== 'declared' && request.credential === 'canary',
-  )
-}
-
-function keyFollowedRedirect(seen: DrillSeen): boolean {
-  return followers(seen).length > 0
-}
-
-function redirectFail(seen: DrillSeen): JudgedAs<Code> {
-  const sent = followers(seen)
+  const followers = redirectFollowers(evidence)
+  if (followers.length === 0) return null
   return fail('credential-followed-redirect', {
-    message: `Drill ${seen.drill.id}: the key went to another origin with ${count(sent.length, 'request')} after a redirect.`,
-    remedy: "Turn off redirects in the HTTP client (`redirect: 'error'` or `'manual'` with fetch).",
-    places: sent.map(({ n }) => attemptPlace(seen.drill.id, n)),
+    message: `The key went to another origin with ${count(followers.length, 'request')} after a redirect. Whoever runs that origin has it.`,
+    remedy:
+      "Turn off redirects in the HTTP client (`redirect: 'error'` or `'manual'` with fetch). Then re-run.",
+    places: followers,
   })
+}
+
+/**
+ * `redirect` points to an origin that belongs to no route: what came there with the key was sent by following. It is
+ * recorded with the strays, or with the drill as another path.
+ */
+function redirectFollowers({ drills, strays }: Evidence): readonly FindingPlace[] {
+  return drills
+    .filter(({ drill }) => isOneOf(drill, ['redirect']))
+    .flatMap(({ drill: { id }, attempts }) => {
+      const offPath = withoutSideCalls(attempts).filter(({ request }) => request.target !== 'declared')
+      return [...offPath, ...strays]
+        .filter(({ request }) => request.credential === 'canary')
+        .map(({ n }) => attemptPlace(id, n))
+    })
 }
 
 /** A request to the declared path without the key that the application was given. */

@@ -36,7 +36,7 @@ function recorded({ drill, seen }: Sighting): JudgedAs<Code> {
       return fail('no-decision-log', {
         message: 'No decision log is declared, so nothing shows what the application decided.',
         remedy:
-          'Declare `decision-log` in the policy (stdout or a file), or lower the severity of decision-recorded there.',
+          'Declare `decision-log` in the policy (stdout or a file), or lower decision-recorded with `severities` there.',
         places,
       })
     case 'unreadable':
@@ -73,7 +73,7 @@ function exactlyOne(seen: DrillSeen): JudgedAs<Code> {
     message: `Drill ${id}: the terminal record in line ${record.line} of the log has ${
       record.value === 'missing' ? 'no decision' : 'a decision that the map does not know'
     }.`,
-    remedy: "Map the application's words to promote, hold or rollback in the policy's `decision-log`.",
+    remedy: 'Write promote, hold or rollback as the decision of the terminal record.',
     places,
   })
 }

@@ -2,7 +2,13 @@ import type { Attempt, DrillSeen, Ending } from '../evidence/drill.ts'
 
 /** What a drill sent, in order of arrival. Side calls (`GET /v1/models`, HEAD, OPTIONS) are not the logical request. */
 export function attemptsOf(seen: Pick<DrillSeen, 'attempts'>): readonly Attempt[] {
-  return withoutSideCalls(seen.attempts).toSorted((a, b) => a.n - b.n)
+  return withoutSideCalls(seen.attempts.map(withTellingGap)).toSorted((a, b) => a.n - b.n)
+}
+
+/** After a side call the gap is the time since that, which says nothing of a pause between attempts. */
+function withTellingGap(attempt: Attempt, index: number, all: readonly Attempt[]): Attempt {
+  const isAfterSideCall = all[index - 1]?.request.target === 'side-call'
+  return isAfterSideCall ? { ...attempt, gapMs: null } : attempt
 }
 
 export function withoutSideCalls(attempts: readonly Attempt[]): readonly Attempt[] {

@@ -47,7 +47,7 @@ function happyPathReads(seen: DrillSeen): JudgedAs<Code> {
 
 function remedyFor(code: string): string {
   return code === 'output-limit'
-    ? 'Raise the output token limit of the drill: the reply was cut, which is no drift. Then re-run.'
+    ? 'Raise `output-tokens` in the policy: the reply was cut at that limit, which is no drift. Then re-run.'
     : 'Keep the traffic where it is. Re-run once; if it stays, send the support packet to the gateway.'
 }
 

@@ -120,7 +120,7 @@ function overMaximum({ drill, waitedMs }: Wait, next: Attempt, maxDelayMs: numbe
     message:
       `Drill ${drill}: ${Math.round(waitedMs ?? 0)} ms passed before attempt ${next.n}, the declared maximum is ` +
       `${maxDelayMs} ms. A caller waits that long for nothing.`,
-    remedy: 'Give up, or use the fallback, when Retry-After asks for more than the declared maximum delay.',
+    remedy: 'Give up, or use the fallback, when Retry-After asks for more than `max-delay`.',
     places: [attemptPlace(drill, next.n)],
   })
 }

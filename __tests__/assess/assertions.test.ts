@@ -1,0 +1,81 @@
+import { describe, expect, it } from '@jest/globals'
+import type { AssertionId } from '../../src/evidence/assertion.ts'
+import { ASSERTION_IDS } from '../../src/evidence/assertion.ts'
+import { ASSERTIONS, assess } from '../../src/assess/all.ts'
+import { assertionOf, evidence, outcome, plan, severities } from './build.ts'
+import { FAILURE_CASES } from './cases/failures.ts'
+import { HAPPY_PATH_CASES } from './cases/happy-path.ts'
+import { LEAK_CASES } from './cases/leaks.ts'
+import { RECORD_CASES } from './cases/records.ts'
+
+const CASES = [...LEAK_CASES, ...HAPPY_PATH_CASES, ...FAILURE_CASES, ...RECORD_CASES]
+
+/** Rules that wait for evidence that nobody gathers yet: the plan never asks for them. */
+const WAITING: readonly AssertionId[] = [
+  'caller-gone-stops',
+  'change-in-scope',
+  'environment-matches',
+  'docs-current',
+]
+
+/** The plan keeps a rule about a note from a run without one. */
+const UNREACHED = 'no-note'
+
+describe.each(ASSERTION_IDS)('%s', (id) => {
+  const own = CASES.filter((each) => each.id === id)
+
+  it.each(own)('says $says: $title', ({ says, evidence: seen, plan: planned }) => {
+    expect(outcome(id, seen, planned)).toBe(says)
+  })
+
+  it('has a case for every one of its codes, and for a pass', () => {
+    const assertion = assertionOf(id)
+    const told = new Set(own.map(({ says }) => says.replace(/^[a-z-]+: /, '')))
+    const reachable = assertion.codes.filter((code) => code !== UNREACHED)
+    const codes = WAITING.includes(id) ? [] : ['pass', ...reachable]
+    expect([...told].sort()).toEqual([...new Set([...codes, ...assertion.notApplicable])].sort())
+  })
+})
+
+describe('the whole list', () => {
+  it('holds every assertion once, in the order of the ids', () => {
+    expect(ASSERTIONS.map(({ id }) => id)).toEqual([...ASSERTION_IDS])
+  })
+
+  it('gives every assertion exactly once as a finding', () => {
+    expect(assess(evidence(), plan()).map(({ id }) => id)).toEqual([...ASSERTION_IDS])
+  })
+
+  it('passes all that applies to a good run', () => {
+    const open = assess(evidence(), plan()).filter(
+      ({ outcome: said }) => said !== 'pass' && said !== 'not-applicable',
+    )
+    expect(open).toEqual([])
+  })
+
+  it('takes each severity from the policy, and judges what is off', () => {
+    const severity = severities({ 'attempted-once': 'off', 'backoff-grows': 'block' })
+    const silent = evidence({ drills: [{ ...evidence().drills[0], attempts: [] }] })
+    const findings = assess(silent, plan({ policy: { severity } }))
+    expect(findings.find(({ id }) => id === 'attempted-once')).toMatchObject({
+      severity: 'off',
+      outcome: 'fail',
+    })
+    expect(findings.find(({ id }) => id === 'backoff-grows')).toMatchObject({ severity: 'block' })
+    expect(findings.find(({ id }) => id === 'retry-bounded')).toMatchObject({ severity: 'block' })
+  })
+
+  it('never passes a note that is not there', () => {
+    expect(
+      assertionOf('claims-within-scope').judge(evidence(), plan({ policy: { operatorNote: null } })),
+    ).toMatchObject({
+      outcome: 'not-evaluated',
+      code: UNREACHED,
+    })
+  })
+
+  it.each(WAITING)('%s never passes where it is judged all the same', (id) => {
+    const judged = assertionOf(id).judge(evidence(), plan())
+    expect(judged.outcome).toBe('not-evaluated')
+  })
+})
