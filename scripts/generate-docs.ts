@@ -3,18 +3,18 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { policySchema } from './policy-schema.ts'
-import { actionFile, withRegions } from './tables.ts'
+import { actionFile, formatted, withRegions } from './tables.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 
 /** Files by path, as they should be. README.md only where it exists: people write it, we fill in tables. */
-function wanted(): ReadonlyMap<string, string> {
+async function wanted(): Promise<ReadonlyMap<string, string>> {
   const files = new Map([
-    ['action.yml', actionFile()],
-    ['schema/policy.schema.json', `${JSON.stringify(policySchema(), null, 2)}\n`],
+    ['action.yml', await actionFile()],
+    ['schema/policy.schema.json', await formatted(JSON.stringify(policySchema()), 'json')],
   ])
   const readme = current('README.md')
-  if (readme !== null) files.set('README.md', withRegions(readme))
+  if (readme !== null) files.set('README.md', await withRegions(readme))
   return files
 }
 
@@ -23,7 +23,7 @@ function current(path: string): string | null {
   return existsSync(file) ? readFileSync(file, 'utf8') : null
 }
 
-const differing = [...wanted()].filter(([path, text]) => current(path) !== text)
+const differing = [...(await wanted())].filter(([path, text]) => current(path) !== text)
 if (process.argv.includes('--check')) {
   for (const [path] of differing)
     console.error(`${path} differs from src/policy: run node scripts/generate-docs.ts`)

@@ -1,3 +1,4 @@
+import { format } from 'prettier'
 import { stringify } from 'yaml'
 import type { EventRow } from '../src/policy/event-table.ts'
 import { EVENT_TABLE } from '../src/policy/event-table.ts'
@@ -6,9 +7,12 @@ import type { Setting } from '../src/policy/setting.ts'
 import { fileSettings, inputSettings } from '../src/policy/settings.ts'
 
 /** The whole of action.yml. */
-export function actionFile(): string {
-  const inputs = inputSettings().map((setting) => [setting.name, inputOf(setting)])
-  const outputs = Object.entries(OUTPUTS).map(([name, description]) => [name, { description }])
+export async function actionFile(): Promise<string> {
+  const inputs = inputSettings().map((setting): [string, object] => [setting.name, inputOf(setting)])
+  const outputs = Object.entries(OUTPUTS).map(([name, description]): [string, object] => [
+    name,
+    { description },
+  ])
   const file = {
     name: 'Fallback Evidence Gate',
     description: 'Promotes fallback LLM traffic only on what one controlled run was seen to do.',
@@ -18,7 +22,12 @@ export function actionFile(): string {
     outputs: Object.fromEntries(outputs),
     runs: { using: 'node24', main: 'dist/index.js' },
   }
-  return `# Made from src/policy/settings.ts by \`node scripts/generate-docs.ts\`; a test compares them.\n${stringify(file, { lineWidth: 110 })}`
+  const note = '# Made from src/policy/settings.ts by `node scripts/generate-docs.ts`; a test compares them.'
+  return formatted(
+    `${note}
+${stringify(file, { lineWidth: 0 })}`,
+    'yaml',
+  )
 }
 
 /**
@@ -32,8 +41,7 @@ function inputOf(setting: Setting) {
       : ` Default: ${spoken(setting.defaultText)}.`
   return {
     description: `${setting.purpose}${otherwise}`,
-    // `surface` may stand in the policy file, so the runner must not ask for it.
-    required: setting.required && setting.stands === 'input',
+    required: setting.required,
     ...(setting.expression === null ? {} : { default: setting.expression }),
   }
 }
@@ -44,7 +52,7 @@ function spoken(text: string): string {
 }
 
 /** The README's table of inputs. */
-export function inputsTable(): string {
+function inputsTable(): string {
   const rows = inputSettings().map((setting) => [
     `\`${setting.name}\``,
     setting.purpose,
@@ -61,7 +69,7 @@ export function inputsTable(): string {
 }
 
 /** The README's table of keys that stand in the policy file alone. */
-export function fileKeysTable(): string {
+function fileKeysTable(): string {
   const rows = fileSettings()
     .filter(({ stands }) => stands === 'file')
     .map((setting) => [
@@ -74,7 +82,7 @@ export function fileKeysTable(): string {
 }
 
 /** The README's table of outputs. */
-export function outputsTable(): string {
+function outputsTable(): string {
   return markdownTable(
     ['Output', 'What it holds'],
     Object.entries(OUTPUTS).map(([name, text]) => [`\`${name}\``, text]),
@@ -82,7 +90,7 @@ export function outputsTable(): string {
 }
 
 /** The README's table of events. */
-export function eventsTable(): string {
+function eventsTable(): string {
   return markdownTable(
     ['Event', 'From', 'Key', 'Application', 'Asked', 'What runs', 'Exit', 'Comment', 'What you read'],
     EVENT_TABLE.map(eventCells),
@@ -119,13 +127,21 @@ export const REGIONS: Readonly<Record<string, () => string>> = {
 }
 
 /** Rewrites what stands between `<!-- name:start -->` and `<!-- name:end -->`; regions without markers are left out. */
-export function withRegions(readme: string): string {
-  return Object.entries(REGIONS).reduce((text, [name, table]) => {
+export async function withRegions(readme: string): Promise<string> {
+  let text = readme
+  for (const [name, table] of Object.entries(REGIONS)) {
     const region = regionOf(text, name)
-    return region === null
-      ? text
-      : `${text.slice(0, region.start)}\n\n${table()}\n\n${text.slice(region.end)}`
-  }, readme)
+    if (region === null) continue
+    // As the project's formatter would leave it, so that formatting the README changes nothing.
+    const content = await formatted(table(), 'markdown')
+    text = `${text.slice(0, region.start)}\n\n${content}\n${text.slice(region.end)}`
+  }
+  return text
+}
+
+/** A text as `prettier --write` leaves it, by the project's rules. */
+export function formatted(text: string, parser: 'yaml' | 'json' | 'markdown'): Promise<string> {
+  return format(text, { parser, semi: false, singleQuote: true, printWidth: 110 })
 }
 
 /** Where a region's content stands, markers not counted; null where the README lacks them. */

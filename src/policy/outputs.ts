@@ -1,0 +1,20 @@
+/** What the action hands to later steps, in the order in which people read them; each with what it holds. */
+export const OUTPUTS = {
+  decision: '`promote`, `hold` or `rollback`. A rehearsal never says `promote` here.',
+  'rehearsal-decision': 'What the decision would have been, where the run was a rehearsal; otherwise empty.',
+  strength:
+    '`rehearsal` (simulator), `contract` (gateway, no application) or `live` (gateway through the application).',
+  'run-id': "The run's id, as it stands in every record.",
+  'packet-path': 'The sealed packet on the runner.',
+  'packet-digest': 'The sha256 of the packet file; also the digest of the artifact.',
+  'artifact-id': 'The id of the uploaded artifact.',
+  'artifact-url': 'The address of the uploaded artifact.',
+  blocking: 'The ids of the assertions that block, separated by commas; empty when none does.',
+  'status-class': 'The status class of the happy path: `2xx`, `3xx`, `4xx`, `5xx` or `none`.',
+  'parse-check': '`pass` or `fail`: how the happy path was read.',
+  'retry-count': 'How often the happy path was sent again.',
+  'support-packet-ready': '`true`, `false` or `unknown`.',
+} as const
+
+/** The name of an output of the action. */
+export type OutputName = keyof typeof OUTPUTS
