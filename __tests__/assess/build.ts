@@ -13,7 +13,7 @@ import { severitiesInForce } from '../../src/policy/severity.ts'
 
 // Brands are made by their owners; a test may name one for a value that it made up.
 const hex = (text: string): string => createHash('sha256').update(text).digest('hex')
-export const fingerprint = (text: string): Fingerprint => hex(text) as Fingerprint
+const fingerprint = (text: string): Fingerprint => hex(text) as Fingerprint
 export const token = (text: string): Token => text as Token
 
 export const GOOD: Reading = { outcome: 'pass', usable: 'text', fields: { output: 'array', id: 'string' } }

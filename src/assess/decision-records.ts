@@ -20,7 +20,7 @@ export function finalClaim(seen: Pick<DrillSeen, 'claim' | 'decisions'>): 'succe
   return recorded.length === 1 && recorded[0] === 'promote' ? 'success' : 'unknown'
 }
 
-export function statusClassOf(status: number): StatusClass {
+function statusClassOf(status: number): StatusClass {
   if (status >= 200 && status < 300) return '2xx'
   if (status >= 300 && status < 400) return '3xx'
   if (status >= 400 && status < 500) return '4xx'

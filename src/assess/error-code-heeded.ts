@@ -1,7 +1,6 @@
 import type { DrillSeen } from '../evidence/drill.ts'
 import type { Assertion, JudgedAs } from './assertion.ts'
 import { hasPermanentCode, PERMANENT_CODE_FAILURES } from './permanent.ts'
-
 import { isOneOf, whenPlanned } from './planned.ts'
 import { neverRepeated } from './repeated.ts'
 import { overFailures, sightings, UNMET_CODES } from './sightings.ts'
