@@ -2,23 +2,21 @@ import type { Some } from '../evidence/brand.ts'
 import { withoutSecrets } from './showing.ts'
 
 /** What can be wrong with a declaration. Closed: tests and tools match the code, people read the sentence. */
-const PROBLEM_CODES = [
-  'setting-missing',
-  'value-not-allowed',
-  'setting-unknown',
-  'setting-misplaced',
-  'settings-contradict',
-  'floor-lowered',
-  'file-unreadable',
-  'file-missing',
-  'key-missing',
-  'key-unusable',
-  'key-misplaced',
-  'origin-not-allowed',
-  'application-beside-secret',
-  'application-on-windows',
-] as const
-export type ProblemCode = (typeof PROBLEM_CODES)[number]
+export type ProblemCode =
+  | 'setting-missing'
+  | 'value-not-allowed'
+  | 'setting-unknown'
+  | 'setting-misplaced'
+  | 'settings-contradict'
+  | 'floor-lowered'
+  | 'file-unreadable'
+  | 'file-missing'
+  | 'key-missing'
+  | 'key-unusable'
+  | 'key-misplaced'
+  | 'origin-not-allowed'
+  | 'application-beside-secret'
+  | 'application-on-windows'
 
 /** Where the user wrote what is wrong, or would write what is missing. Lines and columns are 1-based. */
 export type WrittenAt =
