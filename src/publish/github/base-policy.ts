@@ -1,0 +1,80 @@
+import { githubApi, isObject, type Answer, type GithubAccess, type GithubApi } from './api.ts'
+
+/** A file's text at a commit. `absent` is said only where the commit was seen and the file was not. */
+export type BaseFile =
+  | { readonly state: 'found'; readonly text: string }
+  | { readonly state: 'absent' }
+  | { readonly state: 'unreadable'; readonly why: string; readonly remedy: string }
+
+/** A policy above this size is refused by its reader as well. */
+const FILE_LIMIT_BYTES = 1024 * 1024
+
+/**
+ * Reads the policy that judges a change through the API, never from the checkout. GitHub answers 404 both for a file
+ * that is not there and for a repository that the token may not see; a second call tells them apart, so that missing
+ * access can never read as "no policy".
+ *
+ * @param commit 40 hexadecimal digits, or a ref
+ */
+export async function fileAtCommit(access: GithubAccess, path: string, commit: string): Promise<BaseFile> {
+  const api = await githubApi(access)
+  const answer = await api.call('GET /repos/{owner}/{repo}/contents/{+path}', {
+    path: path.split('/').map(encodeURIComponent).join('/'),
+    ref: commit,
+  })
+  if (answer.state === 'ok') return read(answer.data, path)
+  if (answer.state === 'refused' && answer.status === 404) return absentOrHidden(api, commit)
+  return unreadable(answer, path)
+}
+
+async function absentOrHidden(api: GithubApi, commit: string): Promise<BaseFile> {
+  const seen = await api.call('GET /repos/{owner}/{repo}/commits/{ref}', { ref: commit, per_page: 1 })
+  if (seen.state === 'ok') return { state: 'absent' }
+  return unreadable(seen, `commit ${commit.slice(0, 12)}`)
+}
+
+/** The contents route gives base64 up to 1 MiB, and a list for a folder. */
+function read(data: unknown, path: string): BaseFile {
+  if (
+    !isObject(data) ||
+    data.type !== 'file' ||
+    typeof data.content !== 'string' ||
+    data.encoding !== 'base64'
+  ) {
+    return {
+      state: 'unreadable',
+      why: `The policy that judges this change could not be read: ${path} is no file of at most 1 MiB.`,
+      remedy: 'Make it a regular file on the base branch.',
+    }
+  }
+  const bytes = Buffer.from(data.content, 'base64')
+  try {
+    if (bytes.length > FILE_LIMIT_BYTES) throw new RangeError('over the limit')
+    return { state: 'found', text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) }
+  } catch {
+    return {
+      state: 'unreadable',
+      why: `The policy that judges this change could not be read: ${path} is no UTF-8 text of at most 1 MiB.`,
+      remedy: 'Save it as UTF-8.',
+    }
+  }
+}
+
+function unreadable(answer: Exclude<Answer, { state: 'ok' }>, what: string): BaseFile {
+  const head = `The policy that judges this change could not be read (${what}):`
+  if (answer.state === 'unreachable') {
+    return {
+      state: 'unreadable',
+      why: `${head} GitHub was not reached (${answer.why}).`,
+      remedy: 'Run the job again.',
+    }
+  }
+  const denied = answer.status === 401 || answer.status === 403 || answer.status === 404
+  return {
+    state: 'unreadable',
+    why: `${head} GitHub answered ${String(answer.status)}.`,
+    remedy: denied
+      ? 'Give the job `permissions: contents: read` and pass `github-token`.'
+      : 'Run the job again; if it stays, see githubstatus.com.',
+  }
+}
