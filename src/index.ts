@@ -2,6 +2,8 @@
 // One bundle, two doors: the runner starts it without arguments and with INPUT_* variables; a person gives arguments.
 import { EXIT } from './verdict/exit-code.ts'
 
+const LINGER_MS = 2_000
+
 const startedByRunner =
   process.argv.length === 2 && Object.keys(process.env).some((name) => name.startsWith('INPUT_'))
 const cancelled = new AbortController()
@@ -19,6 +21,8 @@ try {
     const { cli } = await import('./cli.ts')
     process.exitCode = await cli(process.argv.slice(2), cancelled.signal)
   }
+  // Whatever a library still retries in the background must not keep a job waiting: everything of ours is written.
+  setTimeout(() => process.exit(), LINGER_MS).unref()
 } catch (error) {
   process.stderr.write(`Fallback Evidence Gate failed before it could begin: ${String(error)}\n`)
   process.exitCode = EXIT.ours

@@ -181,8 +181,8 @@ function readApplication(desk: Desk): Pick<Policy, 'application' | 'decisionLog'
   }
 }
 
-function logSource(log: string | null): Policy['decisionLog'] {
-  if (log === null) return null
+function logSource(log: string): Policy['decisionLog'] {
+  if (log === 'none') return null
   return log === 'stdout' ? { from: 'stdout' } : { from: 'file', path: log }
 }
 

@@ -62,11 +62,11 @@ export const FILE_SETTINGS = {
   decisionLog: setting({
     name: 'decision-log',
     purpose:
-      "Where the application's own decision records stand: `stdout`, or the path of a file. Only with a `command`.",
-    kind: line('`stdout` or the path of one file', 4_096),
+      "Where the application's own decision records stand, as JSON lines: `stdout`, the path of a file, or `none`. Only with a `command`.",
+    kind: line('`stdout`, `none` or the path of one file', 4_096),
     stands: 'file',
-    fallback: null,
-    defaultText: 'none',
+    fallback: 'stdout',
+    defaultText: 'stdout',
     example: 'logs/decisions.jsonl',
   }),
   output: setting({

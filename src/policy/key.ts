@@ -17,8 +17,15 @@ const PLACEHOLDERS: readonly { readonly form: RegExp; readonly reason: string }[
   { form: /[<>]|\.\.\.|\u2026/, reason: 'it is a placeholder' },
   { form: /^\*+$/, reason: 'it is a mask: the value was hidden before it was passed on' },
   { form: /^(?:sk[-_])?(?:x{3,}|0{3,}|_{3,}|-{3,})[x0_-]*$/i, reason: 'it is a placeholder' },
-  { form: /(?:your|my|the)[-_]?(?:api|comet\w*|secret)?[-_]?key/i, reason: 'it is a placeholder' },
-  { form: /placeholder|change[-_]?me|insert[-_]|dummy|redacted/i, reason: 'it is a placeholder' },
+  // Whole texts only: a real key may hold any run of letters.
+  {
+    form: /^(?:sk[-_])?(?:your|my|the)[-_]?(?:api|comet\w*|secret)?[-_]?key(?:[-_a-z]*here)?$/i,
+    reason: 'it is a placeholder',
+  },
+  {
+    form: /^\W*(?:sk[-_])?(?:placeholder|change[-_]?me|insert[-_]\w+|redacted)\W*$/i,
+    reason: 'it is a placeholder',
+  },
 ]
 
 /** Longest key: HTTP servers commonly refuse header lines above 8 KiB. */

@@ -12,8 +12,9 @@ export const OUTPUTS = {
   blocking: 'The ids of the assertions that block, separated by commas; empty when none does.',
   'status-class': 'The status class of the happy path: `2xx`, `3xx`, `4xx`, `5xx` or `none`.',
   'parse-check': '`pass` or `fail`: how the happy path was read.',
-  'retry-count': 'How often the happy path was sent again.',
-  'support-packet-ready': '`true`, `false` or `unknown`.',
+  'retry-count': 'The most retries of any drill.',
+  'support-packet-ready':
+    '`true` where a support request could be filed with what the packet holds, or none is needed; else `false`.',
 } as const
 
 /** The name of an output of the action. */
