@@ -15,6 +15,7 @@ import {
   SURFACES,
 } from '../../src/evidence/surface.ts'
 import { ASSERTIONS, assess } from '../../src/assess/all.ts'
+import { packetSchema } from '../../src/packet/schema.ts'
 import { FAULT_TABLE } from '../../src/fault/table.ts'
 import { PERMANENT_CODE_FAILURES, PERMANENT_STATUS_FAILURES } from '../../src/assess/permanent.ts'
 import {
@@ -34,7 +35,11 @@ import {
 
 const oneOf = <const T>(values: readonly T[]): fc.Arbitrary<T> => fc.constantFrom(...values)
 const maybe = <T>(values: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(values)
-const text = fc.oneof(fc.constantFrom('', ' ', 'production', '__proto__', 'constructor', 'chat'), fc.string())
+const text = fc.oneof(
+  fc.string({ minLength: 2500, maxLength: 2600 }),
+  fc.constantFrom('', ' ', 'production', '__proto__', 'constructor', 'chat'),
+  fc.string(),
+)
 const milliseconds = fc.oneof(fc.integer({ min: -5, max: 5000 }), fc.constantFrom(0, Number.NaN, Infinity))
 
 const reading = fc.oneof(
@@ -247,7 +252,7 @@ describe('every assertion', () => {
           expect(judged.remedy.trim()).toMatch(/[.)]$/)
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     )
   })
 
@@ -270,6 +275,21 @@ describe('every assertion', () => {
     )
   })
 
+  it('says nothing that a packet could not hold, for each evidence and plan', () => {
+    fc.assert(
+      fc.property(anyEvidence, anyPlan, (seenNow, planned) => {
+        const written = ASSERTIONS.map(({ judge, id }) => {
+          const judged = judge(seenNow, planned)
+          const words =
+            judged.outcome === 'pass' ? { code: null, message: null, remedy: null, places: [] } : judged
+          return { id, severity: 'block', ...words, outcome: judged.outcome }
+        })
+        expect(packetSchema.shape.findings.safeParse(written).error?.issues ?? []).toEqual([])
+      }),
+      { numRuns: 150 },
+    )
+  })
+
   it('never comes to pass because the attempts are gone', () => {
     fc.assert(
       fc.property(anyEvidence, anyPlan, (seenNow, planned) => {
@@ -279,7 +299,7 @@ describe('every assertion', () => {
           expect({ id, gained: after === 'pass' && before !== 'pass' }).toEqual({ id, gained: false })
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     )
   })
 

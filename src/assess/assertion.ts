@@ -30,6 +30,12 @@ export const PASS = { outcome: 'pass' } as const satisfies Judged
 /** Places are for finding the first ones quickly; the message has the whole count. Keeps a packet under its 1 MiB. */
 const MOST_PLACES = 25
 
+/** A note of ours takes two or three sentences; a list of paths inside one can be longer. The packet takes 2000. */
+const MOST_CHARACTERS = 1500
+
+/** Where a finding points when no drill owns the attempt. */
+export const OUTSIDE_DRILLS = 'outside-the-drills'
+
 /** What a finding says: what happened with its numbers, then what to do. */
 export interface Words {
   readonly message: string
@@ -49,7 +55,13 @@ export function notEvaluated<C extends string>(code: C, words: Words): Shortfall
 
 function shortfall<C extends string>(outcome: 'fail' | 'not-evaluated', code: C, words: Words): Shortfall<C> {
   const { message, remedy, places = [] } = words
-  return { outcome, code, message, remedy, places: places.slice(0, MOST_PLACES) }
+  return {
+    outcome,
+    code,
+    message: cut(message),
+    remedy: cut(remedy),
+    places: places.slice(0, MOST_PLACES).map(readable),
+  }
 }
 
 /**
@@ -70,6 +82,15 @@ export function worst<C extends string>(outcomes: readonly JudgedAs<C>[], nothin
 
 function codesOf(shortfalls: readonly Shortfall<string>[]): string {
   return [...new Set(shortfalls.map(({ code }) => code))].join(', ')
+}
+
+/** A path into nested archives has no bound of its own. */
+function readable(place: FindingPlace): FindingPlace {
+  return place.at === 'file' ? { ...place, file: cut(place.file) } : place
+}
+
+function cut(text: string): string {
+  return text.length <= MOST_CHARACTERS ? text : `${text.slice(0, MOST_CHARACTERS)} (cut)`
 }
 
 /** The place of an attempt; of the drill as a whole when no attempt is meant. */

@@ -1,8 +1,8 @@
 import type { Assertion, JudgedAs } from './assertion.ts'
-import { attemptPlace, fail, notEvaluated, PASS, worst } from './assertion.ts'
+import { attemptPlace, fail, PASS, worst } from './assertion.ts'
 import { attemptsOf, endingInWords } from './exchanges.ts'
 import type { Sighting } from './sightings.ts'
-import { sightings } from './sightings.ts'
+import { NO_DRILL, notRun, sightings } from './sightings.ts'
 
 const CODES = ['no-attempt', 'more-than-one-attempt', 'drill-not-run'] as const
 type Code = (typeof CODES)[number]
@@ -16,7 +16,7 @@ export const attemptedOnce: Assertion<Code> = {
   applies: () => true,
   judge(evidence, plan) {
     const happy = sightings(evidence, plan, 'happy-path').map(once)
-    return worst<Code>(happy, notRun('happy-path'))
+    return worst<Code>(happy, NO_DRILL)
   },
 }
 
@@ -39,13 +39,5 @@ function once({ drill, seen }: Sighting): JudgedAs<Code> {
     remedy:
       'Find out why the first attempt was not enough: see the other findings of this drill, then re-run.',
     places: attempts.map(({ n }) => attemptPlace(drill.id, n)),
-  })
-}
-
-function notRun(drill: string): JudgedAs<'drill-not-run'> {
-  return notEvaluated('drill-not-run', {
-    message: `Drill ${drill} left no evidence.`,
-    remedy: 'Read the log of this job for the reason why the drill did not start, then re-run.',
-    places: [attemptPlace(drill)],
   })
 }

@@ -2,7 +2,7 @@ import type { FindingPlace } from '../evidence/assertion.ts'
 import type { Attempt, DrillSeen } from '../evidence/drill.ts'
 import type { Evidence } from '../evidence/run.ts'
 import type { Assertion, JudgedAs } from './assertion.ts'
-import { attemptPlace, count, fail, leakPlaces, notEvaluated, PASS } from './assertion.ts'
+import { attemptPlace, count, fail, leakPlaces, notEvaluated, OUTSIDE_DRILLS, PASS } from './assertion.ts'
 import { attemptsOf, withoutSideCalls } from './exchanges.ts'
 import { isOneOf } from './planned.ts'
 import { leaksInWords, leaksOf, searchGap, SEARCH_GAP_CODES } from './searched.ts'
@@ -33,7 +33,8 @@ export const credentialNotLogged: Assertion<Code> = {
     if (drills.outcome !== 'pass') return drills
     const stray = keyless(evidence.strays)
     return (
-      searchGap(evidence.written, 'credential') ?? (stray === undefined ? PASS : neverOnWire('(none)', stray))
+      searchGap(evidence.written, 'credential') ??
+      (stray === undefined ? PASS : neverOnWire(OUTSIDE_DRILLS, stray))
     )
   },
 }

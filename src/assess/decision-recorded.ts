@@ -4,7 +4,7 @@ import { attemptPlace, count, fail, notEvaluated, PASS, worst } from './assertio
 import { terminalRecords } from './decision-records.ts'
 import { unlessLogWaived } from './planned.ts'
 import type { Sighting } from './sightings.ts'
-import { sightings } from './sightings.ts'
+import { NO_DRILL, notRun, sightings } from './sightings.ts'
 
 const CODES = [
   'no-decision-log',
@@ -24,7 +24,7 @@ export const decisionRecorded: Assertion<Code> = {
   codes: CODES,
   notApplicable: ['application-is-direct', 'no-decision-log'],
   applies: (plan) => unlessLogWaived(plan, 'decision-recorded'),
-  judge: (evidence, plan) => worst<Code>(sightings(evidence, plan).map(recorded), notRun('(none)')),
+  judge: (evidence, plan) => worst<Code>(sightings(evidence, plan).map(recorded), NO_DRILL),
 }
 
 function recorded({ drill, seen }: Sighting): JudgedAs<Code> {
@@ -75,13 +75,5 @@ function exactlyOne(seen: DrillSeen): JudgedAs<Code> {
     }.`,
     remedy: 'Write promote, hold or rollback as the decision of the terminal record.',
     places,
-  })
-}
-
-function notRun(drill: string): JudgedAs<'drill-not-run'> {
-  return notEvaluated('drill-not-run', {
-    message: `Drill ${drill} left no evidence, so no decision record of it.`,
-    remedy: 'Read the log of this job for the reason why the drill did not start, then re-run.',
-    places: [attemptPlace(drill)],
   })
 }

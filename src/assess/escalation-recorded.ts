@@ -1,9 +1,9 @@
 import type { DrillSeen } from '../evidence/drill.ts'
 import type { Assertion, JudgedAs } from './assertion.ts'
-import { attemptPlace, fail, notEvaluated, PASS, worst } from './assertion.ts'
+import { attemptPlace, fail, PASS, worst } from './assertion.ts'
 import { terminalRecords } from './decision-records.ts'
 import type { Sighting } from './sightings.ts'
-import { sightings } from './sightings.ts'
+import { NO_DRILL, notRun, sightings } from './sightings.ts'
 
 const CODES = ['no-escalation', 'drill-not-run'] as const
 type Code = (typeof CODES)[number]
@@ -21,7 +21,7 @@ export const escalationRecorded: Assertion<Code> = {
     const declared = isSaid(plan.policy.setup?.escalation ?? null)
     return worst<Code>(
       failures.map((sighting) => escalated(sighting, declared)),
-      notRun('(none)'),
+      NO_DRILL,
     )
   },
 }
@@ -41,13 +41,5 @@ function escalated({ drill, seen }: Sighting, declared: boolean): JudgedAs<Code>
     message: `Drill ${drill.id}: neither its decision record nor the policy says who is told of such a failure.`,
     remedy: 'Set `setup.escalation` in the policy: a team or rota, or `none` if nobody is to be woken.',
     places: [attemptPlace(drill.id)],
-  })
-}
-
-function notRun(drill: string): JudgedAs<'drill-not-run'> {
-  return notEvaluated('drill-not-run', {
-    message: `Drill ${drill} left no evidence, so how it is escalated cannot be told.`,
-    remedy: 'Read the log of this job for the reason why the drill did not start, then re-run.',
-    places: [attemptPlace(drill)],
   })
 }

@@ -25,12 +25,14 @@ export type UnseenCode = (typeof UNSEEN_CODES)[number]
 export const UNMET_CODES = [...UNSEEN_CODES, 'fault-not-met'] as const
 export type UnmetCode = (typeof UNMET_CODES)[number]
 
-const NO_DRILL = notEvaluated('drill-not-run', {
+/** Where a rule found no drill to look at. */
+export const NO_DRILL = notEvaluated('drill-not-run', {
   message: 'This run has no drill that could show it.',
   remedy: 'Read the log of this job for the reason why no such drill ran, then re-run.',
 })
 
-function notRun(drill: string): Shortfall<'drill-not-run'> {
+/** A planned drill that left no evidence. */
+export function notRun(drill: string): Shortfall<'drill-not-run'> {
   return notEvaluated('drill-not-run', {
     message: `Drill ${drill} was planned, but nothing was seen of it.`,
     remedy: 'Read the log of this job for the reason why the drill did not start, then re-run.',

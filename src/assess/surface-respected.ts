@@ -2,7 +2,7 @@ import type { Attempt, DrillSeen } from '../evidence/drill.ts'
 import type { FindingPlace } from '../evidence/assertion.ts'
 import type { Plan } from '../evidence/run.ts'
 import type { Assertion, JudgedAs } from './assertion.ts'
-import { attemptPlace, count, fail, PASS, worst } from './assertion.ts'
+import { attemptPlace, count, fail, OUTSIDE_DRILLS, PASS, worst } from './assertion.ts'
 import { attemptsOf, withoutSideCalls } from './exchanges.ts'
 import { overDrills, sightings, UNSEEN_CODES } from './sightings.ts'
 
@@ -53,12 +53,12 @@ function kept(
 /** Requests that no drill owns cannot be judged with a drill: they break the rule wherever they went. */
 function straysKept(strays: readonly Attempt[], plan: Plan): JudgedAs<Code> {
   if (strays.length === 0) return PASS
-  const elsewhere = kept(strays, 'Outside the drills:', plan, ({ n }) => attemptPlace('(none)', n))
+  const elsewhere = kept(strays, 'Outside the drills:', plan, ({ n }) => attemptPlace(OUTSIDE_DRILLS, n))
   if (elsewhere.outcome !== 'pass') return elsewhere
   return fail('stray-traffic', {
     message: `${count(strays.length, 'request')} came through the tap that belonged to no drill, so the drills do not show all that is sent.`,
     remedy:
       'Stop warm-up calls and background jobs while the gate runs, and send the given prompt unchanged in every attempt.',
-    places: strays.map(({ n }) => attemptPlace('(none)', n)),
+    places: strays.map(({ n }) => attemptPlace(OUTSIDE_DRILLS, n)),
   })
 }
