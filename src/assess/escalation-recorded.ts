@@ -14,8 +14,9 @@ export const escalationRecorded: Assertion<Code> = {
   failsWhen:
     'a failure drill ends with no escalation status (who, or explicitly none) in its record or in the policy',
   codes: CODES,
-  notApplicable: [],
-  applies: () => true,
+  notApplicable: ['application-is-direct'],
+  // A failure that the gate's own client asked for wakes nobody: only an application's record can say who is told.
+  applies: ({ policy }) => (policy.application.kind === 'direct' ? 'application-is-direct' : true),
   judge(evidence, plan) {
     const failures = sightings(evidence, plan, 'error-path')
     const declared = isSaid(plan.policy.setup?.escalation ?? null)

@@ -65,8 +65,12 @@ interface Wait {
 }
 
 function honoured(seen: DrillSeen, bounds: Plan['policy']['bounds']): JudgedAs<Code> {
-  const waits = waitsOf(seen).map((wait) => judgeWait(wait, bounds.maxDelayMs))
-  return worst<Code>(waits, oneAttemptOnly(seen.drill.id))
+  // The last answer of all asks for a wait that nobody sees: it counts only where giving up was the right thing.
+  const seenWaits = waitsOf(seen).filter(
+    ({ next, hopped, askedMs }) => next !== null || hopped || askedMs > bounds.maxDelayMs,
+  )
+  const judged = seenWaits.map((wait) => judgeWait(wait, bounds.maxDelayMs))
+  return worst<Code>(judged, oneAttemptOnly(seen.drill.id))
 }
 
 function waitsOf(seen: DrillSeen): readonly Wait[] {
@@ -98,8 +102,7 @@ function sumOf(gaps: readonly (number | null)[]): number | null {
 
 function judgeWait(wait: Wait, maxDelayMs: number): JudgedAs<Code> {
   const { next, waitedMs, askedMs } = wait
-  const isExcessive = askedMs > maxDelayMs
-  if (next === null) return isExcessive || wait.hopped ? PASS : oneAttemptOnly(wait.drill)
+  if (next === null) return PASS
   if (waitedMs === null) return gapUnknown(wait, next)
   if (waitedMs < askedMs - wait.earlyMs) return wait.isExact ? tooEarly(wait, next) : gapUnknown(wait, next)
   return waitedMs > maxDelayMs + LATE_MS ? overMaximum(wait, next, maxDelayMs) : PASS

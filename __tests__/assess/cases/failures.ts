@@ -407,6 +407,16 @@ const AFTER: readonly Case[] = [
     limited,
   ),
   after(
+    'pass',
+    'waited twice, and given up after the last answer',
+    met('rate-limited', [
+      attempt({ ending: asks(1000) }),
+      attempt({ n: 2, gapMs: 1050, ending: asks(1000) }),
+      attempt({ n: 3, gapMs: 1060, ending: asks(1000) }),
+    ]),
+    limited,
+  ),
+  after(
     'not-evaluated: one-attempt-only',
     'given up at once',
     met('rate-limited', attempts(asks(1000), [])),

@@ -179,6 +179,12 @@ const ESCALATION: readonly Case[] = [
     plan({ policy: { setup: { environment: 'staging', testModel: 'm', rollback: 'r', escalation: '' } } }),
   ),
   escalation('not-evaluated: drill-not-run', 'the drill left nothing', unrun),
+  escalation(
+    'not-applicable: application-is-direct',
+    'our own client tells nobody',
+    evidence(),
+    direct({ policy: { setup: null } }),
+  ),
 ]
 
 const support = casesOf('support-packet-complete')
