@@ -98,4 +98,12 @@ describe('the command application', () => {
       expect(text).not.toContain(withheld)
     }
   })
+
+  it('limits the size of every file that the command writes', async () => {
+    expect((await stdoutOf('ulimit -f')).trim()).toMatch(/^(2097152|1048576)$/)
+  })
+
+  it('runs a command of several lines with quotes as it is', async () => {
+    expect(await stdoutOf(`for word in "a b" 'c'; do\n  echo "<$word>"\ndone`)).toBe('<a b>\n<c>\n')
+  })
 })

@@ -6,6 +6,12 @@ import { environmentFor } from './environment.ts'
 import { endEscapees, endGroup, signalGroup } from './process-tree.ts'
 import type { Call, Outcome, RunningApplication } from './port.ts'
 
+/**
+ * Runs its argument with a limit of 1 GiB on every file that is written (`ulimit -f` counts blocks of 512 bytes, POSIX):
+ * an application in a logging loop must not fill the runner's disk before its deadline.
+ */
+const UNDER_LIMIT = 'ulimit -f 2097152; exec /bin/sh -c "$0"'
+
 export interface CommandOptions {
   /** The shell command, run once a drill by `/bin/sh -c`. */
   readonly run: string
@@ -46,7 +52,7 @@ async function runOnce(
   stderr: FileHandle,
   leaders: Set<number>,
 ): Promise<Outcome['ended']> {
-  const child = spawn('/bin/sh', ['-c', options.run], {
+  const child = spawn('/bin/sh', ['-c', UNDER_LIMIT, options.run], {
     cwd: options.directory,
     env: environmentFor(call, options.inherited, options.runMark, options.realKey),
     stdio: ['ignore', stdout.fd, stderr.fd],

@@ -15,6 +15,7 @@ import { gate } from './gate.ts'
 import type { ReadAtCommit } from './gate-policy.ts'
 import { openJournal } from './journal.ts'
 import { endOf } from './end.ts'
+import { PlatformError, systemCode } from '../publish/platform-error.ts'
 import { outputsWithoutPacket, type Lost, type Publisher, type Shown } from './publisher.ts'
 import { surroundings } from './surroundings.ts'
 
@@ -103,9 +104,13 @@ function runnerPublisher(speak: Runner, environment: Environment, token: string)
       return { state: 'delivered', artifactId: String(uploaded.id), artifactUrl: uploaded.url }
     },
     show: (shown) => showOnRunner(shown, speak, environment, token),
-    async refuse(sentence, outputs) {
+    refuse(sentence, outputs) {
       speak.fail(sentence)
-      setOutputs(speak, outputs)
+      try {
+        setOutputs(speak, outputs)
+      } catch (error) {
+        speak.line(endOf(error, new AbortController().signal).text)
+      }
       return Promise.resolve()
     },
     warn(sentence) {
@@ -158,7 +163,17 @@ async function postComment(
   return stickyComment(access, place.on, texts.comment)
 }
 
-/** Ours are written last: what the application wrote to the file was taken back before. */
+/** Ours are written last: what the application wrote to the file was taken back before. Throws PlatformError. */
 function setOutputs(speak: Runner, outputs: Readonly<Record<string, string>>): void {
-  for (const [name, value] of Object.entries(outputs)) speak.output(name, value)
+  try {
+    for (const [name, value] of Object.entries(outputs)) speak.output(name, value)
+  } catch (error) {
+    throw new PlatformError({
+      code: 'command-file',
+      what: `The outputs could not be written (${systemCode(error)}).`,
+      matters: 'A later step would read no decision.',
+      remedy: 'Look at the disk and the permissions of the runner, then re-run the job.',
+      cause: error,
+    })
+  }
 }

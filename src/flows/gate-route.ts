@@ -34,13 +34,15 @@ async function openReal({ plan, realKey }: Prepared, around: Surroundings): Prom
   }
 }
 
+/** Drills run side by side: a counter would give a packet other bytes whenever they arrive in another order. */
+const SIMULATED_ID = 'simulated'
+
 /** The simulator takes a key of its own, so that a rehearsal proves the swap and never holds a real one. */
 async function openSimulated({ simulatorKey }: Prepared, around: Surroundings): Promise<OpenRoute> {
-  let ids = 0
   const simulator = await startSimulator({
     key: simulatorKey,
     now: around.now,
-    newId: () => `sim-${(ids += 1)}`,
+    newId: () => SIMULATED_ID,
   })
   const wire = await openWire({
     allows: (asked) => asked === simulator.origin,

@@ -40,7 +40,7 @@ export async function gate(request: GateRequest, ports: GatePorts): Promise<Gate
   const runId = runIdOf(plan, around.now(), await handNumber(around))
   const packet = draft(evidence, plan, findings, decision, {
     runId,
-    tool: await toolOf(),
+    tool: await toolOf(around.entry),
     intent: intentOf(plan),
   })
 

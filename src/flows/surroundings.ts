@@ -19,6 +19,8 @@ export interface Surroundings {
   readonly random: (bytes: number) => Uint8Array
   readonly fingerprint: (value: string | Uint8Array) => Fingerprint
   readonly runtime: RuntimeSeen
+  /** The file that is running: its digest stands in the packet. Null where there is none. */
+  readonly entry: string | null
   readonly signal: AbortSignal
 }
 
@@ -37,6 +39,7 @@ export function surroundings(outputFolder: string, signal: AbortSignal, director
     random: (bytes) => randomBytes(bytes),
     fingerprint: (value) => createHmac('sha256', key).update(value).digest('hex').slice(0, 16) as Fingerprint,
     runtime: { os: process.platform, arch: process.arch, node: process.versions.node },
+    entry: process.argv[1] ?? null,
     signal,
   }
 }

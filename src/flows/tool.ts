@@ -6,10 +6,9 @@ import type { DraftFacts } from '../packet/draft.ts'
 export const TOOL_NAME = 'fallback-evidence-gate'
 export const TOOL_VERSION = '0.1.0'
 
-/** Name, version and the SHA-256 of the running bundle's entry; null where the entry cannot be read. */
-export async function toolOf(): Promise<DraftFacts['tool']> {
-  const entry = process.argv[1]
-  const bundleSha256 = entry === undefined ? null : await digestOf(entry)
+/** Name, version and the SHA-256 of the running bundle's entry; null where there is none or it cannot be read. */
+export async function toolOf(entry: string | null): Promise<DraftFacts['tool']> {
+  const bundleSha256 = entry === null ? null : await digestOf(entry)
   return { name: TOOL_NAME, version: TOOL_VERSION, bundleSha256 }
 }
 
