@@ -22,7 +22,9 @@ const isSame = (a: BigIntStats, b: BigIntStats): boolean =>
 const CHUNK = 256 * 1024
 
 const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown error'
+  typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : 'unknown error'
 
 /** O_NONBLOCK: a FIFO that takes the file's place between lstat and open must not hang the gate. */
 const FLAGS = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK

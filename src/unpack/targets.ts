@@ -19,8 +19,12 @@ const shown = (path: string, root: string): string => {
   return isInside ? inside.split(sep).join('/') : path
 }
 
+/** By shape: an error of another realm is no `instanceof Error`. */
 const isMissing = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')
+  typeof error === 'object' &&
+  error !== null &&
+  'code' in error &&
+  (error.code === 'ENOENT' || error.code === 'ENOTDIR')
 
 /** The kind of thing at a path, links not followed; null where there is nothing. */
 const kindAt = async (path: string): Promise<'folder' | 'other' | null> => {
