@@ -1,20 +1,26 @@
-// Writes what is made from the tables in src/policy: action.yml, the editors' schema, the regions of README.md.
+// Writes what is made from src: action.yml, the schemas of policy and packet, the regions of README.md and the example
+// of docs/packet-format.md.
 // `node scripts/generate-docs.ts` writes; with `--check` it only says what differs and exits 1.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { packetPage } from './packet-example.ts'
+import { packetJsonSchema } from './packet-schema.ts'
 import { policySchema } from './policy-schema.ts'
 import { actionFile, formatted, withRegions } from './tables.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 
-/** Files by path, as they should be. README.md only where it exists: people write it, we fill in tables. */
+/** Files by path, as they should be. Pages only where they exist: people write them, we fill in regions. */
 async function wanted(): Promise<ReadonlyMap<string, string>> {
   const files = new Map([
     ['action.yml', await actionFile()],
     ['schema/policy.schema.json', await formatted(JSON.stringify(policySchema()), 'json')],
+    ['schema/packet.schema.json', await formatted(JSON.stringify(packetJsonSchema()), 'json')],
   ])
   const readme = current('README.md')
   if (readme !== null) files.set('README.md', await withRegions(readme))
+  const page = current('docs/packet-format.md')
+  if (page !== null) files.set('docs/packet-format.md', await packetPage(page))
   return files
 }
 
@@ -25,8 +31,7 @@ function current(path: string): string | null {
 
 const differing = [...(await wanted())].filter(([path, text]) => current(path) !== text)
 if (process.argv.includes('--check')) {
-  for (const [path] of differing)
-    console.error(`${path} differs from src/policy: run node scripts/generate-docs.ts`)
+  for (const [path] of differing) console.error(`${path} differs from src: run node scripts/generate-docs.ts`)
   process.exitCode = differing.length === 0 ? 0 : 1
 } else {
   for (const [path, text] of differing) {

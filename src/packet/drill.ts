@@ -7,7 +7,8 @@ import type { PacketDrill } from './schema.ts'
 /** One drill as the packet keeps it: numbers, closed words and fingerprints, no text of a reply. */
 export function packetDrill(seen: DrillSeen, plan: Plan, findings: readonly Finding[]): PacketDrill {
   const { drill, ended } = seen
-  const last = callsOf(seen).at(-1)
+  const calls = callsOf(seen)
+  const last = calls.at(-1)
   return {
     id: drill.id,
     kind: drill.kind,
@@ -15,7 +16,7 @@ export function packetDrill(seen: DrillSeen, plan: Plan, findings: readonly Find
     cause: causeOf(seen),
     attempts: seen.attempts.map(attemptOf),
     retry_count: retryCount(seen),
-    hops: 0,
+    hops: hopsIn(calls),
     reading: readingOf(last),
     application: {
       kind: plan.policy.application.kind,
@@ -26,6 +27,14 @@ export function packetDrill(seen: DrillSeen, plan: Plan, findings: readonly Find
     decision: decisionOf(seen.decisions, plan, findings),
     request_id: last?.ending.kind === 'reply' ? last.ending.requestId : null,
   }
+}
+
+/** How often the request moved on to another route or model. */
+function hopsIn(calls: readonly Attempt[]): number {
+  return calls.filter(({ request }, index) => {
+    const before = calls[index - 1]?.request
+    return before !== undefined && (before.route !== request.route || before.model !== request.model)
+  }).length
 }
 
 function causeOf({ drill, fault }: DrillSeen): PacketDrill['cause'] {
@@ -60,8 +69,13 @@ function readingOf(last: Attempt | undefined): PacketDrill['reading'] {
     outcome: reading.outcome,
     code: reading.outcome === 'pass' ? null : reading.code,
     error_code: error?.code ?? null,
-    fields: reading.outcome === 'pass' ? { ...reading.fields } : {},
+    fields: reading.outcome === 'pass' ? sorted(reading.fields) : {},
   }
+}
+
+/** In the order of the selectors: the same fields give the same bytes. */
+function sorted<T>(fields: Readonly<Record<string, T>>): Record<string, T> {
+  return Object.fromEntries(Object.entries(fields).toSorted(([a], [b]) => (a < b ? -1 : 1)))
 }
 
 function decisionOf(log: DecisionLog, plan: Plan, findings: readonly Finding[]): PacketDrill['decision'] {

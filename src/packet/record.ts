@@ -30,9 +30,9 @@ export function recordOf(seen: DrillSeen, frame: RecordFrame): EvidenceRecord {
   }
 }
 
-/** The attempts that asked for an answer, side calls left out. */
-export function callsOf(seen: DrillSeen): DrillSeen['attempts'] {
-  return seen.attempts.filter((attempt) => attempt.request.target !== 'side-call')
+/** The attempts that asked for an answer, in the order of their numbers; side calls are left out. */
+export function callsOf(seen: Pick<DrillSeen, 'attempts'>): DrillSeen['attempts'] {
+  return seen.attempts.filter(({ request }) => request.target !== 'side-call').toSorted((a, b) => a.n - b.n)
 }
 
 /** Attempts after the first. */

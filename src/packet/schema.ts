@@ -167,6 +167,16 @@ const subject = z.object({
   pull_request: z.int().nullable(),
 })
 
+/** One share that a change moves. This version of the tool reads no routing files: its list is empty. */
+const routingChange = z.object({
+  file: text,
+  route: text,
+  before: z.number().nullable(),
+  after: z.number().nullable(),
+  unit: text,
+  line: z.int().min(1).nullable(),
+})
+
 /**
  * The evidence packet, version 1 (docs/packet-format.md). A reader refuses an unknown major version and ignores
  * members that it does not know.
@@ -200,7 +210,7 @@ export const packetSchema = z.object({
     model: text,
   }),
   environment: z.object({ os: text, arch: text, node: text }),
-  routing_change: z.array(z.never()),
+  routing_change: z.array(routingChange),
   drills: z.array(drill).min(1),
   strays: count,
   search,

@@ -1,4 +1,4 @@
-import type { DrillSeen } from '../evidence/drill.ts'
+import type { DrillSeen, Ending } from '../evidence/drill.ts'
 import type { Evidence, Plan } from '../evidence/run.ts'
 import { callsOf } from './record.ts'
 import type { Packet } from './schema.ts'
@@ -8,35 +8,78 @@ const LINKS = [
   'https://apidoc.cometapi.com/support/help-center',
 ]
 
+/** Statuses that speak of a key, an account or its limits: RFC 9110, 15.5 and RFC 6585, 4. */
+const ACCOUNT_STATUSES: readonly number[] = [401, 402, 403, 429]
+
+/** Error codes that speak of a key, an account or a model, whatever the status. */
+const ACCOUNT_CODES: readonly string[] = [
+  'model_not_found',
+  'permission_denied',
+  'invalid_api_key',
+  'insufficient_quota',
+  'insufficient_user_quota',
+  'rate_limit_exceeded',
+]
+
+type Reply = Extract<Ending, { kind: 'reply' }>
+
+/** A call that support is asked about. */
+interface Case {
+  readonly seen: DrillSeen
+  readonly reply: Reply
+  /** How many calls it took to get there. */
+  readonly calls: number
+}
+
 /**
- * What a support request needs when the happy path failed for a reason of the account, the key or the model: shapes and
- * identifiers only. Null where there was no such failure. Source of the fields: CometAPI's SUPPORT.md and error pages.
+ * What a support request needs when the real gateway refused a call that nobody meant to fail: shapes and identifiers
+ * only. The happy path speaks first. Null where there was no such failure, and for a simulated gateway: nobody there
+ * knows the call. Source of the fields: CometAPI's SUPPORT.md and error pages.
  */
 export function supportOf(evidence: Evidence, plan: Plan): Packet['support'] {
-  const happy = evidence.drills.find(({ drill }) => drill.kind === 'happy-path')
-  const ending = happy && callsOf(happy).at(-1)?.ending
-  if (!happy || ending?.kind !== 'reply' || ending.status < 400) return null
-  const { surface, profile } = happy.drill
+  const found = happyCase(evidence) ?? accountCase(evidence)
+  if (found === null) return null
+  const { seen, reply, calls } = found
+  const { surface, profile } = seen.drill
+  const { fallback, bounds } = plan.policy
   const path = surface === 'responses' ? '/responses' : '/chat/completions'
   return {
-    request_id: ending.requestId,
-    endpoint: `POST ${plan.policy.fallback.origin}${plan.policy.fallback.basePath}${path}`,
-    model: plan.policy.fallback.model,
-    time_utc: happy.startedAt,
-    request_shape: `${surface}, profile ${profile}, one short prompt, output cap ${plan.policy.bounds.outputTokens} tokens`,
+    request_id: reply.requestId ?? reply.error?.requestId ?? null,
+    endpoint: `POST ${fallback.origin}${fallback.basePath}${path}`,
+    model: fallback.model,
+    time_utc: seen.startedAt,
+    request_shape: `${surface}, profile ${profile}, one short prompt, output cap ${bounds.outputTokens} tokens`,
     expected: 'status 200 and a success reply of this surface',
-    actual: actualOf(happy),
-    error_code: ending.error?.code ?? null,
+    actual: `status ${reply.status} after ${calls} attempt${calls === 1 ? '' : 's'}`,
+    error_code: reply.error?.code ?? null,
     links: LINKS,
-    next_step: nextStep(ending.status),
+    next_step: nextStep(reply.status),
   }
 }
 
-function actualOf(seen: DrillSeen): string {
-  const calls = callsOf(seen)
-  const ending = calls.at(-1)?.ending
-  const status = ending?.kind === 'reply' ? String(ending.status) : 'nothing'
-  return `status ${status} after ${calls.length} attempt${calls.length === 1 ? '' : 's'}`
+/** The happy path's last answer, where the gateway refused it. */
+function happyCase({ drills }: Evidence): Case | null {
+  const seen = drills.find(({ drill }) => drill.kind === 'happy-path')
+  const last = seen && casesOf(seen).at(-1)
+  return last && last.calls === callsOf(last.seen).length && last.reply.status >= 400 ? last : null
+}
+
+/** Any answer of the gateway about account, key or model that no drill planned. */
+function accountCase({ drills }: Evidence): Case | null {
+  const unplanned = drills.filter(({ drill, fault }) => drill.cause?.by !== 'gateway' || fault !== 'met')
+  return unplanned.flatMap(casesOf).find(({ reply }) => isAccountFailure(reply)) ?? null
+}
+
+function casesOf(seen: DrillSeen): readonly Case[] {
+  return callsOf(seen).flatMap(({ answeredBy, ending }, index) =>
+    answeredBy === 'gateway' && ending.kind === 'reply' && ending.reading.outcome !== 'pass'
+      ? [{ seen, reply: ending, calls: index + 1 }]
+      : [],
+  )
+}
+
+function isAccountFailure({ status, error }: Reply): boolean {
+  return ACCOUNT_STATUSES.includes(status) || ACCOUNT_CODES.includes(error?.code ?? '')
 }
 
 function nextStep(status: number): string {
