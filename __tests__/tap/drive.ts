@@ -15,7 +15,7 @@ import { scriptFor } from '../../src/fault/script-for.ts'
 import { declare } from '../../src/policy/declare.ts'
 import { makeSecret } from '../../src/policy/secret.ts'
 import { startSimulator } from '../../src/simulator/simulator.ts'
-import type { TapOptions } from '../../src/tap/exchange.ts'
+import type { TapOptions } from '../../src/tap/options.ts'
 import { isLoopback, openWire } from '../../src/wire/wire.ts'
 
 export interface Driven extends DrillResult {

@@ -1,6 +1,6 @@
 import type { Secret } from '../evidence/secret.ts'
 import type { Needles } from '../leak/needles.ts'
-import type { NeedleSink } from '../tap/exchange.ts'
+import type { NeedleSink } from '../tap/options.ts'
 
 /** What must not be found in anything written, collected while the drills run. Lives in memory and nowhere else. */
 export class NeedleBag implements NeedleSink {

@@ -1,5 +1,5 @@
 import { startSimulator } from '../simulator/simulator.ts'
-import type { Upstream } from '../tap/exchange.ts'
+import type { Upstream } from '../tap/options.ts'
 import { openWire, type Wire } from '../wire/wire.ts'
 import type { Prepared } from './gate-prepare.ts'
 import type { Surroundings } from './surroundings.ts'

@@ -39,7 +39,9 @@ export class BodyCopy {
 }
 
 function isTooLarge(error: unknown): boolean {
-  return typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE'
+  return (
+    typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE'
+  )
 }
 
 type Inflate = (bytes: Uint8Array, limits: { maxOutputLength: number }) => Promise<Buffer>

@@ -1,54 +1,16 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Fingerprint } from '../evidence/brand.ts'
-import type { Attempt, Drill, Ending } from '../evidence/drill.ts'
-import type { RouteName } from '../evidence/fault.ts'
-import type { Secret } from '../evidence/secret.ts'
-import type { FieldRule } from '../evidence/surface.ts'
-import { reply, type Script } from '../fault/script.ts'
-import { composeError } from '../surface/compose.ts'
+import type { Attempt } from '../evidence/drill.ts'
+import { reply } from '../fault/script.ts'
 import { isStreaming, promptTexts, requestedModel } from '../surface/ask.ts'
-import type { Wire } from '../wire/wire.ts'
+import { composeError } from '../surface/compose.ts'
 import { BodyCopy } from './body-copy.ts'
+import type { Delivery } from './delivery.ts'
 import { forward } from './forward.ts'
-import { refusal, type Guard } from './guard.ts'
+import { refusal } from './guard.ts'
+import type { TapOptions } from './options.ts'
 import { play, type Played } from './play.ts'
 import { read } from './read-back.ts'
 import { type Asked, credentialOf, hintOf, readRequest, targetOf } from './request.ts'
-
-/** Where texts go that must not be found in anything written: memory only. */
-export interface NeedleSink {
-  prompt(texts: readonly string[]): void
-  reply(texts: readonly string[]): void
-  error(texts: readonly string[]): void
-}
-
-/** The route behind the tap. The key is swapped in for the canary on the way there. */
-export interface Upstream {
-  readonly origin: string
-  readonly basePath: string
-  readonly key: Secret
-  readonly answeredBy: 'gateway' | 'simulator'
-}
-
-/** Everything an exchange needs of the outside: all of it is passed in. */
-export interface TapOptions {
-  readonly drill: Drill
-  readonly route: RouteName
-  readonly model: string
-  readonly fields: readonly FieldRule[]
-  readonly canary: Secret<'canary'>
-  readonly upstream: Upstream
-  /** The fault's script for the n-th attempt, or null where the drill has none. */
-  readonly script: (attempt: number, streaming: boolean) => Script | null
-  /** Limits towards a real gateway; null in front of the simulator. */
-  readonly guard: Guard | null
-  readonly wire: Wire
-  readonly now: () => Date
-  /** Milliseconds on a clock that never goes back. */
-  readonly elapsed: () => number
-  readonly fingerprint: (bytes: Uint8Array) => Fingerprint
-  readonly sink: NeedleSink
-}
 
 /** What one drill has used up so far. */
 export interface Progress {
@@ -57,19 +19,6 @@ export interface Progress {
   faultMet: boolean
   lastEnded: number | null
   readonly stopped: AbortSignal
-}
-
-/** How a reply was delivered to the application. */
-export interface Delivery {
-  readonly answeredBy: Attempt['answeredBy']
-  readonly outcome:
-    | {
-        readonly kind: 'reply'
-        readonly status: number
-        readonly headers: ReadonlyMap<string, string>
-        readonly ended: 'complete' | 'cut'
-      }
-    | Extract<Ending, { kind: 'no-reply' | 'caller-left' }>
 }
 
 /** Serves one request of the application and says what was seen. Throws when the request itself was never complete. */

@@ -2,7 +2,8 @@ import type { ServerResponse } from 'node:http'
 import { once } from 'node:events'
 import type { WireReply } from '../wire/wire.ts'
 import type { BodyCopy } from './body-copy.ts'
-import type { Delivery, TapOptions } from './exchange.ts'
+import type { Delivery } from './delivery.ts'
+import type { TapOptions } from './options.ts'
 import { surfacePath, type Asked } from './request.ts'
 
 /** Headers that belong to one connection (RFC 9110, section 7.6.1), and those that the tap sets itself. */

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
 import type { Chunk, ReplyScript, Script } from '../fault/script.ts'
 import type { BodyCopy } from './body-copy.ts'
-import type { Delivery } from './exchange.ts'
+import type { Delivery } from './delivery.ts'
 
 /** An endless reply ends here: the deadline of the drill is what it tests, not the machine's memory. */
 const PLAY_LIMIT_BYTES = 64 * 1024 * 1024

@@ -5,7 +5,8 @@ import type { Reply } from '../surface/reply.ts'
 import { retryAfterMs } from '../surface/retry.ts'
 import { replyTexts } from '../surface/text.ts'
 import type { BodyCopy } from './body-copy.ts'
-import type { Delivery, TapOptions } from './exchange.ts'
+import type { Delivery } from './delivery.ts'
+import type { TapOptions } from './options.ts'
 
 /** Reads the tap's copy of a reply, hands its texts to the needles and keeps only what a packet may hold. */
 export async function read(

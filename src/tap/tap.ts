@@ -1,7 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Attempt } from '../evidence/drill.ts'
-import { exchange, type Progress, type TapOptions } from './exchange.ts'
+import { exchange, type Progress } from './exchange.ts'
+import type { TapOptions } from './options.ts'
 
 /** After so many attempts of one drill every further connection is closed: a storm is evidence, not a load test. */
 export const ATTEMPT_CAP = 100
