@@ -1,5 +1,7 @@
 import { isLetter } from './squeeze.ts'
 
+const { imul } = Math
+
 /**
  * The second channel. A value that is written one piece a line (SSE events, one token a log line, a line split by the container
  * runtime) stands between text that neighbouring lines share. What they do not share is handed on, so that the pieces of a value
@@ -23,6 +25,8 @@ const SHARED = 1 / 3
 /** Or so many characters at its start: a long piece may stand behind a short frame. */
 const MIN_SHARED = 8
 
+/** A line is taken apart from two quotes on. */
+const MIN_QUOTES = 2
 const QUOTE = 0x22
 const APOSTROPHE = 0x27
 
@@ -37,7 +41,8 @@ const isSpace = (byte: number): boolean => byte === 0x20 || (byte >= 0x09 && byt
 const isDigit = (byte: number): boolean => byte >= 0x30 && byte <= 0x39
 
 const trimmed = (raw: Uint8Array, from: number, to: number): Line => {
-  let [first, last] = [from, to]
+  let first = from
+  let last = to
   while (first < last && isSpace(raw[first] ?? 0)) first++
   while (last > first && isSpace(raw[last - 1] ?? 0)) last--
   return { from: first, to: last, taken: false }
@@ -51,7 +56,7 @@ const headOf = (raw: Uint8Array, line: Line): number => {
   for (let i = line.from; i < limit; i++) {
     const byte = raw[i] ?? 0
     if (isLetter(byte) && !isDigit(byte)) {
-      hash = Math.imul(hash ^ byte, 0x01000193)
+      hash = imul(hash ^ byte, 0x01000193)
       length++
     } else if (length >= 2) break
     else {
@@ -83,36 +88,42 @@ const hasDigit = (raw: Uint8Array, from: number, to: number): boolean => {
  * Where the lines stop being the same, from the left. Words with digits in both lines (times, counters, ids) count as the same
  * while more of the line follows.
  */
-const commonStart = (raw: Uint8Array, a: Line, b: Line): { at: number; shared: number } => {
-  let [i, j, counter, shared] = [a.from, b.from, -1, 0]
-  while (i < a.to && j < b.to) {
+const commonStart = (raw: Uint8Array, a: Line, b: Line): number => {
+  const { from, to } = a
+  const otherTo = b.to
+  let i = from
+  let j = b.from
+  let counter = -1
+  while (i < to && j < otherTo) {
     if (raw[i] === raw[j]) {
       i++
       j++
-      shared++
       continue
     }
-    const [start, other] = [wordStart(raw, a.from, i), wordStart(raw, b.from, j)]
-    const [end, otherEnd] = [wordEnd(raw, i, a.to), wordEnd(raw, j, b.to)]
-    const areCounters = hasDigit(raw, start, end) && hasDigit(raw, other, otherEnd)
-    if (!areCounters || (end === i && otherEnd === j)) return { at: start, shared }
+    const start = wordStart(raw, from, i)
+    const end = wordEnd(raw, i, to)
+    const otherEnd = wordEnd(raw, j, otherTo)
+    const areCounters =
+      hasDigit(raw, start, end) &&
+      hasDigit(raw, wordStart(raw, b.from, j), otherEnd) &&
+      (end > i || otherEnd > j)
+    if (!areCounters) return start
     counter = start
     i = end
     j = otherEnd
   }
-  const isOver = i >= a.to
-  return { at: isOver && counter >= 0 ? counter : wordStart(raw, a.from, i), shared }
+  return i >= to && counter >= 0 ? counter : wordStart(raw, from, i)
 }
 
-const commonEnd = (raw: Uint8Array, a: Line, b: Line, start: number): { at: number; shared: number } => {
-  let [i, j, shared] = [a.to, b.to, 0]
+/** Where they begin to be the same again. A word that only ends alike is a piece, not a frame. */
+const commonEnd = (raw: Uint8Array, a: Line, b: Line, start: number): number => {
+  let i = a.to
+  let j = b.to
   while (i > start && j > b.from && raw[i - 1] === raw[j - 1]) {
     i--
     j--
-    shared++
   }
-  // A word that only ends alike is a piece, not a frame.
-  return { at: i === a.to ? i : wordEnd(raw, i, a.to), shared }
+  return i === a.to ? i : wordEnd(raw, i, a.to)
 }
 
 const give = (take: TakePiece, column: number, from: number, to: number): void => {
@@ -123,39 +134,74 @@ const give = (take: TakePiece, column: number, from: number, to: number): void =
   }
 }
 
+/** A line with more quotes is not taken apart. */
+const MAX_QUOTES = 512
+
+const BACKSLASH = 0x5c
+
+const backslashesBefore = (raw: Uint8Array, at: number, from: number): number => {
+  let i = at
+  while (i > from && raw[i - 1] === BACKSLASH) i--
+  return at - i
+}
+
+/** How often the line's own quotes are escaped: once where it was kept as a JSON string. Quotes escaped more often are text. */
+const depthOf = (raw: Uint8Array, from: number, to: number, mark: number): number => {
+  for (let i = from; i < to; i++) if (raw[i] === mark) return backslashesBefore(raw, i, from)
+  return -1
+}
+
+/** Index of the next quote that begins or ends a member, or `to`. */
+const nextOf = (raw: Uint8Array, from: number, to: number, mark: number, depth: number): number => {
+  for (let i = from; i < to; i++) if (raw[i] === mark && backslashesBefore(raw, i, from) === depth) return i
+  return to
+}
+
+const countOf = (raw: Uint8Array, from: number, to: number, mark: number, depth: number): number => {
+  let count = 0
+  for (let i = nextOf(raw, from, to, mark, depth); i < to; i = nextOf(raw, i + 1, to, mark, depth)) count++
+  return count
+}
+
+const areSame = (raw: Uint8Array, a: number, b: number, length: number): boolean => {
+  for (let i = 0; i < length; i++) if (raw[a + i] !== raw[b + i]) return false
+  return true
+}
+
 /** Lines with the same number of quoted members: gives those that differ. False where the lines are not alike. */
 const takeMembers = (raw: Uint8Array, a: Line, b: Line, take: TakePiece): boolean => {
-  const view = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength)
-  const first = view.subarray(a.from, a.to).indexOf(QUOTE)
-  const mark = first >= 0 ? QUOTE : APOSTROPHE
-  const split = (line: Line): number[] => {
-    const ends: number[] = []
-    for (let i = view.indexOf(mark, line.from); i >= 0 && i < line.to; i = view.indexOf(mark, i + 1))
-      ends.push(i)
-    ends.push(line.to)
-    return ends
+  const mark = depthOf(raw, a.from, a.to, QUOTE) >= 0 ? QUOTE : APOSTROPHE
+  const depth = depthOf(raw, a.from, a.to, mark)
+  const quotes = depth < 0 ? 0 : countOf(raw, a.from, a.to, mark, depth)
+  if (quotes < MIN_QUOTES || quotes > MAX_QUOTES || quotes !== countOf(raw, b.from, b.to, mark, depth))
+    return false
+  const pieces: number[] = []
+  let from = a.from
+  let otherFrom = b.from
+  for (let n = 0; n <= quotes; n++) {
+    const end = nextOf(raw, from, a.to, mark, depth)
+    const otherEnd = nextOf(raw, otherFrom, b.to, mark, depth)
+    if (end - from !== otherEnd - otherFrom || !areSame(raw, from, otherFrom, end - from))
+      pieces.push(n, from, end)
+    from = end + 1
+    otherFrom = otherEnd + 1
   }
-  const [own, other] = [split(a), split(b)]
-  if (own.length !== other.length || own.length < 3) return false
-  const pieces: [number, number, number][] = []
-  own.forEach((end, n) => {
-    const from = n === 0 ? a.from : (own[n - 1] ?? 0) + 1
-    const otherFrom = n === 0 ? b.from : (other[n - 1] ?? 0) + 1
-    const isSame = view.compare(view, otherFrom, other[n] ?? 0, from, end) === 0
-    if (!isSame) pieces.push([n, from, end])
-  })
-  if (pieces.length * 2 > own.length) return false
-  for (const [n, from, end] of pieces) give(take, 1 + (n % (COLUMNS - 1)), from, end)
+  // Three numbers a piece: where most members differ, the lines are not alike.
+  if ((pieces.length / 3) * 2 > quotes + 1) return false
+  for (let i = 0; i < pieces.length; i += 3) {
+    give(take, 1 + ((pieces[i] ?? 0) % (COLUMNS - 1)), pieces[i + 1] ?? 0, pieces[i + 2] ?? 0)
+  }
   return true
 }
 
 const takePiece = (raw: Uint8Array, line: Line, other: Line, take: TakePiece): boolean => {
   const start = commonStart(raw, line, other)
-  const end = commonEnd(raw, line, other, start.at)
-  if (start.shared + end.shared < (line.to - line.from) * SHARED && start.shared < MIN_SHARED) return false
+  const end = commonEnd(raw, line, other, start)
+  const shared = start - line.from + line.to - end
+  if (shared < (line.to - line.from) * SHARED && start - line.from < MIN_SHARED) return false
   line.taken = true
   if (takeMembers(raw, line, other, take)) return true
-  if (end.at > start.at) give(take, 0, start.at, end.at)
+  if (end > start) give(take, 0, start, end)
   return true
 }
 
@@ -169,13 +215,13 @@ const BETWEEN_OBJECTS = Buffer.from('},')
 
 /** Ends of the parts of a line: a stream kept as one JSON string, or as a list of objects, has its lines inside one line. */
 const partsOf = (view: Buffer, from: number, to: number): number[] => {
-  const ends: number[] = []
+  const line = view.subarray(from, to)
   for (const mark of [ESCAPED_END, BETWEEN_OBJECTS]) {
-    for (let i = view.indexOf(mark, from); i >= 0 && i < to; i = view.indexOf(mark, i + 2)) ends.push(i + 2)
-    if (ends.length > 2) break
-    ends.length = 0
+    const ends: number[] = []
+    for (let i = line.indexOf(mark); i >= 0; i = line.indexOf(mark, i + 2)) ends.push(from + i + 2)
+    if (ends.length > 2) return [...ends, to]
   }
-  return [...ends, to]
+  return [to]
 }
 
 /** A line this short holds no stream. */

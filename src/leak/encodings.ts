@@ -93,7 +93,7 @@ export const base64Inside = (value: Uint8Array, shift: number, url: boolean): st
 }
 
 /** Writes `value` in one encoding, with the brackets around it. */
-export const encode = (value: Uint8Array, encoding: Encoding): string => {
+const encode = (value: Uint8Array, encoding: Encoding): string => {
   if (encoding.way === 'base64') return base64Inside(value, encoding.shift, encoding.url)
   const [open, close] = encoding.around
   return open + Array.from(value, encoding.each).join(encoding.between) + close

@@ -1,12 +1,13 @@
 import type { Fingerprint, Some } from '../evidence/brand.ts'
 import type { LeakKind, Technique } from '../evidence/search.ts'
 import { ENCODINGS, type Encoding } from './encodings.ts'
-import { DECODERS } from './hidden.ts'
+import { base64Values, decimalValues, hexValues } from './hidden.ts'
 import { indexNeedles, type NeedleIndex } from './index-needles.ts'
 import { type Needles, type Searchable, searchable } from './needles.ts'
 import { isFound, type Plant, plantsOf, type Proof, streamOf } from './proof.ts'
 import { makeScanner, type Scanner } from './scanner.ts'
 import type { Parts } from './search-hidden.ts'
+import { escapedValues } from './unescape.ts'
 
 /** Searches byte streams for known values. */
 export interface Engine {
@@ -30,7 +31,11 @@ export interface EngineParts extends Parts {
 }
 
 /** The parts in force. */
-export const PARTS: EngineParts = { encodings: ENCODINGS, decoders: DECODERS, adjacentLines: true }
+export const PARTS: EngineParts = {
+  encodings: ENCODINGS,
+  decoders: [base64Values, hexValues, decimalValues, escapedValues],
+  adjacentLines: true,
+}
 
 const armedKinds = ({ exact, texts }: Searchable): readonly LeakKind[] => [
   ...new Set([...exact, ...texts].map(({ kind }) => kind)),

@@ -1,13 +1,15 @@
 import type { Fingerprint } from '../evidence/brand.ts'
-import type { Leak, Technique } from '../evidence/search.ts'
+import type { Leak, Place, Technique } from '../evidence/search.ts'
 import type { NeedleIndex } from './index-needles.ts'
 import type { ExactNeedle } from './needles.ts'
-import { type IndexedText, LEAK_SHARE, MAX_SHINGLES, PARTIAL_SHARE } from './texts.ts'
+import { type IndexedText, LEAK_SHARE, lettersCovered, MAX_SHINGLES, PARTIAL_SHARE } from './texts.ts'
 
 /** 1-based, in characters. */
 export interface Position {
   readonly line: number
   readonly column: number
+  /** Of a decoded value, which reaches over several lines: the last of them. */
+  readonly lastLine?: number
 }
 
 /** What was found in one stream so far. */
@@ -24,7 +26,6 @@ const MAX_LEAKS = 1000
 
 interface Coverage {
   readonly bits: Uint8Array
-  marked: number
   readonly by: Map<Technique, number>
   /** Shingles marked one after the other, and where the longest such row began. */
   last: number
@@ -41,9 +42,8 @@ const LONG_ROW = 256
 
 const NOWHERE: Position = { line: 1, column: 1 }
 
-const newCoverage = (total: number): Coverage => ({
-  bits: new Uint8Array((total + 7) >> 3),
-  marked: 0,
+const newCoverage = (shingles: number): Coverage => ({
+  bits: new Uint8Array((shingles + 7) >> 3),
   by: new Map(),
   last: -2,
   row: 0,
@@ -69,7 +69,6 @@ const mark = (
   const byte = coverage.bits[bit >> 3] ?? 0
   if ((byte & (1 << (bit & 7))) !== 0) return
   coverage.bits[bit >> 3] = byte | (1 << (bit & 7))
-  coverage.marked++
   coverage.by.set(technique, (coverage.by.get(technique) ?? 0) + 1)
 }
 
@@ -97,12 +96,22 @@ const makeHits = () => {
     counts.set(needle, count + 1)
     hits.set(key, { needle, technique, position })
   }
-  return { note, all: (): readonly Hit[] => [...hits.values()] }
+  // What was found as it stands needs no second report from the run of encoded text around it.
+  const isSaid = ({ needle, position: { line, lastLine } }: Hit): boolean =>
+    lastLine !== undefined &&
+    [...hits.values()].some((hit) => {
+      const isDirect = hit.needle === needle && hit.position.lastLine === undefined
+      return isDirect && hit.position.line >= line && hit.position.line <= lastLine
+    })
+  return { note, all: (): readonly Hit[] => [...hits.values()].filter((hit) => !isSaid(hit)) }
 }
 
-const outcomeOf = (text: IndexedText, { marked }: Coverage): Leak['outcome'] | null => {
-  if (marked >= text.total * LEAK_SHARE) return 'leak'
-  return marked >= text.total * PARTIAL_SHARE && marked > text.excerpt ? 'partial' : null
+const placeOf = (file: string, { line, column }: Position): Place => ({ file, line, column })
+
+const outcomeOf = (text: IndexedText, { bits }: Coverage): Leak['outcome'] | null => {
+  const covered = lettersCovered(text, (bit) => (((bits[bit >> 3] ?? 0) >> (bit & 7)) & 1) === 1)
+  if (covered >= text.total * LEAK_SHARE) return 'leak'
+  return covered >= text.total * PARTIAL_SHARE && covered > text.excerpt ? 'partial' : null
 }
 
 /** Starts the notes of one stream. */
@@ -120,7 +129,7 @@ export const makeFound = (index: NeedleIndex): Found => {
     shingle: (number, technique, at) => {
       const text = texts[Math.floor(number / MAX_SHINGLES)]
       if (text === undefined) return
-      const coverage = coverages.get(text) ?? newCoverage(text.total)
+      const coverage = coverages.get(text) ?? newCoverage(text.places.length)
       coverages.set(text, coverage)
       mark(coverage, number % MAX_SHINGLES, technique, at)
     },
@@ -130,7 +139,7 @@ export const makeFound = (index: NeedleIndex): Found => {
           kind,
           outcome: 'leak',
           technique,
-          place: { file, ...position },
+          place: placeOf(file, position),
           fingerprint: fingerprintOf(value),
         }
       }),
@@ -138,7 +147,7 @@ export const makeFound = (index: NeedleIndex): Found => {
         const outcome = outcomeOf(text, coverage)
         if (outcome === null) return []
         const { kind, value } = text.needle
-        const place = { file, ...coverage.place }
+        const place = placeOf(file, coverage.place)
         return [{ kind, outcome, technique: mostOf(coverage.by), place, fingerprint: fingerprintOf(value) }]
       }),
     ],

@@ -1,23 +1,12 @@
-import type { Technique } from '../evidence/search.ts'
 import { GRAM } from './grams.ts'
-
-/** Values that were found encoded in raw bytes and decoded, laid end to end. */
-export interface Decoded {
-  readonly technique: Technique
-  readonly bytes: Uint8Array
-  /** Where each value begins in `bytes`, and the raw index that it came from. Same length, rising. */
-  readonly starts: readonly number[]
-  readonly origins: readonly number[]
-}
-
-/** Finds encoded values in `raw[from, to)` and decodes them. */
-export type Decoder = (raw: Uint8Array, from: number, to: number) => Decoded
+import { type Decoder, laidOut, type Part } from './laid-out.ts'
 
 const classOf = (pattern: RegExp): Uint8Array =>
   Uint8Array.from({ length: 256 }, (_, byte) => (pattern.test(String.fromCharCode(byte)) ? 1 : 0))
 
 const BASE64 = classOf(/[A-Za-z0-9+/_-]/)
 const LIST = classOf(/[0-9a-fA-FxX ,:\s[\]]/)
+const HEX = classOf(/[0-9a-fA-F]/)
 const DECIMAL = classOf(/[0-9,\s[\]]/)
 const JOINT = classOf(/[\s"'\\,>|+]/)
 
@@ -120,26 +109,6 @@ const looksLikeText = (bytes: Uint8Array): boolean => {
   return probes.some((probe) => oddBytes(probe) <= MAX_ODD)
 }
 
-interface Part {
-  readonly origin: number
-  readonly bytes: Uint8Array
-}
-
-const laidOut = (technique: Technique, parts: readonly Part[]): Decoded => {
-  const starts: number[] = []
-  let length = 0
-  for (const { bytes } of parts) {
-    starts.push(length)
-    length += bytes.length
-  }
-  return {
-    technique,
-    bytes: Buffer.concat(parts.map(({ bytes }) => bytes)),
-    starts,
-    origins: parts.map(({ origin }) => origin),
-  }
-}
-
 /** Node's base64 reads both alphabets and skips what is in neither. */
 const phases = (text: string): Uint8Array[] =>
   [0, 1, 2, 3].map((phase) => Buffer.from(text.slice(phase), 'base64')).filter(looksLikeText)
@@ -156,50 +125,69 @@ export const base64Values: Decoder = (raw, from, to) => {
       .join('')
     // Paths, identifiers and hashes are base64 alphabet too; text in base64 has both cases.
     if (!hasBothCases(text)) return []
-    return phases(text).map((bytes) => ({ origin: group[0]?.from ?? from, bytes }))
+    const [origin, end] = [group[0]?.from ?? from, group.at(-1)?.to ?? to]
+    return phases(text).map((bytes) => ({ origin, end, bytes }))
   })
   return laidOut('base64', parts)
 }
 
-const TOKEN = /(\n)|(?:0x)?([0-9a-f]+)(:?)( {2,})?/gi
-
 /** True for the address that begins a row of a dump (xxd, hexdump, tcpdump, curl --trace). */
-const isAddress = (digits: string, colon: string): boolean =>
-  (colon === ':' && digits.length >= 4) || digits.length === 7 || digits.length === 8
+const isAddress = (digits: number, next: number): boolean =>
+  (next === COLON && digits >= 4) || digits === 7 || digits === 8
 
-/** Dumps show 16 bytes a row; what follows is the row's text column. */
+/** Dumps show 16 bytes a row; what follows two spaces after that is the row's text column. */
 const ROW_DIGITS = 32
+const COLON = 0x3a
+const SPACE = 0x20
+const LINE_END = 0x0a
+const ZERO = 0x30
+const X = 0x78
 
 /** Hex bytes of a run. A text column that happens to be hex digits is not read. */
-const hexOf = (text: string): string => {
-  let hex = ''
+const hexOf = (raw: Uint8Array, run: Run): Uint8Array => {
+  const hex = new Uint8Array(run.to - run.from)
+  let length = 0
   let row = 0
   let isOver = false
-  for (const [, newline, digits = '', colon = '', gap] of text.matchAll(TOKEN)) {
-    if (newline !== undefined) {
+  for (let i = run.from; i < run.to;) {
+    if (raw[i] === LINE_END) {
       row = 0
       isOver = false
-    } else if (!isOver && !(row === 0 && isAddress(digits, colon))) {
-      const isHex = digits.length % 2 === 0
-      if (isHex) hex += digits
-      if (isHex) row += digits.length
-      isOver = row > 0 && (!isHex || (gap !== undefined && row >= ROW_DIGITS))
     }
+    if (HEX[raw[i] ?? 0] === 0) {
+      i++
+      continue
+    }
+    const isPrefix = raw[i] === ZERO && ((raw[i + 1] ?? 0) | 0x20) === X
+    const start = isPrefix ? i + 2 : i
+    let end = start
+    while (end < run.to && HEX[raw[end] ?? 0] === 1) end++
+    const digits = end - start
+    i = Math.max(end, i + 1)
+    if (isOver || (row === 0 && isAddress(digits, raw[end] ?? 0))) continue
+    if (digits % 2 === 0) {
+      hex.set(raw.subarray(start, end), length)
+      length += digits
+      row += digits
+    }
+    const isColumnNext = raw[end] === SPACE && raw[end + 1] === SPACE && row >= ROW_DIGITS
+    isOver = row > 0 && (digits % 2 === 1 || isColumnNext)
   }
-  return hex
+  return hex.subarray(0, length)
 }
+
+/** Fewer hex digits are no piece of a key. */
+const MIN_HEX = 16
 
 /** Hexadecimal bytes: dense, spaced, with colons, `0x`, `<Buffer ...>` and the rows of dumps, which are joined. */
 export const hexValues: Decoder = (raw, from, to) => {
-  const view = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength)
   const parts = runsOf(raw, from, to, LIST, MIN_LIST).flatMap((run): Part[] => {
-    const hex = hexOf(view.toString('latin1', run.from, run.to))
-    if (hex.length < 16) return []
-    const bytes = [
-      Buffer.from(hex, 'hex'),
-      Buffer.from(hex.slice(1, hex.length - ((hex.length + 1) % 2)), 'hex'),
-    ]
-    return bytes.filter(looksLikeText).map((part) => ({ origin: run.from, bytes: part }))
+    const digits = hexOf(raw, run)
+    if (digits.length < MIN_HEX) return []
+    const text = Buffer.from(digits).toString('latin1')
+    const odd = text.slice(1, text.length - ((text.length + 1) % 2))
+    const values = [Buffer.from(text, 'hex'), Buffer.from(odd, 'hex')]
+    return values.filter(looksLikeText).map((bytes) => ({ origin: run.from, end: run.to, bytes }))
   })
   return laidOut('hex', parts)
 }
@@ -210,13 +198,12 @@ export const decimalValues: Decoder = (raw, from, to) => {
   const parts = runsOf(raw, from, to, DECIMAL, MIN_LIST).flatMap((run): Part[] => {
     const text = view.toString('latin1', run.from, run.to)
     const numbers = (text.match(/\d+/g) ?? []).filter((digits) => digits.length <= 3 && Number(digits) < 256)
-    return numbers.length >= GRAM ? [{ origin: run.from, bytes: Uint8Array.from(numbers, Number) }] : []
+    return numbers.length >= GRAM
+      ? [{ origin: run.from, end: run.to, bytes: Uint8Array.from(numbers, Number) }]
+      : []
   })
   return laidOut(
     'byte-list',
     parts.filter(({ bytes }) => looksLikeText(bytes)),
   )
 }
-
-/** In force by default. */
-export const DECODERS: readonly Decoder[] = [base64Values, hexValues, decimalValues]

@@ -1,24 +1,35 @@
 import type { Position } from './found.ts'
 
-/** Knows line and column of bytes in the current window. Counts on from the last answer, because leaks come mostly in order. */
-export const makePositions = () => {
+/** Knows line and column of bytes in the window at hand. */
+export interface Positions {
+  at(raw: Uint8Array, origin: number): Position
+  /** Moves on: the first `bytes` of the window are given up. */
+  pass(raw: Uint8Array, bytes: number): void
+}
+
+const LINE_END = 0x0a
+
+/** Positions from line 1, column 1. Counts on from the last answer, because leaks come mostly in order. */
+export const makePositions = (): Positions => {
   const start = { origin: 0, line: 1, column: 1 }
   let last = { ...start }
   const at = (raw: Uint8Array, origin: number): Position => {
-    let { line, column } = origin >= last.origin ? last : start
-    for (let i = origin >= last.origin ? last.origin : 0; i < origin; i++) {
-      const byte = raw[i] ?? 0
-      if (byte === 0x0a) {
-        line++
-        column = 1
-      } else if ((byte & 0xc0) !== 0x80) column++
+    const from = origin >= last.origin ? last : start
+    let { line, column } = from
+    let lineStart = from.origin
+    const passed = raw.subarray(0, origin)
+    for (let i = passed.indexOf(LINE_END, lineStart); i >= 0; i = passed.indexOf(LINE_END, i + 1)) {
+      line++
+      column = 1
+      lineStart = i + 1
     }
-    last = { origin: Math.max(0, origin), line, column }
+    for (let i = lineStart; i < origin; i++) if (((raw[i] ?? 0) & 0xc0) !== 0x80) column++
+    last = { origin, line, column }
     return { line, column }
   }
   return {
-    at: (raw: Uint8Array, origin: number): Position => at(raw, Math.max(0, origin)),
-    pass: (raw: Uint8Array, bytes: number): void => {
+    at: (raw, origin) => at(raw, Math.max(0, origin)),
+    pass: (raw, bytes) => {
       Object.assign(start, at(raw, bytes))
       last = { ...start }
     },

@@ -1,8 +1,8 @@
 import type { Technique } from '../evidence/search.ts'
 import { takeAdjacent } from './adjacent.ts'
 import type { Found, Position } from './found.ts'
-import type { Decoded, Decoder } from './hidden.ts'
 import type { NeedleIndex } from './index-needles.ts'
+import type { Decoded, Decoder, Part } from './laid-out.ts'
 import { searchLane } from './search-lane.ts'
 import { type Lane, LOOK_AHEAD, makeLane, squeeze } from './squeeze.ts'
 
@@ -26,9 +26,16 @@ export interface Stretch {
   readonly position: (origin: number) => Position
 }
 
-const originIn = (decoded: Decoded, at: number): number => {
+const partAt = (decoded: Decoded, at: number): Part | undefined => {
   const next = decoded.starts.findIndex((start) => start > at)
-  return decoded.origins[(next < 0 ? decoded.starts.length : next) - 1] ?? 0
+  return decoded.parts[(next < 0 ? decoded.starts.length : next) - 1]
+}
+
+/** A decoded value stands where its first encoded byte does; it reaches to the line of its last. */
+const positionIn = (decoded: Decoded, outer: Stretch['position'], origin: number): Position => {
+  const part = partAt(decoded, Math.max(0, origin))
+  const position = outer(part?.origin ?? 0)
+  return { ...position, lastLine: outer(part?.end ?? 0).line }
 }
 
 /** Decodes what is encoded in a stretch and searches that, to a depth of three. */
@@ -43,7 +50,7 @@ export const searchHidden = (index: NeedleIndex, parts: Parts, stretch: Stretch,
       to: decoded.bytes.length,
       depth: stretch.depth + 1,
       hidden: stretch.hidden ?? decoded.technique,
-      position: (origin) => stretch.position(originIn(decoded, Math.max(0, origin))),
+      position: (origin) => positionIn(decoded, stretch.position, origin),
     }
     searchOnce(index, parts, inner, found)
   }

@@ -138,16 +138,16 @@ export const squeeze = (raw: Uint8Array, from: number, stop: number, end: number
   let i = from
   while (i < stop) {
     const letter = CLASS[raw[i] ?? 0] ?? DROP
-    if (letter > LOOK) {
-      text[length] = letter
-      origin[length] = i
-      length++
-      i++
-    } else if (letter === DROP) i++
-    else {
+    if (letter === LOOK) {
       lane.length = length
       i = takeUnit(raw, i, end, lane)
       length = lane.length
+    } else {
+      // Written in any case and kept only where it is a letter: a branch here is mispredicted for every word.
+      text[length] = letter
+      origin[length] = i
+      length += letter > LOOK ? 1 : 0
+      i++
     }
   }
   lane.length = length

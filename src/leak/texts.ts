@@ -6,7 +6,7 @@ import { squeezed } from './squeeze.ts'
  * Shingles are twelve letters of a lane (two to three words of English, four characters of Chinese). Letters rather than words,
  * because a lane has no word ends: that is what lets one index find a text in JSON, wrapped, and one token a line.
  */
-export const SHINGLE = 12
+const SHINGLE = 12
 
 /** Longer texts are sampled: only shingles whose hash falls into one class of several are indexed. */
 export const MAX_SHINGLES = 16_384
@@ -18,13 +18,20 @@ export const PARTIAL_SHARE = 0.3
 /** ASSERTIONS: an excerpt of so many characters is clean. */
 const EXCERPT = 40
 
+/** Shorter rows of shared letters are turns of phrase that any two texts on a topic share. */
+const MIN_ROW = 4
+
 /** A text needle ready for the search. */
 export interface IndexedText {
   readonly needle: TextNeedle
-  /** Distinct shingles that are indexed. */
+  /** Where in the text's letters each indexed shingle begins, rising. Bit i of a coverage stands for shingle i. */
+  readonly places: Int32Array
+  /** Letters that the indexed shingles cover. */
   readonly total: number
-  /** A partial find needs more marks than this: that many an excerpt of 40 characters has. */
+  /** A partial find needs more letters than this: so many an excerpt of 40 characters has. */
   readonly excerpt: number
+  /** Only some of the shingles are indexed. */
+  readonly isSampled: boolean
 }
 
 /** Shingle hash -> which bits of which texts it marks: `text * MAX_SHINGLES + bit`. */
@@ -35,23 +42,50 @@ export interface TextIndex {
   readonly grams: readonly number[]
 }
 
+/** Letters that the marked shingles of a text cover, each counted once; short rows are left out. */
+export const lettersCovered = (
+  text: Pick<IndexedText, 'places' | 'isSampled'>,
+  isMarked: (bit: number) => boolean,
+): number => {
+  const { places } = text
+  const least = text.isSampled ? 1 : MIN_ROW
+  let covered = 0
+  let reached = 0
+  for (let bit = 0; bit < places.length;) {
+    let end = bit
+    while (
+      end < places.length &&
+      isMarked(end) &&
+      (end === bit || places[end] === (places[end - 1] ?? 0) + 1)
+    )
+      end++
+    if (end - bit >= least) {
+      const from = Math.max(reached, places[bit] ?? 0)
+      reached = (places[end - 1] ?? 0) + SHINGLE
+      covered += reached - from
+    }
+    bit = Math.max(end, bit + 1)
+  }
+  return covered
+}
+
 interface Shingle {
   readonly hash: number
   readonly gram: number
+  readonly place: number
 }
 
-const shinglesOf = (text: Uint8Array): Shingle[] => {
-  const found = new Map<number, Shingle>()
-  for (let at = 0; at + SHINGLE <= text.length; at++) {
-    const [before, high, low] = [word(text, at), word(text, at + 4), word(text, at + GRAM)]
-    const hash = shingleHash(before, high, low)
-    if (!found.has(hash)) found.set(hash, { hash, gram: gramHash(high, low) })
-  }
-  return [...found.values()]
-}
+const shinglesOf = (text: Uint8Array): Shingle[] =>
+  Array.from({ length: Math.max(0, text.length - SHINGLE + 1) }, (_, place) => {
+    const [before, high, low] = [word(text, place), word(text, place + 4), word(text, place + GRAM)]
+    return { hash: shingleHash(before, high, low), gram: gramHash(high, low), place }
+  })
 
 const sample = (shingles: readonly Shingle[], one: number): readonly Shingle[] =>
   one === 1 ? shingles : shingles.filter(({ hash }) => (hash >>> 8) % one === 0).slice(0, MAX_SHINGLES)
+
+/** A shingle that a text repeats more often marks only its first places. */
+const MAX_PLACES = 16
 
 /** At least this share of a reply's shingles must be its own for the prompt's to be left out. */
 const OWN_SHARE = 0.5
@@ -76,16 +110,22 @@ export const indexTexts = (needles: readonly TextNeedle[]): TextIndex => {
     const own = needle.kind === 'prompt' ? all : all.filter(({ hash }) => !asked.has(hash))
     const kept = own.length >= all.length * OWN_SHARE ? own : all
     const one = Math.ceil(kept.length / MAX_SHINGLES)
-    const indexed = sample(kept, one)
+    const seen = new Map<number, number>()
+    const indexed = sample(kept, one).filter(({ hash }) => {
+      const count = (seen.get(hash) ?? 0) + 1
+      seen.set(hash, count)
+      return count <= MAX_PLACES
+    })
     indexed.forEach(({ hash, gram }, bit) => {
       const already = marks.get(hash)
       if (already === undefined) marks.set(hash, [index * MAX_SHINGLES + bit])
       else already.push(index * MAX_SHINGLES + bit)
       grams.add(gram)
     })
+    const shape = { places: Int32Array.from(indexed, ({ place }) => place), isSampled: one > 1 }
     const perCharacter = text.length / Math.max(1, Array.from(needle.value).length)
-    const excerpt = Math.max(0, EXCERPT * Math.max(1, perCharacter) - SHINGLE + 1) / one
-    return { needle, total: indexed.length, excerpt }
+    const excerpt = (EXCERPT * Math.max(1, perCharacter)) / one
+    return { needle, ...shape, total: lettersCovered(shape, () => true), excerpt }
   })
   return { texts, marks, grams: [...grams] }
 }

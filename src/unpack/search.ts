@@ -89,7 +89,11 @@ const searchFile = async (engine: Engine, target: Target, name: string, caps: Ca
   const [raw, unpacked] = [engine.open(name), engine.open(name)]
   const { bytes, technique } = await readUnpacked(target.path, caps, { raw, unpacked })
   const inside = unpacked.end().map((leak) => ({ ...leak, technique: technique ?? leak.technique }))
-  const leaks = [...raw.end(), ...inside].filter(({ kind }) => isWanted(target, kind))
+  // Packers keep what they cannot shorten as it is: one leak, not two.
+  const outside = raw
+    .end()
+    .filter((leak) => !inside.some(({ fingerprint }) => fingerprint === leak.fingerprint))
+  const leaks = [...outside, ...inside].filter(({ kind }) => isWanted(target, kind))
   return { bytes, leaks }
 }
 
@@ -99,7 +103,7 @@ const overCount = (files: number, cap: number): NotSearched => ({
   detail: `${files} files; at most ${cap} are searched`,
 })
 
-/** What is searched: files, and texts that are not files (folder names, URLs); each is reported as a leak in a name. */
+/** The files to search; `caps` replaces single ones of {@link DEFAULT_CAPS}. */
 export interface SearchWhat {
   readonly files: readonly Target[]
   readonly caps?: Partial<Caps>

@@ -1,5 +1,5 @@
-import { glob, lstat } from 'node:fs/promises'
-import { isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { lstat, readdir } from 'node:fs/promises'
+import { isAbsolute, join, matchesGlob, relative, resolve, sep } from 'node:path'
 
 import type { LeakKind } from '../evidence/search.ts'
 
@@ -36,22 +36,50 @@ const kindAt = async (path: string): Promise<'folder' | 'other' | null> => {
   }
 }
 
+/** Everything below a folder, hidden or not; links to folders are listed and not followed. */
+const filesBelow = async (folder: string): Promise<string[]> => {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  return entries.filter((entry) => !entry.isDirectory()).map((entry) => join(entry.parentPath, entry.name))
+}
+
+/**
+ * Node's globs let no `*` match a leading dot and have no option for it (https://nodejs.org/docs/latest-v24.x/api/fs.html). A letter
+ * of the private use area stands in for the dot, in pattern and path alike.
+ */
+const dotless = (path: string): string => path.replace(/(^|[/{,])\.(?=[^./])/g, '$1\uE02E')
+
+/** Characters that make a path segment a pattern. */
+const MAGIC = /[*?[\]{}!()]/
+
+/** The deepest folder that a pattern names without a pattern character. */
+const baseOf = (pattern: string): string => {
+  const parts = pattern.split('/')
+  return parts
+    .slice(
+      0,
+      Math.max(
+        0,
+        parts.findIndex((part) => MAGIC.test(part)),
+      ),
+    )
+    .join('/')
+}
+
 const matchesOf = async (pattern: string, root: string): Promise<string[]> => {
   const path = resolve(root, pattern)
   const kind = await kindAt(path)
   // A path that is there is meant literally, whatever glob characters its name has. A folder means everything in it.
   if (kind === 'other') return [path]
-  const isFolder = kind === 'folder'
-  const matches: string[] = []
-  for await (const found of isFolder ? glob('**/*', { cwd: path }) : glob(pattern, { cwd: root })) {
-    matches.push(resolve(isFolder ? path : root, found))
-  }
-  return matches
+  if (kind === 'folder') return filesBelow(path)
+  if (!MAGIC.test(pattern)) return []
+  const base = resolve(root, isAbsolute(pattern) ? baseOf(pattern) || '/' : baseOf(pattern))
+  if ((await kindAt(base)) !== 'folder') return []
+  const wanted = dotless(path.split(sep).join('/'))
+  return (await filesBelow(base)).filter((file) => matchesGlob(dotless(file.split(sep).join('/')), wanted))
 }
 
 /**
- * Finds what the patterns name, below `root`. A folder stands for all files in it. Hidden files are found as others are: `*` of
- * node:fs glob matches a leading dot (https://nodejs.org/docs/latest-v24.x/api/fs.html#fspromisesglobpattern-options).
+ * Finds what the patterns name, below `root`. A folder stands for all files in it. Hidden files are found as others are.
  * Links and devices are matched too, so that the search can refuse them aloud. A pattern that names no file is `unmatched`.
  */
 export const expand = async (
@@ -64,7 +92,6 @@ export const expand = async (
   for (const pattern of patterns) {
     let files = 0
     for (const path of await matchesOf(pattern, root)) {
-      if ((await kindAt(path)) === 'folder') continue
       files++
       matched.set(path, { path, show: shown(path, root), kinds })
     }
@@ -72,10 +99,4 @@ export const expand = async (
   }
   const byName = [...matched.values()].sort((a, b) => (a.show < b.show ? -1 : 1))
   return { matched: byName, unmatched }
-}
-
-/** Joins for callers that build a target by hand. */
-export const targetAt = (root: string, name: string, kinds: Target['kinds'] = 'all'): Target => {
-  const path = join(root, name)
-  return { path, show: shown(path, root), kinds }
 }

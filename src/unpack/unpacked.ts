@@ -85,7 +85,7 @@ const makeUnpacker = (unpack: Transform, sink: Sink, isWeak: boolean, allowed: (
 
 /**
  * Reads a file, unpacks it where its first bytes say that it is packed, and gives everything to the sink. Packed files are given as
- * they lie on the disk too: a name or a comment in the header, or text behind the packed part, is searched as well.
+ * they lie on the disk too: a name or a comment in the header is searched as well.
  * @throws {UnreadableFile}
  */
 export const readUnpacked = async (

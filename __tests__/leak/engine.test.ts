@@ -1,0 +1,105 @@
+import { describe, expect, it } from '@jest/globals'
+
+import { TECHNIQUES } from '../../src/evidence/search.ts'
+import { encodedForms, maskForms, MIN_MASK } from '../../src/leak/encodings.ts'
+import { type EngineParts, makeEngine, PARTS } from '../../src/leak/engine.ts'
+import type { Needles } from '../../src/leak/needles.ts'
+import { searchTexts } from '../../src/leak/search-texts.ts'
+import { BODY, engineFor, ERROR_TEXT, fingerprint, newKey, NO_NEEDLES, NONCE, PROMPT } from './known.ts'
+
+const KEY = newKey()
+const NEEDLES: Needles = {
+  credentials: [KEY, newKey(20)],
+  bodies: [BODY, '{"city":"Wellington","unit":"celsius"}', `fine ${NONCE}`],
+  errors: [ERROR_TEXT],
+  prompts: [PROMPT],
+  account: ['4821.337719', 'org-7f3a9c2d4e'],
+  nonces: [NONCE],
+}
+
+describe('the self-proof', () => {
+  it('finds every needle in every technique of the engine', () => {
+    const engine = makeEngine(NEEDLES, fingerprint)
+    const proof = engine.prove()
+    const packedOrNamed = ['gzip', 'deflate', 'brotli', 'zstd', 'file-name']
+    expect(proof.state).toBe('proven')
+    expect(new Set(proof.techniques)).toEqual(
+      new Set(TECHNIQUES.filter((name) => !packedOrNamed.includes(name))),
+    )
+    expect(new Set(engine.armed)).toEqual(
+      new Set(['credential', 'body', 'error-message', 'prompt', 'account']),
+    )
+  })
+
+  const without = (parts: Partial<EngineParts>) =>
+    makeEngine(NEEDLES, fingerprint, { ...PARTS, ...parts }).prove()
+
+  it('fails by name when a technique is broken', () => {
+    expect(without({ adjacentLines: false })).toEqual({ state: 'failed', techniques: ['split'] })
+    expect(without({ decoders: [] })).toMatchObject({
+      state: 'failed',
+      techniques: expect.arrayContaining(['base64', 'hex']),
+    })
+    const plainOnly = PARTS.encodings.filter(({ name }) => name === 'plain')
+    expect(without({ encodings: plainOnly })).toMatchObject({ state: 'failed' })
+    expect(without({ encodings: [] })).toMatchObject({
+      state: 'failed',
+      techniques: expect.arrayContaining(['plain']),
+    })
+  })
+
+  it('fails for an engine without needles', () => {
+    expect(engineFor({}).prove().state).toBe('failed')
+    expect(makeEngine(NO_NEEDLES, fingerprint).armed).toEqual([])
+  })
+})
+
+describe('a search of texts', () => {
+  const engine = makeEngine(NEEDLES, fingerprint)
+
+  it('carries its proof', () => {
+    const bytes = Buffer.from('nothing to see')
+    expect(searchTexts([{ name: 'comment', bytes }], engine)).toMatchObject({
+      state: 'searched',
+      files: 1,
+      bytes: bytes.length,
+      leaks: [],
+    })
+  })
+
+  it('names the text that leaks, not the value', () => {
+    const found = searchTexts([{ name: 'comment', bytes: Buffer.from(`see ${KEY}`) }], engine)
+    expect(found).toMatchObject({
+      leaks: [{ kind: 'credential', place: { file: 'comment', line: 1, column: 5 } }],
+    })
+    expect(JSON.stringify(found)).not.toContain(KEY.slice(5, 17))
+  })
+
+  it('is no search without texts or proof', () => {
+    expect(searchTexts([], engine)).toMatchObject({ state: 'not-searched', why: 'nothing-to-search' })
+    const blind = makeEngine(NEEDLES, fingerprint, { ...PARTS, adjacentLines: false })
+    expect(searchTexts([{ name: 'x', bytes: Buffer.from('x') }], blind)).toEqual({
+      state: 'not-searched',
+      why: 'self-test-failed',
+      detail: 'split',
+    })
+  })
+})
+
+describe('masks', () => {
+  it('are long, without white space, and cover what the search covers as one word', () => {
+    const masks = maskForms(KEY)
+    expect(masks).toContain(KEY)
+    expect(masks).toContain(Buffer.from(KEY).toString('hex'))
+    expect(masks.every((mask) => mask.length >= MIN_MASK && !/\s/.test(mask))).toBe(true)
+    const words = encodedForms(KEY).flatMap(({ text }) => (text === null || /\s/.test(text) ? [] : [text]))
+    expect(words.filter((word) => !masks.includes(word))).toEqual([])
+  })
+
+  it('find the value in base64 behind any other bytes', () => {
+    for (const before of ['', 'a', 'ab', 'user:']) {
+      const encoded = Buffer.from(`${before}${KEY}\n`).toString('base64')
+      expect(maskForms(KEY).some((mask) => encoded.includes(mask))).toBe(true)
+    }
+  })
+})

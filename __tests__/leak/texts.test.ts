@@ -1,0 +1,196 @@
+import { describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
+
+import { replyTexts } from '../../src/leak/reply-text.ts'
+import { BODY, engineFor, ERROR_TEXT, NONCE, PROMPT, scan } from './known.ts'
+
+const engine = engineFor({ bodies: [BODY], prompts: [PROMPT], errors: [ERROR_TEXT], nonces: [NONCE] })
+const outcomes = (text: string | Uint8Array): string[] =>
+  scan(engine, text).map(({ kind, outcome }) => `${kind} ${outcome}`)
+
+const sentences = BODY.split(/(?<=[.;,!?])\s+/)
+const tokens = BODY.match(/\s*\S{1,6}/g) ?? []
+const sse = tokens
+  .map((token, n) => {
+    const event = {
+      id: 'chatcmpl-1',
+      n,
+      choices: [{ index: 0, delta: { content: token } }],
+      obfuscation: `x${n * 7919}y`,
+    }
+    return `data: ${JSON.stringify(event)}\n\n`
+  })
+  .join('')
+
+describe('a reply', () => {
+  it.each([
+    ['as it is', BODY],
+    ['in JSON', JSON.stringify({ level: 'debug', reply: { text: BODY } })],
+    ['in JSON in JSON', JSON.stringify({ log: JSON.stringify({ text: BODY }) })],
+    ['in lower case', BODY.toLowerCase()],
+    ['in upper case', BODY.toUpperCase()],
+    ['without Markdown and quotes', BODY.replace(/[*“”’.,;&]/g, '')],
+    ['with its sentences in another order', sentences.toReversed().join(' ')],
+    ['wrapped and indented', BODY.replace(/(.{1,40})\s/g, '$1\n        | ')],
+    ['in HTML', `<p>${BODY.replaceAll('&', '&amp;').replace(/[“”’é]/g, (c) => `&#${c.charCodeAt(0)};`)}</p>`],
+    ['in base64', Buffer.from(BODY).toString('base64')],
+    ['in base64 in lines of 76', Buffer.from(BODY).toString('base64').replace(/.{76}/g, '$&\r\n')],
+    ['in JSON in base64', Buffer.from(JSON.stringify({ text: BODY })).toString('base64url')],
+    ['in hex', Buffer.from(BODY).toString('hex')],
+    ['in a query', new URLSearchParams({ text: BODY }).toString()],
+    ['as JSON of a Buffer', JSON.stringify(Buffer.from(BODY), null, 2)],
+    ['in UTF-16 with a mark', Buffer.from(`\uFEFF${BODY}`, 'utf16le')],
+    ['as SSE', sse],
+    ['as SSE in one JSON string', JSON.stringify({ raw: sse })],
+    [
+      'as a list of chunks',
+      JSON.stringify(tokens.map((token, n) => ({ n, object: 'chunk', delta: { content: token } }))),
+    ],
+    [
+      'as a pretty list of chunks',
+      JSON.stringify(
+        tokens.map((t, n) => ({ n, object: 'chunk', delta: { content: t } })),
+        null,
+        2,
+      ),
+    ],
+    [
+      'one token a log line',
+      tokens.map((t, n) => `2026-11-22T10:00:${n % 60}.${n}Z DEBUG [worker-3] token=${t}`).join('\n'),
+    ],
+    ['one token a line', tokens.join('\n')],
+    ['all but its last tenth', BODY.slice(0, BODY.length * 0.9)],
+  ])('is found %s', (_name, text) => {
+    expect(outcomes(text)).toContain('body leak')
+  })
+
+  it('is found partly where half of it stands', () => {
+    expect(outcomes(BODY.slice(0, BODY.length / 2))).toEqual(['body partial'])
+  })
+
+  it('is found at any chunk cut', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 700 }), fc.constantFrom(BODY, sse), (size, text) => {
+        expect(scan(engine, `start\n${text}`, size)).toMatchObject([{ kind: 'body', outcome: 'leak' }])
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('is not seen in any 40 characters of it', () => {
+    for (let at = 0; at + 40 <= BODY.length; at++)
+      expect(scan(engine, `log: "${BODY.slice(at, at + 40)}"`)).toEqual([])
+  })
+
+  it.each([
+    [
+      'another text on the topic',
+      'A lighthouse keeper climbs the stair before dusk, trims the wicks and polishes the lens. When the lamp is lit, ships can count the flashes and stay away from the rocks, and the keeper writes wind and visibility into the log until the morning comes.',
+    ],
+    [
+      'a redacted reply',
+      JSON.stringify({
+        id: 'resp_1',
+        object: 'response',
+        status: 'completed',
+        output: [{ type: 'message', content: [{ type: 'output_text', text: '[REDACTED]' }] }],
+      }),
+    ],
+    ['lengths and ids', `reply of ${BODY.length} characters, id chatcmpl-1, finish_reason stop`],
+  ])('is not seen in %s', (_name, text) => {
+    expect(outcomes(text)).toEqual([])
+  })
+
+  it('is told from the prompt and the error', () => {
+    expect(outcomes(JSON.stringify({ messages: [{ role: 'user', content: PROMPT }] }))).toEqual([
+      'prompt leak',
+    ])
+    expect(outcomes(`Error: 401 ${ERROR_TEXT}`)).toEqual(['error-message leak'])
+  })
+
+  it('in Chinese is found escaped and in base64', () => {
+    const text =
+      '灯塔看守人在日落之前爬上长长的楼梯，擦亮巨大的铜镜，然后点亮灯火。远处的船只数着闪光，知道礁石在哪里。'
+    const chinese = engineFor({ bodies: [text] })
+    const escaped = Array.from(text, (c) => `\\u${c.charCodeAt(0).toString(16)}`).join('')
+    for (const form of [text, escaped, encodeURIComponent(text), Buffer.from(text).toString('base64')]) {
+      expect(scan(chinese, form)).toMatchObject([{ kind: 'body', outcome: 'leak' }])
+    }
+    expect(scan(chinese, text.slice(0, 20))).toEqual([])
+    expect(chinese.prove().state).toBe('proven')
+  })
+})
+
+describe('a short reply', () => {
+  const short = engineFor({ bodies: [`Done: ${NONCE}`], prompts: [PROMPT], nonces: [NONCE] })
+
+  it('is found by the nonce that it repeats', () => {
+    expect(scan(short, `{"text":"ok ${NONCE}"}`)).toMatchObject([{ kind: 'body', outcome: 'leak' }])
+  })
+
+  it('is not seen in its prompt', () => {
+    expect(scan(short, PROMPT).map(({ kind }) => kind)).toEqual(['prompt'])
+  })
+
+  it('of tool arguments is found whole', () => {
+    const tool = engineFor({ bodies: ['{"city":"Wellington","unit":"celsius"}'] })
+    expect(scan(tool, "args: { city: 'Wellington', unit: 'celsius' }")).toMatchObject([{ kind: 'body' }])
+    expect(scan(tool, "args: { city: 'Wellington', unit: 'kelvin' }")).toEqual([])
+  })
+
+  it('that cannot be recognised is said to be too short', () => {
+    const vague = engineFor({ bodies: ['OK.'] })
+    expect([vague.armed, vague.tooShort]).toEqual([[], ['body']])
+  })
+})
+
+describe('an account marker', () => {
+  const account = engineFor({ account: ['4821.337719', 'ops+7f3a9c@example.test'] })
+
+  it.each([
+    'balance: $4821.337719 left',
+    '{"to":"ops+7f3a9c@example.test"}',
+    'to=ops%2B7f3a9c%40example.test',
+    'line\\n4821.337719',
+  ])('is found in %s', (text) => {
+    expect(scan(account, text)).toMatchObject([{ kind: 'account', outcome: 'leak' }])
+  })
+
+  it.each([
+    '14821.337719',
+    '4821.3377190',
+    '4821337719',
+    '48.21337719',
+    'ops+7f3a9c@example',
+    'ops.7f3a9c@example',
+  ])('is not seen in %s', (text) => {
+    expect(scan(account, `value ${text}`)).toEqual([])
+  })
+})
+
+describe('a raw body', () => {
+  it('is searched for by what it says', () => {
+    expect(replyTexts(sse)).toEqual([tokens.join('')])
+    expect(replyTexts(JSON.stringify({ id: 'x', choices: [{ message: { content: BODY } }] }))).toEqual([BODY])
+  })
+
+  it('without a text member is kept whole, as are arguments and plain text', () => {
+    for (const body of ['{"choices":[]}', '{"city":"Rome"}', 'data of a day', BODY])
+      expect(replyTexts(body)).toEqual([body])
+  })
+
+  it('never crashes the reader', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.json(),
+          fc.string().map((text) => `data: ${text}`),
+        ),
+        (body) => {
+          expect(replyTexts(body).length).toBeGreaterThan(0)
+        },
+      ),
+    )
+  })
+})

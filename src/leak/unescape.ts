@@ -1,0 +1,85 @@
+import { readUnit, unitIsByte, unitLength, unitValue } from './escapes.ts'
+import { type Decoder, laidOut, type Part } from './laid-out.ts'
+
+/**
+ * Bytes that begin an escape that may stand for a letter. A lane undoes one layer of escapes; this decoder undoes it as text, so that
+ * what was escaped may be escaped or encoded again.
+ */
+const START_BYTES = [0x5c, 0x25, 0x26, 0]
+const STARTS = Uint8Array.from({ length: 256 }, (_, byte) => (START_BYTES.includes(byte) ? 1 : 0))
+
+/** Escapes farther apart than this are ordinary text. */
+const MAX_GAP = 8
+/** Fewer do not hide a piece of a key. */
+const MIN_ESCAPES = 6
+const NUL = 0
+const QUIET = 0x20
+
+interface Dense {
+  readonly from: number
+  readonly to: number
+}
+
+const isEscape = (raw: Uint8Array, at: number, to: number): number => {
+  if (raw[at] === NUL) return 1
+  const unit = readUnit(raw, at, to)
+  return unitValue(unit) === QUIET && unitLength(unit) < 3 ? 0 : unitLength(unit)
+}
+
+/** Stretches in which escapes that stand for something follow each other closely. */
+const denseStretches = (raw: Uint8Array, from: number, to: number): Dense[] => {
+  const found: Dense[] = []
+  let first = -1
+  let last = -1
+  let escapes = 0
+  const close = (): void => {
+    if (escapes >= MIN_ESCAPES) found.push({ from: first, to: last })
+    escapes = 0
+  }
+  for (let i = from; i < to;) {
+    const length = STARTS[raw[i] ?? 0] === 1 ? isEscape(raw, i, to) : 0
+    if (length > 0) {
+      if (escapes > 0 && i - last > MAX_GAP) close()
+      if (escapes === 0) first = Math.max(from, i - MAX_GAP)
+      escapes++
+      last = i + length
+    }
+    i += Math.max(1, length)
+  }
+  close()
+  return found
+}
+
+/** UTF-16 is unpacked alone: escapes are whole only when its NULs are gone. */
+const isWide = (bytes: Uint8Array): boolean => {
+  let nuls = 0
+  for (const byte of bytes) if (byte === NUL) nuls++
+  return nuls * 3 > bytes.length
+}
+
+const unescaped = (raw: Uint8Array, from: number, to: number): Uint8Array => {
+  const bytes = raw.subarray(from, to)
+  if (isWide(bytes)) return bytes.filter((byte) => byte !== NUL)
+  const out = Buffer.alloc((to - from) * 2)
+  let length = 0
+  for (let i = from; i < to;) {
+    const unit = readUnit(raw, i, to)
+    const value = unitValue(unit)
+    i += unitLength(unit)
+    if (value === NUL) continue
+    if (unitIsByte(unit) || value < 0x80) out[length++] = value
+    else length += out.write(String.fromCodePoint(value), length, 'utf8')
+  }
+  return out.subarray(0, length)
+}
+
+/** Text behind `\\u`, `\\x`, percent, HTML entities and the NULs of UTF-16, where they stand close together. */
+export const escapedValues: Decoder = (raw, from, to) => {
+  const bytes = raw.subarray(from, to)
+  const mayHave = START_BYTES.some((byte) => bytes.includes(byte))
+  const parts = (mayHave ? denseStretches(raw, from, to) : []).map((dense): Part => {
+    const end = Math.min(to, dense.to + MAX_GAP)
+    return { origin: dense.from, end, bytes: unescaped(raw, dense.from, end) }
+  })
+  return laidOut('json-escape', parts)
+}
