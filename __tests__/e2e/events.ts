@@ -115,8 +115,30 @@ export function mergeGroup(baseSha = commitOf('base')): Occurrence {
   }
 }
 
+/** The end of another workflow, with the base repository's secrets. */
+export function workflowRun(from: 'own' | 'fork' = 'own'): Occurrence {
+  return {
+    name: 'workflow_run',
+    event: {
+      action: 'completed',
+      workflow_run: {
+        id: 5,
+        event: 'pull_request',
+        head_sha: commitOf('head'),
+        head_branch: 'change',
+        head_repository: from === 'fork' ? FORK : BASE_REPOSITORY,
+        repository: BASE_REPOSITORY,
+        pull_requests: [],
+      },
+      repository: BASE_REPOSITORY,
+      sender: { login: OWNER },
+    },
+    variables: onBranch('refs/heads/main', commitOf('base')),
+  }
+}
+
 /** A push to the default branch. */
-export function push(): Occurrence {
+export function push(actor = OWNER): Occurrence {
   return {
     name: 'push',
     event: {
@@ -127,7 +149,7 @@ export function push(): Occurrence {
       sender: { login: OWNER },
       head_commit: { id: commitOf('head'), message: 'Move 5 %' },
     },
-    variables: onBranch('refs/heads/main', commitOf('head')),
+    variables: { ...onBranch('refs/heads/main', commitOf('head')), GITHUB_ACTOR: actor },
   }
 }
 

@@ -57,7 +57,7 @@ export async function startGateway(mood: GatewayMood = {}): Promise<Gateway> {
   )
   mock.on({ model: MODEL }, (request) => {
     const prompt = JSON.stringify(request.messages)
-    const nonce = /\\"([^"\\]+)\\" exactly as written/.exec(prompt)?.[1] ?? 'nothing'
+    const nonce = /words (?:\\")?([^"\\]+?)(?:\\")? exactly as written/.exec(prompt)?.[1] ?? 'nothing'
     const tool = request.tools?.[0]?.function.name
     if (tool !== undefined) return { toolCalls: [{ name: tool, arguments: JSON.stringify({ nonce }) }] }
     return {

@@ -98,6 +98,8 @@ export async function startAction(options: StepOptions): Promise<RunningStep> {
   const env: Record<string, string | undefined> = {
     ...(await variables(options, job, commandFiles, tokens)),
     [STEP_MARK]: mark,
+    // Where an application of a test notes the key that it was given.
+    E2E_KEYS: join(job.aside, 'keys'),
     ...options.env,
   }
   const kept = Object.entries(env).flatMap(([name, value]) =>

@@ -34,7 +34,11 @@ export async function assertNoSecret(readable: Readable, watch: Watch): Promise<
     ...[...files].filter(([path]) => watch.leakyFiles?.test(path) !== true),
     ...[...files.keys()].map((path): [string, string] => ['a file name', path]),
   ]
-  const forms = watch.secrets.flatMap(formsOf).map((form) => Buffer.from(form))
+  // The gate refuses shorter keys, since they would be found by chance; so does this search.
+  const forms = watch.secrets
+    .filter(({ length }) => length >= 16)
+    .flatMap(formsOf)
+    .map((form) => Buffer.from(form))
   const leaks = texts
     .filter(([, text]) => forms.some((form) => Buffer.from(text).includes(form)))
     .map(([where]) => where)
