@@ -60,7 +60,7 @@ function shortfall<C extends string>(outcome: 'fail' | 'not-evaluated', code: C,
     code,
     message: cut(message),
     remedy: cut(remedy),
-    places: places.slice(0, MOST_PLACES).map(readable),
+    places: distinct(places.map(readable)).slice(0, MOST_PLACES),
   }
 }
 
@@ -84,9 +84,17 @@ function codesOf(shortfalls: readonly Shortfall<string>[]): string {
   return [...new Set(shortfalls.map(({ code }) => code))].join(', ')
 }
 
-/** A path into nested archives has no bound of its own. */
+/** A path into nested archives has no bound of its own; of a long one the end tells most. */
+const LONGEST_PATH = 400
+
 function readable(place: FindingPlace): FindingPlace {
-  return place.at === 'file' ? { ...place, file: cut(place.file) } : place
+  if (place.at === 'attempt' || place.file.length <= LONGEST_PATH) return place
+  return { ...place, file: `(cut) ${place.file.slice(-LONGEST_PATH).toWellFormed()}` }
+}
+
+/** One value can be found in one place in several ways, and a place be given by several drills: it is told once. */
+function distinct(places: readonly FindingPlace[]): readonly FindingPlace[] {
+  return [...new Map(places.map((place) => [JSON.stringify(place), place])).values()]
 }
 
 function cut(text: string): string {

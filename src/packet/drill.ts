@@ -4,6 +4,9 @@ import type { Plan } from '../evidence/run.ts'
 import { callsOf, retryCount } from './record.ts'
 import type { PacketDrill } from './schema.ts'
 
+/** Attempts that one packet lists, over all drills: about 500 bytes each, so that a retry storm stays under 1 MiB. */
+const MOST_ATTEMPTS = 800
+
 /** One drill as the packet keeps it: numbers, closed words and fingerprints, no text of a reply. */
 export function packetDrill(seen: DrillSeen, plan: Plan, findings: readonly Finding[]): PacketDrill {
   const { drill, ended } = seen
@@ -14,7 +17,7 @@ export function packetDrill(seen: DrillSeen, plan: Plan, findings: readonly Find
     kind: drill.kind,
     request_profile: drill.profile,
     cause: causeOf(seen),
-    attempts: seen.attempts.map(attemptOf),
+    attempts: listed(seen.attempts, plan.drills.length).map(attemptOf),
     retry_count: retryCount(seen),
     hops: hopsIn(calls),
     reading: readingOf(last),
@@ -27,6 +30,12 @@ export function packetDrill(seen: DrillSeen, plan: Plan, findings: readonly Find
     decision: decisionOf(seen.decisions, plan, findings),
     request_id: last?.ending.kind === 'reply' ? last.ending.requestId : null,
   }
+}
+
+/** All attempts; of a storm the first ones and the last. The retry count has them all. */
+function listed(attempts: readonly Attempt[], drills: number): readonly Attempt[] {
+  const most = Math.max(2, Math.floor(MOST_ATTEMPTS / drills))
+  return attempts.length <= most ? attempts : [...attempts.slice(0, most - 1), ...attempts.slice(-1)]
 }
 
 /** How often the request moved on to another route or model. */

@@ -133,7 +133,7 @@ const search = z.object({
 
 const support = z.object({
   request_id: token.nullable(),
-  endpoint: text,
+  endpoint: z.string().max(2200),
   model: text,
   time_utc: z.iso.datetime(),
   request_shape: text,
