@@ -178,7 +178,11 @@ function failingWith(place: ReturnType<typeof NAMED_PLACE>) {
 function shuffled(value: unknown, draw: () => number): unknown {
   if (Array.isArray(value)) return value.map((item: unknown) => shuffled(item, draw))
   if (typeof value !== 'object' || value === null) return value
-  const members = Object.entries(value).map(([name, member]) => ({ name, member, at: draw() }))
+  const members = Object.entries(value).map(([name, member]: [string, unknown]) => ({
+    name,
+    member,
+    at: draw(),
+  }))
   return Object.fromEntries(
     members.toSorted((a, b) => a.at - b.at).map(({ name, member }) => [name, shuffled(member, draw)]),
   )
