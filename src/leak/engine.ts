@@ -5,7 +5,7 @@ import { base64Values, decimalValues, hexValues } from './hidden.ts'
 import { indexNeedles, type NeedleIndex } from './index-needles.ts'
 import { type Needles, type Searchable, searchable } from './needles.ts'
 import { isFound, type Plant, plantsOf, type Proof, streamOf } from './proof.ts'
-import { makeScanner, type Scanner } from './scanner.ts'
+import { type Desks, makeScanner, type Scanner } from './scanner.ts'
 import type { Parts } from './search-hidden.ts'
 import { escapedValues } from './unescape.ts'
 
@@ -15,7 +15,10 @@ export interface Engine {
   readonly armed: readonly LeakKind[]
   /** Kinds of which one needle is too short to be recognised: a claim about the kind does not cover that needle. */
   readonly tooShort: readonly LeakKind[]
-  /** Plants every needle in every technique in force and searches for it. A search without this proof is no search. */
+  /**
+   * Plants every needle in every technique in force and searches for it. A search without this proof is no search. An
+   * engine cannot change: it is proven once, and says the same again.
+   */
   prove(): Proof
   /** What {@link Engine.prove} plants: whoever reads packed files proves with it that they are unpacked. */
   readonly plants: readonly Plant[]
@@ -68,11 +71,18 @@ export const makeEngine = (
 ): Engine => {
   const wanted = searchable(needles)
   const index: NeedleIndex = indexNeedles(wanted, fingerprint, parts.encodings)
+  const desks: Desks = []
+  let proof: Proof | null = null
   const base = {
     plants: plantsOf(wanted),
     isPlant: (plant: Plant, leaks: ReturnType<Scanner['end']>) =>
       isFound(plant, leaks, index.fingerprints.get(plant.value)),
-    open: (file: string) => makeScanner(index, parts, file),
+    open: (file: string) => makeScanner(index, parts, file, desks),
   }
-  return { ...base, armed: armedKinds(wanted), tooShort: wanted.tooShort, prove: () => proveWith(base) }
+  return {
+    ...base,
+    armed: armedKinds(wanted),
+    tooShort: wanted.tooShort,
+    prove: () => (proof ??= proveWith(base)),
+  }
 }

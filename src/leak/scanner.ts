@@ -30,18 +30,31 @@ const keepEnd = (lane: Lane, letters: number, shift: number): void => {
   for (let i = 0; i < lane.length; i++) lane.origin[i] = (lane.origin[i] ?? 0) - shift
 }
 
-interface Stream {
+/** The memory of one stream, which the next stream takes over: most are far smaller than it. */
+export interface Desk {
+  readonly raw: Uint8Array
+  readonly main: Lane
+  /** One for each column of adjacent lines, made when first needed. */
+  readonly columns: (Lane | null)[]
+}
+
+/** Desks that lie idle. An engine has one list for all its streams. */
+export type Desks = Desk[]
+
+/** More streams than this are not open at once. */
+const IDLE_DESKS = 4
+
+interface Stream extends Desk {
   readonly index: NeedleIndex
   readonly parts: Parts
   readonly found: Found
-  readonly raw: Uint8Array
   /** Bytes at hand, and how many of them each channel has read. */
   filled: number
   squeezedTo: number
   linesTo: number
   hiddenFrom: number
-  readonly main: Lane
-  readonly columns: (Lane | null)[]
+  /** It was longer than one window. */
+  shifted: boolean
   readonly positions: ReturnType<typeof makePositions>
   readonly transcoder: ReturnType<typeof makeTranscoder>
 }
@@ -70,6 +83,7 @@ const searchLines = (stream: Stream, isLast: boolean, position: (origin: number)
 const shift = (stream: Stream): void => {
   const { raw, filled, index } = stream
   const first = Math.max(filled - KEPT, Math.min(stream.linesTo, filled - OVERLAP, stream.squeezedTo))
+  stream.shifted = true
   stream.positions.pass(raw, first)
   raw.copyWithin(0, first, filled)
   keepEnd(stream.main, index.reach, first)
@@ -104,29 +118,58 @@ const fill = (stream: Stream, bytes: Uint8Array): void => {
   }
 }
 
-/** Opens a search of one stream; `file` is the name that its leaks carry. Memory does not grow with the stream. */
-export const makeScanner = (index: NeedleIndex, parts: Parts, file: string): Scanner => {
+const newDesk = (index: NeedleIndex): Desk => ({
+  raw: new Uint8Array(KEPT + WINDOW),
+  main: laneFor(index),
+  columns: Array.from({ length: COLUMNS }, () => null),
+})
+
+const cleared = (lane: Lane): Lane => {
+  // The squeezer writes one letter further than it keeps.
+  lane.text.fill(0, 0, lane.length + 1)
+  lane.origin.fill(0, 0, lane.length + 1)
+  lane.length = 0
+  return lane
+}
+
+/** Gives the memory of a small stream back as it came: nothing of one stream may be read as another one's. */
+const putBack = ({ raw, main, columns, filled, shifted }: Stream, desks: Desks): void => {
+  if (shifted || desks.length >= IDLE_DESKS) return
+  raw.fill(0, 0, filled)
+  for (const lane of [main, ...columns]) if (lane !== null) cleared(lane)
+  desks.push({ raw, main, columns })
+}
+
+/**
+ * Opens a search of one stream; `file` is the name that its leaks carry. Memory does not grow with the stream. Throws when
+ * it is used after its end.
+ */
+export const makeScanner = (index: NeedleIndex, parts: Parts, file: string, desks: Desks): Scanner => {
   const stream: Stream = {
+    ...(desks.pop() ?? newDesk(index)),
     index,
     parts,
     found: makeFound(index),
-    raw: new Uint8Array(KEPT + WINDOW),
     filled: 0,
     squeezedTo: 0,
     linesTo: 0,
     hiddenFrom: 0,
-    main: laneFor(index),
-    columns: Array.from({ length: COLUMNS }, () => null),
+    shifted: false,
     positions: makePositions(),
     transcoder: makeTranscoder(),
   }
+  let ended = false
   return {
     write: (chunk) => {
+      if (ended) throw new Error('the stream has ended: its memory belongs to another one')
       fill(stream, stream.transcoder.take(chunk))
     },
     end: () => {
+      if (ended) throw new Error('the stream has ended: its memory belongs to another one')
+      ended = true
       fill(stream, stream.transcoder.end())
       searchWindow(stream, true)
+      putBack(stream, desks)
       return stream.found.leaks(file)
     },
   }
