@@ -138,6 +138,8 @@ const give = (take: TakePiece, column: number, from: number, to: number): void =
 const MAX_QUOTES = 512
 
 const BACKSLASH = 0x5c
+/** A line whose first quote comes later is not made of quoted members. */
+const FIRST_QUOTE = 96
 
 const backslashesBefore = (raw: Uint8Array, at: number, from: number): number => {
   let i = at
@@ -147,7 +149,8 @@ const backslashesBefore = (raw: Uint8Array, at: number, from: number): number =>
 
 /** How often the line's own quotes are escaped: once where it was kept as a JSON string. Quotes escaped more often are text. */
 const depthOf = (raw: Uint8Array, from: number, to: number, mark: number): number => {
-  for (let i = from; i < to; i++) if (raw[i] === mark) return backslashesBefore(raw, i, from)
+  const limit = Math.min(to, from + FIRST_QUOTE)
+  for (let i = from; i < limit; i++) if (raw[i] === mark) return backslashesBefore(raw, i, from)
   return -1
 }
 

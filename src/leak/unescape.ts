@@ -75,8 +75,9 @@ const unescaped = (raw: Uint8Array, from: number, to: number): Uint8Array => {
 
 /** Text behind `\\u`, `\\x`, percent, HTML entities and the NULs of UTF-16, where they stand close together. */
 export const escapedValues: Decoder = (raw, from, to) => {
-  const bytes = raw.subarray(from, to)
-  const mayHave = START_BYTES.some((byte) => bytes.includes(byte))
+  // Buffer looks for a byte ten times as fast as Uint8Array does.
+  const view = Buffer.from(raw.buffer, raw.byteOffset + from, to - from)
+  const mayHave = START_BYTES.some((byte) => view.includes(byte))
   const parts = (mayHave ? denseStretches(raw, from, to) : []).map((dense): Part => {
     const end = Math.min(to, dense.to + MAX_GAP)
     return { origin: dense.from, end, bytes: unescaped(raw, dense.from, end) }
