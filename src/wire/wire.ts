@@ -47,19 +47,19 @@ export async function openWire(options: WireOptions): Promise<Wire> {
   const proxied = options.proxy
     ? new EnvHttpProxyAgent({
         ...limits,
-        ...(options.proxy.http ? { httpProxy: options.proxy.http } : {}),
-        ...(options.proxy.https ? { httpsProxy: options.proxy.https } : {}),
+        ...(options.proxy.http ? { httpProxy: withScheme(options.proxy.http) } : {}),
+        ...(options.proxy.https ? { httpsProxy: withScheme(options.proxy.https) } : {}),
         ...(options.proxy.no ? { noProxy: options.proxy.no } : {}),
       })
     : null
 
   return {
     async send({ origin, path, method, headers, body, signal }) {
-      if (!options.allows(origin)) return { kind: 'no-reply', why: 'blocked' }
+      if (!options.allows(origin) || !staysAt(origin, path)) return { kind: 'no-reply', why: 'blocked' }
       const dispatcher: Dispatcher = proxied && !isLoopback(origin) ? proxied : direct
       try {
         const reply = await request(`${origin}${path}`, {
-          method: method as Dispatcher.HttpMethod,
+          method,
           headers: headers as Record<string, string | string[]>,
           body,
           signal,
@@ -74,6 +74,16 @@ export async function openWire(options: WireOptions): Promise<Wire> {
       await Promise.all([direct.destroy(), proxied?.destroy()])
     },
   }
+}
+
+/** A path such as `@other.example/` would make the origin the user name of another one. */
+function staysAt(origin: string, path: string): boolean {
+  return URL.canParse(origin + path) && new URL(origin + path).origin === origin
+}
+
+/** `proxy.example:3128` is what many a runner has; curl and pip take it as HTTP, too. */
+function withScheme(proxy: string): string {
+  return proxy.includes('://') ? proxy : `http://${proxy}`
 }
 
 function toMap(
@@ -93,19 +103,24 @@ export function isLoopback(origin: string): boolean {
 }
 
 /** Node's and undici's error codes, sorted by what the on-call person would look at next. */
-function whyNoReply(error: unknown, signal: AbortSignal): 'refused' | 'reset' | 'deadline' | 'dns' | 'tls' {
+const CODES = [
+  [/^(ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL)$/, 'refused'],
+  [/^(ENOTFOUND|ENODATA|EAI_.*)$/, 'dns'],
+  [/TIMEOUT|ETIMEDOUT/, 'deadline'],
+  [/CERT|TLS|SSL|SELF_SIGNED|UNABLE_TO|EPROTO/, 'tls'],
+] as const
+
+function whyNoReply(error: unknown, signal: AbortSignal): (typeof CODES)[number][1] | 'reset' {
   if (signal.aborted) return 'deadline'
   const code = codeOf(error)
-  if (code === 'ECONNREFUSED') return 'refused'
-  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'dns'
-  if (/TIMEOUT|ETIMEDOUT/.test(code)) return 'deadline'
-  if (/CERT|TLS|SSL|SELF_SIGNED|UNABLE_TO/.test(code)) return 'tls'
-  return 'reset'
+  return CODES.find(([pattern]) => pattern.test(code))?.[1] ?? 'reset'
 }
 
+/** By shape, since an error of another realm is no `instanceof`. An AggregateError has one error for each address tried. */
 function codeOf(error: unknown): string {
   if (typeof error !== 'object' || error === null) return ''
-  if (error instanceof AggregateError) return codeOf(error.errors[0])
   const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
-  return code || ('cause' in error ? codeOf(error.cause) : '')
+  if (code !== '') return code
+  if ('errors' in error && Array.isArray(error.errors)) return codeOf(error.errors[0])
+  return 'cause' in error ? codeOf(error.cause) : ''
 }
