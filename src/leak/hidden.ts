@@ -8,6 +8,8 @@ const BASE64 = classOf(/[A-Za-z0-9+/_-]/)
 const LIST = classOf(/[0-9a-fA-FxX ,:\s[\]]/)
 const HEX = classOf(/[0-9a-fA-F]/)
 const DECIMAL = classOf(/[0-9,\s[\]]/)
+const LINE_END = 0x0a
+const BACKSLASH = 0x5c
 const JOINT = classOf(/[\s"'\\,>|+]/)
 
 /** Shorter runs hold less than a piece of a key twice encoded. */
@@ -50,11 +52,15 @@ const areJoined = (raw: Uint8Array, from: number, to: number): boolean => {
   return true
 }
 
-/** The last line of wrapped base64 may be short. */
-const withTail = (raw: Uint8Array, end: number, to: number): number => {
+/** The last line of wrapped base64 may be short. After a single line only a line end is taken for wrapping. */
+const withTail = (raw: Uint8Array, end: number, to: number, isWrapped: boolean): number => {
   let i = end
-  while (i < to && i - end < MAX_JOINT && JOINT[raw[i] ?? 0] === 1) i++
-  if (i === end) return end
+  let hasLineEnd = isWrapped
+  while (i < to && i - end < MAX_JOINT && JOINT[raw[i] ?? 0] === 1) {
+    hasLineEnd ||= raw[i] === LINE_END || raw[i] === BACKSLASH
+    i++
+  }
+  if (i === end || !hasLineEnd) return end
   let last = i
   while (last < to && BASE64[raw[last] ?? 0] === 1) last++
   return last > i ? last : end
@@ -70,8 +76,8 @@ const joined = (raw: Uint8Array, runs: readonly Run[], to: number): Run[][] => {
   }
   for (const group of groups) {
     const last = group.at(-1)
-    if (group.length === 1 || last === undefined) continue
-    const tail = withTail(raw, last.to, to)
+    if (last === undefined) continue
+    const tail = withTail(raw, last.to, to, group.length > 1)
     if (tail > last.to) group.push({ from: last.to, to: tail })
   }
   return groups
@@ -139,7 +145,6 @@ const isAddress = (digits: number, next: number): boolean =>
 const ROW_DIGITS = 32
 const COLON = 0x3a
 const SPACE = 0x20
-const LINE_END = 0x0a
 const ZERO = 0x30
 const X = 0x78
 

@@ -32,9 +32,10 @@ export async function read(
   }
   const reading = readReply(reply, asked)
   const error = reading.outcome === 'pass' ? null : readError(reply)
-  const texts = replyTexts(reply, asked)
-  if (reading.outcome === 'fail') options.sink.error(error?.texts ?? [])
-  else options.sink.reply([...texts, Buffer.from(body).toString('utf8')])
+  const texts = reading.outcome === 'fail' ? [] : replyTexts(reply, asked)
+  options.sink.error(error?.texts ?? [])
+  // A reply without any words of a model is no reply that could be stored: its few bytes stand in every log.
+  if (texts.length > 0) options.sink.reply([...texts, Buffer.from(body).toString('utf8')])
   return {
     kind: 'reply',
     status: outcome.status,
