@@ -39,6 +39,15 @@ describe('replyTexts', () => {
     expect([...texts].toSorted()).toEqual(['hidden', 'no', 'open', '{"a":1}'])
   })
 
+  it('keeps the input of custom tools, on each surface and in pieces', () => {
+    const item = { type: 'custom_tool_call', call_id: 'c', name: 'write', input: 'SELECT 1' }
+    const whole = JSON.stringify({ input: 'the prompt', output: [item] })
+    expect(replyTexts(replyOf(whole), { stream: false })).toEqual(['SELECT 1'])
+    const piece = (custom: object) => ({ choices: [{ delta: { tool_calls: [{ index: 0, custom }] } }] })
+    const stream = sse(piece({ name: 'write', input: 'SELECT' }), piece({ input: ' 1' }))
+    expect(replyTexts(replyOf(stream), { stream: true })).toEqual(['SELECT 1'])
+  })
+
   it('leaves out echoes of the request and words of errors', () => {
     const body = {
       instructions: 'be brief',

@@ -80,10 +80,10 @@ const chat: readonly Omit<Twin, 'surface'>[] = [
     code: 'content-contradicts',
   },
   {
-    title: 'the answer as parts and as a number',
+    title: 'the answer as text and as a list of parts',
     stream: false,
-    fine: (b) => b.replace(/"content":"[^"]*"/, '"content":[{"type":"text","text":"Dry."}]'),
-    bad: (b) => b.replace(/"content":"[^"]*"/, '"content":7'),
+    fine: same,
+    bad: (b) => b.replace(/"content":"[^"]*"/, '"content":[{"type":"text","text":"Dry."}]'),
     code: 'wrong-type',
   },
   { title: 'the end mark', stream: true, fine: same, bad: LAST, code: 'stream-cut' },

@@ -1,14 +1,13 @@
 import type { JsonObject } from './member.ts'
-import { isAbsent, isObject, isWords, listOf, member } from './member.ts'
+import { isAbsent, isObject, listOf, member } from './member.ts'
 
 type Building = Record<string, unknown>
 
 interface Choice {
   readonly choice: Building
   readonly message: Building
-  /** Tool calls by index, or by id where a server leaves the index out. */
-  readonly calls: Map<string, Building>
-  lastCall: Building | null
+  /** Tool calls by index. */
+  readonly calls: Map<unknown, Building>
 }
 
 /**
@@ -47,7 +46,7 @@ function addChoice(choices: Map<unknown, Choice>, piece: JsonObject): void {
 
 function newChoice(index: unknown): Choice {
   const message = { role: 'assistant', content: null }
-  return { choice: { index, message }, message, calls: new Map(), lastCall: null }
+  return { choice: { index, message }, message, calls: new Map() }
 }
 
 function addDelta(known: Choice, delta: unknown): void {
@@ -84,26 +83,23 @@ function addCalls(known: Choice, pieces: readonly unknown[]): void {
   for (const piece of pieces.filter(isObject)) mergeCall(callOf(known, piece), piece)
 }
 
-/** By index; where a server leaves it out, a new id begins a new call and everything else continues the last one. */
+/** The call that a piece belongs to. A piece without an index is the stream's own problem (chat-stream.ts). */
 function callOf(known: Choice, piece: JsonObject): Building {
-  const { index, id } = { index: member(piece, 'index'), id: member(piece, 'id') }
-  const key = typeof index === 'number' ? `index ${index}` : isWords(id) ? `id ${id}` : null
-  const found = key === null ? known.lastCall : known.calls.get(key)
-  const call = found ?? {}
-  if (!found) {
-    const list: unknown = member(known.message, 'tool_calls')
-    if (Array.isArray(list)) list.push(call)
-  }
-  if (key !== null) known.calls.set(key, call)
-  known.lastCall = call
+  const index = member(piece, 'index')
+  const found = known.calls.get(index)
+  if (found !== undefined) return found
+  const call: Building = {}
+  known.calls.set(index, call)
+  const list: unknown = member(known.message, 'tool_calls')
+  if (Array.isArray(list)) list.push(call)
   return call
 }
 
-/** Servers repeat a call's id, type and name with each piece; only the arguments come in pieces. */
+/** Servers repeat a call's id, type and name with each piece; only the arguments, or a custom tool's input, come in pieces. */
 function mergeCall(call: Building, piece: JsonObject): void {
   for (const [name, value] of Object.entries(piece)) {
     if (isAbsent(value)) continue
-    if (name === 'arguments') join(call, name, value)
+    if (name === 'arguments' || name === 'input') join(call, name, value)
     else if (isObject(value)) {
       const before = member(call, name)
       const inner: Building = isObject(before) ? before : {}

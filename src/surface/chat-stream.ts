@@ -32,6 +32,7 @@ export function judgeChatStream(stream: Frames, asked: Asked): Judgement {
     missingEnd(stream, chunks) ??
     changedIdentity(chunks) ??
     goesOn(chunks) ??
+    callPieceProblem(chunks) ??
     judgeChat(assembleChat(chunks.map(({ value }) => value)), asked)
   )
 }
@@ -121,4 +122,21 @@ function goesOn(chunks: readonly Chunk[]): Ambiguous | null {
   const end = chunks.findIndex((chunk) => reasonsOf(chunk).length > 0)
   const after = chunks.some((chunk, at) => (at > end || chunk.afterDone) && holdsContent(chunk))
   return after ? ambiguous('terminal-contradicts', 'The stream goes on after its terminal reason.') : null
+}
+
+/**
+ * Pieces of a call belong together by their index. Without one openai-python's own reader raises an error where others
+ * guess (openai/openai-python issue 2806); two ids under one index are one call to some readers and two to others.
+ */
+function callPieceProblem(chunks: readonly Chunk[]): Ambiguous | null {
+  const pieces = chunks
+    .flatMap(({ choices }) => choices)
+    .flatMap((choice) => listOf(memberAt(choice, 'delta', 'tool_calls')))
+  if (pieces.some((piece) => typeof member(piece, 'index') !== 'number')) {
+    return ambiguous('wrong-type', 'A piece of a tool call has no index.')
+  }
+  const named = pieces.filter((piece) => isWords(member(piece, 'id')))
+  const indexes = new Set(named.map((piece) => member(piece, 'index')))
+  const calls = new Set(named.map((piece) => JSON.stringify([member(piece, 'index'), member(piece, 'id')])))
+  return calls.size > indexes.size ? ambiguous('content-contradicts', 'Two tool calls share an index.') : null
 }

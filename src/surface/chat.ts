@@ -4,7 +4,7 @@ import { bareErrorIn, errorIn, isEnvelopeText } from './envelope.ts'
 import { isAbsent, isObject, isWords, listOf, member, memberAt } from './member.ts'
 import type { Ambiguous, Asked, Failed, Judgement } from './reading.ts'
 import { ambiguous, fail } from './reading.ts'
-import { callProblem } from './tool-arguments.ts'
+import { callProblem, customCallProblem, idProblem } from './tool-arguments.ts'
 
 /*
  * Precedence, the more fundamental first: whose shape it is, a declared failure, an error beside it, one choice, its
@@ -91,8 +91,7 @@ function whatIsSaid(message: unknown): Said | Ambiguous {
     (name) => member(message, name),
   )
   const text = textOf(content)
-  if (text === null)
-    return ambiguous('wrong-type', 'The message content is neither text, a list of parts, nor null.')
+  if (text === null) return ambiguous('wrong-type', 'The message content is neither text nor null.')
   if (!isAbsent(refusal) && typeof refusal !== 'string') {
     return ambiguous('wrong-type', 'The refusal is no string.')
   }
@@ -105,19 +104,13 @@ function isStub(legacy: unknown): boolean {
   return isAbsent(legacy) || (!isWords(member(legacy, 'name')) && !isWords(member(legacy, 'arguments')))
 }
 
-/** The words of `content`: a string, or Mistral's list of parts (thinking parts are no answer). Null: no such form. */
+/**
+ * The words of `content`. Null where it is no string: Mistral's list of parts is read by some clients and breaks others
+ * (microsoft/agent-framework issue 6978, vercel/ai issue 13703), and the contract names text and null alone.
+ */
 export function textOf(content: unknown): string | null {
   if (isAbsent(content)) return ''
-  if (typeof content === 'string') return content
-  if (!Array.isArray(content)) return null
-  const parts: readonly unknown[] = content
-  return parts.map((part) => (typeof part === 'string' ? part : partText(part))).join('')
-}
-
-function partText(part: unknown): string {
-  const text = member(part, 'text')
-  const type = member(part, 'type') ?? 'text'
-  return typeof text === 'string' && (type === 'text' || type === 'output_text') ? text : ''
+  return typeof content === 'string' ? content : null
 }
 
 /** `content_filter`: an answer cut by a filter is no answer, unless the reply says so in a refusal and nothing else. */
@@ -151,7 +144,8 @@ function contradiction(reason: unknown, said: Said, asked: Asked): Ambiguous | n
 
 function unusable(said: Said, asked: Asked): Ambiguous | null {
   const bad = said.calls.map(badCall).find((problem) => problem !== null)
-  if (bad !== undefined) return bad
+  const wrong = bad ?? idProblem(said.calls.map((call) => member(call, 'id')))
+  if (wrong !== null) return wrong
   if (!isAbsent(said.legacyCall)) {
     return callProblem(member(said.legacyCall, 'name'), member(said.legacyCall, 'arguments'))
   }
@@ -165,9 +159,9 @@ function unusable(said: Said, asked: Asked): Ambiguous | null {
 }
 
 function badCall(call: unknown): Ambiguous | null {
-  const id = member(call, 'id')
-  if (!isAbsent(id) && typeof id !== 'string') return ambiguous('wrong-type', 'A tool call id is no string.')
-  return callProblem(memberAt(call, 'function', 'name'), memberAt(call, 'function', 'arguments'))
+  return member(call, 'type') === 'custom'
+    ? customCallProblem(memberAt(call, 'custom', 'name'), memberAt(call, 'custom', 'input'))
+    : callProblem(memberAt(call, 'function', 'name'), memberAt(call, 'function', 'arguments'))
 }
 
 function usableOf(said: Said): 'text' | 'tool-call' | 'refusal' {

@@ -28,13 +28,13 @@ function claimsResponses(value: unknown): boolean {
 }
 
 /**
- * Anthropic messages, Gemini, legacy text completions, Ollama's native API, Bedrock's Converse: what gateways are
- * known to pass through untranslated.
+ * Anthropic messages, Gemini, legacy text completions, Ollama's and Cohere's native APIs, Bedrock's Converse: what
+ * gateways are known to pass through untranslated.
  */
 function claimsAnother(value: unknown): boolean {
   const type = stringAt(value, 'type') ?? ''
   const choices = listOf(member(value, 'choices'))
-  const done = typeof member(value, 'done') === 'boolean'
+  const done = typeof member(value, 'done') === 'boolean' || stringAt(value, 'finish_reason') !== null
   return (
     (type === 'message' && Array.isArray(member(value, 'content'))) ||
     /^(?:message_(?:start|delta|stop)|content_block_(?:start|delta|stop))$/.test(type) ||

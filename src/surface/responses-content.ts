@@ -17,7 +17,9 @@ export function contentDisagreement(events: readonly Event[], response: unknown)
   const versions = [
     ...wordVersions(events, 'output_text', text),
     ...wordVersions(events, 'refusal', wordsOf(response, 'refusal')),
-    ...argumentVersions(events, argumentsOf(listOf(member(response, 'output')))),
+    ...CALLS.flatMap((call) =>
+      callVersions(events, call, callWords(call, listOf(member(response, 'output')))),
+    ),
   ]
   if (versions.some(([a, b]) => a.trim() !== b.trim())) {
     return ambiguous('content-contradicts', 'What was streamed is not what the terminal response holds.')
@@ -51,28 +53,45 @@ function wordVersions(
   return told.flatMap((words): readonly Pair[] => (words === null ? [] : [[words, whole]]))
 }
 
-function argumentVersions(events: readonly Event[], whole: string): readonly Pair[] {
-  const name = 'response.function_call_arguments'
+interface Call {
+  readonly type: string
+  readonly event: string
+  readonly words: string
+}
+
+const CALLS: readonly Call[] = [
+  { type: 'function_call', event: 'response.function_call_arguments', words: 'arguments' },
+  { type: 'custom_tool_call', event: 'response.custom_tool_call_input', words: 'input' },
+]
+
+function callVersions(events: readonly Event[], call: Call, whole: string): readonly Pair[] {
   const items = itemsDone(events)
   const told = [
-    stringsOf(valuesOf(events, `${name}.delta`), 'delta'),
-    stringsOf(valuesOf(events, `${name}.done`), 'arguments'),
-    items.some((item) => member(item, 'type') === 'function_call') ? argumentsOf(items) : null,
+    stringsOf(valuesOf(events, `${call.event}.delta`), 'delta'),
+    stringsOf(valuesOf(events, `${call.event}.done`), call.words),
+    items.some((item) => member(item, 'type') === call.type) ? callWords(call, items) : null,
   ]
   return told.flatMap((words): readonly Pair[] => (words === null ? [] : [[words, whole]]))
 }
 
-function argumentsOf(items: readonly unknown[]): string {
-  const calls = items.filter((item) => member(item, 'type') === 'function_call')
-  return calls.map((item) => stringAt(item, 'arguments') ?? '').join('')
+function callWords({ type, words }: Call, items: readonly unknown[]): string {
+  const calls = items.filter((item) => member(item, 'type') === type)
+  return calls.map((item) => stringAt(item, words) ?? '').join('')
 }
 
 function itemsDone(events: readonly Event[]): readonly unknown[] {
   return valuesOf(events, 'response.output_item.done').map((value) => member(value, 'item'))
 }
 
+/** In the order of the output: servers may stream the pieces of parallel calls in turn. */
 function valuesOf(events: readonly Event[], type: string): readonly unknown[] {
-  return events.filter((event) => event.type === type).map(({ value }) => value)
+  const values = events.filter((event) => event.type === type).map(({ value }) => value)
+  return values.toSorted((a, b) => outputIndex(a) - outputIndex(b))
+}
+
+function outputIndex(value: unknown): number {
+  const index = member(value, 'output_index')
+  return typeof index === 'number' ? index : 0
 }
 
 /** The joined strings of one member, or null where nothing told them. */

@@ -88,7 +88,8 @@ function isError({ type, name, value }: StreamEvent): boolean {
   return type === 'error' || type === 'response.error' || name === 'error' || errorIn(value) !== null
 }
 
-const CONTENT = /^response\.(?:output_text|refusal|function_call_arguments|output_item|content_part)\./
+const CONTENT =
+  /^response\.(?:output_text|refusal|function_call_arguments|custom_tool_call_input|output_item|content_part)\./
 
 function failureIn(events: readonly StreamEvent[]): Failed | Ambiguous | null {
   const at = events.findIndex((event) => isError(event) || FAILED_TERMINALS.includes(event.type))
@@ -123,9 +124,13 @@ function namelessData(events: readonly StreamEvent[]): Ambiguous | null {
   return nameless ? ambiguous('malformed-event', 'An event is named, but its data has no type.') : null
 }
 
+/** An event about the whole response that is none of those before the end, such as OpenRouter's `response.done`. */
+const LIFE = /^response\.(?!(?:created|queued|in_progress|metadata)$)\w+$/
+
 function missingEnd(stream: Frames, events: readonly StreamEvent[]): Ambiguous | null {
   if (stream.cut) return ambiguous('stream-cut')
   if (events.some(isTerminal)) return null
+  if (LIFE.test(events.findLast(isResponses)?.type ?? '')) return ambiguous('terminal-unknown')
   const done = stream.frames.some(({ kind }) => kind === 'done')
   const count = (type: string): number => events.filter((event) => event.type === type).length
   const finished = count('response.output_item.done')

@@ -3,7 +3,7 @@ import { bareErrorIn, errorIn, isEnvelopeText } from './envelope.ts'
 import { isAbsent, isWords, listOf, member, memberAt, stringAt } from './member.ts'
 import type { Ambiguous, Asked, Failed, Judgement } from './reading.ts'
 import { ambiguous, fail } from './reading.ts'
-import { callProblem } from './tool-arguments.ts'
+import { callProblem, customCallProblem, idProblem } from './tool-arguments.ts'
 
 /*
  * Precedence, the more fundamental first: whose shape it is, a declared failure, an error beside it, its status,
@@ -96,7 +96,13 @@ function isUnfinished(item: unknown): boolean {
   const status = member(item, 'status')
   if (isAbsent(status) || status === '' || status === 'completed') return false
   const type = member(item, 'type')
-  return status === 'incomplete' || type === 'message' || type === 'function_call'
+  return status === 'incomplete' || type === 'message' || isCall(item)
+}
+
+/** Calls that the application answers. */
+function isCall(item: unknown): boolean {
+  const type = member(item, 'type')
+  return type === 'function_call' || type === 'custom_tool_call'
 }
 
 /** The items that answer: unknown types are passed over, and so are messages that only repeat the input. */
@@ -104,16 +110,17 @@ export function answersOf(response: unknown): readonly unknown[] {
   return listOf(member(response, 'output')).filter((item) => {
     const type = member(item, 'type')
     const role = member(item, 'role')
-    if (type === 'function_call') return true
+    if (isCall(item)) return true
     return type === 'message' && (isAbsent(role) || role === 'assistant' || role === '')
   })
 }
 
 function judgeItems(response: unknown, asked: Asked): Judgement {
   const answers = answersOf(response)
-  const calls = answers.filter((item) => member(item, 'type') === 'function_call')
-  const wrong = [...answers.map(typeProblem), ...calls.map(badCall)].find((problem) => problem !== null)
-  if (wrong !== undefined) return wrong
+  const calls = answers.filter(isCall)
+  const bad = [...answers.map(typeProblem), ...calls.map(badCall)].find((problem) => problem !== null)
+  const wrong = bad ?? idProblem(calls.map((item) => member(item, 'call_id')))
+  if (wrong !== null) return wrong
   const text = wordsOf(response, 'output_text')
   const refusal = wordsOf(response, 'refusal')
   if (isWords(refusal) && (isWords(text) || calls.length > 0)) {
@@ -149,9 +156,10 @@ function typeProblem(item: unknown): Ambiguous | null {
 }
 
 function badCall(item: unknown): Ambiguous | null {
-  const id = member(item, 'call_id')
-  if (!isAbsent(id) && typeof id !== 'string') return ambiguous('wrong-type', 'A call id is no string.')
-  return callProblem(member(item, 'name'), member(item, 'arguments'))
+  const name = member(item, 'name')
+  return member(item, 'type') === 'custom_tool_call'
+    ? customCallProblem(name, member(item, 'input'))
+    : callProblem(name, member(item, 'arguments'))
 }
 
 /** All words of one part type, in the order of the output. */

@@ -1,4 +1,5 @@
 import { jsonValue, readJson } from './json.ts'
+import type { JsonObject } from './member.ts'
 import { isObject, isWords } from './member.ts'
 import type { Asked } from './reading.ts'
 import type { Reply } from './reply.ts'
@@ -50,6 +51,7 @@ const WORDED = new Set([
   'text',
   'refusal',
   'arguments',
+  'input',
   'reasoning',
   'reasoning_content',
   'thinking',
@@ -104,13 +106,18 @@ function inner({ value, name, channel, inDelta }: Pending): readonly Pending[] {
   const type = typeof value['type'] === 'string' ? value['type'] : ''
   const place = `${channel}/${type}/${own.join('.')}`
   return Object.entries(value)
-    .filter(([inside]) => !NOT_THE_REPLY.has(inside))
+    .filter(([inside]) => !NOT_THE_REPLY.has(inside) || (inside === 'input' && isCustomCall(name, value)))
     .map(([inside, part]) => ({
       value: part,
       name: inside,
       channel: place,
       inDelta: inDelta || inside === 'delta',
     }))
+}
+
+/** A custom tool's input is a piece of the reply; any other `input` echoes the request. */
+function isCustomCall(name: string, value: JsonObject): boolean {
+  return name === 'custom' || value['type'] === 'custom_tool_call'
 }
 
 /** String literals behind worded names in a text that is no JSON, also one that stops in the middle. */
