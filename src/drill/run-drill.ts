@@ -1,5 +1,5 @@
-import { mkdir, readFile, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdir } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
 import { errnoOf } from '../application/errno.ts'
 import type { Outcome, RunningApplication } from '../application/port.ts'
 import type { Attempt, DecisionLog, Drill, DrillSeen } from '../evidence/drill.ts'
@@ -8,9 +8,7 @@ import type { TapOptions } from '../tap/options.ts'
 import { openTap, type TapSeen } from '../tap/tap.ts'
 import { prompt } from '../surface/ask.ts'
 import { readDecisionLog } from './decision-log.ts'
-
-/** A decision log larger than this is no log of one drill. */
-const DECISION_LOG_LIMIT_BYTES = 16 * 1024 * 1024
+import { markLog, readGrowth, type LogMark } from './log-growth.ts'
 
 /** What is needed to run one drill. */
 export interface DrillRun {
@@ -47,13 +45,14 @@ export async function runDrill(run: DrillRun): Promise<DrillResult> {
   const { drill, policy } = run
   const folder = join(run.folder, drill.id)
   await mkdir(folder, { recursive: true, mode: 0o700 })
-  const logStart = await sizeOf(policy.decisionLog, run.directory)
+  const ownLog = logPath(policy.decisionLog, run.directory)
+  const mark = ownLog === null ? null : await markLog(ownLog)
   const startedAt = run.tap.now().toISOString()
   const { outcome, tapped, strays } = await callThroughTap(run, folder)
   if (tapped.errors.length > 0) {
     throw new Error(`the tap failed while it recorded ${drill.id}`, { cause: tapped.errors[0] })
   }
-  const decisions = await readDecisions(policy.decisionLog, outcome.outputs, run.directory, logStart)
+  const decisions = await readDecisions(policy, ownLog ?? outcome.outputs?.stdout ?? null, mark)
   const { ended, claim, outputs } = outcome
   const fault = faultOf(drill, tapped)
   return {
@@ -71,8 +70,10 @@ async function callThroughTap(
   const { drill, policy, tap: options } = run
   const elsewhere = await openTap(elsewhereOptions(options))
   const { origin } = new URL(elsewhere.baseUrl)
-  const tap = await openTap({ ...options, script: (n, streaming) => run.script(n, streaming, origin) })
+  const script: TapOptions['script'] = (n, streaming) => run.script(n, streaming, origin)
+  const opening = openTap({ ...options, script })
   try {
+    const tap = await opening
     const outcome = await run.application.run({
       drill,
       prompt: prompt(drill.nonce),
@@ -84,15 +85,18 @@ async function callThroughTap(
       deadlineMs: policy.bounds.deadlineMs,
       signal: run.signal,
     })
-    return { outcome, tapped: await tap.close(), strays: (await elsewhere.close()).attempts }
+    const [tapped, strayed] = await Promise.all([tap.close(), elsewhere.close()])
+    const errors = [...tapped.errors, ...strayed.errors]
+    return { outcome, tapped: { ...tapped, errors }, strays: strayed.attempts }
   } finally {
-    await Promise.all([tap.close(), elsewhere.close()])
+    await Promise.allSettled([opening.then((tap) => tap.close()), elsewhere.close()])
   }
 }
 
 /** A second listener, where redirects point: every request there is recorded and refused. */
 function elsewhereOptions(options: Omit<TapOptions, 'script'>): TapOptions {
-  return { ...options, upstream: { ...options.upstream, basePath: '/elsewhere' }, script: () => null }
+  const guard = { model: options.model, upstreamCalls: 0, outputTokens: 0 }
+  return { ...options, guard, upstream: { ...options.upstream, basePath: '/elsewhere' }, script: () => null }
 }
 
 function faultOf(drill: Drill, seen: TapSeen): DrillSeen['fault'] {
@@ -101,33 +105,23 @@ function faultOf(drill: Drill, seen: TapSeen): DrillSeen['fault'] {
 }
 
 async function readDecisions(
-  source: DecisionLogSource | null,
-  outputs: Outcome['outputs'],
-  directory: string,
-  start: number,
+  { decisionLog, fallback }: Policy,
+  path: string | null,
+  mark: LogMark | null,
 ): Promise<DecisionLog> {
-  if (source === null) return { log: 'none-declared' }
-  const path = source.from === 'stdout' ? outputs?.stdout : join(directory, source.path)
-  if (path === undefined) return { log: 'unreadable', why: 'the application has no standard output' }
+  if (decisionLog === null) return { log: 'none-declared' }
+  if (path === null) return { log: 'unreadable', why: 'the application has no standard output' }
   try {
-    const { size } = await stat(path)
-    if (size - start > DECISION_LOG_LIMIT_BYTES)
-      return { log: 'unreadable', why: 'the log is larger than 16 MiB' }
-    const bytes = await readFile(path)
-    return {
-      log: 'read',
-      entries: readDecisionLog(bytes.subarray(Math.min(start, bytes.length)).toString('utf8')),
-    }
+    const text = await readGrowth(path, mark)
+    return text === null
+      ? { log: 'unreadable', why: 'the log is larger than 16 MiB' }
+      : { log: 'read', entries: readDecisionLog(text, fallback.model) }
   } catch (error) {
     return { log: 'unreadable', why: `reading it gave ${errnoOf(error) || 'an error'}` }
   }
 }
 
-/** Where a growing log file ended before the drill; standard output is new for every drill. */
-async function sizeOf(source: DecisionLogSource | null, directory: string): Promise<number> {
-  if (source?.from !== 'file') return 0
-  return stat(join(directory, source.path)).then(
-    ({ size }) => size,
-    () => 0,
-  )
+/** The file that the policy names as decision log; null where it is the standard output, new for every drill. */
+function logPath(source: DecisionLogSource | null, directory: string): string | null {
+  return source?.from === 'file' ? resolve(directory, source.path) : null
 }
