@@ -177,7 +177,9 @@ describe('the decision log of a drill', () => {
 })
 
 describe('a drill', () => {
-  const once = application(async ({ baseUrl }) => void (await post(baseUrl)))
+  const once = application(async ({ baseUrl }) => {
+    await post(baseUrl)
+  })
   const playing: Wish['script'] = () => reply(500, { 'content-type': 'application/json' }, ['{}'])
 
   it('says none-planned on the happy path, met and not-met on an error path', async () => {
