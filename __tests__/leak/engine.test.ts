@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
 
 import { TECHNIQUES } from '../../src/evidence/search.ts'
 import { encodedForms, maskForms, MIN_MASK } from '../../src/leak/encodings.ts'
@@ -17,6 +18,24 @@ const NEEDLES: Needles = {
   nonces: [NONCE],
 }
 
+/** Words that look like escapes, or that no single byte can hold: some gateways answer in Chinese. */
+const HARD_WORDS = [
+  ...['gateway', 'the', 'quota', 'id:', '(request', '2026)', '100%', '%20', '&amp;', '&', '<b>', '"quoted"'],
+  ...[
+    '{json:',
+    'true}',
+    '\\n',
+    '\\u0041',
+    'a/b\\c',
+    'tab\tx',
+    'line\nbreak',
+    'ünïcode',
+    '当前分组',
+    '负载已饱和',
+    '🙂',
+  ],
+]
+
 describe('the self-proof', () => {
   it('finds every needle in every technique of the engine', () => {
     const engine = makeEngine(NEEDLES, fingerprint)
@@ -33,6 +52,19 @@ describe('the self-proof', () => {
 
   const without = (parts: Partial<EngineParts>) =>
     makeEngine(NEEDLES, fingerprint, { ...PARTS, ...parts }).prove()
+
+  it('holds whatever letters replies, prompts and error messages are made of', () => {
+    const text = fc
+      .array(fc.constantFrom(...HARD_WORDS), { minLength: 1, maxLength: 40 })
+      .map((words) => words.join(' '))
+    fc.assert(
+      fc.property(text, text, text, (body, error, prompt) => {
+        const needles = { ...NEEDLES, bodies: [body], errors: [error], prompts: [prompt] }
+        expect(makeEngine(needles, fingerprint).prove().state).toBe('proven')
+      }),
+      { numRuns: 60 },
+    )
+  })
 
   it('fails by name when a technique is broken', () => {
     expect(without({ adjacentLines: false })).toEqual({ state: 'failed', techniques: ['split'] })

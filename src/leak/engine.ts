@@ -3,8 +3,8 @@ import type { LeakKind, Technique } from '../evidence/search.ts'
 import { ENCODINGS, type Encoding } from './encodings.ts'
 import { base64Values, decimalValues, hexValues } from './hidden.ts'
 import { indexNeedles, type NeedleIndex } from './index-needles.ts'
-import { type Needles, type Searchable, searchable } from './needles.ts'
-import { isFound, type Plant, plantsOf, type Proof, streamOf } from './proof.ts'
+import { type Needles, type Searchable, searchable, type TextNeedle } from './needles.ts'
+import { encodedPlants, isFound, type Plant, plantsOf, type Proof, streamOf } from './proof.ts'
 import { type Desks, makeScanner, type Scanner } from './scanner.ts'
 import type { Parts } from './search-hidden.ts'
 import { escapedValues } from './unescape.ts'
@@ -16,8 +16,9 @@ export interface Engine {
   /** Kinds of which one needle is too short to be recognised: a claim about the kind does not cover that needle. */
   readonly tooShort: readonly LeakKind[]
   /**
-   * Plants every needle in every technique in force and searches for it. A search without this proof is no search. An
-   * engine cannot change: it is proven once, and says the same again.
+   * Plants every needle and searches for it: keys and account markers in every technique in force, texts as they stand,
+   * and for the techniques a text of ours, by the same parts. A search without this proof is no search. An engine cannot
+   * change: it is proven once, and says the same again.
    */
   prove(): Proof
   /** What {@link Engine.prove} plants: whoever reads packed files proves with it that they are unpacked. */
@@ -49,40 +50,74 @@ const some = <T>(values: readonly T[], otherwise: T): Some<T> => {
   return first === undefined ? [otherwise] : [first, ...rest]
 }
 
-const proveWith = (engine: Pick<Engine, 'plants' | 'isPlant' | 'open'>): Proof => {
-  const proven = new Set<Technique>()
-  const failed = new Set<Technique>()
-  for (const plant of engine.plants) {
+interface Outcomes {
+  readonly proven: Set<Technique>
+  readonly failed: Set<Technique>
+}
+
+const search = (
+  engine: Pick<Engine, 'isPlant' | 'open'>,
+  plants: readonly Plant[],
+  { proven, failed }: Outcomes,
+): void => {
+  for (const plant of plants) {
     const scanner = engine.open('')
     for (const chunk of streamOf(plant)) scanner.write(chunk)
     const outcome = engine.isPlant(plant, scanner.end()) ? proven : failed
     outcome.add(plant.technique)
   }
+}
+
+/** Replies can hold any letters; what the techniques find is shown with these, which hold none that an encoding uses. */
+const REFERENCE: TextNeedle = {
+  kind: 'body',
+  value:
+    'A plain sentence that the gate plants to see whether its own search can find what was hidden. ' +
+    'Then comes another one with different words, so that no two lines of it look alike.',
+}
+
+const NO_NEEDLES: Needles = { credentials: [], bodies: [], errors: [], prompts: [], account: [], nonces: [] }
+
+const proveWith = (
+  engine: Pick<Engine, 'plants' | 'isPlant' | 'open'>,
+  reference: Pick<Engine, 'isPlant' | 'open'> | null,
+): Proof => {
+  const outcomes: Outcomes = { proven: new Set(), failed: new Set() }
+  search(engine, engine.plants, outcomes)
+  if (reference) search(reference, encodedPlants(REFERENCE), outcomes)
+  const { proven, failed } = outcomes
   // An engine without needles finds nothing, and must not look like one that searched.
   if (failed.size > 0 || proven.size === 0) return { state: 'failed', techniques: some([...failed], 'plain') }
   return { state: 'proven', techniques: some([...proven], 'plain') }
 }
 
-/** Makes a search for `needles`. `fingerprint` is keyed by the flow; it is all that a leak tells about its value. */
-export const makeEngine = (
-  needles: Needles,
-  fingerprint: (value: string) => Fingerprint,
-  parts: EngineParts = PARTS,
-): Engine => {
-  const wanted = searchable(needles)
+type Fingerprinting = (value: string) => Fingerprint
+
+const coreOf = (wanted: Searchable, fingerprint: Fingerprinting, parts: EngineParts) => {
   const index: NeedleIndex = indexNeedles(wanted, fingerprint, parts.encodings)
   const desks: Desks = []
-  let proof: Proof | null = null
-  const base = {
-    plants: plantsOf(wanted),
+  return {
     isPlant: (plant: Plant, leaks: ReturnType<Scanner['end']>) =>
       isFound(plant, leaks, index.fingerprints.get(plant.value)),
     open: (file: string) => makeScanner(index, parts, file, desks),
   }
+}
+
+/** Makes a search for `needles`. `fingerprint` is keyed by the flow; it is all that a leak tells about its value. */
+export const makeEngine = (
+  needles: Needles,
+  fingerprint: Fingerprinting,
+  parts: EngineParts = PARTS,
+): Engine => {
+  const wanted = searchable(needles)
+  const base = { ...coreOf(wanted, fingerprint, parts), plants: plantsOf(wanted) }
+  const referenceCore = () =>
+    coreOf(searchable({ ...NO_NEEDLES, bodies: [REFERENCE.value] }), fingerprint, parts)
+  let proof: Proof | null = null
   return {
     ...base,
     armed: armedKinds(wanted),
     tooShort: wanted.tooShort,
-    prove: () => (proof ??= proveWith(base)),
+    prove: () => (proof ??= proveWith(base, wanted.texts.length > 0 ? referenceCore() : null)),
   }
 }

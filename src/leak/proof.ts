@@ -56,19 +56,25 @@ const plantsOfExact = ({ kind, value, rule, plainOnly }: ExactNeedle): Plant[] =
 const units = (text: string, write: (code: number) => string): string =>
   Array.from({ length: text.length }, (_, i) => write(text.charCodeAt(i))).join('')
 
-/** Longer texts are planted plain only: the self-proof shall not take longer than the search. */
-const MAX_ENCODED_PLANT = 64 * 1024
 /** Letters of a token, about. */
 const TOKEN = 5
 
-const plantsOfText = ({ kind, value }: TextNeedle): Plant[] => {
+/** A text as it stands: the one form in which every text can be planted, whatever its letters are. */
+const plainText = ({ kind, value }: TextNeedle): Plant => ({
+  kind,
+  value,
+  technique: 'shingles',
+  bytes: bytesOf(value),
+})
+
+/** A text in every technique. For texts of ours: a reply may hold letters that an encoding's own marks are made of. */
+export const encodedPlants = ({ kind, value }: TextNeedle): readonly Plant[] => {
   const plant = (technique: Technique, bytes: Uint8Array): Plant => ({ kind, value, technique, bytes })
   const bytes = bytesOf(value)
   const base64 = Buffer.from(bytes).toString('base64')
-  const plain = [plant('shingles', bytes), plant('shingles', bytesOf(wrapped(value.toUpperCase(), WIDTH)))]
-  if (bytes.length > MAX_ENCODED_PLANT) return plain
   return [
-    ...plain,
+    plant('shingles', bytes),
+    plant('shingles', bytesOf(wrapped(value.toUpperCase(), WIDTH))),
     plant('base64', bytesOf(base64)),
     plant('base64', bytesOf(wrapped(base64, WIDTH))),
     plant('base64url', bytesOf(Buffer.from(bytes).toString('base64url'))),
@@ -83,10 +89,16 @@ const plantsOfText = ({ kind, value }: TextNeedle): Plant[] => {
   ]
 }
 
-/** Every needle in every technique that is in force for it. */
+/** Keys and account markers are short and made of plain letters: each of them is found in every technique, or it blocks. */
+const isMarker = ({ kind }: ExactNeedle): boolean => kind === 'credential' || kind === 'account'
+
+/** Every key and account marker in every technique, and every other needle as it stands. */
 export const plantsOf = ({ exact, texts }: Searchable): readonly Plant[] => [
-  ...exact.flatMap(plantsOfExact),
-  ...texts.flatMap(plantsOfText),
+  ...exact.filter(isMarker).flatMap(plantsOfExact),
+  ...exact
+    .filter((needle) => !isMarker(needle))
+    .map((needle) => ({ ...plainText(needle), technique: 'plain' as const })),
+  ...texts.map(plainText),
 ]
 
 /** Text around a plant: the log that it is to be found in. No line of it is alike enough to be taken for a frame. */

@@ -5,7 +5,7 @@ import type { NeedleIndex } from './index-needles.ts'
 import { makePositions } from './positions.ts'
 import { type Parts, searchHidden } from './search-hidden.ts'
 import { searchLane } from './search-lane.ts'
-import { type Lane, LOOK_AHEAD, makeLane, squeeze } from './squeeze.ts'
+import { type Lane, LOOK_AHEAD, makeLane, makeRoom, squeeze } from './squeeze.ts'
 import { makeTranscoder } from './utf16.ts'
 
 /** The search of one stream. */
@@ -59,15 +59,14 @@ interface Stream extends Desk {
   readonly transcoder: ReturnType<typeof makeTranscoder>
 }
 
-const laneFor = (index: NeedleIndex): Lane => makeLane(KEPT + WINDOW + index.reach + LOOK_AHEAD)
-
 const searchLines = (stream: Stream, isLast: boolean, position: (origin: number) => Position): void => {
   const { raw, columns, index } = stream
   const to = isLast ? stream.filled : raw.subarray(0, stream.filled).lastIndexOf(0x0a) + 1
   const starts = columns.map((lane) => lane?.length ?? 0)
   if (to > stream.linesTo) {
     takeAdjacent(raw, stream.linesTo, to, (column, start, end) => {
-      const lane = (columns[column] ??= laneFor(index))
+      const lane = (columns[column] ??= makeLane(0))
+      makeRoom(lane, end - start + LOOK_AHEAD)
       squeeze(raw, start, end, end, lane)
     })
     stream.linesTo = to
@@ -100,6 +99,7 @@ const searchWindow = (stream: Stream, isLast: boolean): void => {
   const hidden = stream.transcoder.technique()
   const searched = main.length
   const stop = isLast ? filled : Math.max(stream.squeezedTo, filled - LOOK_AHEAD)
+  makeRoom(main, stop - stream.squeezedTo + LOOK_AHEAD)
   stream.squeezedTo = squeeze(raw, stream.squeezedTo, stop, filled, main)
   searchLane(index, { lane: main, raw, searched, isLast, hidden, position }, found)
   if (parts.adjacentLines) searchLines(stream, isLast, position)
@@ -118,9 +118,9 @@ const fill = (stream: Stream, bytes: Uint8Array): void => {
   }
 }
 
-const newDesk = (index: NeedleIndex): Desk => ({
+const newDesk = (): Desk => ({
   raw: new Uint8Array(KEPT + WINDOW),
-  main: laneFor(index),
+  main: makeLane(0),
   columns: Array.from({ length: COLUMNS }, () => null),
 })
 
@@ -146,7 +146,7 @@ const putBack = ({ raw, main, columns, filled, shifted }: Stream, desks: Desks):
  */
 export const makeScanner = (index: NeedleIndex, parts: Parts, file: string, desks: Desks): Scanner => {
   const stream: Stream = {
-    ...(desks.pop() ?? newDesk(index)),
+    ...(desks.pop() ?? newDesk()),
     index,
     parts,
     found: makeFound(index),

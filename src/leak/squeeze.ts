@@ -5,17 +5,28 @@ import { readUnit, unitLength, unitValue, unitIsByte } from './escapes.ts'
  * undone. `origin[i]` is the index in the raw bytes that letter `i` came from (negative: before the bytes at hand).
  */
 export interface Lane {
-  readonly text: Uint8Array
-  readonly origin: Int32Array
+  text: Uint8Array
+  origin: Int32Array
   length: number
 }
 
-/** An empty lane for at most `capacity` letters. */
+/** An empty lane with room for `capacity` letters. */
 export const makeLane = (capacity: number): Lane => ({
   text: new Uint8Array(capacity),
   origin: new Int32Array(capacity),
   length: 0,
 })
+
+/** Makes room for so many letters more. Most streams are small: a lane of full size for each would be memory for nothing. */
+export const makeRoom = (lane: Lane, letters: number): void => {
+  const needed = lane.length + letters
+  if (needed <= lane.text.length) return
+  const { text, origin } = makeLane(Math.max(needed, 2 * lane.text.length))
+  text.set(lane.text.subarray(0, lane.length))
+  origin.set(lane.origin.subarray(0, lane.length))
+  lane.text = text
+  lane.origin = origin
+}
 
 const DROP = 0
 const LOOK = 1
