@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
+import { createHash } from 'node:crypto'
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import { SURFACES, type Surface } from '../../src/evidence/surface.ts'
+import { entryFile } from './action-file.ts'
 import { push } from './events.ts'
 import { runAction, type StepOptions, type StepResult } from './runner.ts'
 import {
@@ -244,10 +249,32 @@ describe('what an application leaves', () => {
     ])
   })
 
-  it('is not judged where its decision log is not declared: that holds, with what to write', async () => {
-    const result = await step(rehearsal({ command: application('plain') }), { files: checkout() })
+  it('holds where its decision log stays empty, with what to write', async () => {
+    const files = checkout('decision-log: logs/decisions.jsonl')
+    const result = await step(rehearsal({ command: application('plain') }), { files })
     expect(forcedBy(result)).toContain('decision-recorded')
     expect(finding(result, 'decision-recorded').remedy).toMatch(/decision-log/)
+  })
+})
+
+describe("an application that overwrites the action's own files", () => {
+  it('changes nothing of the run: what is needed was loaded before, and the bundle is named by its true digest', async () => {
+    const copy = await mkdtemp(join(tmpdir(), 'gate-dist-'))
+    const entry = join(copy, 'index.js')
+    await cp(dirname(await entryFile()), copy, { recursive: true })
+    const digest = createHash('sha256')
+      .update(await readFile(entry))
+      .digest('hex')
+    const result = await step(rehearsal({ command: application('plain', ['overwrite-action']) }), {
+      entry,
+      env: { E2E_ACTION_DIR: copy },
+    })
+    expect(await readFile(entry, 'utf8')).toContain('pwned')
+    await rm(copy, { recursive: true })
+    expect({ exit: result.exitCode, errors: result.errors }).toEqual({ exit: 0, errors: [] })
+    expect(result.artifacts.length).toBe(1)
+    expect(`${result.stdout}${result.stderr}`).not.toContain('pwned')
+    expect(result.packet?.tool.bundle_sha256).toBe(digest)
   })
 })
 

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
+import { Ajv2020, type AnySchemaObject } from 'ajv/dist/2020.js'
 import { createHash } from 'node:crypto'
-import { stat } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
 import { REQUEST_PROFILES, SURFACES } from '../../src/evidence/surface.ts'
-import { declaredOutputs } from './action-file.ts'
+import { declaredOutputs, ROOT } from './action-file.ts'
 import { push } from './events.ts'
 import { runAction, type StepResult } from './runner.ts'
 import { checkout, drill, finding, forcedBy, live, openWorld, rehearsal, type World } from './world.ts'
@@ -78,6 +80,18 @@ describe('a contract run against an independent gateway', () => {
       'support-packet-ready': 'true',
     })
   })
+
+  it.each(CASES)(
+    'leaves a packet for $surface with $profile that the published schema takes',
+    async (each) => {
+      const schema = JSON.parse(
+        await readFile(join(ROOT, 'schema', 'packet.schema.json'), 'utf8'),
+      ) as AnySchemaObject
+      const validate = new Ajv2020({ allErrors: true, validateFormats: false }).compile(schema)
+      const valid = validate(JSON.parse(of(each).packetBytes?.toString('utf8') ?? 'null'))
+      expect({ valid, errors: validate.errors }).toEqual({ valid: true, errors: null })
+    },
+  )
 
   it('asks the gateway once a drill, on the declared surface only', () => {
     const paths = world.gateway.calls().map(({ path }) => path)

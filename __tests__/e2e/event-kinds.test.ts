@@ -95,7 +95,7 @@ function occurrenceOf({ event, from }: EventRow): Occurrence {
   const all: Readonly<Record<string, () => Occurrence>> = {
     pull_request: () => pullRequest(from, world.github.pullRequest),
     pull_request_target: () => pullRequestTarget(origin, world.github.pullRequest),
-    workflow_run: () => workflowRun(origin),
+    workflow_run: () => workflowRun(origin, world.github.pullRequest.number),
     merge_group: () => mergeGroup(world.github.pullRequest.baseSha),
     push: () => push(from === 'dependabot' ? 'dependabot[bot]' : 'octo'),
     schedule,

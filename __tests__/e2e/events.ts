@@ -116,7 +116,7 @@ export function mergeGroup(baseSha = commitOf('base')): Occurrence {
 }
 
 /** The end of another workflow, with the base repository's secrets. */
-export function workflowRun(from: 'own' | 'fork' = 'own'): Occurrence {
+export function workflowRun(from: 'own' | 'fork' = 'own', number = 1): Occurrence {
   return {
     name: 'workflow_run',
     event: {
@@ -128,7 +128,7 @@ export function workflowRun(from: 'own' | 'fork' = 'own'): Occurrence {
         head_branch: 'change',
         head_repository: from === 'fork' ? FORK : BASE_REPOSITORY,
         repository: BASE_REPOSITORY,
-        pull_requests: [],
+        pull_requests: from === 'fork' ? [] : [{ number }],
       },
       repository: BASE_REPOSITORY,
       sender: { login: OWNER },

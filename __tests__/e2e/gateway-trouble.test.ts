@@ -3,6 +3,7 @@ import { SURFACES } from '../../src/evidence/surface.ts'
 import { push } from './events.ts'
 import { MODEL, startGateway, type GatewayMood } from './gateway.ts'
 import { HOSTILITIES, startHostileGateway } from './hostile.ts'
+import { sendJson } from './loopback.ts'
 import { startResultsService, type ResultsService } from './results-service.ts'
 import { runAction, type StepResult } from './runner.ts'
 import { checkout, drill, finding, forcedBy } from './world.ts'
@@ -86,6 +87,28 @@ describe('a gateway that refuses the happy path', () => {
     expect(result.outputs['support-packet-ready']).toBe('true')
   })
 
+  it('holds where the gateway takes the planned mistake for a good request: no controlled failure was met', async () => {
+    const message = { type: 'output_text', text: 'The sky is grey.', annotations: [] }
+    const reply = {
+      id: 'resp_1',
+      object: 'response',
+      created_at: 1,
+      model: MODEL,
+      status: 'completed',
+      output: [{ type: 'message', id: 'msg_1', role: 'assistant', status: 'completed', content: [message] }],
+    }
+    const gateway = await startHostileGateway((response) => {
+      sendJson(response, 200, reply)
+    })
+    const result = await ask(gateway)
+    expect(drill(result, 'happy-path').reading.outcome).toBe('pass')
+    expect(drill(result, 'invalid-request').cause?.met).toBe(false)
+    expect({ exit: result.exitCode, decision: result.outputs['decision'] }).toEqual({
+      exit: 1,
+      decision: 'hold',
+    })
+  })
+
   it.each(SURFACES)('holds on %s where the gateway sends broken JSON', async (surface) => {
     const result = await ask(await startGateway({ chaos: { malformedRate: 1 } }), { surface })
     expect(result.exitCode).toBe(1)
@@ -105,7 +128,7 @@ describe('a hostile gateway', () => {
   it.each(Object.keys(HOSTILITIES) as (keyof typeof HOSTILITIES)[])(
     'ends as hold with exit 1, in time, where it answers with %s',
     async (way) => {
-      const result = await ask(await startHostileGateway(way), { deadline: '4s' })
+      const result = await ask(await startHostileGateway(way), { deadline: '2s' })
       expect({ exit: result.exitCode, signal: result.signal }).toEqual({ exit: 1, signal: null })
       expect(result.outputs['decision']).toBe('hold')
       expect(forcedBy(result)).toContain('happy-path-succeeded')

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { push } from './events.ts'
-import { endAll, processesOf, survivorsOf } from './processes.ts'
+import { endAll, survivorsOf } from './processes.ts'
 import { startResultsService, type ResultsService } from './results-service.ts'
 import { runAction, startAction, type RunningStep, type StepOptions } from './runner.ts'
 import { textAt } from './secrets.ts'
@@ -85,6 +85,6 @@ describe('a step that is cancelled', () => {
     expect(await packetsIn(step)).toEqual([])
     // What a killed parent cannot end, the runner does: it finds the processes of a step by a variable, as we do here.
     await endAll(step.mark)
-    expect(await processesOf(step.mark)).toEqual([])
+    expect(await survivorsOf(step.mark)).toEqual([])
   })
 })

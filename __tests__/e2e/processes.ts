@@ -30,13 +30,20 @@ export async function survivorsOf(mark: string): Promise<readonly number[]> {
   return processesOf(mark)
 }
 
-/** Ends what a failed test would leave on the machine. */
+/** Ends what a test would leave on the machine; whatever starts meanwhile is found by the next round. */
 export async function endAll(mark: string): Promise<void> {
-  for (const pid of await processesOf(mark)) {
-    try {
-      process.kill(pid, 'SIGKILL')
-    } catch {
-      // It ended between the look and the signal.
-    }
+  for (let round = 0; round < 20; round += 1) {
+    const left = await processesOf(mark)
+    if (left.length === 0) return
+    for (const pid of left) end(pid)
+    await sleep(25)
+  }
+}
+
+function end(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch {
+    // It ended between the look and the signal.
   }
 }

@@ -34,6 +34,8 @@ export interface StepOptions {
   /** Files (below the job's root) in which an application was told to keep secrets; the gate cannot take them back. */
   readonly leakyFiles?: RegExp
   readonly timeoutMs?: number
+  /** The file to run, where it is not the one that action.yml names. */
+  readonly entry?: string
 }
 
 /** The files through which a step speaks to its runner. */
@@ -106,7 +108,7 @@ export async function startAction(options: StepOptions): Promise<RunningStep> {
     value === undefined ? [] : [[name, value] as const],
   )
   const before = artifactsOf(options)
-  const child = spawn(process.execPath, [await entryFile()], {
+  const child = spawn(process.execPath, [options.entry ?? (await entryFile())], {
     cwd: job.workspace,
     env: Object.fromEntries(kept),
     stdio: ['ignore', 'pipe', 'pipe'],

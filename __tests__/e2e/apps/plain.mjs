@@ -25,11 +25,22 @@ if (has('log-key-to-file')) {
   mkdirSync('logs', { recursive: true })
   appendFileSync('logs/app.log', `key=${Buffer.from(COMETAPI_KEY).toString('base64')}\n`)
 }
+if (has('hostile-file-name')) {
+  mkdirSync('logs', { recursive: true })
+  // Everything that a file system takes and a log, a comment or a summary must not.
+  const name = '::error::pwned ##[error]pwned @octo-team <img src=x> --> `pwned` |.log'
+  appendFileSync(`logs/${name}`, `key=${COMETAPI_KEY}\n`)
+}
 if (has('touch-runner-files')) {
   // Its variables are gone from this environment; the folder can still be found.
   const folder = `${process.env.RUNNER_TEMP}/_runner_file_commands`
   for (const name of readdirSync(folder))
     appendFileSync(`${folder}/${name}`, 'NODE_OPTIONS=--require=/tmp/evil.js\n')
+}
+if (has('overwrite-action')) {
+  const folder = process.env.E2E_ACTION_DIR
+  for (const name of readdirSync(folder))
+    writeFileSync(`${folder}/${name}`, "console.log('pwned'); throw new Error('pwned')\n")
 }
 if (has('daemon')) {
   spawn('setsid', ['sh', '-c', 'sleep 600 & sleep 600'], { detached: true, stdio: 'ignore' }).unref()
