@@ -5,7 +5,7 @@ import type { Call } from '../../src/application/port.ts'
 import type { Secret } from '../../src/evidence/secret.ts'
 
 /** A secret of test bytes; the product's own maker is tested in its own room. */
-export function testSecret<K extends 'real' | 'canary'>(kind: K, value: string): Secret<K> {
+function testSecret<K extends 'real' | 'canary'>(kind: K, value: string): Secret<K> {
   return { kind, reveal: () => value, toString: () => '<API_KEY_PLACEHOLDER>' }
 }
 

@@ -2,8 +2,15 @@
 // record, and nothing in its log that a reader could misuse.
 import { setTimeout as sleep } from 'node:timers/promises'
 
-const { COMETAPI_BASE_URL, COMETAPI_KEY, GATE_MODEL, GATE_OUTPUT_TOKENS, GATE_PROFILE, GATE_PROMPT, GATE_SURFACE } =
-  process.env
+const {
+  COMETAPI_BASE_URL,
+  COMETAPI_KEY,
+  GATE_MODEL,
+  GATE_OUTPUT_TOKENS,
+  GATE_PROFILE,
+  GATE_PROMPT,
+  GATE_SURFACE,
+} = process.env
 
 const MAX_ATTEMPTS = 3
 const MAX_DELAY_MS = 5_000
@@ -34,11 +41,14 @@ async function attempt() {
 }
 
 function isAnswer(text) {
-  if (GATE_PROFILE === 'streaming') return text.includes('response.completed') || text.includes('"finish_reason":"stop"')
+  if (GATE_PROFILE === 'streaming')
+    return text.includes('response.completed') || text.includes('"finish_reason":"stop"')
   try {
     const body = JSON.parse(text)
     if (body.error) return false
-    return responses ? body.status === 'completed' : body.choices?.length === 1 && body.choices[0].finish_reason === 'stop'
+    return responses
+      ? body.status === 'completed'
+      : body.choices?.length === 1 && body.choices[0].finish_reason === 'stop'
   } catch {
     return false
   }

@@ -4,7 +4,7 @@ import { RUN_MARK_NAME } from './environment.ts'
 import { errnoOf } from './errno.ts'
 
 /** Time between asking a process to end and ending it. */
-export const TERM_GRACE_MS = 2_000
+const TERM_GRACE_MS = 2_000
 const POLL_MS = 25
 
 /** Signals a whole process group. A group that is gone already is no error. */

@@ -38,9 +38,6 @@ export const ASSERTION_IDS = [
 ] as const
 export type AssertionId = (typeof ASSERTION_IDS)[number]
 
-/** Judged by `seal`, outside the packet: a packet cannot record that it was withheld. */
-export type SealId = 'packet-clean'
-
 /** Always `block`: no policy can lower them. */
 export const FLOOR_IDS = [
   'credential-not-logged',

@@ -8,7 +8,7 @@ export function isStream({ stream, profile }: Pick<FaultCall, 'stream' | 'profil
 }
 
 /** The words of a played reply: long enough that a stored copy is no coincidence, and different with every nonce. */
-export function sentencesOf(nonce: string): string {
+function sentencesOf(nonce: string): string {
   return (
     `The check word is ${nonce} and it arrived whole. ` +
     `A second sentence repeats ${nonce}, so that a copy of this reply is easy to recognise. ` +

@@ -1,5 +1,3 @@
-import { TextDecoder } from 'node:util'
-
 import type { Technique } from '../evidence/search.ts'
 
 /** Turns a stream into UTF-8 where it begins with the byte-order mark of UTF-16 (PowerShell's `>` writes such files). */
@@ -18,7 +16,7 @@ const NONE = new Uint8Array(0)
 /** A transcoder for one stream. */
 export const makeTranscoder = (): Transcoder => {
   let head: Uint8Array = NONE
-  let decoder: TextDecoder | null = null
+  let decoder: InstanceType<typeof TextDecoder> | null = null
   let technique: Technique | null = null
   let isKnown = false
   const decode = (bytes: Uint8Array, stream: boolean): Uint8Array =>

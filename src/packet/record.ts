@@ -41,7 +41,7 @@ export function retryCount(seen: DrillSeen): number {
 }
 
 /** The class of the last answer; `none` where nothing came back. */
-export function statusClass(seen: DrillSeen): StatusClass {
+function statusClass(seen: DrillSeen): StatusClass {
   const last = callsOf(seen).at(-1)?.ending
   if (last?.kind !== 'reply') return 'none'
   const digit = Math.floor(last.status / 100)

@@ -16,6 +16,3 @@ export const OUTPUTS = {
   'support-packet-ready':
     '`true` where a support request could be filed with what the packet holds, or none is needed; else `false`.',
 } as const
-
-/** The name of an output of the action. */
-export type OutputName = keyof typeof OUTPUTS

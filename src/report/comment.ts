@@ -49,7 +49,7 @@ export function comment(packet: Packet, delivery: Delivery): StickyText {
 }
 
 /** One comment per surface, request profile and shard, so that a matrix never overwrites itself. */
-export function markerOf(packet: Packet, shard: string | null): Markdown {
+function markerOf(packet: Packet, shard: string | null): Markdown {
   const happy = packet.drills.find((drill) => drill.kind === 'happy-path') ?? packet.drills[0]
   return hidden('fallback-evidence-gate', {
     surface: packet.strength.surface,

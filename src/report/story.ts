@@ -135,7 +135,7 @@ function caveats(packet: Packet): readonly string[] {
 }
 
 /** `a, b and c`. */
-export function listed(words: readonly string[]): string {
+function listed(words: readonly string[]): string {
   const last = words.at(-1)
   if (last === undefined) return 'nothing'
   return words.length === 1 ? last : `${words.slice(0, -1).join(', ')} or ${last}`

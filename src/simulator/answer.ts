@@ -31,7 +31,7 @@ const SURFACE_OF: Readonly<Record<string, Surface>> = {
 }
 
 /** The one model that the list names. Every other name is served too, except those under `.invalid`. */
-export const SIMULATED_MODEL = 'simulated-model'
+const SIMULATED_MODEL = 'simulated-model'
 
 /** Answers as a healthy gateway does: a success, or one of the documented refusals. */
 export function answer(request: Request, given: AnswerWith): ComposedReply {

@@ -37,7 +37,7 @@ export interface ErrorComposition {
 }
 
 /** The request id of composed errors that are given none: digits, like those of the new-api family. */
-export const COMPOSED_REQUEST_ID = '20260101000000000000000000000001'
+const COMPOSED_REQUEST_ID = '20260101000000000000000000000001'
 
 const JSON_HEADERS = { 'content-type': 'application/json' } as const
 const STREAM_HEADERS = { 'content-type': 'text/event-stream', 'cache-control': 'no-cache' } as const

@@ -93,7 +93,7 @@ function textsOf(error: unknown, outer: unknown): readonly string[] {
 }
 
 /** `error.code` by the names that we know. A code that says nothing (`""`, null) is null, any other is `other`. */
-export function knownCode(code: unknown): KnownErrorCode | 'other' | null {
+function knownCode(code: unknown): KnownErrorCode | 'other' | null {
   if (code === null || code === undefined || code === '') return null
   if (typeof code !== 'string') return 'other'
   const name = code.trim().toLowerCase()

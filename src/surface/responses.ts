@@ -29,7 +29,7 @@ function strangeShape(response: unknown): Ambiguous | null {
 }
 
 /** Whether a status says that nothing came of the response. */
-export function isFailedStatus(status: unknown): boolean {
+function isFailedStatus(status: unknown): boolean {
   return status === 'failed' || status === 'cancelled' || status === 'canceled'
 }
 
@@ -106,7 +106,7 @@ function isCall(item: unknown): boolean {
 }
 
 /** The items that answer: unknown types are passed over, and so are messages that only repeat the input. */
-export function answersOf(response: unknown): readonly unknown[] {
+function answersOf(response: unknown): readonly unknown[] {
   return listOf(member(response, 'output')).filter((item) => {
     const type = member(item, 'type')
     const role = member(item, 'role')

@@ -2,7 +2,7 @@ import { promisify } from 'node:util'
 import { brotliDecompress, gunzip, inflate, zstdDecompress } from 'node:zlib'
 
 /** Replies over this size read `over-cap`: no drill asks for more than a few sentences. */
-export const REPLY_LIMIT_BYTES = 4 * 1024 * 1024
+const REPLY_LIMIT_BYTES = 4 * 1024 * 1024
 
 /** The tap's own copy of a reply while it streams past. Keeps at most the limit; knows when there was more. */
 export class BodyCopy {

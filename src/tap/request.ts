@@ -3,7 +3,7 @@ import type { LayerHint } from '../evidence/drill.ts'
 import type { Surface } from '../evidence/surface.ts'
 
 /** Longer requests are refused with 413: a drill's prompt is a few sentences. */
-export const REQUEST_LIMIT_BYTES = 1024 * 1024
+const REQUEST_LIMIT_BYTES = 1024 * 1024
 
 /** One request of the application, read whole. */
 export interface Asked {

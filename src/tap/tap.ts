@@ -5,7 +5,7 @@ import { exchange, type Progress } from './exchange.ts'
 import type { TapOptions } from './options.ts'
 
 /** After so many attempts of one drill every further connection is closed: a storm is evidence, not a load test. */
-export const ATTEMPT_CAP = 100
+const ATTEMPT_CAP = 100
 
 /** A listening tap: one drill, one canary, one address. */
 export interface Tap {
