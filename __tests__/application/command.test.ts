@@ -1,5 +1,8 @@
-import { readFile } from 'node:fs/promises'
+import { spawn } from 'node:child_process'
+import { mkdtemp, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from '@jest/globals'
 import { commandApplication } from '../../src/application/command.ts'
 import { makeCall } from './call.ts'
@@ -26,6 +29,21 @@ function isAlive(pid: number): boolean {
   }
 }
 
+/** Asks again until there is an answer, for ten seconds at most. */
+async function until<T>(ask: () => Promise<T | null>): Promise<T> {
+  for (let n = 0; n < 200; n += 1) {
+    const answer = await ask()
+    if (answer !== null) return answer
+    await sleep(50)
+  }
+  throw new Error('there was no answer within ten seconds')
+}
+
+/** An ended process keeps its number until it is collected. */
+function untilGone(pid: number): Promise<string> {
+  return until(() => Promise.resolve(isAlive(pid) ? null : 'gone'))
+}
+
 describe('the command application', () => {
   it('claims success by exit code 0 and failure by any other', async () => {
     const good = await application('exit 0').run(await makeCall())
@@ -46,14 +64,14 @@ describe('the command application', () => {
     const pid = Number(await readFile(outcome.outputs?.stdout ?? '', 'utf8'))
     expect(outcome.ended).toEqual({ by: 'deadline' })
     await app.stopAll()
-    expect(isAlive(pid)).toBe(false)
+    expect(await untilGone(pid)).toBe('gone')
   })
 
   it('ends a process that ignores TERM', async () => {
     const app = application(`trap '' TERM; echo $$; while :; do sleep 0.1; done`)
     const outcome = await app.run(await makeCall({ deadlineMs: 300 }))
     const pid = Number(await readFile(outcome.outputs?.stdout ?? '', 'utf8'))
-    expect(isAlive(pid)).toBe(false)
+    expect(await untilGone(pid)).toBe('gone')
   })
 
   it('ends a process that left its group', async () => {
@@ -61,6 +79,16 @@ describe('the command application', () => {
     await app.run(await makeCall())
     expect(await app.stopAll()).toBeGreaterThanOrEqual(1)
     expect(await app.stopAll()).toBe(0)
+  })
+
+  it('ends when the gate itself is killed', async () => {
+    const pidFile = join(await mkdtemp(join(tmpdir(), 'gate-test-')), 'pid')
+    const script = join(import.meta.dirname, 'killed-gate.ts')
+    const gate = spawn(process.execPath, [script, `echo $$ > ${pidFile}; sleep 60`], { stdio: 'ignore' })
+    const pid = await until(async () => Number(await readFile(pidFile, 'utf8').catch(() => '')) || null)
+    expect(isAlive(pid)).toBe(true)
+    gate.kill('SIGKILL')
+    expect(await untilGone(pid)).toBe('gone')
   })
 
   it('gives the tap and the canary under the usual names, and the words of the drill', async () => {

@@ -8,9 +8,12 @@ import type { Call, Outcome, RunningApplication } from './port.ts'
 
 /**
  * Runs its argument with a limit of 1 GiB on every file that is written (`ulimit -f` counts blocks of 512 bytes, POSIX):
- * an application in a logging loop must not fill the runner's disk before its deadline.
+ * an application in a logging loop must not fill the runner's disk before its deadline. Descriptor 3 is a pipe that the
+ * gate holds open: when the gate itself is killed, the pipe ends, and the watcher ends the group.
  */
-const UNDER_LIMIT = 'ulimit -f 2097152; exec /bin/sh -c "$0"'
+const UNDER_WATCH = `ulimit -f 2097152
+(read -r _ <&3; kill -s KILL -- -$$) > /dev/null 2>&1 &
+exec /bin/sh -c "$0" 3<&-`
 
 export interface CommandOptions {
   /** The shell command, run once a drill by `/bin/sh -c`. */
@@ -52,10 +55,10 @@ async function runOnce(
   stderr: FileHandle,
   leaders: Set<number>,
 ): Promise<Outcome['ended']> {
-  const child = spawn('/bin/sh', ['-c', UNDER_LIMIT, options.run], {
+  const child = spawn('/bin/sh', ['-c', UNDER_WATCH, options.run], {
     cwd: options.directory,
     env: environmentFor(call, options.inherited, options.runMark, options.realKey),
-    stdio: ['ignore', stdout.fd, stderr.fd],
+    stdio: ['ignore', stdout.fd, stderr.fd, 'pipe'],
     detached: true,
   })
   const ended = await untilEnd(child, call)

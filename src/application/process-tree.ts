@@ -18,9 +18,10 @@ export function signalGroup(leader: number, signal: NodeJS.Signals): void {
 
 /** Ends a process group for sure: TERM, a grace period, then KILL. */
 export async function endGroup(leader: number): Promise<void> {
-  if (!groupLives(leader)) return
+  if (!(await groupLives(leader))) return
   signalGroup(leader, 'SIGTERM')
-  for (let waited = 0; waited < TERM_GRACE_MS && groupLives(leader); waited += POLL_MS) await sleep(POLL_MS)
+  for (let waited = 0; waited < TERM_GRACE_MS && (await groupLives(leader)); waited += POLL_MS)
+    await sleep(POLL_MS)
   signalGroup(leader, 'SIGKILL')
 }
 
@@ -44,8 +45,7 @@ export async function endEscapees(runMark: string): Promise<number> {
 }
 
 async function markedProcesses(runMark: string): Promise<number[]> {
-  const names = await readdir('/proc').catch(() => [])
-  const pids = names.filter((name) => /^\d+$/.test(name)).map(Number)
+  const pids = await processIds()
   const marked = await Promise.all(pids.map(async (pid) => ((await carriesMark(pid, runMark)) ? pid : null)))
   return marked.filter((pid) => pid !== null && pid !== process.pid) as number[]
 }
@@ -66,13 +66,29 @@ function kill(pid: number): void {
   }
 }
 
-function groupLives(leader: number): boolean {
+/** Whether a process of the group still runs. One that ended and was not collected by its parent counts as ended. */
+async function groupLives(leader: number): Promise<boolean> {
   try {
     process.kill(-leader, 0)
-    return true
   } catch {
     return false
   }
+  const states = await Promise.all((await processIds()).map((pid) => stateIn(leader, pid)))
+  const members = states.filter((state) => state !== null)
+  return members.length === 0 || members.some((state) => state !== 'Z')
+}
+
+/** The state letter of a process of the group, or null. Source: proc_pid_stat(5); the name may hold spaces and brackets. */
+async function stateIn(leader: number, pid: number): Promise<string | null> {
+  const stat = await readFile(`/proc/${pid}/stat`, 'latin1').catch(() => '')
+  const [state, , group] = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+  return state !== undefined && group === String(leader) ? state : null
+}
+
+/** Empty where there is no `/proc`. */
+async function processIds(): Promise<readonly number[]> {
+  const names = await readdir('/proc').catch(() => [])
+  return names.filter((name) => /^\d+$/.test(name)).map(Number)
 }
 
 function isGone(error: unknown): boolean {
