@@ -34,6 +34,7 @@ export function fixedSurroundings(folder: string, over: Partial<Surroundings> = 
 }
 
 const SILENT: Publisher = {
+  load: () => Promise.resolve(),
   deliver: () => Promise.resolve({ state: 'delivered', artifactId: '', artifactUrl: '' }),
   show: () => Promise.resolve([]),
   refuse: (sentence) => Promise.reject(new Error(sentence)),

@@ -26,7 +26,8 @@ export interface PolicyText {
 
 /**
  * Finds the policy file. On a change the base branch's file judges; the change's own file only shows whether it
- * differs. Without a checkout there is nothing to compare, and the base branch's file is taken as it is.
+ * differs. Without a checkout there is nothing to compare, and the file is taken as it stands at the base commit or,
+ * where nothing is proposed, at the commit that the job runs on.
  * Throws ConfigurationError when a file is there and cannot be read.
  */
 export async function findPolicy(
@@ -38,7 +39,10 @@ export async function findPolicy(
   const path = inRepository(named === undefined || named === '' ? POLICY_PATH : named, directory)
   const head = await readOrNull(path, directory)
   const fromCheckout = head === null ? null : ({ path, text: head, from: 'checkout' } as const)
-  if (!occasion.isChange) return { file: fromCheckout, comparison: 'not-a-change', bootstrapped: false }
+  if (!occasion.isChange) {
+    const file = fromCheckout ?? (await withoutCheckout(path, directory, occasion, readAtCommit))
+    return { file, comparison: 'not-a-change', bootstrapped: false }
+  }
   const base = occasion.baseCommit === null ? unreadable : await readAtCommit(path, occasion.baseCommit)
   if (base.state === 'unreadable')
     return { file: fromCheckout, comparison: 'unreadable', bootstrapped: false }
@@ -51,6 +55,21 @@ export async function findPolicy(
     comparison: comparePolicy(base.text, compared),
     bootstrapped: false,
   }
+}
+
+/**
+ * A scheduled or dispatched job needs no checkout to have a policy. Where the API does not tell, there is none: then
+ * no origin is allowed but the default, and no severity is lowered.
+ */
+async function withoutCheckout(
+  path: string,
+  directory: string,
+  { repository, ranCommit }: Occasion,
+  readAtCommit: ReadAtCommit,
+): Promise<PolicyText['file']> {
+  if (repository === null || ranCommit === null || (await hasCheckout(directory))) return null
+  const found = await readAtCommit(path, ranCommit)
+  return found.state === 'found' ? { path, text: found.text, from: 'base' } : null
 }
 
 const unreadable = { state: 'unreadable' } as const

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { lstat, mkdir, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import type { Readable, Writable } from 'node:stream'
@@ -40,8 +40,13 @@ export async function init(
     const { inputs } = inputsFromFlags(args, {})
     const asksPerson = args.length === 0 && 'isTTY' in input && input.isTTY === true
     const answers = answersFrom(asksPerson ? await askPerson(input, errors) : inputs)
-    await writeNew(POLICY_PATH, policyText(answers))
-    await writeNew(WORKFLOW_PATH, workflowText(answers))
+    const files = [
+      [POLICY_PATH, policyText(answers)],
+      [WORKFLOW_PATH, workflowText(answers)],
+    ] as const
+    // All or nothing: half of a setup is worse than none.
+    for (const [path] of files) if (await isThere(path)) throw alreadyThere(path)
+    for (const [path, text] of files) await writeNew(path, text)
     output.write(`${POLICY_PATH}\n${WORKFLOW_PATH}\n`)
     errors.write(`\nNext:\n${nextSteps(answers)}`)
     return EXIT.passed
@@ -78,24 +83,29 @@ function answersFrom(inputs: Inputs): InitAnswers {
   }
 }
 
+async function isThere(path: string): Promise<boolean> {
+  return lstat(path).then(
+    () => true,
+    () => false,
+  )
+}
+
 async function writeNew(path: string, text: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true })
   await writeFile(path, text, { flag: 'wx' }).catch((error: unknown) => {
-    if (errnoOf(error) !== 'EEXIST') throw error
-    throw new ConfigurationError(
-      [
-        {
-          code: 'settings-contradict',
-          setting: 'policy',
-          at: { in: 'run' },
-          value: path,
-          says: `\`${path}\` is there already and is not replaced.`,
-          allowed: 'a repository without this file',
-          example: `git mv ${path} ${path}.old`,
-        },
-      ],
-      [],
-      { cause: error },
-    )
+    throw errnoOf(error) === 'EEXIST' ? alreadyThere(path, error) : error
   })
+}
+
+function alreadyThere(path: string, cause?: unknown): ConfigurationError {
+  const problem = {
+    code: 'settings-contradict',
+    setting: 'policy',
+    at: { in: 'run' },
+    value: path,
+    says: `\`${path}\` is there already and is not replaced.`,
+    allowed: 'a repository without this file',
+    example: `git mv ${path} ${path}.old`,
+  } as const
+  return new ConfigurationError([problem], [], { cause })
 }
