@@ -188,7 +188,10 @@ describe('a drill', () => {
     expect((await run(once)).seen.fault).toBe('none-planned')
     expect((await run(once, { drill, script: playing })).seen.fault).toBe('met')
     expect((await run(idle, { drill, script: playing })).seen.fault).toBe('not-met')
-    expect((await run(once, { drill, script: () => ({ kind: 'pass-through' }) })).seen.fault).toBe('not-met')
+    expect(
+      (await run(once, { drill, script: () => ({ kind: 'pass-through', why: 'another-attempt' }) })).seen
+        .fault,
+    ).toBe('not-met')
   })
 
   it('keeps the time at which it began, how the application ended and what it claims', async () => {

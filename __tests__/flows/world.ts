@@ -10,7 +10,7 @@ import type { PacketDelivery, Publisher, Shown } from '../../src/flows/publisher
 import type { Surroundings } from '../../src/flows/surroundings.ts'
 import type { SealedPacket } from '../../src/packet/seal.ts'
 
-export const ROOT = join(import.meta.dirname, '../..')
+const ROOT = join(import.meta.dirname, '../..')
 
 /** All that a run handed to whoever shows results. */
 export interface Published {

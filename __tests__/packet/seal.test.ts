@@ -171,7 +171,7 @@ describe('a packet stays under its limit', () => {
 })
 
 function failingWith(place: ReturnType<typeof NAMED_PLACE>) {
-  return { 'evidence-available': { outcome: 'fail', code: 'unreadable', places: [place] } } as const
+  return { 'evidence-available': { outcome: 'fail' as const, code: 'unreadable', places: [place] } }
 }
 
 /** The same value with its members in another order. Lists keep theirs: it means something. */

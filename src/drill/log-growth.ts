@@ -2,7 +2,7 @@ import { constants } from 'node:fs'
 import { open, type FileHandle } from 'node:fs/promises'
 
 /** A decision log that grew by more than this is no log of one drill. */
-export const DECISION_LOG_LIMIT_BYTES = 16 * 1024 * 1024
+const DECISION_LOG_LIMIT_BYTES = 16 * 1024 * 1024
 
 /** By so many bytes a log is recognised as the one that was there before. */
 const TAIL_BYTES = 4096

@@ -1,4 +1,4 @@
-import { createHmac, createHash, randomBytes } from 'node:crypto'
+import { createHmac, randomBytes } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import type { Fingerprint } from '../evidence/brand.ts'
 import type { RuntimeSeen } from '../evidence/run.ts'
@@ -42,9 +42,4 @@ export function surroundings(outputFolder: string, signal: AbortSignal, director
     entry: process.argv[1] ?? null,
     signal,
   }
-}
-
-/** SHA-256 of bytes, in lower-case hexadecimal digits. */
-export function sha256(bytes: Uint8Array | string): string {
-  return createHash('sha256').update(bytes).digest('hex')
 }
