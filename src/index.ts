@@ -15,8 +15,8 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 
 try {
   if (startedByRunner) {
-    const { gateOnRunner } = await import('./flows/gate-on-runner.ts')
-    process.exitCode = await gateOnRunner(cancelled.signal)
+    const { onRunner } = await import('./flows/on-runner.ts')
+    process.exitCode = await onRunner(cancelled.signal)
   } else {
     const { cli } = await import('./cli.ts')
     process.exitCode = await cli(process.argv.slice(2), cancelled.signal)

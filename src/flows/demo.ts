@@ -4,7 +4,8 @@ import { dirname, join, resolve } from 'node:path'
 import { SURFACES, type Surface } from '../evidence/surface.ts'
 import { EXIT, type ExitCode } from '../verdict/exit-code.ts'
 import { endOf } from './end.ts'
-import { DEFAULT_OUT, openTerminal, runAtTerminal, type Terminal } from './gate-at-terminal.ts'
+import { openTerminal, runAtTerminal, type Terminal } from './gate-at-terminal.ts'
+import { DEFAULT_OUT } from './tool.ts'
 
 const POLICY = 'examples/wrapper/fallback-evidence.yml'
 

@@ -10,9 +10,7 @@ import { gate, type GateResult } from './gate.ts'
 import { openJournal } from './journal.ts'
 import type { Publisher } from './publisher.ts'
 import { surroundings } from './surroundings.ts'
-
-/** Where packets go unless `--out` says otherwise. */
-export const DEFAULT_OUT = 'evidence'
+import { DEFAULT_OUT } from './tool.ts'
 
 /** The two streams, and how wide and colourful the terminal is. */
 export interface Terminal {
@@ -89,6 +87,7 @@ function takeOut(args: readonly string[]): { out: string; rest: readonly string[
 
 function terminalPublisher({ print, colour, width }: Terminal, folder: string): Publisher {
   return {
+    load: () => Promise.resolve(),
     deliver: () => Promise.resolve({ state: 'delivered', artifactId: '', artifactUrl: '' }),
     async show({ sealed, path, texts, outputs }) {
       const name = sealed.fileName.replace(/^evidence-|\.json$/g, '')

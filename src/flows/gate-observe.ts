@@ -24,8 +24,16 @@ export interface Observed {
   readonly engine: Engine
 }
 
-/** Runs the drills, stops whatever they started, and searches all that was written: once, when every needle is known. */
-export async function observe(prepared: Prepared, around: Surroundings, journal: Journal): Promise<Observed> {
+/**
+ * Runs the drills, stops whatever they started, and searches all that was written: once, when every needle is known.
+ * `load` brings in what is needed after the drills.
+ */
+export async function observe(
+  prepared: Prepared,
+  around: Surroundings,
+  journal: Journal,
+  load: () => Promise<unknown>,
+): Promise<Observed> {
   const folder = await mkdtemp(join(around.temporary, 'fallback-evidence-'))
   const needles = needleBag(prepared)
   const route = await openRoute(prepared, around)
@@ -33,15 +41,8 @@ export async function observe(prepared: Prepared, around: Surroundings, journal:
   const { running } = application
   try {
     const before = await readRunnerFiles(around.environment)
-    const results = await runDrills({
-      prepared,
-      around,
-      journal,
-      folder,
-      needles,
-      route,
-      application: running,
-    })
+    const run = { prepared, around, journal, folder, needles, route, application: running }
+    const results = await runDrills(run, load)
     await running.stopAll()
     around.signal.throwIfAborted()
     const runner = await compareRunnerFiles(prepared, before)
@@ -110,8 +111,20 @@ interface DrillsRun {
   readonly application: RunningApplication
 }
 
+/** An application could write to our own bundle: all that will be needed is loaded before it starts. */
+async function runDrills(run: DrillsRun, load: () => Promise<unknown>): Promise<Some<DrillResult>> {
+  if (run.prepared.plan.policy.application.kind !== 'direct') {
+    await load()
+    return drillAll(run)
+  }
+  const drilling = drillAll(run)
+  // Without one, loading fills the time in which sockets wait. Whoever needs a package that cannot be loaded says so.
+  load().catch(() => undefined)
+  return drilling
+}
+
 /** Side by side; one after the other where the drills would write into one decision log. */
-async function runDrills(run: DrillsRun): Promise<Some<DrillResult>> {
+async function drillAll(run: DrillsRun): Promise<Some<DrillResult>> {
   const { drills, policy } = run.prepared.plan
   const results: DrillResult[] = []
   if (policy.decisionLog?.from === 'file') {

@@ -1,9 +1,9 @@
 import { mkdtemp, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { GithubAccess } from '../publish/github/api.ts'
-import { uploadPacket } from '../publish/github/artifact.ts'
+import { loadGithubClient, type GithubAccess } from '../publish/github/api.ts'
+import { loadArtifactClient, uploadPacket } from '../publish/github/artifact.ts'
 import { fileAtCommit } from '../publish/github/base-policy.ts'
-import { runner, writeSummary, type Runner } from '../publish/github/commands.ts'
+import { writeSummary, type Runner } from '../publish/github/commands.ts'
 import { stickyComment } from '../publish/github/comment.ts'
 import { maskForms } from '../leak/encodings.ts'
 import { commentPlace } from '../policy/admission.ts'
@@ -13,6 +13,7 @@ import { verdictText } from '../report/terminal.ts'
 import type { ExitCode } from '../verdict/exit-code.ts'
 import { gate } from './gate.ts'
 import type { ReadAtCommit } from './gate-policy.ts'
+import type { Prepared } from './gate-prepare.ts'
 import { openJournal } from './journal.ts'
 import { endOf } from './end.ts'
 import { PlatformError, systemCode } from '../publish/platform-error.ts'
@@ -22,9 +23,7 @@ import { surroundings } from './surroundings.ts'
 type Environment = Readonly<Record<string, string | undefined>>
 
 /** The gate as a GitHub Action: inputs from the runner, results to its page, packet as an artifact. */
-export async function gateOnRunner(signal: AbortSignal): Promise<ExitCode> {
-  const speak = await runner()
-  speak.line('Fallback Evidence Gate: reading the settings.')
+export async function gateOnRunner(speak: Runner, signal: AbortSignal): Promise<ExitCode> {
   const environment = process.env
   const inputs = inputsFromRunner(environment)
   maskAll(speak, [inputs['api-key'], inputs['github-token']])
@@ -85,8 +84,14 @@ function readThroughApi(environment: Environment, token: string): ReadAtCommit {
     : (path, commit) => fileAtCommit(access, path, commit)
 }
 
+function loadClients({ plan, declaration }: Prepared): Promise<unknown> {
+  const comments = commentPlace(plan.occasion, declaration.comment).on !== null
+  return Promise.all([loadArtifactClient(), comments ? loadGithubClient() : null])
+}
+
 function runnerPublisher(speak: Runner, environment: Environment, token: string): Publisher {
   return {
+    load: loadClients,
     async deliver(sealed, path, { declaration }) {
       const uploaded = await uploadPacket(
         {

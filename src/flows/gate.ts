@@ -33,7 +33,7 @@ export async function gate(request: GateRequest, ports: GatePorts): Promise<Gate
   ports.mask(prepared.secrets.map((secret) => secret.reveal()))
   announce(prepared, journal)
 
-  const { evidence, engine } = await observe(prepared, around, journal)
+  const { evidence, engine } = await observe(prepared, around, journal, () => publisher.load(prepared))
   const { plan } = prepared
   const findings = assess(evidence, plan)
   const decision = decide(findings, plan.policy.promoted, plan.strength)

@@ -1,7 +1,6 @@
 import { nearestName } from '../policy/nearest.ts'
 import { inputSettings } from '../policy/settings.ts'
-import { DEFAULT_OUT } from './gate-at-terminal.ts'
-import { TOOL_NAME } from './tool.ts'
+import { DEFAULT_OUT, TOOL_NAME } from './tool.ts'
 
 const COMMANDS = {
   run: 'run the drills of one surface, judge them and leave the packet',

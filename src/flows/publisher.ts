@@ -36,6 +36,8 @@ export interface Shown {
 
 /** Who shows the result: the runner's page, or a terminal. It gets sealed packets and searched texts, nothing else. */
 export interface Publisher {
+  /** Loads the packages that the other calls will need in this run. Rejects where one cannot be loaded. */
+  load(prepared: Prepared): Promise<unknown>
   /** Delivers the packet that stands at `path`. */
   deliver(sealed: SealedPacket, path: string, prepared: Prepared): Promise<PacketDelivery>
   /** Shows texts, annotations and outputs. What is lost here is a warning, never a verdict. */

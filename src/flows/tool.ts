@@ -6,6 +6,9 @@ import type { DraftFacts } from '../packet/draft.ts'
 export const TOOL_NAME = 'fallback-evidence-gate'
 export const TOOL_VERSION = '0.1.0'
 
+/** Where packets go unless `--out` says otherwise. */
+export const DEFAULT_OUT = 'evidence'
+
 /** Name, version and the SHA-256 of the running bundle's entry; null where there is none or it cannot be read. */
 export async function toolOf(entry: string | null): Promise<DraftFacts['tool']> {
   const bundleSha256 = entry === null ? null : await digestOf(entry)

@@ -31,13 +31,16 @@ export interface GithubApi {
   call(route: string, fields?: Readonly<Record<string, unknown>>): Promise<Answer>
 }
 
+/** Loads the client of GitHub's API, so that the comment finds it ready. */
+export const loadGithubClient = () => import('@actions/github')
+
 /**
  * GitHub's API with a deadline for each call and a bound for all waiting together. Repeated are network faults, 5xx and
  * rate limits (https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#handle-rate-limit-errors-appropriately).
  * A POST is repeated only where GitHub said that it did nothing: a lost answer could mean a second comment.
  */
 export async function githubApi(access: GithubAccess): Promise<GithubApi> {
-  const { getOctokit } = await import('@actions/github')
+  const { getOctokit } = await loadGithubClient()
   const octokit = getOctokit(access.token, { baseUrl: access.apiUrl.replace(/\/+$/, '') })
   const [owner = '', repo = ''] = access.repository.split('/')
   const pause = access.pause ?? sleep

@@ -71,8 +71,11 @@ interface Uploaded {
   readonly digest?: string
 }
 
+/** Loads the artifact client, so that the upload finds it ready. */
+export const loadArtifactClient = () => import('@actions/artifact')
+
 async function uploadFile(wish: ArtifactWish): Promise<Uploaded> {
-  const { DefaultArtifactClient } = await import('@actions/artifact')
+  const { DefaultArtifactClient } = await loadArtifactClient()
   return new DefaultArtifactClient().uploadArtifact(wish.file, [wish.file], dirname(wish.file), {
     skipArchive: true,
     ...(wish.retentionDays === null ? {} : { retentionDays: wish.retentionDays }),
