@@ -1,3 +1,4 @@
+import { afterAll } from '@jest/globals'
 import { spawn, type ChildProcess } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
@@ -84,6 +85,12 @@ export interface RunningStep {
   readonly done: Promise<StepResult>
 }
 
+const jobs: Job[] = []
+// A test looks into the folders of its job after the step: they go when the file's tests are over.
+afterAll(async () => {
+  await Promise.all(jobs.splice(0).map((job) => job.remove()))
+})
+
 /** Runs one step to its end, and fails where a secret stands in anything that it left. */
 export async function runAction(options: StepOptions): Promise<StepResult> {
   const step = await startAction(options)
@@ -93,6 +100,7 @@ export async function runAction(options: StepOptions): Promise<StepResult> {
 /** Starts one step as a runner does: `node <main>`, in the workspace, with the variables of a job. */
 export async function startAction(options: StepOptions): Promise<RunningStep> {
   const job = await openJob(options.files)
+  jobs.push(job)
   const mark = randomUUID()
   const commandFiles = await openCommandFiles(job)
   await options.prepare?.(job, commandFiles)

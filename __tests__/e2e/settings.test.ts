@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
 import { pullRequest, push } from './events.ts'
+import { startGitHub, type GitHub } from './github.ts'
 import { newKey } from './keys.ts'
 import { startResultsService, type ResultsService } from './results-service.ts'
 import { runAction, type StepResult } from './runner.ts'
@@ -8,10 +9,11 @@ import { application, POLICY_PATH } from './world.ts'
 jest.setTimeout(120_000)
 
 let results: ResultsService
+let github: GitHub
 beforeAll(async () => {
-  results = await startResultsService()
+  ;[results, github] = await Promise.all([startResultsService(), startGitHub()])
 })
-afterAll(() => results.close())
+afterAll(() => Promise.all([results.close(), github.close()]))
 
 const GOOD = { surface: 'responses', evidence: 'rehearsal' }
 const LIVE = { surface: 'responses', model: 'gpt-5-mini', 'api-key': newKey() }
@@ -120,14 +122,25 @@ const WRONG: readonly Wrong[] = [
 
 describe('wrong settings', () => {
   it.each(WRONG)('stop the job with exit 2 and a sentence: $name', async ({ inputs, names, files = {} }) => {
-    const result = await runAction({ inputs, occurrence: push(), results, files })
+    const result = await runAction({ inputs, occurrence: push(), results, github, files })
     expectRefused(result, names)
   })
 
   it('are all told at once', async () => {
     const inputs = { ...GOOD, deadline: 'soon', 'max-attempts': '0', comment: 'no' }
-    const result = await runAction({ inputs, occurrence: push(), results })
+    const result = await runAction({ inputs, occurrence: push(), results, github })
     expectRefused(result, [/`deadline`/, /`max-attempts`/, /`comment`/])
+  })
+
+  it('are told in lines, not with the two characters that a program writes for a new line', async () => {
+    const result = await runAction({
+      inputs: { ...GOOD, deadline: 'soon' },
+      occurrence: push(),
+      results,
+      github,
+    })
+    expect(result.errors.join('').split('\n').length).toBeGreaterThan(1)
+    expect(result.errors.join('')).not.toContain('\\n')
   })
 
   it('send nothing and leave nothing', () => {
@@ -140,8 +153,9 @@ describe('an application beside a secret', () => {
   it('is refused on a pull request, with the way to do it in two jobs', async () => {
     const result = await runAction({
       inputs: { ...LIVE, command: application('plain') },
-      occurrence: pullRequest(),
+      occurrence: pullRequest('own', github.pullRequest),
       results,
+      github,
     })
     expectRefused(result, [/`command`/, /two jobs/i, /evidence: rehearsal/])
   })
@@ -149,8 +163,9 @@ describe('an application beside a secret', () => {
   it('is refused on a pull request that could ask for an identity token', async () => {
     const result = await runAction({
       inputs: { ...GOOD, command: application('plain') },
-      occurrence: pullRequest(),
+      occurrence: pullRequest('own', github.pullRequest),
       results,
+      github,
       env: {
         ACTIONS_ID_TOKEN_REQUEST_TOKEN: newKey(),
         ACTIONS_ID_TOKEN_REQUEST_URL: 'http://127.0.0.1:9/token',
@@ -169,6 +184,4 @@ function expectRefused(result: StepResult, names: readonly RegExp[]): void {
   expect(result.outputs['packet-path']).toBe('')
   expect(result.packet).toBeNull()
   expect(result.artifacts.map(({ name }) => name)).toEqual([])
-  // Several lines are several lines for the reader, not the two characters that a program writes for one.
-  expect(said).not.toContain('\\n')
 }
