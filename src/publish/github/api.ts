@@ -2,9 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { systemCode } from '../platform-error.ts'
 
 /** One call may take this long; a comment page of 100 answers in well under a second. */
-export const CALL_DEADLINE_MS = 10_000
+const CALL_DEADLINE_MS = 10_000
 /** All waiting for retries together: a gate must not hang on its comment. */
-export const WAIT_BUDGET_MS = 30_000
+const WAIT_BUDGET_MS = 30_000
 const TRIES = 4
 const FIRST_WAIT_MS = 1000
 

@@ -9,7 +9,7 @@ import { quietly } from './quiet.ts'
  * @actions/artifact makes 5 tries of its two calls, 3 s apart and growing (at most 37 s each), and the storage client
  * a few of its own: whoever needs longer than this is stuck.
  */
-export const UPLOAD_DEADLINE_MS = 120_000
+const UPLOAD_DEADLINE_MS = 120_000
 
 /** What became of the upload. A lost packet fails the job: the caller decides that, not this file. */
 export type ArtifactResult =
