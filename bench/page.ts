@@ -1,0 +1,35 @@
+import { availableParallelism, cpus, totalmem, type } from 'node:os'
+import { table, type Row } from './row.ts'
+
+/** Where it was measured, without the machine's name. */
+export function machine(): string {
+  const cpu = cpus()[0]?.model.trim() ?? 'an unknown CPU'
+  const memory = Math.round(totalmem() / 2 ** 30)
+  return `${cpu}, ${availableParallelism()} cores, ${memory} GiB, ${type()} ${process.arch}, Node ${process.versions.node}`
+}
+
+/** docs/benchmarks.md. */
+export function page(rows: readonly Row[]): string {
+  const missed = rows.filter(({ holds }) => !holds).length
+  const verdict =
+    missed === 0 ? 'Every budget holds.' : `${missed} of ${rows.length} budgets do not hold here.`
+  return `# Benchmarks
+
+Written by \`npm run bench -- --write\`. ${verdict}
+
+Measured on: ${machine()}
+
+${table(rows)}
+
+## How to read it
+
+A millisecond of one machine says nothing about another one; a ratio of two things measured in turns on the same machine does. Each figure is a median after warm-up rounds. All traffic goes to loopback. No test is timed: a busy machine would fail honest code.
+
+- **Start**: from the start of \`dist/index.js\` to its first bytes on standard output, against \`node -e 0\` from start to end.
+- **Contract run**: the bundle is started as a runner starts it, on a pull request, with the gateway, GitHub's API and the results service of the end-to-end tests. It must promote, upload the packet and write the comment, or the measurement fails. Against it run two more Node processes, one after the other: one uploads the same packet with \`@actions/artifact\` (zipped, the library's default), one finds and updates its comment with \`@actions/github\`. Both are bundled by ncc like real actions; their sources are in \`bench/instead/\`. They stand for the upload and comment steps that a job would have without the gate, and judge nothing.
+- **Peak memory**: the kernel's own high-water mark of the process (\`VmHWM\`), read as it ends; the median of three runs.
+- **Application**: a rehearsal of three drills side by side, whole process, around a command that sleeps one second and makes one call; against the same command started once by hand.
+- **Leak search**: all kinds of needles over plain logs in which nothing is to be found, self-proof included; against \`rg\`, or \`grep\` where that is not installed, looking for the encoded forms of the credentials alone.
+- **Tap**: the same client asks the same gateway directly and through the tap. For streams, the time from writing a chunk in the gateway to reading it in the client.
+`
+}

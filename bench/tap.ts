@@ -1,0 +1,143 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { Agent, request, type Dispatcher } from 'undici'
+import { listen, type Loopback } from '../__tests__/e2e/loopback.ts'
+import type { Fingerprint } from '../src/evidence/brand.ts'
+import { makeSecret } from '../src/policy/secret.ts'
+import { openTap } from '../src/tap/tap.ts'
+import { isLoopback, openWire } from '../src/wire/wire.ts'
+import { atMost, type Row } from './row.ts'
+import { inTurns, median } from './sample.ts'
+
+const LIMIT_MS = 1
+const ROUNDS = { warmUps: 20, counted: 70 }
+const CHUNKS = 20
+const CHUNK_GAP_MS = 5
+
+/** What the tap adds to a call, and to each chunk of a stream, against the same gateway asked directly. */
+export async function tap(): Promise<readonly Row[]> {
+  const key = `sk-${randomBytes(24).toString('hex')}`
+  const gateway = await streamingGateway()
+  const client = new Agent()
+  const wire = await openWire({ allows: isLoopback, silenceMs: 10_000, proxy: null })
+  // A tap takes a hundred attempts of a drill: one for calls, one for streams.
+  const open = () => openTap(options(gateway, key, wire))
+  const [calls, streams] = await Promise.all([open(), open()])
+  try {
+    const direct = `${gateway.origin}/v1`
+    const of = await inTurns(ROUNDS, {
+      direct: () => call(client, direct, key),
+      tapped: () => call(client, calls.baseUrl, key),
+    })
+    const delay = await inTurns(
+      { warmUps: 1, counted: 9 },
+      {
+        direct: () => chunkDelay(client, direct, key),
+        tapped: () => chunkDelay(client, streams.baseUrl, key),
+      },
+    )
+    const added = (figure: (name: 'direct' | 'tapped') => number) => figure('tapped') - figure('direct')
+    const said = (figure: typeof of) =>
+      `direct ${figure('direct').toFixed(2)} ms, tap ${figure('tapped').toFixed(2)} ms: +${added(figure).toFixed(2)} ms`
+    return [
+      atMost('tap: a call (p50)', said(of), added(of), LIMIT_MS, ' ms'),
+      atMost(
+        'tap: from a chunk sent to the chunk received (p50)',
+        said(delay),
+        added(delay),
+        LIMIT_MS,
+        ' ms',
+      ),
+    ]
+  } finally {
+    await Promise.all([calls.close(), streams.close(), client.destroy(), wire.close()])
+    await gateway.close()
+  }
+}
+
+/** Answers at once; a stream in chunks, each with the time at which it was sent. */
+function streamingGateway(): Promise<Loopback> {
+  return listen(async (asked, response) => {
+    let body = ''
+    for await (const chunk of asked.setEncoding('utf8')) body += String(chunk)
+    if (!body.includes('"stream":true')) {
+      response.writeHead(200, { 'content-type': 'application/json' })
+      response.end('{"object":"response","status":"completed","output":[]}')
+      return
+    }
+    response.writeHead(200, { 'content-type': 'text/event-stream' })
+    for (let n = 0; n < CHUNKS; n += 1) {
+      response.write(`data: ${performance.now()}\n\n`)
+      await sleep(CHUNK_GAP_MS)
+    }
+    response.end()
+  })
+}
+
+function options(
+  gateway: Loopback,
+  key: string,
+  wire: Parameters<typeof openTap>[0]['wire'],
+): Parameters<typeof openTap>[0] {
+  const nonce = randomBytes(6).toString('hex')
+  return {
+    drill: {
+      id: 'happy-path',
+      kind: 'happy-path',
+      cause: null,
+      expects: 'success',
+      surface: 'responses',
+      profile: 'minimal',
+      nonce,
+    },
+    route: 'fallback',
+    model: 'bench-model',
+    fields: [],
+    canary: makeSecret('canary', key),
+    upstream: {
+      origin: gateway.origin,
+      basePath: '/v1',
+      key: makeSecret('real', `sk-${randomBytes(24).toString('hex')}`),
+      answeredBy: 'gateway',
+    },
+    script: () => null,
+    guard: null,
+    wire,
+    now: () => new Date(),
+    elapsed: () => performance.now(),
+    fingerprint: (bytes) => createHash('sha256').update(bytes).digest('hex').slice(0, 16) as Fingerprint,
+    sink: { prompt: () => undefined, reply: () => undefined, error: () => undefined },
+  }
+}
+
+function ask(client: Dispatcher, baseUrl: string, key: string, stream: boolean) {
+  return request(`${baseUrl}/responses`, {
+    method: 'POST',
+    dispatcher: client,
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${key}` },
+    body: JSON.stringify({ model: 'bench-model', input: 'Say a sentence.', max_output_tokens: 64, stream }),
+  })
+}
+
+/** Milliseconds of one call, to the end of its reply. */
+async function call(client: Dispatcher, baseUrl: string, key: string): Promise<number> {
+  const started = performance.now()
+  const { statusCode, body } = await ask(client, baseUrl, key, false)
+  await body.text()
+  if (statusCode !== 200) throw new Error(`the call was answered ${statusCode}`)
+  return performance.now() - started
+}
+
+/** The median way of a chunk, in milliseconds. Throws where chunks were held back and came together. */
+async function chunkDelay(client: Dispatcher, baseUrl: string, key: string): Promise<number> {
+  const { body } = await ask(client, baseUrl, key, true)
+  const delays: number[] = []
+  for await (const chunk of body) {
+    const arrived = performance.now()
+    const sent = Number(/data: ([\d.]+)\n\n$/.exec(String(chunk))?.[1])
+    delays.push(arrived - sent)
+  }
+  if (delays.length < CHUNKS / 2)
+    throw new Error(`${CHUNKS} chunks came in ${delays.length}: the tap held them back`)
+  return median(delays)
+}
