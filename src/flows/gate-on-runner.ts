@@ -1,4 +1,5 @@
-import { mkdtemp, readFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { loadGithubClient, type GithubAccess } from '../publish/github/api.ts'
 import { loadArtifactClient, uploadPacket } from '../publish/github/artifact.ts'
@@ -29,7 +30,8 @@ export async function gateOnRunner(speak: Runner, signal: AbortSignal): Promise<
   maskAll(speak, [inputs['api-key'], inputs['github-token']])
   const publisher = runnerPublisher(speak, environment, inputs['github-token'] ?? '')
   try {
-    const temporary = environment['RUNNER_TEMP'] ?? '/tmp'
+    const temporary = environment['RUNNER_TEMP'] ?? tmpdir()
+    await mkdir(temporary, { recursive: true })
     const around = surroundings(await mkdtemp(join(temporary, 'fallback-evidence-packet-')), signal)
     const journal = openJournal((line) => {
       speak.line(line)
