@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals'
 import { pullRequest, push, type Occurrence } from './events.ts'
-import { deadOrigin } from './loopback.ts'
+import { DEAD_ORIGIN } from './loopback.ts'
 import { startResultsService } from './results-service.ts'
 import { runAction, type StepOptions, type StepResult } from './runner.ts'
 import { checkout, live, openWorld, type World } from './world.ts'
@@ -115,7 +115,7 @@ describe('the policy that judges a change', () => {
 
 describe('the artifact', () => {
   it('fails the job with a sentence where the results service refuses connections', async () => {
-    const result = await step({ results: await deadOrigin(), occurrence: push() })
+    const result = await step({ results: DEAD_ORIGIN, occurrence: push() })
     expectLost(result, /artifact/i)
   })
 

@@ -3,7 +3,8 @@ import { SURFACES } from '../../src/evidence/surface.ts'
 import { push } from './events.ts'
 import { MODEL, startGateway, type GatewayMood } from './gateway.ts'
 import { HOSTILITIES, startHostileGateway } from './hostile.ts'
-import { sendJson } from './loopback.ts'
+import { newKey } from './keys.ts'
+import { DEAD_ORIGIN, sendJson } from './loopback.ts'
 import { startResultsService, type ResultsService } from './results-service.ts'
 import { runAction, type StepResult } from './runner.ts'
 import { checkout, drill, finding, forcedBy } from './world.ts'
@@ -158,9 +159,7 @@ describe('a hostile gateway', () => {
   })
 
   it('says where it could not connect at all', async () => {
-    const gateway = await startHostileGateway('html')
-    await gateway.close()
-    const result = await ask({ ...gateway, close: () => Promise.resolve() })
+    const result = await ask({ baseUrl: `${DEAD_ORIGIN}/v1`, key: newKey(), close: () => Promise.resolve() })
     expect({ exit: result.exitCode, errors: result.errors }).toEqual({
       exit: 1,
       errors: expect.not.arrayContaining([expect.stringMatching(/the gate itself failed/)]) as unknown,

@@ -39,14 +39,11 @@ export async function listen(
   }
 }
 
-/** An origin where nobody listens: every connection is refused. */
-export async function deadOrigin(): Promise<string> {
-  const server = await listen((_request, response) => {
-    response.end()
-  })
-  await server.close()
-  return server.origin
-}
+/**
+ * An origin where nobody listens: every connection is refused. The port of `discard` (RFC 863), since a port that was
+ * just freed could be given to the next server of anybody.
+ */
+export const DEAD_ORIGIN = 'http://127.0.0.1:9'
 
 /** The whole body of a request. */
 export async function bodyOf(request: IncomingMessage): Promise<Buffer> {

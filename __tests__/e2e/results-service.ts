@@ -25,6 +25,8 @@ export interface ResultsService extends Loopback {
 
 interface Upload {
   readonly name: string
+  /** The job that asked, by the claim of its token: names are unique within a run only. */
+  readonly job: string
   readonly expiresAt: string | null
   readonly blocks: Map<string, Buffer>
   bytes: Buffer
@@ -106,6 +108,7 @@ function create(asked: Members, uploads: Map<string, Upload>, host: string): obj
   const expires = asked.get('expires_at') ?? asked.get('expiresAt')
   uploads.set(id, {
     name,
+    job: jobOf(asked),
     expiresAt: typeof expires === 'string' ? expires : null,
     blocks: new Map(),
     bytes: Buffer.alloc(0),
@@ -132,7 +135,7 @@ function finalize(
   artifacts: Artifact[],
 ): { ok: boolean; artifact_id: string } {
   const name = textOf(asked.get('name'))
-  const upload = [...uploads.values()].findLast((each) => each.name === name)
+  const upload = [...uploads.values()].findLast((each) => each.name === name && each.job === jobOf(asked))
   if (!upload) return { ok: false, artifact_id: '0' }
   const hash = `sha256:${createHash('sha256').update(upload.bytes).digest('hex')}`
   const same = textOf(asked.get('hash')) === hash && textOf(asked.get('size')) === String(upload.bytes.length)
@@ -140,6 +143,11 @@ function finalize(
   const id = String(9_000 + artifacts.length + 1)
   artifacts.push({ id, name, bytes: upload.bytes, expiresAt: upload.expiresAt })
   return { ok: true, artifact_id: id }
+}
+
+/** Protobuf's JSON takes both spellings of a field. */
+function jobOf(asked: Members): string {
+  return textOf(asked.get('workflow_job_run_backend_id') ?? asked.get('workflowJobRunBackendId'))
 }
 
 type Members = ReadonlyMap<string, unknown>

@@ -9,6 +9,7 @@ import { entryFile, inputVariables } from './action-file.ts'
 import type { Occurrence } from './events.ts'
 import { REPOSITORY, type GitHub } from './github.ts'
 import { newJobToken, newRuntimeToken } from './keys.ts'
+import { DEAD_ORIGIN } from './loopback.ts'
 import { endAll, STEP_MARK } from './processes.ts'
 import type { Artifact, ResultsService } from './results-service.ts'
 import { assertNoSecret } from './secrets.ts'
@@ -226,8 +227,8 @@ async function variables(
     ...commandFiles,
     GITHUB_EVENT_PATH: eventPath,
     GITHUB_EVENT_NAME: occurrence.name,
-    GITHUB_API_URL: github?.apiUrl ?? 'http://127.0.0.1:9',
-    GITHUB_GRAPHQL_URL: `${github?.apiUrl ?? 'http://127.0.0.1:9'}/graphql`,
+    GITHUB_API_URL: github?.apiUrl ?? DEAD_ORIGIN,
+    GITHUB_GRAPHQL_URL: `${github?.apiUrl ?? DEAD_ORIGIN}/graphql`,
     ...occurrence.variables,
     ...(resultsUrl === undefined
       ? {}
