@@ -33,6 +33,8 @@ export async function gate(request: GateRequest, ports: GatePorts): Promise<Gate
   ports.mask(prepared.secrets.map((secret) => secret.reveal()))
   announce(prepared, journal)
 
+  // Read before the application starts: it could write to the bundle.
+  const tool = await toolOf(around.entry)
   const { evidence, engine } = await observe(prepared, around, journal, () => publisher.load(prepared))
   const { plan } = prepared
   const findings = assess(evidence, plan)
@@ -40,7 +42,7 @@ export async function gate(request: GateRequest, ports: GatePorts): Promise<Gate
   const runId = runIdOf(plan, around.now(), await handNumber(around))
   const packet = draft(evidence, plan, findings, decision, {
     runId,
-    tool: await toolOf(around.entry),
+    tool,
     intent: intentOf(plan),
   })
 
