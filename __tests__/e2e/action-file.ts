@@ -30,7 +30,7 @@ export async function inputVariables(
 }
 
 /** The declared inputs with their default values. */
-export async function declaredInputs(): Promise<ReadonlyMap<string, string>> {
+async function declaredInputs(): Promise<ReadonlyMap<string, string>> {
   const inputs = at(await actionFile(), 'inputs')
   return new Map(
     Object.entries(inputs ?? {}).map(([name, row]) => {

@@ -33,7 +33,7 @@ const FORK = {
 }
 
 /** A commit id made of a word: the same word, the same commit. */
-export function commitOf(word: string): string {
+function commitOf(word: string): string {
   return createHash('sha1').update(word).digest('hex')
 }
 

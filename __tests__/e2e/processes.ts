@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 export const STEP_MARK = 'E2E_STEP_MARK'
 
 /** Processes that carry a step's mark, by Linux's /proc. Ended ones that nobody has collected yet do not count. */
-export async function processesOf(mark: string): Promise<readonly number[]> {
+async function processesOf(mark: string): Promise<readonly number[]> {
   const names = await readdir('/proc')
   const pids = names.filter((name) => /^\d+$/.test(name)).map(Number)
   const carrying = await Promise.all(pids.map(async (pid) => ((await carries(pid, mark)) ? [pid] : [])))
