@@ -19,8 +19,8 @@ export async function leak(): Promise<readonly Row[]> {
     const log = join(folder, 'application.log')
     const patterns = join(folder, 'patterns')
     await writeLog(log)
-    const forms = needles().credentials.flatMap((credential) => encodedForms(credential))
-    await writeFile(patterns, `${[...new Set(forms.map(({ text }) => text))].join('\n')}\n`)
+    const forms = needles().credentials.flatMap(oneLineForms)
+    await writeFile(patterns, `${[...new Set(forms)].join('\n')}\n`)
     const tool = await fixedStrings()
     const of = await inTurns(ROUNDS, {
       gate: () => searched(log),
@@ -52,6 +52,11 @@ export async function leak(): Promise<readonly Row[]> {
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+/** The forms that a tool can take as patterns, one a line: UTF-16 and laid-out lists are left to the gate. */
+function oneLineForms(credential: string): readonly string[] {
+  return encodedForms(credential).flatMap(({ text }) => (text === null || text.includes('\n') ? [] : [text]))
 }
 
 /** A value that looks like nothing else, the same in every process of a run. */
