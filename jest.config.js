@@ -4,5 +4,7 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   testMatch: ['**/__tests__/**/*.test.ts'],
   modulePathIgnorePatterns: ['<rootDir>/lib/', '<rootDir>/dist/', '<rootDir>/\\.node24/'],
+  // Most of the time of the end-to-end tests is spent waiting for processes.
+  maxWorkers: 2,
   transform: {},
 }

@@ -105,7 +105,7 @@ describe("the runner's log", () => {
     expect(printed.join('').trimEnd().split(/\r?\n/)).toEqual([
       '::error title=a%2Cb%3Ac,file=src/a.ts,line=3::x\\n::error::y',
       '::notice title=t::m',
-      '::error::held\\n::warning::z',
+      '::error::held%0A: :warning::z',
       '::add-mask::a-value-to-mask',
     ])
   })

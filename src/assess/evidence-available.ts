@@ -2,7 +2,6 @@ import type { DrillSeen } from '../evidence/drill.ts'
 import type { Search } from '../evidence/search.ts'
 import type { Assertion, JudgedAs } from './assertion.ts'
 import { attemptPlace, fail, notEvaluated, PASS, worst } from './assertion.ts'
-import { unlessDirectWithoutPaths } from './planned.ts'
 import { wordsOf } from './searched.ts'
 
 const CODES = [
@@ -15,6 +14,7 @@ const CODES = [
   'decision-log-unreadable',
   'self-test-failed',
   'key-never-on-wire',
+  'failure-not-met',
 ] as const
 type Code = (typeof CODES)[number]
 
@@ -23,14 +23,30 @@ export const evidenceAvailable: Assertion<Code> = {
   title: 'All evidence that the policy names could be read',
   failsWhen:
     'evidence that the policy names cannot be read: nothing matched, no permission, over a cap, changed while read, ' +
-    'unknown compression',
+    'unknown compression; a planned failure that never happened is not evaluated',
   codes: CODES,
-  notApplicable: ['no-evidence-paths'],
-  applies: unlessDirectWithoutPaths,
+  notApplicable: [],
+  applies: () => true,
   judge(evidence) {
     const files = filesRead(evidence.written)
-    return worst<Code>([files, ...evidence.drills.map(logRead)], files)
+    return worst<Code>([files, ...evidence.drills.map(logRead), ...evidence.drills.map(failureMet)], files)
   },
+}
+
+/** A failure that the policy asks for and that never happened is evidence that is not there, whoever was to make it. */
+function failureMet({ drill, fault }: DrillSeen): JudgedAs<Code> {
+  if (fault !== 'not-met') return PASS
+  const maker =
+    drill.cause?.by === 'gateway'
+      ? 'the gateway took the request instead of refusing it'
+      : 'nothing asked for it'
+  return notEvaluated('failure-not-met', {
+    message: `Drill ${drill.id}: the planned failure never happened (${maker}), so nothing was seen of it.`,
+    remedy:
+      'Plan another failure in `error-profiles`, or find out why this one was not met: a wrong base URL, or an ' +
+      'application that made no call.',
+    places: [attemptPlace(drill.id)],
+  })
 }
 
 function filesRead(written: Search): JudgedAs<Code> {

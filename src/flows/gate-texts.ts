@@ -24,7 +24,10 @@ export interface TextsResult {
   readonly withheld: Some<LeakKind> | null
 }
 
-/** Renders everything that will be shown and searches it: the same promise as the packet's. */
+/**
+ * Renders everything that will be shown and searches it: the same promise as the packet's. A decision whose packet was
+ * lost is a claim: a later step reads `hold`.
+ */
 export function textsOf({ sealed, path, delivery, prepared, engine }: TextsRequest): TextsResult {
   const { packet, digest } = sealed
   const artifactUrl =
@@ -45,14 +48,15 @@ export function textsOf({ sealed, path, delivery, prepared, engine }: TextsReque
     Buffer.from([texts.summary, texts.comment.body, note ?? ''].map(String).join('\n')),
   )
   const [first, ...rest] = found
+  const said = outputs(packet, {
+    packetPath: path,
+    packetDigest: digest,
+    artifactId: delivery.state === 'delivered' ? delivery.artifactId : '',
+    artifactUrl: artifactUrl ?? '',
+  })
   return {
     texts,
     withheld: first === undefined ? null : [first, ...rest],
-    outputs: outputs(packet, {
-      packetPath: path,
-      packetDigest: digest,
-      artifactId: delivery.state === 'delivered' ? delivery.artifactId : '',
-      artifactUrl: artifactUrl ?? '',
-    }),
+    outputs: delivery.state === 'lost' ? { ...said, decision: 'hold' } : said,
   }
 }

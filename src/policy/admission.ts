@@ -176,7 +176,7 @@ function originProblem(asked: Asked): Problem | null {
   return {
     ...settingsProblem('origin-not-allowed', SETTINGS.baseUrl.name, { in: 'run' }),
     value: origin,
-    says: `The key may not be sent to \`${origin}\`: the policy names ${named}.${why}`,
+    says: `\`base-url\` points to \`${origin}\`, and the key may not be sent there: the policy names ${named}.${why}`,
     example: ['allowed-origins:', ...new Set([...asked.policy.allowedOrigins, origin])].join('\n  - '),
   }
 }

@@ -1,7 +1,7 @@
 import type { Packet, PacketFinding } from '../packet/schema.ts'
 import { messageOf, sorted } from './findings.ts'
 import { story } from './story.ts'
-import { clamp, counted, visible } from './visible.ts'
+import { clamp, counted, safeLine, visible } from './visible.ts'
 
 /** GitHub shows 10 annotations of each level a step; the rest vanish (https://github.com/orgs/community/discussions/26680). */
 export const ANNOTATIONS_PER_LEVEL = 10
@@ -85,7 +85,8 @@ export function isInRepository(file: string): boolean {
     file !== '' &&
     !/^(?:[/\\~]|[a-z]:)|[\\!]/i.test(file) &&
     !file.split('/').includes('..') &&
-    visible(file) === file
+    visible(file) === file &&
+    safeLine(file) === file
   )
 }
 

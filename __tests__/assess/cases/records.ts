@@ -310,7 +310,14 @@ const AVAILABLE: readonly Case[] = [
     evidence({ written: searched({ files: 0, bytes: 0 }) }),
   ),
   available('fail: decision-log-unreadable', 'an unreadable decision log', unreadable),
-  available('not-applicable: no-evidence-paths', 'direct without files', evidence(), direct()),
+  available('pass', 'our own client, whose log was read', evidence(), direct()),
+  available(
+    'not-evaluated: failure-not-met',
+    'a gateway that takes what it should refuse',
+    evidence({ drills: [happy(), failure({ drill: gatewayMistake, fault: 'not-met' })] }),
+    direct(),
+  ),
+  available('not-evaluated: failure-not-met', 'a fault that nobody asked for', failing({ fault: 'not-met' })),
 ]
 
 const loosened = casesOf('policy-not-loosened')

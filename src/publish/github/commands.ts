@@ -45,7 +45,12 @@ export async function runner(): Promise<Runner> {
       })
     },
     fail: (text) => {
-      core.setFailed(safeLine(visible(text)))
+      core.setFailed(
+        text
+          .split('\n')
+          .map((line) => safeLine(visible(line)))
+          .join('\n'),
+      )
     },
   }
 }
