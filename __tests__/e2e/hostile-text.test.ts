@@ -1,3 +1,4 @@
+import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
 import { pullRequest } from './events.ts'
 import { MODEL } from './gateway.ts'
@@ -46,13 +47,15 @@ function hostileGateway(status: number): Promise<HostileGateway> {
     error: { message: HOSTILE, type: HOSTILE, code: HOSTILE, param: HOSTILE },
     request_id: HOSTILE,
   }
-  return startHostileGateway((response) => {
-    response.writeHead(status, {
+  return startHostileGateway(async (response) => {
+    // Even a hostile gateway refuses what every gateway refuses: else the planned mistake would not be met.
+    const isWhole = (await text(response.req)).includes('"input"')
+    response.writeHead(status === 200 && !isWhole ? 400 : status, {
       'content-type': 'application/json',
       'x-request-id': '::error::pwned-##[error]pwned-@octo-team',
       'x-cometapi-request-id': '<script>pwned</script>',
     })
-    response.end(JSON.stringify(status === 200 ? success : failure))
+    response.end(JSON.stringify(status === 200 && isWhole ? success : failure))
   })
 }
 

@@ -58,7 +58,7 @@ export async function forward(
         ? left(copy, upstream.answeredBy)
         : { answeredBy: upstream.answeredBy, outcome: reply }
     }
-    const ended = await relay(reply, response, copy, upstream.key.reveal())
+    const ended = await relay(reply, response, copy, upstream.key.reveal(), callerLeft.signal)
     if (callerLeft.signal.aborted) return left(copy, upstream.answeredBy)
     return {
       answeredBy: upstream.answeredBy,
@@ -90,6 +90,7 @@ async function relay(
   response: ServerResponse,
   copy: BodyCopy,
   key: string,
+  callerLeft: AbortSignal,
 ): Promise<'complete' | 'cut'> {
   const headers = [...reply.headers].filter(([name]) => !NOT_FORWARDED.has(name))
   const echo = new EchoWatch(key)
@@ -103,7 +104,7 @@ async function relay(
     for await (const chunk of reply.body) {
       if (echo.sees(chunk)) throw new Error('the reply holds the real key')
       copy.add(chunk)
-      if (!response.write(chunk)) await Promise.race([once(response, 'drain'), once(response, 'close')])
+      if (!response.write(chunk)) await once(response, 'drain', { signal: callerLeft })
     }
     response.end()
     return 'complete'
