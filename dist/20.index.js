@@ -1,0 +1,1653 @@
+export const id = 20;
+export const ids = [20];
+export const modules = {
+
+/***/ 17013:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Oy: () => (/* binding */ FLOOR_IDS),
+/* harmony export */   n8: () => (/* binding */ NOT_APPLICABLE_CODES),
+/* harmony export */   oC: () => (/* binding */ SEVERITIES),
+/* harmony export */   yj: () => (/* binding */ ASSERTION_IDS)
+/* harmony export */ });
+/** Every assertion, in the order in which people read them: each stands exactly once in every packet. */
+const ASSERTION_IDS = [
+    'credential-not-logged',
+    'body-not-stored',
+    'body-partly-stored',
+    'error-message-stored',
+    'prompt-not-stored',
+    'account-detail-not-stored',
+    'credential-not-in-source',
+    'retry-bounded',
+    'finishes-within-deadline',
+    'attempted-once',
+    'happy-path-succeeded',
+    'parse-unambiguous',
+    'contract-fields-present',
+    'surface-respected',
+    'error-path-classified',
+    'permanent-error-not-retried',
+    'error-code-heeded',
+    'retry-after-honoured',
+    'backoff-grows',
+    'caller-gone-stops',
+    'decision-recorded',
+    'decision-consistent',
+    'escalation-recorded',
+    'support-packet-complete',
+    'claims-within-scope',
+    'evidence-available',
+    'policy-not-loosened',
+    'change-in-scope',
+    'setup-declared',
+    'environment-matches',
+    'docs-current',
+    'runner-untouched',
+];
+/** Always `block`: no policy can lower them. */
+const FLOOR_IDS = [
+    'credential-not-logged',
+    'body-not-stored',
+    'retry-bounded',
+    'parse-unambiguous',
+    'runner-untouched',
+];
+const SEVERITIES = ['block', 'warn', 'off'];
+/** Why an assertion does not apply. Fixed from the plan before anything runs, so that nothing observed can earn it. */
+const NOT_APPLICABLE_CODES = [
+    'application-is-direct',
+    'no-evidence-paths',
+    'no-real-key',
+    'nothing-planted',
+    'no-such-fault-planned',
+    'too-few-attempts-possible',
+    'no-caller',
+    'no-decision-log',
+    'no-operator-note',
+    'not-a-change',
+    'no-routing-change',
+    'no-policy-file',
+    'none-declared',
+    'pages-not-in-policy',
+];
+
+
+/***/ }),
+
+/***/ 99621:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ MISTAKES),
+/* harmony export */   y: () => (/* binding */ FAULTS)
+/* harmony export */ });
+/** What the tap can answer instead of the route. Their meaning is the table in `fault/`. */
+const FAULTS = [
+    'bad-credential',
+    'invalid-request',
+    'invalid-request-as-500',
+    'model-not-found',
+    'forbidden',
+    'not-found',
+    'payload-too-large',
+    'quota-exhausted',
+    'rate-limited',
+    'rate-limited-date',
+    'rate-limited-ms',
+    'rate-limited-bare',
+    'retry-after-excessive',
+    'server-error',
+    'overloaded',
+    'edge-timeout',
+    'flap',
+    'silent',
+    'slow-first-byte',
+    'slow-body',
+    'reset',
+    'reset-mid-body',
+    'redirect',
+    'error-in-200',
+    'html-200',
+    'truncated-json',
+    'duplicate-keys',
+    'trailing-bytes',
+    'empty-result',
+    'null-content',
+    'wrong-surface',
+    'output-limit',
+    'wrong-content-type',
+    'unknown-terminal',
+    'stream-cut',
+    'stream-stall',
+    'stream-malformed-event',
+    'stream-error-event',
+    'stream-no-terminal',
+    'stream-endless',
+    'huge-body',
+    'gzip-bomb',
+];
+/** The only failures that a live gateway is asked for: each is refused before a model runs. */
+const MISTAKES = ['bad-credential', 'invalid-request', 'model-not-found'];
+
+
+/***/ }),
+
+/***/ 38534:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BF: () => (/* binding */ AMBIGUITY_CODES),
+/* harmony export */   J_: () => (/* binding */ JSON_TYPES),
+/* harmony export */   OG: () => (/* binding */ KNOWN_ERROR_CODES),
+/* harmony export */   aC: () => (/* binding */ FAIL_CODES),
+/* harmony export */   n$: () => (/* binding */ SURFACES),
+/* harmony export */   rB: () => (/* binding */ REQUEST_PROFILES)
+/* harmony export */ });
+/** The API surfaces. One per run: the two share no evidence. */
+const SURFACES = ['chat-completions', 'responses'];
+/** What a drill sends. */
+const REQUEST_PROFILES = ['minimal', 'streaming', 'tool-call'];
+/** JSON types by the names that JSON Schema uses. */
+const JSON_TYPES = ['string', 'number', 'boolean', 'array', 'object', 'null'];
+/** Unmistakably no success. */
+const FAIL_CODES = ['http-error', 'not-json', 'html', 'terminal-failed', 'empty', 'over-cap'];
+/** Two careful readers could read it two ways. */
+const AMBIGUITY_CODES = [
+    'error-in-success',
+    'both-surfaces',
+    'wrong-surface',
+    'terminal-missing',
+    'terminal-unknown',
+    'terminal-contradicts',
+    'no-usable-content',
+    'content-contradicts',
+    'duplicate-keys',
+    'trailing-bytes',
+    'stream-cut',
+    'framing',
+    'content-type-contradicts',
+    'output-limit',
+    'identity-changed',
+    'malformed-event',
+    'odd-success-status',
+    'wrong-type',
+];
+/** `error.code` values that CometAPI and its kin are known to send; anything else is `other`. Sources: facts on the contract, section 3. */
+const KNOWN_ERROR_CODES = [
+    'invalid_request',
+    'model_not_found',
+    'convert_request_failed',
+    'bad_response_status_code',
+    'permission_denied',
+    'invalid_api_key',
+    'insufficient_quota',
+    'insufficient_user_quota',
+    'rate_limit_exceeded',
+    'server_error',
+    'context_length_exceeded',
+    'content_filter',
+    'unsupported_parameter',
+    'unknown_error',
+];
+
+
+/***/ }),
+
+/***/ 45072:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EV: () => (/* binding */ expectationOf),
+/* harmony export */   EY: () => (/* binding */ needsStreaming)
+/* harmony export */ });
+/* unused harmony exports FAULT_GROUPS, FAULT_TABLE, isPermanent, faultsIn */
+
+/** What kind of failure a fault is. */
+const FAULT_GROUPS = (/* unused pure expression or super */ null && (['permanent', 'transient', 'transport', 'shape', 'stream', 'size']));
+const ERRORS = 'https://apidoc.cometapi.com/errors/error-codes-handling';
+const RETRIES = 'https://apidoc.cometapi.com/guides/error-codes-and-retry-strategy';
+const SDK_RETRIES = 'openai/openai-node src/client.ts (retryRequest)';
+const RETRY_AFTER = 'RFC 9110, section 10.2.3';
+const CHAT = 'https://apidoc.cometapi.com/api/text/chat';
+const OPENROUTER = 'https://openrouter.ai/docs/api/reference/errors-and-debugging';
+/** A row: clean failure is what most faults ask for. */
+function row(group, imitates, source, expects = 'clean-failure') {
+    return { group, expects, imitates, source };
+}
+/** One row for every fault. The bytes of each are made by `scriptFor`. */
+const FAULT_TABLE = {
+    'bad-credential': row('permanent', 'The gateway does not know the key.', ERRORS),
+    'invalid-request': row('permanent', 'The request body breaks a rule of the surface.', ERRORS),
+    'invalid-request-as-500': row('permanent', 'A broken request body, reported as a server error.', RETRIES),
+    'model-not-found': row('permanent', 'No channel serves the model, reported as unavailable.', ERRORS),
+    forbidden: row('permanent', 'The key may not use the model or a field.', ERRORS),
+    'not-found': row('permanent', 'A wrong path or base URL, answered by a web server with HTML.', ERRORS),
+    'payload-too-large': row('permanent', 'The request is larger than the gateway takes.', 'RFC 9110, section 15.5.14'),
+    'quota-exhausted': row('permanent', 'The account is out of credit; the message names its details.', ERRORS),
+    'rate-limited': row('transient', 'Too many requests; Retry-After in seconds.', RETRY_AFTER),
+    'rate-limited-date': row('transient', 'Too many requests; Retry-After as an HTTP date.', RETRY_AFTER),
+    'rate-limited-ms': row('transient', 'Too many requests; retry-after-ms in milliseconds.', SDK_RETRIES),
+    'rate-limited-bare': row('transient', 'Too many requests, with no word on when to return.', RETRIES),
+    'retry-after-excessive': row('transient', 'Too many requests; Retry-After asks for an hour.', SDK_RETRIES),
+    'server-error': row('transient', 'The gateway or its provider failed.', RETRIES),
+    overloaded: row('transient', 'The gateway has no capacity at the moment.', RETRIES),
+    'edge-timeout': row('transient', 'The edge gave up on the gateway and answers with HTML.', RETRIES),
+    flap: row('transient', 'One server error, after which the route is healthy.', RETRIES, 'either'),
+    silent: row('transport', 'The connection is accepted and nothing ever comes back.', SDK_RETRIES),
+    'slow-first-byte': row('transport', 'A good reply that is late to begin.', SDK_RETRIES, 'either'),
+    'slow-body': row('transport', 'A good reply that drips in slowly.', SDK_RETRIES, 'either'),
+    reset: row('transport', 'The connection is reset before any reply.', 'RFC 9293, section 3.5.2'),
+    'reset-mid-body': row('transport', 'The connection is reset inside a good reply.', 'RFC 9293, section 3.5.2'),
+    redirect: row('transport', 'The route points to another origin, where no key may go.', 'RFC 9110, section 15.4.8'),
+    'error-in-200': row('shape', 'An error envelope under status 200.', OPENROUTER),
+    'html-200': row('shape', 'A web page under status 200.', ERRORS),
+    'truncated-json': row('shape', 'JSON that stops inside a member.', 'RFC 8259, section 2'),
+    'duplicate-keys': row('shape', 'One member twice with different values.', 'RFC 8259, section 4'),
+    'trailing-bytes': row('shape', 'Something more after a complete reply.', 'RFC 8259, section 2'),
+    'empty-result': row('shape', 'A success with an empty list of results.', 'vllm-project/vllm 24184'),
+    'null-content': row('shape', 'A success whose message holds nothing to use.', 'vllm-project/vllm 41902'),
+    'wrong-surface': row('shape', 'A good reply of the other surface.', CHAT),
+    'output-limit': row('shape', 'A reply that the token limit cut.', CHAT),
+    'wrong-content-type': row('shape', 'A good reply under the wrong content type.', 'BerriAI/litellm 25766'),
+    'unknown-terminal': row('shape', 'A reply that ends for a reason nobody documents.', 'BerriAI/litellm 12481'),
+    'stream-cut': row('stream', 'A stream that ends inside an event.', 'BerriAI/litellm 40260'),
+    'stream-stall': row('stream', 'A stream that stops between events and stays open.', 'QuantumNous/new-api relay/helper/stream_scanner.go'),
+    'stream-malformed-event': row('stream', 'A stream with one event that is no JSON.', 'openai/openai-node src/core/streaming.ts'),
+    'stream-error-event': row('stream', 'A stream that turns into an error event.', OPENROUTER),
+    'stream-no-terminal': row('stream', 'A stream that ends in order, but never says how.', 'songquanpeng/one-api 1523'),
+    'stream-endless': row('stream', 'A stream that repeats itself and never ends.', 'CWE-770'),
+    'huge-body': row('size', 'A reply far larger than any reader needs.', 'CWE-770'),
+    'gzip-bomb': row('size', 'A small compressed reply that grows a thousandfold.', 'CWE-409'),
+};
+/** What an application is expected to make of the fault. */
+function expectationOf(fault) {
+    return FAULT_TABLE[fault].expects;
+}
+/** Whether sending the same request again cannot help. */
+function isPermanent(fault) {
+    return FAULT_TABLE[fault].group === 'permanent';
+}
+/** Whether the fault exists only in an event stream. */
+function needsStreaming(fault) {
+    return FAULT_TABLE[fault].group === 'stream';
+}
+/** The faults of a group, in the order of `FAULTS`. */
+function faultsIn(group) {
+    return FAULTS.filter((fault) => FAULT_TABLE[fault].group === group);
+}
+
+
+/***/ }),
+
+/***/ 95721:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   aF: () => (/* binding */ keyMayGoTo),
+/* harmony export */   kt: () => (/* binding */ origins),
+/* harmony export */   pc: () => (/* binding */ baseUrl),
+/* harmony export */   q8: () => (/* binding */ COMETAPI_ORIGIN)
+/* harmony export */ });
+/* harmony import */ var _kind_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83966);
+/* harmony import */ var _raw_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74068);
+/* harmony import */ var _texts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43186);
+
+
+
+/** The route under review, unless the team names another. Source: https://apidoc.cometapi.com/api/text/chat.md */
+const COMETAPI_ORIGIN = 'https://api.cometapi.com';
+/** Documentation and dashboard hosts that people paste instead of the gateway's. */
+const COMETAPI_PAGES = ['https://apidoc.cometapi.com', 'https://www.cometapi.com', 'https://cometapi.com'];
+/** Whether an origin is this machine (127.0.0.0/8, ::1, RFC 6761's `localhost`): a key that is sent there does not leave it. */
+function isLoopback(origin) {
+    if (!URL.canParse(origin))
+        return false;
+    const { hostname } = new URL(origin);
+    return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.[0-9]{1,3}){3}$/.test(hostname);
+}
+/** Whether the real key may be sent to the origin. Loopback always may: the key does not leave the machine. */
+function keyMayGoTo(origin, allowedOrigins) {
+    return isLoopback(origin) || allowedOrigins.includes(origin);
+}
+/** The address that an SDK would get as its base URL. */
+function baseUrl() {
+    const allowed = 'an `https://` address as an SDK takes it, up to `/v1` (`http://` only for this machine), without credentials, query or fragment';
+    return (0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .textKind */ ._I)(allowed, { is: 'text', longest: 2_048 }, (text, raw) => {
+        const url = plainUrl(text);
+        if (typeof url === 'string')
+            return (0,_raw_js__WEBPACK_IMPORTED_MODULE_2__/* .refused */ .J5)(raw, url);
+        const path = url.pathname.replace(/\/+$/, '');
+        const endpoint = /\/(?:chat\/completions|responses|models|messages)$/.exec(path);
+        if (endpoint !== null)
+            return (0,_raw_js__WEBPACK_IMPORTED_MODULE_2__/* .refused */ .J5)(raw, `cut \`${endpoint[0]}\` from its end: the gate adds the surface's path`);
+        if (COMETAPI_PAGES.includes(url.origin)) {
+            return (0,_raw_js__WEBPACK_IMPORTED_MODULE_2__/* .refused */ .J5)(raw, `that host serves pages, not the API: use \`${COMETAPI_ORIGIN}/v1\``);
+        }
+        // CometAPI serves nothing of use at its root, so a bare origin can only mean /v1. Other gateways may.
+        const basePath = path === '' && url.origin === COMETAPI_ORIGIN ? '/v1' : path;
+        return (0,_raw_js__WEBPACK_IMPORTED_MODULE_2__/* .taken */ .uU)({ origin: url.origin, basePath });
+    });
+}
+/** Origins: scheme and host, without a path. */
+function origins() {
+    const allowed = 'a list of origins: `https://`, host and, where it is not 443, port';
+    return (0,_texts_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)({ allowed, commas: false, values: null, item: originItem });
+}
+function originItem(text, raw) {
+    if (text.includes('*'))
+        return (0,_raw_js__WEBPACK_IMPORTED_MODULE_2__/* .refused */ .J5)(raw, 'wildcards are not taken: name each host');
+    const url = plainUrl(text);
+    if (typeof url === 'string')
+        return (0,_raw_js__WEBPACK_IMPORTED_MODULE_2__/* .refused */ .J5)(raw, url);
+    if (url.pathname !== '/')
+        return (0,_raw_js__WEBPACK_IMPORTED_MODULE_2__/* .refused */ .J5)(raw, `it has a path: write \`${url.origin}\``);
+    return (0,_raw_js__WEBPACK_IMPORTED_MODULE_2__/* .taken */ .uU)(url.origin);
+}
+/** The parsed address, or what is wrong with it. */
+function plainUrl(text) {
+    const space = (0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .spacing */ .YK)(text);
+    if (space !== null)
+        return space;
+    // The URL parser would quietly drop line breaks and read a backslash as a slash (https://url.spec.whatwg.org/#url-parsing).
+    if (/[\s\\]/.test(text))
+        return 'it holds white space or a backslash';
+    if (!/^https?:\/\//i.test(text)) {
+        return /^[a-z][a-z0-9+.-]*:\/\//i.test(text)
+            ? 'its scheme is not https'
+            : 'it does not begin with `https://`';
+    }
+    if (!URL.canParse(text))
+        return 'it is no address';
+    const url = new URL(text);
+    if (url.username !== '' || url.password !== '')
+        return 'it holds credentials: the key is given by `api-key` alone';
+    if (text.includes('?'))
+        return 'it has a query';
+    if (text.includes('#'))
+        return 'it has a fragment';
+    if (url.protocol === 'http:' && !isLoopback(url.origin))
+        return '`http://` would send the key in the open: use `https://`';
+    return url;
+}
+
+
+/***/ }),
+
+/***/ 2327:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gy: () => (/* binding */ faultsWithoutStream),
+/* harmony export */   hK: () => (/* binding */ errorCauses),
+/* harmony export */   hi: () => (/* binding */ faultNames),
+/* harmony export */   z4: () => (/* binding */ defaultFaults)
+/* harmony export */ });
+/* harmony import */ var _evidence_fault_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(99621);
+/* harmony import */ var _fault_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45072);
+/* harmony import */ var _kind_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83966);
+/* harmony import */ var _raw_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(74068);
+/* harmony import */ var _texts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43186);
+
+
+
+
+
+/** Names of faults, each an error path of its own. */
+function faultNames() {
+    return (0,_texts_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)({
+        allowed: `names of faults, separated by commas or lines: ${_evidence_fault_js__WEBPACK_IMPORTED_MODULE_3__/* .FAULTS */ .y.map((fault) => `\`${fault}\``).join(', ')}`,
+        commas: true,
+        values: _evidence_fault_js__WEBPACK_IMPORTED_MODULE_3__/* .FAULTS */ .y,
+        item: (text, raw) => {
+            const fault = _evidence_fault_js__WEBPACK_IMPORTED_MODULE_3__/* .FAULTS */ .y.find((known) => known === text);
+            if (fault !== undefined)
+                return (0,_raw_js__WEBPACK_IMPORTED_MODULE_4__/* .taken */ .uU)(fault);
+            const near = (0,_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .suggestion */ .h)(text, _evidence_fault_js__WEBPACK_IMPORTED_MODULE_3__/* .FAULTS */ .y);
+            return (0,_raw_js__WEBPACK_IMPORTED_MODULE_4__/* .refused */ .J5)(raw, `no fault has that name${near === null ? '' : `; ${near}`}`);
+        },
+    });
+}
+/** The error path of a policy that names none: one failure that no careful client retries, or one that every application meets. */
+function defaultFaults(application) {
+    return application === 'direct' ? ['invalid-request'] : ['server-error'];
+}
+/**
+ * Who makes each failure. The gate's own client sends the three harmless mistakes to the gateway itself; everything
+ * else, and everything for an application, is played by the tap: on every attempt, except `flap`, which is over after one.
+ */
+function errorCauses(faults, application) {
+    const [first, ...others] = faults;
+    const cause = (fault) => {
+        const mistake = _evidence_fault_js__WEBPACK_IMPORTED_MODULE_3__/* .MISTAKES */ .k.find((known) => known === fault);
+        if (application === 'direct' && mistake !== undefined)
+            return { by: 'gateway', mistake };
+        return { by: 'tap', route: 'fallback', fault, onAttempt: fault === 'flap' ? 1 : 'every' };
+    };
+    return [cause(first), ...others.map(cause)];
+}
+/** The faults that could never be met, since the request profile asks for no stream. */
+function faultsWithoutStream(faults, profile) {
+    return profile === 'streaming' ? [] : faults.filter(_fault_table_js__WEBPACK_IMPORTED_MODULE_0__/* .needsStreaming */ .EY);
+}
+
+
+/***/ }),
+
+/***/ 83966:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Lm: () => (/* binding */ yesNo),
+/* harmony export */   YK: () => (/* binding */ spacing),
+/* harmony export */   Yq: () => (/* binding */ choice),
+/* harmony export */   _I: () => (/* binding */ textKind),
+/* harmony export */   h: () => (/* binding */ suggestion),
+/* harmony export */   p0: () => (/* binding */ duration),
+/* harmony export */   rD: () => (/* binding */ wholeNumber)
+/* harmony export */ });
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78400);
+/* harmony import */ var _raw_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74068);
+
+
+/** A kind whose values are always one text. */
+function textKind(allowed, editor, read) {
+    return {
+        allowed,
+        editor,
+        read: (raw) => (raw.is === 'text' ? read(raw.text, raw) : (0,_raw_js__WEBPACK_IMPORTED_MODULE_0__/* .refused */ .J5)(raw, `it is ${(0,_raw_js__WEBPACK_IMPORTED_MODULE_0__/* .formOf */ .QU)(raw)}`)),
+    };
+}
+/** One of a few words, spelt exactly. */
+function choice(values) {
+    const allowed = values.map((value) => `\`${value}\``).join(', ');
+    return textKind(allowed, { is: 'choice', values }, (text, raw) => {
+        const found = values.find((value) => value === text);
+        if (found !== undefined)
+            return (0,_raw_js__WEBPACK_IMPORTED_MODULE_0__/* .taken */ .uU)(found);
+        return (0,_raw_js__WEBPACK_IMPORTED_MODULE_0__/* .refused */ .J5)(raw, spacing(text) ?? suggestion(text, values));
+    });
+}
+/** `true` or `false`, in the three spellings of YAML 1.2's core schema that GitHub's toolkit takes too. */
+function yesNo() {
+    return textKind('`true` or `false`', { is: 'yes-no' }, (text, raw) => {
+        if (['true', 'True', 'TRUE'].includes(text))
+            return (0,_raw_js__WEBPACK_IMPORTED_MODULE_0__/* .taken */ .uU)(true);
+        if (['false', 'False', 'FALSE'].includes(text))
+            return (0,_raw_js__WEBPACK_IMPORTED_MODULE_0__/* .taken */ .uU)(false);
+        return (0,_raw_js__WEBPACK_IMPORTED_MODULE_0__/* .refused */ .J5)(raw, spacing(text));
+    });
+}
+/** A whole number in plain digits. */
+function wholeNumber(min, max) {
+    return textKind(`a whole number from ${min} to ${max}`, { is: 'whole', min, max }, (text, raw) => {
+        if (!/^(?:0|[1-9][0-9]{0,8})$/.test(text))
+            return (0,_raw_js__WEBPACK_IMPORTED_MODULE_0__/* .refused */ .J5)(raw, whyNoWholeNumber(text));
+        const value = Number(text);
+        if (value < min)
+            return (0,_raw_js__WEBPACK_IMPORTED_MODULE_0__/* .refused */ .J5)(raw, `it is below ${min}`);
+        return value > max ? (0,_raw_js__WEBPACK_IMPORTED_MODULE_0__/* .refused */ .J5)(raw, `it is above ${max}`) : (0,_raw_js__WEBPACK_IMPORTED_MODULE_0__/* .taken */ .uU)(value);
+    });
+}
+const UNITS = { ms: 1, s: 1_000, m: 60_000 };
+/** A duration in milliseconds: a plain number counts seconds, `ms`, `s` and `m` say otherwise. */
+function duration(minMs, maxMs) {
+    const allowed = `a duration from ${spokenMs(minMs)} to ${spokenMs(maxMs)}: whole seconds (\`60\`), or a whole number with \`ms\`, \`s\` or \`m\` right behind it (\`1500ms\`, \`90s\`, \`2m\`)`;
+    return textKind(allowed, { is: 'duration' }, (text, raw) => {
+        const match = /^(0|[1-9][0-9]{0,8})(ms|s|m)?$/.exec(text);
+        if (match === null)
+            return (0,_raw_js__WEBPACK_IMPORTED_MODULE_0__/* .refused */ .J5)(raw, whyNoDuration(text));
+        const ms = Number(match[1]) * UNITS[unitOf(match[2])];
+        if (ms < minMs)
+            return (0,_raw_js__WEBPACK_IMPORTED_MODULE_0__/* .refused */ .J5)(raw, `it is shorter than ${spokenMs(minMs)}`);
+        return ms > maxMs ? (0,_raw_js__WEBPACK_IMPORTED_MODULE_0__/* .refused */ .J5)(raw, `it is longer than ${spokenMs(maxMs)}`) : (0,_raw_js__WEBPACK_IMPORTED_MODULE_0__/* .taken */ .uU)(ms);
+    });
+}
+function unitOf(text) {
+    return text === 'ms' || text === 'm' ? text : 's';
+}
+/** Milliseconds as people write them: `500 ms`, `90 s`, `15 min`. */
+function spokenMs(ms) {
+    if (ms >= 60_000 && ms % 60_000 === 0)
+        return `${ms / 60_000} min`;
+    return ms % 1_000 === 0 ? `${ms / 1_000} s` : `${ms} ms`;
+}
+function whyNoDuration(text) {
+    if (/^[0-9]+\s+(?:ms|s|m)$/.test(text))
+        return 'a space stands between number and unit';
+    if (/^[0-9]+\s*(?:h|hours?|d|min|mins|minutes?|sec|secs|seconds?|millis\w*)$/i.test(text)) {
+        return 'that unit is not known';
+    }
+    if (/^[0-9]*\.[0-9]+\s*(?:s|m)$/.test(text))
+        return 'it is not whole: write it with a smaller unit';
+    return whyNoWholeNumber(text);
+}
+function whyNoWholeNumber(text) {
+    const space = spacing(text);
+    if (space !== null)
+        return space;
+    if (/^[+-]/.test(text))
+        return 'it has a sign';
+    if (/^[0-9]+[.,][0-9]*$|^[.,][0-9]+$/.test(text))
+        return 'it is not whole';
+    if (/^[0-9.]+e[+-]?[0-9]+$/i.test(text))
+        return 'it is written with an exponent';
+    if (/^0[xob][0-9a-f]+$/i.test(text))
+        return 'it is not written in decimal digits';
+    if (/^0[0-9]+$/.test(text))
+        return 'it begins with a zero';
+    if (/^[0-9]{10,}$/.test(text))
+        return 'it is far too large';
+    if (/^[0-9][0-9_' ]+$/.test(text))
+        return 'something stands between its digits';
+    return /^\p{Nd}+$/u.test(text) ? 'its digits are not 0 to 9' : null;
+}
+/** Why white space is wrong here, or null where there is none at the ends. */
+function spacing(text) {
+    if (text.trim() === '')
+        return text === '' ? 'it is empty' : 'it is only white space';
+    if (/[\r\n]$/.test(text))
+        return 'it ends in a line break (in YAML, write it on one line instead of below `|`)';
+    return text.trim() === text ? null : 'white space stands around it';
+}
+/** "did you mean ...", or null where nothing is near. */
+function suggestion(wrong, known) {
+    const near = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestName */ .q)(wrong, known);
+    return near === null ? null : `did you mean \`${near}\`?`;
+}
+
+
+/***/ }),
+
+/***/ 78400:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ nearestName)
+/* harmony export */ });
+/* unused harmony export editDistance */
+/** How many edits a misspelt name may be away from a known one before a suggestion would mislead. */
+const FARTHEST = 3;
+/** Edits (insert, delete, replace, swap neighbours) between two names: the restricted Damerau-Levenshtein distance. */
+function editDistance(a, b) {
+    let before = [];
+    let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
+    for (let i = 1; i <= a.length; i += 1) {
+        const row = [i];
+        for (let j = 1; j <= b.length; j += 1) {
+            const replaced = at(previous, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1);
+            const cheapest = Math.min(at(previous, j) + 1, at(row, j - 1) + 1, replaced);
+            const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+            row.push(isSwap ? Math.min(cheapest, at(before, j - 2) + 1) : cheapest);
+        }
+        before = previous;
+        previous = row;
+    }
+    return at(previous, b.length);
+}
+function at(row, index) {
+    return row[index] ?? Number.POSITIVE_INFINITY;
+}
+/**
+ * The known name that was most likely meant, or null. Case, `_` and white space count as nothing, since people carry
+ * over the names of environment variables; otherwise a third of the name may differ, and never more than 3 edits.
+ */
+function nearestName(wrong, known) {
+    const asked = plainForm(wrong.slice(0, 100));
+    if (asked === '')
+        return null;
+    const allowed = Math.min(FARTHEST, Math.max(1, Math.floor(asked.length / 3)));
+    const ranked = known
+        .map((name) => ({ name, distance: editDistance(asked, plainForm(name)) }))
+        .sort((a, b) => a.distance - b.distance);
+    const best = ranked[0];
+    if (best !== undefined && best.distance <= allowed)
+        return best.name;
+    return known.find((name) => asked.length >= 4 && plainForm(name).startsWith(asked)) ?? null;
+}
+function plainForm(name) {
+    return name
+        .trim()
+        .toLowerCase()
+        .replace(/[_\s]+/g, '-');
+}
+
+
+/***/ }),
+
+/***/ 74068:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J5: () => (/* binding */ refused),
+/* harmony export */   QU: () => (/* binding */ formOf),
+/* harmony export */   dT: () => (/* binding */ allTaken),
+/* harmony export */   uU: () => (/* binding */ taken)
+/* harmony export */ });
+/** A taken value. */
+function taken(value) {
+    return { ok: true, value };
+}
+/** A refused value, with one reason. */
+function refused(raw, reason, more = {}) {
+    const whole = {
+        code: 'value-not-allowed',
+        reason,
+        value: textOf(raw),
+        part: null,
+        offset: raw.offset,
+    };
+    return { ok: false, refusals: [{ ...whole, ...more }] };
+}
+/** All values, or all reasons against any of them. */
+function allTaken(reads) {
+    const refusals = reads.flatMap((read) => (read.ok ? [] : read.refusals));
+    const [first, ...others] = refusals;
+    if (first !== undefined)
+        return { ok: false, refusals: [first, ...others] };
+    return taken(reads.flatMap((read) => (read.ok ? [read.value] : [])));
+}
+function textOf(raw) {
+    return raw.is === 'text' ? raw.text : null;
+}
+/** How a value of the wrong form is called in a sentence. */
+function formOf(raw) {
+    switch (raw.is) {
+        case 'text':
+            return 'a text';
+        case 'list':
+            return 'a list';
+        case 'map':
+            return 'a map';
+        case 'nothing':
+            return 'empty: give it a value or remove the line';
+    }
+}
+
+
+/***/ }),
+
+/***/ 93020:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  wn: () => (/* binding */ ALL_SETTINGS),
+  l$: () => (/* binding */ POLICY_PATH),
+  yy: () => (/* binding */ SETTINGS),
+  Fb: () => (/* binding */ SIMULATED_MODEL),
+  gU: () => (/* binding */ fileSettings),
+  GJ: () => (/* binding */ inputSettings)
+});
+
+// EXTERNAL MODULE: ./lib/evidence/surface.js
+var surface = __webpack_require__(38534);
+// EXTERNAL MODULE: ./lib/policy/base-url.js
+var base_url = __webpack_require__(95721);
+// EXTERNAL MODULE: ./lib/surface/fields.js
+var fields = __webpack_require__(78010);
+// EXTERNAL MODULE: ./lib/policy/kind.js
+var kind = __webpack_require__(83966);
+// EXTERNAL MODULE: ./lib/policy/raw.js
+var policy_raw = __webpack_require__(74068);
+// EXTERNAL MODULE: ./lib/policy/texts.js
+var texts = __webpack_require__(43186);
+;// CONCATENATED MODULE: ./lib/policy/contract-fields.js
+
+
+
+
+
+/** More fields than this are no contract but a copy of the reply. */
+const MOST_FIELDS = 100;
+/** The fields that the application reads: lines `path: type`, or in the policy file a map or a list of such. */
+function contractFields() {
+    return {
+        allowed: `lines of \`path: type\`; a path has members separated by dots with \`[0]\`, \`[*]\` or \`[type=message]\` behind a list; types are ${surface/* JSON_TYPES */.J_.map((type) => `\`${type}\``).join(', ')}, several separated by \`|\``,
+        editor: { is: 'fields' },
+        read: (raw) => {
+            const reads = rulesOf(raw);
+            if (reads.length === 0)
+                return (0,policy_raw/* refused */.J5)(raw, 'it names no field');
+            if (reads.length > MOST_FIELDS)
+                return (0,policy_raw/* refused */.J5)(raw, `it names ${reads.length} fields, and ${MOST_FIELDS} are the most`);
+            const all = (0,policy_raw/* allTaken */.dT)(reads);
+            return all.ok ? withoutDoubles(all.value, raw) : all;
+        },
+    };
+}
+function rulesOf(raw) {
+    switch (raw.is) {
+        case 'text':
+            return (0,texts/* piecesOf */.Xe)(raw.text, raw, /[\r\n]/).map(ruleFromLine);
+        case 'list':
+            return raw.items.flatMap(rulesOf);
+        case 'map':
+            return raw.entries.map(({ key, value, offset }) => value.is === 'text'
+                ? rule(key, value.text, { ...value, offset })
+                : (0,policy_raw/* refused */.J5)(value, `its type is ${(0,policy_raw/* formOf */.QU)(value)}`, { part: key }));
+        case 'nothing':
+            return [(0,policy_raw/* refused */.J5)(raw, `it is ${(0,policy_raw/* formOf */.QU)(raw)}`)];
+    }
+}
+/** The type stands behind the last colon: a selector's value may hold one. */
+function ruleFromLine(raw) {
+    const text = raw.is === 'text' ? raw.text : '';
+    const colon = text.lastIndexOf(':');
+    if (colon === -1)
+        return (0,policy_raw/* refused */.J5)(raw, 'it names no type: write `: string` or another type behind the path');
+    return rule(text.slice(0, colon), text.slice(colon + 1), raw);
+}
+function rule(pathText, typesText, raw) {
+    const path = pathText.trim();
+    const all = (0,policy_raw/* allTaken */.dT)(typesText.split('|').map((type) => typeNamed(type.trim(), raw)));
+    if (!all.ok)
+        return all;
+    if ('error' in (0,fields/* parsePath */.Rr)(path))
+        return (0,policy_raw/* refused */.J5)(raw, 'its path cannot be read', { value: path });
+    const [firstType, ...otherTypes] = all.value;
+    if (firstType === undefined)
+        return (0,policy_raw/* refused */.J5)(raw, 'it names no type');
+    return (0,policy_raw/* taken */.uU)({ path, types: [firstType, ...otherTypes] });
+}
+/** Names of types in other languages, and what JSON calls them. */
+const OTHER_NAMES = {
+    str: 'string',
+    text: 'string',
+    int: 'number',
+    integer: 'number',
+    float: 'number',
+    bool: 'boolean',
+    list: 'array',
+    dict: 'object',
+    map: 'object',
+    none: 'null',
+    undefined: 'null',
+};
+function typeNamed(name, raw) {
+    const type = surface/* JSON_TYPES */.J_.find((known) => known === name);
+    if (type !== undefined)
+        return (0,policy_raw/* taken */.uU)(type);
+    const lower = name.toLowerCase();
+    const other = Object.hasOwn(OTHER_NAMES, lower) ? OTHER_NAMES[lower] : undefined;
+    const near = other === undefined ? (0,kind/* suggestion */.h)(name, surface/* JSON_TYPES */.J_) : `did you mean \`${other}\`?`;
+    if (name === '')
+        return (0,policy_raw/* refused */.J5)(raw, 'a type is missing');
+    return (0,policy_raw/* refused */.J5)(raw, `no JSON type has that name${near === null ? '' : `; ${near}`}`, { value: name });
+}
+function withoutDoubles(rules, raw) {
+    const paths = new Set();
+    for (const { path } of rules) {
+        if (paths.has(path))
+            return (0,policy_raw/* refused */.J5)(raw, 'this path stands twice: join its types with `|`', { value: path });
+        paths.add(path);
+    }
+    return (0,policy_raw/* taken */.uU)(rules);
+}
+
+// EXTERNAL MODULE: ./lib/policy/error-profiles.js
+var error_profiles = __webpack_require__(2327);
+;// CONCATENATED MODULE: ./lib/policy/setting.js
+/** A row with the usual answers filled in. */
+function setting(row) {
+    const usual = {
+        required: false,
+        sensitive: false,
+        variable: null,
+        expression: null,
+        whyOnlyHere: null,
+        defaultText: null,
+    };
+    return { ...usual, ...row };
+}
+
+// EXTERNAL MODULE: ./lib/policy/severity.js
+var severity = __webpack_require__(359);
+;// CONCATENATED MODULE: ./lib/policy/setup.js
+
+
+
+const REQUIRED = ['environment', 'test-model', 'rollback'];
+const OPTIONAL = ['escalation'];
+const NAMES = [...REQUIRED, ...OPTIONAL];
+const LONGEST = 300;
+/** Where the run happens, and the way back: declared by people, printed in every packet. */
+function setup() {
+    return {
+        allowed: `a map with ${REQUIRED.map((name) => `\`${name}\``).join(', ')} and, if you like, \`escalation\`, each one line of at most ${LONGEST} characters`,
+        editor: { is: 'setup', required: REQUIRED, optional: OPTIONAL },
+        read: (raw) => (raw.is === 'map' ? readSetup(raw, raw.entries) : (0,policy_raw/* refused */.J5)(raw, `it is ${(0,policy_raw/* formOf */.QU)(raw)}`)),
+    };
+}
+function readSetup(raw, entries) {
+    const missing = REQUIRED.filter((name) => !entries.some(({ key }) => key === name)).map((name) => (0,policy_raw/* refused */.J5)(raw, 'it is missing', { code: 'setting-missing', part: name }));
+    const reads = (0,policy_raw/* allTaken */.dT)([...entries.map(readEntry), ...missing]);
+    if (!reads.ok)
+        return reads;
+    const values = new Map(reads.value);
+    return (0,policy_raw/* taken */.uU)({
+        environment: values.get('environment') ?? '',
+        testModel: values.get('test-model') ?? '',
+        rollback: values.get('rollback') ?? '',
+        escalation: values.get('escalation') ?? null,
+    });
+}
+function readEntry({ key, offset, value }) {
+    const name = NAMES.find((known) => known === key);
+    if (name === undefined) {
+        const near = (0,kind/* suggestion */.h)(key, NAMES);
+        return (0,policy_raw/* refused */.J5)(value, `\`setup\` has no such key${near === null ? '' : `; ${near}`}`, {
+            code: 'setting-unknown',
+            value: key,
+            offset,
+        });
+    }
+    const read = (0,texts/* line */.n8)('one line', LONGEST).read(value);
+    if (read.ok)
+        return (0,policy_raw/* taken */.uU)([name, read.value]);
+    const [first, ...others] = read.refusals;
+    return { ok: false, refusals: [{ ...first, part: name }, ...others] };
+}
+
+;// CONCATENATED MODULE: ./lib/policy/file-settings.js
+
+
+
+
+
+
+
+/** What a team decides once and reviews like code: these stand in the policy file alone. */
+const FILE_SETTINGS = {
+    version: setting({
+        name: 'version',
+        purpose: "The policy file's version.",
+        kind: { ...(0,kind/* wholeNumber */.rD)(1, 1), allowed: '`1`' },
+        stands: 'file',
+        fallback: 1,
+        defaultText: '1',
+        example: '1',
+    }),
+    allowedOrigins: setting({
+        name: 'allowed-origins',
+        purpose: 'The only origins that the key may be sent to, besides this machine. A list given here replaces the default.',
+        kind: (0,base_url/* origins */.kt)(),
+        stands: 'file',
+        fallback: [base_url/* COMETAPI_ORIGIN */.q8],
+        defaultText: base_url/* COMETAPI_ORIGIN */.q8,
+        example: `["${base_url/* COMETAPI_ORIGIN */.q8}", "https://gateway.example.com"]`,
+        whyOnlyHere: 'who may receive the key is reviewed with the policy file',
+    }),
+    upstreamSurface: setting({
+        name: 'upstream-surface',
+        purpose: 'The surface that the fallback route is asked on, where a gateway in between turns one into the other.',
+        kind: (0,kind/* choice */.Yq)(surface/* SURFACES */.n$),
+        stands: 'file',
+        fallback: null,
+        defaultText: 'the value of `surface`',
+        example: 'chat-completions',
+    }),
+    severities: setting({
+        name: 'severities',
+        purpose: 'What an assertion weighs: `block`, `warn` or `off`, by assertion id. The floor stays at `block`.',
+        kind: (0,severity/* severities */.g)(),
+        stands: 'file',
+        fallback: [],
+        defaultText: "each assertion's own",
+        example: '{ retry-after-honoured: block }',
+        whyOnlyHere: 'what may be promoted is reviewed with the policy file',
+    }),
+    setup: setting({
+        name: 'setup',
+        purpose: 'Where the run happens and the way back: `environment`, `test-model`, `rollback`, `escalation`.',
+        kind: setup(),
+        stands: 'file',
+        fallback: null,
+        defaultText: 'none',
+        example: '{ environment: staging, test-model: gpt-5-mini, rollback: "set the fallback share to 0", escalation: "#llm-oncall" }',
+    }),
+    decisionLog: setting({
+        name: 'decision-log',
+        purpose: "Where the application's own decision records stand, as JSON lines: `stdout`, the path of a file, or `none`. Only with a `command`.",
+        kind: (0,texts/* line */.n8)('`stdout`, `none` or the path of one file', 4_096),
+        stands: 'file',
+        fallback: 'stdout',
+        defaultText: 'stdout',
+        example: 'logs/decisions.jsonl',
+    }),
+    output: setting({
+        name: 'output',
+        purpose: "The application's product, which may hold the reply: `stdout`, or glob patterns. Still searched for keys. Only with a `command`.",
+        kind: (0,texts/* pathList */.CN)('`stdout` or glob patterns, one a line'),
+        stands: 'file',
+        fallback: [],
+        defaultText: 'none',
+        example: 'stdout',
+    }),
+    maxDelay: setting({
+        name: 'max-delay',
+        purpose: 'The longest that the application may wait between attempts; a longer Retry-After must make it give up.',
+        kind: (0,kind/* duration */.p0)(0, 10 * 60_000),
+        stands: 'file',
+        fallback: 30_000,
+        defaultText: '30s',
+        example: '10s',
+    }),
+    outputTokens: setting({
+        name: 'output-tokens',
+        purpose: "The cap on a reply's tokens. Reasoning models spend theirs before they answer.",
+        kind: (0,kind/* wholeNumber */.rD)(16, 4_096),
+        stands: 'file',
+        fallback: 256,
+        defaultText: '256',
+        example: '256',
+    }),
+};
+
+;// CONCATENATED MODULE: ./lib/policy/key.js
+
+
+/** Shorter keys are refused: a search for so few characters would find them by chance, and no gateway issues them. */
+const SHORTEST_KEY = 16;
+/** Texts that stand for a key in documentation, in a template, or where an expression was not filled in. */
+const PLACEHOLDERS = [
+    {
+        form: /\$\{\{|\}\}/,
+        reason: 'it is an expression that GitHub did not fill in: outside a workflow file `${{ }}` has no meaning',
+    },
+    { form: /^\$\{?[A-Z_]+\}?$/i, reason: 'it is the name of a variable, not its value' },
+    { form: /^(?:COMETAPI|OPENAI)_(?:API_)?KEY$/i, reason: 'it is the name of the secret, not its value' },
+    { form: /[<>]|\.\.\.|\u2026/, reason: 'it is a placeholder' },
+    { form: /^\*+$/, reason: 'it is a mask: the value was hidden before it was passed on' },
+    { form: /^(?:sk[-_])?(?:x{3,}|0{3,}|_{3,}|-{3,})[x0_-]*$/i, reason: 'it is a placeholder' },
+    // Whole texts only: a real key may hold any run of letters.
+    {
+        form: /^(?:sk[-_])?(?:your|my|the)[-_]?(?:api|comet\w*|secret)?[-_]?key(?:[-_a-z]*here)?$/i,
+        reason: 'it is a placeholder',
+    },
+    {
+        form: /^\W*(?:sk[-_])?(?:placeholder|change[-_]?me|insert[-_]\w+|redacted)\W*$/i,
+        reason: 'it is a placeholder',
+    },
+];
+/** Longest key: HTTP servers commonly refuse header lines above 8 KiB. */
+const LONGEST_KEY = 4_096;
+/** The gateway's key. A refusal says what is wrong with it and never shows it. */
+function apiKey() {
+    const allowed = `the key alone, from a secret, ${SHORTEST_KEY} characters or more`;
+    return (0,kind/* textKind */._I)(allowed, { is: 'text', longest: LONGEST_KEY }, (text, raw) => {
+        const wrong = whyKeyUnusable(text);
+        return wrong === null ? (0,policy_raw/* taken */.uU)(text) : (0,policy_raw/* refused */.J5)(raw, wrong, { code: 'key-unusable', value: null });
+    });
+}
+/** Why a key cannot be used, or null. The sentence never holds any of it. */
+function whyKeyUnusable(key) {
+    const space = (0,kind/* spacing */.YK)(key);
+    if (space !== null)
+        return `${space}; save the secret again, the key alone`;
+    if (/^bearer\b/i.test(key))
+        return 'it begins with `Bearer`: give the key alone, the gate adds the scheme';
+    const placeholder = PLACEHOLDERS.find(({ form }) => form.test(key));
+    if (placeholder !== undefined)
+        return placeholder.reason;
+    if (key.length < SHORTEST_KEY)
+        return `it has fewer than ${SHORTEST_KEY} characters: a search could not tell it from other text`;
+    if (key.length > LONGEST_KEY)
+        return `it has more than ${LONGEST_KEY} characters: is it a file?`;
+    if (!/^[\x21-\x7e]+$/.test(key))
+        return 'it holds a character that no HTTP header can carry (RFC 9110, section 5.5)';
+    if (new Set(key).size < 4)
+        return 'it repeats fewer than four characters: it is a placeholder';
+    return null;
+}
+
+;// CONCATENATED MODULE: ./lib/policy/settings.js
+
+
+
+
+
+
+
+
+
+/** Where the policy file stands, unless the `policy` input names another place. */
+const POLICY_PATH = '.github/fallback-evidence.yml';
+/** The model that a rehearsal asks the simulator for when none is named. */
+const SIMULATED_MODEL = 'simulated-model';
+/** Longest drill: a job has 6 hours, and a drill that needs longer than this says nothing about one request. */
+const LONGEST_DEADLINE_MS = 30 * 60_000;
+/**
+ * Every setting. action.yml, flags, keys of the policy file, the editors' JSON Schema and the README's table are made
+ * from these rows; tests hold them together.
+ */
+const SETTINGS = {
+    surface: setting({
+        name: 'surface',
+        purpose: 'The API surface under review. One per run: the two share no evidence.',
+        kind: (0,kind/* choice */.Yq)(surface/* SURFACES */.n$),
+        stands: 'both',
+        required: true,
+        fallback: null,
+        example: 'responses',
+    }),
+    evidence: setting({
+        name: 'evidence',
+        purpose: '`live` asks the gateway; `rehearsal` asks a simulator in this job, needs no key and never promotes.',
+        kind: (0,kind/* choice */.Yq)(['live', 'rehearsal']),
+        stands: 'both',
+        fallback: 'live',
+        defaultText: 'live',
+        example: 'rehearsal',
+    }),
+    apiKey: setting({
+        name: 'api-key',
+        purpose: "The gateway's key, from a secret. Required when `evidence` is `live`. On a command line: the variable `COMETAPI_KEY`.",
+        kind: apiKey(),
+        stands: 'input',
+        sensitive: true,
+        variable: 'COMETAPI_KEY',
+        fallback: null,
+        example: '${{ secrets.COMETAPI_KEY }}',
+        whyOnlyHere: 'a file in the repository is no place for a key; save it as a repository secret and give it to the action',
+    }),
+    baseUrl: setting({
+        name: 'base-url',
+        purpose: "The fallback route's address, as an SDK takes it. The key goes only to origins that `allowed-origins` of the policy file names.",
+        kind: (0,base_url/* baseUrl */.pc)(),
+        stands: 'both',
+        fallback: { origin: base_url/* COMETAPI_ORIGIN */.q8, basePath: '/v1' },
+        defaultText: `${base_url/* COMETAPI_ORIGIN */.q8}/v1`,
+        example: `${base_url/* COMETAPI_ORIGIN */.q8}/v1`,
+    }),
+    model: setting({
+        name: 'model',
+        purpose: 'The model alias that the requests ask for. Required when `evidence` is `live`.',
+        kind: (0,texts/* line */.n8)('the name of a model that your account may use, without white space', 200, texts/* whyNoModel */.R5),
+        stands: 'both',
+        fallback: null,
+        example: 'gpt-5-mini',
+    }),
+    requestProfile: setting({
+        name: 'request-profile',
+        purpose: 'What each drill sends: `minimal`, `streaming` or `tool-call`.',
+        kind: (0,kind/* choice */.Yq)(surface/* REQUEST_PROFILES */.rB),
+        stands: 'both',
+        fallback: 'minimal',
+        defaultText: 'minimal',
+        example: 'streaming',
+    }),
+    errorProfiles: setting({
+        name: 'error-profiles',
+        purpose: 'The controlled failures, by name of fault, separated by commas or lines. Without a `command`, `bad-credential`, `invalid-request` and `model-not-found` are asked of the gateway itself; all others are played by the tap.',
+        kind: (0,error_profiles/* faultNames */.hi)(),
+        stands: 'both',
+        fallback: null,
+        defaultText: 'invalid-request, or server-error with a `command`',
+        example: 'rate-limited, server-error',
+    }),
+    command: setting({
+        name: 'command',
+        purpose: 'The application to run, as a shell command. Without it the gate sends the requests itself, and the run says nothing about an application.',
+        kind: (0,texts/* block */.om)('a shell command of at most 8192 characters', 8_192),
+        stands: 'both',
+        fallback: null,
+        example: 'node scripts/ask-once.mjs',
+    }),
+    evidencePaths: setting({
+        name: 'evidence-paths',
+        purpose: 'Files that the application writes (logs, records), as glob patterns, one a line: searched for keys, prompts and replies.',
+        kind: (0,texts/* pathList */.CN)('glob patterns, one a line, folders separated by `/`'),
+        stands: 'both',
+        fallback: [],
+        defaultText: 'none',
+        example: 'logs/**/*.jsonl',
+    }),
+    policy: setting({
+        name: 'policy',
+        purpose: 'The policy file: these settings, and more, kept in the repository.',
+        kind: (0,texts/* line */.n8)('the path of a YAML file in the repository', 1_024),
+        stands: 'input',
+        fallback: POLICY_PATH,
+        defaultText: POLICY_PATH,
+        example: POLICY_PATH,
+        whyOnlyHere: 'the policy file cannot name another one',
+    }),
+    maxAttempts: setting({
+        name: 'max-attempts',
+        purpose: 'The most attempts that one logical request may take, over SDK, gateway and application together.',
+        kind: (0,kind/* wholeNumber */.rD)(1, 10),
+        stands: 'both',
+        fallback: 3,
+        defaultText: '3',
+        example: '3',
+    }),
+    deadline: setting({
+        name: 'deadline',
+        purpose: 'How long a drill may take. A plain number counts seconds; `1500ms`, `90s` and `2m` work too.',
+        kind: (0,kind/* duration */.p0)(1_000, LONGEST_DEADLINE_MS),
+        stands: 'both',
+        fallback: 60_000,
+        defaultText: '60s',
+        example: '90s',
+    }),
+    contractFields: setting({
+        name: 'contract-fields',
+        purpose: 'The reply fields that the application reads, one a line: `choices[*].message.content: string|null`.',
+        kind: contractFields(),
+        stands: 'both',
+        fallback: null,
+        defaultText: "the surface's minimum",
+        example: '"output[type=message].content[*].text: string"',
+    }),
+    operatorNote: setting({
+        name: 'operator-note',
+        purpose: 'One line for the record. Claims about availability, price, quota, limits, latency or support hold the gate.',
+        kind: (0,texts/* line */.n8)('one line of at most 500 characters', 500),
+        stands: 'both',
+        fallback: null,
+        example: 'minimal profile; the streaming path is not covered by this run',
+    }),
+    promoted: setting({
+        name: 'promoted',
+        purpose: 'Whether the fallback route already carries traffic: a failure then says `rollback` instead of `hold`. `auto` reads it from the routing change under review, where there is one.',
+        kind: (0,kind/* choice */.Yq)(['auto', 'true', 'false']),
+        stands: 'both',
+        fallback: 'auto',
+        defaultText: 'auto',
+        example: 'true',
+    }),
+    enforce: setting({
+        name: 'enforce',
+        purpose: '`false` reports without failing the job; such a run never satisfies `verify`.',
+        kind: (0,kind/* yesNo */.Lm)(),
+        stands: 'both',
+        fallback: true,
+        defaultText: 'true',
+        example: 'false',
+    }),
+    trustedApplication: setting({
+        name: 'trusted-application',
+        purpose: '`true` lets an application run beside a secret on a pull request. Only where nobody can propose code that you would not run with your own key.',
+        kind: (0,kind/* yesNo */.Lm)(),
+        stands: 'input',
+        fallback: false,
+        defaultText: 'false',
+        example: 'true',
+        whyOnlyHere: 'a pull request could otherwise trust itself: set it in the workflow',
+    }),
+    githubToken: setting({
+        name: 'github-token',
+        purpose: "The token that reads the base branch's policy and writes the comment. On a command line: the variable `GITHUB_TOKEN`.",
+        kind: (0,texts/* line */.n8)('a GitHub token', 4_096),
+        stands: 'input',
+        sensitive: true,
+        variable: 'GITHUB_TOKEN',
+        fallback: null,
+        expression: '${{ github.token }}',
+        example: '${{ github.token }}',
+        whyOnlyHere: 'a file in the repository is no place for a secret; the action already gets the token of the job',
+    }),
+    comment: setting({
+        name: 'comment',
+        purpose: 'The comment on the pull request: `auto` writes it where the token can, `always` warns where it cannot, `never` writes none.',
+        kind: (0,kind/* choice */.Yq)(['auto', 'always', 'never']),
+        stands: 'both',
+        fallback: 'auto',
+        defaultText: 'auto',
+        example: 'never',
+    }),
+    retentionDays: setting({
+        name: 'retention-days',
+        purpose: 'How many days GitHub keeps the packet.',
+        kind: (0,kind/* wholeNumber */.rD)(1, 90),
+        stands: 'both',
+        fallback: null,
+        defaultText: "the repository's setting",
+        example: '30',
+    }),
+    checkRunId: setting({
+        name: 'check-run-id',
+        purpose: "The job's own check run, for links to its page. GitHub fills it in.",
+        kind: (0,texts/* line */.n8)('the digits of a check run id', 20, (text) => /^[0-9]+$/.test(text) ? null : 'it is no number'),
+        stands: 'input',
+        fallback: null,
+        expression: '${{ job.check_run_id }}',
+        example: '${{ job.check_run_id }}',
+        whyOnlyHere: 'only the running job knows it',
+    }),
+    ...FILE_SETTINGS,
+};
+/** Every row, in the order in which people read them. */
+const ALL_SETTINGS = Object.values(SETTINGS);
+/** Rows that can be an input of the action or a flag. */
+function inputSettings() {
+    return ALL_SETTINGS.filter(({ stands }) => stands !== 'file');
+}
+/** Rows that can be a key of the policy file. */
+function fileSettings() {
+    return ALL_SETTINGS.filter(({ stands }) => stands !== 'input');
+}
+
+
+/***/ }),
+
+/***/ 359:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ severitiesInForce),
+/* harmony export */   g: () => (/* binding */ severities)
+/* harmony export */ });
+/* harmony import */ var _evidence_assertion_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17013);
+/* harmony import */ var _kind_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83966);
+/* harmony import */ var _raw_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74068);
+
+
+
+/** What each assertion weighs where the policy says nothing: the column "default" of the design's table of assertions. */
+const DEFAULT_SEVERITIES = {
+    'credential-not-logged': 'block',
+    'body-not-stored': 'block',
+    'body-partly-stored': 'warn',
+    'error-message-stored': 'warn',
+    'prompt-not-stored': 'block',
+    'account-detail-not-stored': 'block',
+    'credential-not-in-source': 'block',
+    'retry-bounded': 'block',
+    'finishes-within-deadline': 'block',
+    'attempted-once': 'block',
+    'happy-path-succeeded': 'block',
+    'parse-unambiguous': 'block',
+    'contract-fields-present': 'block',
+    'surface-respected': 'block',
+    'error-path-classified': 'block',
+    'permanent-error-not-retried': 'block',
+    'error-code-heeded': 'warn',
+    'retry-after-honoured': 'warn',
+    'backoff-grows': 'warn',
+    'caller-gone-stops': 'warn',
+    'decision-recorded': 'block',
+    'decision-consistent': 'block',
+    'escalation-recorded': 'block',
+    'support-packet-complete': 'block',
+    'claims-within-scope': 'block',
+    'evidence-available': 'block',
+    'policy-not-loosened': 'block',
+    'change-in-scope': 'warn',
+    'setup-declared': 'warn',
+    'environment-matches': 'warn',
+    'docs-current': 'warn',
+    'runner-untouched': 'block',
+};
+/** The severities in force. A route that already carries traffic needs its way back: `setup-declared` then blocks unless the team says otherwise. */
+function severitiesInForce(declared, promoted) {
+    const base = promoted
+        ? { ...DEFAULT_SEVERITIES, 'setup-declared': 'block' }
+        : DEFAULT_SEVERITIES;
+    return declared.reduce(
+    // The kind below has refused every other severity for a floor id; the check tells the compiler so.
+    (force, { id, severity }) => (isFloor(id) ? force : { ...force, [id]: severity }), base);
+}
+/** Assertion ids with `block`, `warn` or `off`. Lowering a floor id is refused, and the refusal says why. */
+function severities() {
+    return {
+        allowed: `a map from assertion id to \`block\`, \`warn\` or \`off\`; ${_evidence_assertion_js__WEBPACK_IMPORTED_MODULE_1__/* .FLOOR_IDS */ .Oy.map((id) => `\`${id}\``).join(', ')} are always \`block\``,
+        editor: { is: 'severities' },
+        read: (raw) => raw.is === 'map' ? (0,_raw_js__WEBPACK_IMPORTED_MODULE_2__/* .allTaken */ .dT)(raw.entries.map(severityEntry)) : (0,_raw_js__WEBPACK_IMPORTED_MODULE_2__/* .refused */ .J5)(raw, `it is ${(0,_raw_js__WEBPACK_IMPORTED_MODULE_2__/* .formOf */ .QU)(raw)}`),
+    };
+}
+function severityEntry({ key, offset, value }) {
+    if (key === 'packet-clean') {
+        return (0,_raw_js__WEBPACK_IMPORTED_MODULE_2__/* .refused */ .J5)(value, `${WHY_FLOOR} (the seal judges it, outside the packet)`, {
+            code: 'floor-lowered',
+            part: key,
+        });
+    }
+    const id = _evidence_assertion_js__WEBPACK_IMPORTED_MODULE_1__/* .ASSERTION_IDS */ .yj.find((known) => known === key);
+    if (id === undefined) {
+        const near = (0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .suggestion */ .h)(key, _evidence_assertion_js__WEBPACK_IMPORTED_MODULE_1__/* .ASSERTION_IDS */ .yj);
+        const reason = `no assertion has that id${near === null ? '' : `; ${near}`}`;
+        return (0,_raw_js__WEBPACK_IMPORTED_MODULE_2__/* .refused */ .J5)(value, reason, { code: 'setting-unknown', value: key, offset });
+    }
+    const severity = _evidence_assertion_js__WEBPACK_IMPORTED_MODULE_1__/* .SEVERITIES */ .oC.find((known) => value.is === 'text' && known === value.text);
+    if (severity === undefined)
+        return (0,_raw_js__WEBPACK_IMPORTED_MODULE_2__/* .refused */ .J5)(value, value.is === 'text' ? null : `it is ${(0,_raw_js__WEBPACK_IMPORTED_MODULE_2__/* .formOf */ .QU)(value)}`, { part: id });
+    if (isFloor(id) && severity !== 'block') {
+        return (0,_raw_js__WEBPACK_IMPORTED_MODULE_2__/* .refused */ .J5)(value, WHY_FLOOR, { code: 'floor-lowered', part: id });
+    }
+    return (0,_raw_js__WEBPACK_IMPORTED_MODULE_2__/* .taken */ .uU)({ id, severity });
+}
+const WHY_FLOOR = 'this assertion is part of the floor: without it a promotion would rest on a leak, an unbounded retry or a reply that nobody can read, so no policy can lower it; remove the line and repair what it reports';
+function isFloor(id) {
+    return _evidence_assertion_js__WEBPACK_IMPORTED_MODULE_1__/* .FLOOR_IDS */ .Oy.some((floor) => floor === id);
+}
+
+
+/***/ }),
+
+/***/ 37913:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   SP: () => (/* binding */ shown),
+/* harmony export */   cT: () => (/* binding */ withoutSecrets),
+/* harmony export */   zC: () => (/* binding */ looksLikeKey)
+/* harmony export */ });
+/** A wrong value is shown so far: enough to recognise it, too little to fill a log. */
+const SHOWN_CHARACTERS = 80;
+/** So much is looked at for credentials: the rules below are not linear in the length of a text. */
+const WINDOW = SHOWN_CHARACTERS + 400;
+/** Secrets shorter than this are not hunted in other texts: replacing them would blank unrelated words. */
+const SHORTEST_HUNTED = 4;
+/** What a message says where a secret stood. */
+const HIDDEN = '[hidden]';
+/**
+ * Texts that look like a credential although nobody declared them as one: a key pasted into the wrong setting.
+ * Known prefixes (CometAPI and OpenAI `sk-`, GitHub `ghp_` and kin, AWS, Google, Slack, JSON web tokens), what follows
+ * `Bearer`, UUIDs, and unbroken runs that no name in this project reaches.
+ */
+const CREDENTIAL_FORMS = [
+    /\bbearer\s+\S+/gi,
+    /\b(?:sk|pk|rk)[-_][^\s"'`,;]{6,}/gi,
+    /\b(?:gh[a-z]_|github_pat_|xox[a-z]-|AKIA|AIza|eyJ)[^\s"'`,;]{6,}/g,
+    /\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/gi,
+    // Two places where letters touch digits: no name of a fault, model or path segment of that length has them.
+    /(?=[\w+=-]*(?:[a-z][0-9]|[0-9][a-z])[\w+=-]*(?:[a-z][0-9]|[0-9][a-z]))[\w+=-]{20,}/gi,
+    /[A-Za-z0-9_+=]{16,}/g,
+];
+/** Whether a text holds something that has the form of an API key: `sk-`, a word perhaps, and a long unbroken run. */
+function looksLikeKey(text) {
+    return /(?:^|[^A-Za-z0-9])sk-(?:[a-z]+-)?[A-Za-z0-9_]{20,}/.test(text);
+}
+/** The text without any of the secrets, whole or with the white space around them cut. */
+function withoutSecrets(text, secrets) {
+    const hunted = [...new Set(secrets.flatMap((secret) => [secret, secret.trim()]))]
+        .filter((secret) => secret.length >= SHORTEST_HUNTED)
+        .sort((a, b) => b.length - a.length);
+    return hunted.reduce((left, secret) => left.split(secret).join(HIDDEN), text);
+}
+/** A user's value as it may stand in a message: credentials and URL user names hidden, control characters visible, cut. */
+function shown(value) {
+    const cut = value.length > SHOWN_CHARACTERS;
+    // A credential that begins inside what is shown also ends inside the window, or fills all the rest of it.
+    const open = value.slice(0, WINDOW).replace(/\/\/[^/\s]*@/g, `//${HIDDEN}@`);
+    const hidden = CREDENTIAL_FORMS.reduce((text, form) => text.replace(form, HIDDEN), open);
+    const visible = hidden.slice(0, SHOWN_CHARACTERS).replace(INVISIBLE, nameOf).replaceAll('`', "'");
+    return cut ? `${visible}... (${value.length} characters)` : visible;
+}
+/** Control, format, surrogate and separator characters other than the space. */
+const INVISIBLE = /[\p{C}\p{Zl}\p{Zp}]|(?! )\p{Zs}/gu;
+function nameOf(character) {
+    if (character === '\n')
+        return '\\n';
+    if (character === '\r')
+        return '\\r';
+    if (character === '\t')
+        return '\\t';
+    return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+}
+
+
+/***/ }),
+
+/***/ 43186:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CN: () => (/* binding */ pathList),
+/* harmony export */   R5: () => (/* binding */ whyNoModel),
+/* harmony export */   Xe: () => (/* binding */ piecesOf),
+/* harmony export */   n8: () => (/* binding */ line),
+/* harmony export */   om: () => (/* binding */ block),
+/* harmony export */   p_: () => (/* binding */ list)
+/* harmony export */ });
+/* harmony import */ var _kind_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83966);
+/* harmony import */ var _raw_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74068);
+/* harmony import */ var _showing_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37913);
+
+
+
+/** Control characters other than tab and line breaks: no command, path or note has a use for them. */
+const CONTROL = /(?![\t\r\n])[\p{Cc}\p{Zl}\p{Zp}]/u;
+/** No list of a policy needs more entries; each costs time in every run. */
+const MOST_ITEMS = 100;
+/** One line of text, at most `longest` characters, without white space at its ends. `check` says what else is wrong with it, or null. */
+function line(allowed, longest, check = () => null) {
+    return (0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .textKind */ ._I)(allowed, { is: 'text', longest }, (text, raw) => {
+        const wrong = whyNoLine(text, longest) ?? check(text);
+        return wrong === null ? (0,_raw_js__WEBPACK_IMPORTED_MODULE_2__/* .taken */ .uU)(text) : (0,_raw_js__WEBPACK_IMPORTED_MODULE_2__/* .refused */ .J5)(raw, wrong);
+    });
+}
+/** Text of several lines; line breaks at its end are cut, since YAML's block style adds one. */
+function block(allowed, longest) {
+    return (0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .textKind */ ._I)(allowed, { is: 'text', longest }, (text, raw) => {
+        const body = text.replace(/[\r\n]+$/, '');
+        const wrong = body.trim() === '' ? 'it is only white space' : whyNoText(body, longest);
+        return wrong === null ? (0,_raw_js__WEBPACK_IMPORTED_MODULE_2__/* .taken */ .uU)(body) : (0,_raw_js__WEBPACK_IMPORTED_MODULE_2__/* .refused */ .J5)(raw, wrong);
+    });
+}
+/**
+ * A list: a real one in the policy file, or text split at line breaks (and at commas where `commas` is set). Empty
+ * lines are passed over, repeated entries are kept once.
+ */
+function list(settings) {
+    const separator = settings.commas ? /[,\r\n]/ : /[\r\n]/;
+    const read = (raw) => {
+        if (raw.is !== 'text' && raw.is !== 'list')
+            return (0,_raw_js__WEBPACK_IMPORTED_MODULE_2__/* .refused */ .J5)(raw, `it is ${(0,_raw_js__WEBPACK_IMPORTED_MODULE_2__/* .formOf */ .QU)(raw)}`);
+        const parts = raw.is === 'list' ? raw.items : piecesOf(raw.text, raw, separator);
+        if (parts.length === 0)
+            return (0,_raw_js__WEBPACK_IMPORTED_MODULE_2__/* .refused */ .J5)(raw, 'it names nothing');
+        if (parts.length > MOST_ITEMS)
+            return (0,_raw_js__WEBPACK_IMPORTED_MODULE_2__/* .refused */ .J5)(raw, `it has ${parts.length} entries, and ${MOST_ITEMS} are the most`);
+        const reads = (0,_raw_js__WEBPACK_IMPORTED_MODULE_2__/* .allTaken */ .dT)(parts.map((part) => part.is === 'text' ? settings.item(part.text, part) : (0,_raw_js__WEBPACK_IMPORTED_MODULE_2__/* .refused */ .J5)(part, `an entry is ${(0,_raw_js__WEBPACK_IMPORTED_MODULE_2__/* .formOf */ .QU)(part)}`)));
+        return reads.ok ? (0,_raw_js__WEBPACK_IMPORTED_MODULE_2__/* .taken */ .uU)([...new Set(reads.value)]) : reads;
+    };
+    return { allowed: settings.allowed, editor: { is: 'list', values: settings.values }, read };
+}
+/** The non-empty pieces of a text, each without the white space around it. */
+function piecesOf(text, whole, separator) {
+    return text
+        .split(separator)
+        .map((piece) => piece.trim())
+        .filter((piece) => piece !== '')
+        .map((piece) => ({ is: 'text', text: piece, offset: whole.offset }));
+}
+/** Longest path or pattern: Linux takes no longer path (PATH_MAX, limits.h). */
+const LONGEST_PATH = 4_096;
+/** A path or a glob pattern that can name a file. */
+function pathItem(text, raw) {
+    const wrong = whyNoLine(text, LONGEST_PATH);
+    if (wrong !== null)
+        return (0,_raw_js__WEBPACK_IMPORTED_MODULE_2__/* .refused */ .J5)(raw, wrong);
+    return text.includes('\\') ? (0,_raw_js__WEBPACK_IMPORTED_MODULE_2__/* .refused */ .J5)(raw, 'it holds a backslash: separate folders with `/`') : (0,_raw_js__WEBPACK_IMPORTED_MODULE_2__/* .taken */ .uU)(text);
+}
+/** A list of paths or patterns, one a line. */
+function pathList(allowed) {
+    return list({ allowed, commas: false, values: null, item: pathItem });
+}
+/** What is wrong with a text as one line, or null. */
+function whyNoLine(text, longest) {
+    const space = (0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .spacing */ .YK)(text);
+    if (space !== null)
+        return space;
+    if (/[\r\n]/.test(text))
+        return 'it has several lines';
+    return whyNoText(text, longest);
+}
+function whyNoText(text, longest) {
+    if (text.length > longest)
+        return `it has ${text.length} characters, and ${longest} are the most`;
+    if (CONTROL.test(text))
+        return 'it holds a control character';
+    if (!text.isWellFormed())
+        return 'it holds half a character (a lone surrogate)';
+    return null;
+}
+/** A model alias: what gateways use in `model`, and nothing that could be a key or the placeholder of a documentation page. */
+function whyNoModel(text) {
+    if ((0,_showing_js__WEBPACK_IMPORTED_MODULE_1__/* .looksLikeKey */ .zC)(text))
+        return 'it looks like an API key; if it is one, revoke it, since it has been written in the open';
+    if (/^(?:your[-_]|<|\$\{)/i.test(text))
+        return 'it is a placeholder: put the name of a model that your account may use';
+    if (!/^[\w.:/@+-]+$/.test(text))
+        return 'it holds a character that no model name has';
+    return null;
+}
+
+
+/***/ }),
+
+/***/ 78010:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Rr: () => (/* binding */ parsePath),
+/* harmony export */   hm: () => (/* binding */ MINIMUM_FIELDS),
+/* harmony export */   rU: () => (/* binding */ seenFields)
+/* harmony export */ });
+/* unused harmony export seenAt */
+/* harmony import */ var _member_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63169);
+
+const MEMBER = /^[^.[\]\s]+/;
+const BRACKET = /^\[(?:(\*)|(\d{1,6})|([^\][=*\s]+)=([^\][=]+))\]/;
+/** Reads a selector such as `output[type=message].content[*].text`. The error says what is allowed. */
+function parsePath(text) {
+    const steps = [];
+    let rest = text.trim();
+    while (rest !== '') {
+        const found = nextStep(rest, steps.length === 0);
+        if (found === null)
+            return { error: pathError(text) };
+        steps.push(found.step);
+        rest = rest.slice(found.length);
+    }
+    const [first, ...others] = steps;
+    return first === undefined ? { error: pathError(text) } : [first, ...others];
+}
+function nextStep(rest, first) {
+    const bracket = BRACKET.exec(rest);
+    if (bracket) {
+        const [whole, every, index, name, value] = bracket;
+        if (every !== undefined)
+            return { step: { step: 'every' }, length: whole.length };
+        if (index !== undefined)
+            return { step: { step: 'index', index: Number(index) }, length: whole.length };
+        return { step: { step: 'where', name: name ?? '', value: value ?? '' }, length: whole.length };
+    }
+    const dot = first ? 0 : 1;
+    if (!first && !rest.startsWith('.'))
+        return null;
+    const name = MEMBER.exec(rest.slice(dot))?.[0];
+    return name === undefined ? null : { step: { step: 'member', name }, length: dot + name.length };
+}
+function pathError(text) {
+    return (`"${text}" is no field selector: write member names separated by dots, with [0], [*] or [type=message] ` +
+        'after a list, for example output[type=message].content[*].text.');
+}
+/** What a selector meets: `missing` where nothing is there, `mixed` where elements differ (also where some lack it). */
+function seenAt(path, value) {
+    const seen = new Set(path.reduce(follow, [value]).map(typeSeen));
+    const [only, ...others] = seen;
+    if (only === undefined)
+        return 'missing';
+    return others.length === 0 ? only : 'mixed';
+}
+/** A place that a step did not find. `undefined` is no JSON value. */
+function follow(values, step) {
+    return values.flatMap((value) => {
+        if (step.step === 'member')
+            return [(0,_member_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(value, step.name)];
+        if (!Array.isArray(value))
+            return [undefined];
+        const items = value;
+        if (step.step === 'index')
+            return [items[step.index]];
+        const chosen = step.step === 'every' ? items : items.filter((item) => (0,_member_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(item, step.name) === step.value);
+        return chosen.length === 0 ? [undefined] : chosen;
+    });
+}
+function typeSeen(value) {
+    if (value === undefined)
+        return 'missing';
+    if (value === null)
+        return 'null';
+    if (Array.isArray(value))
+        return 'array';
+    if ((0,_member_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value))
+        return 'object';
+    return typeof value === 'string' ? 'string' : typeof value === 'boolean' ? 'boolean' : 'number';
+}
+/** Each declared path and what the reply has there. A path that is no selector is `missing`. */
+function seenFields(rules, value) {
+    return Object.fromEntries(rules.map(({ path: text }) => {
+        const path = parsePath(text);
+        return [text, 'error' in path ? 'missing' : seenAt(path, value)];
+    }));
+}
+/** What every reader of a surface needs, checked where a policy declares no fields. Source: contract facts 1.2, 1.4. */
+const MINIMUM_FIELDS = {
+    'chat-completions': [
+        { path: 'choices', types: ['array'] },
+        { path: 'choices[0].message', types: ['object'] },
+        { path: 'choices[0].finish_reason', types: ['string'] },
+    ],
+    responses: [
+        { path: 'status', types: ['string'] },
+        { path: 'output', types: ['array'] },
+        { path: 'output[*].type', types: ['string'] },
+    ],
+};
+
+
+/***/ }),
+
+/***/ 63169:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dc: () => (/* binding */ member),
+/* harmony export */   Gv: () => (/* binding */ isObject),
+/* harmony export */   W0: () => (/* binding */ isAbsent),
+/* harmony export */   bX: () => (/* binding */ stringAt),
+/* harmony export */   c3: () => (/* binding */ listOf),
+/* harmony export */   mz: () => (/* binding */ memberAt),
+/* harmony export */   yP: () => (/* binding */ isWords)
+/* harmony export */ });
+/** Whether a value is a JSON object (no array, not null). */
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** An own member of a value, or undefined: never one that a prototype lends. */
+function member(value, name) {
+    return isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
+}
+/** A member at the end of a chain of names. */
+function memberAt(value, ...names) {
+    return names.reduce(member, value);
+}
+/** The value as a list, empty where it is none. */
+function listOf(value) {
+    return Array.isArray(value) ? value : [];
+}
+/** A string member, or null. */
+function stringAt(value, name) {
+    const found = member(value, name);
+    return typeof found === 'string' ? found : null;
+}
+/** A string with something in it that is not white space. */
+function isWords(value) {
+    return typeof value === 'string' && value.trim() !== '';
+}
+/** Neither there nor null. */
+function isAbsent(value) {
+    return value === null || value === undefined;
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,141 @@
+export const id = 206;
+export const ids = [206,963];
+export const modules = {
+
+/***/ 8206:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   helpText: () => (/* binding */ helpText),
+/* harmony export */   unknownCommandText: () => (/* binding */ unknownCommandText)
+/* harmony export */ });
+/* harmony import */ var _policy_nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78400);
+/* harmony import */ var _policy_settings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93020);
+/* harmony import */ var _tool_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61963);
+
+
+
+const COMMANDS = {
+    run: 'run the drills of one surface, judge them and leave the packet',
+    demo: 'rehearse with a good and a bad application; needs no key and no network',
+    init: 'write a policy and a workflow for the repository in this folder',
+    classify: 'read recorded replies as JSON lines and say how each one reads',
+};
+const EXITS = `Exit codes
+  0  promote, or a passed rehearsal that was asked for
+  1  blocked: hold, rollback, or evidence that was lost
+  2  the settings need a correction; nothing was sent
+  3  the gate itself failed; please report it
+`;
+const DETAILS = {
+    run: () => `${_tool_js__WEBPACK_IMPORTED_MODULE_1__.TOOL_NAME} run --surface chat-completions|responses [flags]
+
+Sends one controlled happy path and controlled failures through a recording tap, with its own client or with your
+application (--command), and judges what it saw. The verdict goes to stderr, the outputs as one JSON line to stdout,
+packet, summary and page to --out (default: ${_tool_js__WEBPACK_IMPORTED_MODULE_1__/* .DEFAULT_OUT */ .x}).
+
+Begin with a rehearsal, which needs no key:
+  ${_tool_js__WEBPACK_IMPORTED_MODULE_1__.TOOL_NAME} run --surface responses --evidence rehearsal
+Then ask the real gateway:
+  COMETAPI_KEY=... ${_tool_js__WEBPACK_IMPORTED_MODULE_1__.TOOL_NAME} run --surface responses --model your-model
+Then with your application:
+  ${_tool_js__WEBPACK_IMPORTED_MODULE_1__.TOOL_NAME} run --surface responses --evidence rehearsal --command 'node ask-once.mjs'
+
+Flags (the same settings may stand in the policy file; a flag wins)
+${flagLines()}
+${EXITS}`,
+    demo: () => `${_tool_js__WEBPACK_IMPORTED_MODULE_1__.TOOL_NAME} demo [--surface chat-completions|responses]
+
+Runs two small applications against the simulator, one well-behaved, one not, and shows both verdicts. Leaves packets,
+summaries and pages in ${_tool_js__WEBPACK_IMPORTED_MODULE_1__/* .DEFAULT_OUT */ .x}/good and ${_tool_js__WEBPACK_IMPORTED_MODULE_1__/* .DEFAULT_OUT */ .x}/bad.
+`,
+    init: () => `${_tool_js__WEBPACK_IMPORTED_MODULE_1__.TOOL_NAME} init [--surface S] [--evidence live|rehearsal] [--model M] [--command C]
+
+Writes .github/fallback-evidence.yml and .github/workflows/fallback-evidence.yml. Without flags it asks. A file that is
+there already is never replaced.
+`,
+    classify: () => `${_tool_js__WEBPACK_IMPORTED_MODULE_1__.TOOL_NAME} classify < replies.jsonl
+
+One reply a line:  {"id":"1","surface":"responses","stream":false,"status":200,"headers":{},"body":"..."}
+One reading a line: {"id":"1","outcome":"ambiguous","code":"terminal-contradicts","reason":"..."}
+
+outcome is pass, fail or ambiguous; code is null for pass. A line that is no such reply is answered with outcome
+unreadable, and the exit code is then 2.
+`,
+};
+/** Help for one command, or the overview. */
+function helpText(command) {
+    const detail = command === null ? undefined : DETAILS[command];
+    if (detail)
+        return detail();
+    const commands = Object.entries(COMMANDS).map(([name, purpose]) => `  ${name.padEnd(10)}${purpose}`);
+    return `${_tool_js__WEBPACK_IMPORTED_MODULE_1__.TOOL_NAME}: may fallback LLM traffic be promoted? One controlled run, observed.
+
+${commands.join('\n')}
+
+Try it:  ${_tool_js__WEBPACK_IMPORTED_MODULE_1__.TOOL_NAME} demo
+More:    ${_tool_js__WEBPACK_IMPORTED_MODULE_1__.TOOL_NAME} run --help
+
+It proves nothing about availability, price, quota, rate limits, uptime, latency, billing or support times.
+
+${EXITS}`;
+}
+function unknownCommandText(command) {
+    const near = (0,_policy_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearestName */ .q)(command, Object.keys(COMMANDS));
+    const meant = near === null ? '' : ` Did you mean \`${near}\`?`;
+    return `There is no command \`${command.slice(0, 60)}\`.${meant} Commands: ${Object.keys(COMMANDS).join(', ')}.\n`;
+}
+function flagLines() {
+    return (0,_policy_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .inputSettings */ .GJ)()
+        .filter(({ sensitive }) => !sensitive)
+        .map(({ name, purpose, defaultText }) => {
+        const standard = defaultText === null ? '' : ` Default: ${defaultText}.`;
+        return `  --${name}\n${wrapped(`${purpose.replaceAll('`', '')}${standard}`, 94)}`;
+    })
+        .join('\n');
+}
+function wrapped(text, width) {
+    const lines = [''];
+    for (const word of text.split(' ')) {
+        const last = lines.at(-1) ?? '';
+        if (last.length + word.length + 1 > width)
+            lines.push(word);
+        else
+            lines[lines.length - 1] = last === '' ? word : `${last} ${word}`;
+    }
+    return lines.map((line) => `      ${line}\n`).join('');
+}
+
+
+/***/ }),
+
+/***/ 61963:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   TOOL_NAME: () => (/* binding */ TOOL_NAME),
+/* harmony export */   TOOL_VERSION: () => (/* binding */ TOOL_VERSION),
+/* harmony export */   w: () => (/* binding */ toolOf),
+/* harmony export */   x: () => (/* binding */ DEFAULT_OUT)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+
+
+const TOOL_NAME = 'fallback-evidence-gate';
+const TOOL_VERSION = '0.1.0';
+/** Where packets go unless `--out` says otherwise. */
+const DEFAULT_OUT = 'evidence';
+/** Name, version and the SHA-256 of the running bundle's entry; null where there is none or it cannot be read. */
+async function toolOf(entry) {
+    const bundleSha256 = entry === null ? null : await digestOf(entry);
+    return { name: TOOL_NAME, version: TOOL_VERSION, bundleSha256 };
+}
+async function digestOf(path) {
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path).then((bytes) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex'), () => null);
+}
+
+
+/***/ })
+
+};
