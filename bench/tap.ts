@@ -10,7 +10,8 @@ import { atMost, type Row } from './row.ts'
 import { inTurns, median } from './sample.ts'
 
 const LIMIT_MS = 1
-const ROUNDS = { warmUps: 20, counted: 70 }
+/** Together below the attempts that a tap takes. */
+const ROUNDS = { warmUps: 48, counted: 50 }
 const CHUNKS = 20
 const CHUNK_GAP_MS = 5
 
