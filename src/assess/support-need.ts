@@ -1,6 +1,6 @@
 import type { Attempt, Drill, DrillSeen } from '../evidence/drill.ts'
 import type { Evidence } from '../evidence/run.ts'
-import type { KnownErrorCode } from '../evidence/surface.ts'
+import { isAccountFailure } from '../surface/account-failure.ts'
 import { isErrorPath } from './sightings.ts'
 import { attemptsOf, replyOf } from './exchanges.ts'
 
@@ -13,24 +13,11 @@ export interface SupportNeed {
   readonly startedAt: string
 }
 
-/** Statuses that speak of a key, an account or its limits: RFC 9110, 15.5 and RFC 6585, 4. */
-const ACCOUNT_STATUSES: readonly number[] = [401, 402, 403, 429]
-
-/** Error codes that speak of a key, an account or a model, whatever the status. */
-const ACCOUNT_CODES: readonly (KnownErrorCode | 'other')[] = [
-  'model_not_found',
-  'permission_denied',
-  'invalid_api_key',
-  'insufficient_quota',
-  'insufficient_user_quota',
-  'rate_limit_exceeded',
-]
-
 /** The account-, credential- and model-specific failures that nobody planned. */
 export function supportNeeds({ drills }: Evidence): readonly SupportNeed[] {
   return drills.flatMap((seen) =>
     attemptsOf(seen)
-      .filter((attempt) => isAccountFailure(attempt) && !isPlanned(seen, attempt))
+      .filter((attempt) => speaksOfAccount(attempt) && !isPlanned(seen, attempt))
       .map((attempt) => ({
         drill: seen.drill,
         attempt,
@@ -40,11 +27,10 @@ export function supportNeeds({ drills }: Evidence): readonly SupportNeed[] {
   )
 }
 
-function isAccountFailure(attempt: Attempt): boolean {
+function speaksOfAccount(attempt: Attempt): boolean {
   const reply = replyOf(attempt)
   if (reply === null || reply.reading.outcome === 'pass') return false
-  const code = reply.error?.code ?? null
-  return ACCOUNT_STATUSES.includes(reply.status) || (code !== null && ACCOUNT_CODES.includes(code))
+  return isAccountFailure(reply.status, reply.error?.code ?? null)
 }
 
 /** What the tap answers is played. Of the gateway's answers, only the mistake that it was sent is planned. */

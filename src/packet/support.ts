@@ -1,24 +1,12 @@
 import type { DrillSeen, Ending } from '../evidence/drill.ts'
 import type { Evidence, Plan } from '../evidence/run.ts'
+import { isAccountFailure } from '../surface/account-failure.ts'
 import { callsOf } from './record.ts'
 import type { Packet } from './schema.ts'
 
 const LINKS = [
   'https://apidoc.cometapi.com/errors/error-codes-handling',
   'https://apidoc.cometapi.com/support/help-center',
-]
-
-/** Statuses that speak of a key, an account or its limits: RFC 9110, 15.5 and RFC 6585, 4. */
-const ACCOUNT_STATUSES: readonly number[] = [401, 402, 403, 429]
-
-/** Error codes that speak of a key, an account or a model, whatever the status. */
-const ACCOUNT_CODES: readonly string[] = [
-  'model_not_found',
-  'permission_denied',
-  'invalid_api_key',
-  'insufficient_quota',
-  'insufficient_user_quota',
-  'rate_limit_exceeded',
 ]
 
 type Reply = Extract<Ending, { kind: 'reply' }>
@@ -67,7 +55,11 @@ function happyCase({ drills }: Evidence): Case | null {
 /** Any answer of the gateway about account, key or model that no drill planned. */
 function accountCase({ drills }: Evidence): Case | null {
   const unplanned = drills.filter(({ drill, fault }) => drill.cause?.by !== 'gateway' || fault !== 'met')
-  return unplanned.flatMap(casesOf).find(({ reply }) => isAccountFailure(reply)) ?? null
+  return (
+    unplanned
+      .flatMap(casesOf)
+      .find(({ reply }) => isAccountFailure(reply.status, reply.error?.code ?? null)) ?? null
+  )
 }
 
 function casesOf(seen: DrillSeen): readonly Case[] {
@@ -76,10 +68,6 @@ function casesOf(seen: DrillSeen): readonly Case[] {
       ? [{ seen, reply: ending, calls: index + 1 }]
       : [],
   )
-}
-
-function isAccountFailure({ status, error }: Reply): boolean {
-  return ACCOUNT_STATUSES.includes(status) || ACCOUNT_CODES.includes(error?.code ?? '')
 }
 
 function nextStep(status: number): string {
