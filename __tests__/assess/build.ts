@@ -251,6 +251,7 @@ export function occasion(over: Partial<Occasion> = {}): Occasion {
     ref: null,
     workflow: null,
     workflowRef: null,
+    job: 'gate',
     runId: null,
     runAttempt: 1,
     runUrl: null,

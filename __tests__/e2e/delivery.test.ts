@@ -154,6 +154,21 @@ describe('the artifact', () => {
   })
 })
 
+describe('two jobs of one workflow run', () => {
+  it('on the same surface and profile share neither an artifact nor a comment', async () => {
+    const jobs = await Promise.all(
+      ['contract', 'application'].map((job) => step({ env: { GITHUB_JOB: job } })),
+    )
+    expect(jobs.map(({ exitCode }) => exitCode)).toEqual([0, 0])
+    const names = jobs.map(({ outputs }) => outputs['run-id'])
+    expect(names[0]).toMatch(/^smoke-\d{8}-\d+-\d+-responses-minimal-contract(-\d+)?$/)
+    expect(names[1]).toMatch(/-responses-minimal-application(-\d+)?$/)
+    const markers = (await world.github.comments()).map(({ body }) => body.split('\n')[0])
+    expect(markers.filter((marker) => marker?.includes('contract'))).toHaveLength(1)
+    expect(markers.filter((marker) => marker?.includes('application'))).toHaveLength(1)
+  })
+})
+
 describe('the job summary', () => {
   it('is a warning where its file cannot be written, and the verdict stands', async () => {
     const result = await step({

@@ -15,6 +15,7 @@ export function runner(event: string, more: Variables = {}): Variables {
     GITHUB_REPOSITORY_ID: '1001',
     GITHUB_SHA: SHA.ran,
     GITHUB_REF: event.startsWith('pull_request') ? 'refs/pull/7/merge' : 'refs/heads/main',
+    GITHUB_JOB: 'gate',
     GITHUB_WORKFLOW: 'Fallback evidence',
     GITHUB_WORKFLOW_REF: 'acme/shop/.github/workflows/fallback-evidence.yml@refs/heads/main',
     GITHUB_RUN_ID: '123456789',

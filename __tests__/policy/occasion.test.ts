@@ -19,6 +19,7 @@ describe('occasionFrom', () => {
       ref: 'refs/pull/7/merge',
       workflow: 'Fallback evidence',
       workflowRef: 'acme/shop/.github/workflows/fallback-evidence.yml@refs/heads/main',
+      job: 'gate',
       runId: '123456789',
       runAttempt: 2,
       runUrl: 'https://github.com/acme/shop/actions/runs/123456789',

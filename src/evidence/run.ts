@@ -22,6 +22,8 @@ export interface Occasion {
   readonly ref: string | null
   readonly workflow: string | null
   readonly workflowRef: string | null
+  /** The job's id in its workflow file. */
+  readonly job: string | null
   readonly runId: string | null
   readonly runAttempt: number
   readonly runUrl: string | null

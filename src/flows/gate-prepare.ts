@@ -124,13 +124,31 @@ function hex(around: Surroundings, bytes: number): string {
 }
 
 /**
- * `smoke-YYYYMMDD-<workflow run id>-<attempt>-<surface>-<profile>` on a runner, `smoke-YYYYMMDD-001` by hand, where
- * `handNumber` counts the runs of a day.
+ * `smoke-YYYYMMDD-<workflow run id>-<attempt>-<surface>-<profile>[-<shard>]` on a runner, `smoke-YYYYMMDD-001` by hand,
+ * where `handNumber` counts the runs of a day. The shard is the job and its check run: artifacts of one workflow run
+ * share one name space, and neither two jobs nor two cells of a matrix may meet in it.
  */
-export function runIdOf({ occasion, policy }: Plan, now: Date, handNumber: number): string {
+export function runIdOf({ plan, declaration }: Prepared, now: Date, handNumber: number): string {
+  const { occasion, policy } = plan
   const day = now.toISOString().slice(0, 10).replaceAll('-', '')
   if (occasion.runId === null) return `smoke-${day}-${String(handNumber).padStart(3, '0')}`
-  return `smoke-${day}-${occasion.runId}-${occasion.runAttempt}-${policy.surface}-${policy.profile}`
+  const run = `smoke-${day}-${occasion.runId}-${occasion.runAttempt}-${policy.surface}-${policy.profile}`
+  return [run, slug(occasion.job), slug(declaration.checkRunId)].filter((part) => part !== '').join('-')
+}
+
+/** What tells the comments of one pull request apart, beside surface and profile: the same from run to run. */
+export function commentShardOf({ occasion, policy }: Plan): string | null {
+  return occasion.job === null ? null : `${slug(occasion.job)}-${slug(policy.fallback.model)}`
+}
+
+/** Longest part of a name that is taken from a job or a model. */
+const SLUG_LENGTH = 40
+
+function slug(text: string | null): string {
+  return (text ?? '')
+    .replace(/[^A-Za-z0-9_]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, SLUG_LENGTH)
 }
 
 /** Why this run: event and request, in one line. */

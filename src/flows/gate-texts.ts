@@ -5,7 +5,7 @@ import { leakKinds, type SealedPacket } from '../packet/seal.ts'
 import { comment } from '../report/comment.ts'
 import { outputs } from '../report/outputs.ts'
 import { SHORT_SUMMARY_BUDGET, summary } from '../report/summary.ts'
-import type { Prepared } from './gate-prepare.ts'
+import { commentShardOf, type Prepared } from './gate-prepare.ts'
 import type { PacketDelivery, Texts } from './publisher.ts'
 
 export interface TextsRequest {
@@ -32,7 +32,7 @@ export function textsOf({ sealed, path, delivery, prepared, engine }: TextsReque
   const { packet, digest } = sealed
   const artifactUrl =
     delivery.state === 'delivered' && delivery.artifactUrl !== '' ? delivery.artifactUrl : null
-  const facts = { artifactUrl, digest, runUrl: packet.subject.run_url, shard: null }
+  const facts = { artifactUrl, digest, runUrl: packet.subject.run_url, shard: commentShardOf(prepared.plan) }
   const note =
     prepared.admission.run === 'rehearsal-instead'
       ? `${prepared.admission.text} ${prepared.admission.remedy}`

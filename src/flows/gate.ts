@@ -39,7 +39,7 @@ export async function gate(request: GateRequest, ports: GatePorts): Promise<Gate
   const { plan } = prepared
   const findings = assess(evidence, plan)
   const decision = decide(findings, plan.policy.promoted, plan.strength)
-  const runId = runIdOf(plan, around.now(), await handNumber(around))
+  const runId = runIdOf(prepared, around.now(), await handNumber(around))
   const packet = draft(evidence, plan, findings, decision, {
     runId,
     tool,

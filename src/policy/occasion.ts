@@ -43,6 +43,7 @@ export function occasionFrom(env: Variables, event: unknown): Occasion {
     ref: plainName(env['GITHUB_REF']),
     workflow: plainName(env['GITHUB_WORKFLOW']),
     workflowRef: plainName(env['GITHUB_WORKFLOW_REF']),
+    job: plainName(env['GITHUB_JOB']),
     runId,
     runAttempt: Number(digits(env['GITHUB_RUN_ATTEMPT']) ?? '1'),
     runUrl: runUrl(env['GITHUB_SERVER_URL'], repository, runId),
