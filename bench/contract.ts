@@ -33,7 +33,13 @@ export async function contract(): Promise<readonly Row[]> {
         1,
         'x',
       ),
-      atMost('its peak memory', `${memory.toFixed(0)} MiB`, memory, MEMORY_LIMIT_MIB, ' MiB'),
+      atMost(
+        'peak memory of that contract run',
+        `${memory.toFixed(0)} MiB`,
+        memory,
+        MEMORY_LIMIT_MIB,
+        ' MiB',
+      ),
     ]
   } finally {
     await world.close()

@@ -47,7 +47,7 @@ export async function leak(): Promise<readonly Row[]> {
         1,
         'x its time',
       ),
-      atMost('its peak memory', `${memory.toFixed(0)} MiB`, memory, MEMORY_LIMIT_MIB, ' MiB'),
+      atMost('peak memory of that leak search', `${memory.toFixed(0)} MiB`, memory, MEMORY_LIMIT_MIB, ' MiB'),
     ]
   } finally {
     await rm(folder, { recursive: true, force: true })
