@@ -413,8 +413,8 @@ function foot(packet, told, digest) {
 var terminal = __webpack_require__(91488);
 // EXTERNAL MODULE: ./lib/flows/end.js
 var flows_end = __webpack_require__(34884);
-// EXTERNAL MODULE: ./lib/flows/gate.js + 131 modules
-var gate = __webpack_require__(48268);
+// EXTERNAL MODULE: ./lib/flows/gate.js + 132 modules
+var gate = __webpack_require__(96066);
 // EXTERNAL MODULE: ./lib/flows/journal.js
 var flows_journal = __webpack_require__(49558);
 // EXTERNAL MODULE: ./lib/flows/surroundings.js

@@ -24,11 +24,11 @@ async function cli(args, signal) {
         case 'run':
             if (wantsHelp)
                 return help(command);
-            return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(85), __webpack_require__.e(377), __webpack_require__.e(20), __webpack_require__.e(83), __webpack_require__.e(155), __webpack_require__.e(531), __webpack_require__.e(259)]).then(__webpack_require__.bind(__webpack_require__, 62301))).gateAtTerminal(rest, signal);
+            return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(85), __webpack_require__.e(377), __webpack_require__.e(20), __webpack_require__.e(83), __webpack_require__.e(155), __webpack_require__.e(641), __webpack_require__.e(259)]).then(__webpack_require__.bind(__webpack_require__, 62301))).gateAtTerminal(rest, signal);
         case 'demo':
             if (wantsHelp)
                 return help(command);
-            return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(85), __webpack_require__.e(377), __webpack_require__.e(20), __webpack_require__.e(83), __webpack_require__.e(155), __webpack_require__.e(531), __webpack_require__.e(484)]).then(__webpack_require__.bind(__webpack_require__, 76782))).demo(rest, signal);
+            return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(85), __webpack_require__.e(377), __webpack_require__.e(20), __webpack_require__.e(83), __webpack_require__.e(155), __webpack_require__.e(641), __webpack_require__.e(484)]).then(__webpack_require__.bind(__webpack_require__, 76782))).demo(rest, signal);
         case 'init':
             if (wantsHelp)
                 return help(command);

@@ -1,5 +1,5 @@
-export const id = 531;
-export const ids = [531,963];
+export const id = 641;
+export const ids = [641,963];
 export const modules = {
 
 /***/ 34884:
@@ -43,7 +43,7 @@ function describe(error) {
 
 /***/ }),
 
-/***/ 48268:
+/***/ 96066:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2324,9 +2324,7 @@ function isProduction(name) {
     return words.some((word, index) => PRODUCTION.includes(word) && !NOT_YET.includes(words[index - 1] ?? ''));
 }
 
-;// CONCATENATED MODULE: ./lib/assess/support-need.js
-
-
+;// CONCATENATED MODULE: ./lib/surface/account-failure.js
 /** Statuses that speak of a key, an account or its limits: RFC 9110, 15.5 and RFC 6585, 4. */
 const ACCOUNT_STATUSES = [401, 402, 403, 429];
 /** Error codes that speak of a key, an account or a model, whatever the status. */
@@ -2338,10 +2336,19 @@ const ACCOUNT_CODES = [
     'insufficient_user_quota',
     'rate_limit_exceeded',
 ];
+/** Whether an answer speaks of the account, the key or the model: a failure that only the gateway's support can look into. */
+function isAccountFailure(status, code) {
+    return ACCOUNT_STATUSES.includes(status) || ACCOUNT_CODES.includes(code);
+}
+
+;// CONCATENATED MODULE: ./lib/assess/support-need.js
+
+
+
 /** The account-, credential- and model-specific failures that nobody planned. */
 function supportNeeds({ drills }) {
     return drills.flatMap((seen) => attemptsOf(seen)
-        .filter((attempt) => isAccountFailure(attempt) && !isPlanned(seen, attempt))
+        .filter((attempt) => speaksOfAccount(attempt) && !isPlanned(seen, attempt))
         .map((attempt) => ({
         drill: seen.drill,
         attempt,
@@ -2349,12 +2356,11 @@ function supportNeeds({ drills }) {
         startedAt: seen.startedAt,
     })));
 }
-function isAccountFailure(attempt) {
+function speaksOfAccount(attempt) {
     const reply = replyOf(attempt);
     if (reply === null || reply.reading.outcome === 'pass')
         return false;
-    const code = reply.error?.code ?? null;
-    return ACCOUNT_STATUSES.includes(reply.status) || (code !== null && ACCOUNT_CODES.includes(code));
+    return isAccountFailure(reply.status, reply.error?.code ?? null);
 }
 /** What the tap answers is played. Of the gateway's answers, only the mistake that it was sent is planned. */
 function isPlanned({ drill, fault }, { answeredBy }) {
@@ -2950,20 +2956,10 @@ const packetSchema = schemas/* object */.Ikc({
 
 ;// CONCATENATED MODULE: ./lib/packet/support.js
 
+
 const LINKS = [
     'https://apidoc.cometapi.com/errors/error-codes-handling',
     'https://apidoc.cometapi.com/support/help-center',
-];
-/** Statuses that speak of a key, an account or its limits: RFC 9110, 15.5 and RFC 6585, 4. */
-const support_ACCOUNT_STATUSES = [401, 402, 403, 429];
-/** Error codes that speak of a key, an account or a model, whatever the status. */
-const support_ACCOUNT_CODES = [
-    'model_not_found',
-    'permission_denied',
-    'invalid_api_key',
-    'insufficient_quota',
-    'insufficient_user_quota',
-    'rate_limit_exceeded',
 ];
 /**
  * What a support request needs when the real gateway refused a call that nobody meant to fail: shapes and identifiers
@@ -3000,15 +2996,14 @@ function happyCase({ drills }) {
 /** Any answer of the gateway about account, key or model that no drill planned. */
 function accountCase({ drills }) {
     const unplanned = drills.filter(({ drill, fault }) => drill.cause?.by !== 'gateway' || fault !== 'met');
-    return unplanned.flatMap(casesOf).find(({ reply }) => support_isAccountFailure(reply)) ?? null;
+    return (unplanned
+        .flatMap(casesOf)
+        .find(({ reply }) => isAccountFailure(reply.status, reply.error?.code ?? null)) ?? null);
 }
 function casesOf(seen) {
     return callsOf(seen).flatMap(({ answeredBy, ending }, index) => answeredBy === 'gateway' && ending.kind === 'reply' && ending.reading.outcome !== 'pass'
         ? [{ seen, reply: ending, calls: index + 1 }]
         : []);
-}
-function support_isAccountFailure({ status, error }) {
-    return support_ACCOUNT_STATUSES.includes(status) || support_ACCOUNT_CODES.includes(error?.code ?? '');
 }
 function nextStep(status) {
     if (status === 401)
@@ -8664,14 +8659,29 @@ function hex(around, bytes) {
     return Buffer.from(around.random(bytes)).toString('hex');
 }
 /**
- * `smoke-YYYYMMDD-<workflow run id>-<attempt>-<surface>-<profile>` on a runner, `smoke-YYYYMMDD-001` by hand, where
- * `handNumber` counts the runs of a day.
+ * `smoke-YYYYMMDD-<workflow run id>-<attempt>-<surface>-<profile>[-<shard>]` on a runner, `smoke-YYYYMMDD-001` by hand,
+ * where `handNumber` counts the runs of a day. The shard is the job and its check run: artifacts of one workflow run
+ * share one name space, and neither two jobs nor two cells of a matrix may meet in it.
  */
-function runIdOf({ occasion, policy }, now, handNumber) {
+function runIdOf({ plan, declaration }, now, handNumber) {
+    const { occasion, policy } = plan;
     const day = now.toISOString().slice(0, 10).replaceAll('-', '');
     if (occasion.runId === null)
         return `smoke-${day}-${String(handNumber).padStart(3, '0')}`;
-    return `smoke-${day}-${occasion.runId}-${occasion.runAttempt}-${policy.surface}-${policy.profile}`;
+    const run = `smoke-${day}-${occasion.runId}-${occasion.runAttempt}-${policy.surface}-${policy.profile}`;
+    return [run, slug(occasion.job), slug(declaration.checkRunId)].filter((part) => part !== '').join('-');
+}
+/** What tells the comments of one pull request apart, beside surface and profile: the same from run to run. */
+function commentShardOf({ occasion, policy }) {
+    return occasion.job === null ? null : `${slug(occasion.job)}-${slug(policy.fallback.model)}`;
+}
+/** Longest part of a name that is taken from a job or a model. */
+const SLUG_LENGTH = 40;
+function slug(text) {
+    return (text ?? '')
+        .replace(/[^A-Za-z0-9_]+/g, '-')
+        .replace(/^-|-$/g, '')
+        .slice(0, SLUG_LENGTH);
 }
 /** Why this run: event and request, in one line. */
 function intentOf({ occasion, policy, strength }) {
@@ -8937,6 +8947,7 @@ function facts(packet, delivery) {
 
 
 
+
 /**
  * Renders everything that will be shown and searches it: the same promise as the packet's. A decision whose packet was
  * lost is a claim: a later step reads `hold`.
@@ -8944,7 +8955,7 @@ function facts(packet, delivery) {
 function textsOf({ sealed, path, delivery, prepared, engine }) {
     const { packet, digest } = sealed;
     const artifactUrl = delivery.state === 'delivered' && delivery.artifactUrl !== '' ? delivery.artifactUrl : null;
-    const facts = { artifactUrl, digest, runUrl: packet.subject.run_url, shard: null };
+    const facts = { artifactUrl, digest, runUrl: packet.subject.run_url, shard: commentShardOf(prepared.plan) };
     const note = prepared.admission.run === 'rehearsal-instead'
         ? `${prepared.admission.text} ${prepared.admission.remedy}`
         : null;
@@ -8999,7 +9010,7 @@ async function gate(request, ports) {
     const { plan } = prepared;
     const findings = assess(evidence, plan);
     const decision = decide(findings, plan.policy.promoted, plan.strength);
-    const runId = runIdOf(plan, around.now(), await handNumber(around));
+    const runId = runIdOf(prepared, around.now(), await handNumber(around));
     const packet = draft(evidence, plan, findings, decision, {
         runId,
         tool,
@@ -9496,6 +9507,7 @@ function occasionFrom(env, event) {
         ref: plainName(env['GITHUB_REF']),
         workflow: plainName(env['GITHUB_WORKFLOW']),
         workflowRef: plainName(env['GITHUB_WORKFLOW_REF']),
+        job: plainName(env['GITHUB_JOB']),
         runId,
         runAttempt: Number(digits(env['GITHUB_RUN_ATTEMPT']) ?? '1'),
         runUrl: runUrl(env['GITHUB_SERVER_URL'], repository, runId),
