@@ -285,6 +285,7 @@ function faultsIn(group) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U9: () => (/* binding */ isLoopback),
 /* harmony export */   aF: () => (/* binding */ keyMayGoTo),
 /* harmony export */   kt: () => (/* binding */ origins),
 /* harmony export */   pc: () => (/* binding */ baseUrl),

@@ -2954,7 +2954,148 @@ const packetSchema = schemas/* object */.Ikc({
     not_asserted: schemas/* array */.YOg(schemas/* enum */.k5n(NOT_ASSERTED)).length(NOT_ASSERTED.length),
 });
 
+// EXTERNAL MODULE: ./lib/surface/member.js
+var member = __webpack_require__(63169);
+;// CONCATENATED MODULE: ./lib/surface/tool.js
+/** The one tool that a `tool-call` drill offers. It does nothing: only its call is looked at. */
+const REPORT_TOOL = 'report_check';
+/** What the tool does, as the model reads it. */
+const REPORT_TOOL_DESCRIPTION = 'Reports that the check arrived.';
+/** The tool's parameters as JSON Schema: one string, the drill's nonce. */
+const REPORT_TOOL_PARAMETERS = {
+    type: 'object',
+    properties: { nonce: { type: 'string' } },
+    required: ['nonce'],
+    additionalProperties: false,
+};
+
+;// CONCATENATED MODULE: ./lib/surface/ask.js
+
+
+/** Where each surface is asked, under a base path such as `/v1`. Source: https://apidoc.cometapi.com/api/text. */
+const SURFACE_PATHS = {
+    'chat-completions': '/chat/completions',
+    responses: '/responses',
+};
+/** Builds the request of a drill: as few parameters as the profile allows, because providers differ in the others. */
+function buildRequest(ask) {
+    return ask.surface === 'responses' ? responsesRequest(ask) : chatRequest(ask);
+}
+function chatRequest({ profile, model, prompt, outputTokens }) {
+    const body = {
+        model,
+        messages: [{ role: 'user', content: prompt }],
+        [wantsCompletionTokens(model) ? 'max_completion_tokens' : 'max_tokens']: outputTokens,
+        ...(profile === 'streaming' ? { stream: true } : {}),
+        ...(profile === 'tool-call'
+            ? { tools: [{ type: 'function', function: reportTool() }], tool_choice: forced(true) }
+            : {}),
+    };
+    return { path: SURFACE_PATHS['chat-completions'], body };
+}
+function responsesRequest({ profile, model, prompt, outputTokens }) {
+    const body = {
+        model,
+        input: prompt,
+        max_output_tokens: outputTokens,
+        ...(profile === 'streaming' ? { stream: true } : {}),
+        ...(profile === 'tool-call'
+            ? { tools: [{ type: 'function', ...reportTool() }], tool_choice: forced(false) }
+            : {}),
+    };
+    return { path: SURFACE_PATHS.responses, body };
+}
+function reportTool() {
+    return { name: REPORT_TOOL, description: REPORT_TOOL_DESCRIPTION, parameters: REPORT_TOOL_PARAMETERS };
+}
+function forced(nested) {
+    return nested
+        ? { type: 'function', function: { name: REPORT_TOOL } }
+        : { type: 'function', name: REPORT_TOOL };
+}
+/**
+ * Whether a model refuses `max_tokens` on the chat surface: OpenAI's o-series, GPT-5 and Codex families do, with or
+ * without a provider prefix. Source: https://platform.openai.com/docs/api-reference/chat/create (max_completion_tokens).
+ */
+function wantsCompletionTokens(model) {
+    return /(?:^|\/)(?:o[1-9](?:$|[-:@.])|gpt-[5-9]|codex)/i.test(model);
+}
+/** The prompt of every drill: harmless, and its answer is recognised by the nonce. */
+function ask_prompt(nonce) {
+    return (`Write three short, plain sentences about the weather on an ordinary day. Use the words "${nonce}" ` +
+        'exactly as written in each of the three sentences. Write nothing else.');
+}
+/** A model that no catalogue can hold: `.invalid` is reserved for that (RFC 2606). */
+const IMPOSSIBLE_MODEL = 'no-such-model.invalid';
+/** The same request with one harmless mistake, refused before a model runs. The credential's mistake is in its header, not here. */
+function mistaken(request, mistake) {
+    if (mistake === 'bad-credential')
+        return request;
+    if (mistake === 'model-not-found')
+        return { ...request, body: { ...request.body, model: IMPOSSIBLE_MODEL } };
+    const kept = Object.entries(request.body).filter(([name]) => name !== 'messages' && name !== 'input');
+    return { ...request, body: Object.fromEntries(kept) };
+}
+/** The model that a request names, or null. */
+function requestedModel(body) {
+    return (0,member/* stringAt */.bX)(body, 'model');
+}
+/** Whether a request asks for an event stream. */
+function isStreaming(body) {
+    return (0,member/* member */.Dc)(body, 'stream') === true;
+}
+/** Whether any text of a request holds the nonce. */
+function containsNonce(body, nonce) {
+    return promptTexts(body).some((text) => text.includes(nonce));
+}
+/** All words that a request says to the model, on either surface: for the needles, which must know them. */
+function promptTexts(body) {
+    const tools = [...(0,member/* listOf */.c3)((0,member/* member */.Dc)(body, 'tools')), ...(0,member/* listOf */.c3)((0,member/* member */.Dc)(body, 'functions'))];
+    const texts = [
+        ...wordsIn((0,member/* member */.Dc)(body, 'messages')),
+        ...wordsIn((0,member/* member */.Dc)(body, 'input')),
+        ...wordsIn((0,member/* member */.Dc)(body, 'instructions')),
+        ...wordsIn((0,member/* member */.Dc)(body, 'prompt')),
+        ...wordsIn((0,member/* member */.Dc)(body, 'system')),
+        ...tools.flatMap((tool) => [
+            (0,member/* member */.Dc)(tool, 'description'),
+            (0,member/* member */.Dc)((0,member/* member */.Dc)(tool, 'function'), 'description'),
+        ]),
+    ];
+    return [...new Set(texts.filter(member/* isWords */.yP))];
+}
+const WORDED = [
+    'content',
+    'text',
+    'input_text',
+    'arguments',
+    'output',
+    'refusal',
+    'parts',
+    'tool_calls',
+    'function',
+    'summary',
+];
+/** Strings of messages, items and parts, also nested (tool results hold lists of parts). Iterative: requests come from outside. */
+function wordsIn(value) {
+    const found = [];
+    const pending = [value];
+    while (pending.length > 0) {
+        const next = pending.pop();
+        if (typeof next === 'string')
+            found.push(next);
+        else if (Array.isArray(next))
+            for (const item of next.toReversed())
+                pending.push(item);
+        else if ((0,member/* isObject */.Gv)(next))
+            for (const name of WORDED.toReversed())
+                pending.push((0,member/* member */.Dc)(next, name));
+    }
+    return found;
+}
+
 ;// CONCATENATED MODULE: ./lib/packet/support.js
+
 
 
 const LINKS = [
@@ -2973,10 +3114,9 @@ function supportOf(evidence, plan) {
     const { seen, reply, calls } = found;
     const { surface, profile } = seen.drill;
     const { fallback, bounds } = plan.policy;
-    const path = surface === 'responses' ? '/responses' : '/chat/completions';
     return {
         request_id: reply.requestId ?? reply.error?.requestId ?? null,
-        endpoint: `POST ${fallback.origin}${fallback.basePath}${path}`,
+        endpoint: `POST ${fallback.origin}${fallback.basePath}${SURFACE_PATHS[surface]}`,
         model: fallback.model,
         time_utc: seen.startedAt,
         request_shape: `${surface}, profile ${profile}, one short prompt, output cap ${bounds.outputTokens} tokens`,
@@ -3474,141 +3614,6 @@ function untilEnd(child, call) {
     });
 }
 
-// EXTERNAL MODULE: ./lib/surface/member.js
-var member = __webpack_require__(63169);
-;// CONCATENATED MODULE: ./lib/surface/tool.js
-/** The one tool that a `tool-call` drill offers. It does nothing: only its call is looked at. */
-const REPORT_TOOL = 'report_check';
-/** What the tool does, as the model reads it. */
-const REPORT_TOOL_DESCRIPTION = 'Reports that the check arrived.';
-/** The tool's parameters as JSON Schema: one string, the drill's nonce. */
-const REPORT_TOOL_PARAMETERS = {
-    type: 'object',
-    properties: { nonce: { type: 'string' } },
-    required: ['nonce'],
-    additionalProperties: false,
-};
-
-;// CONCATENATED MODULE: ./lib/surface/ask.js
-
-
-/** Builds the request of a drill: as few parameters as the profile allows, because providers differ in the others. */
-function buildRequest(ask) {
-    return ask.surface === 'responses' ? responsesRequest(ask) : chatRequest(ask);
-}
-function chatRequest({ profile, model, prompt, outputTokens }) {
-    const body = {
-        model,
-        messages: [{ role: 'user', content: prompt }],
-        [wantsCompletionTokens(model) ? 'max_completion_tokens' : 'max_tokens']: outputTokens,
-        ...(profile === 'streaming' ? { stream: true } : {}),
-        ...(profile === 'tool-call'
-            ? { tools: [{ type: 'function', function: reportTool() }], tool_choice: forced(true) }
-            : {}),
-    };
-    return { path: '/chat/completions', body };
-}
-function responsesRequest({ profile, model, prompt, outputTokens }) {
-    const body = {
-        model,
-        input: prompt,
-        max_output_tokens: outputTokens,
-        ...(profile === 'streaming' ? { stream: true } : {}),
-        ...(profile === 'tool-call'
-            ? { tools: [{ type: 'function', ...reportTool() }], tool_choice: forced(false) }
-            : {}),
-    };
-    return { path: '/responses', body };
-}
-function reportTool() {
-    return { name: REPORT_TOOL, description: REPORT_TOOL_DESCRIPTION, parameters: REPORT_TOOL_PARAMETERS };
-}
-function forced(nested) {
-    return nested
-        ? { type: 'function', function: { name: REPORT_TOOL } }
-        : { type: 'function', name: REPORT_TOOL };
-}
-/**
- * Whether a model refuses `max_tokens` on the chat surface: OpenAI's o-series, GPT-5 and Codex families do, with or
- * without a provider prefix. Source: https://platform.openai.com/docs/api-reference/chat/create (max_completion_tokens).
- */
-function wantsCompletionTokens(model) {
-    return /(?:^|\/)(?:o[1-9](?:$|[-:@.])|gpt-[5-9]|codex)/i.test(model);
-}
-/** The prompt of every drill: harmless, and its answer is recognised by the nonce. */
-function ask_prompt(nonce) {
-    return (`Write three short, plain sentences about the weather on an ordinary day. Use the words "${nonce}" ` +
-        'exactly as written in each of the three sentences. Write nothing else.');
-}
-/** A model that no catalogue can hold: `.invalid` is reserved for that (RFC 2606). */
-const IMPOSSIBLE_MODEL = 'no-such-model.invalid';
-/** The same request with one harmless mistake, refused before a model runs. The credential's mistake is in its header, not here. */
-function mistaken(request, mistake) {
-    if (mistake === 'bad-credential')
-        return request;
-    if (mistake === 'model-not-found')
-        return { ...request, body: { ...request.body, model: IMPOSSIBLE_MODEL } };
-    const kept = Object.entries(request.body).filter(([name]) => name !== 'messages' && name !== 'input');
-    return { ...request, body: Object.fromEntries(kept) };
-}
-/** The model that a request names, or null. */
-function requestedModel(body) {
-    return (0,member/* stringAt */.bX)(body, 'model');
-}
-/** Whether a request asks for an event stream. */
-function isStreaming(body) {
-    return (0,member/* member */.Dc)(body, 'stream') === true;
-}
-/** Whether any text of a request holds the nonce. */
-function containsNonce(body, nonce) {
-    return promptTexts(body).some((text) => text.includes(nonce));
-}
-/** All words that a request says to the model, on either surface: for the needles, which must know them. */
-function promptTexts(body) {
-    const tools = [...(0,member/* listOf */.c3)((0,member/* member */.Dc)(body, 'tools')), ...(0,member/* listOf */.c3)((0,member/* member */.Dc)(body, 'functions'))];
-    const texts = [
-        ...wordsIn((0,member/* member */.Dc)(body, 'messages')),
-        ...wordsIn((0,member/* member */.Dc)(body, 'input')),
-        ...wordsIn((0,member/* member */.Dc)(body, 'instructions')),
-        ...wordsIn((0,member/* member */.Dc)(body, 'prompt')),
-        ...wordsIn((0,member/* member */.Dc)(body, 'system')),
-        ...tools.flatMap((tool) => [
-            (0,member/* member */.Dc)(tool, 'description'),
-            (0,member/* member */.Dc)((0,member/* member */.Dc)(tool, 'function'), 'description'),
-        ]),
-    ];
-    return [...new Set(texts.filter(member/* isWords */.yP))];
-}
-const WORDED = [
-    'content',
-    'text',
-    'input_text',
-    'arguments',
-    'output',
-    'refusal',
-    'parts',
-    'tool_calls',
-    'function',
-    'summary',
-];
-/** Strings of messages, items and parts, also nested (tool results hold lists of parts). Iterative: requests come from outside. */
-function wordsIn(value) {
-    const found = [];
-    const pending = [value];
-    while (pending.length > 0) {
-        const next = pending.pop();
-        if (typeof next === 'string')
-            found.push(next);
-        else if (Array.isArray(next))
-            for (const item of next.toReversed())
-                pending.push(item);
-        else if ((0,member/* isObject */.Gv)(next))
-            for (const name of WORDED.toReversed())
-                pending.push((0,member/* member */.Dc)(next, name));
-    }
-    return found;
-}
-
 ;// CONCATENATED MODULE: ./lib/application/direct.js
 
 /**
@@ -4018,6 +4023,7 @@ const INFLATERS = {
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __webpack_require__(78474);
 ;// CONCATENATED MODULE: ./lib/tap/request.js
+
 /** Longer requests are refused with 413: a drill's prompt is a few sentences. */
 const REQUEST_LIMIT_BYTES = 1024 * 1024;
 /** Reads a request up to the limit. Throws when the caller leaves before the end. */
@@ -4047,10 +4053,9 @@ function parseOrNothing(body) {
         return undefined;
     }
 }
-const PATHS = { 'chat-completions': '/chat/completions', responses: '/responses' };
 /** The path of a surface under a base path: `/v1` and `responses` give `/v1/responses`. */
 function surfacePath(basePath, surface) {
-    return `${basePath}${PATHS[surface]}`;
+    return `${basePath}${SURFACE_PATHS[surface]}`;
 }
 /** Where a request was aimed. Listing models, HEAD and OPTIONS are side calls: no attempt to be served. */
 function targetOf(asked, basePath, surface) {
@@ -4205,6 +4210,8 @@ function joined(headers) {
 }
 
 ;// CONCATENATED MODULE: ./lib/tap/guard.js
+
+
 /** A drill's request is a few sentences and, at most, one tool. */
 const UPSTREAM_REQUEST_LIMIT_BYTES = 64 * 1024;
 /** Names of the output caps on the two surfaces. Source: https://apidoc.cometapi.com/api/text/chat and /responses. */
@@ -4219,19 +4226,15 @@ function refusal(asked, drill, calls, guard) {
     if (asked.body.length > UPSTREAM_REQUEST_LIMIT_BYTES)
         return 'the request is larger than a drill needs';
     const mistake = drill.cause?.by === 'gateway' ? drill.cause.mistake : null;
-    const body = isRecord(asked.json) ? asked.json : {};
-    if (mistake !== 'model-not-found' && body['model'] !== guard.model)
+    if (mistake !== 'model-not-found' && requestedModel(asked.json) !== guard.model)
         return 'the model is not the declared one';
-    if (mistake !== 'invalid-request' && !Buffer.from(asked.body).includes(drill.nonce)) {
+    if (mistake !== 'invalid-request' && !containsNonce(asked.json, drill.nonce)) {
         return 'the prompt is not the one of this drill';
     }
-    const caps = CAP_NAMES.map((name) => body[name]).filter((cap) => typeof cap === 'number');
+    const caps = CAP_NAMES.map((name) => (0,member/* member */.Dc)(asked.json, name)).filter((cap) => typeof cap === 'number');
     if (caps.some((cap) => cap > guard.outputTokens))
         return 'the output cap is over the budget';
     return null;
-}
-function isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 ;// CONCATENATED MODULE: ./lib/tap/play.js
@@ -6871,7 +6874,10 @@ const makeEngine = (needles, fingerprint, parts = PARTS) => {
     };
 };
 
+// EXTERNAL MODULE: ./lib/policy/base-url.js
+var base_url = __webpack_require__(95721);
 ;// CONCATENATED MODULE: ./lib/wire/wire.js
+
 /** Opens the client. The package is loaded here, not at start-up: runs that only judge never need it. */
 async function openWire(options) {
     const { Agent, EnvHttpProxyAgent, request } = await __webpack_require__.e(/* import() */ 752).then(__webpack_require__.t.bind(__webpack_require__, 24371, 19));
@@ -6893,7 +6899,7 @@ async function openWire(options) {
         async send({ origin, path, method, headers, body, signal }) {
             if (!options.allows(origin) || !staysAt(origin, path))
                 return { kind: 'no-reply', why: 'blocked' };
-            const dispatcher = proxied && !isLoopback(origin) ? proxied : direct;
+            const dispatcher = proxied && !(0,base_url/* isLoopback */.U9)(origin) ? proxied : direct;
             try {
                 const reply = await request(`${origin}${path}`, {
                     method,
@@ -6927,11 +6933,6 @@ function toMap(headers) {
         value === undefined ? [] : [value].flat(),
     ]);
     return new Map(entries);
-}
-/** 127.0.0.0/8, `::1` and `localhost` (RFC 6761, RFC 1122): traffic to them does not leave the machine. */
-function isLoopback(origin) {
-    const host = URL.canParse(origin) ? new URL(origin).hostname : '';
-    return host === 'localhost' || host === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(host);
 }
 /** Node's and undici's error codes, sorted by what the on-call person would look at next. */
 const wire_CODES = [
@@ -8236,6 +8237,7 @@ var flows_journal = __webpack_require__(49558);
 
 
 
+
 /**
  * Runs the drills, stops whatever they started, and searches all that was written: once, when every needle is known.
  * `load` brings in what is needed after the drills.
@@ -8249,8 +8251,7 @@ async function observe(prepared, around, journal, load) {
     try {
         const before = await readRunnerFiles(around.environment);
         const run = { prepared, around, journal, folder, needles, route, application: running };
-        const results = await runDrills(run, load);
-        await running.stopAll();
+        const results = await runDrills(run, load).finally(() => running.stopAll());
         around.signal.throwIfAborted();
         const runner = await compareRunnerFiles(prepared, before);
         const engine = makeEngine(needles.all(), around.fingerprint);
@@ -8262,7 +8263,6 @@ async function observe(prepared, around, journal, load) {
         return { engine, evidence: evidenceOf(results, { written, source, runner }, prepared, around) };
     }
     finally {
-        await running.stopAll();
         await Promise.all([application.close(), route.close()]);
         await (0,promises_.rm)(folder, { recursive: true, force: true });
     }
@@ -8283,7 +8283,7 @@ function needleBag({ plan, secrets, markers }) {
 async function openApplication(prepared, around) {
     const { application, bounds } = prepared.plan.policy;
     if (application.kind === 'direct') {
-        const wire = await openWire({ allows: isLoopback, silenceMs: bounds.deadlineMs, proxy: null });
+        const wire = await openWire({ allows: base_url/* isLoopback */.U9, silenceMs: bounds.deadlineMs, proxy: null });
         return { running: directApplication(wire), close: () => wire.close() };
     }
     const running = commandApplication({
@@ -8587,7 +8587,6 @@ async function readOrNull(path, directory) {
 
 
 
-
 /** Reads the request, finds the policy, decides what may run and plans it. Throws ConfigurationError before any call. */
 async function prepare(request, around, readAtCommit) {
     const occasion = (0,policy_occasion/* occasionFrom */.i)(around.environment, request.event);
@@ -8645,7 +8644,7 @@ function secretsFor(plan, given, realKey, around) {
 /** Account details that failing gateways name, made up anew for every run so that a copy of one is a leak for sure. */
 function accountMarkers(around) {
     const digits = () => String(10_000_000 + (Buffer.from(around.random(4)).readUInt32BE() % 89_999_999));
-    const values = {
+    return {
         balance: `${digits()}.25`,
         quota: digits(),
         cost: `${digits()}.75`,
@@ -8653,7 +8652,6 @@ function accountMarkers(around) {
         project: `proj-${hex(around, 8)}`,
         email: `owner-${hex(around, 6)}@account.example`,
     };
-    return values;
 }
 function hex(around, bytes) {
     return Buffer.from(around.random(bytes)).toString('hex');

@@ -611,7 +611,7 @@ function runnerPublisher(speak, environment, token) {
                 setOutputs(speak, outputs);
             }
             catch (error) {
-                speak.line((0,flows_end/* endOf */.p)(error, new AbortController().signal).text);
+                speak.line(error instanceof Error ? error.message : String(error));
             }
             return Promise.resolve();
         },

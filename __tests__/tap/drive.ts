@@ -16,7 +16,8 @@ import { declare } from '../../src/policy/declare.ts'
 import { makeSecret } from '../../src/policy/secret.ts'
 import { startSimulator } from '../../src/simulator/simulator.ts'
 import type { TapOptions } from '../../src/tap/options.ts'
-import { isLoopback, openWire } from '../../src/wire/wire.ts'
+import { isLoopback } from '../../src/policy/base-url.ts'
+import { openWire } from '../../src/wire/wire.ts'
 
 export interface Driven extends DrillResult {
   readonly upstreamRequests: number

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals'
-import { isLoopback, openWire, type Wire, type WireOptions, type WireReply } from '../../src/wire/wire.ts'
+import { isLoopback } from '../../src/policy/base-url.ts'
+import { openWire, type Wire, type WireOptions, type WireReply } from '../../src/wire/wire.ts'
 import { Listeners } from './servers.ts'
 
 const listeners = new Listeners()

@@ -9,7 +9,8 @@ import type { Some } from '../evidence/brand.ts'
 import type { Drill } from '../evidence/drill.ts'
 import type { Evidence, RunnerFiles } from '../evidence/run.ts'
 import { makeEngine, type Engine } from '../leak/engine.ts'
-import { isLoopback, openWire } from '../wire/wire.ts'
+import { isLoopback } from '../policy/base-url.ts'
+import { openWire } from '../wire/wire.ts'
 import { faultScript } from './gate-fault.ts'
 import { NeedleBag } from './gate-needles.ts'
 import type { Prepared } from './gate-prepare.ts'
@@ -42,8 +43,7 @@ export async function observe(
   try {
     const before = await readRunnerFiles(around.environment)
     const run = { prepared, around, journal, folder, needles, route, application: running }
-    const results = await runDrills(run, load)
-    await running.stopAll()
+    const results = await runDrills(run, load).finally(() => running.stopAll())
     around.signal.throwIfAborted()
     const runner = await compareRunnerFiles(prepared, before)
     const engine = makeEngine(needles.all(), around.fingerprint)
@@ -54,7 +54,6 @@ export async function observe(
     ])
     return { engine, evidence: evidenceOf(results, { written, source, runner }, prepared, around) }
   } finally {
-    await running.stopAll()
     await Promise.all([application.close(), route.close()])
     await rm(folder, { recursive: true, force: true })
   }

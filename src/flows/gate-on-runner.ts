@@ -116,7 +116,7 @@ function runnerPublisher(speak: Runner, environment: Environment, token: string)
       try {
         setOutputs(speak, outputs)
       } catch (error) {
-        speak.line(endOf(error, new AbortController().signal).text)
+        speak.line(error instanceof Error ? error.message : String(error))
       }
       return Promise.resolve()
     },

@@ -1,7 +1,6 @@
 import type { PolicyComparison, Plan } from '../evidence/run.ts'
 import type { Secret } from '../evidence/secret.ts'
-import type { MARKER_NAMES } from '../fault/script.ts'
-import { type Markers } from '../fault/script.ts'
+import type { Markers } from '../fault/script.ts'
 import { admit, type Admission } from '../policy/admission.ts'
 import { canaryLike } from '../policy/canary.ts'
 import { declare, type Declaration } from '../policy/declare.ts'
@@ -108,7 +107,7 @@ function secretsFor(
 /** Account details that failing gateways name, made up anew for every run so that a copy of one is a leak for sure. */
 function accountMarkers(around: Surroundings): Markers {
   const digits = () => String(10_000_000 + (Buffer.from(around.random(4)).readUInt32BE() % 89_999_999))
-  const values: Record<(typeof MARKER_NAMES)[number], string> = {
+  return {
     balance: `${digits()}.25`,
     quota: digits(),
     cost: `${digits()}.75`,
@@ -116,7 +115,6 @@ function accountMarkers(around: Surroundings): Markers {
     project: `proj-${hex(around, 8)}`,
     email: `owner-${hex(around, 6)}@account.example`,
   }
-  return values
 }
 
 function hex(around: Surroundings, bytes: number): string {

@@ -1,6 +1,7 @@
 import type { DrillSeen, Ending } from '../evidence/drill.ts'
 import type { Evidence, Plan } from '../evidence/run.ts'
 import { isAccountFailure } from '../surface/account-failure.ts'
+import { SURFACE_PATHS } from '../surface/ask.ts'
 import { callsOf } from './record.ts'
 import type { Packet } from './schema.ts'
 
@@ -30,10 +31,9 @@ export function supportOf(evidence: Evidence, plan: Plan): Packet['support'] {
   const { seen, reply, calls } = found
   const { surface, profile } = seen.drill
   const { fallback, bounds } = plan.policy
-  const path = surface === 'responses' ? '/responses' : '/chat/completions'
   return {
     request_id: reply.requestId ?? reply.error?.requestId ?? null,
-    endpoint: `POST ${fallback.origin}${fallback.basePath}${path}`,
+    endpoint: `POST ${fallback.origin}${fallback.basePath}${SURFACE_PATHS[surface]}`,
     model: fallback.model,
     time_utc: seen.startedAt,
     request_shape: `${surface}, profile ${profile}, one short prompt, output cap ${bounds.outputTokens} tokens`,

@@ -17,7 +17,7 @@ export interface BaseUrl {
 const COMETAPI_PAGES = ['https://apidoc.cometapi.com', 'https://www.cometapi.com', 'https://cometapi.com']
 
 /** Whether an origin is this machine (127.0.0.0/8, ::1, RFC 6761's `localhost`): a key that is sent there does not leave it. */
-function isLoopback(origin: string): boolean {
+export function isLoopback(origin: string): boolean {
   if (!URL.canParse(origin)) return false
   const { hostname } = new URL(origin)
   return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.[0-9]{1,3}){3}$/.test(hostname)

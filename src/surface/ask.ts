@@ -13,9 +13,15 @@ export interface Ask {
   readonly outputTokens: number
 }
 
+/** Where each surface is asked, under a base path such as `/v1`. Source: https://apidoc.cometapi.com/api/text. */
+export const SURFACE_PATHS = {
+  'chat-completions': '/chat/completions',
+  responses: '/responses',
+} as const satisfies Record<Surface, string>
+
 /** A request, without the base address: `path` is appended to the route's base path (`/v1`). */
 export interface BuiltRequest {
-  readonly path: '/chat/completions' | '/responses'
+  readonly path: (typeof SURFACE_PATHS)[Surface]
   readonly body: Readonly<Record<string, unknown>>
 }
 
@@ -34,7 +40,7 @@ function chatRequest({ profile, model, prompt, outputTokens }: Ask): BuiltReques
       ? { tools: [{ type: 'function', function: reportTool() }], tool_choice: forced(true) }
       : {}),
   }
-  return { path: '/chat/completions', body }
+  return { path: SURFACE_PATHS['chat-completions'], body }
 }
 
 function responsesRequest({ profile, model, prompt, outputTokens }: Ask): BuiltRequest {
@@ -47,7 +53,7 @@ function responsesRequest({ profile, model, prompt, outputTokens }: Ask): BuiltR
       ? { tools: [{ type: 'function', ...reportTool() }], tool_choice: forced(false) }
       : {}),
   }
-  return { path: '/responses', body }
+  return { path: SURFACE_PATHS.responses, body }
 }
 
 function reportTool(): object {

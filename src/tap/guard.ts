@@ -1,4 +1,6 @@
 import type { Drill } from '../evidence/drill.ts'
+import { containsNonce, requestedModel } from '../surface/ask.ts'
+import { member } from '../surface/member.ts'
 import type { Asked } from './request.ts'
 
 /** What may reach the real gateway. The tap is no open proxy: everything else is answered here and recorded. */
@@ -22,17 +24,12 @@ export function refusal(asked: Asked, drill: Drill, calls: number, guard: Guard)
   if (calls >= guard.upstreamCalls) return 'the budget of upstream calls is spent'
   if (asked.body.length > UPSTREAM_REQUEST_LIMIT_BYTES) return 'the request is larger than a drill needs'
   const mistake = drill.cause?.by === 'gateway' ? drill.cause.mistake : null
-  const body = isRecord(asked.json) ? asked.json : {}
-  if (mistake !== 'model-not-found' && body['model'] !== guard.model)
+  if (mistake !== 'model-not-found' && requestedModel(asked.json) !== guard.model)
     return 'the model is not the declared one'
-  if (mistake !== 'invalid-request' && !Buffer.from(asked.body).includes(drill.nonce)) {
+  if (mistake !== 'invalid-request' && !containsNonce(asked.json, drill.nonce)) {
     return 'the prompt is not the one of this drill'
   }
-  const caps = CAP_NAMES.map((name) => body[name]).filter((cap) => typeof cap === 'number')
+  const caps = CAP_NAMES.map((name) => member(asked.json, name)).filter((cap) => typeof cap === 'number')
   if (caps.some((cap) => cap > guard.outputTokens)) return 'the output cap is over the budget'
   return null
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { LayerHint } from '../evidence/drill.ts'
 import type { Surface } from '../evidence/surface.ts'
+import { SURFACE_PATHS } from '../surface/ask.ts'
 
 /** Longer requests are refused with 413: a drill's prompt is a few sentences. */
 const REQUEST_LIMIT_BYTES = 1024 * 1024
@@ -43,11 +44,9 @@ function parseOrNothing(body: Buffer): unknown {
   }
 }
 
-const PATHS: Record<Surface, string> = { 'chat-completions': '/chat/completions', responses: '/responses' }
-
 /** The path of a surface under a base path: `/v1` and `responses` give `/v1/responses`. */
 export function surfacePath(basePath: string, surface: Surface): string {
-  return `${basePath}${PATHS[surface]}`
+  return `${basePath}${SURFACE_PATHS[surface]}`
 }
 
 /** Where a request was aimed. Listing models, HEAD and OPTIONS are side calls: no attempt to be served. */

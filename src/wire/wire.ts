@@ -1,4 +1,5 @@
 import type { Agent, Dispatcher } from 'undici'
+import { isLoopback } from '../policy/base-url.ts'
 
 /** One request. `body` is sent as it is; `signal` ends the exchange at any time. */
 export interface WireRequest {
@@ -94,12 +95,6 @@ function toMap(
     value === undefined ? [] : [value].flat(),
   ])
   return new Map(entries)
-}
-
-/** 127.0.0.0/8, `::1` and `localhost` (RFC 6761, RFC 1122): traffic to them does not leave the machine. */
-export function isLoopback(origin: string): boolean {
-  const host = URL.canParse(origin) ? new URL(origin).hostname : ''
-  return host === 'localhost' || host === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(host)
 }
 
 /** Node's and undici's error codes, sorted by what the on-call person would look at next. */
