@@ -8,6 +8,7 @@ const PURE = [
   'contract',
   'fault',
   'leak',
+  'attempts',
   'assess',
   'verdict',
   'packet',

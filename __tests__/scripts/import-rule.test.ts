@@ -50,6 +50,7 @@ const BAD: readonly (readonly [string, string, string])[] = [
   ['src/wire/back.ts', of('../flows/gate.ts'), 'io-looks-down'],
   ['src/cli.ts', of('./wire/wire.ts'), 'doors-call-flows'],
   ['src/policy/reaches-io.ts', of('../wire/wire.ts'), 'pure-looks-down'],
+  ['src/attempts/reaches-io.ts', of('../tap/tap.ts'), 'pure-looks-down'],
   ['src/report/reaches-flow.ts', of('../flows/gate.ts'), 'pure-looks-down'],
   ['src/leak/reads-files.ts', of('node:fs'), 'pure-packages'],
   ['src/packet/uses-process.ts', of('node:process'), 'pure-packages'],

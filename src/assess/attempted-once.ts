@@ -1,6 +1,6 @@
+import { attemptsOf, endingInWords } from '../attempts/exchanges.ts'
 import type { Assertion, JudgedAs } from './assertion.ts'
 import { attemptPlace, fail, PASS, worst } from './assertion.ts'
-import { attemptsOf, endingInWords } from './exchanges.ts'
 import type { Sighting } from './sightings.ts'
 import { NO_DRILL, notRun, sightings } from './sightings.ts'
 

@@ -1,7 +1,7 @@
+import { attemptsOf, isRetryOf, replyOf } from '../attempts/exchanges.ts'
 import type { Attempt, DrillSeen } from '../evidence/drill.ts'
 import type { Assertion, JudgedAs } from './assertion.ts'
 import { attemptPlace, fail, PASS, worst } from './assertion.ts'
-import { attemptsOf, isRetryOf, replyOf } from './exchanges.ts'
 import { unlessDirect } from './planned.ts'
 import { isErrorPath, overFailures, sightings, UNMET_CODES } from './sightings.ts'
 

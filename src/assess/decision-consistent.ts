@@ -1,9 +1,9 @@
+import { attemptsOf, endingInWords, hopsIn, lastExchange, succeeded } from '../attempts/exchanges.ts'
 import type { AppDecision, DrillSeen } from '../evidence/drill.ts'
 import type { Surface } from '../evidence/surface.ts'
 import type { Assertion, JudgedAs } from './assertion.ts'
 import { attemptPlace, fail, notEvaluated, PASS, worst } from './assertion.ts'
 import { statusClassContradicts, statusClassInWords, theTerminalRecord } from './decision-records.ts'
-import { attemptsOf, endingInWords, hopsIn, lastExchange, succeeded } from './exchanges.ts'
 import { unlessLogWaived } from './planned.ts'
 import { overDrills, sightings, UNSEEN_CODES } from './sightings.ts'
 

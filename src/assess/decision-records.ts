@@ -1,5 +1,5 @@
+import { lastExchange, replyOf, succeeded, attemptsOf } from '../attempts/exchanges.ts'
 import type { AppDecision, Attempt, DrillSeen, StatusClass } from '../evidence/drill.ts'
-import { lastExchange, replyOf, succeeded, attemptsOf } from './exchanges.ts'
 
 /** The records that close a drill; per-attempt records may stand beside them. */
 export function terminalRecords({ decisions }: Pick<DrillSeen, 'decisions'>): readonly AppDecision[] {

@@ -1,3 +1,4 @@
+import { endingInWords, lastExchange, succeeded } from '../attempts/exchanges.ts'
 import type { DrillSeen } from '../evidence/drill.ts'
 import type { Assertion, JudgedAs, Words } from './assertion.ts'
 import { attemptPlace, fail, notEvaluated, PASS } from './assertion.ts'
@@ -7,7 +8,6 @@ import {
   statusClassInWords,
   terminalRecords,
 } from './decision-records.ts'
-import { endingInWords, lastExchange, succeeded } from './exchanges.ts'
 import { unlessDirect } from './planned.ts'
 import { isErrorPath, overFailures, sightings, UNMET_CODES } from './sightings.ts'
 

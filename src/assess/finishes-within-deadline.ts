@@ -1,8 +1,8 @@
+import { attemptsOf } from '../attempts/exchanges.ts'
 import type { DrillSeen } from '../evidence/drill.ts'
 import type { Plan } from '../evidence/run.ts'
 import type { Assertion, JudgedAs } from './assertion.ts'
 import { attemptPlace, count, fail, notEvaluated, PASS } from './assertion.ts'
-import { attemptsOf } from './exchanges.ts'
 import { unlessDirect } from './planned.ts'
 import { overDrills, sightings, UNSEEN_CODES } from './sightings.ts'
 

@@ -1,8 +1,8 @@
+import { isSuccess, lastExchange } from '../attempts/exchanges.ts'
 import type { Attempt, DrillSeen } from '../evidence/drill.ts'
 import type { Plan } from '../evidence/run.ts'
 import type { Assertion, JudgedAs, Words } from './assertion.ts'
 import { attemptPlace, fail, notEvaluated, PASS } from './assertion.ts'
-import { isSuccess, lastExchange } from './exchanges.ts'
 import { overDrills, sightings, UNSEEN_CODES } from './sightings.ts'
 
 const CODES = [

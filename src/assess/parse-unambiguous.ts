@@ -1,8 +1,8 @@
+import { attemptsOf, isSuccess, lastReply, replyOf } from '../attempts/exchanges.ts'
 import type { DrillSeen } from '../evidence/drill.ts'
 import type { Assertion, JudgedAs } from './assertion.ts'
 import { attemptPlace, fail, notEvaluated, PASS, worst } from './assertion.ts'
 import { finalClaim } from './decision-records.ts'
-import { attemptsOf, isSuccess, lastReply, replyOf } from './exchanges.ts'
 import { overDrills, sightings, UNSEEN_CODES } from './sightings.ts'
 
 const CODES = [

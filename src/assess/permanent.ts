@@ -1,6 +1,6 @@
+import { replyOf } from '../attempts/exchanges.ts'
 import type { Attempt } from '../evidence/drill.ts'
 import { retryRule } from '../surface/retry.ts'
-import { replyOf } from './exchanges.ts'
 import type { FailureName } from './planned.ts'
 
 /** Failures that answer with a permanent status. A live gateway may answer a broken body with 400 or with 500. */

@@ -1,7 +1,7 @@
+import { attemptsOf, endingInWords, isRetryOf } from '../attempts/exchanges.ts'
 import type { Attempt, DrillSeen } from '../evidence/drill.ts'
 import type { JudgedAs } from './assertion.ts'
 import { attemptPlace, count, fail, notEvaluated, PASS } from './assertion.ts'
-import { attemptsOf, endingInWords, isRetryOf } from './exchanges.ts'
 
 /** Which answers must not be asked for twice, and what to say when they were. */
 interface NeverAgain<C extends string, U extends string> {

@@ -1,9 +1,9 @@
+import { attemptsOf, withoutSideCalls } from '../attempts/exchanges.ts'
 import type { DrillSeen } from '../evidence/drill.ts'
 import type { Evidence, Plan } from '../evidence/run.ts'
 import type { Assertion, JudgedAs } from './assertion.ts'
 import { attemptPlace, count, fail, notEvaluated, PASS } from './assertion.ts'
 import { terminalRecords } from './decision-records.ts'
-import { attemptsOf, withoutSideCalls } from './exchanges.ts'
 import { unlessDirect } from './planned.ts'
 import { isErrorPath, overFailures, sightings, UNMET_CODES } from './sightings.ts'
 

@@ -1,8 +1,8 @@
+import { attemptsOf } from '../attempts/exchanges.ts'
 import type { Drill, DrillSeen } from '../evidence/drill.ts'
 import type { Evidence, Plan } from '../evidence/run.ts'
 import type { JudgedAs, Shortfall } from './assertion.ts'
 import { attemptPlace, notEvaluated, worst } from './assertion.ts'
-import { attemptsOf } from './exchanges.ts'
 
 /** A drill beside what was seen of it; `seen` is null where a planned drill left no evidence. */
 export interface Sighting {

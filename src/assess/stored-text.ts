@@ -1,9 +1,9 @@
+import { isSuccess, replyOf, withoutSideCalls } from '../attempts/exchanges.ts'
 import type { Attempt } from '../evidence/drill.ts'
 import type { Evidence } from '../evidence/run.ts'
 import type { Leak, LeakKind } from '../evidence/search.ts'
 import type { JudgedAs, Shortfall } from './assertion.ts'
 import { fail, leakPlaces, notEvaluated, PASS } from './assertion.ts'
-import { isSuccess, replyOf, withoutSideCalls } from './exchanges.ts'
 import type { SearchGapCode } from './searched.ts'
 import { leaksInWords, leaksOf, searchGap, SEARCH_GAP_CODES } from './searched.ts'
 

@@ -1,8 +1,8 @@
+import { attemptsOf, replyOf } from '../attempts/exchanges.ts'
 import type { Attempt, Drill, DrillSeen } from '../evidence/drill.ts'
 import type { Evidence } from '../evidence/run.ts'
 import { isAccountFailure } from '../surface/account-failure.ts'
 import { isErrorPath } from './sightings.ts'
-import { attemptsOf, replyOf } from './exchanges.ts'
 
 /** A failure that only the gateway's support can look into, with what it needs to find the call. */
 export interface SupportNeed {

@@ -1,7 +1,7 @@
+import { endingInWords } from '../attempts/exchanges.ts'
 import type { Plan } from '../evidence/run.ts'
 import type { Assertion, JudgedAs } from './assertion.ts'
 import { attemptPlace, fail, PASS, worst } from './assertion.ts'
-import { endingInWords } from './exchanges.ts'
 import { overDrills, sightings, UNSEEN_CODES } from './sightings.ts'
 import type { SupportNeed } from './support-need.ts'
 import { supportNeeds } from './support-need.ts'

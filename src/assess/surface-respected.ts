@@ -1,9 +1,9 @@
+import { attemptsOf, withoutSideCalls } from '../attempts/exchanges.ts'
 import type { Attempt, DrillSeen } from '../evidence/drill.ts'
 import type { FindingPlace } from '../evidence/assertion.ts'
 import type { Plan } from '../evidence/run.ts'
 import type { Assertion, JudgedAs } from './assertion.ts'
 import { attemptPlace, count, fail, OUTSIDE_DRILLS, PASS, worst } from './assertion.ts'
-import { attemptsOf, withoutSideCalls } from './exchanges.ts'
 import { overDrills, sightings, UNSEEN_CODES } from './sightings.ts'
 
 const CODES = ['other-surface', 'other-path', 'stray-traffic', ...UNSEEN_CODES] as const

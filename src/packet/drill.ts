@@ -1,7 +1,7 @@
+import { attemptsOf, hopsIn, lastExchange, retryCount } from '../attempts/exchanges.ts'
 import type { Finding } from '../evidence/assertion.ts'
 import type { Attempt, DecisionLog, DrillSeen } from '../evidence/drill.ts'
 import type { Plan } from '../evidence/run.ts'
-import { callsOf, retryCount } from './record.ts'
 import type { PacketDrill } from './schema.ts'
 
 /** Attempts that one packet lists, over all drills: about 500 bytes each, so that a retry storm stays under 1 MiB. */
@@ -10,8 +10,7 @@ const MOST_ATTEMPTS = 800
 /** One drill as the packet keeps it: numbers, closed words and fingerprints, no text of a reply. */
 export function packetDrill(seen: DrillSeen, plan: Plan, findings: readonly Finding[]): PacketDrill {
   const { drill, ended } = seen
-  const calls = callsOf(seen)
-  const last = calls.at(-1)
+  const last = lastExchange(seen)
   return {
     id: drill.id,
     kind: drill.kind,
@@ -19,7 +18,7 @@ export function packetDrill(seen: DrillSeen, plan: Plan, findings: readonly Find
     cause: causeOf(seen),
     attempts: listed(seen.attempts, plan.drills.length).map(attemptOf),
     retry_count: retryCount(seen),
-    hops: hopsIn(calls),
+    hops: hopsIn(attemptsOf(seen)),
     reading: readingOf(last),
     application: {
       kind: plan.policy.application.kind,
@@ -36,14 +35,6 @@ export function packetDrill(seen: DrillSeen, plan: Plan, findings: readonly Find
 function listed(attempts: readonly Attempt[], drills: number): readonly Attempt[] {
   const most = Math.max(2, Math.floor(MOST_ATTEMPTS / drills))
   return attempts.length <= most ? attempts : [...attempts.slice(0, most - 1), ...attempts.slice(-1)]
-}
-
-/** How often the request moved on to another route or model. */
-function hopsIn(calls: readonly Attempt[]): number {
-  return calls.filter(({ request }, index) => {
-    const before = calls[index - 1]?.request
-    return before !== undefined && (before.route !== request.route || before.model !== request.model)
-  }).length
 }
 
 function causeOf({ drill, fault }: DrillSeen): PacketDrill['cause'] {
@@ -71,7 +62,7 @@ function attemptOf({ n, gapMs, request, answeredBy, ending }: Attempt): PacketDr
   }
 }
 
-function readingOf(last: Attempt | undefined): PacketDrill['reading'] {
+function readingOf(last: Attempt | null): PacketDrill['reading'] {
   if (last?.ending.kind !== 'reply') return { outcome: 'none', code: null, error_code: null, fields: {} }
   const { reading, error } = last.ending
   return {

@@ -1,3 +1,4 @@
+import { lastExchange, retryCount } from '../attempts/exchanges.ts'
 import type { Finding } from '../evidence/assertion.ts'
 import type { DrillSeen, StatusClass } from '../evidence/drill.ts'
 import { PLACEHOLDER } from '../evidence/secret.ts'
@@ -30,19 +31,9 @@ export function recordOf(seen: DrillSeen, frame: RecordFrame): EvidenceRecord {
   }
 }
 
-/** The attempts that asked for an answer, in the order of their numbers; side calls are left out. */
-export function callsOf(seen: Pick<DrillSeen, 'attempts'>): DrillSeen['attempts'] {
-  return seen.attempts.filter(({ request }) => request.target !== 'side-call').toSorted((a, b) => a.n - b.n)
-}
-
-/** Attempts after the first. */
-export function retryCount(seen: DrillSeen): number {
-  return Math.max(0, callsOf(seen).length - 1)
-}
-
 /** The class of the last answer; `none` where nothing came back. */
 function statusClass(seen: DrillSeen): StatusClass {
-  const last = callsOf(seen).at(-1)?.ending
+  const last = lastExchange(seen)?.ending
   if (last?.kind !== 'reply') return 'none'
   const digit = Math.floor(last.status / 100)
   return digit === 3 || digit === 4 || digit === 5 ? `${digit}xx` : '2xx'
@@ -50,7 +41,7 @@ function statusClass(seen: DrillSeen): StatusClass {
 
 /** Happy path: the reply read `pass`. Error path: the error was readable as the documented envelope. */
 function parseCheck(seen: DrillSeen): 'pass' | 'fail' {
-  const last = callsOf(seen).at(-1)?.ending
+  const last = lastExchange(seen)?.ending
   if (last?.kind !== 'reply') return 'fail'
   if (last.reading.outcome === 'pass') return 'pass'
   return seen.drill.kind === 'error-path' && last.error?.readable === true ? 'pass' : 'fail'

@@ -1,8 +1,8 @@
+import { attemptsOf } from '../attempts/exchanges.ts'
 import type { DrillSeen, Ending } from '../evidence/drill.ts'
 import type { Evidence, Plan } from '../evidence/run.ts'
 import { isAccountFailure } from '../surface/account-failure.ts'
 import { SURFACE_PATHS } from '../surface/ask.ts'
-import { callsOf } from './record.ts'
 import type { Packet } from './schema.ts'
 
 const LINKS = [
@@ -49,7 +49,7 @@ export function supportOf(evidence: Evidence, plan: Plan): Packet['support'] {
 function happyCase({ drills }: Evidence): Case | null {
   const seen = drills.find(({ drill }) => drill.kind === 'happy-path')
   const last = seen && casesOf(seen).at(-1)
-  return last && last.calls === callsOf(last.seen).length && last.reply.status >= 400 ? last : null
+  return last && last.calls === attemptsOf(last.seen).length && last.reply.status >= 400 ? last : null
 }
 
 /** Any answer of the gateway about account, key or model that no drill planned. */
@@ -63,7 +63,7 @@ function accountCase({ drills }: Evidence): Case | null {
 }
 
 function casesOf(seen: DrillSeen): readonly Case[] {
-  return callsOf(seen).flatMap(({ answeredBy, ending }, index) =>
+  return attemptsOf(seen).flatMap(({ answeredBy, ending }, index) =>
     answeredBy === 'gateway' && ending.kind === 'reply' && ending.reading.outcome !== 'pass'
       ? [{ seen, reply: ending, calls: index + 1 }]
       : [],

@@ -1,3 +1,4 @@
+import { isSideCall } from '../attempts/exchanges.ts'
 import type { PacketDrill } from '../packet/schema.ts'
 import { counted } from './visible.ts'
 
@@ -30,17 +31,19 @@ function causeText(drill: PacketDrill): string {
   return drill.cause.met ? `${drill.request_profile}, ${by}` : `${drill.request_profile}, never met`
 }
 
+/** Counted from the retries: of a storm the packet lists only the first attempts and the last. */
 function attemptsText(drill: PacketDrill): string {
   const hops = drill.hops > 0 ? `, ${counted(drill.hops, 'hop')}` : ''
   const retries = drill.retry_count > 0 ? counted(drill.retry_count, 'retry', 'retries') : ''
   const detail = `${retries}${retries === '' ? hops.slice(2) : hops}`
-  return `${String(drill.attempts.length)}${detail === '' ? '' : ` (${detail})`}`
+  const sent = drill.attempts.every(isSideCall) ? 0 : drill.retry_count + 1
+  return `${String(sent)}${detail === '' ? '' : ` (${detail})`}`
 }
 
 /** `503 x3, 200`: equal neighbours together. */
 function statusText(drill: PacketDrill): string {
   const runs: { what: string; times: number }[] = []
-  for (const attempt of drill.attempts) {
+  for (const attempt of drill.attempts.filter((each) => !isSideCall(each))) {
     const what = attempt.status === null ? attempt.ending : String(attempt.status)
     const last = runs.at(-1)
     if (last?.what === what) last.times += 1

@@ -1,18 +1,31 @@
 import type { Attempt, DrillSeen, Ending } from '../evidence/drill.ts'
 
-/** What a drill sent, in order of arrival. Side calls (`GET /v1/models`, HEAD, OPTIONS) are not the logical request. */
+/** What tells a side call, a retry and a hop apart: an attempt's request has it, and so has an attempt of a packet. */
+export type Aim = Pick<Attempt['request'], 'route' | 'model' | 'target'>
+
+/** `GET /v1/models`, HEAD and OPTIONS ask for no answer to the prompt. */
+export function isSideCall({ target }: Pick<Aim, 'target'>): boolean {
+  return target === 'side-call'
+}
+
+/** A hop goes to another route or model; what stays on both is a retry. */
+function isHop(earlier: Pick<Aim, 'route' | 'model'>, later: Pick<Aim, 'route' | 'model'>): boolean {
+  return earlier.route !== later.route || earlier.model !== later.model
+}
+
+/** What a drill sent, in the order of the attempts' numbers. Side calls are not the logical request. */
 export function attemptsOf(seen: Pick<DrillSeen, 'attempts'>): readonly Attempt[] {
   return withoutSideCalls(seen.attempts.map(withTellingGap)).toSorted((a, b) => a.n - b.n)
 }
 
 /** After a side call the gap is the time since that, which says nothing of a pause between attempts. */
 function withTellingGap(attempt: Attempt, index: number, all: readonly Attempt[]): Attempt {
-  const isAfterSideCall = all[index - 1]?.request.target === 'side-call'
-  return isAfterSideCall ? { ...attempt, gapMs: null } : attempt
+  const previous = all[index - 1]
+  return previous !== undefined && isSideCall(previous.request) ? { ...attempt, gapMs: null } : attempt
 }
 
 export function withoutSideCalls(attempts: readonly Attempt[]): readonly Attempt[] {
-  return attempts.filter(({ request }) => request.target !== 'side-call')
+  return attempts.filter(({ request }) => !isSideCall(request))
 }
 
 /** The exchange that the logical request ended with. */
@@ -43,16 +56,21 @@ export function succeeded(attempt: Attempt): boolean {
   return reply !== null && isSuccess(reply.status) && reply.reading.outcome === 'pass'
 }
 
-/** A retry repeats the request on the same route; a hop goes to another route or model. */
+/** The request once more on the same route, for the same model. */
 export function isRetryOf(earlier: Attempt, later: Attempt): boolean {
-  return earlier.request.route === later.request.route && earlier.request.model === later.request.model
+  return !isHop(earlier.request, later.request)
+}
+
+/** Attempts after the first, hops among them. */
+export function retryCount(seen: Pick<DrillSeen, 'attempts'>): number {
+  return Math.max(0, attemptsOf(seen).length - 1)
 }
 
 /** How often a logical request moved on to another route or model. */
 export function hopsIn(attempts: readonly Attempt[]): number {
   return attempts.filter((attempt, index) => {
     const previous = attempts[index - 1]
-    return previous !== undefined && !isRetryOf(previous, attempt)
+    return previous !== undefined && isHop(previous.request, attempt.request)
   }).length
 }
 
