@@ -132,6 +132,7 @@ export function happy(over: Partial<DrillSeen> = {}): DrillSeen {
     ended: { by: 'exit', code: 0 },
     claim: 'success',
     decisions: log(decision()),
+    callerLeft: null,
     startedAt: '2026-03-01T10:00:00.000Z',
     ...over,
   }

@@ -139,7 +139,8 @@ const seen: fc.Arbitrary<DrillSeen> = fc.record({
   ended: fc.oneof(
     fc.record({ by: fc.constant('exit' as const), code: fc.integer({ min: 0, max: 2 }) }),
     fc.record({ by: fc.constant('signal' as const), signal: fc.constant('SIGKILL') }),
-    oneOf(['direct', 'deadline', 'settled'] as const).map((by) => ({ by })),
+    oneOf(['direct', 'deadline', 'decided'] as const).map((by) => ({ by })),
+    fc.record({ by: fc.constant('settled' as const), quietMs: milliseconds }),
     fc.record({ by: fc.constant('not-started' as const), why: text }),
   ),
   claim: oneOf(['success', 'failure', 'silent']),
@@ -148,6 +149,7 @@ const seen: fc.Arbitrary<DrillSeen> = fc.record({
     fc.record({ log: fc.constant('unreadable' as const), why: text }),
     fc.record({ log: fc.constant('read' as const), entries: fc.array(entry, { maxLength: 3 }) }),
   ),
+  callerLeft: maybe(fc.record({ afterAttempt: fc.integer({ min: 0, max: 6 }) })),
   startedAt: fc.oneof(text, fc.constant('2026-03-01T10:00:00.000Z')),
 })
 

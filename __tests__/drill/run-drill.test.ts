@@ -196,6 +196,7 @@ describe('a drill', () => {
 
   it('keeps the time at which it began, how the application ended and what it claims', async () => {
     expect((await run(once)).seen).toMatchObject({
+      callerLeft: null,
       startedAt: '2026-11-22T10:00:00.000Z',
       ended: { by: 'exit', code: 0 },
       claim: 'success',

@@ -20,16 +20,19 @@ export const retryBounded: Assertion<Code> = {
   notApplicable: ['application-is-direct'],
   applies: unlessDirect,
   judge(evidence, plan) {
-    const allowed = plan.policy.bounds.maxAttempts
+    const { bounds } = plan.policy
     const strays = withoutSideCalls(evidence.strays).length
-    const drills = overFailures(sightings(evidence, plan), isErrorPath, (seen) => bounded(seen, allowed))
+    const drills = overFailures(sightings(evidence, plan), isErrorPath, (seen) => bounded(seen, bounds))
     return drills.outcome === 'pass' && strays > 0 ? unattributed(evidence, plan, strays) : drills
   },
 }
 
-function bounded(seen: DrillSeen, allowed: number): JudgedAs<'over-bound' | 'end-unknown'> {
+type Bounds = Plan['policy']['bounds']
+
+function bounded(seen: DrillSeen, bounds: Bounds): JudgedAs<'over-bound' | 'end-unknown'> {
   const attempts = attemptsOf(seen)
   const sent = attempts.length
+  const allowed = bounds.maxAttempts
   const { id } = seen.drill
   if (sent > allowed) {
     return fail('over-bound', {
@@ -42,34 +45,55 @@ function bounded(seen: DrillSeen, allowed: number): JudgedAs<'over-bound' | 'end
       places: attempts.slice(allowed).map(({ n }) => attemptPlace(id, n)),
     })
   }
-  return endIsKnown(seen) ? PASS : endUnknown(seen, allowed)
+  return endIsKnown(seen, bounds) ? PASS : endUnknown(seen, bounds)
 }
 
-/** A pass needs to know that no attempt was still to come. */
-function endIsKnown(seen: DrillSeen): boolean {
-  switch (seen.ended.by) {
+/** A pass needs to know that no attempt was still to come: quiet shows that only once no retry can wait longer. */
+function endIsKnown(seen: DrillSeen, { maxDelayMs }: Bounds): boolean {
+  const { ended } = seen
+  const isDecided = terminalRecords(seen).length > 0
+  switch (ended.by) {
     case 'exit':
     case 'signal':
-    case 'settled':
     case 'direct':
+    case 'decided':
       return true
+    case 'settled':
+      return ended.quietMs >= maxDelayMs || isDecided
     case 'deadline':
-      return terminalRecords(seen).length > 0
+      return isDecided
     case 'not-started':
       return false
   }
 }
 
-function endUnknown(seen: DrillSeen, allowed: number): JudgedAs<'end-unknown'> {
-  const sent = attemptsOf(seen).length
+function endUnknown(seen: DrillSeen, { maxAttempts, maxDelayMs }: Bounds): JudgedAs<'end-unknown'> {
+  const { drill, ended } = seen
+  const sent = `${count(attemptsOf(seen).length, 'attempt')} of ${maxAttempts} seen`
+  const places = [attemptPlace(drill.id)]
+  if (ended.by === 'settled') {
+    return notEvaluated('end-unknown', {
+      message:
+        `Drill ${drill.id}: ${sent}, then ${seconds(ended.quietMs)} of quiet. A retry may wait up to ` +
+        `${seconds(maxDelayMs)}, so nothing shows that no more would follow.`,
+      remedy:
+        'Raise `settle` to at least `max-delay`, or lower `max-delay` to what the application really waits; ' +
+        'or let it write a terminal decision record. Then re-run.',
+      places,
+    })
+  }
   return notEvaluated('end-unknown', {
     message:
-      `Drill ${seen.drill.id}: ${count(sent, 'attempt')} of ${allowed} seen when the watch ended (${seen.ended.by}). ` +
+      `Drill ${drill.id}: ${sent} when the watch ended (${ended.by}). ` +
       'Nothing shows that no more would follow.',
     remedy:
       'Let the application exit after its call, or write a terminal decision record; or raise `deadline`. Then re-run.',
-    places: [attemptPlace(seen.drill.id)],
+    places,
   })
+}
+
+function seconds(ms: number): string {
+  return `${ms / 1000} s`
 }
 
 /** Requests that no drill owns may be retries of any of them. */

@@ -56,7 +56,7 @@ export async function runDrill(run: DrillRun): Promise<DrillResult> {
   const { ended, claim, outputs } = outcome
   const fault = faultOf(drill, tapped)
   return {
-    seen: { drill, attempts: tapped.attempts, fault, ended, claim, decisions, startedAt },
+    seen: { drill, attempts: tapped.attempts, fault, ended, claim, decisions, callerLeft: null, startedAt },
     strays,
     folder,
     outputs,

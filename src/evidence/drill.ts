@@ -61,7 +61,10 @@ export type Ended =
   | { readonly by: 'exit'; readonly code: number }
   | { readonly by: 'signal'; readonly signal: string }
   | { readonly by: 'deadline' }
-  | { readonly by: 'settled' }
+  /** A terminal decision record closed the drill: the application says itself that nothing more follows. */
+  | { readonly by: 'decided' }
+  /** No request came for this long: proof only where no retry waits longer. */
+  | { readonly by: 'settled'; readonly quietMs: number }
   | { readonly by: 'not-started'; readonly why: string }
 
 /** What the application says of its call, by the source that the policy names. */
@@ -98,6 +101,11 @@ export interface DrillSeen {
   readonly ended: Ended
   readonly claim: Claim
   readonly decisions: DecisionLog
+  /**
+   * How many attempts had begun when the caller hung up, side calls apart; null where no caller did. Not the ending
+   * `caller-left`, which is the application leaving one exchange.
+   */
+  readonly callerLeft: { readonly afterAttempt: number } | null
   /** UTC time at which the drill's first request was sent: support asks for it. ISO 8601. */
   readonly startedAt: string
 }

@@ -38,6 +38,9 @@ const surface = z.enum(SURFACES)
 const strength = z.enum(['rehearsal', 'contract', 'live'])
 const unknownOrBoolean = z.union([z.boolean(), z.literal('unknown')])
 
+/** Whose behaviour is evidence. */
+const APPLICATION_KINDS = ['direct', 'command', 'service', 'worker'] as const
+
 const attempt = z.object({
   n: z.int().min(1),
   route: z.enum(['primary', 'fallback']),
@@ -77,8 +80,8 @@ const drill = z.object({
   hops: count,
   reading,
   application: z.object({
-    kind: z.enum(['direct', 'command']),
-    ended: z.enum(['direct', 'exit', 'signal', 'deadline', 'settled', 'not-started']),
+    kind: z.enum(APPLICATION_KINDS),
+    ended: z.enum(['direct', 'exit', 'signal', 'deadline', 'decided', 'settled', 'not-started']),
     exit_code: z.int().nullable(),
     claim: z.enum(['success', 'failure', 'silent']),
   }),
@@ -198,7 +201,7 @@ export const packetSchema = z.object({
     environment: text.nullable(),
     test_model: text.nullable(),
     rollback: text.nullable(),
-    application: z.enum(['direct', 'command']),
+    application: z.enum(APPLICATION_KINDS),
     escalation: text.nullable(),
   }),
   strength: z.object({

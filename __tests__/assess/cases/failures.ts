@@ -88,7 +88,28 @@ const RETRY: readonly Case[] = [
     failing({ ended: { by: 'not-started', why: 'no such file' } }),
   ),
   retry('pass', 'still busy at the deadline, with a terminal record', failing({ ended: { by: 'deadline' } })),
-  retry('pass', 'a service that settled', failing({ ended: { by: 'settled' }, decisions: log() })),
+  retry('pass', 'a service that wrote its decision', failing({ ended: { by: 'decided' } })),
+  retry('pass', 'an application that died', failing({ ended: { by: 'signal', signal: 'SIGABRT' } })),
+  retry(
+    'pass',
+    'a service that was quiet for as long as a retry may wait',
+    failing({ ended: { by: 'settled', quietMs: 30_000 }, decisions: log() }),
+  ),
+  retry(
+    'not-evaluated: end-unknown',
+    'a service that was quiet for less than a retry may wait',
+    failing({ ended: { by: 'settled', quietMs: 29_999 }, decisions: log() }),
+  ),
+  retry(
+    'not-evaluated: end-unknown',
+    'a quiet of unknown length',
+    failing({ ended: { by: 'settled', quietMs: Number.NaN }, decisions: log() }),
+  ),
+  retry(
+    'pass',
+    'a service that was quiet for a moment, with a terminal record',
+    failing({ ended: { by: 'settled', quietMs: 500 } }),
+  ),
   retry(
     'not-evaluated: unattributed-attempts',
     'strays that would make it too many',
