@@ -1,4 +1,5 @@
 import { attemptsOf, endingInWords, hopsIn, lastExchange, succeeded } from '../attempts/exchanges.ts'
+import { servedBy } from '../attempts/served.ts'
 import type { AppDecision, DrillSeen } from '../evidence/drill.ts'
 import type { Surface } from '../evidence/surface.ts'
 import type { Assertion, JudgedAs } from './assertion.ts'
@@ -110,9 +111,9 @@ function surface(seen: DrillSeen, record: AppDecision): JudgedAs<Code> {
 }
 
 function served(seen: DrillSeen, record: AppDecision): JudgedAs<Code> {
-  const last = lastExchange(seen)
-  if (last === null || !succeeded(last)) return PASS
-  const { route, model } = last.request
+  const by = servedBy(seen)
+  if (by === null) return PASS
+  const { route, model } = by
   if ((record.servedRoute ?? route) !== route) {
     return contradicts('route-contradicts', seen, record, `another route served`, `${route} served`)
   }

@@ -1,3 +1,4 @@
+import { EARLY_MS } from '../attempts/backoff.ts'
 import { attemptsOf, isRetryOf, replyOf } from '../attempts/exchanges.ts'
 import type { Attempt, DrillSeen } from '../evidence/drill.ts'
 import type { Plan } from '../evidence/run.ts'
@@ -13,9 +14,6 @@ const FAILURES: readonly FailureName[] = [
   'rate-limited-ms',
   'retry-after-excessive',
 ]
-
-/** Timers round to whole milliseconds and start when the headers come, before the tap has seen the reply's end. */
-const EARLY_MS = 20
 
 /** An HTTP date has whole seconds (RFC 9110, 5.6.7): read against a `Date` header, the delay can come out 1 s shorter. */
 const EARLY_BY_DATE_MS = 1000

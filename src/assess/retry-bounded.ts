@@ -1,4 +1,5 @@
 import { attemptsOf, withoutSideCalls } from '../attempts/exchanges.ts'
+import { layersInWords, layersOf } from '../attempts/layers.ts'
 import type { DrillSeen } from '../evidence/drill.ts'
 import type { Evidence, Plan } from '../evidence/run.ts'
 import type { Assertion, JudgedAs } from './assertion.ts'
@@ -37,7 +38,7 @@ function bounded(seen: DrillSeen, bounds: Bounds): JudgedAs<'over-bound' | 'end-
   if (sent > allowed) {
     return fail('over-bound', {
       message:
-        `Drill ${id}: sent ${count(sent, 'time')}, allowed ${allowed}. ` +
+        `Drill ${id}: sent ${count(sent, 'time')}, allowed ${allowed}. ${layersHint(attempts)}` +
         'In an outage this multiplies the load and the cost of every request.',
       remedy:
         'Count the retries of all layers: the SDK has its own (openai: `maxRetries`, 2 by default). ' +
@@ -46,6 +47,12 @@ function bounded(seen: DrillSeen, bounds: Bounds): JudgedAs<'over-bound' | 'end-
     })
   }
   return endIsKnown(seen, bounds) ? PASS : endUnknown(seen, bounds)
+}
+
+/** Who seems to have asked: the counters in the requests are the client's own word, so they are told as hints. */
+function layersHint(attempts: ReturnType<typeof attemptsOf>): string {
+  const told = layersInWords(layersOf(attempts))
+  return told === null ? '' : `The retry counters in the requests, which are only hints, say: ${told}. `
 }
 
 /** A pass needs to know that no attempt was still to come: quiet shows that only once no retry can wait longer. */

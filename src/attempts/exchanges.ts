@@ -9,7 +9,7 @@ export function isSideCall({ target }: Pick<Aim, 'target'>): boolean {
 }
 
 /** A hop goes to another route or model; what stays on both is a retry. */
-function isHop(earlier: Pick<Aim, 'route' | 'model'>, later: Pick<Aim, 'route' | 'model'>): boolean {
+export function isHop(earlier: Pick<Aim, 'route' | 'model'>, later: Pick<Aim, 'route' | 'model'>): boolean {
   return earlier.route !== later.route || earlier.model !== later.model
 }
 
