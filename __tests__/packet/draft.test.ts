@@ -7,6 +7,7 @@ import { packetSchema, type Packet } from '../../src/packet/schema.ts'
 import { canonicalBytes } from '../../src/packet/seal.ts'
 import {
   attempt,
+  attempts,
   direct,
   errorDrill,
   evidence,
@@ -268,6 +269,49 @@ describe('a drill in a packet', () => {
     ]
     const packet = draftOf({ evidence: failing({ attempts }) })
     expect(packet.drills[1]).toMatchObject({ retry_count: 2, hops: 1 })
+    expect(packet.drills[1]?.attempts.map(({ model }) => model)).toEqual(['declared', 'declared', 'other'])
+  })
+
+  it('says who served, who retried and how it waited', () => {
+    const counted = attempts(reply(503), [500, 1000], { request: { route: 'primary' } }).map(
+      (each, count) => ({
+        ...each,
+        request: { ...each.request, hint: { header: 'x-stainless-retry-count', count } },
+      }),
+    )
+    const sent = [...counted, attempt({ n: 4, gapMs: 3 })]
+    expect(draftOf({ evidence: failing({ attempts: sent }) }).drills[1]).toMatchObject({
+      served: { route: 'fallback', model: 'declared', answered_by: 'gateway' },
+      retries: { by: { sdk: 2, proxy: 0, above: 0, unknown: 1 }, contradicted: false },
+      backoff: 'growing',
+      caller_left_after: null,
+    })
+  })
+
+  it('says that nobody served, that a counter lied and when the caller left', () => {
+    const hint = { header: 'x-stainless-retry-count', count: 4 }
+    const sent = attempts(reply(500), [2], { request: { hint } })
+    const packet = draftOf({ evidence: failing({ attempts: sent, callerLeft: { afterAttempt: 1 } }) })
+    expect(packet.drills[1]).toMatchObject({
+      served: null,
+      retries: { contradicted: true },
+      backoff: 'none',
+      caller_left_after: 1,
+    })
+  })
+
+  it.each([
+    [{ by: 'decided' }, 'decided'],
+    [{ by: 'settled', quietMs: 900 }, 'settled'],
+  ] as const)('says how the watch ended (%#)', (ended, expected) => {
+    expect(draftOf({ evidence: failing({ ended }) }).drills[1]?.application.ended).toBe(expected)
+  })
+
+  it.each(['direct', 'command', 'service', 'worker'])('can be one of a %s', (kind) => {
+    const packet = draftOf()
+    const drills = packet.drills.map((drill) => ({ ...drill, application: { ...drill.application, kind } }))
+    const setup = { ...packet.setup, application: kind }
+    expect(packetSchema.safeParse({ ...packet, drills, setup }).error?.issues).toBeUndefined()
   })
 
   it('keeps closed words and numbers of what came back, and no text', () => {

@@ -1,4 +1,7 @@
+import { backoffOf } from '../attempts/backoff.ts'
 import { attemptsOf, hopsIn, lastExchange, retryCount } from '../attempts/exchanges.ts'
+import { layersOf } from '../attempts/layers.ts'
+import { servedBy } from '../attempts/served.ts'
 import type { Finding } from '../evidence/assertion.ts'
 import type { Attempt, DecisionLog, DrillSeen } from '../evidence/drill.ts'
 import type { Plan } from '../evidence/run.ts'
@@ -19,6 +22,7 @@ export function packetDrill(seen: DrillSeen, plan: Plan, findings: readonly Find
     attempts: listed(seen.attempts, plan.drills.length).map(attemptOf),
     retry_count: retryCount(seen),
     hops: hopsIn(attemptsOf(seen)),
+    ...shownBy(seen),
     reading: readingOf(last),
     application: {
       kind: plan.policy.application.kind,
@@ -28,6 +32,20 @@ export function packetDrill(seen: DrillSeen, plan: Plan, findings: readonly Find
     },
     decision: decisionOf(seen.decisions, plan, findings),
     request_id: last?.ending.kind === 'reply' ? last.ending.requestId : null,
+  }
+}
+
+/** What the sequence of attempts shows. */
+function shownBy(seen: DrillSeen): Pick<PacketDrill, 'retries' | 'backoff' | 'served' | 'caller_left_after'> {
+  const attempts = attemptsOf(seen)
+  const { by, contradicted } = layersOf(attempts)
+  const served = servedBy(seen)
+  return {
+    retries: { by: { ...by }, contradicted: contradicted.length > 0 },
+    backoff: backoffOf(attempts).kind,
+    served:
+      served === null ? null : { route: served.route, model: served.model, answered_by: served.answeredBy },
+    caller_left_after: seen.callerLeft?.afterAttempt ?? null,
   }
 }
 
@@ -49,6 +67,7 @@ function attemptOf({ n, gapMs, request, answeredBy, ending }: Attempt): PacketDr
     n,
     route: request.route,
     target: request.target,
+    model: request.model,
     gap_ms: gapMs,
     answered_by: answeredBy,
     ending: ending.kind === 'no-reply' ? ending.why : ending.kind,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { BACKOFF_KINDS } from '../attempts/backoff.ts'
 import { ASSERTION_IDS, NOT_APPLICABLE_CODES, SEVERITIES } from '../evidence/assertion.ts'
 import { FAULTS, MISTAKES } from '../evidence/fault.ts'
 import { LEAK_KINDS, TECHNIQUES } from '../evidence/search.ts'
@@ -36,6 +37,8 @@ const statusClass = z.enum(['2xx', '3xx', '4xx', '5xx', 'none'])
 const decisionValue = z.enum(['promote', 'hold', 'rollback'])
 const surface = z.enum(SURFACES)
 const strength = z.enum(['rehearsal', 'contract', 'live'])
+const routeName = z.enum(['primary', 'fallback'])
+const answeredBy = z.enum(['gateway', 'simulator', 'tap'])
 const unknownOrBoolean = z.union([z.boolean(), z.literal('unknown')])
 
 /** Whose behaviour is evidence. */
@@ -43,10 +46,11 @@ const APPLICATION_KINDS = ['direct', 'command', 'service', 'worker'] as const
 
 const attempt = z.object({
   n: z.int().min(1),
-  route: z.enum(['primary', 'fallback']),
+  route: routeName,
   target: z.enum(['declared', 'other-surface', 'other-path', 'side-call']),
+  model: z.enum(['declared', 'other']),
   gap_ms: z.number().min(0).nullable(),
-  answered_by: z.enum(['gateway', 'simulator', 'tap']),
+  answered_by: answeredBy,
   ending: z.enum(['reply', 'refused', 'reset', 'deadline', 'dns', 'tls', 'blocked', 'caller-left']),
   status: z.int().nullable(),
   retry_after_ms: z.number().min(0).nullable(),
@@ -78,6 +82,18 @@ const drill = z.object({
   attempts: z.array(attempt),
   retry_count: count,
   hops: count,
+  /** Who sent the attempts after the first, by the counters in the requests: hints, never believed. */
+  retries: z.object({
+    by: z.object({ sdk: count, proxy: count, above: count, unknown: count }),
+    contradicted: z.boolean(),
+  }),
+  backoff: z.enum(BACKOFF_KINDS),
+  /** Whose reply ended the request well; null where nobody's did. */
+  served: z
+    .object({ route: routeName, model: z.enum(['declared', 'other']), answered_by: answeredBy })
+    .nullable(),
+  /** How many attempts had begun when the caller hung up; null where none did. */
+  caller_left_after: count.nullable(),
   reading,
   application: z.object({
     kind: z.enum(APPLICATION_KINDS),
