@@ -4,9 +4,10 @@ import { Agent, request, type Dispatcher } from 'undici'
 import { listen, type Loopback } from '../__tests__/e2e/loopback.ts'
 import type { Fingerprint } from '../src/evidence/brand.ts'
 import { makeSecret } from '../src/policy/secret.ts'
+import type { DrillAtTap } from '../src/tap/options.ts'
 import { openTap } from '../src/tap/tap.ts'
 import { isLoopback } from '../src/policy/base-url.ts'
-import { openWire } from '../src/wire/wire.ts'
+import { openWire, type Wire } from '../src/wire/wire.ts'
 import { atMost, type Row } from './row.ts'
 import { inTurns, median } from './sample.ts'
 
@@ -23,7 +24,14 @@ export async function tap(): Promise<readonly Row[]> {
   const client = new Agent()
   const wire = await openWire({ allows: isLoopback, silenceMs: 10_000, proxy: null })
   // A tap takes a hundred attempts of a drill: one for calls, one for streams.
-  const open = () => openTap(options(gateway, key, wire))
+  const open = async () => {
+    const opened = await openTap(options(gateway, wire))
+    opened.watch({
+      ...DRILL,
+      canaries: { primary: makeSecret('canary', key), fallback: makeSecret('canary', key) },
+    })
+    return { baseUrl: opened.baseUrl('fallback') ?? '', close: () => opened.close() }
+  }
   const [calls, streams] = await Promise.all([open(), open()])
   try {
     const direct = `${gateway.origin}/v1`
@@ -76,35 +84,44 @@ function streamingGateway(): Promise<Loopback> {
   })
 }
 
-function options(
-  gateway: Loopback,
-  key: string,
-  wire: Parameters<typeof openTap>[0]['wire'],
-): Parameters<typeof openTap>[0] {
-  const nonce = randomBytes(6).toString('hex')
+const DRILL: Omit<DrillAtTap, 'canaries'> = {
+  drill: {
+    id: 'happy-path',
+    kind: 'happy-path',
+    cause: null,
+    expects: 'success',
+    surface: 'responses',
+    upstreamSurface: 'responses',
+    profile: 'minimal',
+    nonce: randomBytes(6).toString('hex'),
+    operationId: 'bench',
+  },
+  script: () => null,
+  meets: () => false,
+}
+
+function options(gateway: Loopback, wire: Wire): Parameters<typeof openTap>[0] {
   return {
-    drill: {
-      id: 'happy-path',
-      kind: 'happy-path',
-      cause: null,
-      expects: 'success',
-      surface: 'responses',
-      profile: 'minimal',
-      nonce,
+    routes: {
+      primary: null,
+      fallback: {
+        model: 'bench-model',
+        basePath: '/v1',
+        guard: null,
+        upstream: {
+          origin: gateway.origin,
+          basePath: '/v1',
+          key: makeSecret('real', `sk-${randomBytes(24).toString('hex')}`),
+          answeredBy: 'gateway',
+          wire,
+        },
+      },
     },
-    route: 'fallback',
-    model: 'bench-model',
+    address: { listen: '127.0.0.1', host: '127.0.0.1', ports: { primary: null, fallback: null } },
+    surface: 'responses',
+    profile: 'minimal',
     fields: [],
-    canary: makeSecret('canary', key),
-    upstream: {
-      origin: gateway.origin,
-      basePath: '/v1',
-      key: makeSecret('real', `sk-${randomBytes(24).toString('hex')}`),
-      answeredBy: 'gateway',
-    },
-    script: () => null,
-    guard: null,
-    wire,
+    attribution: 'whole',
     now: () => new Date(),
     elapsed: () => performance.now(),
     fingerprint: (bytes) => createHash('sha256').update(bytes).digest('hex').slice(0, 16) as Fingerprint,

@@ -56,8 +56,12 @@ function formSchema(form: EditorForm): z.ZodType {
       ])
     case 'severities':
       return severitySchema()
-    case 'setup':
-      return setupSchema(form.required, form.optional)
+    case 'record':
+      return recordSchema(form.members)
+    case 'either':
+      return z.union(form.forms.map(formSchema))
+    case 'map':
+      return z.record(z.string().regex(new RegExp(form.keys)), z.string().max(form.longest))
   }
 }
 
@@ -82,11 +86,10 @@ function severitySchema(): z.ZodType {
   return z.strictObject(Object.fromEntries(rows))
 }
 
-function setupSchema(required: readonly string[], optional: readonly string[]): z.ZodType {
-  const text = z.string().min(1).max(300)
-  const rows = [
-    ...required.map((name): [string, z.ZodType] => [name, text]),
-    ...optional.map((name): [string, z.ZodType] => [name, text.optional()]),
-  ]
+function recordSchema(members: Extract<EditorForm, { is: 'record' }>['members']): z.ZodType {
+  const rows = members.map(({ name, form, required }): [string, z.ZodType] => [
+    name,
+    required ? formSchema(form) : formSchema(form).optional(),
+  ])
   return z.strictObject(Object.fromEntries(rows))
 }

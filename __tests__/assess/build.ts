@@ -88,10 +88,12 @@ export function happyDrill(over: Partial<Drill> = {}): Drill {
     id: 'happy-path',
     kind: 'happy-path',
     surface: 'responses',
+    upstreamSurface: 'responses',
     profile: 'minimal',
     cause: null,
     expects: 'success',
     nonce: 'amber-fox',
+    operationId: 'gate-happy-path-1',
     ...over,
   }
 }
@@ -116,6 +118,7 @@ export function decision(over: Partial<AppDecision> = {}): AppDecision {
     statusClass: '2xx',
     surface: 'responses',
     escalation: null,
+    operationId: null,
     line: 1,
     ...over,
   }
@@ -220,7 +223,11 @@ export function policy(over: Partial<Policy> = {}): Policy {
     profile: 'minimal',
     fallback: { origin: 'https://gateway.example', basePath: '/v1', model: 'test-model' },
     allowedOrigins: ['https://gateway.example'],
-    application: { kind: 'command', run: 'node app.mjs', output: [] },
+    primary: null,
+    application: { kind: 'command', run: 'node app.mjs', writes: [], output: [] },
+    claim: 'exit-code',
+    env: [],
+    tap: { listen: '127.0.0.1', host: '127.0.0.1', ports: { primary: null, fallback: null } },
     evidencePaths: ['logs/**'],
     decisionLog: { from: 'stdout' },
     errorPaths: [{ by: 'tap', route: 'fallback', fault: 'server-error', onAttempt: 'every' }],

@@ -223,7 +223,9 @@ const anyPlan: fc.Arbitrary<Plan> = fc
         strength,
         occasion: { isChange, jobEnvironment: path },
         policy: {
-          application: isDirect ? { kind: 'direct' } : { kind: 'command', run: 'node app.mjs', output: [] },
+          application: isDirect
+            ? { kind: 'direct' }
+            : { kind: 'command', run: 'node app.mjs', writes: [], output: [] },
           evidencePaths: path === null ? [] : [path],
           decisionLog: path === null ? null : { from: 'stdout' },
           operatorNote: note,

@@ -23,6 +23,7 @@ describe('a decision log', () => {
         statusClass: '5xx',
         surface: 'responses',
         escalation: 'on-call informed',
+        operationId: null,
         servedRoute: null,
         servedModel: null,
         line: 3,

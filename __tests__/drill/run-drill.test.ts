@@ -4,12 +4,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import type { Call, Outcome, RunningApplication } from '../../src/application/port.ts'
-import { runDrill, type DrillResult, type DrillRun } from '../../src/drill/run-drill.ts'
+import type { DrillContext } from '../../src/drill/context.ts'
+import type { DrillResult, DrillsResult } from '../../src/drill/result.ts'
+import { runDrill } from '../../src/drill/run-drill.ts'
 import type { Fingerprint } from '../../src/evidence/brand.ts'
 import type { Drill } from '../../src/evidence/drill.ts'
 import type { Policy } from '../../src/evidence/policy.ts'
 import { reply } from '../../src/fault/script.ts'
 import { makeSecret } from '../../src/policy/secret.ts'
+import type { DrillAtTap } from '../../src/tap/options.ts'
 import type { Wire } from '../../src/wire/wire.ts'
 import { errorDrill, happyDrill, policy } from '../assess/build.ts'
 
@@ -56,41 +59,53 @@ async function post(baseUrl: string, path = '/responses'): Promise<number> {
 interface Wish {
   readonly drill?: Drill
   readonly decisionLog?: Policy['decisionLog']
-  readonly script?: DrillRun['script']
-  readonly tap?: Partial<DrillRun['tap']>
+  readonly script?: DrillAtTap['script']
+  readonly fingerprint?: DrillContext['tap']['fingerprint']
+  readonly wire?: Wire
 }
 
-async function run(app: RunningApplication, wish: Wish = {}): Promise<DrillResult> {
+async function run(
+  app: RunningApplication,
+  wish: Wish = {},
+): Promise<DrillResult & Pick<DrillsResult, 'strays'>> {
   const drill = wish.drill ?? happyDrill()
-  return runDrill({
-    drill,
+  const canary = makeSecret('canary', `canary-${randomBytes(16).toString('hex')}`)
+  const { drills, strays } = await runDrill(drill, app, {
     policy: policy({ decisionLog: wish.decisionLog ?? null }),
-    application: app,
     tap: {
-      drill,
-      route: 'fallback',
-      model: 'test-model',
-      fields: [],
-      canary: makeSecret('canary', `canary-${randomBytes(16).toString('hex')}`),
-      upstream: {
-        origin: 'http://127.0.0.1:1',
-        basePath: '/v1',
-        key: makeSecret('real', `real-${randomBytes(16).toString('hex')}`),
-        answeredBy: 'simulator',
+      routes: {
+        primary: null,
+        fallback: {
+          model: 'test-model',
+          basePath: '/v1',
+          guard: null,
+          upstream: {
+            origin: 'http://127.0.0.1:1',
+            basePath: '/v1',
+            key: makeSecret('real', `real-${randomBytes(16).toString('hex')}`),
+            answeredBy: 'simulator',
+            wire: wish.wire ?? SILENT_WIRE,
+          },
+        },
       },
-      guard: null,
-      wire: SILENT_WIRE,
+      address: policy().tap,
+      surface: 'responses',
+      profile: 'minimal',
+      fields: [],
       now: () => new Date('2026-11-22T10:00:00.000Z'),
       elapsed: () => 0,
-      fingerprint: () => '0'.repeat(16) as Fingerprint,
+      fingerprint: wish.fingerprint ?? (() => '0'.repeat(16) as Fingerprint),
       sink: { prompt: () => undefined, reply: () => undefined, error: () => undefined },
-      ...wish.tap,
     },
-    script: wish.script ?? (() => null),
+    canariesOf: () => ({ primary: canary, fallback: canary }),
+    script: () => ({ script: wish.script ?? (() => null), meets: () => true }),
     folder: join(folder, 'private'),
     directory: folder,
     signal: new AbortController().signal,
   })
+  const [result] = drills
+  if (result === undefined) throw new Error('no drill ran')
+  return { ...result, strays }
 }
 
 const decisionsOf = async (app: RunningApplication, wish: Wish = {}) => (await run(app, wish)).seen.decisions
@@ -177,8 +192,8 @@ describe('the decision log of a drill', () => {
 })
 
 describe('a drill', () => {
-  const once = application(async ({ baseUrl }) => {
-    await post(baseUrl)
+  const once = application(async ({ routes }) => {
+    await post(routes.fallback.baseUrl)
   })
   const playing: Wish['script'] = () => reply(500, { 'content-type': 'application/json' }, ['{}'])
 
@@ -209,9 +224,8 @@ describe('a drill', () => {
       folders.push(own)
       return Promise.resolve()
     })
-    const result = await run(app, { drill: errorDrill('rate-limited') })
+    await run(app, { drill: errorDrill('rate-limited') })
     expect(folders).toEqual([join(folder, 'private', 'rate-limited')])
-    expect(result.folder).toBe(folders[0])
   })
 
   it('records what follows a redirect as strays, and answers none of it from upstream', async () => {
@@ -222,15 +236,15 @@ describe('a drill', () => {
       for (const path of ['/v1/responses', '/elsewhere/responses']) statuses.push(await post(elsewhere, path))
     }
     let origin = ''
-    const app = application(async ({ baseUrl }) => {
-      await post(baseUrl)
+    const app = application(async ({ routes }) => {
+      await post(routes.fallback.baseUrl)
       await follow(origin)
     })
-    const script: DrillRun['script'] = (_n, _streaming, elsewhere) => {
+    const script: DrillAtTap['script'] = (_route, _n, _streaming, elsewhere) => {
       origin = elsewhere
       return reply(302, { location: `${elsewhere}/v1/responses` }, [])
     }
-    const { strays, seen } = await run(app, { drill: errorDrill('redirect'), script, tap: { wire } })
+    const { strays, seen } = await run(app, { drill: errorDrill('redirect'), script, wire })
     expect([strays.length, seen.attempts.length, sent]).toEqual([2, 1, 0])
     expect(statuses.every((status) => status >= 400)).toBe(true)
   })
@@ -240,9 +254,7 @@ describe('a drill', () => {
     const fingerprint = () => {
       throw broken
     }
-    await expect(
-      run(once, { drill: errorDrill(), script: playing, tap: { fingerprint } }),
-    ).rejects.toMatchObject({
+    await expect(run(once, { drill: errorDrill(), script: playing, fingerprint })).rejects.toMatchObject({
       message: 'the tap failed while it recorded server-error',
       cause: broken,
     })
@@ -252,7 +264,7 @@ describe('a drill', () => {
     let address = ''
     const app: RunningApplication = {
       run(call) {
-        address = call.baseUrl
+        address = call.routes.fallback.baseUrl
         return Promise.reject(new Error('cannot run'))
       },
       stopAll: () => Promise.resolve(0),

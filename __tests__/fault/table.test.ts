@@ -25,8 +25,9 @@ describe('the fault table', () => {
       'flap',
       'slow-first-byte',
       'slow-body',
+      'caller-gone',
     ])
-    expect(FAULTS.filter((fault) => expectationOf(fault) === 'rescued')).toEqual([])
+    expect(FAULTS.filter((fault) => expectationOf(fault) === 'rescued')).toEqual(['primary-down'])
   })
 
   it('calls permanent what another try cannot mend, whatever the status says', () => {

@@ -40,7 +40,7 @@ describe('what stands where nobody said anything', () => {
 
   it('is a server error played by the tap where an application runs', () => {
     const { policy } = declared({ ...REHEARSAL, command: 'node app.mjs\n' })
-    expect(policy.application).toEqual({ kind: 'command', run: 'node app.mjs', output: [] })
+    expect(policy.application).toEqual({ kind: 'command', run: 'node app.mjs', writes: [], output: [] })
     expect(policy.errorPaths).toEqual([
       { by: 'tap', route: 'fallback', fault: 'server-error', onAttempt: 'every' },
     ])
@@ -137,6 +137,22 @@ const WRONG: readonly [keyof typeof SETTINGS, string, RegExp, ProblemCode?][] = 
   ['errorProfiles', 'rate-limit', /did you mean `rate-limited`/],
   ['errorProfiles', ',,\n', /names nothing/],
   ['errorProfiles', '429', /no fault has that name/],
+  ['errorProfiles', 'rate-limited@secondary', /no route/],
+  ['errorProfiles', 'primary-down@fallback', /names its route itself/],
+  ['application', 'servce', /did you mean `service`/],
+  ['application', 'daemon', /`worker`/],
+  ['start', ' \n', /white space/],
+  ['start', 'node\u0000app', /control character/],
+  ['ready', 'localhost:3000', /begins with none of/],
+  ['ready', 'log: (', /no RE2 expression/],
+  ['ready', 'http://127.0.0.1:3000/{{prompt}}', /only a drill has/],
+  ['trigger', 'POST http://127.0.0.1:3000/ask {"q":"{{promt}}"}', /did you mean `prompt`/],
+  ['trigger', 'POST http://127.0.0.1:3000/ask {"k":"{{fallback.key}}"}', /by `env`/],
+  ['trigger', 'POST http://127.0.0.1:99999/ask', /no http address/],
+  ['settle', '5 s', /space stands between/],
+  ['settle', '11m', /longer than 10 min/],
+  ['writes', 'var\\log', /backslash/],
+  ['writes', '\n', /names nothing/],
   ['command', '   \n', /white space/],
   ['command', 'node\u0000app', /control character/],
   ['evidencePaths', 'logs\\app.log', /backslash/],

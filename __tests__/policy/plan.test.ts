@@ -5,22 +5,24 @@ import { occasionFrom } from '../../src/policy/occasion.ts'
 import { planRun } from '../../src/policy/plan.ts'
 import { declared, REHEARSAL } from './sources.ts'
 
-function planned(inputs: Record<string, string>) {
-  const { policy } = declared({ ...REHEARSAL, ...inputs })
+function planned(inputs: Record<string, string>, file: string | null = null) {
+  const { policy } = declared({ ...REHEARSAL, ...inputs }, file)
   const nonce = (id: string) => `nonce of ${id}`
+  const operationId = (id: string) => `operation of ${id}`
   return planRun({
     policy,
     occasion: occasionFrom({}, null),
     strength: 'rehearsal',
     hasRealKey: false,
     nonce,
+    operationId,
   })
 }
 
 describe('planRun', () => {
   it('puts the happy path first, then every error path in the order of the policy', () => {
     const { drills } = planned({ 'error-profiles': 'flap, bad-credential', 'request-profile': 'tool-call' })
-    const shared = { surface: 'responses', profile: 'tool-call' }
+    const shared = { surface: 'responses', upstreamSurface: 'responses', profile: 'tool-call' }
     expect(drills).toEqual([
       {
         ...shared,
@@ -29,6 +31,7 @@ describe('planRun', () => {
         cause: null,
         expects: 'success',
         nonce: 'nonce of happy-path',
+        operationId: 'operation of happy-path',
       },
       {
         ...shared,
@@ -37,6 +40,7 @@ describe('planRun', () => {
         cause: { by: 'tap', route: 'fallback', fault: 'flap', onAttempt: 1 },
         expects: 'either',
         nonce: 'nonce of flap',
+        operationId: 'operation of flap',
       },
       {
         ...shared,
@@ -45,6 +49,7 @@ describe('planRun', () => {
         cause: { by: 'gateway', mistake: 'bad-credential' },
         expects: 'clean-failure',
         nonce: 'nonce of bad-credential',
+        operationId: 'operation of bad-credential',
       },
     ])
   })
@@ -64,7 +69,15 @@ describe('planRun', () => {
   })
 
   it('gives every fault an id that is unique and safe in a file name', () => {
-    const { drills } = planned({ 'error-profiles': FAULTS.join(','), 'request-profile': 'streaming' })
+    const { drills } = planned(
+      {
+        'error-profiles': FAULTS.join(','),
+        'request-profile': 'streaming',
+        start: 'node app.mjs',
+        trigger: 'POST http://127.0.0.1:3000/ask {{prompt}}',
+      },
+      'primary: { model: first-model }\n',
+    )
     const ids = drills.map(({ id }) => id)
     expect(ids).toHaveLength(FAULTS.length + 1)
     expect(new Set(ids).size).toBe(ids.length)
@@ -80,6 +93,7 @@ describe('planRun', () => {
       strength: 'contract',
       hasRealKey: true,
       nonce: (id) => id,
+      operationId: (id) => id,
     })
     expect(plan.drills.map(({ id }) => id)).toEqual(['happy-path', 'invalid-request', 'invalid-request-2'])
   })

@@ -20,7 +20,13 @@ const INPUTS = [
   'model',
   'request-profile',
   'error-profiles',
+  'application',
   'command',
+  'start',
+  'ready',
+  'trigger',
+  'settle',
+  'writes',
   'evidence-paths',
   'policy',
   'max-attempts',
@@ -34,6 +40,7 @@ const INPUTS = [
   'comment',
   'retention-days',
   'check-run-id',
+  'canary-key',
 ]
 const OUTPUTS = [
   'decision',
@@ -51,12 +58,22 @@ const OUTPUTS = [
   'support-packet-ready',
 ]
 
+/** What an example needs beside it to make sense. */
+const TRIGGER = { trigger: 'POST http://127.0.0.1:3000/ask {{prompt}}' }
+const BESIDE: Readonly<Record<string, Record<string, string>>> = {
+  start: TRIGGER,
+  application: { start: 'node app.mjs', ...TRIGGER },
+}
+
 describe('the table of settings', () => {
   it('gives every setting an example that is taken where it may stand', () => {
     for (const { name, example, stands, sensitive, expression } of ALL_SETTINGS) {
       if (sensitive || expression !== null) continue
       const given: unknown = parse(example)
-      const base = name === 'surface' ? { evidence: 'rehearsal' } : REHEARSAL
+      const base = {
+        ...(name === 'surface' ? { evidence: 'rehearsal' } : REHEARSAL),
+        ...(BESIDE[name] ?? {}),
+      }
       if (stands !== 'input') expect(() => declared(base, `${name}: ${example}\n`)).not.toThrow()
       if (stands !== 'file')
         expect(() =>

@@ -10,7 +10,8 @@ function applicationOf(
 ): RunningApplication {
   return {
     async run(call) {
-      await act(call.baseUrl, call.canary.reveal(), call.prompt)
+      const { baseUrl, canary } = call.routes.fallback
+      await act(baseUrl, canary.reveal(), call.prompt)
       return { ended: { by: 'exit', code: 0 }, claim: 'success', outputs: null }
     },
     stopAll: () => Promise.resolve(0),

@@ -18,15 +18,16 @@ export function directApplication(wire: Wire): RunningApplication {
 }
 
 async function askOnce(call: Call, wire: Wire, deadline: AbortSignal): Promise<Outcome['ended']> {
-  const { drill, prompt, model, outputTokens } = call
-  const right = buildRequest({ surface: drill.surface, profile: drill.profile, model, prompt, outputTokens })
+  const { drill, prompt, outputTokens, surface, profile } = call
+  const { baseUrl, canary, model } = call.routes.fallback
+  const right = buildRequest({ surface, profile, model, prompt, outputTokens })
   const request = drill.cause?.by === 'gateway' ? mistaken(right, drill.cause.mistake) : right
-  const tap = new URL(call.baseUrl)
+  const tap = new URL(baseUrl)
   const reply = await wire.send({
     origin: tap.origin,
     path: `${tap.pathname}${request.path}`,
     method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${call.canary.reveal()}` },
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${canary.reveal()}` },
     body: Buffer.from(JSON.stringify(request.body)),
     signal: deadline,
   })

@@ -7,12 +7,16 @@ export interface Drill {
   /** `happy-path`, or the error path's name: unique within a run, safe in a file name. */
   readonly id: string
   readonly kind: 'happy-path' | 'error-path'
+  /** The surface that the application is asked on, and the one that its requests arrive on behind a bridging gateway. */
   readonly surface: Surface
+  readonly upstreamSurface: Surface
   readonly profile: RequestProfile
   readonly cause: ErrorCause | null
   readonly expects: 'success' | Expectation
   /** Words that only this drill's prompt asks for: a reply is recognised by them. */
   readonly nonce: string
+  /** Names this call in the application's own records (`x-request-id`); not the nonce, which must stand in no log. */
+  readonly operationId: string
 }
 
 /** Which retry layer says that it sent the attempt again. A hint only: the headers lie. */
@@ -80,6 +84,8 @@ export interface AppDecision {
   readonly statusClass: StatusClass | null
   readonly surface: string | null
   readonly escalation: string | null
+  /** The call that the record names (`operation_id`, `trace_id`, ...); null where it names none. */
+  readonly operationId: string | null
   /** Which route and model the record says served. Absent or null: the record does not say. */
   readonly servedRoute?: RouteName | null
   readonly servedModel?: 'declared' | 'other' | null

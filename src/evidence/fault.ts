@@ -17,6 +17,8 @@ export const FAULTS = [
   'overloaded',
   'edge-timeout',
   'flap',
+  'primary-down',
+  'both-down',
   'silent',
   'slow-first-byte',
   'slow-body',
@@ -42,6 +44,7 @@ export const FAULTS = [
   'stream-endless',
   'huge-body',
   'gzip-bomb',
+  'caller-gone',
 ] as const
 export type Fault = (typeof FAULTS)[number]
 
@@ -49,7 +52,8 @@ export type Fault = (typeof FAULTS)[number]
 export const MISTAKES = ['bad-credential', 'invalid-request', 'model-not-found'] as const
 export type Mistake = (typeof MISTAKES)[number]
 
-export type RouteName = 'primary' | 'fallback'
+export const ROUTES = ['primary', 'fallback'] as const
+export type RouteName = (typeof ROUTES)[number]
 
 /** Who makes the failure: never both, never neither. */
 export type ErrorCause =

@@ -1,6 +1,6 @@
 import type { Severities } from './assertion.ts'
-import type { Sha256, Some } from './brand.ts'
-import type { ErrorCause } from './fault.ts'
+import type { Brand, Sha256, Some } from './brand.ts'
+import type { ErrorCause, RouteName } from './fault.ts'
 import type { FieldRule, RequestProfile, Surface } from './surface.ts'
 
 /** A named upstream. `origin` is scheme, host and port; `basePath` ends without a slash (`/v1`). */
@@ -10,9 +10,69 @@ export interface Route {
   readonly model: string
 }
 
+/**
+ * A route that is not under review. The simulator serves it in every run, live ones too: no second secret is needed,
+ * and nothing is asked of a provider whose behaviour is not in question.
+ */
+export interface PrimaryRoute {
+  readonly basePath: string
+  readonly model: string
+}
+
+/** Text with `{{placeholders}}`, checked when the policy was read; `policy/template.ts` fills it in. */
+export type Template = Brand<string, 'template'>
+
+/** When a started application can be asked. */
+export type Ready =
+  | { readonly by: 'http'; readonly url: Template }
+  | { readonly by: 'tcp'; readonly host: string; readonly port: Template }
+  /** An RE2 expression that a line of standard output or error matches. */
+  | { readonly by: 'log'; readonly pattern: string }
+
+/** What asks a started application for one logical call. */
+export type Trigger =
+  | { readonly by: 'command'; readonly run: string }
+  | {
+      readonly by: 'http'
+      readonly method: string
+      readonly url: Template
+      readonly headers: readonly (readonly [string, Template])[]
+      readonly body: Template | null
+    }
+
+/** Files of the application: globs that it writes, and product output that may hold a reply (`stdout` or globs). */
+interface Written {
+  readonly writes: readonly string[]
+  readonly output: readonly string[]
+}
+
+export interface LongRunning extends Written {
+  /** A `service` has a caller that gets the outcome; a `worker` takes jobs, and nobody waits. */
+  readonly kind: 'service' | 'worker'
+  readonly start: string
+  /** Null: it is ready when its process runs, or when the trigger's port takes connections. */
+  readonly ready: Ready | null
+  readonly readyMs: number
+  readonly trigger: Trigger
+  readonly settleMs: number
+}
+
 export type Application =
-  | { readonly kind: 'direct' }
-  | { readonly kind: 'command'; readonly run: string; readonly output: readonly string[] }
+  { readonly kind: 'direct' } | ({ readonly kind: 'command'; readonly run: string } & Written) | LongRunning
+
+export const APPLICATION_KINDS = ['direct', 'command', 'service', 'worker'] as const
+
+/** Whose word says how the application takes the end of its call. */
+export const CLAIM_SOURCES = ['exit-code', 'trigger-status', 'decision-log'] as const
+export type ClaimSource = (typeof CLAIM_SOURCES)[number]
+
+/** Where the tap listens, and under which name the application reaches it: a container cannot reach 127.0.0.1 of its host. */
+export interface TapAddress {
+  readonly listen: string
+  readonly host: string
+  /** Fixed ports; null for a free one. */
+  readonly ports: Readonly<Record<RouteName, number | null>>
+}
 
 /** Where the application's own decision records stand: its standard output, or a file. */
 export type DecisionLogSource = { readonly from: 'stdout' } | { readonly from: 'file'; readonly path: string }
@@ -32,9 +92,14 @@ export interface Policy {
   readonly enforce: boolean
   readonly profile: RequestProfile
   readonly fallback: Route
+  readonly primary: PrimaryRoute | null
   /** Origins that the real key may be sent to. */
   readonly allowedOrigins: readonly string[]
   readonly application: Application
+  readonly claim: ClaimSource
+  /** Variables that the application gets, beside the usual names. */
+  readonly env: readonly (readonly [string, Template])[]
+  readonly tap: TapAddress
   readonly evidencePaths: readonly string[]
   readonly decisionLog: DecisionLogSource | null
   /** No run without a controlled failure. */

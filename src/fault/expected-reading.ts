@@ -21,6 +21,8 @@ export function expectedReading(fault: Fault, surface: Surface, stream: boolean)
   switch (FAULT_TABLE[fault].group) {
     case 'permanent':
     case 'transient':
+    case 'routes':
+    case 'caller':
       return failed('http-error')
     case 'size':
       return failed('over-cap')

@@ -1,4 +1,5 @@
 import { isStream } from './healthy.ts'
+import { ROUTE_FAULTS } from './route-faults.ts'
 import type { FaultCall, Script } from './script.ts'
 import { SHAPE_FAULTS } from './shape-faults.ts'
 import { SIZE_FAULTS } from './size-faults.ts'
@@ -7,7 +8,14 @@ import { STREAM_FAULTS } from './stream-faults.ts'
 import { needsStreaming } from './table.ts'
 import { TRANSPORT_FAULTS } from './transport-faults.ts'
 
-const MAKERS = { ...STATUS_FAULTS, ...TRANSPORT_FAULTS, ...SHAPE_FAULTS, ...STREAM_FAULTS, ...SIZE_FAULTS }
+const MAKERS = {
+  ...STATUS_FAULTS,
+  ...ROUTE_FAULTS,
+  ...TRANSPORT_FAULTS,
+  ...SHAPE_FAULTS,
+  ...STREAM_FAULTS,
+  ...SIZE_FAULTS,
+}
 
 /** What the tap does with one attempt on the faulty route. Total, and the same for the same call. */
 export function scriptFor(call: FaultCall): Script {

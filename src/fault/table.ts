@@ -2,7 +2,16 @@ import type { Expectation, Fault } from '../evidence/fault.ts'
 import { FAULTS } from '../evidence/fault.ts'
 
 /** What kind of failure a fault is. */
-export const FAULT_GROUPS = ['permanent', 'transient', 'transport', 'shape', 'stream', 'size'] as const
+export const FAULT_GROUPS = [
+  'permanent',
+  'transient',
+  'routes',
+  'transport',
+  'shape',
+  'stream',
+  'size',
+  'caller',
+] as const
 export type FaultGroup = (typeof FAULT_GROUPS)[number]
 
 /** What is known of a fault before anything runs. */
@@ -51,6 +60,8 @@ export const FAULT_TABLE: Readonly<Record<Fault, FaultRow>> = {
   overloaded: row('transient', 'The gateway has no capacity at the moment.', RETRIES),
   'edge-timeout': row('transient', 'The edge gave up on the gateway and answers with HTML.', RETRIES),
   flap: row('transient', 'One server error, after which the route is healthy.', RETRIES, 'either'),
+  'primary-down': row('routes', 'The primary fails, and the fallback is healthy.', RETRIES, 'rescued'),
+  'both-down': row('routes', 'Primary and fallback fail at the same time.', RETRIES),
   silent: row('transport', 'The connection is accepted and nothing ever comes back.', SDK_RETRIES),
   'slow-first-byte': row('transport', 'A good reply that is late to begin.', SDK_RETRIES, 'either'),
   'slow-body': row('transport', 'A good reply that drips in slowly.', SDK_RETRIES, 'either'),
@@ -100,6 +111,12 @@ export const FAULT_TABLE: Readonly<Record<Fault, FaultRow>> = {
   'stream-endless': row('stream', 'A stream that repeats itself and never ends.', 'CWE-770'),
   'huge-body': row('size', 'A reply far larger than any reader needs.', 'CWE-770'),
   'gzip-bomb': row('size', 'A small compressed reply that grows a thousandfold.', 'CWE-409'),
+  'caller-gone': row(
+    'caller',
+    'The caller hangs up while the route is slow to fail.',
+    'RFC 9110, section 15.6.1',
+    'either',
+  ),
 }
 
 /** What an application is expected to make of the fault. */
@@ -115,6 +132,16 @@ export function isPermanent(fault: Fault): boolean {
 /** Whether the fault exists only in an event stream. */
 export function needsStreaming(fault: Fault): boolean {
   return FAULT_TABLE[fault].group === 'stream'
+}
+
+/** Whether the fault is one of routes, so that a primary must be there. */
+export function needsPrimary(fault: Fault): boolean {
+  return FAULT_TABLE[fault].group === 'routes'
+}
+
+/** Whether the fault begins with somebody who waits and hangs up. */
+export function needsCaller(fault: Fault): boolean {
+  return FAULT_TABLE[fault].group === 'caller'
 }
 
 /** The faults of a group, in the order of `FAULTS`. */

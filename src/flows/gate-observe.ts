@@ -1,20 +1,16 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { commandApplication } from '../application/command.ts'
-import { directApplication } from '../application/direct.ts'
-import type { RunningApplication } from '../application/port.ts'
 import { readRunnerFiles, restoreRunnerFiles, type RunnerFilesBefore } from '../application/runner-files.ts'
-import { runDrill, type DrillResult } from '../drill/run-drill.ts'
-import type { Some } from '../evidence/brand.ts'
-import type { Drill } from '../evidence/drill.ts'
+import type { DrillContext } from '../drill/context.ts'
+import type { DrillsResult } from '../drill/result.ts'
 import type { Evidence, RunnerFiles } from '../evidence/run.ts'
 import { makeEngine, type Engine } from '../leak/engine.ts'
-import { isLoopback } from '../policy/base-url.ts'
-import { openWire } from '../wire/wire.ts'
+import type { RoutesAtTap } from '../tap/options.ts'
+import { openDrills, type OpenDrills } from './gate-drills.ts'
 import { faultScript } from './gate-fault.ts'
 import { NeedleBag } from './gate-needles.ts'
 import type { Prepared } from './gate-prepare.ts'
-import { openRoute, type OpenRoute } from './gate-route.ts'
+import { openRoutes } from './gate-route.ts'
 import { searchSource, searchWritten } from './gate-search.ts'
 import { LOG_NAME, type Journal } from './journal.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -37,37 +33,43 @@ export async function observe(
 ): Promise<Observed> {
   const folder = await mkdtemp(join(around.temporary, 'fallback-evidence-'))
   const needles = needleBag(prepared)
-  const route = await openRoute(prepared, around)
-  const application = await openApplication(prepared, around)
-  const { running } = application
   try {
-    const before = await readRunnerFiles(around.environment)
-    const run = { prepared, around, journal, folder, needles, route, application: running }
-    const results = await runDrills(run, load).finally(() => running.stopAll())
-    around.signal.throwIfAborted()
-    const runner = await compareRunnerFiles(prepared, before)
-    const engine = makeEngine(needles.all(), around.fingerprint)
-    await journal.copyTo(join(folder, LOG_NAME))
-    const [written, source] = await Promise.all([
-      searchWritten({ prepared, around, folder, results, engine }),
-      searchSource(prepared, around),
-    ])
-    return { engine, evidence: evidenceOf(results, { written, source, runner }, prepared, around) }
+    const opened = await openRoutes(prepared, around)
+    const { routes } = opened
+    const drills = await openDrills(prepared, around)
+    try {
+      const before = await readRunnerFiles(around.environment)
+      const context = contextOf({ prepared, around, folder, needles, routes })
+      const results = await runDrills({ prepared, journal, drills, context }, load).finally(() =>
+        drills.stopAll(),
+      )
+      around.signal.throwIfAborted()
+      const runner = await compareRunnerFiles(prepared, before)
+      const engine = makeEngine(needles.all(), around.fingerprint)
+      await journal.copyTo(join(folder, LOG_NAME))
+      const [written, source] = await Promise.all([
+        searchWritten({ prepared, around, folder, results, engine }),
+        searchSource(prepared, around),
+      ])
+      return { engine, evidence: evidenceOf(results, { written, source, runner }, prepared, around) }
+    } finally {
+      await Promise.all([drills.close(), opened.close()])
+    }
   } finally {
-    await Promise.all([application.close(), route.close()])
     await rm(folder, { recursive: true, force: true })
   }
 }
 
 function evidenceOf(
-  [first, ...rest]: Some<DrillResult>,
+  { drills: [first, ...rest], strays }: DrillsResult,
   found: Pick<Evidence, 'written' | 'source' | 'runner'>,
   prepared: Prepared,
   around: Surroundings,
 ): Evidence {
+  if (first === undefined) throw new Error('no drill was planned')
   return {
     drills: [first.seen, ...rest.map(({ seen }) => seen)],
-    strays: [first, ...rest].flatMap(({ strays }) => strays),
+    strays,
     ...found,
     policyComparison: prepared.policyComparison,
     runtime: around.runtime,
@@ -79,98 +81,63 @@ function needleBag({ plan, secrets, markers }: Prepared): NeedleBag {
   return new NeedleBag(secrets, nonces, Object.values(markers))
 }
 
-interface OpenApplication {
-  readonly running: RunningApplication
-  close(): Promise<void>
+interface Run {
+  readonly prepared: Prepared
+  readonly around: Surroundings
+  readonly folder: string
+  readonly needles: NeedleBag
+  readonly routes: RoutesAtTap
 }
 
-async function openApplication(prepared: Prepared, around: Surroundings): Promise<OpenApplication> {
-  const { application, bounds } = prepared.plan.policy
-  if (application.kind === 'direct') {
-    const wire = await openWire({ allows: isLoopback, silenceMs: bounds.deadlineMs, proxy: null })
-    return { running: directApplication(wire), close: () => wire.close() }
-  }
-  const running = commandApplication({
-    run: application.run,
+function contextOf({ prepared, around, folder, needles, routes }: Run): DrillContext {
+  const { policy } = prepared.plan
+  const { now, elapsed, fingerprint } = around
+  const models = { fallback: policy.fallback.model, primary: policy.primary?.model ?? policy.fallback.model }
+  return {
+    policy,
+    tap: {
+      routes,
+      address: policy.tap,
+      surface: policy.upstreamSurface,
+      profile: policy.profile,
+      fields: policy.fields,
+      now,
+      elapsed,
+      fingerprint,
+      sink: needles,
+    },
+    canariesOf: prepared.canariesOf,
+    script: (drill) => faultScript(drill, models, prepared.markers, now),
+    folder,
     directory: around.directory,
-    inherited: around.environment,
-    realKey: prepared.realKey?.reveal() ?? null,
-    runMark: Buffer.from(around.random(12)).toString('hex'),
-  })
-  return { running, close: () => Promise.resolve() }
+    signal: around.signal,
+  }
 }
 
 interface DrillsRun {
   readonly prepared: Prepared
-  readonly around: Surroundings
   readonly journal: Journal
-  readonly folder: string
-  readonly needles: NeedleBag
-  readonly route: OpenRoute
-  readonly application: RunningApplication
+  readonly drills: OpenDrills
+  readonly context: DrillContext
 }
 
 /** An application could write to our own bundle: all that will be needed is loaded before it starts. */
-async function runDrills(run: DrillsRun, load: () => Promise<unknown>): Promise<Some<DrillResult>> {
-  if (run.prepared.plan.policy.application.kind !== 'direct') {
+async function runDrills(
+  { prepared, journal, drills, context }: DrillsRun,
+  load: () => Promise<unknown>,
+): Promise<DrillsResult> {
+  const drilling = () =>
+    drills.run(context, ({ id }, attempts) => {
+      journal.say(`${id}: ${attempts} attempt${attempts === 1 ? '' : 's'} seen`)
+    })
+  if (prepared.plan.policy.application.kind !== 'direct') {
     await load()
-    return drillAll(run)
+    return drilling()
   }
-  const drilling = drillAll(run)
+  const running = drilling()
   // Without one, loading fills the time in which sockets wait. Whoever needs a package that cannot be loaded says so.
   load().catch(() => undefined)
-  return drilling
-}
-
-/** Side by side; one after the other where the drills would write into one decision log. */
-async function drillAll(run: DrillsRun): Promise<Some<DrillResult>> {
-  const { drills, policy } = run.prepared.plan
-  const results: DrillResult[] = []
-  if (policy.decisionLog?.from === 'file') {
-    for (const drill of drills) results.push(await runOne(drill, run))
-  } else {
-    // All are awaited even when one fails: no drill may still be running when the folder is removed.
-    const settled = await Promise.allSettled(drills.map((drill) => runOne(drill, run)))
-    for (const each of settled) {
-      if (each.status === 'rejected') throw each.reason
-      results.push(each.value)
-    }
-  }
-  const [first, ...rest] = results
-  if (!first) throw new Error('no drill was planned')
-  return [first, ...rest]
-}
-
-async function runOne(drill: Drill, run: DrillsRun): Promise<DrillResult> {
-  const { prepared, around, route } = run
-  const { policy } = prepared.plan
-  run.around.signal.throwIfAborted()
-  const result = await runDrill({
-    drill,
-    policy,
-    application: run.application,
-    tap: {
-      drill,
-      route: 'fallback',
-      model: policy.fallback.model,
-      fields: policy.fields,
-      canary: prepared.canaryOf(drill.id),
-      upstream: route.upstream,
-      guard: prepared.guard,
-      wire: route.wire,
-      now: around.now,
-      elapsed: around.elapsed,
-      fingerprint: around.fingerprint,
-      sink: run.needles,
-    },
-    script: faultScript(drill, policy.fallback.model, prepared.markers, around.now),
-    folder: run.folder,
-    directory: around.directory,
-    signal: around.signal,
-  })
-  const { length } = result.seen.attempts
-  run.journal.say(`${drill.id}: ${length} attempt${length === 1 ? '' : 's'} seen`)
-  return result
+  return running
 }
 
 async function compareRunnerFiles({ plan }: Prepared, before: RunnerFilesBefore): Promise<RunnerFiles> {

@@ -7,6 +7,7 @@ import { declare, type Declaration } from '../policy/declare.ts'
 import { occasionFrom } from '../policy/occasion.ts'
 import { planRun } from '../policy/plan.ts'
 import { makeSecret } from '../policy/secret.ts'
+import type { Canaries } from '../drill/context.ts'
 import type { Guard } from '../tap/guard.ts'
 import { findPolicy, type ReadAtCommit } from './gate-policy.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -32,7 +33,7 @@ export interface Prepared {
   readonly realKey: Secret<'real'> | null
   /** Takes the real key's place in front of the simulator. */
   readonly simulatorKey: Secret<'real'>
-  readonly canaryOf: (drillId: string) => Secret<'canary'>
+  readonly canariesOf: (drillId: string) => Canaries
   /** Every secret of the run, for masks and needles. */
   readonly secrets: readonly Secret[]
   readonly markers: Markers
@@ -64,6 +65,7 @@ export async function prepare(
     strength: admission.strength,
     hasRealKey: realKey !== null,
     nonce: () => hex(around, 6),
+    operationId: (drillId) => `gate-${drillId}-${hex(around, 4)}`,
   })
   return {
     declaration,
@@ -72,7 +74,7 @@ export async function prepare(
     policyComparison: found.comparison,
     policyText: found.file,
     inputs: request.inputs,
-    ...secretsFor(plan, key, realKey, around),
+    ...secretsFor(plan, declaration, realKey, around),
     markers: accountMarkers(around),
     guard: realKey === null ? null : guardOf(plan),
   }
@@ -85,22 +87,34 @@ function guardOf({ policy }: Plan): Guard {
 
 function secretsFor(
   plan: Plan,
-  given: Secret<'real'> | null,
+  { key: given, canaryKey }: Declaration,
   realKey: Secret<'real'> | null,
   around: Surroundings,
-): Pick<Prepared, 'realKey' | 'simulatorKey' | 'canaryOf' | 'secrets'> {
-  const like = () => canaryLike(realKey?.reveal() ?? null, around.random)
-  const canaries = new Map(plan.drills.map(({ id }) => [id, makeSecret('canary', like())]))
+): Pick<Prepared, 'realKey' | 'simulatorKey' | 'canariesOf' | 'secrets'> {
+  const { application, primary } = plan.policy
+  const one = () => canaryKey ?? makeSecret('canary', canaryLike(realKey?.reveal() ?? null, around.random))
+  const pair = (): Canaries => {
+    const fallback = one()
+    return { fallback, primary: primary === null ? fallback : one() }
+  }
+  // A service is started once, with keys that stay the same in every drill.
+  const startedOnce = application.kind === 'service' || application.kind === 'worker'
+  const shared = startedOnce ? pair() : null
+  const canaries = new Map(plan.drills.map(({ id }) => [id, shared ?? pair()]))
   const simulatorKey = makeSecret('real', canaryLike(null, around.random))
   return {
     realKey,
     simulatorKey,
-    canaryOf(drillId) {
-      const canary = canaries.get(drillId)
-      if (!canary) throw new Error(`no canary was made for ${drillId}`)
-      return canary
+    canariesOf(drillId) {
+      const known = canaries.get(drillId)
+      if (!known) throw new Error(`no canaries were made for ${drillId}`)
+      return known
     },
-    secrets: [...(given ? [given] : []), ...(realKey ? [] : [simulatorKey]), ...canaries.values()],
+    secrets: [
+      ...(given ? [given] : []),
+      ...(realKey ? [] : [simulatorKey]),
+      ...new Set([...canaries.values()].flatMap(({ primary: first, fallback }) => [first, fallback])),
+    ],
   }
 }
 

@@ -1,35 +1,64 @@
+import type { PrimaryRoute } from '../evidence/policy.ts'
 import { startSimulator } from '../simulator/simulator.ts'
-import type { Upstream } from '../tap/options.ts'
-import { openWire, type Wire } from '../wire/wire.ts'
+import type { RouteAtTap, RoutesAtTap } from '../tap/options.ts'
+import { openWire } from '../wire/wire.ts'
 import type { Prepared } from './gate-prepare.ts'
 import type { Surroundings } from './surroundings.ts'
 
-/** The route under review, open: the real gateway, or the simulator in its place. */
-export interface OpenRoute {
-  readonly upstream: Upstream
-  readonly wire: Wire
+/** The routes of this run, open: the one under review, and the primary where the policy declares one. */
+export interface OpenRoutes {
+  readonly routes: RoutesAtTap
   close(): Promise<void>
 }
 
 /** No gateway of a drill's few sentences is silent for longer: the drill's own deadline ends it earlier. */
 const SILENCE_MS = 300_000
 
-/** Opens the route of this run. The wire is pinned to its one origin. */
-export async function openRoute(prepared: Prepared, around: Surroundings): Promise<OpenRoute> {
-  return prepared.plan.strength === 'rehearsal' ? openSimulated(prepared, around) : openReal(prepared, around)
+interface Opened {
+  readonly route: RouteAtTap
+  close(): Promise<void>
 }
 
-async function openReal({ plan, realKey }: Prepared, around: Surroundings): Promise<OpenRoute> {
+/**
+ * Opens the routes. The fallback is the real gateway or the simulator in its place; the primary is always simulated,
+ * since it is not under review. Each wire is pinned to one origin.
+ */
+export async function openRoutes(prepared: Prepared, around: Surroundings): Promise<OpenRoutes> {
+  const { policy, strength } = prepared.plan
+  const { primary, fallback } = policy
+  const simulated = strength === 'rehearsal'
+  const opened = simulated
+    ? await openSimulated(prepared, around, fallback)
+    : await openReal(prepared, around)
+  try {
+    const second = primary === null ? null : await openSimulated(prepared, around, primary)
+    return {
+      routes: { fallback: opened.route, primary: second?.route ?? null },
+      close: async () => {
+        await Promise.all([opened.close(), second?.close()])
+      },
+    }
+  } catch (error) {
+    await opened.close()
+    throw error
+  }
+}
+
+async function openReal({ plan, realKey, guard }: Prepared, around: Surroundings): Promise<Opened> {
   if (realKey === null) throw new Error('a live run was planned without a key')
-  const { origin, basePath } = plan.policy.fallback
+  const { origin, basePath, model } = plan.policy.fallback
   const wire = await openWire({
     allows: (asked) => asked === origin,
     silenceMs: SILENCE_MS,
     proxy: proxyOf(around.environment),
   })
   return {
-    upstream: { origin, basePath, key: realKey, answeredBy: 'gateway' },
-    wire,
+    route: {
+      model,
+      basePath,
+      guard,
+      upstream: { origin, basePath, key: realKey, answeredBy: 'gateway', wire },
+    },
     close: () => wire.close(),
   }
 }
@@ -37,21 +66,29 @@ async function openReal({ plan, realKey }: Prepared, around: Surroundings): Prom
 /** Drills run side by side: a counter would give a packet other bytes whenever they arrive in another order. */
 const SIMULATED_ID = 'simulated'
 
+/** Where the simulator serves. */
+const SIMULATED_PATH = '/v1'
+
 /** The simulator takes a key of its own, so that a rehearsal proves the swap and never holds a real one. */
-async function openSimulated({ simulatorKey }: Prepared, around: Surroundings): Promise<OpenRoute> {
+async function openSimulated(
+  { simulatorKey }: Prepared,
+  around: Surroundings,
+  { model, basePath }: PrimaryRoute,
+): Promise<Opened> {
   const simulator = await startSimulator({
     key: simulatorKey,
     now: around.now,
     newId: () => SIMULATED_ID,
   })
-  const wire = await openWire({
-    allows: (asked) => asked === simulator.origin,
-    silenceMs: SILENCE_MS,
-    proxy: null,
-  })
+  const { origin } = simulator
+  const wire = await openWire({ allows: (asked) => asked === origin, silenceMs: SILENCE_MS, proxy: null })
   return {
-    upstream: { origin: simulator.origin, basePath: '/v1', key: simulatorKey, answeredBy: 'simulator' },
-    wire,
+    route: {
+      model,
+      basePath,
+      guard: null,
+      upstream: { origin, basePath: SIMULATED_PATH, key: simulatorKey, answeredBy: 'simulator', wire },
+    },
     async close() {
       await wire.close()
       await simulator.close()

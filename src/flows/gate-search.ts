@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { DrillResult } from '../drill/run-drill.ts'
+import type { DrillsResult } from '../drill/result.ts'
 import type { LeakKind, Search } from '../evidence/search.ts'
 import { makeEngine, type Engine } from '../leak/engine.ts'
 import { searchTexts, type NamedBytes } from '../leak/search-texts.ts'
@@ -14,7 +14,7 @@ export interface WrittenRequest {
   readonly around: Surroundings
   /** The run's private folder: outputs of the application, its temporary files, the gate's own log. */
   readonly folder: string
-  readonly results: readonly DrillResult[]
+  readonly results: DrillsResult
   readonly engine: Engine
 }
 
@@ -41,7 +41,10 @@ export async function searchWritten({
 
   const products = new Set(output.matched.map(({ path }) => path))
   const stdoutIsProduct = application.kind !== 'direct' && application.output.includes('stdout')
-  if (stdoutIsProduct) for (const { outputs } of results) if (outputs) products.add(outputs.stdout)
+  for (const { outputs, products: given } of results.drills) {
+    for (const path of given) products.add(path)
+    if (stdoutIsProduct && outputs) products.add(outputs.stdout)
+  }
   const targets = [...own.matched, ...evidence.matched, ...output.matched].map((target): Target =>
     products.has(target.path) ? { ...target, kinds: IN_OUTPUT } : target,
   )

@@ -1,19 +1,19 @@
 import { createHash } from 'node:crypto'
 import type { Policy } from '../evidence/policy.ts'
-import type { Sha256, Some } from '../evidence/brand.ts'
+import type { Sha256 } from '../evidence/brand.ts'
 import type { Secret } from '../evidence/secret.ts'
 import { MINIMUM_FIELDS } from '../surface/fields.ts'
-import { defaultFaults, errorCauses, faultsWithoutStream } from './error-profiles.ts'
-import type { Gathered, Given, Sources } from './gather.ts'
+import { readApplication } from './application.ts'
+import { openDesk, type Desk } from './desk.ts'
+import type { Given, Sources } from './gather.ts'
 import { gather, secretsOf } from './gather.ts'
-import type { Problem, WrittenAt } from './problem.ts'
+import type { Problem } from './problem.ts'
 import { ConfigurationError } from './problem.ts'
 import { shown } from './showing.ts'
 import { makeSecret } from './secret.ts'
-import type { Setting } from './setting.ts'
 import { ALL_SETTINGS, SETTINGS, SIMULATED_MODEL } from './settings.ts'
 import { severitiesInForce } from './severity.ts'
-import { exampleAt, missingProblem, refusalProblem, settingsProblem } from './wording.ts'
+import { exampleAt, missingProblem, settingsProblem } from './wording.ts'
 
 export type { Sources } from './gather.ts'
 
@@ -24,6 +24,8 @@ export interface Declaration {
   readonly key: Secret<'real'> | null
   /** Whether a key is in the job at all, used or not: an application beside it could read it. */
   readonly keyPresent: boolean
+  /** The dummy key of an application that was started before the gate; null where the gate makes it up. */
+  readonly canaryKey: Secret<'canary'> | null
   readonly githubToken: Secret<'real'> | null
   readonly comment: 'auto' | 'always' | 'never'
   readonly retentionDays: number | null
@@ -32,14 +34,6 @@ export interface Declaration {
   readonly promoted: 'auto' | 'true' | 'false'
   /** Where each setting's value came from, by name. */
   readonly givenBy: ReadonlyMap<string, 'input' | 'file' | 'default'>
-}
-
-/** Reads settings and keeps what is wrong with them, so that all of it can be said at once. */
-interface Desk {
-  readonly value: <T, D>(setting: Setting<T, D>) => T | D
-  readonly problems: Problem[]
-  readonly at: WrittenAt
-  readonly gathered: Gathered
 }
 
 /**
@@ -57,39 +51,18 @@ export function declare(sources: Sources): Declaration {
   return declaration
 }
 
-function openDesk(gathered: Gathered, at: WrittenAt): Desk {
-  const problems = [...gathered.problems]
-  const readGiven = <T, D>(setting: Setting<T, D>, given: Given | undefined): T | D => {
-    if (given === undefined || !standsHere(setting, given)) return setting.fallback
-    const result = setting.kind.read(given.raw)
-    if (result.ok) return result.value
-    for (const refusal of result.refusals) {
-      problems.push(refusalProblem(setting, given.raw, refusal, gathered.placed(refusal.offset, given.at)))
-    }
-    return setting.fallback
-  }
-  const value = <T, D>(setting: Setting<T, D>): T | D => {
-    readGiven(setting, gathered.overruled.get(setting.name))
-    return readGiven(setting, gathered.given.get(setting.name))
-  }
-  return { value, problems, at, gathered }
-}
-
-/** A setting in the wrong place has been reported already; its value is not looked at. */
-function standsHere(setting: Setting, given: Given): boolean {
-  return setting.stands === 'both' || (given.at.in === 'file') === (setting.stands === 'file')
-}
-
 function read(desk: Desk, sources: Sources): Declaration {
   const want = desk.value(SETTINGS.evidence)
   const promoted = desk.value(SETTINGS.promoted)
   // A rehearsal never uses a key, so it is not read: a broken one cannot stop it.
   const key = want === 'live' ? desk.value(SETTINGS.apiKey) : null
+  const canary = readCanary(desk, sources)
   const token = desk.value(SETTINGS.githubToken)
   return {
     policy: readPolicy(desk, sources, want, promoted === 'true'),
     key: key === null ? null : makeSecret('real', key),
     keyPresent: desk.gathered.given.has(SETTINGS.apiKey.name),
+    canaryKey: canary === null ? null : makeSecret('canary', canary),
     githubToken: token === null ? null : makeSecret('real', token),
     comment: desk.value(SETTINGS.comment),
     retentionDays: desk.value(SETTINGS.retentionDays),
@@ -97,6 +70,18 @@ function read(desk: Desk, sources: Sources): Declaration {
     promoted,
     givenBy: new Map(ALL_SETTINGS.map(({ name }) => [name, givenBy(desk.gathered.given.get(name))])),
   }
+}
+
+/** A real key in its place would be handed to the application. */
+function readCanary(desk: Desk, { inputs }: Sources): string | null {
+  const canary = desk.value(SETTINGS.canaryKey)
+  if (canary === null || canary !== inputs[SETTINGS.apiKey.name]) return canary
+  desk.problems.push({
+    ...settingsProblem('settings-contradict', SETTINGS.canaryKey.name, desk.at),
+    says: '`canary-key` is the real key, and the application would get it. Give a dummy of the same form.',
+    example: exampleAt(SETTINGS.canaryKey, desk.at),
+  })
+  return null
 }
 
 function givenBy(given: Given | undefined): 'input' | 'file' | 'default' {
@@ -108,23 +93,26 @@ function readPolicy(desk: Desk, sources: Sources, want: 'live' | 'rehearsal', pr
   const { value } = desk
   const surface = requiredSurface(desk)
   const base = value(SETTINGS.baseUrl)
+  const maxDelayMs = value(SETTINGS.maxDelay)
   const fields = value(SETTINGS.contractFields)
+  const upstreamSurface = value(SETTINGS.upstreamSurface) ?? surface
   return {
     surface,
-    upstreamSurface: value(SETTINGS.upstreamSurface) ?? surface,
+    upstreamSurface,
     want,
     enforce: value(SETTINGS.enforce),
     fallback: { ...base, model: modelOf(desk, want) },
     allowedOrigins: value(SETTINGS.allowedOrigins),
     evidencePaths: value(SETTINGS.evidencePaths),
-    ...readApplication(desk),
+    ...readApplication(desk, maxDelayMs),
     bounds: {
       maxAttempts: value(SETTINGS.maxAttempts),
       deadlineMs: value(SETTINGS.deadline),
-      maxDelayMs: value(SETTINGS.maxDelay),
+      maxDelayMs,
       outputTokens: value(SETTINGS.outputTokens),
     },
-    fields: fields ?? MINIMUM_FIELDS[surface],
+    // What the tap sees is the upstream's reply: behind a bridging gateway that is another surface than the application's.
+    fields: fields ?? MINIMUM_FIELDS[upstreamSurface],
     fieldsDeclared: fields !== null,
     severity: severitiesInForce(value(SETTINGS.severities), promoted),
     promoted,
@@ -157,43 +145,6 @@ function modelOf(desk: Desk, want: 'live' | 'rehearsal'): string {
     )
   }
   return model ?? SIMULATED_MODEL
-}
-
-/**
- * The application, and the settings whose sense hangs on it. `output` and `decision-log` without a `command` are no
- * mistake: one policy file serves the job with the application and the job with the secret.
- */
-function readApplication(desk: Desk): Pick<Policy, 'application' | 'decisionLog' | 'profile' | 'errorPaths'> {
-  const run = desk.value(SETTINGS.command)
-  const output = desk.value(SETTINGS.output)
-  const log = desk.value(SETTINGS.decisionLog)
-  const profile = desk.value(SETTINGS.requestProfile)
-  const kind = run === null ? 'direct' : 'command'
-  const [first, ...others] = desk.value(SETTINGS.errorProfiles) ?? defaultFaults(kind)
-  const faults: Some<typeof first & string> = first === undefined ? defaultFaults(kind) : [first, ...others]
-  const unmet = faultsWithoutStream(faults, profile)
-  if (unmet.length > 0) desk.problems.push(needsStream(desk, unmet))
-  return {
-    application: run === null ? { kind: 'direct' } : { kind: 'command', run, output },
-    decisionLog: run === null ? null : logSource(log),
-    profile,
-    errorPaths: errorCauses(faults, kind),
-  }
-}
-
-function logSource(log: string): Policy['decisionLog'] {
-  if (log === 'none') return null
-  return log === 'stdout' ? { from: 'stdout' } : { from: 'file', path: log }
-}
-
-function needsStream(desk: Desk, faults: readonly string[]): Problem {
-  const at = desk.gathered.given.get(SETTINGS.errorProfiles.name)?.at ?? desk.at
-  const names = faults.map((fault) => `\`${fault}\``).join(', ')
-  return {
-    ...settingsProblem('settings-contradict', SETTINGS.errorProfiles.name, at),
-    says: `\`error-profiles\` holds ${names}, which ${faults.length === 1 ? 'exists' : 'exist'} only in a stream, and \`request-profile\` asks for none: the failure could never be met.`,
-    example: exampleAt(SETTINGS.requestProfile, at),
-  }
 }
 
 function policyFileMissing({ at }: Desk, path: string): Problem {

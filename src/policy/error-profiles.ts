@@ -1,48 +1,135 @@
 import type { Some } from '../evidence/brand.ts'
-import type { ErrorCause, Fault } from '../evidence/fault.ts'
-import { FAULTS, MISTAKES } from '../evidence/fault.ts'
+import type { ErrorCause, Fault, RouteName } from '../evidence/fault.ts'
+import { FAULTS, MISTAKES, ROUTES } from '../evidence/fault.ts'
 import type { RequestProfile } from '../evidence/surface.ts'
-import { needsStreaming } from '../fault/table.ts'
+import { needsCaller, needsPrimary, needsStreaming } from '../fault/table.ts'
 import type { Kind } from './kind.ts'
 import { suggestion } from './kind.ts'
+import type { Raw, Read } from './raw.ts'
 import { refused, taken } from './raw.ts'
 import { list } from './texts.ts'
 
-/** Names of faults, each an error path of its own. */
-export function faultNames(): Kind<readonly Fault[]> {
-  return list<Fault>({
-    allowed: `names of faults, separated by commas or lines: ${FAULTS.map((fault) => `\`${fault}\``).join(', ')}`,
-    commas: true,
-    values: FAULTS,
-    item: (text, raw) => {
-      const fault = FAULTS.find((known) => known === text)
-      if (fault !== undefined) return taken(fault)
-      const near = suggestion(text, FAULTS)
-      return refused(raw, `no fault has that name${near === null ? '' : `; ${near}`}`)
-    },
-  })
+/** A failure by its name in the policy: `rate-limited`, or `rate-limited@primary`. */
+export interface ErrorProfile {
+  readonly fault: Fault
+  readonly route: RouteName
 }
 
-/** The error path of a policy that names none: one failure that no careful client retries, or one that every application meets. */
-export function defaultFaults(application: 'direct' | 'command'): Some<Fault> {
-  return application === 'direct' ? ['invalid-request'] : ['server-error']
+/** What the failures of a run hang on. */
+export interface ProfileContext {
+  readonly kind: 'direct' | 'command' | 'service' | 'worker'
+  readonly hasPrimary: boolean
+  readonly profile: RequestProfile
+}
+
+/** Names of faults, each an error path of its own. */
+export function faultNames(): Kind<readonly ErrorProfile[]> {
+  const kind = list<string>({
+    allowed: `names of faults, separated by commas or lines, each with \`@primary\` behind it where the primary route is to fail: ${FAULTS.map((fault) => `\`${fault}\``).join(', ')}`,
+    commas: true,
+    values: [...FAULTS, ...FAULTS.filter((fault) => !isBound(fault)).map((fault) => `${fault}@primary`)],
+    item: (text, raw) => {
+      const read = profileNamed(text, raw)
+      return read.ok ? taken(`${read.value.fault}@${read.value.route}`) : read
+    },
+  })
+  return {
+    ...kind,
+    read(raw) {
+      const names = kind.read(raw)
+      return names.ok ? taken(names.value.flatMap(parsed)) : names
+    },
+  }
+}
+
+/** Faults that name their routes themselves. */
+function isBound(fault: Fault): boolean {
+  return needsPrimary(fault) || needsCaller(fault)
+}
+
+function parsed(name: string): readonly ErrorProfile[] {
+  const read = profileNamed(name, { is: 'text', text: name, offset: null })
+  return read.ok ? [read.value] : []
+}
+
+function profileNamed(text: string, raw: Raw): Read<ErrorProfile> {
+  const [name = '', at] = text.split('@', 2)
+  const fault = FAULTS.find((known) => known === name)
+  if (fault === undefined) {
+    const near = suggestion(name, FAULTS)
+    return refused(raw, `no fault has that name${near === null ? '' : `; ${near}`}`)
+  }
+  const own: RouteName = fault === 'primary-down' ? 'primary' : 'fallback'
+  if (at === undefined) return taken({ fault, route: own })
+  const route = ROUTES.find((known) => known === at)
+  if (route === undefined) return refused(raw, `\`${at}\` is no route: write \`primary\` or \`fallback\``)
+  return isBound(fault) && route !== own
+    ? refused(raw, `\`${fault}\` names its route itself: leave \`@${at}\` out`)
+    : taken({ fault, route })
+}
+
+/** The error paths of a policy that names none. */
+export function defaultProfiles({ kind }: Pick<ProfileContext, 'kind'>): readonly ErrorProfile[] {
+  return [{ fault: kind === 'direct' ? 'invalid-request' : 'server-error', route: 'fallback' }]
 }
 
 /**
  * Who makes each failure. The gate's own client sends the three harmless mistakes to the gateway itself; everything
- * else, and everything for an application, is played by the tap: on every attempt, except `flap`, which is over after one.
+ * else, and everything for an application, is played by the tap: on every attempt, except `flap`, which is over after
+ * one. A primary adds `primary-down`: no other drill shows the fallback at work. The gate's own client knows no primary
+ * and has no caller, so that what needs one is left out: one policy file serves both jobs.
  */
-export function errorCauses(faults: Some<Fault>, application: 'direct' | 'command'): Some<ErrorCause> {
-  const [first, ...others] = faults
-  const cause = (fault: Fault): ErrorCause => {
+export function errorCauses(profiles: readonly ErrorProfile[], context: ProfileContext): Some<ErrorCause> {
+  const isDirect = context.kind === 'direct'
+  const fitting = isDirect ? profiles.filter(fitsDirect) : profiles
+  const hasRescue = fitting.some(({ fault }) => fault === 'primary-down')
+  const rescue: readonly ErrorProfile[] =
+    !isDirect && context.hasPrimary && !hasRescue ? [{ fault: 'primary-down', route: 'primary' }] : []
+  const wanted = [...rescue, ...fitting]
+  const [first, ...others] = wanted.length === 0 ? defaultProfiles(context) : wanted
+  const cause = ({ fault, route }: ErrorProfile): ErrorCause => {
     const mistake = MISTAKES.find((known) => known === fault)
-    if (application === 'direct' && mistake !== undefined) return { by: 'gateway', mistake }
-    return { by: 'tap', route: 'fallback', fault, onAttempt: fault === 'flap' ? 1 : 'every' }
+    if (isDirect && mistake !== undefined) return { by: 'gateway', mistake }
+    return { by: 'tap', route, fault, onAttempt: fault === 'flap' ? 1 : 'every' }
   }
-  return [cause(first), ...others.map(cause)]
+  return [cause(first ?? { fault: 'server-error', route: 'fallback' }), ...others.map(cause)]
 }
 
-/** The faults that could never be met, since the request profile asks for no stream. */
-export function faultsWithoutStream(faults: readonly Fault[], profile: RequestProfile): readonly Fault[] {
-  return profile === 'streaming' ? [] : faults.filter(needsStreaming)
+function fitsDirect({ fault, route }: ErrorProfile): boolean {
+  return route === 'fallback' && !isBound(fault)
+}
+
+/** A failure that could never be met in this run, and why. */
+export interface Unmeetable {
+  readonly name: string
+  readonly why: string
+}
+
+/** The failures that could never be met, since something that they need is not there. */
+export function unmeetable(
+  profiles: readonly ErrorProfile[],
+  context: ProfileContext,
+): readonly Unmeetable[] {
+  return profiles.flatMap((profile) => {
+    const why = whyNeverMet(profile, context)
+    return why === null ? [] : [{ name: nameOf(profile), why }]
+  })
+}
+
+function whyNeverMet(
+  { fault, route }: ErrorProfile,
+  { kind, hasPrimary, profile }: ProfileContext,
+): string | null {
+  if (needsStreaming(fault) && profile !== 'streaming') {
+    return 'it exists only in a stream, and `request-profile` asks for none'
+  }
+  if (kind === 'direct') return null
+  if (!hasPrimary && (route === 'primary' || needsPrimary(fault))) {
+    return 'it needs a primary route, and the policy declares no `primary`'
+  }
+  return needsCaller(fault) && kind !== 'service' ? 'only a `service` has a caller that can hang up' : null
+}
+
+function nameOf({ fault, route }: ErrorProfile): string {
+  return route === 'primary' && !isBound(fault) ? `${fault}@primary` : fault
 }

@@ -1,6 +1,8 @@
+import { CLAIM_SOURCES } from '../evidence/policy.ts'
 import { SURFACES } from '../evidence/surface.ts'
 import { COMETAPI_ORIGIN, origins } from './base-url.ts'
 import { choice, duration, wholeNumber } from './kind.ts'
+import { environment, primaryRoute, tapAddress, THIS_MACHINE } from './routes.ts'
 import { setting } from './setting.ts'
 import { severities } from './severity.ts'
 import { setup } from './setup.ts'
@@ -62,7 +64,7 @@ export const FILE_SETTINGS = {
   decisionLog: setting({
     name: 'decision-log',
     purpose:
-      "Where the application's own decision records stand, as JSON lines: `stdout`, the path of a file, or `none`. Only with a `command`.",
+      "Where the application's own decision records stand, as JSON lines: `stdout`, the path of a file, or `none`. Only with an application.",
     kind: line('`stdout`, `none` or the path of one file', 4_096),
     stands: 'file',
     fallback: 'stdout',
@@ -72,12 +74,64 @@ export const FILE_SETTINGS = {
   output: setting({
     name: 'output',
     purpose:
-      "The application's product, which may hold the reply: `stdout`, or glob patterns. Still searched for keys. Only with a `command`.",
+      "The application's product, which may hold the reply: `stdout`, or glob patterns. Still searched for keys. Only with an application.",
     kind: pathList('`stdout` or glob patterns, one a line'),
     stands: 'file',
     fallback: [] as readonly string[],
     defaultText: 'none',
     example: 'stdout',
+  }),
+  primary: setting({
+    name: 'primary',
+    purpose:
+      'The route in front of the fallback: `model` and, if you like, `base-path`. The simulator serves it in every run; a drill in which it is down shows the fallback at work. Only with an application.',
+    kind: primaryRoute(),
+    stands: 'file',
+    fallback: null,
+    defaultText: 'none',
+    example: '{ model: gpt-5 }',
+    whyOnlyHere: 'what stands in front of the fallback is reviewed with the policy file',
+  }),
+  env: setting({
+    name: 'env',
+    purpose:
+      'Variables for the application, beside the usual names, with placeholders such as `{{fallback.base-url}}`, `{{fallback.key}}`, `{{primary.base-url}}` or `{{port}}`.',
+    kind: environment(),
+    stands: 'file',
+    fallback: [],
+    defaultText: 'none',
+    example: '{ UPSTREAM_URL: "{{fallback.base-url}}", UPSTREAM_KEY: "{{fallback.key}}" }',
+    whyOnlyHere: 'it is a map, which an input cannot hold',
+  }),
+  claim: setting({
+    name: 'claim',
+    purpose:
+      'Whose word says how the application takes the end of a call: the `exit-code` of the command, the `trigger-status` of a service, or the `decision-log`.',
+    kind: choice(CLAIM_SOURCES),
+    stands: 'file',
+    fallback: null,
+    defaultText: '`exit-code` for a command, `trigger-status` for a service, `decision-log` for a worker',
+    example: 'decision-log',
+  }),
+  readyDeadline: setting({
+    name: 'ready-deadline',
+    purpose: 'How long a service or worker may take until it is ready.',
+    kind: duration(1_000, 10 * 60_000),
+    stands: 'file',
+    fallback: 60_000,
+    defaultText: '60s',
+    example: '90s',
+  }),
+  tap: setting({
+    name: 'tap',
+    purpose:
+      'Where the tap listens and how it is reached, for an application in a container: `listen`, `host`, `fallback-port`, `primary-port`.',
+    kind: tapAddress(),
+    stands: 'file',
+    fallback: THIS_MACHINE,
+    defaultText: 'a free port of 127.0.0.1',
+    example: '{ listen: 0.0.0.0, host: host.docker.internal }',
+    whyOnlyHere: 'what the tap is open to is reviewed with the policy file',
   }),
   maxDelay: setting({
     name: 'max-delay',

@@ -12,7 +12,16 @@ export type EditorForm =
   | { readonly is: 'list'; readonly values: readonly string[] | null }
   | { readonly is: 'fields' }
   | { readonly is: 'severities' }
-  | { readonly is: 'setup'; readonly required: readonly string[]; readonly optional: readonly string[] }
+  | {
+      readonly is: 'record'
+      readonly members: readonly {
+        readonly name: string
+        readonly form: EditorForm
+        readonly required: boolean
+      }[]
+    }
+  | { readonly is: 'either'; readonly forms: readonly EditorForm[] }
+  | { readonly is: 'map'; readonly keys: string; readonly longest: number }
 
 /** How a setting's value is read, and how both people and editors are told of it. */
 export interface Kind<T> {

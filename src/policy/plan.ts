@@ -4,7 +4,7 @@ import type { Drill } from '../evidence/drill.ts'
 import type { ErrorCause } from '../evidence/fault.ts'
 import type { Policy } from '../evidence/policy.ts'
 import type { Occasion, Plan } from '../evidence/run.ts'
-import { expectationOf } from '../fault/table.ts'
+import { expectationOf, needsPrimary } from '../fault/table.ts'
 
 /** What a plan is made of. */
 export interface PlanParts {
@@ -14,11 +14,16 @@ export interface PlanParts {
   readonly hasRealKey: boolean
   /** Words that only the drill's prompt asks for; passed in, since they come from randomness. */
   readonly nonce: (drillId: string) => string
+  /** Names the drill's call in the application's own records. */
+  readonly operationId: (drillId: string) => string
 }
 
 /** Fixes what will run before anything does: the happy path first, then each error path in the order of the policy. */
-export function planRun({ policy, occasion, strength, hasRealKey, nonce }: PlanParts): Plan {
-  const shared = { surface: policy.surface, profile: policy.profile }
+export function planRun({ policy, occasion, strength, hasRealKey, nonce, operationId }: PlanParts): Plan {
+  const { upstreamSurface } = policy
+  // The gate's own client asks the tap itself: no gateway in between turns one surface into the other.
+  const surface = policy.application.kind === 'direct' ? upstreamSurface : policy.surface
+  const shared = { surface, upstreamSurface, profile: policy.profile }
   const happyPath: Drill = {
     ...shared,
     id: 'happy-path',
@@ -26,22 +31,31 @@ export function planRun({ policy, occasion, strength, hasRealKey, nonce }: PlanP
     cause: null,
     expects: 'success',
     nonce: nonce('happy-path'),
+    operationId: operationId('happy-path'),
   }
   const errorPaths = withUniqueIds(policy.errorPaths).map(({ id, cause }): Drill => ({
     ...shared,
     id,
     kind: 'error-path',
     cause,
-    expects: expectationOf(nameOf(cause)),
+    expects: expectedOf(cause),
     nonce: nonce(id),
+    operationId: operationId(id),
   }))
   const drills: Some<Drill> = [happyPath, ...errorPaths]
   return { policy, occasion, strength, hasRealKey, drills }
 }
 
-/** The fault's name: lower-case letters, digits and hyphens, so that it can be a file name on every system. */
-function nameOf(cause: ErrorCause) {
-  return cause.by === 'tap' ? cause.fault : cause.mistake
+/** Lower-case letters, digits and hyphens, so that it can be a file name on every system. */
+function nameOf(cause: ErrorCause): string {
+  if (cause.by === 'gateway') return cause.mistake
+  return cause.route === 'primary' && !needsPrimary(cause.fault) ? `${cause.fault}-primary` : cause.fault
+}
+
+/** Behind a primary that fails some other way than `primary-down`, the healthy fallback may serve or not. */
+function expectedOf(cause: ErrorCause): Drill['expects'] {
+  if (cause.by === 'gateway') return expectationOf(cause.mistake)
+  return cause.route === 'primary' && !needsPrimary(cause.fault) ? 'either' : expectationOf(cause.fault)
 }
 
 /** Two causes can share a name (another route, another attempt): the later ones are numbered. */

@@ -1,4 +1,5 @@
 import { REQUEST_PROFILES, SURFACES } from '../evidence/surface.ts'
+import { APPLICATION_SETTINGS } from './application-settings.ts'
 import { baseUrl, COMETAPI_ORIGIN } from './base-url.ts'
 import { contractFields } from './contract-fields.ts'
 import { faultNames } from './error-profiles.ts'
@@ -7,7 +8,7 @@ import { apiKey } from './key.ts'
 import { choice, duration, wholeNumber, yesNo } from './kind.ts'
 import type { Setting } from './setting.ts'
 import { setting } from './setting.ts'
-import { block, line, pathList, whyNoModel } from './texts.ts'
+import { line, pathList, whyNoModel } from './texts.ts'
 
 /** Where the policy file stands, unless the `policy` input names another place. */
 export const POLICY_PATH = '.github/fallback-evidence.yml'
@@ -85,22 +86,15 @@ export const SETTINGS = {
   errorProfiles: setting({
     name: 'error-profiles',
     purpose:
-      'The controlled failures, by name of fault, separated by commas or lines. Without a `command`, `bad-credential`, `invalid-request` and `model-not-found` are asked of the gateway itself; all others are played by the tap.',
+      'The controlled failures, by name of fault, separated by commas or lines. `@primary` behind a name makes the primary fail. Without an application, `bad-credential`, `invalid-request` and `model-not-found` are asked of the gateway itself; all others are played by the tap.',
     kind: faultNames(),
     stands: 'both',
     fallback: null,
-    defaultText: 'invalid-request, or server-error with a `command`',
+    defaultText:
+      'invalid-request, or server-error with an application; primary-down is added where the policy declares a primary',
     example: 'rate-limited, server-error',
   }),
-  command: setting({
-    name: 'command',
-    purpose:
-      'The application to run, as a shell command. Without it the gate sends the requests itself, and the run says nothing about an application.',
-    kind: block('a shell command of at most 8192 characters', 8_192),
-    stands: 'both',
-    fallback: null,
-    example: 'node scripts/ask-once.mjs',
-  }),
+  ...APPLICATION_SETTINGS,
   evidencePaths: setting({
     name: 'evidence-paths',
     purpose:
@@ -233,6 +227,19 @@ export const SETTINGS = {
     expression: '${{ job.check_run_id }}',
     example: '${{ job.check_run_id }}',
     whyOnlyHere: 'only the running job knows it',
+  }),
+  canaryKey: setting({
+    name: 'canary-key',
+    purpose:
+      'The dummy key, for an application that was started before the gate and so cannot get one from it (a service container). Made up for the run, never a real key.',
+    kind: apiKey(),
+    stands: 'input',
+    sensitive: true,
+    variable: 'GATE_CANARY_KEY',
+    fallback: null,
+    defaultText: 'made up for every drill and route',
+    example: 'sk-canary-${{ github.run_id }}-${{ github.run_attempt }}',
+    whyOnlyHere: 'it is new in every run',
   }),
   ...FILE_SETTINGS,
 } as const

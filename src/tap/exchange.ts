@@ -1,5 +1,6 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { ServerResponse } from 'node:http'
 import type { Attempt } from '../evidence/drill.ts'
+import type { RouteName } from '../evidence/fault.ts'
 import { reply } from '../fault/script.ts'
 import { isStreaming, promptTexts, requestedModel } from '../surface/ask.ts'
 import { composeError } from '../surface/compose.ts'
@@ -7,46 +8,55 @@ import { BodyCopy } from './body-copy.ts'
 import type { Delivery } from './delivery.ts'
 import { forward } from './forward.ts'
 import { refusal } from './guard.ts'
-import type { TapOptions } from './options.ts'
+import type { RouteAtTap, TapOptions } from './options.ts'
 import { play, type Played } from './play.ts'
 import { read } from './read-back.ts'
-import { type Asked, credentialOf, hintOf, readRequest, targetOf } from './request.ts'
+import { type Asked, credentialOf, hintOf, targetOf } from './request.ts'
+import type { Watch } from './watch.ts'
 
-/** What one drill has used up so far. */
-export interface Progress {
-  attempts: number
-  upstreamCalls: number
-  faultMet: boolean
-  lastEnded: number | null
+/** Which of the tap's addresses a request came to: a route's, or the one where redirects point. */
+export type Line = RouteName | 'elsewhere'
+
+/** One request of the application, and where it belongs. */
+export interface Call {
+  readonly asked: Asked
+  readonly arrivedAt: number
+  readonly response: ServerResponse
+  readonly line: Line
+  readonly watch: Watch
+  readonly options: TapOptions
+  readonly elsewhere: string
+  /** The dummy keys that are right on this line. */
+  readonly canaries: readonly string[]
   readonly stopped: AbortSignal
 }
 
-/** Serves one request of the application and says what was seen. Throws when the request itself was never complete. */
-export async function exchange(
-  request: IncomingMessage,
-  response: ServerResponse,
-  options: TapOptions,
-  progress: Progress,
-): Promise<Attempt> {
-  const started = options.elapsed()
-  const gapMs = progress.lastEnded === null ? null : Math.max(0, Math.round(started - progress.lastEnded))
-  const asked = await readRequest(request)
-  const target = targetOf(asked, options.upstream.basePath, options.drill.surface)
-  if (target !== 'side-call') progress.attempts += 1
-  const n = progress.attempts
+/** Serves one request of the application and says what was seen. */
+export async function exchange(call: Call): Promise<Attempt> {
+  const { asked, watch, options } = call
+  const route = routeOf(call)
+  const target =
+    call.line === 'elsewhere'
+      ? 'other-path'
+      : targetOf(asked, options.routes[call.line]?.basePath ?? '', options.surface)
+  const isAttempt = target !== 'side-call'
+  const { lastEnded } = watch
+  const gapMs = lastEnded === null ? null : Math.max(0, Math.round(call.arrivedAt - lastEnded))
+  const onRoute = isAttempt ? watch.begin(route) : 0
+  const n = Math.max(1, watch.attempts)
   options.sink.prompt(promptTexts(asked.json))
 
   const copy = new BodyCopy()
-  const delivery = await deliver(asked, target, response, copy, options, progress)
-  progress.lastEnded = options.elapsed()
+  const delivery = await deliver(call, target, onRoute, copy)
+  watch.lastEnded = options.elapsed()
   return {
-    n: Math.max(1, n),
-    gapMs: target === 'side-call' ? null : gapMs,
+    n,
+    gapMs: isAttempt ? gapMs : null,
     request: {
-      route: options.route,
+      route,
       target,
-      credential: credentialOf(asked, options.canary.reveal()),
-      model: requestedModel(asked.json) === options.model ? 'declared' : 'other',
+      credential: credentialOf(asked, call.canaries),
+      model: requestedModel(asked.json) === options.routes[route]?.model ? 'declared' : 'other',
       fingerprint: options.fingerprint(asked.body),
       bytes: asked.body.length,
       hint: hintOf(asked),
@@ -56,30 +66,50 @@ export async function exchange(
   }
 }
 
+/** What followed a redirect is told as the fallback's: the only route that redirects is the one under review. */
+function routeOf({ line }: Call): RouteName {
+  return line === 'elsewhere' ? 'fallback' : line
+}
+
 /** Chooses who answers: the tap itself, the fault, or the route. */
 async function deliver(
-  asked: Asked,
+  call: Call,
   target: Attempt['request']['target'],
-  response: ServerResponse,
+  onRoute: number,
   copy: BodyCopy,
-  options: TapOptions,
-  progress: Progress,
 ): Promise<Delivery> {
-  const here = (script: Played) => play(script, response, copy, progress.stopped)
+  const { asked, watch, options, line } = call
+  const here = (script: Played) => play(script, call.response, copy, call.stopped)
+  const route = line === 'elsewhere' ? null : options.routes[line]
   if (asked.overLimit) return here(local(413, 'the request is larger than a drill needs'))
-  if (target === 'side-call') return here(sideCall(asked, options.model))
-  if (target !== 'declared') return here(local(404, 'this path is not the surface under review'))
-
-  const script = options.script(progress.attempts, isStreaming(asked.json))
-  if (script && script.kind !== 'pass-through') {
-    progress.faultMet = true
+  if (target === 'side-call' && route !== null) return here(sideCall(asked, route.model))
+  if (target !== 'declared' || route === null || line === 'elsewhere') {
+    return here(local(404, 'this path is not the surface under review'))
+  }
+  const script = watch.drill?.script(line, onRoute, isStreaming(asked.json), call.elsewhere) ?? null
+  if (script !== null && script.kind !== 'pass-through') {
+    if (watch.drill?.meets(line)) watch.faultMet = true
     return here(script)
   }
-  const refused = options.guard && refusal(asked, options.drill, progress.upstreamCalls, options.guard)
+  const refused = route.guard && refusal(asked, watch.drill?.drill ?? null, watch.upstreamCalls, route.guard)
   if (refused) return here(local(403, refused))
-  progress.upstreamCalls += 1
-  const delivery = await forward(asked, response, copy, options, progress.stopped)
-  if (options.drill.cause?.by === 'gateway' && isRefusedByRoute(delivery)) progress.faultMet = true
+  watch.upstreamCalls += 1
+  return pass(call, route, copy)
+}
+
+async function pass(call: Call, route: RouteAtTap, copy: BodyCopy): Promise<Delivery> {
+  const { asked, watch, options } = call
+  const cause = watch.drill?.drill.cause ?? null
+  const delivery = await forward({
+    asked,
+    response: call.response,
+    copy,
+    upstream: route.upstream,
+    surface: options.surface,
+    withoutKey: cause?.by === 'gateway' && cause.mistake === 'bad-credential',
+    stopped: call.stopped,
+  })
+  if (cause?.by === 'gateway' && isRefusedByRoute(delivery)) watch.faultMet = true
   return delivery
 }
 
@@ -94,7 +124,8 @@ function local(status: number, why: string): Played {
 }
 
 function sideCall(asked: Asked, model: string): Played {
-  if (asked.method !== 'GET') return reply(204, {}, [])
+  if (asked.method === 'OPTIONS') return reply(204, { allow: 'POST, GET, HEAD, OPTIONS' }, [])
   const models = JSON.stringify({ object: 'list', data: [{ id: model, object: 'model' }] })
-  return reply(200, { 'content-type': 'application/json' }, [models])
+  const isHead = asked.method === 'HEAD'
+  return reply(200, { 'content-type': 'application/json' }, isHead ? [] : [models])
 }

@@ -3,7 +3,8 @@ import { once } from 'node:events'
 import type { WireReply } from '../wire/wire.ts'
 import type { BodyCopy } from './body-copy.ts'
 import type { Delivery } from './delivery.ts'
-import type { TapOptions } from './options.ts'
+import type { Upstream } from './options.ts'
+import type { Surface } from '../evidence/surface.ts'
 import { surfacePath, type Asked } from './request.ts'
 
 /** Headers that belong to one connection (RFC 9110, section 7.6.1), and those that the tap sets itself. */
@@ -29,26 +30,32 @@ const NOT_FORWARDED = new Set([
 /** What the gateway gets as a key in the drill `bad-credential`: anyone can see that it is none. */
 const NO_KEY = 'not-a-key-fallback-evidence-gate'
 
+/** One request on its way to a route. */
+export interface Forwarded {
+  readonly asked: Asked
+  readonly response: ServerResponse
+  readonly copy: BodyCopy
+  readonly upstream: Upstream
+  readonly surface: Surface
+  /** The drill `bad-credential`: the gateway gets what anyone can see to be no key. */
+  readonly withoutKey: boolean
+  readonly stopped: AbortSignal
+}
+
 /** Sends the request to the route under the real key and passes the reply on as it comes. */
-export async function forward(
-  asked: Asked,
-  response: ServerResponse,
-  copy: BodyCopy,
-  options: TapOptions,
-  stopped: AbortSignal,
-): Promise<Delivery> {
-  const { upstream, wire } = options
+export async function forward(call: Forwarded): Promise<Delivery> {
+  const { asked, response, copy, upstream, stopped } = call
   const callerLeft = new AbortController()
   const onClose = () => {
     if (!response.writableFinished) callerLeft.abort()
   }
   response.once('close', onClose)
   try {
-    const reply = await wire.send({
+    const reply = await upstream.wire.send({
       origin: upstream.origin,
-      path: surfacePath(upstream.basePath, options.drill.surface),
+      path: surfacePath(upstream.basePath, call.surface),
       method: asked.method,
-      headers: upstreamHeaders(asked, options),
+      headers: upstreamHeaders(call),
       body: asked.body,
       signal: AbortSignal.any([stopped, callerLeft.signal]),
     })
@@ -73,14 +80,16 @@ function left(copy: BodyCopy, answeredBy: Delivery['answeredBy']): Delivery {
   return { answeredBy, outcome: { kind: 'caller-left', bytes: copy.bytes } }
 }
 
-function upstreamHeaders(asked: Asked, options: TapOptions): Record<string, string | readonly string[]> {
+function upstreamHeaders({
+  asked,
+  upstream,
+  withoutKey,
+}: Forwarded): Record<string, string | readonly string[]> {
   const kept = Object.entries(asked.headers).filter(
     (entry): entry is [string, string | readonly string[]] =>
       entry[1] !== undefined && !NOT_FORWARDED.has(entry[0]),
   )
-  const { cause } = options.drill
-  const key =
-    cause?.by === 'gateway' && cause.mistake === 'bad-credential' ? NO_KEY : options.upstream.key.reveal()
+  const key = withoutKey ? NO_KEY : upstream.key.reveal()
   return { ...Object.fromEntries(kept), authorization: `Bearer ${key}` }
 }
 

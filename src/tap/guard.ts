@@ -20,7 +20,8 @@ const CAP_NAMES = ['max_tokens', 'max_completion_tokens', 'max_output_tokens']
  * Why a request must not go upstream, or null when it may. `calls` counts the upstream calls that this drill has
  * already made. The three mistakes are allowed to be what they are: without messages, with an unknown model.
  */
-export function refusal(asked: Asked, drill: Drill, calls: number, guard: Guard): string | null {
+export function refusal(asked: Asked, drill: Drill | null, calls: number, guard: Guard): string | null {
+  if (drill === null) return 'the prompt is not the one of any drill'
   if (calls >= guard.upstreamCalls) return 'the budget of upstream calls is spent'
   if (asked.body.length > UPSTREAM_REQUEST_LIMIT_BYTES) return 'the request is larger than a drill needs'
   const mistake = drill.cause?.by === 'gateway' ? drill.cause.mistake : null

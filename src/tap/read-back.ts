@@ -13,7 +13,7 @@ export async function read(
   delivery: Delivery,
   copy: BodyCopy,
   streaming: boolean,
-  options: TapOptions,
+  options: Pick<TapOptions, 'surface' | 'profile' | 'fields' | 'sink' | 'now' | 'fingerprint'>,
 ): Promise<Ending> {
   const { outcome } = delivery
   if (outcome.kind !== 'reply') return outcome
@@ -25,9 +25,9 @@ export async function read(
     ended: overCap ? 'over-cap' : broken ? 'cut' : outcome.ended,
   }
   const asked = {
-    surface: options.drill.surface,
+    surface: options.surface,
     stream: streaming,
-    profile: options.drill.profile,
+    profile: options.profile,
     fields: options.fields,
   }
   const reading = readReply(reply, asked)

@@ -67,13 +67,16 @@ export function targetOf(
 /** Headers in which a client may send its key. Source: CometAPI's OpenAI, Anthropic and Gemini paths. */
 const CREDENTIAL_HEADERS = ['authorization', 'x-api-key', 'api-key', 'x-goog-api-key']
 
-/** Whether the request carries the canary. The comparison is of whole values: a piece of it is `other`. */
-export function credentialOf(asked: Pick<Asked, 'headers'>, canary: string): 'canary' | 'none' | 'other' {
+/** Whether the request carries a canary. The comparison is of whole values: a piece of it is `other`. */
+export function credentialOf(
+  asked: Pick<Asked, 'headers'>,
+  canaries: readonly string[],
+): 'canary' | 'none' | 'other' {
   const values = CREDENTIAL_HEADERS.flatMap((name) => asked.headers[name] ?? []).map((value) =>
     value.replace(/^bearer\s+/i, '').trim(),
   )
   if (values.length === 0) return 'none'
-  return values.every((value) => value === canary) ? 'canary' : 'other'
+  return values.every((value) => canaries.includes(value)) ? 'canary' : 'other'
 }
 
 /** Attempt counters that SDKs and gateways send. Recorded, never believed. */

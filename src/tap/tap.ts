@@ -1,87 +1,173 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Attempt } from '../evidence/drill.ts'
-import { exchange, type Progress } from './exchange.ts'
-import type { TapOptions } from './options.ts'
+import { ROUTES, type RouteName } from '../evidence/fault.ts'
+import { containsNonce } from '../surface/ask.ts'
+import { exchange, type Line } from './exchange.ts'
+import type { DrillAtTap, TapOptions } from './options.ts'
+import { readRequest, type Asked } from './request.ts'
+import { Watch } from './watch.ts'
 
-/** After so many attempts of one drill every further connection is closed: a storm is evidence, not a load test. */
-const ATTEMPT_CAP = 100
+/** After so many requests for each drill every further connection is closed: a storm is evidence, not a load test. */
+const REQUEST_CAP = 100
 
-/** A listening tap: one drill, one canary, one address. */
+/**
+ * Idle connections are kept longer than any drill takes: closing one while a client sends its next request would look
+ * like a failing gateway (Node closes after 5 s by default).
+ */
+const KEEP_ALIVE_MS = 35 * 60_000
+
+/** A listening tap: an address for each route, and one where redirects point. */
 export interface Tap {
-  /** What the application gets as its base URL, such as `http://127.0.0.1:40123/v1`. */
-  readonly baseUrl: string
-  /** Stops listening, ends what is still open and says all that was seen, in the order of arrival. May be called again. */
-  close(): Promise<TapSeen>
+  /** What the application gets as base URL of a route, such as `http://127.0.0.1:40123/v1`; null without that route. */
+  baseUrl(route: RouteName): string | null
+  /** Begins to record a drill. */
+  watch(drill: DrillAtTap): Watch
+  /** Stops listening, ends what is still open and says what belonged to no drill. May be called again. */
+  close(): Promise<TapClosed>
 }
 
-export interface TapSeen {
-  readonly attempts: readonly Attempt[]
-  readonly faultMet: boolean
+export interface TapClosed {
+  readonly strays: readonly Attempt[]
   /** Faults of the gate itself while it recorded: a run that has one is no evidence. */
   readonly errors: readonly unknown[]
 }
 
-/** Listens on a free loopback port and records every exchange. Rejects when no port can be opened. */
+/** Opens every address of the tap. Rejects when one cannot be opened: a fixed port that is in use, an address of no interface. */
 export async function openTap(options: TapOptions): Promise<Tap> {
-  const stop = new AbortController()
-  const progress: Progress = {
-    attempts: 0,
-    upstreamCalls: 0,
-    faultMet: false,
-    lastEnded: null,
-    stopped: stop.signal,
-  }
-  const exchanges: Promise<Attempt | null>[] = []
-  const errors: unknown[] = []
-
-  const server = createServer((request, response) => {
-    if (progress.attempts >= ATTEMPT_CAP) {
-      response.destroy()
-      return
-    }
-    exchanges.push(serve(request, response, options, progress, errors))
+  const ledger = new Ledger(options)
+  const lines: Line[] = ROUTES.filter((route) => options.routes[route] !== null)
+  const servers = new Map<Line, Server>(
+    [...lines, 'elsewhere' as const].map((line) => [line, ledger.serve(line)]),
+  )
+  const { ports, listen: address } = options.address
+  const opened = [...servers].map(async ([line, server]) => {
+    const port = line === 'elsewhere' ? null : ports[line]
+    return [line, await listen(server, address, port ?? 0)] as const
   })
-  const port = await listen(server)
-
-  const close = async (): Promise<TapSeen> => {
-    const closed = new Promise((resolve) => server.close(resolve))
-    stop.abort()
-    const seen = await Promise.all(exchanges)
-    server.closeAllConnections()
-    await closed
-    return { attempts: seen.filter((attempt) => attempt !== null), faultMet: progress.faultMet, errors }
+  const settled = await Promise.allSettled(opened)
+  const failed = settled.find((each) => each.status === 'rejected')
+  if (failed) {
+    for (const server of servers.values()) server.close()
+    throw failed.reason
   }
-  let closing: Promise<TapSeen> | null = null
+  const portOf = new Map(await Promise.all(opened))
+  ledger.elsewhere = `http://${options.address.host}:${portOf.get('elsewhere') ?? 0}`
+
+  let closing: Promise<TapClosed> | null = null
   return {
-    baseUrl: `http://127.0.0.1:${port}${options.upstream.basePath}`,
-    close: () => (closing ??= close()),
+    baseUrl(route) {
+      const { [route]: known } = options.routes
+      return known === null
+        ? null
+        : `http://${options.address.host}:${portOf.get(route) ?? 0}${known.basePath}`
+    },
+    watch: (drill) => ledger.watch(drill),
+    close: () => (closing ??= ledger.close([...servers.values()])),
   }
 }
 
-async function serve(
-  request: IncomingMessage,
-  response: ServerResponse,
-  options: TapOptions,
-  progress: Progress,
-  errors: unknown[],
-): Promise<Attempt | null> {
-  // A socket that dies while we write is the caller's leaving; the exchange sees it through `close`.
-  response.on('error', () => undefined)
-  try {
-    return await exchange(request, response, options, progress)
-  } catch (error) {
+/** Who recorded what: one watch a drill, and one for what no drill owns. */
+class Ledger {
+  elsewhere = ''
+  readonly #options: TapOptions
+  readonly #watches: Watch[] = []
+  readonly #strays = new Watch(null)
+  readonly #stop = new AbortController()
+  readonly #errors: unknown[] = []
+  #arrived = 0
+
+  constructor(options: TapOptions) {
+    this.#options = options
+  }
+
+  watch(drill: DrillAtTap): Watch {
+    const watch = new Watch(drill)
+    this.#watches.push(watch)
+    return watch
+  }
+
+  serve(line: Line): Server {
+    const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (request, response) => {
+      this.#arrived += 1
+      if (this.#arrived > REQUEST_CAP * (this.#watches.length + 1)) {
+        response.destroy()
+        return
+      }
+      void this.#take(line, request, response)
+    })
+    server.requestTimeout = 0
+    return server
+  }
+
+  async close(servers: readonly Server[]): Promise<TapClosed> {
+    const closed = servers.map((server) => new Promise((resolve) => server.close(resolve)))
+    this.#stop.abort()
+    const { attempts } = await this.#strays.seen()
+    await Promise.all(this.#watches.map((watch) => watch.seen()))
+    for (const server of servers) server.closeAllConnections()
+    await Promise.all(closed)
+    return { strays: attempts, errors: this.#errors }
+  }
+
+  /** Never rejects: what goes wrong is kept in `errors`. */
+  async #take(line: Line, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const arrivedAt = this.#options.elapsed()
+    // A socket that dies while we write is the caller's leaving; the exchange sees it through `close`.
+    response.on('error', () => undefined)
+    try {
+      const asked = await readRequest(request)
+      const watch = this.#ownerOf(line, asked)
+      if (watch.attempts >= REQUEST_CAP) {
+        response.destroy()
+        return
+      }
+      const done = exchange({
+        asked,
+        arrivedAt,
+        response,
+        line,
+        watch,
+        options: this.#options,
+        elsewhere: this.elsewhere,
+        canaries: this.#canariesOn(line, watch),
+        stopped: this.#stop.signal,
+      })
+      watch.add(done.catch((error: unknown) => this.#failed(request, response, error)))
+    } catch (error) {
+      this.#failed(request, response, error)
+    }
+  }
+
+  #failed(request: IncomingMessage, response: ServerResponse, error: unknown): null {
     response.destroy()
-    if (!request.complete) return null
-    errors.push(error)
+    if (request.complete) this.#errors.push(error)
     return null
   }
+
+  /** Nothing that follows a redirect belongs to a drill: no drill asks for it. */
+  #ownerOf(line: Line, asked: Asked): Watch {
+    if (line === 'elsewhere') return this.#strays
+    const [first] = this.#watches
+    if (this.#options.attribution === 'whole') return first ?? this.#strays
+    const owner = this.#watches.find(
+      ({ drill }) => drill !== null && containsNonce(asked.json, drill.drill.nonce),
+    )
+    return owner ?? this.#strays
+  }
+
+  /** The dummy keys that are right on this line. */
+  #canariesOn(line: Line, { drill }: Watch): readonly string[] {
+    const known = drill === null ? this.#watches.flatMap((watch) => watch.drill ?? []) : [drill]
+    const routes = line === 'elsewhere' ? ROUTES : [line]
+    return known.flatMap(({ canaries }) => routes.map((route) => canaries[route].reveal()))
+  }
 }
 
-function listen(server: Server): Promise<number> {
+function listen(server: Server, address: string, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
+    server.listen(port, address, () => {
       resolve((server.address() as AddressInfo).port)
     })
   })

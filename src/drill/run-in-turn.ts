@@ -1,0 +1,254 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type {
+  LongRunningApplication,
+  Outputs,
+  RunCall,
+  StartedApplication,
+  Triggered,
+} from '../application/port.ts'
+import type { Some } from '../evidence/brand.ts'
+import type { DecisionLog, Drill, DrillSeen, Ended } from '../evidence/drill.ts'
+import type { LongRunning } from '../evidence/policy.ts'
+import { needsCaller } from '../fault/table.ts'
+import { openTap, type Tap } from '../tap/tap.ts'
+import type { Watch } from '../tap/watch.ts'
+import { markLog } from '../unpack/growth.ts'
+import { atTap, drillCall, runCall, type DrillContext } from './context.ts'
+import { logPath, readDecisionsSince, recordsOf } from './decisions.ts'
+import { faultOf, throwTapErrors, type DrillsResult } from './result.ts'
+
+/** How long the caller waits, after the first attempt was seen, until it hangs up. */
+const PATIENCE_MS = 300
+
+/** How often the decision log is looked at while a drill comes to its end. */
+const LOOK_MS = 50
+
+/** After a terminal record the wire must be quiet for so long: what follows at once belongs to the same call. */
+const AFTER_RECORD_MS = 200
+
+/** A drill that ran, before late attempts and records are known. */
+interface Ran {
+  readonly drill: Drill
+  readonly watch: Watch
+  readonly ended: Ended
+  readonly triggered: Triggered
+  readonly startedAt: string
+  readonly callerLeft: DrillSeen['callerLeft']
+  /** How many decision records the log held before and after. */
+  readonly from: number
+  readonly to: number
+}
+
+interface Running {
+  readonly context: DrillContext
+  readonly settings: LongRunning
+  readonly tap: Tap
+  readonly shared: RunCall
+  readonly application: StartedApplication
+  readonly decisions: () => Promise<DecisionLog>
+}
+
+/**
+ * Starts a service or worker once, runs the drills one after the other, ends it, and says what was seen. Attempts are
+ * told apart by the nonce in the prompt, records by their operation id, so that what comes late is not lost.
+ */
+export async function runInTurn(
+  drills: Some<Drill>,
+  application: LongRunningApplication,
+  settings: LongRunning,
+  context: DrillContext,
+  ended: (drill: Drill, attempts: number) => void,
+): Promise<DrillsResult> {
+  const tap = await openTap({ ...context.tap, attribution: 'by-nonce' })
+  try {
+    const folder = join(context.folder, 'application')
+    await mkdir(folder, { recursive: true, mode: 0o700 })
+    const ownLog = logPath(context.policy.decisionLog, context.directory)
+    const mark = ownLog === null ? null : await markLog(ownLog)
+    const shared = runCall(context, tap, drills[0])
+    const started = await application.start({ ...shared, folder, signal: context.signal })
+    if (started.state === 'not-started') {
+      return notStarted(drills, started.why, started.outputs, context)
+    }
+    const { outputs } = started.application
+    const decisions = () => readDecisionsSince(context.policy, ownLog ?? outputs.stdout, mark)
+    const running = { context, settings, tap, shared, application: started.application, decisions }
+    const ran: Ran[] = []
+    for (const drill of drills) {
+      const one = await runOne(drill, running)
+      ended(drill, one.watch.attempts)
+      ran.push(one)
+    }
+    // The application is ended before the tap: what it sends on its way out is still seen.
+    await application.stopAll()
+    const { strays, errors } = await tap.close()
+    throwTapErrors(errors, 'the drills')
+    return { drills: await settled(ran, await decisions(), outputs, context), strays }
+  } finally {
+    await tap.close()
+  }
+}
+
+async function runOne(drill: Drill, running: Running): Promise<Ran> {
+  const { context, application, tap, shared } = running
+  context.signal.throwIfAborted()
+  const folder = join(context.folder, drill.id)
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  const watch = tap.watch(atTap(drill, context))
+  const from = count(await running.decisions())
+  const startedAt = context.tap.now().toISOString()
+  const leaving = needsCallerIn(drill) ? leaveAfterFirst(watch, context.signal) : null
+  const triggered = await application.trigger(
+    drillCall(drill, shared, folder, context),
+    leaving?.leave ?? null,
+  )
+  leaving?.forget()
+  const afterAttempt = watch.attempts
+  const ended = triggered.by === 'deadline' ? DEADLINE : await untilEnd(watch, from, running)
+  return {
+    drill,
+    watch,
+    ended,
+    triggered,
+    startedAt,
+    callerLeft: triggered.by === 'hung-up' ? { afterAttempt } : null,
+    from,
+    to: count(await running.decisions()),
+  }
+}
+
+const DEADLINE: Ended = { by: 'deadline' }
+
+function needsCallerIn({ cause }: Drill): boolean {
+  return cause?.by === 'tap' && needsCaller(cause.fault)
+}
+
+/** A signal that tells the caller to hang up, some time after the first attempt was seen. */
+function leaveAfterFirst(watch: Watch, signal: AbortSignal): { leave: AbortSignal; forget(): void } {
+  const leave = new AbortController()
+  const over = new AbortController()
+  const either = AbortSignal.any([signal, over.signal])
+  const hangUp = async () => {
+    await watch.begun(either)
+    await sleep(PATIENCE_MS, undefined, { signal: either })
+    leave.abort()
+  }
+  // Rejects when the trigger came back first, or the run was cancelled: then nobody has to leave.
+  hangUp().catch(() => undefined)
+  return {
+    leave: leave.signal,
+    forget: () => {
+      over.abort()
+    },
+  }
+}
+
+/** The end of a drill: its process, a terminal record, or quiet; at the latest the deadline after the time to settle. */
+async function untilEnd(watch: Watch, from: number, running: Running): Promise<Ended> {
+  const { settings, context } = running
+  const { deadlineMs } = context.policy.bounds
+  const over = new AbortController()
+  const latest = AbortSignal.timeout(deadlineMs + settings.settleMs)
+  const signal = AbortSignal.any([context.signal, over.signal, latest])
+  const quiet = watch
+    .quiet(settings.settleMs, signal)
+    .then((): Ended => ({ by: 'settled', quietMs: settings.settleMs }))
+  const looked = lookForEnd(watch, from, running, signal)
+  try {
+    return await Promise.race([quiet, looked])
+  } catch (error) {
+    context.signal.throwIfAborted()
+    if (latest.aborted) return DEADLINE
+    throw error
+  } finally {
+    over.abort()
+    await Promise.allSettled([quiet, looked])
+  }
+}
+
+/** Looks for the end of the process and for a terminal record of this drill. Rejects when the signal aborts. */
+async function lookForEnd(
+  watch: Watch,
+  from: number,
+  { decisions, application }: Running,
+  signal: AbortSignal,
+): Promise<Ended> {
+  for (;;) {
+    const ended = application.ended()
+    if (ended !== null) return ended
+    const log = await decisions()
+    if (log.log === 'read' && log.entries.slice(from).some(({ terminal }) => terminal)) {
+      await watch.quiet(AFTER_RECORD_MS, signal)
+      return { by: 'decided' }
+    }
+    await sleep(LOOK_MS, undefined, { signal })
+  }
+}
+
+function count(log: DecisionLog): number {
+  return log.log === 'read' ? log.entries.length : 0
+}
+
+async function settled(
+  ran: readonly Ran[],
+  log: DecisionLog,
+  outputs: Outputs,
+  { policy }: DrillContext,
+): Promise<DrillsResult['drills']> {
+  const ids = new Set(ran.map(({ drill }) => drill.operationId))
+  return Promise.all(
+    ran.map(async ({ drill, watch, ended, triggered, startedAt, callerLeft, from, to }, index) => {
+      const seen = await watch.seen()
+      // What came between two drills still belongs to the one before.
+      const share = {
+        operationId: drill.operationId,
+        from,
+        to: ran[index + 1]?.from ?? Math.max(to, count(log)),
+      }
+      return {
+        seen: {
+          drill,
+          attempts: seen.attempts,
+          fault: faultOf(drill, seen),
+          ended,
+          claim: policy.claim === 'decision-log' ? ('silent' as const) : triggered.claim,
+          decisions: recordsOf(share, log, ids),
+          startedAt,
+          callerLeft,
+        },
+        outputs,
+        products: triggered.products,
+      }
+    }),
+  )
+}
+
+function notStarted(
+  drills: readonly Drill[],
+  why: string,
+  outputs: Outputs | null,
+  { tap, policy }: DrillContext,
+): DrillsResult {
+  const startedAt = tap.now().toISOString()
+  const decisions: DecisionLog =
+    policy.decisionLog === null ? { log: 'none-declared' } : { log: 'read', entries: [] }
+  return {
+    drills: drills.map((drill) => ({
+      seen: {
+        drill,
+        attempts: [],
+        fault: drill.cause === null ? 'none-planned' : 'not-met',
+        ended: { by: 'not-started', why },
+        claim: 'failure',
+        decisions,
+        startedAt,
+        callerLeft: null,
+      },
+      outputs,
+      products: [],
+    })),
+    strays: [],
+  }
+}

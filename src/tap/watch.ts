@@ -1,0 +1,98 @@
+import type { Attempt } from '../evidence/drill.ts'
+import type { RouteName } from '../evidence/fault.ts'
+import type { DrillAtTap } from './options.ts'
+
+/** What was seen of one drill. */
+export interface WatchSeen {
+  readonly attempts: readonly Attempt[]
+  readonly faultMet: boolean
+}
+
+/**
+ * The record of one drill, or of everything that no drill owns. It stays open until the tap closes: a retry that comes
+ * late finds the drill that it belongs to.
+ */
+export class Watch {
+  readonly drill: DrillAtTap | null
+  /** Attempts that have begun, side calls left out. */
+  attempts = 0
+  upstreamCalls = 0
+  faultMet = false
+  /** When the last exchange ended, by the tap's clock; null before the first. */
+  lastEnded: number | null = null
+  #onRoute: Record<RouteName, number> = { primary: 0, fallback: 0 }
+  #exchanges: Promise<Attempt | null>[] = []
+  #open = 0
+  #stirred = new Set<() => void>()
+
+  constructor(drill: DrillAtTap | null) {
+    this.drill = drill
+  }
+
+  /** Counts an attempt; gives its number on its route. */
+  begin(route: RouteName): number {
+    this.attempts += 1
+    this.#onRoute[route] += 1
+    return this.#onRoute[route]
+  }
+
+  /** Keeps an exchange that has begun. */
+  add(exchange: Promise<Attempt | null>): void {
+    this.#exchanges.push(exchange)
+    this.#open += 1
+    this.#stir()
+    const ended = () => {
+      this.#open -= 1
+      this.#stir()
+    }
+    exchange.then(ended, ended)
+  }
+
+  /** Resolves when an exchange has begun; at once where one has. Rejects when the signal aborts. */
+  async begun(signal: AbortSignal): Promise<void> {
+    while (this.#exchanges.length === 0) await this.#next(signal, null)
+  }
+
+  /** Resolves when no exchange is open and nothing has happened for so long. Rejects when the signal aborts. */
+  async quiet(ms: number, signal: AbortSignal): Promise<void> {
+    for (;;) {
+      const stirred = await this.#next(signal, this.#open === 0 ? ms : null)
+      if (!stirred) return
+    }
+  }
+
+  /** All that was seen so far; waits for exchanges that are still open. */
+  async seen(): Promise<WatchSeen> {
+    const all = await Promise.all(this.#exchanges)
+    return { attempts: all.filter((attempt) => attempt !== null), faultMet: this.faultMet }
+  }
+
+  #stir(): void {
+    for (const wake of this.#stirred) wake()
+  }
+
+  /** Waits for the next change: true when there was one, false when `ms` passed without. */
+  #next(signal: AbortSignal, ms: number | null): Promise<boolean> {
+    const { promise, resolve, reject } = Promise.withResolvers<boolean>()
+    const wake = () => {
+      resolve(true)
+    }
+    const onAbort = () => {
+      reject(signal.reason instanceof Error ? signal.reason : new Error('the watch was ended'))
+    }
+    const timer =
+      ms === null
+        ? undefined
+        : setTimeout(() => {
+            resolve(false)
+          }, ms)
+    if (signal.aborted) onAbort()
+    signal.addEventListener('abort', onAbort, { once: true })
+    this.#stirred.add(wake)
+    return promise.finally(() => {
+      clearTimeout(timer)
+      signal.removeEventListener('abort', onAbort)
+      this.#stirred.delete(wake)
+    })
+  }
+}
