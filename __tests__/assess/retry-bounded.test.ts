@@ -39,7 +39,9 @@ describe('what retry-bounded says', () => {
 
   it('says what to set where a quiet was too short to prove an end', () => {
     const { message, remedy } = judge({ ended: { by: 'settled', quietMs: 2500 }, decisions: log() })
-    expect(message).toContain('1 attempt of 3 seen, then 2.5 s of quiet. A retry may wait up to 30 s')
+    expect(message).toContain(
+      '1 attempt of 3 seen. The watch ended after 2.5 s of quiet, and a retry may wait up to 30 s',
+    )
     expect(remedy).toMatch(/Raise `settle` to at least `max-delay`, or lower `max-delay`/)
   })
 })

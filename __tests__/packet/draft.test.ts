@@ -213,6 +213,22 @@ describe('the support packet', () => {
     expect(packet.support?.request_id).toBe('req-in-text')
   })
 
+  const drill = errorDrill('server-error', { id: 'primary-down', expects: 'rescued' })
+  const down = attempt({ answeredBy: 'tap', ending: reply(503), request: { route: 'primary' } })
+  const rescue = (...answers: readonly Ending[]): Evidence => {
+    const sent = answers.map((each, at) => attempt({ n: at + 2, gapMs: 5, ending: each }))
+    return failing({ drill, attempts: [down, ...sent] })
+  }
+
+  it('is that of the fallback where the gateway refused to rescue, with the calls of its own route', () => {
+    const { support } = draftOf({ evidence: rescue(reply(500), reply(503)) })
+    expect(support).toMatchObject({ model: 'test-model', actual: 'status 503 after 2 attempts' })
+  })
+
+  it('is null where the fallback rescued in the end', () => {
+    expect(draftOf({ evidence: rescue(reply(500), reply(200)) }).support).toBeNull()
+  })
+
   it.each([
     ['all is well', evidence()],
     ['nothing came back', happyEnding({ kind: 'no-reply', why: 'refused' })],

@@ -1,27 +1,60 @@
-import type { Assertion } from './assertion.ts'
-import { notEvaluated } from './assertion.ts'
-import { failureOf } from './planned.ts'
+import { attemptsOf } from '../attempts/exchanges.ts'
+import type { DrillSeen } from '../evidence/drill.ts'
+import type { Plan } from '../evidence/run.ts'
+import type { Assertion, JudgedAs } from './assertion.ts'
+import { attemptPlace, count, fail, notEvaluated, PASS } from './assertion.ts'
+import { endIsKnown, unknownEnd } from './known-end.ts'
+import { isCallerGone } from './planned.ts'
+import { overFailures, sightings, UNMET_CODES } from './sightings.ts'
 
-const CODES = ['caller-not-observed'] as const
+const CODES = ['attempts-after-caller-left', 'caller-not-gone', 'end-unknown', ...UNMET_CODES] as const
+type Code = Exclude<(typeof CODES)[number], (typeof UNMET_CODES)[number]>
 
-/** The name that the failure will have: the trigger of a service hangs up during a stall. */
-const CALLER_GONE = 'caller-gone'
+/** Only a service has a caller that waits: a command is its own, a worker's is long gone. */
+const WITH_CALLER = 'service'
 
-/** Needs an application with a caller that can hang up: a `command` has none. */
 export const callerGoneStops: Assertion<(typeof CODES)[number]> = {
   id: 'caller-gone-stops',
   title: 'No attempt was sent after the caller had gone',
-  failsWhen: 'attempts went on after the caller had hung up',
+  failsWhen: 'an attempt began, on any route, after the caller had hung up',
   codes: CODES,
-  notApplicable: ['application-is-direct', 'no-such-fault-planned'],
+  notApplicable: ['application-is-direct', 'no-such-fault-planned', 'no-caller'],
   applies(plan) {
-    if (plan.policy.application.kind === 'direct') return 'application-is-direct'
-    const names: readonly (string | null)[] = plan.drills.map(failureOf)
-    return names.includes(CALLER_GONE) ? true : 'no-such-fault-planned'
+    const kind: string = plan.policy.application.kind
+    if (kind === 'direct') return 'application-is-direct'
+    if (!plan.drills.some(isCallerGone)) return 'no-such-fault-planned'
+    return kind === WITH_CALLER ? true : 'no-caller'
   },
-  judge: () =>
-    notEvaluated('caller-not-observed', {
-      message: 'When the caller hung up was not observed, so attempts after it cannot be told.',
-      remedy: 'Take the failure caller-gone out of `error-profiles`.',
-    }),
+  judge: (evidence, plan) =>
+    overFailures(sightings(evidence, plan), isCallerGone, (seen) => stopped(seen, plan.policy.bounds)),
+}
+
+function stopped(seen: DrillSeen, bounds: Plan['policy']['bounds']): JudgedAs<Code> {
+  const { drill, callerLeft } = seen
+  const places = [attemptPlace(drill.id)]
+  if (callerLeft === null) {
+    return notEvaluated('caller-not-gone', {
+      message: `Drill ${drill.id}: the caller did not hang up, so nothing shows what the service does then.`,
+      remedy:
+        'See whether the service answers before the caller leaves, and whether its trigger is an HTTP request. Then re-run.',
+      places,
+    })
+  }
+  const later = attemptsOf(seen).slice(callerLeft.afterAttempt)
+  if (later.length > 0) return wentOn(drill.id, later)
+  if (endIsKnown(seen, bounds)) return PASS
+  const { message, remedy } = unknownEnd(seen, bounds)
+  return notEvaluated('end-unknown', { message: `Drill ${drill.id}: ${message}`, remedy, places })
+}
+
+function wentOn(drill: string, later: ReturnType<typeof attemptsOf>): JudgedAs<Code> {
+  return fail('attempts-after-caller-left', {
+    message:
+      `Drill ${drill}: ${count(later.length, 'attempt')} began after the caller had hung up. ` +
+      'Nobody reads the answer, and the gateway does the work and bills it.',
+    remedy:
+      "Abort the call when the caller's connection closes: pass its abort signal to the client, and check it before " +
+      'every retry and hop. Then re-run.',
+    places: later.map(({ n }) => attemptPlace(drill, n)),
+  })
 }

@@ -1,9 +1,10 @@
 import { attemptsOf, replyOf } from '../attempts/exchanges.ts'
-import type { DrillSeen } from '../evidence/drill.ts'
+import type { Attempt, DrillSeen } from '../evidence/drill.ts'
 import type { Plan } from '../evidence/run.ts'
 import type { FieldRule, FieldSeen, Reading } from '../evidence/surface.ts'
 import type { Assertion, JudgedAs } from './assertion.ts'
 import { attemptPlace, fail, notEvaluated, PASS, worst } from './assertion.ts'
+import { onFallback, rescuesIn } from './rescues.ts'
 import { overDrills, sightings, UNSEEN_CODES } from './sightings.ts'
 
 const CODES = [
@@ -20,19 +21,31 @@ type Code = (typeof CODES)[number]
 export const contractFieldsPresent: Assertion<Code> = {
   id: 'contract-fields-present',
   title: 'Every field that the application reads was there, with its type',
-  failsWhen: 'a declared field is missing from the happy path reply, or has another type',
+  failsWhen:
+    'a declared field is missing, or has another type, in the reply of the happy path or of the fallback where it was ' +
+    'to rescue',
   codes: CODES,
   notApplicable: [],
   applies: () => true,
-  judge: (evidence, plan) =>
-    overDrills<Code>(sightings(evidence, plan, 'happy-path'), (seen) => fieldsOf(seen, plan.policy.fields)),
+  judge(evidence, plan) {
+    const { fields } = plan.policy
+    const happy = overDrills<Code>(sightings(evidence, plan, 'happy-path'), (seen) =>
+      fieldsOf(seen, attemptsOf(seen), fields),
+    )
+    const rescues = rescuesIn(evidence).map((seen) => fieldsOf(seen, onFallback(seen), fields))
+    return worst<Code>([happy, ...rescues], happy)
+  },
 }
 
 type Parsed = Extract<Reading, { outcome: 'pass' }>
 
-function fieldsOf(seen: DrillSeen, rules: Plan['policy']['fields']): JudgedAs<Code> {
+function fieldsOf(
+  seen: DrillSeen,
+  attempts: readonly Attempt[],
+  rules: Plan['policy']['fields'],
+): JudgedAs<Code> {
   const { id } = seen.drill
-  for (const attempt of attemptsOf(seen).toReversed()) {
+  for (const attempt of attempts.toReversed()) {
     const reading = replyOf(attempt)?.reading
     if (reading?.outcome !== 'pass') continue
     const places = [attemptPlace(id, attempt.n)]

@@ -91,13 +91,15 @@ function arrived(seen: DrillSeen): JudgedAs<'key-never-on-wire'> {
     : neverOnWire(seen.drill.id, attempts[0])
 }
 
+/** Each route has a canary of its own: the primary's on the fallback is another key. */
 function neverOnWire(drill: string, attempt: Attempt | undefined): JudgedAs<'key-never-on-wire'> {
   const sent = attempt?.request.credential === 'other' ? 'another key' : 'no key'
+  const route = attempt?.request.route ?? 'fallback'
   return notEvaluated('key-never-on-wire', {
     message:
-      `Drill ${drill}: the request came with ${sent} instead of the one that the application was given, ` +
-      'so a search for that one proves nothing.',
-    remedy: 'Let the application take its key from the environment that the gate sets, then re-run.',
+      `Drill ${drill}: a request to the ${route} came with ${sent} instead of the one that the application was given ` +
+      'for this route, so a search for that one proves nothing.',
+    remedy: "Let the application take each route's key from the environment that the gate sets, then re-run.",
     places: attempt === undefined ? [] : [attemptPlace(drill, attempt.n)],
   })
 }

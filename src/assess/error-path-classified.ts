@@ -8,12 +8,14 @@ import {
   statusClassInWords,
   terminalRecords,
 } from './decision-records.ts'
-import { unlessDirect } from './planned.ts'
+import { isCallerGone, unlessDirect } from './planned.ts'
+import { gatewayRefusal } from './rescues.ts'
 import { isErrorPath, overFailures, sightings, UNMET_CODES } from './sightings.ts'
 
 const CODES = [
   'claimed-success',
   'not-rescued',
+  'rescue-not-seen',
   'rescue-thrown-away',
   'died-by-signal',
   'status-class-contradicts',
@@ -57,7 +59,9 @@ function say(seen: DrillSeen, code: Code, { message, remedy }: Words): JudgedAs<
     remedy,
     places: [attemptPlace(id, lastExchange(seen)?.n ?? null)],
   }
-  return code === 'nothing-claimed' ? notEvaluated(code, words) : fail(code, words)
+  return code === 'nothing-claimed' || code === 'rescue-not-seen'
+    ? notEvaluated(code, words)
+    : fail(code, words)
 }
 
 function contradiction(seen: DrillSeen, recorded: string): JudgedAs<Code> {
@@ -88,16 +92,29 @@ function failed(seen: DrillSeen): JudgedAs<Code> {
       remedy: 'Exit non-zero, or write a terminal decision record that says `hold`, when the call fails.',
     })
   }
-  if (seen.drill.expects === 'rescued') {
-    return say(seen, 'not-rescued', {
-      message: `the fallback is healthy in this drill, but the last exchange failed (${how}). The fallback would not help.`,
-      remedy:
-        'Check that the application moves on to the fallback route for this failure, with its own key and model.',
-    })
-  }
-  if (finalClaim(seen) === 'failure') return PASS
+  if (seen.drill.expects === 'rescued') return unrescued(seen, how)
+  // Whose caller has gone has nobody left to tell: only a success that was none would be wrong.
+  if (finalClaim(seen) === 'failure' || isCallerGone(seen.drill)) return PASS
   return say(seen, 'nothing-claimed', {
     message: `the last exchange failed (${how}), and neither exit code nor decision record says what the application made of it.`,
     remedy: 'Exit non-zero on failure, or declare `decision-log` and write a terminal record. Then re-run.',
+  })
+}
+
+/** Blames the application, unless the real gateway refused: that is happy-path-succeeded's (see rescues.ts). */
+function unrescued(seen: DrillSeen, how: string): JudgedAs<Code> {
+  const refusal = gatewayRefusal(seen)
+  if (refusal !== null) {
+    return say(seen, 'rescue-not-seen', {
+      message:
+        `the gateway failed the fallback's call (${endingInWords(refusal)}), so whether the application can be ` +
+        'rescued was not seen.',
+      remedy: 'See the finding happy-path-succeeded for what the gateway answered, then re-run.',
+    })
+  }
+  return say(seen, 'not-rescued', {
+    message: `the fallback is healthy in this drill, but the last exchange failed (${how}). The fallback would not help.`,
+    remedy:
+      'Check that the application moves on to the fallback route for this failure, with its own key and model.',
   })
 }

@@ -2,7 +2,8 @@ import { isSuccess, lastExchange } from '../attempts/exchanges.ts'
 import type { Attempt, DrillSeen } from '../evidence/drill.ts'
 import type { Plan } from '../evidence/run.ts'
 import type { Assertion, JudgedAs, Words } from './assertion.ts'
-import { attemptPlace, fail, notEvaluated, PASS } from './assertion.ts'
+import { attemptPlace, fail, notEvaluated, PASS, worst } from './assertion.ts'
+import { onFallback, rescuesIn } from './rescues.ts'
 import { overDrills, sightings, UNSEEN_CODES } from './sightings.ts'
 
 const CODES = [
@@ -25,16 +26,26 @@ export const happyPathSucceeded: Assertion<(typeof CODES)[number]> = {
   id: 'happy-path-succeeded',
   title: 'The happy path succeeded',
   failsWhen:
-    'the happy path ended without a success status, with a reply that reads as a failure, ' +
-    'or with an application that calls a good reply a failure',
+    'the happy path, or the fallback where it was to rescue, ended without a success status or with a reply that reads ' +
+    'as a failure; or the application calls a good reply of the happy path a failure',
   codes: CODES,
   notApplicable: [],
   applies: () => true,
-  judge: (evidence, plan) => overDrills(sightings(evidence, plan, 'happy-path'), (seen) => ended(seen, plan)),
+  judge(evidence, plan) {
+    const happy = overDrills(sightings(evidence, plan, 'happy-path'), (seen) => happyEnd(seen, plan))
+    // What the application makes of a rescue is error-path-classified's: here the fallback's own answer counts.
+    const rescues = rescuesIn(evidence).map((seen) => ended(seen, onFallback(seen).at(-1) ?? null, plan))
+    return worst<(typeof CODES)[number]>([happy, ...rescues], happy)
+  },
 }
 
-function ended(seen: DrillSeen, plan: Plan): JudgedAs<Code> {
+function happyEnd(seen: DrillSeen, plan: Plan): JudgedAs<Code> {
   const last = lastExchange(seen)
+  const judged = ended(seen, last, plan)
+  return judged.outcome === 'pass' ? handled(seen, last) : judged
+}
+
+function ended(seen: DrillSeen, last: Attempt | null, plan: Plan): JudgedAs<Code> {
   if (last === null) return say('no-reply', seen, null, NOTHING_CAME)
   const { ending } = last
   if (ending.kind === 'caller-left') {
@@ -106,22 +117,24 @@ function read(seen: DrillSeen, last: Attempt, plan: Plan): JudgedAs<Code> {
         'Do not promote. Re-run once; if it stays, the route does not serve this surface and model as documented.',
     })
   }
-  if (last.answeredBy === 'tap' || (last.answeredBy === 'simulator' && plan.strength !== 'rehearsal')) {
+  // The primary is not under review and always played; a reply of the fallback is evidence only from the gateway.
+  const mayBePlayed = plan.strength === 'rehearsal' || last.request.route === 'primary'
+  if (last.answeredBy === 'tap' || (last.answeredBy === 'simulator' && !mayBePlayed)) {
     return say('answered-elsewhere', seen, last, {
       message: `the good reply came from the ${last.answeredBy}, not from the gateway.`,
       remedy:
         'Check that the request names the declared model and carries the given prompt unchanged, then re-run.',
     })
   }
-  return handled(seen, last)
+  return PASS
 }
 
-function handled(seen: DrillSeen, last: Attempt): JudgedAs<Code> {
+function handled(seen: DrillSeen, last: Attempt | null): JudgedAs<Code> {
   const { ended, claim } = seen
   if (ended.by !== 'signal' && claim !== 'failure') return PASS
   const how = ended.by === 'signal' ? `died by ${ended.signal}` : 'called it a failure'
   return say('application-failed', seen, last, {
-    message: `the gateway answered well, and the application ${how}. It cannot use this route.`,
+    message: `the reply was good, and the application ${how}. It cannot use this route.`,
     remedy:
       'Run the command of the policy by hand against the simulator and read its own error, then re-run.',
   })

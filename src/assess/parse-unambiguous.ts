@@ -1,40 +1,49 @@
 import { attemptsOf, isSuccess, lastReply, replyOf } from '../attempts/exchanges.ts'
-import type { DrillSeen } from '../evidence/drill.ts'
+import type { Attempt, DrillSeen } from '../evidence/drill.ts'
 import type { Assertion, JudgedAs } from './assertion.ts'
 import { attemptPlace, fail, notEvaluated, PASS, worst } from './assertion.ts'
 import { finalClaim } from './decision-records.ts'
+import { onFallback, rescuesIn } from './rescues.ts'
 import { overDrills, sightings, UNSEEN_CODES } from './sightings.ts'
 
 const CODES = [
   'happy-path-ambiguous',
+  'fallback-ambiguous',
   'claimed-success-over-fail',
   'claimed-success-over-ambiguous',
   'no-reply',
   ...UNSEEN_CODES,
 ] as const
 type Code = (typeof CODES)[number]
+type AmbiguousCode = Extract<Code, `${string}-ambiguous`>
 
 export const parseUnambiguous: Assertion<Code> = {
   id: 'parse-unambiguous',
   title: 'No reply that can be read two ways was taken for a success',
   failsWhen:
-    'a reply of the happy path reads ambiguous, or the application claims success for a last reply that reads ' +
-    'failed or ambiguous',
+    'a reply of the happy path, or of the fallback where it was to rescue, reads ambiguous; or the application claims ' +
+    'success for a last reply that reads failed or ambiguous',
   codes: CODES,
   notApplicable: [],
   applies: () => true,
   judge(evidence, plan) {
-    const happy = overDrills<Code>(sightings(evidence, plan, 'happy-path'), happyPathReads)
-    return worst<Code>([happy, ...evidence.drills.map(claimFits)], happy)
+    const happy = overDrills<Code>(sightings(evidence, plan, 'happy-path'), (seen) =>
+      reads(seen, attemptsOf(seen), 'happy-path-ambiguous'),
+    )
+    const rescues = rescuesIn(evidence).map((seen) => reads(seen, onFallback(seen), 'fallback-ambiguous'))
+    return worst<Code>([happy, ...rescues, ...evidence.drills.map(claimFits)], happy)
   },
 }
 
-function happyPathReads(seen: DrillSeen): JudgedAs<Code> {
-  const { id } = seen.drill
-  for (const attempt of attemptsOf(seen)) {
+function reads(
+  { drill: { id } }: DrillSeen,
+  attempts: readonly Attempt[],
+  code: AmbiguousCode,
+): JudgedAs<Code> {
+  for (const attempt of attempts) {
     const reading = replyOf(attempt)?.reading
     if (reading?.outcome !== 'ambiguous') continue
-    return fail('happy-path-ambiguous', {
+    return fail(code, {
       message:
         `Drill ${id}, attempt ${attempt.n}: the reply can be read two ways (${reading.code}). ${reading.reason} ` +
         'An application may take it for a success that it is not.',
@@ -42,7 +51,7 @@ function happyPathReads(seen: DrillSeen): JudgedAs<Code> {
       places: [attemptPlace(id, attempt.n)],
     })
   }
-  return lastReply(seen) === null ? noReply(id) : PASS
+  return attempts.every((attempt) => replyOf(attempt) === null) ? noReply(id) : PASS
 }
 
 function remedyFor(code: string): string {

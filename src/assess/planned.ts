@@ -7,7 +7,7 @@ import type { Plan } from '../evidence/run.ts'
 export type FailureName = Fault | Mistake
 
 /** The failure that a drill is to meet; null on the happy path. */
-export function failureOf({ cause }: Pick<Drill, 'cause'>): FailureName | null {
+function failureOf({ cause }: Pick<Drill, 'cause'>): FailureName | null {
   if (cause === null) return null
   return cause.by === 'tap' ? cause.fault : cause.mistake
 }
@@ -20,6 +20,15 @@ export function plans(plan: Plan, failures: readonly FailureName[]): boolean {
 export function isOneOf(drill: Pick<Drill, 'cause'>, failures: readonly FailureName[]): boolean {
   const failure = failureOf(drill)
   return failure !== null && failures.includes(failure)
+}
+
+/** The name of the failure in which the caller of a service hangs up while the route is slow to fail. */
+const CALLER_GONE = 'caller-gone'
+
+/** Whether nobody is there in the end to hear what the application makes of the call. */
+export function isCallerGone(drill: Pick<Drill, 'cause'>): boolean {
+  const name: string | null = failureOf(drill)
+  return name === CALLER_GONE
 }
 
 /** Our own client can be no evidence of how an application behaves. */

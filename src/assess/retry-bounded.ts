@@ -4,7 +4,7 @@ import type { DrillSeen } from '../evidence/drill.ts'
 import type { Evidence, Plan } from '../evidence/run.ts'
 import type { Assertion, JudgedAs } from './assertion.ts'
 import { attemptPlace, count, fail, notEvaluated, PASS } from './assertion.ts'
-import { terminalRecords } from './decision-records.ts'
+import { endIsKnown, unknownEnd } from './known-end.ts'
 import { unlessDirect } from './planned.ts'
 import { isErrorPath, overFailures, sightings, UNMET_CODES } from './sightings.ts'
 
@@ -55,52 +55,15 @@ function layersHint(attempts: ReturnType<typeof attemptsOf>): string {
   return told === null ? '' : `The retry counters in the requests, which are only hints, say: ${told}. `
 }
 
-/** A pass needs to know that no attempt was still to come: quiet shows that only once no retry can wait longer. */
-function endIsKnown(seen: DrillSeen, { maxDelayMs }: Bounds): boolean {
-  const { ended } = seen
-  const isDecided = terminalRecords(seen).length > 0
-  switch (ended.by) {
-    case 'exit':
-    case 'signal':
-    case 'direct':
-    case 'decided':
-      return true
-    case 'settled':
-      return ended.quietMs >= maxDelayMs || isDecided
-    case 'deadline':
-      return isDecided
-    case 'not-started':
-      return false
-  }
-}
-
-function endUnknown(seen: DrillSeen, { maxAttempts, maxDelayMs }: Bounds): JudgedAs<'end-unknown'> {
-  const { drill, ended } = seen
-  const sent = `${count(attemptsOf(seen).length, 'attempt')} of ${maxAttempts} seen`
-  const places = [attemptPlace(drill.id)]
-  if (ended.by === 'settled') {
-    return notEvaluated('end-unknown', {
-      message:
-        `Drill ${drill.id}: ${sent}, then ${seconds(ended.quietMs)} of quiet. A retry may wait up to ` +
-        `${seconds(maxDelayMs)}, so nothing shows that no more would follow.`,
-      remedy:
-        'Raise `settle` to at least `max-delay`, or lower `max-delay` to what the application really waits; ' +
-        'or let it write a terminal decision record. Then re-run.',
-      places,
-    })
-  }
+function endUnknown(seen: DrillSeen, bounds: Bounds): JudgedAs<'end-unknown'> {
+  const { id } = seen.drill
+  const sent = `${count(attemptsOf(seen).length, 'attempt')} of ${bounds.maxAttempts} seen`
+  const { message, remedy } = unknownEnd(seen, bounds)
   return notEvaluated('end-unknown', {
-    message:
-      `Drill ${drill.id}: ${sent} when the watch ended (${ended.by}). ` +
-      'Nothing shows that no more would follow.',
-    remedy:
-      'Let the application exit after its call, or write a terminal decision record; or raise `deadline`. Then re-run.',
-    places,
+    message: `Drill ${id}: ${sent}. ${message}`,
+    remedy,
+    places: [attemptPlace(id)],
   })
-}
-
-function seconds(ms: number): string {
-  return `${ms / 1000} s`
 }
 
 /** Requests that no drill owns may be retries of any of them. */

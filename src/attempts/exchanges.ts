@@ -28,6 +28,14 @@ export function withoutSideCalls(attempts: readonly Attempt[]): readonly Attempt
   return attempts.filter(({ request }) => !isSideCall(request))
 }
 
+/** What was sent to one route. */
+export function attemptsOn(
+  seen: Pick<DrillSeen, 'attempts'>,
+  route: Attempt['request']['route'],
+): readonly Attempt[] {
+  return attemptsOf(seen).filter(({ request }) => request.route === route)
+}
+
 /** The exchange that the logical request ended with. */
 export function lastExchange(seen: Pick<DrillSeen, 'attempts'>): Attempt | null {
   return attemptsOf(seen).at(-1) ?? null

@@ -1,5 +1,5 @@
-import { attemptsOf } from '../attempts/exchanges.ts'
-import type { DrillSeen, Ending } from '../evidence/drill.ts'
+import { attemptsOn, lastExchange } from '../attempts/exchanges.ts'
+import type { Attempt, DrillSeen, Ending } from '../evidence/drill.ts'
 import type { Evidence, Plan } from '../evidence/run.ts'
 import { isAccountFailure } from '../surface/account-failure.ts'
 import { SURFACE_PATHS } from '../surface/ask.ts'
@@ -16,27 +16,29 @@ type Reply = Extract<Ending, { kind: 'reply' }>
 interface Case {
   readonly seen: DrillSeen
   readonly reply: Reply
-  /** How many calls it took to get there. */
+  /** How many calls of this route it took to get there. */
   readonly calls: number
 }
 
 /**
  * What a support request needs when the real gateway refused a call that nobody meant to fail: shapes and identifiers
- * only. The happy path speaks first. Null where there was no such failure, and for a simulated gateway: nobody there
- * knows the call. Source of the fields: CometAPI's SUPPORT.md and error pages.
+ * only. The happy path speaks first, then a fallback that was to rescue: behind a primary the happy path may never reach
+ * the gateway. Null where there was no such failure, and for a simulated gateway: nobody there knows the call. Source of
+ * the fields: CometAPI's SUPPORT.md and error pages.
  */
 export function supportOf(evidence: Evidence, plan: Plan): Packet['support'] {
-  const found = happyCase(evidence) ?? accountCase(evidence)
+  const found = happyCase(evidence) ?? rescueCase(evidence) ?? accountCase(evidence)
   if (found === null) return null
   const { seen, reply, calls } = found
-  const { surface, profile } = seen.drill
-  const { fallback, bounds } = plan.policy
+  const { profile } = seen.drill
+  // Support sees the surface that the gateway was asked on, whatever the application asks a gateway of its own.
+  const { fallback, bounds, upstreamSurface } = plan.policy
   return {
     request_id: reply.requestId ?? reply.error?.requestId ?? null,
-    endpoint: `POST ${fallback.origin}${fallback.basePath}${SURFACE_PATHS[surface]}`,
+    endpoint: `POST ${fallback.origin}${fallback.basePath}${SURFACE_PATHS[upstreamSurface]}`,
     model: fallback.model,
     time_utc: seen.startedAt,
-    request_shape: `${surface}, profile ${profile}, one short prompt, output cap ${bounds.outputTokens} tokens`,
+    request_shape: `${upstreamSurface}, profile ${profile}, one short prompt, output cap ${bounds.outputTokens} tokens`,
     expected: 'status 200 and a success reply of this surface',
     actual: `status ${reply.status} after ${calls} attempt${calls === 1 ? '' : 's'}`,
     error_code: reply.error?.code ?? null,
@@ -48,8 +50,19 @@ export function supportOf(evidence: Evidence, plan: Plan): Packet['support'] {
 /** The happy path's last answer, where the gateway refused it. */
 function happyCase({ drills }: Evidence): Case | null {
   const seen = drills.find(({ drill }) => drill.kind === 'happy-path')
-  const last = seen && casesOf(seen).at(-1)
-  return last && last.calls === attemptsOf(last.seen).length && last.reply.status >= 400 ? last : null
+  return seen === undefined ? null : refusedAt(seen, lastExchange(seen))
+}
+
+/** The fallback's last answer in a drill that it was to rescue, where the gateway refused it. */
+function rescueCase({ drills }: Evidence): Case | null {
+  const rescues = drills.filter(({ drill }) => drill.expects === 'rescued')
+  const cases = rescues.map((seen) => refusedAt(seen, attemptsOn(seen, 'fallback').at(-1) ?? null))
+  return cases.find((found) => found !== null) ?? null
+}
+
+function refusedAt(seen: DrillSeen, last: Attempt | null): Case | null {
+  const found = casesOf(seen).find(({ reply }) => reply === last?.ending)
+  return found !== undefined && found.reply.status >= 400 ? found : null
 }
 
 /** Any answer of the gateway about account, key or model that no drill planned. */
@@ -63,7 +76,8 @@ function accountCase({ drills }: Evidence): Case | null {
 }
 
 function casesOf(seen: DrillSeen): readonly Case[] {
-  return attemptsOf(seen).flatMap(({ answeredBy, ending }, index) =>
+  // A primary is always played, so what the gateway answers is the fallback's.
+  return attemptsOn(seen, 'fallback').flatMap(({ answeredBy, ending }, index) =>
     answeredBy === 'gateway' && ending.kind === 'reply' && ending.reading.outcome !== 'pass'
       ? [{ seen, reply: ending, calls: index + 1 }]
       : [],

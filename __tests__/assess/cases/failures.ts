@@ -1,6 +1,7 @@
 import type { Attempt, DrillSeen } from '../../../src/evidence/drill.ts'
 import type { Fault } from '../../../src/evidence/fault.ts'
-import type { Evidence } from '../../../src/evidence/run.ts'
+import type { Policy } from '../../../src/evidence/policy.ts'
+import type { Evidence, Plan } from '../../../src/evidence/run.ts'
 import {
   attempt,
   attempts,
@@ -525,9 +526,93 @@ const BACKOFF: readonly Case[] = [
 ]
 
 const gone = casesOf('caller-gone-stops')
+// The failure and the kind of application are the policy's to add; the rules compare both as text.
+const leaving = errorDrill('caller-gone' as Fault, { expects: 'either' })
+const ofKind = (kind: string, over: Partial<Plan> = {}): Plan => {
+  const base = plan({ drills: [happyDrill(), leaving], ...over })
+  const application = { ...base.policy.application, kind } as Policy['application']
+  return { ...base, policy: { ...base.policy, application } }
+}
+const service = ofKind('service')
+const hungUp = attempts({ kind: 'caller-left', bytes: 0 }, [])
+const left = (over: Partial<DrillSeen>): Evidence =>
+  failing({
+    drill: leaving,
+    attempts: hungUp,
+    ended: { by: 'settled', quietMs: 30_000 },
+    claim: 'silent',
+    decisions: log(),
+    callerLeft: { afterAttempt: 1 },
+    ...over,
+  })
+const wentOn = attempts(reply(500), [500])
 const GONE: readonly Case[] = [
+  gone('pass', 'nothing was sent after the caller had left', left({}), service),
+  gone(
+    'pass',
+    'attempts that had begun before',
+    left({ attempts: wentOn, callerLeft: { afterAttempt: 2 } }),
+    service,
+  ),
+  gone('pass', 'a side call afterwards', left({ attempts: [...hungUp, sideCall(1)] }), service),
+  gone('fail: attempts-after-caller-left', 'a retry afterwards', left({ attempts: wentOn }), service),
+  gone(
+    'fail: attempts-after-caller-left',
+    'a hop afterwards',
+    left({ attempts: [attempt({ ending: reply(500), request: { route: 'primary' } }), attempt({ n: 2 })] }),
+    service,
+  ),
+  gone(
+    'fail: attempts-after-caller-left',
+    'a first attempt afterwards',
+    left({ callerLeft: { afterAttempt: 0 } }),
+    service,
+  ),
+  gone(
+    'fail: attempts-after-caller-left',
+    'a retry afterwards in a drill that planned something else',
+    evidence({
+      drills: [
+        happy(),
+        left({}).drills[1] ?? happy(),
+        failure({ attempts: wentOn, callerLeft: { afterAttempt: 1 } }),
+      ],
+    }),
+    service,
+  ),
+  gone('not-evaluated: caller-not-gone', 'the caller stayed', left({ callerLeft: null }), service),
+  gone(
+    'not-evaluated: end-unknown',
+    'a quiet that is shorter than a retry may wait',
+    left({ ended: { by: 'settled', quietMs: 400 } }),
+    service,
+  ),
+  gone('not-evaluated: fault-not-met', 'the stall never happened', left({ fault: 'not-met' }), service),
+  gone('not-evaluated: no-attempt', 'no call', left({ attempts: [] }), service),
+  gone('not-evaluated: drill-not-run', 'the drill left nothing', evidence({ drills: [happy()] }), service),
   gone('not-applicable: no-such-fault-planned', 'no caller hangs up'),
+  gone(
+    'not-applicable: no-such-fault-planned',
+    'no caller hangs up on a service',
+    evidence(),
+    ofKind('service', plan()),
+  ),
+  gone('not-applicable: no-caller', 'a command is its own caller', left({}), ofKind('command')),
+  gone('not-applicable: no-caller', 'nobody waits for a worker', left({}), ofKind('worker')),
   gone('not-applicable: application-is-direct', 'our own client', evidence(), direct()),
+]
+
+const HUNG_UP: readonly Case[] = [
+  classified('pass', 'nobody is there to hear a silent service', left({}), service),
+  classified('pass', 'a service that calls it a failure', left({ claim: 'failure' }), service),
+  classified('pass', 'a service that finished all the same', left({ attempts: [attempt()] }), service),
+  classified(
+    'fail: claimed-success',
+    'a record that promotes after a failure that nobody heard',
+    left({ decisions: log(decision({ value: 'promote', statusClass: null })) }),
+    service,
+  ),
+  classified('not-evaluated: fault-not-met', 'the stall never happened', left({ fault: 'not-met' }), service),
 ]
 
 export const FAILURE_CASES: readonly Case[] = [
@@ -539,4 +624,5 @@ export const FAILURE_CASES: readonly Case[] = [
   ...AFTER,
   ...BACKOFF,
   ...GONE,
+  ...HUNG_UP,
 ]
