@@ -7,8 +7,9 @@ import { unlessDirect } from './planned.ts'
 import { overDrills, sightings, UNSEEN_CODES } from './sightings.ts'
 
 const CODES = ['busy-at-deadline', 'not-started', ...UNSEEN_CODES] as const
+type Code = (typeof CODES)[number]
 
-export const finishesWithinDeadline: Assertion<(typeof CODES)[number]> = {
+export const finishesWithinDeadline: Assertion<Code> = {
   id: 'finishes-within-deadline',
   title: 'The application came to an end before the deadline',
   failsWhen: 'the application was still busy with a drill at the deadline',
@@ -18,7 +19,10 @@ export const finishesWithinDeadline: Assertion<(typeof CODES)[number]> = {
   judge(evidence, plan) {
     // A hang before the first request is a hang all the same, so it is told before the gap.
     const hung = evidence.drills.find(({ ended }) => ended.by === 'deadline')
-    return hung === undefined ? overDrills(sightings(evidence, plan), ended) : busy(hung, plan)
+    if (hung !== undefined) return busy(hung, plan)
+    // Told before the missing attempts that it explains.
+    const idle = evidence.drills.map(started).find(({ outcome }) => outcome !== 'pass')
+    return idle ?? overDrills<Code>(sightings(evidence, plan), () => PASS)
   },
 }
 
@@ -36,11 +40,13 @@ function busy(seen: DrillSeen, plan: Plan): JudgedAs<'busy-at-deadline'> {
   })
 }
 
-function ended(seen: DrillSeen): JudgedAs<'not-started'> {
-  if (seen.ended.by !== 'not-started') return PASS
+function started({ ended, drill }: DrillSeen): JudgedAs<'not-started'> {
+  if (ended.by !== 'not-started') return PASS
   return notEvaluated('not-started', {
-    message: `Drill ${seen.drill.id}: the application did not start.`,
-    remedy: 'Run the command of the policy by hand and correct it, then re-run.',
-    places: [attemptPlace(seen.drill.id)],
+    message: `Drill ${drill.id}: the application did not start: ${ended.why}. Nothing of it was seen.`,
+    remedy:
+      'Run `start` or `command` of the policy by hand, with the variables of the README, and correct it; or raise ' +
+      '`ready-deadline`. Then re-run.',
+    places: [attemptPlace(drill.id)],
   })
 }

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { errnoOf } from '../application/errno.ts'
 import type { AppDecision, DecisionLog } from '../evidence/drill.ts'
@@ -28,7 +29,26 @@ export async function readDecisionsSince(
   }
 }
 
-/** The records of one drill in a log that all drills of a run write. */
+/** A log that is looked at again and again while it grows: read anew only when the file has changed. */
+export function watchDecisions(
+  policy: Policy,
+  path: string,
+  mark: LogMark | null,
+): () => Promise<DecisionLog> {
+  let known: { readonly state: string; readonly log: DecisionLog } | null = null
+  return async () => {
+    const state = await stat(path).then(
+      ({ ino, size, mtimeMs }) => `${ino} ${size} ${mtimeMs}`,
+      () => null,
+    )
+    if (state !== null && known?.state === state) return known.log
+    const log = await readDecisionsSince(policy, path, mark)
+    known = state === null ? null : { state, log }
+    return log
+  }
+}
+
+/** What belongs to one drill in a log that all drills of a run write. */
 export interface DrillShare {
   readonly operationId: string
   /** How many records the log held when the drill began, and when the next one did. */
@@ -36,12 +56,18 @@ export interface DrillShare {
   readonly to: number
 }
 
-/** A record belongs to the drill whose operation id it carries, whenever it came; else to the drill that was under way. */
-export function recordsOf(share: DrillShare, log: DecisionLog, allIds: ReadonlySet<string>): DecisionLog {
-  if (log.log !== 'read') return log
-  const belongs = (entry: AppDecision, index: number): boolean =>
+/**
+ * A record belongs to the drill whose operation id it carries, whenever it came; else to the drill that was under way.
+ * `allIds` are those of every drill: an id that no drill has says nothing.
+ */
+export function sharedBy(
+  { operationId, from, to }: DrillShare,
+  entries: readonly AppDecision[],
+  allIds: ReadonlySet<string>,
+): readonly AppDecision[] {
+  return entries.filter((entry, index) =>
     entry.operationId !== null && allIds.has(entry.operationId)
-      ? entry.operationId === share.operationId
-      : index >= share.from && index < share.to
-  return { log: 'read', entries: log.entries.filter(belongs) }
+      ? entry.operationId === operationId
+      : index >= from && index < to,
+  )
 }

@@ -16,17 +16,12 @@ import { openTap, type Tap } from '../tap/tap.ts'
 import type { Watch } from '../tap/watch.ts'
 import { markLog } from '../unpack/growth.ts'
 import { atTap, drillCall, runCall, type DrillContext } from './context.ts'
-import { logPath, readDecisionsSince, recordsOf } from './decisions.ts'
+import { logPath, sharedBy, watchDecisions } from './decisions.ts'
+import { DEADLINE, endOfDrill } from './end-of-drill.ts'
 import { faultOf, throwTapErrors, type DrillsResult } from './result.ts'
 
 /** How long the caller waits, after the first attempt was seen, until it hangs up. */
 const PATIENCE_MS = 300
-
-/** How often the decision log is looked at while a drill comes to its end. */
-const LOOK_MS = 50
-
-/** After a terminal record the wire must be quiet for so long: what follows at once belongs to the same call. */
-const AFTER_RECORD_MS = 200
 
 /** A drill that ran, before late attempts and records are known. */
 interface Ran {
@@ -48,6 +43,8 @@ interface Running {
   readonly shared: RunCall
   readonly application: StartedApplication
   readonly decisions: () => Promise<DecisionLog>
+  /** The operation ids of all drills. */
+  readonly ids: ReadonlySet<string>
 }
 
 /**
@@ -73,8 +70,9 @@ export async function runInTurn(
       return notStarted(drills, started.why, started.outputs, context)
     }
     const { outputs } = started.application
-    const decisions = () => readDecisionsSince(context.policy, ownLog ?? outputs.stdout, mark)
-    const running = { context, settings, tap, shared, application: started.application, decisions }
+    const decisions = watchDecisions(context.policy, ownLog ?? outputs.stdout, mark)
+    const ids = new Set(drills.map(({ operationId }) => operationId))
+    const running = { context, settings, tap, shared, application: started.application, decisions, ids }
     const ran: Ran[] = []
     for (const drill of drills) {
       const one = await runOne(drill, running)
@@ -106,7 +104,10 @@ async function runOne(drill: Drill, running: Running): Promise<Ran> {
   )
   leaving?.forget()
   const afterAttempt = watch.attempts
-  const ended = triggered.by === 'deadline' ? DEADLINE : await untilEnd(watch, from, running)
+  const ended =
+    triggered.by === 'deadline'
+      ? DEADLINE
+      : await endOfDrill({ ...running, drill, watch, from, settleMs: running.settings.settleMs })
   return {
     drill,
     watch,
@@ -118,8 +119,6 @@ async function runOne(drill: Drill, running: Running): Promise<Ran> {
     to: count(await running.decisions()),
   }
 }
-
-const DEADLINE: Ended = { by: 'deadline' }
 
 function needsCallerIn({ cause }: Drill): boolean {
   return cause?.by === 'tap' && needsCaller(cause.fault)
@@ -142,48 +141,6 @@ function leaveAfterFirst(watch: Watch, signal: AbortSignal): { leave: AbortSigna
     forget: () => {
       over.abort()
     },
-  }
-}
-
-/** The end of a drill: its process, a terminal record, or quiet; at the latest the deadline after the time to settle. */
-async function untilEnd(watch: Watch, from: number, running: Running): Promise<Ended> {
-  const { settings, context } = running
-  const { deadlineMs } = context.policy.bounds
-  const over = new AbortController()
-  const latest = AbortSignal.timeout(deadlineMs + settings.settleMs)
-  const signal = AbortSignal.any([context.signal, over.signal, latest])
-  const quiet = watch
-    .quiet(settings.settleMs, signal)
-    .then((): Ended => ({ by: 'settled', quietMs: settings.settleMs }))
-  const looked = lookForEnd(watch, from, running, signal)
-  try {
-    return await Promise.race([quiet, looked])
-  } catch (error) {
-    context.signal.throwIfAborted()
-    if (latest.aborted) return DEADLINE
-    throw error
-  } finally {
-    over.abort()
-    await Promise.allSettled([quiet, looked])
-  }
-}
-
-/** Looks for the end of the process and for a terminal record of this drill. Rejects when the signal aborts. */
-async function lookForEnd(
-  watch: Watch,
-  from: number,
-  { decisions, application }: Running,
-  signal: AbortSignal,
-): Promise<Ended> {
-  for (;;) {
-    const ended = application.ended()
-    if (ended !== null) return ended
-    const log = await decisions()
-    if (log.log === 'read' && log.entries.slice(from).some(({ terminal }) => terminal)) {
-      await watch.quiet(AFTER_RECORD_MS, signal)
-      return { by: 'decided' }
-    }
-    await sleep(LOOK_MS, undefined, { signal })
   }
 }
 
@@ -214,7 +171,7 @@ async function settled(
           fault: faultOf(drill, seen),
           ended,
           claim: policy.claim === 'decision-log' ? ('silent' as const) : triggered.claim,
-          decisions: recordsOf(share, log, ids),
+          decisions: log.log === 'read' ? { ...log, entries: sharedBy(share, log.entries, ids) } : log,
           startedAt,
           callerLeft,
         },

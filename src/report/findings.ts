@@ -15,16 +15,17 @@ export interface Sorted {
 
 /**
  * Groups a packet's findings. What blocks is taken from the decision itself, so that no text can name another reason
- * than the one that decided. The order of assertions in a packet is already worst first; a failure is worse than a gap.
+ * than the one that decided. The order of assertions in a packet is already worst first; a cause comes before what it
+ * caused, and a failure before a gap.
  */
 export function sorted(packet: Packet): Sorted {
   const forcing = new Set<AssertionId>(packet.decision.forced_by)
   const open = packet.findings.filter(isOpen)
   const rest = open.filter((finding) => !forcing.has(finding.id))
   return {
-    blocking: failuresFirst(open.filter((finding) => forcing.has(finding.id))),
-    warnings: failuresFirst(rest.filter((finding) => finding.severity !== 'off')),
-    silenced: failuresFirst(rest.filter((finding) => finding.severity === 'off')),
+    blocking: causesFirst(open.filter((finding) => forcing.has(finding.id))),
+    warnings: causesFirst(rest.filter((finding) => finding.severity !== 'off')),
+    silenced: causesFirst(rest.filter((finding) => finding.severity === 'off')),
     passed: packet.findings.filter((finding) => finding.outcome === 'pass'),
     notApplicable: packet.findings.filter((finding) => finding.outcome === 'not-applicable'),
   }
@@ -34,11 +35,13 @@ function isOpen(finding: PacketFinding): boolean {
   return finding.outcome === 'fail' || finding.outcome === 'not-evaluated'
 }
 
-function failuresFirst(findings: readonly PacketFinding[]): readonly PacketFinding[] {
-  return [
-    ...findings.filter((finding) => finding.outcome === 'fail'),
-    ...findings.filter((finding) => finding.outcome !== 'fail'),
-  ]
+/** What explains all the other findings of a run: an application that never ran, an account that was refused. */
+const CAUSES: readonly (string | null)[] = ['not-started', 'operational-blocker']
+
+function causesFirst(findings: readonly PacketFinding[]): readonly PacketFinding[] {
+  const rank = ({ outcome, code }: PacketFinding): number =>
+    CAUSES.includes(code) ? 0 : outcome === 'fail' ? 1 : 2
+  return findings.toSorted((a, b) => rank(a) - rank(b))
 }
 
 /** Where a finding points, in one short phrase: `logs/app.log:12`, `server-error attempt 2`. */
