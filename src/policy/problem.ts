@@ -17,6 +17,7 @@ export type ProblemCode =
   | 'origin-not-allowed'
   | 'application-beside-secret'
   | 'application-on-windows'
+  | 'tap-address-unusable'
 
 /** Where the user wrote what is wrong, or would write what is missing. Lines and columns are 1-based. */
 export type WrittenAt =

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import type { Attempt } from '../evidence/drill.ts'
 import { ROUTES, type RouteName } from '../evidence/fault.ts'
+import { ConfigurationError } from '../policy/problem.ts'
 import { containsNonce } from '../surface/ask.ts'
 import { exchange, type Line } from './exchange.ts'
 import type { DrillAtTap, TapOptions } from './options.ts'
@@ -33,7 +34,10 @@ export interface TapClosed {
   readonly errors: readonly unknown[]
 }
 
-/** Opens every address of the tap. Rejects when one cannot be opened: a fixed port that is in use, an address of no interface. */
+/**
+ * Opens every address of the tap.
+ * @throws ConfigurationError when one cannot be opened: a fixed port that is in use, an address that this machine lacks
+ */
 export async function openTap(options: TapOptions): Promise<Tap> {
   const ledger = new Ledger(options)
   const lines: Line[] = ROUTES.filter((route) => options.routes[route] !== null)
@@ -42,8 +46,8 @@ export async function openTap(options: TapOptions): Promise<Tap> {
   )
   const { ports, listen: address } = options.address
   const opened = [...servers].map(async ([line, server]) => {
-    const port = line === 'elsewhere' ? null : ports[line]
-    return [line, await listen(server, address, port ?? 0)] as const
+    const port = line === 'elsewhere' ? 0 : (ports[line] ?? 0)
+    return [line, await listen(server, address, port).catch(unusable(address, port))] as const
   })
   const settled = await Promise.allSettled(opened)
   const failed = settled.find((each) => each.status === 'rejected')
@@ -161,6 +165,29 @@ class Ledger {
     const known = drill === null ? this.#watches.flatMap((watch) => watch.drill ?? []) : [drill]
     const routes = line === 'elsewhere' ? ROUTES : [line]
     return known.flatMap(({ canaries }) => routes.map((route) => canaries[route].reveal()))
+  }
+}
+
+function unusable(address: string, port: number): (error: unknown) => never {
+  return (error) => {
+    const code =
+      typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unknown error'
+    const where = port === 0 ? `\`${address}\`` : `port ${port} of \`${address}\``
+    throw new ConfigurationError(
+      [
+        {
+          code: 'tap-address-unusable',
+          setting: 'tap',
+          at: { in: 'run' },
+          value: null,
+          says: `The tap cannot listen on ${where} (${code}), so no request of the application would be seen. Name another port or address in \`tap\` of the policy file, or leave it out.`,
+          allowed: null,
+          example: 'tap: { listen: 127.0.0.1 }',
+        },
+      ],
+      [],
+      { cause: error },
+    )
   }
 }
 
