@@ -62,7 +62,12 @@ export default tseslint.config(
   },
   { files: ['**/*.js', '**/*.mjs'], ...tseslint.configs.disableTypeChecked },
   {
-    files: ['examples/**'],
-    languageOptions: { globals: { console: 'readonly', fetch: 'readonly', process: 'readonly' } },
+    files: ['examples/**', '__tests__/e2e/apps/**'],
+    languageOptions: {
+      globals: {
+        ...{ console: 'readonly', fetch: 'readonly', process: 'readonly' },
+        ...{ AbortController: 'readonly', AbortSignal: 'readonly', URL: 'readonly' },
+      },
+    },
   },
 )

@@ -1,5 +1,7 @@
 // A service with a primary and a fallback. Its habits are what a test is about: E2E_HABITS, separated by commas.
+import console from 'node:console'
 import { createServer } from 'node:http'
+import process from 'node:process'
 
 const { env } = process
 const habits = (env.E2E_HABITS ?? '').split(',')
@@ -67,4 +69,4 @@ const server = createServer(async (request, response) => {
   response.end(seen.text)
 })
 if (!habits.includes('never-ready')) server.listen(Number(env.GATE_PORT), '127.0.0.1')
-else setInterval(() => undefined, 1000)
+else process.stdin.resume()
