@@ -88,6 +88,24 @@ describe('run', () => {
     }
   })
 
+  it('leaves the text of a support request where the gateway refused, without its message', async () => {
+    const said = 'Group default has 3.14 left'
+    const refusing = await startGateway({ error: { status: 503, code: 'model_not_found', message: said } })
+    const flags = ['--surface', 'responses', '--model', MODEL, '--base-url', refusing.baseUrl]
+    const result = await run(['run', ...flags], { env: { COMETAPI_KEY: refusing.key } }).finally(() =>
+      refusing.close(),
+    )
+    expect(result.exitCode).toBe(1)
+    const names = await readdir(join(folder, 'evidence'))
+    const name = names.find((each) => each.startsWith('support-')) ?? ''
+    expect(name).toMatch(/^support-smoke-\d{8}-001\.txt$/)
+    expect(result.stderr).toContain(name)
+    const text = await readFile(join(folder, 'evidence', name), 'utf8')
+    expect(text).toMatch(/^Request id:\n {2}req-/m)
+    expect(text).toContain(`POST ${refusing.baseUrl}/responses`)
+    for (const secret of [said, ...formsOf(refusing.key)]) expect(text.includes(secret)).toBe(false)
+  })
+
   it('uses no colours in a pipe, and no workflow commands', async () => {
     const result = await run(['run', '--surface', 'responses', '--evidence', 'rehearsal'])
     expect(`${result.stdout}${result.stderr}`).not.toContain(COLOUR)

@@ -85,6 +85,8 @@ describe('a gateway that refuses the happy path', () => {
     const result = await ask(await startGateway({ error: { status: 401, code: 'invalid_api_key' } }))
     expect(result.packet?.support).toMatchObject({ model: MODEL })
     expect(result.packet?.support?.request_id).toMatch(/^req-/)
+    expect(result.summary).toContain('#### Support request, to paste')
+    expect(result.summary).toContain(`  ${result.packet?.support?.request_id ?? ''}\n`)
     expect(result.outputs['support-packet-ready']).toBe('true')
   })
 

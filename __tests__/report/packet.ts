@@ -20,6 +20,7 @@ export interface Wish {
   readonly policyPath?: string | null
   readonly model?: string
   readonly uncertainty?: readonly string[]
+  readonly support?: Packet['support']
 }
 
 export const NAMED_PLACE = (file: string, line: number | null = 1): PacketFinding['places'][number] => ({
@@ -84,6 +85,26 @@ export function anErrorDrill(id = 'server-error'): PacketDrill {
   })
 }
 
+/** What support needs after the gateway refused the happy path. */
+export function aSupport(wish: Partial<NonNullable<Packet['support']>> = {}): NonNullable<Packet['support']> {
+  return {
+    request_id: 'req-8f2c11',
+    endpoint: 'POST https://gateway.example/v1/responses',
+    model: 'test-model',
+    time_utc: '2026-11-22T10:00:00.000Z',
+    request_shape: 'responses, profile minimal, one short prompt, output cap 256 tokens',
+    expected: 'status 200 and a success reply of this surface',
+    actual: 'status 503 after 1 attempt',
+    error_code: 'model_not_found',
+    links: [
+      'https://apidoc.cometapi.com/errors/error-codes-handling',
+      'https://apidoc.cometapi.com/support/help-center',
+    ],
+    next_step: 'Run again; if it stays, ask support with the request id and the UTC time.',
+    ...wish,
+  }
+}
+
 /** A packet that the schema accepts, consistent with itself: the decision follows from the findings. */
 export function aPacket(wish: Wish = {}): Packet {
   const strength = wish.strength ?? 'live'
@@ -145,7 +166,7 @@ export function aPacket(wish: Wish = {}): Packet {
       forced_by: forced,
     },
     uncertainty: [...(wish.uncertainty ?? [])],
-    support: null,
+    support: wish.support ?? null,
     sources: [
       {
         area: 'responses',

@@ -239,7 +239,11 @@ describe('the terminal text', () => {
             },
           },
         })
-        const shown = verdictText(packet, { colour, width }, { packetPath: text, summaryPath: text })
+        const shown = verdictText(
+          packet,
+          { colour, width },
+          { packetPath: text, summaryPath: text, supportPath: text },
+        )
         expect(shown).not.toMatch(/^(?:\s|\p{Cc}\[[0-9;]*m)*::|##\[|\p{Cf}/mu)
       }),
     )

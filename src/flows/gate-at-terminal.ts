@@ -93,7 +93,10 @@ function terminalPublisher({ print, colour, width }: Terminal, folder: string): 
       const name = sealed.fileName.replace(/^evidence-|\.json$/g, '')
       const summaryPath = await writeBeside(folder, `summary-${name}.md`, `${texts.summary.toString()}\n`)
       await writeBeside(folder, `page-${name}.html`, htmlPage(sealed.packet, sealed.digest))
-      print.text(`${verdictText(sealed.packet, { colour, width }, { packetPath: path, summaryPath })}\n`)
+      const supportPath =
+        texts.support === null ? null : await writeBeside(folder, `support-${name}.txt`, texts.support)
+      const files = { packetPath: path, summaryPath, supportPath }
+      print.text(`${verdictText(sealed.packet, { colour, width }, files)}\n`)
       print.output(`${JSON.stringify(outputs)}\n`)
       return []
     },

@@ -5,6 +5,7 @@ import { leakKinds, type SealedPacket } from '../packet/seal.ts'
 import { comment } from '../report/comment.ts'
 import { outputs } from '../report/outputs.ts'
 import { SHORT_SUMMARY_BUDGET, summary } from '../report/summary.ts'
+import { supportText } from '../report/support-text.ts'
 import { commentShardOf, type Prepared } from './gate-prepare.ts'
 import type { PacketDelivery, Texts } from './publisher.ts'
 
@@ -42,10 +43,11 @@ export function textsOf({ sealed, path, delivery, prepared, engine }: TextsReque
     summary: summary(packet, facts),
     summaryShort: summary(packet, facts, SHORT_SUMMARY_BUDGET),
     comment: comment(packet, facts),
+    support: supportText(packet),
   }
   const found = leakKinds(
     engine,
-    Buffer.from([texts.summary, texts.comment.body, note ?? ''].map(String).join('\n')),
+    Buffer.from([texts.summary, texts.comment.body, note ?? '', texts.support ?? ''].map(String).join('\n')),
   )
   const [first, ...rest] = found
   const said = outputs(packet, {

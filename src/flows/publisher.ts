@@ -23,6 +23,8 @@ export interface Texts {
   /** For a page that refuses the long one. */
   readonly summaryShort: Markdown
   readonly comment: StickyText
+  /** The request to the gateway's support; null where nothing has to be asked. */
+  readonly support: string | null
 }
 
 /** Everything that is shown of one run. */

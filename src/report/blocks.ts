@@ -66,7 +66,7 @@ function places(finding: PacketFinding): Markdown {
 }
 
 /** Every attempt of every drill, one a line, at most `limit`. */
-export function timeline(packet: Packet, limit: number): Markdown {
+export function attemptList(packet: Packet, limit: number): Markdown {
   const all = packet.drills.flatMap((drill) =>
     drill.attempts.map(
       (_, at) => safeMd`- ${code(clamp(drill.id, NAME_CHARACTERS))} ${attemptLine(drill, at)}`,

@@ -1,5 +1,5 @@
 import type { Packet, PacketFinding } from '../packet/schema.ts'
-import { drillTable, findingItem, opening, searchText, timeline } from './blocks.ts'
+import { attemptList, drillTable, findingItem, opening, searchText } from './blocks.ts'
 import { Budget, stacked } from './budget.ts'
 import { sorted } from './findings.ts'
 import { code, details, hidden, join, link, safeMd, type Markdown } from './markdown.ts'
@@ -17,6 +17,8 @@ export const SHORT_COMMENT_BUDGET = 20_000
 /** Characters of one message or remedy: a comment is for reading, the packet has the whole. */
 const TEXT_LIMIT = 400
 const ATTEMPT_LIMIT = 60
+
+const SUPPORT_LINE = safeMd`Support request text: in the job summary.`
 
 /** What only the delivery knows; the packet never records it. */
 export interface Delivery {
@@ -68,11 +70,13 @@ function within(limit: number, marker: Markdown, packet: Packet, delivery: Deliv
     proof(packet, delivery),
   ].map((piece) => budget.reserve(piece))
   const [first = safeMd``, drills = safeMd``, limits = safeMd``, links = safeMd``] = head
+  const support = packet.support === null ? null : budget.take(SUPPORT_LINE)
   const { blocking, warnings } = sorted(packet)
   return stacked([
     first,
     drills,
     listOf(blocking, 'What blocks', budget, blocking.length > 1),
+    support,
     folded(warnings, 'warning', budget),
     budget.take(rest(packet)),
     links,
@@ -121,7 +125,11 @@ function rest(packet: Packet): Markdown {
   return details(
     title,
     join(
-      [...groups, safeMd`${searchText(packet)}`, safeMd`**Attempts**\n\n${timeline(packet, ATTEMPT_LIMIT)}`],
+      [
+        ...groups,
+        safeMd`${searchText(packet)}`,
+        safeMd`**Attempts**\n\n${attemptList(packet, ATTEMPT_LIMIT)}`,
+      ],
       '\n\n',
     ),
   )

@@ -31,13 +31,22 @@ function causeText(drill: PacketDrill): string {
   return drill.cause.met ? `${drill.request_profile}, ${by}` : `${drill.request_profile}, never met`
 }
 
-/** Counted from the retries: of a storm the packet lists only the first attempts and the last. */
+/** `3 (1 retry, 1 hop, served by fallback)`. Counted from the retries: of a storm the packet lists a part only. */
 function attemptsText(drill: PacketDrill): string {
-  const hops = drill.hops > 0 ? `, ${counted(drill.hops, 'hop')}` : ''
-  const retries = drill.retry_count > 0 ? counted(drill.retry_count, 'retry', 'retries') : ''
-  const detail = `${retries}${retries === '' ? hops.slice(2) : hops}`
-  const sent = drill.attempts.every(isSideCall) ? 0 : drill.retry_count + 1
+  const { attempts, retry_count: after, hops } = drill
+  const sent = attempts.every(isSideCall) ? 0 : after + 1
+  const retries = after - hops
+  const detail = [
+    ...(retries > 0 ? [counted(retries, 'retry', 'retries')] : []),
+    ...(hops > 0 ? [counted(hops, 'hop'), servedText(drill)] : []),
+  ].join(', ')
   return `${String(sent)}${detail === '' ? '' : ` (${detail})`}`
+}
+
+/** Who served after a hop: without one it is the route that was asked. */
+function servedText({ served }: PacketDrill): string {
+  if (served === null) return 'served by nobody'
+  return `served by ${served.route}${served.model === 'other' ? ', other model' : ''}`
 }
 
 /** `503 x3, 200`: equal neighbours together. */

@@ -133,6 +133,63 @@ export const STYLE = html`<style>
     overflow-x: auto;
     margin: 0.5rem 0;
   }
+  figure {
+    margin: 0.75rem 0 0;
+  }
+  .legend {
+    font-size: 0.875rem;
+    color: var(--soft);
+  }
+  .lanes {
+    display: block;
+    margin-top: 0.5rem;
+    font:
+      12px system-ui,
+      sans-serif;
+  }
+  .lanes text {
+    fill: var(--ink);
+  }
+  .lanes .lane,
+  .lanes .gap,
+  .lanes .note {
+    fill: var(--soft);
+  }
+  .lanes .gap,
+  .lanes .note {
+    font-size: 10px;
+  }
+  .lanes .gap,
+  .lanes .note,
+  .lanes .status {
+    text-anchor: middle;
+  }
+  .lanes .status {
+    font-weight: 600;
+  }
+  .lanes rect {
+    fill: var(--page);
+    stroke: var(--shade);
+    stroke-width: 2;
+  }
+  .lanes line {
+    stroke: var(--soft);
+  }
+  .lanes .played rect {
+    stroke-dasharray: 4 3;
+  }
+  .lanes .gone {
+    stroke: var(--bad);
+  }
+  .lanes .good {
+    --shade: var(--good);
+  }
+  .lanes .bad {
+    --shade: var(--bad);
+  }
+  .lanes .nothing {
+    --shade: var(--soft);
+  }
   summary {
     cursor: pointer;
     padding: 0.25rem 0;

@@ -4,8 +4,10 @@ import { attemptLine, drillRow } from './drills.ts'
 import { messageOf, placeText, sorted } from './findings.ts'
 import { html, lines, type Html } from './html-tag.ts'
 import { STYLE } from './html-style.ts'
+import { lanePictures } from './lanes.ts'
 import { recordYaml } from './record-yaml.ts'
 import { story, type Story } from './story.ts'
+import { supportText } from './support-text.ts'
 import { counted } from './visible.ts'
 
 const PLACE_LIMIT = 50
@@ -29,8 +31,9 @@ export function htmlPage(packet: Packet, digest: string | null = null): string {
       </head>
       <body>
         <main>
-          ${banner(packet, told)} ${drills(packet)} ${findingList('What blocks', blocking)}
-          ${findingList('Warnings', warnings)} ${folded(packet)} ${foot(packet, told, digest)}
+          ${banner(packet, told)} ${drills(packet)} ${lanePictures(packet)}
+          ${findingList('What blocks', blocking)} ${findingList('Warnings', warnings)} ${support(packet)}
+          ${folded(packet)} ${foot(packet, told, digest)}
         </main>
       </body>
     </html> `
@@ -99,6 +102,16 @@ function findingList(title: string, found: readonly PacketFinding[]): Html {
           }
         </article> `,
     )}
+  </section>`
+}
+
+/** The request to support, in a block to copy from. */
+function support(packet: Packet): Html {
+  const text = supportText(packet)
+  if (text === null) return html``
+  return html`<section>
+    <h2>Support request, to paste</h2>
+    <pre>${lines(text)}</pre>
   </section>`
 }
 

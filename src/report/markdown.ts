@@ -81,7 +81,7 @@ export function prose(text: string): Markdown {
 }
 
 /** A code block that its content cannot close: the fence is longer than the longest run of backticks inside. */
-export function fence(text: string, language: 'yaml' | 'json' | 'text'): Markdown {
+export function fence(text: string, language: 'yaml' | 'json' | 'text' | 'mermaid'): Markdown {
   const lines = text.replace(/\n+$/, '').split('\n').map(visible)
   const content = lines
     .join('\n')

@@ -1,11 +1,13 @@
 import type { Packet, PacketFinding } from '../packet/schema.ts'
-import { drillTable, findingItem, opening, searchText, timeline } from './blocks.ts'
+import { attemptList, drillTable, findingItem, opening, searchText } from './blocks.ts'
 import { Budget, stacked } from './budget.ts'
 import type { Delivery } from './comment.ts'
 import { sorted } from './findings.ts'
 import { code, details, fence, join, link, safeMd, type Markdown } from './markdown.ts'
 import { recordYaml } from './record-yaml.ts'
+import { sequenceDiagrams } from './sequence-diagram.ts'
 import { story } from './story.ts'
+import { supportText } from './support-text.ts'
 import { counted } from './visible.ts'
 
 /**
@@ -34,11 +36,13 @@ export function summary(packet: Packet, delivery: Delivery, limit = SUMMARY_BUDG
     drills,
     listOf(found.blocking, 'What blocks', budget),
     listOf(found.warnings, 'Warnings', budget),
+    support(packet, budget),
+    ...timeline(packet, budget),
     budget.take(records(packet)),
     uncertainty(packet, budget),
     listOf(found.silenced, 'Switched off by the policy', budget),
     budget.take(safeMd`${allFindings(packet)}`),
-    budget.take(details('Attempts', timeline(packet, ATTEMPT_LIMIT))),
+    budget.take(details('Attempts', attemptList(packet, ATTEMPT_LIMIT))),
     budget.take(sources(packet)),
     foot,
   ])
@@ -50,6 +54,21 @@ function listOf(found: readonly PacketFinding[], title: string, budget: Budget):
     (cut) => safeMd`- ${counted(cut, 'more finding')} did not fit here; the packet has all of them.`,
   )
   return list === null ? null : safeMd`#### ${title}\n\n${list}`
+}
+
+/** In a block of its own, so that it can be copied with one click. */
+function support(packet: Packet, budget: Budget): Markdown | null {
+  const text = supportText(packet)
+  return text === null ? null : budget.take(safeMd`#### Support request, to paste\n\n${fence(text, 'text')}`)
+}
+
+const TIMELINE_HEAD = safeMd`#### Timeline of attempts\n\n<sub>Counter: what a request says of itself, a hint only.</sub>`
+
+/** Whole diagrams while there is room; the folded list has every attempt in words. */
+function timeline(packet: Packet, budget: Budget): readonly (Markdown | null)[] {
+  const diagrams = sequenceDiagrams(packet)
+  if (diagrams.length === 0) return []
+  return [budget.take(TIMELINE_HEAD), ...diagrams.map((diagram) => budget.take(diagram))]
 }
 
 function records(packet: Packet): Markdown {

@@ -14,10 +14,15 @@ export interface TerminalLook {
 export interface Whereabouts {
   readonly packetPath: string | null
   readonly summaryPath: string | null
+  /** The request to the gateway's support, where one is needed. */
+  readonly supportPath: string | null
 }
 
 const PLACE_LIMIT = 4
 const CELL_LIMIT = 32
+/** Words of ours, with who served in them. */
+const LONG_CELL_LIMIT = 60
+const LONG_CELLS: readonly string[] = ['attempts', 'cause']
 const LABEL = 9
 
 type Ink = 'bold' | 'dim' | 'red' | 'green' | 'yellow' | 'cyan'
@@ -70,7 +75,9 @@ function drillLines(packet: Packet, width: number, paint: Paint): readonly strin
     cause: 'request',
   }
   const all = [head, ...rows].map((row) =>
-    columns.map((column) => clamp(visible(row[column]), column === 'cause' ? 60 : CELL_LIMIT)),
+    columns.map((column) =>
+      clamp(visible(row[column]), LONG_CELLS.includes(column) ? LONG_CELL_LIMIT : CELL_LIMIT),
+    ),
   )
   const widths = columns.map((_, at) => Math.max(...all.map((cells) => cells[at]?.length ?? 0)))
   const lines = all.map((cells) =>
@@ -128,9 +135,14 @@ function footer(packet: Packet, width: number, paint: Paint, files?: Whereabouts
   const rest = `${counted(passed.length, 'assertion')} passed, ${String(notApplicable.length)} did not apply.`
   return [
     ...wrap(`${rest} ${told.doesNotProve}`, width).map((line) => paint(line, 'dim')),
-    ...(files?.packetPath ? [`${paint('packet'.padEnd(LABEL), 'dim')}${visible(files.packetPath)}`] : []),
-    ...(files?.summaryPath ? [`${paint('summary'.padEnd(LABEL), 'dim')}${visible(files.summaryPath)}`] : []),
+    ...fileLine('packet', files?.packetPath, paint),
+    ...fileLine('summary', files?.summaryPath, paint),
+    ...fileLine('support', files?.supportPath, paint),
   ]
+}
+
+function fileLine(label: string, path: string | null | undefined, paint: Paint): readonly string[] {
+  return path ? [`${paint(label.padEnd(LABEL), 'dim')}${visible(path)}`] : []
 }
 
 function labelled(label: string, text: string, width: number, paint: Paint): readonly string[] {

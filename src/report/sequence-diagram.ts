@@ -1,0 +1,68 @@
+import type { Packet, PacketDrill } from '../packet/schema.ts'
+import { code, fence, join, safeMd, type Markdown } from './markdown.ts'
+import { drillsWithRetries, gapText, leftOutText, timelineOf, type Step, type Timeline } from './timeline.ts'
+import { clamp, counted } from './visible.ts'
+
+/** Pictures of one page; a run has a handful of error paths. The list below them has every attempt. */
+const MOST_DIAGRAMS = 8
+
+/** GitHub draws no diagram above 50,000 characters (Mermaid's `maxTextSize`); eight attempts take about 1,000. */
+const DIAGRAM_CHARACTERS = 10_000
+
+const NAME_CHARACTERS = 80
+
+/** Participants by their letter in the diagram. */
+const LETTERS = { primary: 'P', fallback: 'F' } as const
+
+/**
+ * The attempts of each drill with more than one as Mermaid sequence diagrams, one piece each, for a page that draws
+ * them. Drill ids and other text from outside stand beside the fence, never in it.
+ */
+export function sequenceDiagrams(packet: Packet): readonly Markdown[] {
+  const drills = drillsWithRetries(packet.drills)
+  const drawn = drills.slice(0, MOST_DIAGRAMS).map(diagramOf)
+  const left = drills.length - drawn.length
+  return left > 0 ? [...drawn, safeMd`${counted(left, 'more drill')} with retries: see the list.`] : drawn
+}
+
+function diagramOf(drill: PacketDrill): Markdown {
+  const text = sequenceDiagram(timelineOf(drill))
+  const name = code(clamp(drill.id, NAME_CHARACTERS))
+  if (text.length > DIAGRAM_CHARACTERS) return safeMd`${name}: too long to draw, see the list.`
+  return join([safeMd`${name}`, fence(text, 'mermaid')], '\n\n')
+}
+
+/** Mermaid text of one timeline. Source of the syntax: https://mermaid.js.org/syntax/sequenceDiagram.html */
+export function sequenceDiagram({ steps, callerLeft }: Timeline): string {
+  const routes = (['primary', 'fallback'] as const).filter((route) =>
+    steps.some((step) => step.route === route),
+  )
+  const gone = '  Note over A: the caller hung up'
+  const lines = steps.flatMap((step, at) => [...(at === callerLeft ? [gone] : []), ...linesOf(step)])
+  return [
+    'sequenceDiagram',
+    '  participant A as application',
+    ...routes.map((route) => `  participant ${LETTERS[route]} as ${route}`),
+    ...lines,
+    ...(callerLeft !== null && callerLeft >= steps.length ? [gone] : []),
+  ].join('\n')
+}
+
+function linesOf(step: Step): readonly string[] {
+  const letter = LETTERS[step.route]
+  // A lost answer ends in a cross; an application that hangs up crosses the line from its own side.
+  const back = step.outcome === 'nothing' ? `${letter}--xA` : `${letter}-->>A`
+  const answer = [step.answer, ...(step.played ? ['played by the tap'] : []), ...step.answered].join(', ')
+  return [
+    ...pause(step),
+    `  A->>${letter}: ${[`attempt ${String(step.n)}`, ...step.asked].join(', ')}`,
+    `  ${back}: ${answer}`,
+    ...(step.leftOut > 0 ? [`  Note over A: ${leftOutText(step.leftOut)}`] : []),
+  ]
+}
+
+function pause({ hopTo, gapMs }: Step): readonly string[] {
+  const after = gapMs === null ? '' : ` after ${gapText(gapMs)}`
+  if (hopTo !== null) return [`  Note over A: hop to ${hopTo}${after}`]
+  return gapMs === null ? [] : [`  Note over A: waits ${gapText(gapMs)}`]
+}
