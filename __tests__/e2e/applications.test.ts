@@ -98,6 +98,26 @@ describe('the official SDK as an application, asked through the tap', () => {
     expect(result.outputs['rehearsal-decision']).toBe('promote')
   })
 
+  it('is told as two calls of three attempts where a loop stands around it', async () => {
+    const result = await step(
+      rehearsal({
+        surface: 'responses',
+        command: application('openai-sdk', ['ask-twice']),
+        'error-profiles': 'rate-limited-ms',
+      }),
+    )
+    expect(forcedBy(result)).toEqual(['retry-bounded'])
+    expect(finding(result, 'retry-bounded').message).toContain(
+      'sent 6 times, allowed 3. The retry counters in the requests, which are only hints, say: ' +
+        '2 calls of the SDK with 3 attempts each.',
+    )
+    expect(drill(result, 'rate-limited-ms')).toMatchObject({
+      retries: { by: { sdk: 4, proxy: 0, above: 1, unknown: 0 }, contradicted: false },
+      served: null,
+    })
+    expect(result.summary).toContain('A->>F: attempt 6, counter 2')
+  })
+
   it('streams through the tap and meets a cut stream', async () => {
     const result = await step(
       rehearsal({
