@@ -1,4 +1,5 @@
 import type { Template } from '../evidence/policy.ts'
+import { maskForms } from '../leak/encodings.ts'
 import { fill } from '../policy/template.ts'
 import { placeholders } from './placeholders.ts'
 import type { Call, RouteForApplication, RunCall } from './port.ts'
@@ -25,7 +26,10 @@ const OPENAI_NAMES = { url: ['OPENAI_BASE_URL'], key: ['OPENAI_API_KEY'] }
 /** What the gate knows of its own process and of the policy, beside the call. */
 export interface Inheritance {
   readonly inherited: Readonly<Record<string, string | undefined>>
-  /** Never given to the application: only used to withhold the variables that hold it. */
+  /**
+   * Never given to the application: only used to withhold the variables that hold it. The key that the job has, also where this run
+   * does not use it.
+   */
   readonly realKey: string | null
   readonly runMark: string
   /** A free port that the application may listen on. */
@@ -37,9 +41,10 @@ export interface Inheritance {
 export const RUN_MARK_NAME = 'GATE_RUN_MARK'
 
 /**
- * The environment of an application: the runner's less everything withheld and less every variable that holds the real
- * key; the tap's addresses and canaries under the usual names; the policy's own variables; and the gate's `GATE_*`
- * words. With a primary, `OPENAI_*` names that one and `COMETAPI_*` the fallback; without, all name the fallback.
+ * The environment of an application: the runner's less everything withheld; the tap's addresses and canaries under the
+ * usual names; the policy's own variables; and what the gate alone sets. A variable that holds the real key in any form is left out,
+ * wherever it comes from. With a primary, `OPENAI_*` names that one and `COMETAPI_*` the fallback; without, all name
+ * the fallback.
  */
 export function environmentFor(
   call: RunCall & { readonly folder: string },
@@ -48,13 +53,22 @@ export function environmentFor(
 ): Record<string, string> {
   const { fallback, primary } = call.routes
   const values = placeholders(call, drill, given.port, call.folder)
+  const chosen = withoutKey(
+    new Map([
+      ...inheritedEntries(given.inherited),
+      ...named(COMETAPI_NAMES, fallback),
+      ...named(OPENAI_NAMES, primary ?? fallback),
+      ...given.env.map(([name, template]): Variable => [name, fill(template, values)]),
+    ]),
+    given.realKey,
+  )
+  const noProxy = [chosen.get('NO_PROXY') ?? chosen.get('no_proxy') ?? '', ...hostsOf(call)]
+    .filter(Boolean)
+    .join(',')
   return {
-    ...withoutWithheld(given),
-    ...named(COMETAPI_NAMES, fallback),
-    ...named(OPENAI_NAMES, primary ?? fallback),
-    ...Object.fromEntries(given.env.map(([name, template]) => [name, fill(template, values)])),
-    NO_PROXY: withLoopback(given.inherited['NO_PROXY'] ?? given.inherited['no_proxy']),
-    no_proxy: withLoopback(given.inherited['no_proxy'] ?? given.inherited['NO_PROXY']),
+    ...Object.fromEntries(chosen),
+    NO_PROXY: noProxy,
+    no_proxy: noProxy,
     TMPDIR: `${call.folder}/tmp`,
     GATE_SURFACE: call.surface,
     GATE_PROFILE: call.profile,
@@ -68,31 +82,41 @@ export function environmentFor(
   }
 }
 
+type Variable = readonly [name: string, value: string]
+
 function drillWords({ drill, prompt }: Pick<Call, 'drill' | 'prompt'>): Record<string, string> {
   return { GATE_DRILL: drill.id, GATE_PROMPT: prompt, GATE_OPERATION_ID: drill.operationId }
 }
 
-function withoutWithheld({ inherited, realKey }: Inheritance): Record<string, string> {
-  const kept = Object.entries(inherited).filter(
+function inheritedEntries(inherited: Inheritance['inherited']): readonly Variable[] {
+  return Object.entries(inherited).filter(
     (entry): entry is [string, string] =>
-      entry[1] !== undefined &&
-      !WITHHELD.some((pattern) => pattern.test(entry[0])) &&
-      !(realKey !== null && entry[1].includes(realKey)),
+      entry[1] !== undefined && !WITHHELD.some((pattern) => pattern.test(entry[0])),
   )
-  return Object.fromEntries(kept)
+}
+
+function withoutKey(
+  variables: ReadonlyMap<string, string>,
+  realKey: string | null,
+): ReadonlyMap<string, string> {
+  const forms = realKey === null ? [] : maskForms(realKey)
+  return new Map([...variables].filter(([, value]) => !forms.some((form) => value.includes(form))))
 }
 
 function named(
   names: { readonly url: readonly string[]; readonly key: readonly string[] },
   { baseUrl, canary }: RouteForApplication,
-): Record<string, string> {
-  const key = canary.reveal()
-  return {
-    ...Object.fromEntries(names.url.map((name) => [name, baseUrl])),
-    ...Object.fromEntries(names.key.map((name) => [name, key])),
-  }
+): readonly Variable[] {
+  return [
+    ...names.url.map((name): Variable => [name, baseUrl]),
+    ...names.key.map((name): Variable => [name, canary.reveal()]),
+  ]
 }
 
-function withLoopback(noProxy: string | undefined): string {
-  return [noProxy, '127.0.0.1', 'localhost'].filter(Boolean).join(',')
+/** The tap is asked directly: a proxy could not reach it. */
+function hostsOf({ routes: { fallback, primary } }: RunCall): readonly string[] {
+  const taps = [fallback, ...(primary === null ? [] : [primary])].map(
+    ({ baseUrl }) => new URL(baseUrl).hostname,
+  )
+  return [...new Set(['127.0.0.1', 'localhost', ...taps])]
 }

@@ -6,9 +6,9 @@ import { openWire, type Wire } from '../wire/wire.ts'
 import { environmentFor, type Inheritance } from './environment.ts'
 import { placeholders } from './placeholders.ts'
 import type { LongRunningApplication, StartCall, StartedApplication } from './port.ts'
-import { startProcess, type StartedProcess } from './process.ts'
-import { endEscapees, endGroup } from './process-tree.ts'
-import { untilReady, type ReadySign } from './ready.ts'
+import type { StartedProcess } from './process.ts'
+import { ProcessTree } from './process-tree.ts'
+import { doorOf, doorText, isOpen, whyNotReady, type Door, type ReadySign } from './ready.ts'
 import { ask } from './trigger.ts'
 
 export interface LongRunningOptions {
@@ -18,36 +18,39 @@ export interface LongRunningOptions {
   readonly deadlineMs: number
 }
 
-/** A command that ends within this time after its start has not started: a wrong path, a port in use. */
+/** A command that ends within this time after its start has not started: a wrong path, a missing package. */
 const STILL_RUNS_MS = 200
 
 /** A service or worker: started once, then asked drill by drill, and ended with everything it started. */
 export function longRunningApplication(options: LongRunningOptions): LongRunningApplication {
-  const leaders = new Set<number>()
+  const tree = new ProcessTree(options.given.runMark)
   const wires: Wire[] = []
   return {
     async start(call) {
-      const started = await startProcess({
+      const places = placesOf(options.application, placeholders(call, null, options.given.port, call.folder))
+      const taken = await firstOpen(places.doors)
+      if (taken !== null) return { state: 'not-started', why: takenText(taken), outputs: null }
+      // The client is loaded here, before the application runs: it could write to our bundle.
+      const wire = await openWire({
+        allows: (origin) => places.origins.includes(origin),
+        silenceMs: options.deadlineMs + options.application.readyMs,
+        proxy: null,
+      })
+      wires.push(wire)
+      const started = await tree.start({
         run: options.application.start,
         directory: options.directory,
         environment: environmentFor(call, null, options.given),
         folder: call.folder,
       })
-      if (started.pid !== null) leaders.add(started.pid)
-      const wire = await openWire({
-        allows: allowedBy(options, call),
-        silenceMs: options.deadlineMs + options.application.readyMs,
-        proxy: null,
-      })
-      wires.push(wire)
-      const why = await whyNotReady(started, wire, options, call)
+      const why = await whyNotStarted({ started, wire, sign: places.sign }, options.application, call)
       if (why !== null) return { state: 'not-started', why, outputs: started.outputs }
-      return { state: 'started', application: running(started, wire, options, leaders) }
+      return { state: 'started', application: running(started, wire, options, tree) }
     },
     async stopAll() {
-      await Promise.all([...leaders].map(endGroup))
+      const left = await tree.endAll()
       await Promise.all(wires.map((wire) => wire.close()))
-      return endEscapees(options.given.runMark)
+      return left
     },
   }
 }
@@ -56,7 +59,7 @@ function running(
   { outputs, ended }: StartedProcess,
   wire: Wire,
   { application, directory, given }: LongRunningOptions,
-  leaders: Set<number>,
+  tree: ProcessTree,
 ): StartedApplication {
   let end: Ended | null = null
   void ended.then((seen) => (end = seen))
@@ -64,56 +67,82 @@ function running(
     outputs,
     ended: () => end,
     trigger: (call, leave) =>
-      ask(call, leave, { trigger: application.trigger, directory, given, wire, leaders }),
+      ask(call, leave, { trigger: application.trigger, directory, given, wire, tree }),
   }
 }
 
-/** The client that asks the application reaches the addresses that the policy names, and nothing else. */
-function allowedBy({ application, given }: LongRunningOptions, call: StartCall): (origin: string) => boolean {
-  const values = { ...placeholders(call, null, given.port, call.folder), ...NO_DRILL }
-  const { ready, trigger } = application
-  const urls = [
-    ...(ready?.by === 'http' ? [ready.url] : []),
-    ...(trigger.by === 'http' ? [trigger.url] : []),
-  ].map((url) => new URL(fill(url, values, encodeURIComponent)).origin)
-  return (origin) => urls.includes(origin)
+/** Where the application is asked, and how it shows that it can be. */
+interface Places {
+  /** What the client that asks it may reach: the addresses that the policy names, and nothing else. */
+  readonly origins: readonly string[]
+  /** Where nobody may listen before it starts: else it would be somebody else who is ready, and who is asked. */
+  readonly doors: readonly Door[]
+  /** Without `ready`: the trigger's port taking connections; for a trigger that is a command, nothing. */
+  readonly sign: ReadySign | null
+}
+
+function placesOf({ ready, trigger }: LongRunning, run: PlaceholderValues): Places {
+  // Drills differ in path and query alone: the policy was checked for that.
+  const values = { ...run, prompt: '', nonce: '', 'operation-id': '', drill: '', folder: '' }
+  const filled = (url: Parameters<typeof fill>[0]) => new URL(fill(url, values, encodeURIComponent))
+  const asked = trigger.by === 'http' ? filled(trigger.url) : null
+  const sign = ready === null ? openDoor(asked) : signOf(ready, filled, values)
+  const urls = [asked, sign?.by === 'http' ? sign.url : null].filter((url) => url !== null)
+  const doors = [...urls.map(doorOf), ...(sign?.by === 'tcp' ? [sign] : [])]
+  return { origins: urls.map(({ origin }) => origin), doors, sign }
+}
+
+function signOf(
+  ready: Exclude<LongRunning['ready'], null>,
+  filled: (url: Parameters<typeof fill>[0]) => URL,
+  values: PlaceholderValues,
+): ReadySign {
+  if (ready.by === 'http') return { by: 'http', url: filled(ready.url) }
+  return ready.by === 'log' ? ready : { by: 'tcp', host: ready.host, port: Number(fill(ready.port, values)) }
+}
+
+function openDoor(url: URL | null): ReadySign | null {
+  return url === null ? null : { by: 'tcp', ...doorOf(url) }
+}
+
+async function firstOpen(doors: readonly Door[]): Promise<Door | null> {
+  const open = await Promise.all(doors.map(isOpen))
+  return doors.find((_, at) => open[at]) ?? null
+}
+
+function takenText(door: Door): string {
+  return (
+    `something else took connections at ${doorText(door)} before it was started: ` +
+    'end that, or let the application listen on `GATE_PORT` and ask it at `{{port}}`'
+  )
+}
+
+interface Starting {
+  readonly started: StartedProcess
+  readonly wire: Wire
+  readonly sign: ReadySign | null
 }
 
 /** Null when it can be asked; else why not, in our own words. */
-async function whyNotReady(
-  started: StartedProcess,
-  wire: Wire,
-  { application, given }: LongRunningOptions,
-  call: StartCall,
+async function whyNotStarted(
+  { started, wire, sign }: Starting,
+  { readyMs }: LongRunning,
+  { signal }: StartCall,
 ): Promise<string | null> {
   const over = new AbortController()
-  const deadline = AbortSignal.any([call.signal, over.signal, AbortSignal.timeout(application.readyMs)])
-  const sign = signOf(application, placeholders(call, null, given.port, call.folder))
+  const deadline = AbortSignal.any([signal, over.signal, AbortSignal.timeout(readyMs)])
   const waiting =
     sign === null
-      ? sleep(STILL_RUNS_MS, true, { signal: deadline }).catch(() => false)
-      : untilReady({ sign, outputs: started.outputs, wire }, deadline)
-  const first = await Promise.race([waiting, started.ended])
+      ? sleep(STILL_RUNS_MS, null, { signal: deadline }).catch(() => 'it was not given the time to start')
+      : whyNotReady({ sign, outputs: started.outputs, wire }, deadline)
+  const ended = started.ended.then((end) => ({ end }))
+  const first = await Promise.race([ended, waiting])
   over.abort()
-  call.signal.throwIfAborted()
-  if (first === true) return null
-  if (first === false) return `it was not ready after ${application.readyMs / 1000} s`
-  return `its process ended before it was ready (${endInWords(first)})`
+  signal.throwIfAborted()
+  if (first === null) return null
+  if (typeof first === 'string') return `it was not ready after ${readyMs / 1000} s: ${first}`
+  return `its process ended before it was ready (${endInWords(first.end)})`
 }
-
-/** What to look for. Without `ready`: the trigger's port taking connections; for a trigger that is a command, nothing. */
-function signOf({ ready, trigger }: LongRunning, values: PlaceholderValues): ReadySign | null {
-  if (ready?.by === 'http') return { by: 'http', url: new URL(fill(ready.url, values)) }
-  if (ready?.by === 'tcp') return { by: 'tcp', host: ready.host, port: Number(fill(ready.port, values)) }
-  if (ready?.by === 'log') return ready
-  if (trigger.by !== 'http') return null
-  const url = new URL(fill(trigger.url, { ...values, ...NO_DRILL }, encodeURIComponent))
-  const usual = url.protocol === 'https:' ? 443 : 80
-  return { by: 'tcp', host: url.hostname, port: url.port === '' ? usual : Number(url.port) }
-}
-
-/** Parts of a path or a query: origin and port are the same in every drill. */
-const NO_DRILL: PlaceholderValues = { prompt: '', nonce: '', 'operation-id': '', drill: '', folder: '' }
 
 function endInWords(ended: Ended): string {
   if (ended.by === 'exit') return `exit code ${ended.code}`

@@ -50,7 +50,7 @@ export interface Outcome {
 /** `direct` and `command`: run anew for every drill. */
 export interface RunningApplication {
   run(call: Call): Promise<Outcome>
-  /** Ends whatever the application left behind, and says how many processes that were. */
+  /** Ends whatever the application left behind. How many processes of it could not be ended: those of another user. */
   stopAll(): Promise<number>
 }
 
@@ -87,5 +87,6 @@ export interface LongRunningApplication {
     | { readonly state: 'started'; readonly application: StartedApplication }
     | { readonly state: 'not-started'; readonly why: string; readonly outputs: Outputs | null }
   >
+  /** As with {@link RunningApplication}. */
   stopAll(): Promise<number>
 }

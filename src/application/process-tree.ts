@@ -1,97 +1,169 @@
-import { readdir, readFile } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { RUN_MARK_NAME } from './environment.ts'
 import { errnoOf } from './errno.ts'
+import { outputsIn, startProcess, type ProcessOptions, type StartedProcess } from './process.ts'
+import { holdsOutput, isMarked, markingLimit, type RunSigns } from './process-signs.ts'
+import { livingProcesses, processAt, type ProcessSeen } from './process-table.ts'
+import { startWatcher, type Watcher } from './process-watcher.ts'
 
-/** Time between asking a process to end and ending it. */
+/** Time between asking a group to end and ending it. */
 const TERM_GRACE_MS = 2_000
+/** A process that KILL has not ended after so long waits in the kernel, or belongs to another user. */
+const KILL_GRACE_MS = 2_000
 const POLL_MS = 25
 
-/** Signals a whole process group. A group that is gone already is no error. */
-export function signalGroup(leader: number, signal: NodeJS.Signals): void {
-  try {
-    process.kill(-leader, signal)
-  } catch (error) {
-    if (!isGone(error)) throw error
+/**
+ * Everything that one run starts, to the last grandchild, and the way to end it. Each command leads a session of its own; what
+ * leaves that is found by Linux's `/proc`: by the run's mark in its environment or limits, by its session and its
+ * ancestors, or by an output file that it writes to. Without `/proc` the groups are all that can be ended.
+ */
+export class ProcessTree {
+  readonly #signs: RunSigns & { readonly outputs: Set<string> }
+  readonly #limitKib: string
+  readonly #leaders = new Set<number>()
+  /** Who was seen to belong here: number and start. What is orphaned later has no ancestor left that says so. */
+  readonly #known = new Map<number, number>()
+  #watcher: Watcher | null = null
+  /** Start of the watcher. What is older cannot belong here. */
+  #since = Infinity
+
+  /** `runMark`: what `RUN_MARK_NAME` is in the environment of everything that is started here. */
+  constructor(runMark: string) {
+    const { kib, bytes } = markingLimit(runMark)
+    this.#limitKib = kib
+    this.#signs = { mark: runMark, limitBytes: bytes, outputs: new Set() }
+  }
+
+  /** Starts a shell command under watch. */
+  async start(options: ProcessOptions): Promise<StartedProcess> {
+    const watcher = await this.#watched()
+    const { stdout, stderr } = outputsIn(options.folder)
+    this.#signs.outputs.add(stdout).add(stderr)
+    const started = await startProcess(options, watcher, this.#limitKib)
+    const { pid } = started
+    if (pid !== null) {
+      this.#leaders.add(pid)
+      void started.ended.then(async () => {
+        if ((await groupsOf(pid)).size === 0) this.#forget(pid)
+      })
+    }
+    return started
+  }
+
+  /** Ends one command with its session: TERM, a grace period, then KILL. One that has ended is no error. */
+  async end({ pid }: Pick<StartedProcess, 'pid'>): Promise<void> {
+    if (pid === null || !this.#leaders.has(pid)) return
+    // TERM ends parents first: who their children are is to be known before.
+    await this.#look()
+    await signalUntilGone(pid, 'SIGTERM', TERM_GRACE_MS)
+    if (await signalUntilGone(pid, 'SIGKILL', KILL_GRACE_MS)) this.#forget(pid)
+  }
+
+  /** Ends everything, and says how many processes could not be ended: those of another user. May be called again. */
+  async endAll(): Promise<number> {
+    await Promise.all([...this.#leaders].map((pid) => this.end({ pid })))
+    const left = await this.#endEscapees()
+    await this.#watcher?.close()
+    this.#watcher = null
+    return left
+  }
+
+  /** As soon as nobody is in a group, its number may become somebody else's. */
+  #forget(leader: number): void {
+    if (this.#leaders.delete(leader)) this.#watcher?.forget(leader)
+  }
+
+  async #watched(): Promise<Watcher> {
+    if (this.#watcher === null) {
+      this.#watcher = startWatcher(this.#signs)
+      this.#since = Math.min(this.#since, (await processAt(this.#watcher.pid ?? 0))?.started ?? Infinity)
+    }
+    return this.#watcher
+  }
+
+  /** They have left what TERM reaches, so they are not asked. Each look finds what was started since the last one. */
+  async #endEscapees(): Promise<number> {
+    const until = performance.now() + KILL_GRACE_MS
+    for (;;) {
+      const found = await this.#look()
+      if (found.length === 0 || performance.now() > until) return found.length
+      for (const { pid } of found) signal(pid, 'SIGKILL')
+      await sleep(POLL_MS)
+    }
+  }
+
+  /** Everybody who belongs here and lives. */
+  async #look(): Promise<readonly ProcessSeen[]> {
+    if (this.#since === Infinity) return []
+    const all = await livingProcesses()
+    const own = all.find(({ pid }) => pid === process.pid)
+    const others = all.filter(
+      ({ pid, started, session }) =>
+        started >= this.#since &&
+        pid !== this.#watcher?.pid &&
+        pid !== process.pid &&
+        session !== own?.session,
+    )
+    const signed = await Promise.all(
+      others.map(async (each) => ((await this.#isOurs(each)) ? [each.pid] : [])),
+    )
+    const ours = withKin(new Set(signed.flat()), others)
+    for (const { pid, started } of others) if (ours.has(pid)) this.#known.set(pid, started)
+    const found = await Promise.all(
+      others.map(async (each) =>
+        ours.has(each.pid) || (await holdsOutput(each.pid, this.#signs)) ? [each] : [],
+      ),
+    )
+    return found.flat()
+  }
+
+  async #isOurs({ pid, session, started }: ProcessSeen): Promise<boolean> {
+    return this.#leaders.has(session) || this.#known.get(pid) === started || isMarked(pid, this.#signs)
   }
 }
 
-/** Ends a process group for sure: TERM, a grace period, then KILL. */
-export async function endGroup(leader: number): Promise<void> {
-  if (!(await groupLives(leader))) return
-  signalGroup(leader, 'SIGTERM')
-  // By the clock: on a busy machine looking takes longer than sleeping.
-  const until = performance.now() + TERM_GRACE_MS
-  while (performance.now() < until && (await groupLives(leader))) await sleep(POLL_MS)
-  signalGroup(leader, 'SIGKILL')
+/** With them come their descendants, and the sessions that they are in: a session is only ever joined by birth. */
+function withKin(signed: ReadonlySet<number>, others: readonly ProcessSeen[]): ReadonlySet<number> {
+  const ours = new Set(signed)
+  for (let before = -1; before !== ours.size;) {
+    before = ours.size
+    const sessions = new Set(others.filter(({ pid }) => ours.has(pid)).map(({ session }) => session))
+    for (const { pid, parent, session } of others) {
+      if (ours.has(parent) || sessions.has(session)) ours.add(pid)
+    }
+  }
+  return ours
 }
 
-/**
- * Ends the processes that carry the run's mark in their environment but have left their group (`setsid`, daemons),
- * and says how many there were. Linux only: elsewhere `/proc` is absent and the group is all that can be ended.
- */
-export async function endEscapees(runMark: string): Promise<number> {
-  const ended = new Set<number>()
-  // A process may start another one while we look: look until a round finds nothing, at most ten times.
-  for (let round = 0; round < 10; round += 1) {
-    const found = await markedProcesses(runMark)
-    if (found.length === 0) break
-    for (const pid of found) {
-      ended.add(pid)
-      kill(pid)
-    }
+/** Signals every group of a session until none lives: one that forks meanwhile is met again. False where the time was over. */
+async function signalUntilGone(leader: number, name: 'SIGTERM' | 'SIGKILL', ms: number): Promise<boolean> {
+  // By the clock: on a busy machine looking takes longer than sleeping.
+  const until = performance.now() + ms
+  let asked = new Set<number>()
+  for (;;) {
+    const groups = await groupsOf(leader)
+    if (groups.size === 0) return true
+    if (performance.now() > until) return false
+    // TERM once: some programs take a second one for impatience and leave without cleaning up.
+    for (const group of groups) if (name === 'SIGKILL' || !asked.has(group)) signal(-group, name)
+    asked = new Set([...asked, ...groups])
     await sleep(POLL_MS)
   }
-  return ended.size
 }
 
-async function markedProcesses(runMark: string): Promise<number[]> {
-  const pids = await processIds()
-  const marked = await Promise.all(pids.map(async (pid) => ((await carriesMark(pid, runMark)) ? pid : null)))
-  return marked.filter((pid) => pid !== null && pid !== process.pid) as number[]
+/** The groups of a session in which somebody lives. */
+async function groupsOf(leader: number): Promise<ReadonlySet<number>> {
+  const all = await livingProcesses()
+  if (all.length === 0) return new Set(signal(-leader, 0) ? [leader] : [])
+  return new Set(all.filter(({ session }) => session === leader).map(({ group }) => group))
 }
 
-async function carriesMark(pid: number, runMark: string): Promise<boolean> {
+/** False where there is nobody, or nobody whom we may signal. */
+function signal(target: number, name: NodeJS.Signals | 0): boolean {
   try {
-    return (await readFile(`/proc/${pid}/environ`, 'latin1')).includes(`${RUN_MARK_NAME}=${runMark}`)
-  } catch {
-    return false
-  }
-}
-
-function kill(pid: number): void {
-  try {
-    process.kill(pid, 'SIGKILL')
+    process.kill(target, name)
+    return true
   } catch (error) {
-    if (!isGone(error)) throw error
+    if (['ESRCH', 'EPERM'].includes(errnoOf(error))) return false
+    throw error
   }
-}
-
-/** Whether a process of the group still runs. One that ended and was not collected by its parent counts as ended. */
-async function groupLives(leader: number): Promise<boolean> {
-  try {
-    process.kill(-leader, 0)
-  } catch {
-    return false
-  }
-  const states = await Promise.all((await processIds()).map((pid) => stateIn(leader, pid)))
-  const members = states.filter((state) => state !== null)
-  return members.length === 0 || members.some((state) => state !== 'Z')
-}
-
-/** The state letter of a process of the group, or null. Source: proc_pid_stat(5); the name may hold spaces and brackets. */
-async function stateIn(leader: number, pid: number): Promise<string | null> {
-  const stat = await readFile(`/proc/${pid}/stat`, 'latin1').catch(() => '')
-  const [state, , group] = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
-  return state !== undefined && group === String(leader) ? state : null
-}
-
-/** Empty where there is no `/proc`. */
-async function processIds(): Promise<readonly number[]> {
-  const names = await readdir('/proc').catch(() => [])
-  return names.filter((name) => /^\d+$/.test(name)).map(Number)
-}
-
-function isGone(error: unknown): boolean {
-  return ['ESRCH', 'EPERM'].includes(errnoOf(error))
 }

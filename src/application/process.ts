@@ -1,17 +1,19 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { mkdir, open } from 'node:fs/promises'
+import { mkdir, open, type FileHandle } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Ended } from '../evidence/drill.ts'
+import { messageOf } from './errno.ts'
 import type { Outputs } from './port.ts'
+import type { Watcher } from './process-watcher.ts'
 
 /**
- * Runs its argument with a limit of 1 GiB on every file that is written (`ulimit -f` counts blocks of 512 bytes, POSIX):
- * an application in a logging loop must not fill the runner's disk before its deadline. Descriptor 3 is a pipe that the
- * gate holds open: when the gate itself is killed, the pipe ends, and the watcher ends the group.
+ * Runs $0 with a limit of 1 GiB on every file that is written (`ulimit -f` counts blocks of 512 bytes, POSIX): an application in a
+ * logging loop must not fill the runner's disk before its deadline. $1 is the run's marking limit. The watcher gets the
+ * number of the group before anything of the application runs, by a descriptor that the application does not inherit.
  */
-const UNDER_WATCH = `ulimit -f 2097152
-(read -r _ <&3; kill -s KILL -- -$$) > /dev/null 2>&1 &
-exec /bin/sh -c "$0" 3<&-`
+const UNDER_WATCH = `{ ulimit -f 2097152; ulimit -m "$1"; } 2> /dev/null
+echo "$$" >&3
+exec /bin/sh -c "$0" 3>&-`
 
 /** A shell command to start. */
 export interface ProcessOptions {
@@ -22,7 +24,7 @@ export interface ProcessOptions {
   readonly folder: string
 }
 
-/** A started shell command: leader of a process group of its own. */
+/** A started shell command: leader of a session and process group of its own. */
 export interface StartedProcess {
   /** The leader of its group; null where it could not be started. */
   readonly pid: number | null
@@ -31,23 +33,42 @@ export interface StartedProcess {
   readonly ended: Promise<Ended>
 }
 
-/** Starts a command in a process group of its own, with output to private files and nothing inherited but its environment. */
-export async function startProcess(options: ProcessOptions): Promise<StartedProcess> {
+/**
+ * Starts a command in a session of its own, with output to private files and nothing inherited but its environment and its limits.
+ * `ProcessTree.start` is the way to it: what is started without a tree is ended by nobody.
+ */
+export async function startProcess(
+  options: ProcessOptions,
+  watcher: Pick<Watcher, 'input'>,
+  limitKib: string,
+): Promise<StartedProcess> {
   await mkdir(join(options.folder, 'tmp'), { recursive: true, mode: 0o700 })
-  const outputs = { stdout: join(options.folder, 'stdout'), stderr: join(options.folder, 'stderr') }
+  const outputs = outputsIn(options.folder)
   const stdout = await open(outputs.stdout, 'wx', 0o600)
   const stderr = await open(outputs.stderr, 'wx', 0o600)
   try {
-    const child = spawn('/bin/sh', ['-c', UNDER_WATCH, options.run], {
+    const child = spawn('/bin/sh', ['-c', UNDER_WATCH, options.run, limitKib], {
       cwd: options.directory,
       env: options.environment,
-      stdio: ['ignore', stdout.fd, stderr.fd, 'pipe'],
+      stdio: ['ignore', stdout.fd, stderr.fd, watcher.input],
       detached: true,
     })
     return { pid: child.pid ?? null, outputs, ended: endOf(child) }
+  } catch (error) {
+    // Arguments or environment that are too large for the system are thrown; a missing folder is an event.
+    return { pid: null, outputs, ended: Promise.resolve({ by: 'not-started', why: messageOf(error) }) }
   } finally {
-    await Promise.all([stdout.close(), stderr.close()])
+    await closeAll(stdout, stderr)
   }
+}
+
+/** The files that a command's output goes to. */
+export function outputsIn(folder: string): Outputs {
+  return { stdout: join(folder, 'stdout'), stderr: join(folder, 'stderr') }
+}
+
+async function closeAll(...files: readonly FileHandle[]): Promise<void> {
+  await Promise.all(files.map((file) => file.close()))
 }
 
 function endOf(child: ChildProcess): Promise<Ended> {

@@ -1,8 +1,9 @@
-import { readFile } from 'node:fs/promises'
 import { connect } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { RE2JS } from 're2js'
 import type { Wire } from '../wire/wire.ts'
+import { errnoOf } from './errno.ts'
+import { followLog } from './followed-log.ts'
 import type { Outputs } from './port.ts'
 
 /** Short enough to cost no start anything, long enough not to be a load of its own. */
@@ -11,10 +12,19 @@ const POLL_MS = 50
 /** One try may take so long: a server that is still starting may accept and not answer. */
 const TRY_MS = 2_000
 
+/** Of an answer that says `ready` so much is read: closing in the middle of it would be an error in the application's log. */
+const READ_BYTES = 64 * 1024
+
+/** A place that takes connections. */
+export interface Door {
+  readonly host: string
+  readonly port: number
+}
+
 /** What shows that the application can be asked, with every placeholder filled in. */
 export type ReadySign =
   | { readonly by: 'http'; readonly url: URL }
-  | { readonly by: 'tcp'; readonly host: string; readonly port: number }
+  | ({ readonly by: 'tcp' } & Door)
   /** An RE2 expression that a line of standard output or error matches. */
   | { readonly by: 'log'; readonly pattern: string }
 
@@ -22,47 +32,66 @@ export type ReadySign =
 export interface ReadyCheck {
   readonly sign: ReadySign
   readonly outputs: Outputs
-  /** Allows the ready address alone. */
+  /** Allows the ready address. */
   readonly wire: Wire
 }
 
-/** Resolves true when the application is ready, false when the signal came first. */
-export async function untilReady(check: ReadyCheck, signal: AbortSignal): Promise<boolean> {
-  while (!signal.aborted) {
-    if (await isReady(check, signal)) return true
+/** Null when the application is ready; what was seen last, in words, when the signal came first. */
+export async function whyNotReady(check: ReadyCheck, signal: AbortSignal): Promise<string | null> {
+  const look = lookFor(check)
+  for (;;) {
+    const seen = await look(signal)
+    if (seen === null || signal.aborted) return seen
     await sleep(POLL_MS, undefined, { signal }).catch(() => undefined)
   }
-  return false
 }
 
-function isReady({ sign, outputs, wire }: ReadyCheck, signal: AbortSignal): Promise<boolean> {
+/** Gives null for yes, else what was seen. */
+type Look = (signal: AbortSignal) => Promise<string | null>
+
+function lookFor({ sign, outputs, wire }: ReadyCheck): Look {
   switch (sign.by) {
     case 'http':
-      return answers(sign.url, wire, signal)
+      return (signal) => whyNoAnswer(sign.url, wire, signal)
     case 'tcp':
-      return accepts(sign.host.replace(/^\[|\]$/g, ''), sign.port)
+      return async () => ((await isOpen(sign)) ? null : `nothing takes connections at ${doorText(sign)}`)
     case 'log':
-      return logged(sign.pattern, outputs)
+      return lookThrough(sign.pattern, outputs)
   }
 }
 
-async function answers(url: URL, wire: Wire, signal: AbortSignal): Promise<boolean> {
+async function whyNoAnswer(url: URL, wire: Wire, signal: AbortSignal): Promise<string | null> {
   const reply = await wire.send({
     origin: url.origin,
     path: `${url.pathname}${url.search}`,
     method: 'GET',
-    headers: {},
+    headers: { connection: 'close' },
     body: null,
     signal: AbortSignal.any([signal, AbortSignal.timeout(TRY_MS)]),
   })
-  if (reply.kind === 'no-reply') return false
-  await reply.body[Symbol.asyncIterator]().return?.(undefined)
+  if (reply.kind === 'no-reply') return `${url.origin}${url.pathname} gave no answer (${reply.why})`
+  await readSome(reply.body)
   return reply.status >= 200 && reply.status < 300
+    ? null
+    : `${url.origin}${url.pathname} answered ${reply.status}`
 }
 
-function accepts(host: string, port: number): Promise<boolean> {
+async function readSome(body: AsyncIterable<Uint8Array>): Promise<void> {
+  let size = 0
+  try {
+    for await (const chunk of body) {
+      size += chunk.length
+      if (size > READ_BYTES) return
+    }
+  } catch {
+    // The status has said it all.
+  }
+}
+
+/** Whether somebody takes connections there. */
+export function isOpen({ host, port }: Door): Promise<boolean> {
   return new Promise((resolve) => {
-    const socket = connect({ host, port, timeout: TRY_MS })
+    const socket = connect({ host: host.replace(/^\[|\]$/g, ''), port, timeout: TRY_MS })
     const end = (yes: boolean) => {
       socket.destroy()
       resolve(yes)
@@ -79,8 +108,26 @@ function accepts(host: string, port: number): Promise<boolean> {
   })
 }
 
-async function logged(pattern: string, { stdout, stderr }: Outputs): Promise<boolean> {
+/** `127.0.0.1:3000`. */
+export function doorText({ host, port }: Door): string {
+  return `${host}:${port}`
+}
+
+/** Where an address is served. */
+export function doorOf(url: URL): Door {
+  const usual = url.protocol === 'https:' ? 443 : 80
+  return { host: url.hostname, port: url.port === '' ? usual : Number(url.port) }
+}
+
+function lookThrough(pattern: string, { stdout, stderr }: Outputs): Look {
   const expression = RE2JS.compile(pattern)
-  const texts = await Promise.all([stdout, stderr].map((path) => readFile(path, 'utf8').catch(() => '')))
-  return texts.some((text) => text.split('\n').some((line) => expression.matcher(line).find()))
+  const logs = [stdout, stderr].map((path) => followLog(path, expression))
+  return async () => {
+    try {
+      const matched = await Promise.all(logs.map((log) => log.matched()))
+      return matched.includes(true) ? null : 'no line of its output matches the expression'
+    } catch (error) {
+      return `its output cannot be read (${errnoOf(error)})`
+    }
+  }
 }
