@@ -94,6 +94,16 @@ describe('the tap', () => {
     expect(seen.attempts[1]?.gapMs).toBeGreaterThanOrEqual(0)
   })
 
+  it('counts the attempt of a fault among the requests for the surface alone', async () => {
+    const wanderer = applicationOf(async (baseUrl, key, input) => {
+      for (const path of ['/embeddings', '/responses', '/responses'])
+        await (await ask(baseUrl, key, { model: 'simulated-model', input }, path)).text()
+    })
+    const { seen } = await drive({ fault: 'flap', application: wanderer })
+    expect(seen.attempts.map(({ ending }) => statusOf(ending))).toEqual([404, 500, 200])
+    expect(seen.fault).toBe('met')
+  })
+
   it('sees no reply in silence and in a reset', async () => {
     const silent = await drive({ fault: 'silent', deadline: '1s' })
     expect(silent.seen.ended).toEqual({ by: 'deadline' })

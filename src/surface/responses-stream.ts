@@ -78,7 +78,8 @@ const TERMINALS: Readonly<Record<string, readonly string[]>> = {
 }
 const FAILED_TERMINALS: readonly string[] = ['response.failed', 'response.cancelled']
 
-function isTerminal({ type }: StreamEvent): boolean {
+/** Whether an event of this type ends the stream. */
+export function isTerminal({ type }: Pick<StreamEvent, 'type'>): boolean {
   return Object.hasOwn(TERMINALS, type)
 }
 
@@ -112,11 +113,7 @@ function failureIn(events: readonly StreamEvent[]): Failed | Ambiguous | null {
 function misnamed({ type, name, value }: StreamEvent): boolean {
   if (name !== type && name?.startsWith('response.') === true) return true
   const status = stringAt(member(value, 'response'), 'status')
-  return (
-    status !== null &&
-    isTerminal({ type, name, value, afterDone: false }) &&
-    !TERMINALS[type]?.includes(status)
-  )
+  return status !== null && isTerminal({ type }) && !TERMINALS[type]?.includes(status)
 }
 
 function namelessData(events: readonly StreamEvent[]): Ambiguous | null {

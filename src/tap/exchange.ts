@@ -42,7 +42,7 @@ export async function exchange(call: Call): Promise<Attempt> {
   const isAttempt = target !== 'side-call'
   const { lastEnded } = watch
   const gapMs = lastEnded === null ? null : Math.max(0, Math.round(call.arrivedAt - lastEnded))
-  const onRoute = isAttempt ? watch.begin(route) : 0
+  const onRoute = isAttempt ? watch.begin(route, target === 'declared') : 0
   const n = Math.max(1, watch.attempts)
   options.sink.prompt(promptTexts(asked.json))
 

@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http'
 import { once } from 'node:events'
 import type { WireReply } from '../wire/wire.ts'
 import type { BodyCopy } from './body-copy.ts'
-import type { Delivery } from './delivery.ts'
+import type { Delivery, Head } from './delivery.ts'
 import type { Upstream } from './options.ts'
 import type { Surface } from '../evidence/surface.ts'
 import { surfacePath, type Asked } from './request.ts'
@@ -62,22 +62,20 @@ export async function forward(call: Forwarded): Promise<Delivery> {
     if (reply.kind === 'no-reply') {
       response.destroy()
       return callerLeft.signal.aborted
-        ? left(copy, upstream.answeredBy)
+        ? left(null, upstream.answeredBy)
         : { answeredBy: upstream.answeredBy, outcome: reply }
     }
+    const head = { status: reply.status, headers: joined(reply.headers) }
     const ended = await relay(reply, response, copy, upstream.key.reveal(), callerLeft.signal)
-    if (callerLeft.signal.aborted) return left(copy, upstream.answeredBy)
-    return {
-      answeredBy: upstream.answeredBy,
-      outcome: { kind: 'reply', status: reply.status, headers: joined(reply.headers), ended },
-    }
+    if (callerLeft.signal.aborted) return left(head, upstream.answeredBy)
+    return { answeredBy: upstream.answeredBy, outcome: { kind: 'reply', ...head, ended } }
   } finally {
     response.off('close', onClose)
   }
 }
 
-function left(copy: BodyCopy, answeredBy: Delivery['answeredBy']): Delivery {
-  return { answeredBy, outcome: { kind: 'caller-left', bytes: copy.bytes } }
+function left(begun: Head | null, answeredBy: Delivery['answeredBy']): Delivery {
+  return { answeredBy, outcome: { kind: 'caller-left', begun } }
 }
 
 function upstreamHeaders({

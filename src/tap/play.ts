@@ -1,7 +1,8 @@
 import { once } from 'node:events'
 import type { ServerResponse } from 'node:http'
+import { Readable } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { gzipSync } from 'node:zlib'
+import { createGzip } from 'node:zlib'
 import type { Chunk, ReplyScript, Script } from '../fault/script.ts'
 import type { BodyCopy } from './body-copy.ts'
 import type { Delivery } from './delivery.ts'
@@ -30,8 +31,12 @@ export async function play(
       script.kind === 'reply'
         ? await playReply(script, response, copy, over)
         : await playNothing(script, response, over)
-    const callerLeft = gone.signal.aborted && !stopped.aborted && outcome.kind !== 'no-reply'
-    return { answeredBy: 'tap', outcome: callerLeft ? { kind: 'caller-left', bytes: copy.bytes } : outcome }
+    const callerLeft = gone.signal.aborted && !stopped.aborted && outcome.kind === 'reply'
+    if (!callerLeft) return { answeredBy: 'tap', outcome }
+    return {
+      answeredBy: 'tap',
+      outcome: { kind: 'caller-left', begun: response.headersSent ? outcome : null },
+    }
   } finally {
     response.off('close', onClose)
   }
@@ -47,7 +52,7 @@ async function playNothing(
     return { kind: 'no-reply', why: 'reset' }
   }
   await aborted(over)
-  return { kind: 'caller-left', bytes: 0 }
+  return { kind: 'caller-left', begun: null }
 }
 
 async function playReply(
@@ -65,10 +70,12 @@ async function playReply(
   try {
     await pause(script.delayFirstByteMs, over)
     response.writeHead(script.status, script.headers)
-    for (const chunk of framed(script)) {
+    let beforeChunkMs = 0
+    for await (const chunk of framed(script)) {
+      await pause(beforeChunkMs, over)
       over.throwIfAborted()
       await write(response, copy, chunk, over)
-      await pause(script.delayBetweenMs, over)
+      beforeChunkMs = script.delayBetweenMs
     }
     return delivered(await finish(script, response, over))
   } catch (error) {
@@ -77,12 +84,17 @@ async function playReply(
   }
 }
 
+/**
+ * The script's chunks as they are sent. A bomb is compressed piece by piece and off this thread: other drills are timed
+ * here at the same moment.
+ */
+function framed(script: ReplyScript): AsyncIterable<Uint8Array> | Iterable<Uint8Array> {
+  const bytes = bytesOf(script)
+  return script.encode === 'gzip' ? Readable.from(bytes).pipe(createGzip()) : bytes
+}
+
 /** The script's chunks as bytes; an endless one repeats its last chunk up to the limit. */
-function* framed(script: ReplyScript): Generator<Uint8Array> {
-  if (script.encode === 'gzip') {
-    yield gzipSync(Buffer.concat([...script.chunks].map(toBytes)))
-    return
-  }
+function* bytesOf(script: ReplyScript): Generator<Uint8Array> {
   let last: Uint8Array = new Uint8Array()
   let sent = 0
   for (const chunk of script.chunks) {

@@ -18,6 +18,9 @@ const REQUEST_CAP = 100
  */
 const KEEP_ALIVE_MS = 35 * 60_000
 
+/** The sockets of a process that has ended are closed within milliseconds, also on a busy runner. */
+const LEAVING_MS = 250
+
 /** A listening tap: an address for each route, and one where redirects point. */
 export interface Tap {
   /** What the application gets as base URL of a route, such as `http://127.0.0.1:40123/v1`; null without that route. */
@@ -106,6 +109,8 @@ class Ledger {
 
   async close(servers: readonly Server[]): Promise<TapClosed> {
     const closed = servers.map((server) => new Promise((resolve) => server.close(resolve)))
+    // Who has just left is told as such only when the socket says so: stopping first would tell a cut reply instead.
+    await Promise.all([...this.#watches, this.#strays].map((watch) => watch.ended(LEAVING_MS)))
     this.#stop.abort()
     const { attempts } = await this.#strays.seen()
     await Promise.all(this.#watches.map((watch) => watch.seen()))

@@ -1,3 +1,4 @@
+import { setImmediate, setTimeout as sleep } from 'node:timers/promises'
 import type { Attempt } from '../evidence/drill.ts'
 import type { RouteName } from '../evidence/fault.ts'
 import type { DrillAtTap } from './options.ts'
@@ -29,10 +30,13 @@ export class Watch {
     this.drill = drill
   }
 
-  /** Counts an attempt; gives its number on its route. */
-  begin(route: RouteName): number {
+  /**
+   * Counts an attempt; gives its number among those that asked the route for the surface under review: a call to another
+   * path must not use up the attempt that a fault is planned for.
+   */
+  begin(route: RouteName, isDeclared: boolean): number {
     this.attempts += 1
-    this.#onRoute[route] += 1
+    if (isDeclared) this.#onRoute[route] += 1
     return this.#onRoute[route]
   }
 
@@ -58,6 +62,18 @@ export class Watch {
     for (;;) {
       const stirred = await this.#next(signal, this.#open === 0 ? ms : null)
       if (!stirred) return
+    }
+  }
+
+  /** Resolves when no exchange is open, at the latest after so many milliseconds. */
+  async ended(ms: number): Promise<void> {
+    const over = new AbortController()
+    try {
+      const patience = sleep(ms, undefined, { signal: over.signal })
+      // After a busy moment the timer comes before what the sockets have to say: they get one more turn.
+      await Promise.race([Promise.all(this.#exchanges), patience.then(() => setImmediate())])
+    } finally {
+      over.abort()
     }
   }
 
