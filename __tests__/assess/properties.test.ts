@@ -89,7 +89,10 @@ const anyAttempt: fc.Arbitrary<Attempt> = fc
     answeredBy: oneOf(['gateway', 'simulator', 'tap']),
     ending,
     route: oneOf(['primary', 'fallback']),
-    target: oneOf(['declared', 'declared', 'declared', 'other-surface', 'other-path', 'side-call'] as const),
+    target: oneOf([
+      ...(['declared', 'declared', 'declared'] as const),
+      ...(['other-surface', 'other-path', 'other-origin', 'side-call'] as const),
+    ]),
     credential: oneOf(['canary', 'canary', 'none', 'other'] as const),
     model: oneOf(['declared', 'other']),
   })

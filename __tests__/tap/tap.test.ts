@@ -171,7 +171,20 @@ describe('the tap', () => {
     const { seen, strays } = await drive({ fault: 'redirect', application: follower })
     expect(seen.fault).toBe('met')
     expect(strays).toHaveLength(1)
-    expect(strays[0]?.request).toMatchObject({ target: 'other-path', credential: 'none' })
+    expect(strays[0]?.request).toMatchObject({ target: 'other-origin', credential: 'none' })
+  })
+
+  it('sees a key in a header of its own follow a redirect: fetch takes off Authorization alone', async () => {
+    const follower = applicationOf(async (baseUrl, key, input) => {
+      const headers = { 'x-api-key': key, 'content-type': 'application/json' }
+      const body = { model: 'simulated-model', input }
+      await (await ask(baseUrl, key, body, '/responses', { headers })).text()
+    })
+    const { seen, strays } = await drive({ fault: 'redirect', application: follower })
+    expect(seen.attempts.map(({ request }) => request.credential)).toEqual(['canary'])
+    expect(strays.map(({ request }) => [request.target, request.credential])).toEqual([
+      ['other-origin', 'canary'],
+    ])
   })
 
   it('stops at the cap of an attempt storm', async () => {

@@ -1,10 +1,9 @@
-import { attemptsOf, withoutSideCalls } from '../attempts/exchanges.ts'
+import { attemptsOf } from '../attempts/exchanges.ts'
 import type { FindingPlace } from '../evidence/assertion.ts'
 import type { Attempt, DrillSeen } from '../evidence/drill.ts'
 import type { Evidence } from '../evidence/run.ts'
 import type { Assertion, JudgedAs } from './assertion.ts'
 import { attemptPlace, count, fail, leakPlaces, notEvaluated, OUTSIDE_DRILLS, PASS } from './assertion.ts'
-import { isOneOf } from './planned.ts'
 import { leaksInWords, leaksOf, searchGap, SEARCH_GAP_CODES } from './searched.ts'
 import { overDrills, sightings, UNSEEN_CODES } from './sightings.ts'
 
@@ -62,19 +61,14 @@ function foundIn(evidence: Evidence): JudgedAs<Code> | null {
   })
 }
 
-/**
- * `redirect` points to an origin that belongs to no route: what came there with the key was sent by following. It is
- * recorded with the strays, or with the drill as another path.
- */
+/** `redirect` points to an origin that belongs to no route: what came there with the key was sent by following. */
 function redirectFollowers({ drills, strays }: Evidence): readonly FindingPlace[] {
-  return drills
-    .filter(({ drill }) => isOneOf(drill, ['redirect']))
-    .flatMap(({ drill: { id }, attempts }) => {
-      const offPath = withoutSideCalls(attempts).filter(({ request }) => request.target !== 'declared')
-      return [...offPath, ...strays]
-        .filter(({ request }) => request.credential === 'canary')
-        .map(({ n }) => attemptPlace(id, n))
-    })
+  const followers = (attempts: readonly Attempt[], where: string) =>
+    attempts
+      .filter(({ request }) => request.target === 'other-origin' && request.credential === 'canary')
+      .map(({ n }) => attemptPlace(where, n))
+  const inDrills = drills.flatMap(({ drill, attempts }) => followers(attempts, drill.id))
+  return [...inDrills, ...followers(strays, OUTSIDE_DRILLS)]
 }
 
 /** A request to the declared path without the key that the application was given. */

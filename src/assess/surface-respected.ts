@@ -6,14 +6,14 @@ import type { Assertion, JudgedAs } from './assertion.ts'
 import { attemptPlace, count, fail, OUTSIDE_DRILLS, PASS, worst } from './assertion.ts'
 import { overDrills, sightings, UNSEEN_CODES } from './sightings.ts'
 
-const CODES = ['other-surface', 'other-path', 'stray-traffic', ...UNSEEN_CODES] as const
+const CODES = ['other-surface', 'other-path', 'other-origin', 'stray-traffic', ...UNSEEN_CODES] as const
 type Code = (typeof CODES)[number]
 
 export const surfaceRespected: Assertion<Code> = {
   id: 'surface-respected',
   title: 'Every request went to the declared surface',
   failsWhen:
-    'a request went to another surface, path, method or host than declared, or belonged to no drill ' +
+    'a request went to another surface, path, method or origin than declared, or belonged to no drill ' +
     '(GET /v1/models, HEAD and OPTIONS are side calls)',
   codes: CODES,
   notApplicable: [],
@@ -38,7 +38,7 @@ function kept(
   for (const target of ['other-surface', 'other-path'] as const) {
     const off = attempts.filter(({ request }) => request.target === target)
     if (off.length === 0) continue
-    const where = target === 'other-surface' ? 'the other surface' : 'another path, method or host'
+    const where = target === 'other-surface' ? 'the other surface' : 'another path or method'
     return fail(target, {
       message:
         `${who} ${count(off.length, 'request')} went to ${where} instead of ${policy.surface}. ` +
@@ -47,7 +47,24 @@ function kept(
       places: off.map(placeOf),
     })
   }
-  return PASS
+  const followed = attempts.filter(({ request }) => request.target === 'other-origin')
+  return followed.length === 0 ? PASS : redirectFollowed(followed, who, placeOf)
+}
+
+function redirectFollowed(
+  followed: readonly Attempt[],
+  who: string,
+  placeOf: (attempt: Attempt) => FindingPlace,
+): JudgedAs<Code> {
+  return fail('other-origin', {
+    message:
+      `${who} ${count(followed.length, 'request')} followed a redirect to another origin, and the prompt went along. ` +
+      "Whoever can answer in the route's place decides where a customer's words go.",
+    remedy:
+      "Turn off redirects in the HTTP client (`redirect: 'error'` or `'manual'` with fetch; the openai SDK takes it in " +
+      '`fetchOptions`). Then re-run.',
+    places: followed.map(placeOf),
+  })
 }
 
 /** Requests that no drill owns cannot be judged with a drill: they break the rule wherever they went. */

@@ -48,7 +48,8 @@ export interface Attempt {
   readonly gapMs: number | null
   readonly request: {
     readonly route: RouteName
-    readonly target: 'declared' | 'other-surface' | 'other-path' | 'side-call'
+    /** `other-origin`: it followed a redirect that a fault played, to where no key may go. */
+    readonly target: 'declared' | 'other-surface' | 'other-path' | 'other-origin' | 'side-call'
     readonly credential: 'canary' | 'none' | 'other'
     readonly model: 'declared' | 'other'
     readonly fingerprint: Fingerprint

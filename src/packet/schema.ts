@@ -47,7 +47,7 @@ const APPLICATION_KINDS = ['direct', 'command', 'service', 'worker'] as const
 const attempt = z.object({
   n: z.int().min(1),
   route: routeName,
-  target: z.enum(['declared', 'other-surface', 'other-path', 'side-call']),
+  target: z.enum(['declared', 'other-surface', 'other-path', 'other-origin', 'side-call']),
   model: z.enum(['declared', 'other']),
   gap_ms: z.number().min(0).nullable(),
   answered_by: answeredBy,

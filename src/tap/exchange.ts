@@ -37,7 +37,7 @@ export async function exchange(call: Call): Promise<Attempt> {
   const route = routeOf(call)
   const target =
     call.line === 'elsewhere'
-      ? 'other-path'
+      ? 'other-origin'
       : targetOf(asked, options.routes[call.line]?.basePath ?? '', options.surface)
   const isAttempt = target !== 'side-call'
   const { lastEnded } = watch
@@ -66,7 +66,7 @@ export async function exchange(call: Call): Promise<Attempt> {
   }
 }
 
-/** What followed a redirect is told as the fallback's: the only route that redirects is the one under review. */
+/** What followed a redirect came to no route. It is told as the fallback's; its target says where it really went. */
 function routeOf({ line }: Call): RouteName {
   return line === 'elsewhere' ? 'fallback' : line
 }

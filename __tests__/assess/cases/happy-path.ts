@@ -239,6 +239,8 @@ const SURFACE: readonly Case[] = [
     stray('other-surface'),
   ),
   surface('fail: other-path', 'a request that no drill owns, to another path', stray('other-path')),
+  surface('fail: other-origin', 'a redirect that was followed', stray('other-origin')),
+  surface('fail: other-origin', 'a redirect that was followed within a drill', aimed('other-origin')),
   surface('not-evaluated: no-attempt', 'no call', withHappy({ attempts: [] })),
   surface('not-evaluated: drill-not-run', 'a drill that left nothing', onlyFailures),
 ]

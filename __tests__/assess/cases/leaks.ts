@@ -60,7 +60,7 @@ const CREDENTIAL: readonly Case[] = [
     'the key at the other origin, recorded with the strays',
     evidence({
       drills: [happy(), failure({ drill: errorDrill('redirect'), attempts: redirected })],
-      strays: [attempt({ request: { target: 'other-path' } })],
+      strays: [attempt({ request: { target: 'other-origin' } })],
     }),
   ),
   key(
@@ -68,7 +68,7 @@ const CREDENTIAL: readonly Case[] = [
     'the key at the other origin, recorded with the drill',
     failing({
       drill: errorDrill('redirect'),
-      attempts: [...redirected, attempt({ n: 2, request: { target: 'other-path' } })],
+      attempts: [...redirected, attempt({ n: 2, request: { target: 'other-origin' } })],
     }),
     planning('redirect'),
   ),
@@ -77,7 +77,19 @@ const CREDENTIAL: readonly Case[] = [
     'a redirect that was followed without the key leaks nothing',
     failing({
       drill: errorDrill('redirect'),
-      attempts: [...redirected, attempt({ n: 2, request: { target: 'other-path', credential: 'none' } })],
+      attempts: [...redirected, attempt({ n: 2, request: { target: 'other-origin', credential: 'none' } })],
+    }),
+    planning('redirect'),
+  ),
+  key(
+    'pass',
+    'listing models or a call to another path with the key follows no redirect',
+    evidence({
+      drills: [happy(), failure({ drill: errorDrill('redirect'), attempts: redirected })],
+      strays: [
+        attempt({ request: { target: 'side-call' } }),
+        attempt({ n: 2, request: { target: 'other-path' } }),
+      ],
     }),
     planning('redirect'),
   ),
