@@ -6,6 +6,7 @@ import type { Packet } from '../../src/packet/schema.ts'
 import { ANNOTATIONS_PER_LEVEL, annotations, isInRepository } from '../../src/report/annotations.ts'
 import { comment, COMMENT_BUDGET, SHORT_COMMENT_BUDGET, type Delivery } from '../../src/report/comment.ts'
 import { htmlPage } from '../../src/report/html.ts'
+import { prose } from '../../src/report/html-tag.ts'
 import { outputs } from '../../src/report/outputs.ts'
 import { recordYaml } from '../../src/report/record-yaml.ts'
 import { summary, SUMMARY_BUDGET } from '../../src/report/summary.ts'
@@ -306,5 +307,14 @@ describe('outputs', () => {
 describe('a withheld packet', () => {
   it('is told by its kinds alone', () => {
     expect(withheldText(['prompt', 'credential'])).toContain('found a credential, request text.')
+  })
+})
+
+describe('a sentence on the page', () => {
+  it('shows what stands between backticks as code, and escapes both', () => {
+    expect(prose('Set `max-delay` to <1s> or `a<b`.').toString()).toBe(
+      'Set <code>max-delay</code> to &lt;1s&gt; or <code>a&lt;b</code>.',
+    )
+    expect(prose('one ` alone').toString()).toBe('one ` alone')
   })
 })

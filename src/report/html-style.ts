@@ -140,6 +140,11 @@ export const STYLE = html`<style>
     font-size: 0.875rem;
     color: var(--soft);
   }
+  .pictures {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(22rem, 100%), 1fr));
+    gap: 0 1rem;
+  }
   .lanes {
     display: block;
     margin-top: 0.5rem;

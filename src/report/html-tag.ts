@@ -46,3 +46,9 @@ export function lines(text: string): Html {
       .join('\n'),
   )
 }
+
+/** A sentence of ours, in which backticks mark what is code. */
+export function prose(text: string): Html {
+  const parts = text.split(/`([^`]+)`/)
+  return html`${parts.map((part, index) => (index % 2 === 1 ? html`<code>${part}</code>` : html`${part}`))}`
+}

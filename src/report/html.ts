@@ -2,7 +2,7 @@ import type { Packet, PacketFinding } from '../packet/schema.ts'
 import { searchText } from './blocks.ts'
 import { attemptLine, drillRow } from './drills.ts'
 import { messageOf, placeText, sorted } from './findings.ts'
-import { html, lines, type Html } from './html-tag.ts'
+import { html, lines, prose, type Html } from './html-tag.ts'
 import { STYLE } from './html-style.ts'
 import { lanePictures } from './lanes.ts'
 import { recordYaml } from './record-yaml.ts'
@@ -31,9 +31,9 @@ export function htmlPage(packet: Packet, digest: string | null = null): string {
       </head>
       <body>
         <main>
-          ${banner(packet, told)} ${drills(packet)} ${lanePictures(packet)}
-          ${findingList('What blocks', blocking)} ${findingList('Warnings', warnings)} ${support(packet)}
-          ${folded(packet)} ${foot(packet, told, digest)}
+          ${banner(packet, told)} ${drills(packet)} ${findingList('What blocks', blocking)}
+          ${findingList('Warnings', warnings)} ${support(packet)} ${lanePictures(packet)} ${folded(packet)}
+          ${foot(packet, told, digest)}
         </main>
       </body>
     </html> `
@@ -45,13 +45,13 @@ function banner(packet: Packet, told: Story): Html {
       <p class="eyebrow">Fallback evidence for ${packet.strength.surface}</p>
       <h1>${told.verdict}</h1>
       <p class="strength">${told.strength}</p>
-      <p>${told.why}</p>
-      ${told.caveats.map((caveat) => html`<p class="caveat">${caveat}</p>`)}
+      <p>${prose(told.why)}</p>
+      ${told.caveats.map((caveat) => html`<p class="caveat">${prose(caveat)}</p>`)}
     </header>
     <section class="next">
       <h2>Next</h2>
       <ol>
-        ${told.next.map((step) => html`<li>${step}</li>`)}
+        ${told.next.map((step) => html`<li>${prose(step)}</li>`)}
       </ol>
     </section>`
 }
@@ -96,9 +96,9 @@ function findingList(title: string, found: readonly PacketFinding[]): Html {
       (finding) =>
         html`<article>
           <h3>${finding.id}<span class="tag">${finding.outcome}</span></h3>
-          <p>${messageOf(finding)}</p>
+          <p>${prose(messageOf(finding))}</p>
           ${places(finding)}${
-            finding.remedy === null ? html`` : html`<p class="remedy"><b>Do:</b> ${finding.remedy}</p>`
+            finding.remedy === null ? html`` : html`<p class="remedy"><b>Do:</b> ${prose(finding.remedy)}</p>`
           }
         </article> `,
     )}

@@ -35,7 +35,8 @@ export function lanePictures(packet: Packet): Html {
       One lane a route, one box an attempt; the longer a line, the longer the pause. Dashed: played by the
       tap.
     </p>
-    ${drills.slice(0, MOST_PICTURES).map(figure)}${more}
+    <div class="pictures">${drills.slice(0, MOST_PICTURES).map(figure)}</div>
+    ${more}
   </section>`
 }
 
