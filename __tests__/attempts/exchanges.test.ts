@@ -8,6 +8,7 @@ import {
   lastReply,
   retryCount,
   succeeded,
+  tellingAnswer,
 } from '../../src/attempts/exchanges.ts'
 import { AMBIGUOUS, attempt, attempts, reply, sideCall } from '../assess/build.ts'
 
@@ -58,6 +59,16 @@ describe('the attempts of a drill', () => {
     [attempt({ ending: { kind: 'caller-left', bytes: 3 } }), false],
   ])('succeed by status and reading together (%#)', (one, expected) => {
     expect(succeeded(one)).toBe(expected)
+  })
+
+  it('tell of their route by the last answer, or by the gateway that failed before the tap refused', () => {
+    const failed = attempt({ ending: reply(503) })
+    const refused = attempt({ n: 2, answeredBy: 'tap', ending: reply(403) })
+    expect(tellingAnswer([failed, refused])).toBe(failed)
+    expect(tellingAnswer([failed, attempt({ n: 2 })])?.n).toBe(2)
+    expect(tellingAnswer([attempt(), refused])).toBe(refused)
+    expect(tellingAnswer([refused])).toBe(refused)
+    expect(tellingAnswer([])).toBeNull()
   })
 
   it.each([

@@ -7,7 +7,7 @@ import { newKey } from './keys.ts'
 import { DEAD_ORIGIN, sendJson } from './loopback.ts'
 import { startResultsService, type ResultsService } from './results-service.ts'
 import { runAction, type StepResult } from './runner.ts'
-import { checkout, drill, finding, forcedBy } from './world.ts'
+import { application, checkout, COMMAND_CHECKOUT, drill, finding, forcedBy } from './world.ts'
 
 jest.setTimeout(120_000)
 
@@ -23,7 +23,11 @@ interface Target {
   close(): Promise<unknown>
 }
 
-async function ask(gateway: Target, more: Readonly<Record<string, string>> = {}): Promise<StepResult> {
+async function ask(
+  gateway: Target,
+  more: Readonly<Record<string, string>> = {},
+  files = checkout(),
+): Promise<StepResult> {
   const inputs = {
     surface: 'responses',
     'api-key': gateway.key,
@@ -32,7 +36,7 @@ async function ask(gateway: Target, more: Readonly<Record<string, string>> = {})
     ...more,
   }
   try {
-    return await runAction({ inputs, occurrence: push(), files: checkout(), results })
+    return await runAction({ inputs, occurrence: push(), files, results })
   } finally {
     await gateway.close()
   }
@@ -79,6 +83,17 @@ describe('a gateway that refuses the happy path', () => {
     // The text is the gateway's: routing words and balances stand in such messages.
     const said = mood.error?.message ?? ''
     expect(`${result.stdout}${result.summary}`).not.toContain(said === 'quota' ? 'quota"' : said)
+  })
+
+  it('is told from the refusal of the tap, where the SDK sends again what the gateway failed', async () => {
+    const gateway = await startGateway({ error: { status: 503, code: 'server_error' } })
+    const result = await ask(gateway, { command: application('openai-sdk') }, COMMAND_CHECKOUT)
+    expect(drill(result, 'happy-path').attempts.map(({ answered_by: by, status }) => [by, status])).toEqual([
+      ['gateway', 503],
+      ['tap', 403],
+    ])
+    expect(finding(result, 'happy-path-succeeded').code).toBe('operational-blocker')
+    expect(result.packet?.support?.actual).toBe('status 503 after 1 attempt')
   })
 
   it('leaves a support packet with the request id for a refused key', async () => {

@@ -225,6 +225,14 @@ describe('the support packet', () => {
     expect(support).toMatchObject({ model: 'test-model', actual: 'status 503 after 2 attempts' })
   })
 
+  it('is that of the gateway where the tap refused what was sent again', () => {
+    const refused = attempt({ n: 2, gapMs: 500, answeredBy: 'tap', ending: reply(403) })
+    const seen = evidence({
+      drills: [happy({ attempts: [attempt({ ending: reply(503) }), refused], claim: 'failure' }), failure()],
+    })
+    expect(draftOf({ evidence: seen }).support?.actual).toBe('status 503 after 1 attempt')
+  })
+
   it('is null where the fallback rescued in the end', () => {
     expect(draftOf({ evidence: rescue(reply(500), reply(200)) }).support).toBeNull()
   })

@@ -1,4 +1,4 @@
-import { isSuccess, lastExchange } from '../attempts/exchanges.ts'
+import { attemptsOf, isSuccess, tellingAnswer } from '../attempts/exchanges.ts'
 import type { Attempt, DrillSeen } from '../evidence/drill.ts'
 import type { Plan } from '../evidence/run.ts'
 import type { Assertion, JudgedAs, Words } from './assertion.ts'
@@ -34,13 +34,13 @@ export const happyPathSucceeded: Assertion<(typeof CODES)[number]> = {
   judge(evidence, plan) {
     const happy = overDrills(sightings(evidence, plan, 'happy-path'), (seen) => happyEnd(seen, plan))
     // What the application makes of a rescue is error-path-classified's: here the fallback's own answer counts.
-    const rescues = rescuesIn(evidence).map((seen) => ended(seen, onFallback(seen).at(-1) ?? null, plan))
+    const rescues = rescuesIn(evidence).map((seen) => ended(seen, tellingAnswer(onFallback(seen)), plan))
     return worst<(typeof CODES)[number]>([happy, ...rescues], happy)
   },
 }
 
 function happyEnd(seen: DrillSeen, plan: Plan): JudgedAs<Code> {
-  const last = lastExchange(seen)
+  const last = tellingAnswer(attemptsOf(seen))
   const judged = ended(seen, last, plan)
   return judged.outcome === 'pass' ? handled(seen, last) : judged
 }

@@ -1,4 +1,4 @@
-import { attemptsOn, succeeded } from '../attempts/exchanges.ts'
+import { attemptsOn, succeeded, tellingAnswer } from '../attempts/exchanges.ts'
 import type { Attempt, DrillSeen } from '../evidence/drill.ts'
 import type { Evidence } from '../evidence/run.ts'
 
@@ -24,7 +24,7 @@ export function onFallback(seen: Pick<DrillSeen, 'attempts'>): readonly Attempt[
 
 /** The fallback's last answer where the real gateway failed it; null where it served, or was not the one to answer. */
 export function gatewayRefusal(seen: Pick<DrillSeen, 'attempts'>): Attempt | null {
-  const last = onFallback(seen).at(-1)
-  if (last === undefined || succeeded(last)) return null
+  const last = tellingAnswer(onFallback(seen))
+  if (last === null || succeeded(last)) return null
   return last.answeredBy === 'gateway' && last.ending.kind !== 'caller-left' ? last : null
 }

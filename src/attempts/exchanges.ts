@@ -82,6 +82,18 @@ export function hopsIn(attempts: readonly Attempt[]): number {
   }).length
 }
 
+/**
+ * The answer that tells of a route where no fault is played: the last one. In a live run the tap lets one request of a
+ * drill through and refuses its repeats: after a gateway that failed, that refusal says nothing, and the gateway's own
+ * answer stands.
+ */
+export function tellingAnswer(attempts: readonly Attempt[]): Attempt | null {
+  const last = attempts.at(-1)
+  if (last === undefined || last.answeredBy !== 'tap') return last ?? null
+  const ofGateway = attempts.findLast(({ answeredBy }) => answeredBy === 'gateway')
+  return ofGateway === undefined || succeeded(ofGateway) ? last : ofGateway
+}
+
 /** What came back, in words: `status 503`, `no reply (reset)`. */
 export function endingInWords({ ending }: Attempt): string {
   switch (ending.kind) {

@@ -1,4 +1,4 @@
-import { attemptsOn, lastExchange } from '../attempts/exchanges.ts'
+import { attemptsOf, attemptsOn, tellingAnswer } from '../attempts/exchanges.ts'
 import type { Attempt, DrillSeen, Ending } from '../evidence/drill.ts'
 import type { Evidence, Plan } from '../evidence/run.ts'
 import { isAccountFailure } from '../surface/account-failure.ts'
@@ -50,13 +50,13 @@ export function supportOf(evidence: Evidence, plan: Plan): Packet['support'] {
 /** The happy path's last answer, where the gateway refused it. */
 function happyCase({ drills }: Evidence): Case | null {
   const seen = drills.find(({ drill }) => drill.kind === 'happy-path')
-  return seen === undefined ? null : refusedAt(seen, lastExchange(seen))
+  return seen === undefined ? null : refusedAt(seen, tellingAnswer(attemptsOf(seen)))
 }
 
 /** The fallback's last answer in a drill that it was to rescue, where the gateway refused it. */
 function rescueCase({ drills }: Evidence): Case | null {
   const rescues = drills.filter(({ drill }) => drill.expects === 'rescued')
-  const cases = rescues.map((seen) => refusedAt(seen, attemptsOn(seen, 'fallback').at(-1) ?? null))
+  const cases = rescues.map((seen) => refusedAt(seen, tellingAnswer(attemptsOn(seen, 'fallback'))))
   return cases.find((found) => found !== null) ?? null
 }
 

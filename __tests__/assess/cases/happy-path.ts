@@ -46,6 +46,16 @@ const refusals = [401, 403, 429, 500, 503, 524].map((status) =>
 const SUCCEEDED: readonly Case[] = [
   ok('pass', 'a good reply'),
   ...refusals,
+  ok(
+    'fail: operational-blocker',
+    'the live gateway answers 503, and the tap refuses what is sent again',
+    withHappy({
+      attempts: [
+        attempt({ ending: reply(503) }),
+        attempt({ n: 2, gapMs: 500, answeredBy: 'tap', ending: reply(403) }),
+      ],
+    }),
+  ),
   ok('fail: http-error', 'a 400 is about the request', ending(reply(400))),
   ok('fail: http-error', 'a redirect is no success', ending(reply(302))),
   ok(

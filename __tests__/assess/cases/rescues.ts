@@ -17,9 +17,8 @@ import type { Case } from './case.ts'
 import { casesOf } from './case.ts'
 
 /** A primary is declared: it serves the happy path, played by the simulator, and the fallback serves in this drill. */
-const drill = errorDrill('server-error', {
-  id: 'primary-down',
-  cause: { by: 'tap', route: 'primary', fault: 'server-error', onAttempt: 'every' },
+const drill = errorDrill('primary-down', {
+  cause: { by: 'tap', route: 'primary', fault: 'primary-down', onAttempt: 'every' },
   expects: 'rescued',
 })
 const behindPrimary = plan({ drills: [happyDrill(), drill] })
@@ -117,6 +116,41 @@ const SUCCEEDED: readonly Case[] = [
   ok('pass', 'a fallback that was never asked is another rule', unasked, behindPrimary),
 ]
 
+/** The tap lets one request through in a live run, and refuses what the SDK sends again. */
+const budgetSpent = (over: Partial<DrillSeen> = {}): Evidence =>
+  rescue(
+    {},
+    {
+      ...honest,
+      attempts: [
+        down,
+        attempt({ n: 2, gapMs: 4, ending: reply(503) }),
+        attempt({ n: 3, gapMs: 500, answeredBy: 'tap', ending: reply(403) }),
+      ],
+      ...over,
+    },
+  )
+const BUDGET: readonly Case[] = [
+  ok(
+    'fail: operational-blocker',
+    'the gateway failed, and the tap refused what was sent again',
+    budgetSpent(),
+    behindPrimary,
+  ),
+  ok(
+    'fail: http-error',
+    'the gateway answered well, and the tap refused what was sent again',
+    budgetSpent({
+      attempts: [
+        down,
+        attempt({ n: 2, gapMs: 4 }),
+        attempt({ n: 3, gapMs: 500, answeredBy: 'tap', ending: reply(403) }),
+      ],
+    }),
+    behindPrimary,
+  ),
+]
+
 const parse = casesOf('parse-unambiguous')
 const PARSE: readonly Case[] = [
   parse('pass', 'a fallback that reads one way', rescue({}), behindPrimary),
@@ -196,6 +230,12 @@ const CLASSIFIED: readonly Case[] = [
   ),
   classified(
     'not-evaluated: rescue-not-seen',
+    'the gateway failed, and the tap refused what was sent again',
+    budgetSpent(),
+    behindPrimary,
+  ),
+  classified(
+    'not-evaluated: rescue-not-seen',
     'nothing came back from the gateway',
     rescue({ ending: { kind: 'no-reply', why: 'dns' } }, honest),
     behindPrimary,
@@ -235,4 +275,11 @@ const CREDENTIAL: readonly Case[] = [
   ),
 ]
 
-export const RESCUE_CASES: readonly Case[] = [...SUCCEEDED, ...PARSE, ...FIELDS, ...CLASSIFIED, ...CREDENTIAL]
+export const RESCUE_CASES: readonly Case[] = [
+  ...SUCCEEDED,
+  ...BUDGET,
+  ...PARSE,
+  ...FIELDS,
+  ...CLASSIFIED,
+  ...CREDENTIAL,
+]
