@@ -214,6 +214,20 @@ export function severities(over: Partial<Severities> = {}): Severities {
   return { ...DEFAULTS, ...over }
 }
 
+/** An application that is started once and asked by a trigger. */
+export function longRunning(kind: 'service' | 'worker'): Policy['application'] {
+  return {
+    kind,
+    start: 'node app.mjs',
+    ready: null,
+    readyMs: 10_000,
+    trigger: { by: 'command', run: 'node ask.mjs' },
+    settleMs: 30_000,
+    writes: [],
+    output: [],
+  }
+}
+
 export function policy(over: Partial<Policy> = {}): Policy {
   return {
     surface: 'responses',

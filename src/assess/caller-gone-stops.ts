@@ -10,9 +10,6 @@ import { overFailures, sightings, UNMET_CODES } from './sightings.ts'
 const CODES = ['attempts-after-caller-left', 'caller-not-gone', 'end-unknown', ...UNMET_CODES] as const
 type Code = Exclude<(typeof CODES)[number], (typeof UNMET_CODES)[number]>
 
-/** Only a service has a caller that waits: a command is its own, a worker's is long gone. */
-const WITH_CALLER = 'service'
-
 export const callerGoneStops: Assertion<(typeof CODES)[number]> = {
   id: 'caller-gone-stops',
   title: 'No attempt was sent after the caller had gone',
@@ -20,10 +17,11 @@ export const callerGoneStops: Assertion<(typeof CODES)[number]> = {
   codes: CODES,
   notApplicable: ['application-is-direct', 'no-such-fault-planned', 'no-caller'],
   applies(plan) {
-    const kind: string = plan.policy.application.kind
+    const { kind } = plan.policy.application
     if (kind === 'direct') return 'application-is-direct'
     if (!plan.drills.some(isCallerGone)) return 'no-such-fault-planned'
-    return kind === WITH_CALLER ? true : 'no-caller'
+    // Only a service has a caller that waits: a command is its own, and a worker's is long gone.
+    return kind === 'service' ? true : 'no-caller'
   },
   judge: (evidence, plan) =>
     overFailures(sightings(evidence, plan), isCallerGone, (seen) => stopped(seen, plan.policy.bounds)),

@@ -22,13 +22,9 @@ export function isOneOf(drill: Pick<Drill, 'cause'>, failures: readonly FailureN
   return failure !== null && failures.includes(failure)
 }
 
-/** The name of the failure in which the caller of a service hangs up while the route is slow to fail. */
-const CALLER_GONE = 'caller-gone'
-
 /** Whether nobody is there in the end to hear what the application makes of the call. */
 export function isCallerGone(drill: Pick<Drill, 'cause'>): boolean {
-  const name: string | null = failureOf(drill)
-  return name === CALLER_GONE
+  return failureOf(drill) === 'caller-gone'
 }
 
 /** Our own client can be no evidence of how an application behaves. */

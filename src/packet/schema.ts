@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { BACKOFF_KINDS } from '../attempts/backoff.ts'
 import { ASSERTION_IDS, NOT_APPLICABLE_CODES, SEVERITIES } from '../evidence/assertion.ts'
-import { FAULTS, MISTAKES } from '../evidence/fault.ts'
+import { FAULTS, MISTAKES, ROUTES } from '../evidence/fault.ts'
+import { APPLICATION_KINDS } from '../evidence/policy.ts'
 import { LEAK_KINDS, TECHNIQUES } from '../evidence/search.ts'
 import {
   AMBIGUITY_CODES,
@@ -37,12 +38,9 @@ const statusClass = z.enum(['2xx', '3xx', '4xx', '5xx', 'none'])
 const decisionValue = z.enum(['promote', 'hold', 'rollback'])
 const surface = z.enum(SURFACES)
 const strength = z.enum(['rehearsal', 'contract', 'live'])
-const routeName = z.enum(['primary', 'fallback'])
+const routeName = z.enum(ROUTES)
 const answeredBy = z.enum(['gateway', 'simulator', 'tap'])
 const unknownOrBoolean = z.union([z.boolean(), z.literal('unknown')])
-
-/** Whose behaviour is evidence. */
-const APPLICATION_KINDS = ['direct', 'command', 'service', 'worker'] as const
 
 const attempt = z.object({
   n: z.int().min(1),

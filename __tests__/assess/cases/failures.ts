@@ -1,6 +1,5 @@
 import type { Attempt, DrillSeen } from '../../../src/evidence/drill.ts'
 import type { Fault } from '../../../src/evidence/fault.ts'
-import type { Policy } from '../../../src/evidence/policy.ts'
 import type { Evidence, Plan } from '../../../src/evidence/run.ts'
 import {
   attempt,
@@ -14,6 +13,7 @@ import {
   happy,
   happyDrill,
   log,
+  longRunning,
   plan,
   planning,
   reply,
@@ -526,13 +526,9 @@ const BACKOFF: readonly Case[] = [
 ]
 
 const gone = casesOf('caller-gone-stops')
-// The failure and the kind of application are the policy's to add; the rules compare both as text.
-const leaving = errorDrill('caller-gone' as Fault, { expects: 'either' })
-const ofKind = (kind: string, over: Partial<Plan> = {}): Plan => {
-  const base = plan({ drills: [happyDrill(), leaving], ...over })
-  const application = { ...base.policy.application, kind } as Policy['application']
-  return { ...base, policy: { ...base.policy, application } }
-}
+const leaving = errorDrill('caller-gone', { expects: 'either' })
+const ofKind = (kind: 'service' | 'worker', drills: Plan['drills'] = [happyDrill(), leaving]): Plan =>
+  plan({ drills, policy: { application: longRunning(kind) } })
 const service = ofKind('service')
 const hungUp = attempts({ kind: 'caller-left', bytes: 0 }, [])
 const left = (over: Partial<DrillSeen>): Evidence =>
@@ -595,9 +591,14 @@ const GONE: readonly Case[] = [
     'not-applicable: no-such-fault-planned',
     'no caller hangs up on a service',
     evidence(),
-    ofKind('service', plan()),
+    ofKind('service', plan().drills),
   ),
-  gone('not-applicable: no-caller', 'a command is its own caller', left({}), ofKind('command')),
+  gone(
+    'not-applicable: no-caller',
+    'a command is its own caller',
+    left({}),
+    plan({ drills: [happyDrill(), leaving] }),
+  ),
   gone('not-applicable: no-caller', 'nobody waits for a worker', left({}), ofKind('worker')),
   gone('not-applicable: application-is-direct', 'our own client', evidence(), direct()),
 ]
