@@ -18,21 +18,32 @@ export async function keepAnswer(
   { status, headers, body }: Extract<WireReply, { kind: 'reply' }>,
   folder: string,
 ): Promise<KeptAnswer> {
+  // Asked for before the first wait: what has come is lost to a reader who is slower than a connection that breaks.
+  const chunks = body[Symbol.asyncIterator]()
+  const first = nextOf(chunks)
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const [head, answer] = [join(folder, 'answer-headers'), join(folder, 'answer')]
   const lines = [...headers].flatMap(([name, values]) => values.map((value) => `${name}: ${value}\n`))
   await writeFile(head, `${status}\n${lines.join('')}`, { mode: 0o600, flag: 'wx' })
-  return { files: [head, answer], whole: await keepBody(body, answer) }
+  return { files: [head, answer], whole: await keepBody(chunks, first, answer) }
 }
 
-async function keepBody(body: AsyncIterable<Uint8Array>, path: string): Promise<boolean> {
+type Next = IteratorResult<Uint8Array, unknown> | 'broken'
+
+function nextOf(chunks: AsyncIterator<Uint8Array>): Promise<Next> {
+  return chunks.next().catch(() => 'broken')
+}
+
+async function keepBody(
+  chunks: AsyncIterator<Uint8Array>,
+  first: Promise<Next>,
+  path: string,
+): Promise<boolean> {
   const file = await open(path, 'wx', 0o600)
-  const chunks = body[Symbol.asyncIterator]()
   try {
-    for (let size = 0; ;) {
-      const next = await chunks.next().catch(() => null)
-      if (next === null) return false
-      if (next.done === true) return true
+    let size = 0
+    for (let next = await first; ; next = await nextOf(chunks)) {
+      if (next === 'broken' || next.done === true) return next !== 'broken'
       size += next.value.length
       if (size > LONGEST_ANSWER_BYTES) {
         await chunks.return?.()

@@ -39,9 +39,12 @@ export interface ReadyCheck {
 /** Null when the application is ready; what was seen last, in words, when the signal came first. */
 export async function whyNotReady(check: ReadyCheck, signal: AbortSignal): Promise<string | null> {
   const look = lookFor(check)
+  let before: string | null = null
   for (;;) {
     const seen = await look(signal)
-    if (seen === null || signal.aborted) return seen
+    // A look that the signal ended has seen less than the one before.
+    if (seen === null || signal.aborted) return seen === null ? null : (before ?? seen)
+    before = seen
     await sleep(POLL_MS, undefined, { signal }).catch(() => undefined)
   }
 }

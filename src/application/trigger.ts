@@ -79,7 +79,7 @@ async function byRequest(
     signal: over,
   })
   if (reply.kind === 'no-reply') return { claim: 'failure', products: [] }
-  const { files, whole } = await keepAnswer(reply, call.folder)
+  const { files, whole } = await keepAnswer(reply, join(call.folder, 'trigger'))
   const isGood = whole && reply.status >= 200 && reply.status < 300
   return { claim: isGood ? 'success' : 'failure', products: files }
 }

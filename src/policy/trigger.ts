@@ -100,26 +100,37 @@ const HEADERS: Member<readonly (readonly [string, Template])[]> = {
 }
 const MEMBERS = [URL_MEMBER, METHOD, HEADERS, BODY]
 
-/** Names are tokens (RFC 9110, section 5.6.2); a value has one line (section 5.5). */
+/** What the gate's client says of the connection and the length itself: another word would contradict it. */
+const CLIENT_OWN = /^(?:connection|content-length|expect|keep-alive|te|trailer|transfer-encoding|upgrade)$/i
+
+/** Names are tokens (RFC 9110, section 5.6.2); a value has one line of bytes (section 5.5). */
 function readHeaders(raw: Raw): Read<readonly (readonly [string, Template])[]> {
   if (raw.is !== 'map') return refused(raw, `it is ${formOf(raw)}`)
   return allTaken(
     raw.entries.map(({ key, value }): Read<readonly [string, Template]> => {
       if (!/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(key)) return refused(value, `\`${key}\` is no header name`)
+      if (CLIENT_OWN.test(key)) return refused(value, `the gate's client sets \`${key}\` itself`)
       const text = line('one line', LONGEST_LINE).read(value)
       if (!text.ok) return text
+      if (/[^\t -~\u0080-\u00ff]/.test(text.value))
+        return refused(value, 'no header can hold one of its characters')
       const made = readTemplate(text.value, value)
       return made.ok ? taken([key.toLowerCase(), made.value] as const) : made
     }),
   )
 }
 
-/** An address is checked as it will be: with something in the place of every placeholder. */
+/** An address is checked as it will be: with something in the place of every placeholder, escaped as it will be. */
 function readUrl(text: string, raw: Raw): Read<Template> {
   const made = readTemplate(text, raw)
   if (!made.ok) return made
-  const tried = fill(made.value, SAMPLE)
-  if (!/^https?:\/\//.test(tried) || !URL.canParse(tried)) return refused(raw, 'it is no http address')
+  const [one, another] = [SAMPLE, OTHER_DRILL].map((values) => fill(made.value, values, encodeURIComponent))
+  const url = one !== undefined && /^https?:\/\//.test(one) ? URL.parse(one) : null
+  if (url === null) return refused(raw, 'it is no http address')
+  if (url.username !== '' || url.password !== '')
+    return refused(raw, 'it holds a user: send that in a header')
+  if (URL.parse(another ?? '')?.origin !== url.origin)
+    return refused(raw, 'its host differs from drill to drill')
   return made
 }
 
@@ -139,6 +150,15 @@ const SAMPLE: PlaceholderValues = {
   'operation-id': 'o',
   drill: 'd',
   folder: 'f',
+}
+
+const OTHER_DRILL: PlaceholderValues = {
+  ...SAMPLE,
+  prompt: 'q',
+  nonce: 'r',
+  'operation-id': 's',
+  drill: 't',
+  folder: 'u',
 }
 
 /** `http://...` that answers 2xx, `tcp://host:port` that takes connections, or `log: EXPRESSION`. */
@@ -163,6 +183,7 @@ function readReady(text: string, raw: Raw): Read<Ready> {
   }
   const tcp = /^tcp:\/\/(\[[0-9A-Fa-f:.]+\]|[\w.-]+):(\d{1,5}|\{\{\s*port\s*\}\})\/?$/.exec(text)
   if (tcp) {
+    if (Number(tcp[2]) > HIGHEST_PORT) return refused(raw, `${HIGHEST_PORT} is the highest port`)
     const port = readTemplate(tcp[2] ?? '', raw)
     return port.ok ? taken({ by: 'tcp', host: tcp[1] ?? '', port: port.value }) : port
   }
@@ -172,6 +193,8 @@ function readReady(text: string, raw: Raw): Read<Ready> {
   if (needsDrill(url.value)) return refused(raw, 'it holds a placeholder that only a drill has')
   return taken({ by: 'http', url: url.value })
 }
+
+const HIGHEST_PORT = 65_535
 
 function compiles(pattern: string): boolean {
   try {
