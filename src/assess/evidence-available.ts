@@ -2,6 +2,7 @@ import type { DrillSeen } from '../evidence/drill.ts'
 import type { Search } from '../evidence/search.ts'
 import type { Assertion, JudgedAs } from './assertion.ts'
 import { attemptPlace, fail, notEvaluated, PASS, worst } from './assertion.ts'
+import { whyNotMet } from './not-met.ts'
 import { wordsOf } from './searched.ts'
 
 const CODES = [
@@ -34,18 +35,14 @@ export const evidenceAvailable: Assertion<Code> = {
 }
 
 /** A failure that the policy asks for and that never happened is evidence that is not there, whoever was to make it. */
-function failureMet({ drill, fault }: DrillSeen): JudgedAs<Code> {
-  if (fault !== 'not-met') return PASS
-  const maker =
-    drill.cause?.by === 'gateway'
-      ? 'the gateway took the request instead of refusing it'
-      : 'nothing asked for it'
+function failureMet(seen: DrillSeen): JudgedAs<Code> {
+  const { id } = seen.drill
+  if (seen.fault !== 'not-met') return PASS
+  const { why, remedy } = whyNotMet(seen)
   return notEvaluated('failure-not-met', {
-    message: `Drill ${drill.id}: the planned failure never happened (${maker}), so nothing was seen of it.`,
-    remedy:
-      'Plan another failure in `error-profiles`, or find out why this one was not met: a wrong base URL, or an ' +
-      'application that made no call.',
-    places: [attemptPlace(drill.id)],
+    message: `Drill ${id}: the planned failure never happened, so nothing was seen of it: ${why}.`,
+    remedy,
+    places: [attemptPlace(id)],
   })
 }
 

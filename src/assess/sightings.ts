@@ -3,6 +3,7 @@ import type { Drill, DrillSeen } from '../evidence/drill.ts'
 import type { Evidence, Plan } from '../evidence/run.ts'
 import type { JudgedAs, Shortfall } from './assertion.ts'
 import { attemptPlace, notEvaluated, worst } from './assertion.ts'
+import { whyNotMet } from './not-met.ts'
 
 /** A drill beside what was seen of it; `seen` is null where a planned drill left no evidence. */
 export interface Sighting {
@@ -50,13 +51,12 @@ function noAttempt({ drill, ended }: DrillSeen): Shortfall<'no-attempt'> {
   })
 }
 
-function faultNotMet({ drill, attempts }: DrillSeen): Shortfall<'fault-not-met'> {
+function faultNotMet(seen: DrillSeen): Shortfall<'fault-not-met'> {
+  const { why, remedy } = whyNotMet(seen)
   return notEvaluated('fault-not-met', {
-    message: `Drill ${drill.id} never met its planned failure (${attempts.length} requests seen).`,
-    remedy:
-      'Check that the application calls the route and the attempt that the error path names, ' +
-      'and asks for streaming where the failure needs a stream. Then re-run.',
-    places: [attemptPlace(drill.id)],
+    message: `Drill ${seen.drill.id} never met its planned failure, so it shows nothing: ${why}.`,
+    remedy,
+    places: [attemptPlace(seen.drill.id)],
   })
 }
 

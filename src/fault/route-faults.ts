@@ -17,6 +17,9 @@ type TapCause = Extract<ErrorCause, { by: 'tap' }>
 /** Faults that every route plays. */
 const EVERYWHERE: readonly Fault[] = ['both-down', 'caller-gone']
 
+/** Faults that are met wherever they are played first. `both-down` is not: who gave up at the primary saw one route fail. */
+const MET_ANYWHERE: readonly Fault[] = ['caller-gone']
+
 /**
  * The fault that a route plays in a drill; null where it is healthy. A failure of the fallback can only be met behind a
  * primary that is down: nobody would ask the fallback otherwise.
@@ -28,5 +31,5 @@ export function faultOn({ fault, route }: TapCause, asked: RouteName): Fault | n
 
 /** Whether a reply on this route is the planned failure itself, not what makes room for it. */
 export function meets({ fault, route }: TapCause, asked: RouteName): boolean {
-  return route === asked || EVERYWHERE.includes(fault)
+  return route === asked || MET_ANYWHERE.includes(fault)
 }

@@ -114,7 +114,7 @@ export const FAULT_TABLE: Readonly<Record<Fault, FaultRow>> = {
   'caller-gone': row(
     'caller',
     'The caller hangs up while the route is slow to fail.',
-    'RFC 9110, section 15.6.1',
+    'RFC 9112, section 9.5',
     'either',
   ),
 }
