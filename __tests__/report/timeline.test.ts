@@ -55,17 +55,17 @@ const diagramsIn = (text: string): readonly string[] =>
   [...text.matchAll(/^```mermaid\n([\s\S]*?)\n```$/gm)].map(([, diagram = '']) => diagram)
 
 describe('the diagram of a drill', () => {
-  it('shows attempts, answers, pauses, hops and what the tap played', () => {
+  it('shows attempts, answers, pauses, hops and what came from the tap', () => {
     expect(sequenceDiagram(timelineOf(rescue)).split('\n')).toEqual([
       'sequenceDiagram',
       '  participant A as application',
       '  participant P as primary',
       '  participant F as fallback',
       '  A->>P: attempt 1, counter 0',
-      '  P-->>A: 503, played by the tap',
+      '  P-->>A: 503, from the tap',
       '  Note over A: waits 480 ms',
       '  A->>P: attempt 2, counter 1',
-      '  P-->>A: 503, played by the tap',
+      '  P-->>A: 503, from the tap',
       '  Note over A: hop to the fallback after 6 ms',
       '  A->>F: attempt 3',
       '  F-->>A: 200',
@@ -79,10 +79,10 @@ describe('the diagram of a drill', () => {
       '  participant A as application',
       '  participant F as fallback',
       '  A->>F: attempt 1',
-      '  F-->>A: 429, played by the tap, Retry-After 1000 ms',
+      '  F-->>A: 429, from the tap, Retry-After 1000 ms',
       '  Note over A: waits 1003 ms',
       '  A->>F: attempt 2',
-      '  F--xA: reset, played by the tap',
+      '  F--xA: reset, from the tap',
     ])
   })
 

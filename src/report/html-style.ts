@@ -180,7 +180,7 @@ export const STYLE = html`<style>
   .lanes line {
     stroke: var(--soft);
   }
-  .lanes .played rect {
+  .lanes .tapped rect {
     stroke-dasharray: 4 3;
   }
   .lanes .gone {

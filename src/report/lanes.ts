@@ -32,8 +32,8 @@ export function lanePictures(packet: Packet): Html {
   return html`<section>
     <h2>Timeline of attempts</h2>
     <p class="legend">
-      One lane a route, one box an attempt; the longer a line, the longer the pause. Dashed: played by the
-      tap.
+      One lane a route, one box an attempt; the longer a line, the longer the pause. Dashed: answered by the
+      tap. Counter: what the request says of itself, a hint only.
     </p>
     <div class="pictures">${drills.slice(0, MOST_PICTURES).map(figure)}</div>
     ${more}
@@ -99,7 +99,7 @@ function box(step: Placed): Html {
   const isLong = step.answer.length > 8
   const below = isLong ? [step.answer, ...notes] : notes
   const centre = step.x + BOX.width / 2
-  return html`<g class="${step.outcome}${step.played ? ' played' : ''}">
+  return html`<g class="${step.outcome}${step.isFromTap ? ' tapped' : ''}">
     <rect x="${step.x}" y="${step.y}" width="${BOX.width}" height="${BOX.height}" rx="5" />
     <text class="status" x="${centre}" y="${step.y + 18}">${isLong ? 'none' : step.answer}</text>
     ${below.map((note, at) => html`<text class="note" x="${centre}" y="${step.y + BOX.height + 12 + at * 11}">${note}</text>`)}

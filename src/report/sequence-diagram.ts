@@ -52,7 +52,7 @@ function linesOf(step: Step): readonly string[] {
   const letter = LETTERS[step.route]
   // A lost answer ends in a cross; an application that hangs up crosses the line from its own side.
   const back = step.outcome === 'nothing' ? `${letter}--xA` : `${letter}-->>A`
-  const answer = [step.answer, ...(step.played ? ['played by the tap'] : []), ...step.answered].join(', ')
+  const answer = [step.answer, ...(step.isFromTap ? ['from the tap'] : []), ...step.answered].join(', ')
   return [
     ...pause(step),
     `  A->>${letter}: ${[`attempt ${String(step.n)}`, ...step.asked].join(', ')}`,

@@ -18,8 +18,8 @@ export interface Step {
   /** `503`, or why nothing came back. */
   readonly answer: string
   readonly outcome: 'good' | 'bad' | 'nothing'
-  /** The tap answered in place of the route. */
-  readonly played: boolean
+  /** The tap answered in place of the route: a fault that it played, or a request that it could not let through. */
+  readonly isFromTap: boolean
   /** What else there is to say of the request, and of its answer. */
   readonly asked: readonly string[]
   readonly answered: readonly string[]
@@ -81,7 +81,7 @@ function stepOf(
     gapMs: attempt.gap_ms === null ? null : Math.round(attempt.gap_ms),
     answer: status === null ? ENDINGS[attempt.ending] : String(status),
     outcome: status === null ? 'nothing' : isGood ? 'good' : 'bad',
-    played: attempt.answered_by === 'tap' && attempt.ending !== 'caller-left',
+    isFromTap: attempt.answered_by === 'tap' && attempt.ending !== 'caller-left',
     asked: askedOf(attempt),
     answered: answeredOf(attempt),
     leftOut,
