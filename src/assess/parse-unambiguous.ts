@@ -12,6 +12,7 @@ const CODES = [
   'claimed-success-over-fail',
   'claimed-success-over-ambiguous',
   'no-reply',
+  'fallback-never-asked',
   ...UNSEEN_CODES,
 ] as const
 type Code = (typeof CODES)[number]
@@ -31,9 +32,19 @@ export const parseUnambiguous: Assertion<Code> = {
       reads(seen, attemptsOf(seen), 'happy-path-ambiguous'),
     )
     const rescues = rescuesIn(evidence).map((seen) => reads(seen, onFallback(seen), 'fallback-ambiguous'))
-    return worst<Code>([happy, ...rescues, ...evidence.drills.map(claimFits)], happy)
+    // On the floor: with a primary in front, no policy may promote a fallback whose reply nobody has seen.
+    const unseen = plan.policy.primary !== null && rescues.length === 0 ? [FALLBACK_NEVER_ASKED] : []
+    return worst<Code>([happy, ...rescues, ...unseen, ...evidence.drills.map(claimFits)], happy)
   },
 }
+
+const FALLBACK_NEVER_ASKED = notEvaluated('fallback-never-asked', {
+  message:
+    'No drill in which the primary was down reached the fallback, so no reply of the route under review was read.',
+  remedy:
+    'See the finding error-path-classified: the application has to move on to the fallback when the primary fails. ' +
+    'Then re-run.',
+})
 
 function reads(
   { drill: { id } }: DrillSeen,

@@ -21,8 +21,9 @@ const drill = errorDrill('primary-down', {
   cause: { by: 'tap', route: 'primary', fault: 'primary-down', onAttempt: 'every' },
   expects: 'rescued',
 })
-const behindPrimary = plan({ drills: [happyDrill(), drill] })
-const rehearsal = plan({ strength: 'rehearsal', drills: [happyDrill(), drill] })
+const withPrimary = { primary: { model: 'first-model', basePath: '/v1' } }
+const behindPrimary = plan({ policy: withPrimary, drills: [happyDrill(), drill] })
+const rehearsal = plan({ policy: withPrimary, strength: 'rehearsal', drills: [happyDrill(), drill] })
 
 const onPrimary = (over: Partial<Attempt> = {}): Attempt =>
   attempt({ answeredBy: 'simulator', ...over, request: { route: 'primary' } })
@@ -160,6 +161,7 @@ const PARSE: readonly Case[] = [
     rescue({ ending: twoWays }, honest),
     behindPrimary,
   ),
+  parse('not-evaluated: fallback-never-asked', 'a fallback that nobody asked', unasked, behindPrimary),
   parse(
     'not-evaluated: no-reply',
     'a fallback that never answered',
