@@ -64,6 +64,7 @@ export function attempt({ request, ...over }: AttemptOver = {}): Attempt {
       fingerprint: fingerprint('request'),
       bytes: 200,
       hint: null,
+      exposed: null,
       ...request,
     },
   }

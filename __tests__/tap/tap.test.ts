@@ -117,6 +117,24 @@ describe('the tap', () => {
     expect(seen.attempts[0]?.ending).toMatchObject({ reading: { outcome: 'fail', code: 'over-cap' } })
   })
 
+  it.each([
+    ['nowhere but in its header', () => ({ query: '', user: 'checkout' }), null],
+    ['in the address', (key: string) => ({ query: `?api_key=${key}`, user: 'checkout' }), 'address'],
+    [
+      'in the address as base64',
+      (key: string) => ({ query: `?token=${btoa(`key:${key}`)}`, user: 'checkout' }),
+      'address',
+    ],
+    ['in the body', (key: string) => ({ query: '', user: key }), 'body'],
+  ] as const)('sees the key %s', async (_where, parts, exposed) => {
+    const once = applicationOf(async (baseUrl, key, input) => {
+      const { query, user } = parts(key)
+      await (await ask(baseUrl, key, { model: 'simulated-model', input, user }, `/responses${query}`)).text()
+    })
+    const { seen } = await drive({ application: once })
+    expect(seen.attempts.map(({ request }) => request.exposed)).toEqual([exposed])
+  })
+
   it('tells the other surface, other paths and side calls apart', async () => {
     const wanderer = applicationOf(async (baseUrl, key, input) => {
       await (await fetch(`${baseUrl}/models`)).text()

@@ -9,6 +9,7 @@ import { overDrills, sightings, UNSEEN_CODES } from './sightings.ts'
 
 const CODES = [
   'credential-found',
+  'credential-in-request',
   'credential-followed-redirect',
   ...UNSEEN_CODES,
   ...SEARCH_GAP_CODES,
@@ -21,7 +22,7 @@ export const credentialNotLogged: Assertion<Code> = {
   title: 'Nothing that was written holds the key',
   failsWhen:
     'the key that the application held, or 12 or more of its characters, stands in anything written, in any encoding, ' +
-    'or followed a redirect to another origin',
+    'the whole key in the address or the body of a request, or it followed a redirect to another origin',
   codes: CODES,
   notApplicable: [],
   applies: () => true,
@@ -51,6 +52,32 @@ function foundIn(evidence: Evidence): JudgedAs<Code> | null {
       places: leakPlaces(leaks),
     })
   }
+  return exposed(evidence) ?? followedRedirect(evidence)
+}
+
+/** Addresses stand in the access log of everything on the way, bodies in its debug log: no search of ours sees those. */
+function exposed({ drills, strays }: Evidence): JudgedAs<'credential-in-request'> | null {
+  const places = [
+    ...drills.flatMap(({ drill, attempts }) => placesOf(drill.id, attempts)),
+    ...placesOf(OUTSIDE_DRILLS, strays),
+  ]
+  if (places.length === 0) return null
+  return fail('credential-in-request', {
+    message:
+      `The key stands in the address or the body of ${count(places.length, 'request')}. ` +
+      'Access logs of every proxy and gateway on the way keep it.',
+    remedy:
+      'Send the key in the Authorization header alone: take it out of query parameters, paths and bodies. ' +
+      'Revoke the key if a real one was ever sent this way. Then re-run.',
+    places,
+  })
+}
+
+function placesOf(drill: string, attempts: readonly Attempt[]): readonly FindingPlace[] {
+  return attempts.filter(({ request }) => request.exposed !== null).map(({ n }) => attemptPlace(drill, n))
+}
+
+function followedRedirect(evidence: Evidence): JudgedAs<'credential-followed-redirect'> | null {
   const followers = redirectFollowers(evidence)
   if (followers.length === 0) return null
   return fail('credential-followed-redirect', {

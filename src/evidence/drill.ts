@@ -51,6 +51,8 @@ export interface Attempt {
     /** `other-origin`: it followed a redirect that a fault played, to where no key may go. */
     readonly target: 'declared' | 'other-surface' | 'other-path' | 'other-origin' | 'side-call'
     readonly credential: 'canary' | 'none' | 'other'
+    /** Where the key stands beside its header, in any encoding; null: nowhere. */
+    readonly exposed: 'address' | 'body' | null
     readonly model: 'declared' | 'other'
     readonly fingerprint: Fingerprint
     readonly bytes: number

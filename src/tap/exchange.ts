@@ -11,7 +11,7 @@ import { refusal } from './guard.ts'
 import type { RouteAtTap, TapOptions } from './options.ts'
 import { play, type Played } from './play.ts'
 import { read } from './read-back.ts'
-import { type Asked, credentialOf, hintOf, targetOf } from './request.ts'
+import { type Asked, credentialOf, exposedIn, hintOf, targetOf } from './request.ts'
 import type { Watch } from './watch.ts'
 
 /** Which of the tap's addresses a request came to: a route's, or the one where redirects point. */
@@ -56,6 +56,7 @@ export async function exchange(call: Call): Promise<Attempt> {
       route,
       target,
       credential: credentialOf(asked, call.canaries),
+      exposed: exposedIn(asked, call.canaries),
       model: requestedModel(asked.json) === options.routes[route]?.model ? 'declared' : 'other',
       fingerprint: options.fingerprint(asked.body),
       bytes: asked.body.length,

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { LayerHint } from '../evidence/drill.ts'
 import type { Surface } from '../evidence/surface.ts'
+import { encodedForms } from '../leak/encodings.ts'
 import { SURFACE_PATHS } from '../surface/ask.ts'
 
 /** Longer requests are refused with 413: a drill's prompt is a few sentences. */
@@ -77,6 +78,17 @@ export function credentialOf(
   )
   if (values.length === 0) return 'none'
   return values.every((value) => canaries.includes(value)) ? 'canary' : 'other'
+}
+
+/** Whether a canary stands in the address or the body, in any encoding: only headers are kept out of logs by everybody. */
+export function exposedIn(
+  { path, body }: Pick<Asked, 'path' | 'body'>,
+  canaries: readonly string[],
+): 'address' | 'body' | null {
+  const forms = [...new Set(canaries)].flatMap(encodedForms).map(({ bytes }) => Buffer.from(bytes))
+  const standsIn = (text: Buffer): boolean => forms.some((form) => text.includes(form))
+  if (standsIn(Buffer.from(path))) return 'address'
+  return standsIn(Buffer.from(body.buffer, body.byteOffset, body.byteLength)) ? 'body' : null
 }
 
 /** Attempt counters that SDKs and gateways send. Recorded, never believed. */

@@ -56,6 +56,16 @@ const CREDENTIAL: readonly Case[] = [
     }),
   ),
   key(
+    'fail: credential-in-request',
+    'the key in the address of a request',
+    evidence({ drills: [happy({ attempts: [attempt({ request: { exposed: 'address' } })] }), failure()] }),
+  ),
+  key(
+    'fail: credential-in-request',
+    'the key in the body of a request that no drill owns',
+    evidence({ strays: [attempt({ request: { exposed: 'body' } })] }),
+  ),
+  key(
     'fail: credential-followed-redirect',
     'the key at the other origin, recorded with the strays',
     evidence({
