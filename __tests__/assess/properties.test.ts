@@ -75,7 +75,7 @@ const ending: fc.Arbitrary<Attempt['ending']> = fc.oneof(
     .map(([status, read, error, requestId, retryAfterMs]) =>
       reply(status, { reading: read, error, requestId, retryAfterMs }),
     ),
-  oneOf(['refused', 'reset', 'deadline', 'dns', 'tls', 'blocked'] as const).map((why) => ({
+  oneOf(['refused', 'reset', 'deadline', 'dns', 'tls', 'blocked', 'key-echoed'] as const).map((why) => ({
     kind: 'no-reply' as const,
     why,
   })),

@@ -27,6 +27,9 @@ function statusClassOf(status: number): StatusClass {
   return status >= 500 && status < 600 ? '5xx' : 'none'
 }
 
+/** Where the application may or may not have seen a status line, and the packet does not say which. */
+const ANY_CLASS: readonly StatusClass[] = ['none', '2xx', '3xx', '4xx', '5xx']
+
 /** The status classes that a truthful record of this exchange can hold. */
 function truthfulClasses(attempt: Attempt): readonly StatusClass[] {
   const { ending } = attempt
@@ -34,10 +37,11 @@ function truthfulClasses(attempt: Attempt): readonly StatusClass[] {
     case 'reply':
       return [statusClassOf(ending.status)]
     case 'no-reply':
+      if (ending.why === 'key-echoed') return ANY_CLASS
       // A reset or a stall may come after a status line of 200; an upstream out of reach may be answered with a 502.
       return ending.why === 'reset' || ending.why === 'deadline' ? ['none', '2xx'] : ['none', '5xx']
     case 'caller-left':
-      return ['none', '2xx', '3xx', '4xx', '5xx']
+      return ANY_CLASS
   }
 }
 

@@ -55,6 +55,7 @@ function ended(seen: DrillSeen, last: Attempt | null, plan: Plan): JudgedAs<Code
     })
   }
   if (ending.kind === 'no-reply') {
+    if (ending.why === 'key-echoed') return say('no-reply', seen, last, KEY_CAME_BACK)
     const message = `nothing came back (${ending.why}).`
     return say('no-reply', seen, last, { ...NOTHING_CAME, message })
   }
@@ -65,6 +66,12 @@ function ended(seen: DrillSeen, last: Attempt | null, plan: Plan): JudgedAs<Code
 const NOTHING_CAME: Words = {
   message: 'nothing came back.',
   remedy: 'Check `base-url` and the network of the runner; re-run when the gateway can be reached.',
+}
+
+const KEY_CAME_BACK: Words = {
+  message: 'the reply held the API key, so the tap cut it off before the key reached the application.',
+  remedy:
+    'Do not promote. Revoke that key: the gateway, or a proxy in front of it, writes it into replies. Then tell its operator.',
 }
 
 function say(
@@ -90,7 +97,10 @@ function refused(seen: DrillSeen, last: Attempt, status: number, plan: Plan): Ju
   }
   return say('http-error', seen, last, {
     message: `the last attempt got status ${status} from the ${last.answeredBy}; a success needs 2xx.`,
-    remedy: 'Compare path, model and request body with what the surface documents, then re-run.',
+    remedy:
+      last.answeredBy === 'tap'
+        ? 'The tap refused the request; `error.message` of its reply to the application says why. docs/tap.md lists what may pass.'
+        : 'Compare path, model and request body with what the surface documents, then re-run.',
   })
 }
 

@@ -37,7 +37,11 @@ export type Ending =
       readonly fingerprint: Fingerprint
       readonly bytes: number
     }
-  | { readonly kind: 'no-reply'; readonly why: 'refused' | 'reset' | 'deadline' | 'dns' | 'tls' | 'blocked' }
+  | {
+      readonly kind: 'no-reply'
+      /** `key-echoed`: the reply held the real key, and was cut before the key reached the application. */
+      readonly why: 'refused' | 'reset' | 'deadline' | 'dns' | 'tls' | 'blocked' | 'key-echoed'
+    }
   | { readonly kind: 'caller-left'; readonly bytes: number }
 
 /** One HTTP exchange on the wire between the application and the tap. */

@@ -49,7 +49,7 @@ const attempt = z.object({
   model: z.enum(['declared', 'other']),
   gap_ms: z.number().min(0).nullable(),
   answered_by: answeredBy,
-  ending: z.enum(['reply', 'refused', 'reset', 'deadline', 'dns', 'tls', 'blocked', 'caller-left']),
+  ending: z.enum(['reply', 'refused', 'reset', 'deadline', 'dns', 'tls', 'blocked', 'key-echoed', 'caller-left']),
   status: z.int().nullable(),
   retry_after_ms: z.number().min(0).nullable(),
   layer_hint: z.object({ header: id, count: z.int() }).nullable(),

@@ -101,6 +101,7 @@ const ENDINGS: Readonly<Record<PacketAttempt['ending'], string>> = {
   dns: 'no address',
   tls: 'no TLS',
   blocked: 'blocked',
+  'key-echoed': 'cut: it held the key',
   'caller-left': 'application hung up',
 }
 

@@ -1,5 +1,4 @@
-import { promisify } from 'node:util'
-import { brotliDecompress, gunzip, inflate, zstdDecompress } from 'node:zlib'
+import { codingOf } from './coding.ts'
 
 /** Replies over this size read `over-cap`: no drill asks for more than a few sentences. */
 const REPLY_LIMIT_BYTES = 4 * 1024 * 1024
@@ -24,13 +23,20 @@ export class BodyCopy {
   }
 
   /** The copied bytes, decompressed. `overCap` where the reply, or what it inflates to, is larger than the limit. */
-  async plain(encoding: string): Promise<{ body: Uint8Array; overCap: boolean; broken: boolean }> {
+  async plain(
+    contentEncoding: string | undefined,
+  ): Promise<{ body: Uint8Array; overCap: boolean; broken: boolean }> {
     const raw = Buffer.concat(this.#chunks)
     const overCap = this.#bytes > REPLY_LIMIT_BYTES
-    const inflateBody = INFLATERS[encoding.trim().toLowerCase()]
-    if (!inflateBody || overCap || raw.length === 0) return { body: raw, overCap, broken: false }
+    const coding = codingOf(contentEncoding)
+    if (coding === 'identity' || overCap || raw.length === 0) return { body: raw, overCap, broken: false }
+    if (coding === 'unknown') return { body: raw, overCap, broken: true }
     try {
-      return { body: await inflateBody(raw, { maxOutputLength: REPLY_LIMIT_BYTES }), overCap, broken: false }
+      return {
+        body: await coding.whole(raw, { maxOutputLength: REPLY_LIMIT_BYTES }),
+        overCap,
+        broken: false,
+      }
     } catch (error) {
       const tooLarge = isTooLarge(error)
       return { body: raw, overCap: tooLarge, broken: !tooLarge }
@@ -42,15 +48,4 @@ function isTooLarge(error: unknown): boolean {
   return (
     typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE'
   )
-}
-
-type Inflate = (bytes: Uint8Array, limits: { maxOutputLength: number }) => Promise<Buffer>
-
-/** Content codings of RFC 9110 section 8.4.1, RFC 7932 and RFC 8878 that Node can undo. */
-const INFLATERS: Readonly<Partial<Record<string, Inflate>>> = {
-  gzip: promisify(gunzip),
-  'x-gzip': promisify(gunzip),
-  deflate: promisify(inflate),
-  br: promisify(brotliDecompress),
-  zstd: promisify(zstdDecompress),
 }

@@ -1,13 +1,13 @@
-import type { ServerResponse } from 'node:http'
 import type { Attempt } from '../evidence/drill.ts'
 import type { RouteName } from '../evidence/fault.ts'
 import { reply } from '../fault/script.ts'
 import { isStreaming, promptTexts, requestedModel } from '../surface/ask.ts'
 import { composeError } from '../surface/compose.ts'
 import { BodyCopy } from './body-copy.ts'
+import type { Caller } from './caller.ts'
 import type { Delivery } from './delivery.ts'
 import { forward } from './forward.ts'
-import { refusal } from './guard.ts'
+import { refusal, withOutputCap } from './guard.ts'
 import type { RouteAtTap, TapOptions } from './options.ts'
 import { play, type Played } from './play.ts'
 import { read } from './read-back.ts'
@@ -21,7 +21,7 @@ export type Line = RouteName | 'elsewhere'
 export interface Call {
   readonly asked: Asked
   readonly arrivedAt: number
-  readonly response: ServerResponse
+  readonly caller: Caller
   readonly line: Line
   readonly watch: Watch
   readonly options: TapOptions
@@ -40,15 +40,13 @@ export async function exchange(call: Call): Promise<Attempt> {
       ? 'other-origin'
       : targetOf(asked, options.routes[call.line]?.basePath ?? '', options.surface)
   const isAttempt = target !== 'side-call'
-  const { lastEnded } = watch
-  const gapMs = lastEnded === null ? null : Math.max(0, Math.round(call.arrivedAt - lastEnded))
+  const gapMs = watch.gapAt(call.arrivedAt)
   const onRoute = isAttempt ? watch.begin(route, target === 'declared') : 0
   const n = Math.max(1, watch.attempts)
   options.sink.prompt(promptTexts(asked.json))
 
   const copy = new BodyCopy()
-  const delivery = await deliver(call, target, onRoute, copy)
-  watch.lastEnded = options.elapsed()
+  const delivery = await watch.during(options.elapsed, deliver(call, target, onRoute, copy))
   return {
     n,
     gapMs: isAttempt ? gapMs : null,
@@ -80,8 +78,9 @@ async function deliver(
   copy: BodyCopy,
 ): Promise<Delivery> {
   const { asked, watch, options, line } = call
-  const here = (script: Played) => play(script, call.response, copy, call.stopped)
+  const here = (script: Played) => play(script, call.caller, copy, call.stopped)
   const route = line === 'elsewhere' ? null : options.routes[line]
+  if (!asked.whole) return { answeredBy: 'tap', outcome: { kind: 'caller-left', begun: null } }
   if (asked.overLimit) return here(local(413, 'the request is larger than a drill needs'))
   if (target === 'side-call' && route !== null) return here(sideCall(asked, route.model))
   if (target !== 'declared' || route === null || line === 'elsewhere') {
@@ -92,18 +91,21 @@ async function deliver(
     if (watch.drill?.meets(line)) watch.faultMet = true
     return here(script)
   }
-  const refused = route.guard && refusal(asked, watch.drill?.drill ?? null, watch.upstreamCalls, route.guard)
+  const refused =
+    route.guard &&
+    refusal(asked, watch.drill?.drill ?? null, watch.upstreamCalls, route.guard, options.surface)
   if (refused) return here(local(403, refused))
   watch.upstreamCalls += 1
   return pass(call, route, copy)
 }
 
 async function pass(call: Call, route: RouteAtTap, copy: BodyCopy): Promise<Delivery> {
-  const { asked, watch, options } = call
+  const { asked, watch, options, caller } = call
   const cause = watch.drill?.drill.cause ?? null
   const delivery = await forward({
     asked,
-    response: call.response,
+    body: route.guard ? withOutputCap(asked, route.guard, options.surface) : asked.body,
+    caller,
     copy,
     upstream: route.upstream,
     surface: options.surface,

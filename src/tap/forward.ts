@@ -1,39 +1,26 @@
-import type { ServerResponse } from 'node:http'
 import { once } from 'node:events'
+import type { Surface } from '../evidence/surface.ts'
 import type { WireReply } from '../wire/wire.ts'
 import type { BodyCopy } from './body-copy.ts'
+import type { Caller } from './caller.ts'
 import type { Delivery, Head } from './delivery.ts'
+import { EchoWatch } from './echo.ts'
+import { repliedHeaders, upstreamHeaders } from './headers.ts'
 import type { Upstream } from './options.ts'
-import type { Surface } from '../evidence/surface.ts'
 import { surfacePath, type Asked } from './request.ts'
-
-/** Headers that belong to one connection (RFC 9110, section 7.6.1), and those that the tap sets itself. */
-const NOT_FORWARDED = new Set([
-  'connection',
-  'keep-alive',
-  'proxy-authenticate',
-  'proxy-authorization',
-  'proxy-connection',
-  'te',
-  'trailer',
-  'transfer-encoding',
-  'upgrade',
-  'expect',
-  'host',
-  'content-length',
-  'authorization',
-  'x-api-key',
-  'api-key',
-  'x-goog-api-key',
-])
 
 /** What the gateway gets as a key in the drill `bad-credential`: anyone can see that it is none. */
 const NO_KEY = 'not-a-key-fallback-evidence-gate'
 
+/** Sends the head at once. Node's `flushHeaders` would write it as UTF-8, and turn a header's bytes above 127 into others. */
+const NOTHING = Buffer.alloc(0)
+
 /** One request on its way to a route. */
 export interface Forwarded {
-  readonly asked: Asked
-  readonly response: ServerResponse
+  readonly asked: Pick<Asked, 'method' | 'headers'>
+  /** What is sent: the application's bytes, or those with the output cap added. */
+  readonly body: Uint8Array
+  readonly caller: Caller
   readonly copy: BodyCopy
   readonly upstream: Upstream
   readonly surface: Surface
@@ -44,97 +31,86 @@ export interface Forwarded {
 
 /** Sends the request to the route under the real key and passes the reply on as it comes. */
 export async function forward(call: Forwarded): Promise<Delivery> {
-  const { asked, response, copy, upstream, stopped } = call
-  const callerLeft = new AbortController()
-  const onClose = () => {
-    if (!response.writableFinished) callerLeft.abort()
-  }
-  response.once('close', onClose)
-  try {
-    const reply = await upstream.wire.send({
-      origin: upstream.origin,
-      path: surfacePath(upstream.basePath, call.surface),
-      method: asked.method,
-      headers: upstreamHeaders(call),
-      body: asked.body,
-      signal: AbortSignal.any([stopped, callerLeft.signal]),
-    })
-    if (reply.kind === 'no-reply') {
-      response.destroy()
-      return callerLeft.signal.aborted
-        ? left(null, upstream.answeredBy)
-        : { answeredBy: upstream.answeredBy, outcome: reply }
-    }
-    const head = { status: reply.status, headers: joined(reply.headers) }
-    const ended = await relay(reply, response, copy, upstream.key.reveal(), callerLeft.signal)
-    if (callerLeft.signal.aborted) return left(head, upstream.answeredBy)
-    return { answeredBy: upstream.answeredBy, outcome: { kind: 'reply', ...head, ended } }
-  } finally {
-    response.off('close', onClose)
-  }
+  const { asked, caller, copy, upstream, stopped } = call
+  const { answeredBy } = upstream
+  const over = AbortSignal.any([stopped, caller.left])
+  const key = upstream.key.reveal()
+  const reply = await upstream.wire.send({
+    origin: upstream.origin,
+    path: surfacePath(upstream.basePath, call.surface),
+    method: asked.method,
+    headers: upstreamHeaders(asked, call.withoutKey ? NO_KEY : key),
+    body: call.body,
+    signal: over,
+  })
+  const begun = reply.kind === 'reply' ? headOf(reply) : null
+  const outcome =
+    reply.kind === 'no-reply' ? broken(reply, caller) : await relay(reply, caller, copy, key, over)
+  const isLeft = caller.left.aborted && !(outcome.kind === 'no-reply' && outcome.why === 'key-echoed')
+  return { answeredBy, outcome: isLeft ? { kind: 'caller-left', begun } : outcome }
 }
 
-function left(begun: Head | null, answeredBy: Delivery['answeredBy']): Delivery {
-  return { answeredBy, outcome: { kind: 'caller-left', begun } }
+function broken(reply: Extract<WireReply, { kind: 'no-reply' }>, { response }: Caller): Delivery['outcome'] {
+  response.destroy()
+  return reply
 }
 
-function upstreamHeaders({
-  asked,
-  upstream,
-  withoutKey,
-}: Forwarded): Record<string, string | readonly string[]> {
-  const kept = Object.entries(asked.headers).filter(
-    (entry): entry is [string, string | readonly string[]] =>
-      entry[1] !== undefined && !NOT_FORWARDED.has(entry[0]),
-  )
-  const key = withoutKey ? NO_KEY : upstream.key.reveal()
-  return { ...Object.fromEntries(kept), authorization: `Bearer ${key}` }
-}
-
-/** Passes status, headers and bytes on. A reply that echoes the real key is cut before the echo leaves. */
+/** Passes status, headers and bytes on. What holds the real key, or cannot be looked into, is cut before it leaves. */
 async function relay(
-  reply: Extract<WireReply, { kind: 'reply' }>,
-  response: ServerResponse,
+  reply: Replied,
+  caller: Caller,
   copy: BodyCopy,
   key: string,
-  callerLeft: AbortSignal,
-): Promise<'complete' | 'cut'> {
-  const headers = [...reply.headers].filter(([name]) => !NOT_FORWARDED.has(name))
-  const echo = new EchoWatch(key)
-  if (headers.some(([, values]) => values.some((value) => value.includes(key)))) {
-    response.destroy()
-    return 'cut'
-  }
-  response.writeHead(reply.status, Object.fromEntries(headers.map(([name, values]) => [name, [...values]])))
-  response.flushHeaders()
+  over: AbortSignal,
+): Promise<Delivery['outcome']> {
+  const echo = new EchoWatch(key, reply.headers.get('content-encoding')?.join(', '))
   try {
+    if (echo.inHeaders(reply.headers)) return echoed(caller)
+    for (const [name, values] of repliedHeaders(reply.headers)) caller.response.setHeader(name, values)
+    caller.response.writeHead(reply.status)
+    caller.response.write(NOTHING)
     for await (const chunk of reply.body) {
-      if (echo.sees(chunk)) throw new Error('the reply holds the real key')
+      const against = await echo.against(chunk)
+      if (against === 'key-echoed') return echoed(caller)
+      if (against === 'unreadable') return cut(caller, reply)
       copy.add(chunk)
-      if (!response.write(chunk)) await once(response, 'drain', { signal: callerLeft })
+      if (!caller.response.write(chunk)) await once(caller.response, 'drain', { signal: over })
     }
-    response.end()
-    return 'complete'
+    caller.response.end()
+    return replied(reply, 'complete')
   } catch {
-    response.destroy()
-    return 'cut'
+    // The route broke off, the caller left, or the reply's head cannot be passed on: `over` tells the second apart.
+    return cut(caller, reply)
+  } finally {
+    echo.close()
   }
 }
 
-/** Looks for the key across chunk borders: keeps as many bytes as the key is long, less one. */
-class EchoWatch {
-  #key: Buffer
-  #tail: Buffer = Buffer.alloc(0)
+type Replied = Extract<WireReply, { kind: 'reply' }>
 
-  constructor(key: string) {
-    this.#key = Buffer.from(key)
-  }
+function headOf({ status, headers }: Replied): Head {
+  return { status, headers: joined(headers) }
+}
 
-  sees(chunk: Uint8Array): boolean {
-    const window = Buffer.concat([this.#tail, chunk])
-    this.#tail = window.subarray(Math.max(0, window.length - this.#key.length + 1))
-    return window.includes(this.#key)
-  }
+function replied(reply: Replied, ended: 'complete' | 'cut'): Delivery['outcome'] {
+  return { kind: 'reply', ...headOf(reply), ended }
+}
+
+function echoed(caller: Caller): Delivery['outcome'] {
+  breakOff(caller)
+  return { kind: 'no-reply', why: 'key-echoed' }
+}
+
+function cut(caller: Caller, reply: Replied): Delivery['outcome'] {
+  breakOff(caller)
+  return replied(reply, 'cut')
+}
+
+/** Without a length or chunks (HTTP/1.0), only a reset tells a reply that breaks off from one that ends. */
+function breakOff({ response, socket }: Caller): void {
+  const endIsTold = !response.headersSent || response.chunkedEncoding || response.hasHeader('content-length')
+  if (endIsTold) response.destroy()
+  else socket.resetAndDestroy()
 }
 
 function joined(headers: ReadonlyMap<string, readonly string[]>): ReadonlyMap<string, string> {

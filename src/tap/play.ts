@@ -1,10 +1,10 @@
 import { once } from 'node:events'
-import type { ServerResponse } from 'node:http'
 import { Readable } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { createGzip } from 'node:zlib'
 import type { Chunk, ReplyScript, Script } from '../fault/script.ts'
 import type { BodyCopy } from './body-copy.ts'
+import type { Caller } from './caller.ts'
 import type { Delivery } from './delivery.ts'
 
 /** An endless reply ends here: the deadline of the drill is what it tests, not the machine's memory. */
@@ -16,39 +16,28 @@ export type Played = Exclude<Script, { kind: 'pass-through' }>
 /** Plays a fault, or a reply of the tap's own, to the application. Ends when the caller leaves or the tap stops. */
 export async function play(
   script: Played,
-  response: ServerResponse,
+  caller: Caller,
   copy: BodyCopy,
   stopped: AbortSignal,
 ): Promise<Delivery> {
-  const gone = new AbortController()
-  const onClose = () => {
-    if (!response.writableFinished) gone.abort()
-  }
-  response.once('close', onClose)
-  const over = AbortSignal.any([gone.signal, stopped])
-  try {
-    const outcome =
-      script.kind === 'reply'
-        ? await playReply(script, response, copy, over)
-        : await playNothing(script, response, over)
-    const callerLeft = gone.signal.aborted && !stopped.aborted && outcome.kind === 'reply'
-    if (!callerLeft) return { answeredBy: 'tap', outcome }
-    return {
-      answeredBy: 'tap',
-      outcome: { kind: 'caller-left', begun: response.headersSent ? outcome : null },
-    }
-  } finally {
-    response.off('close', onClose)
-  }
+  const over = AbortSignal.any([caller.left, stopped])
+  const outcome =
+    script.kind === 'reply'
+      ? await playReply(script, caller, copy, over)
+      : await playNothing(script, caller, over)
+  const isLeft = caller.left.aborted && !stopped.aborted && outcome.kind === 'reply'
+  if (!isLeft) return { answeredBy: 'tap', outcome }
+  const begun = caller.response.headersSent ? outcome : null
+  return { answeredBy: 'tap', outcome: { kind: 'caller-left', begun } }
 }
 
 async function playNothing(
   script: Exclude<Played, ReplyScript>,
-  response: ServerResponse,
+  { socket }: Caller,
   over: AbortSignal,
 ): Promise<Delivery['outcome']> {
   if (script.kind === 'reset') {
-    response.socket?.resetAndDestroy()
+    socket.resetAndDestroy()
     return { kind: 'no-reply', why: 'reset' }
   }
   await aborted(over)
@@ -57,10 +46,11 @@ async function playNothing(
 
 async function playReply(
   script: ReplyScript,
-  response: ServerResponse,
+  caller: Caller,
   copy: BodyCopy,
   over: AbortSignal,
 ): Promise<Delivery['outcome']> {
+  const { response } = caller
   const delivered = (ended: 'complete' | 'cut'): Delivery['outcome'] => ({
     kind: 'reply',
     status: script.status,
@@ -77,7 +67,7 @@ async function playReply(
       await write(response, copy, chunk, over)
       beforeChunkMs = script.delayBetweenMs
     }
-    return delivered(await finish(script, response, over))
+    return delivered(await finish(script, caller, over))
   } catch (error) {
     if (over.aborted) return delivered('cut')
     throw error
@@ -110,7 +100,7 @@ function* bytesOf(script: ReplyScript): Generator<Uint8Array> {
 
 async function finish(
   script: ReplyScript,
-  response: ServerResponse,
+  { response, socket }: Caller,
   over: AbortSignal,
 ): Promise<'complete' | 'cut'> {
   switch (script.then) {
@@ -120,7 +110,7 @@ async function finish(
     case 'reset':
       // The last bytes are given time to leave: a reset discards what is still queued.
       await pause(20, over)
-      response.socket?.resetAndDestroy()
+      socket.resetAndDestroy()
       return 'cut'
     case 'stall':
       await aborted(over)
@@ -132,7 +122,7 @@ async function finish(
 }
 
 async function write(
-  response: ServerResponse,
+  response: Caller['response'],
   copy: BodyCopy,
   chunk: Uint8Array,
   over: AbortSignal,

@@ -22,7 +22,7 @@ export async function read(
   const left: Ending = { kind: 'caller-left', bytes: copy.bytes }
   const head = outcome.kind === 'reply' ? outcome : outcome.begun
   if (head === null) return left
-  const { body, overCap, broken } = await copy.plain(head.headers.get('content-encoding') ?? 'identity')
+  const { body, overCap, broken } = await copy.plain(head.headers.get('content-encoding'))
   // Whoever hangs up after the event that ends a stream has got all of it.
   if (outcome.kind === 'caller-left' && !(streaming && saysItsEnd(body))) return left
   const framed = outcome.kind === 'reply' ? outcome.ended : 'complete'

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import { isLoopback } from '../policy/base-url.ts'
 import type { LayerHint } from '../evidence/drill.ts'
 import type { Surface } from '../evidence/surface.ts'
 import { encodedForms } from '../leak/encodings.ts'
@@ -12,29 +13,58 @@ export interface Asked {
   readonly method: string
   readonly path: string
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>
-  readonly body: Uint8Array
+  readonly body: Buffer
   readonly overLimit: boolean
+  /** False where the caller left before its end. */
+  readonly whole: boolean
   /** The body as JSON; undefined where it is none. */
   readonly json: unknown
 }
 
-/** Reads a request up to the limit. Throws when the caller leaves before the end. */
-export async function readRequest(request: IncomingMessage): Promise<Asked> {
-  const chunks: Buffer[] = []
-  let bytes = 0
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    bytes += chunk.length
-    if (bytes <= REQUEST_LIMIT_BYTES) chunks.push(chunk)
-  }
+/** Reads a request up to the limit. `host` is the name under which the application reaches the tap. */
+export async function readRequest(request: IncomingMessage, host: string): Promise<Asked> {
+  const { chunks, bytes, whole } = await readBody(request)
   const body = Buffer.concat(chunks)
   return {
     method: request.method ?? 'GET',
-    path: request.url ?? '/',
+    path: pathOf(request.url ?? '/', host, request.socket.localPort),
     headers: request.headers,
     body,
     overLimit: bytes > REQUEST_LIMIT_BYTES,
+    whole,
     json: parseOrNothing(body),
   }
+}
+
+async function readBody(
+  request: IncomingMessage,
+): Promise<{ chunks: readonly Buffer[]; bytes: number; whole: boolean }> {
+  const chunks: Buffer[] = []
+  let bytes = 0
+  try {
+    for await (const chunk of request as AsyncIterable<Buffer>) {
+      bytes += chunk.length
+      if (bytes <= REQUEST_LIMIT_BYTES) chunks.push(chunk)
+    }
+    return { chunks, bytes, whole: true }
+  } catch {
+    // Only a caller that leaves ends a request early: what it sent still came, and counts.
+    return { chunks, bytes, whole: false }
+  }
+}
+
+/**
+ * The path of a request target. Every server must take the absolute form (RFC 9112, section 3.2.2); one that names
+ * another host stays as it is, and so is no path of ours.
+ */
+function pathOf(target: string, host: string, port: number | undefined): string {
+  if (target.startsWith('/') || !URL.canParse(target)) return target
+  const url = new URL(target)
+  const isHere =
+    url.protocol === 'http:' &&
+    Number(url.port || '80') === port &&
+    (url.hostname === host || isLoopback(url.origin))
+  return isHere ? `${url.pathname}${url.search}` : target
 }
 
 function parseOrNothing(body: Buffer): unknown {

@@ -4,9 +4,11 @@ import type { Attempt } from '../evidence/drill.ts'
 import { ROUTES, type RouteName } from '../evidence/fault.ts'
 import { ConfigurationError } from '../policy/problem.ts'
 import { containsNonce } from '../surface/ask.ts'
-import { exchange, type Line } from './exchange.ts'
+import { watchCaller } from './caller.ts'
+import { exchange, type Call, type Line } from './exchange.ts'
 import type { DrillAtTap, TapOptions } from './options.ts'
 import { readRequest, type Asked } from './request.ts'
+import { Turns, type Turn } from './turns.ts'
 import { Watch } from './watch.ts'
 
 /** After so many requests for each drill every further connection is closed: a storm is evidence, not a load test. */
@@ -74,6 +76,13 @@ export async function openTap(options: TapOptions): Promise<Tap> {
   }
 }
 
+/** A request that was read, on its way to be answered. */
+interface Taken extends Pick<Call, 'asked' | 'arrivedAt' | 'line' | 'watch'> {
+  readonly turn: Turn
+  readonly request: IncomingMessage
+  readonly response: ServerResponse
+}
+
 /** Who recorded what: one watch a drill, and one for what no drill owns. */
 class Ledger {
   elsewhere = ''
@@ -82,6 +91,7 @@ class Ledger {
   readonly #strays = new Watch(null)
   readonly #stop = new AbortController()
   readonly #errors: unknown[] = []
+  readonly #turns = new Turns()
   #arrived = 0
 
   constructor(options: TapOptions) {
@@ -95,14 +105,18 @@ class Ledger {
   }
 
   serve(line: Line): Server {
-    const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (request, response) => {
+    const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS })
+    const serve = (request: IncomingMessage, response: ServerResponse) => {
       this.#arrived += 1
       if (this.#arrived > REQUEST_CAP * (this.#watches.length + 1)) {
         response.destroy()
         return
       }
       void this.#take(line, request, response)
-    })
+    }
+    server.on('request', serve)
+    // Whatever a client expects beside 100-continue, which Node answers: a request that is refused unseen is no evidence.
+    server.on('checkExpectation', serve)
     server.requestTimeout = 0
     return server
   }
@@ -125,16 +139,37 @@ class Ledger {
     // A socket that dies while we write is the caller's leaving; the exchange sees it through `close`.
     response.on('error', () => undefined)
     try {
-      const asked = await readRequest(request)
+      const turn = this.#turns.take(request.socket)
+      const asked = await readRequest(request, this.#options.address.host)
       const watch = this.#ownerOf(line, asked)
+      const call = { asked, arrivedAt, line, watch, turn, request, response }
+      watch.add(this.#exchange(call).catch((error: unknown) => this.#failed(response, error)))
+    } catch (error) {
+      this.#failed(response, error)
+    }
+  }
+
+  /** Answers when the connection's turn has come. Null over the cap: the hundred before it say enough. */
+  async #exchange({
+    asked,
+    arrivedAt,
+    line,
+    watch,
+    turn,
+    request,
+    response,
+  }: Taken): Promise<Attempt | null> {
+    await turn.come
+    const caller = watchCaller(request.socket, response)
+    try {
       if (watch.attempts >= REQUEST_CAP) {
         response.destroy()
-        return
+        return null
       }
-      const done = exchange({
+      return await exchange({
         asked,
         arrivedAt,
-        response,
+        caller,
         line,
         watch,
         options: this.#options,
@@ -142,15 +177,15 @@ class Ledger {
         canaries: this.#canariesOn(line, watch),
         stopped: this.#stop.signal,
       })
-      watch.add(done.catch((error: unknown) => this.#failed(request, response, error)))
-    } catch (error) {
-      this.#failed(request, response, error)
+    } finally {
+      caller.forget()
+      turn.over()
     }
   }
 
-  #failed(request: IncomingMessage, response: ServerResponse, error: unknown): null {
+  #failed(response: ServerResponse, error: unknown): null {
     response.destroy()
-    if (request.complete) this.#errors.push(error)
+    this.#errors.push(error)
     return null
   }
 
@@ -159,10 +194,9 @@ class Ledger {
     if (line === 'elsewhere') return this.#strays
     const [first] = this.#watches
     if (this.#options.attribution === 'whole') return first ?? this.#strays
-    const owner = this.#watches.find(
-      ({ drill }) => drill !== null && containsNonce(asked.json, drill.drill.nonce),
+    return (
+      this.#watches.find(({ drill }) => drill !== null && names(asked, drill.drill.nonce)) ?? this.#strays
     )
-    return owner ?? this.#strays
   }
 
   /** The dummy keys that are right on this line. */
@@ -171,6 +205,11 @@ class Ledger {
     const routes = line === 'elsewhere' ? ROUTES : [line]
     return known.flatMap(({ canaries }) => routes.map((route) => canaries[route].reveal()))
   }
+}
+
+/** Whether a request is a drill's. Of one that broke off, or is no JSON, the bytes have to do. */
+function names({ json, body }: Asked, nonce: string): boolean {
+  return json === undefined ? body.includes(nonce) : containsNonce(json, nonce)
 }
 
 function unusable(address: string, port: number): (error: unknown) => never {

@@ -19,11 +19,12 @@ export class Watch {
   attempts = 0
   upstreamCalls = 0
   faultMet = false
-  /** When the last exchange ended, by the tap's clock; null before the first. */
-  lastEnded: number | null = null
   #onRoute: Record<RouteName, number> = { primary: 0, fallback: 0 }
   #exchanges: Promise<Attempt | null>[] = []
   #open = 0
+  /** When the last reply ended, by the tap's clock; null before the first. */
+  #lastEnded: number | null = null
+  #delivering = 0
   #stirred = new Set<() => void>()
 
   constructor(drill: DrillAtTap | null) {
@@ -38,6 +39,27 @@ export class Watch {
     this.attempts += 1
     if (isDeclared) this.#onRoute[route] += 1
     return this.#onRoute[route]
+  }
+
+  /**
+   * Milliseconds since the last reply ended; null before the first, and where a request overlaps with another one:
+   * nobody waited between those.
+   */
+  gapAt(arrivedAt: number): number | null {
+    const ended = this.#lastEnded
+    if (ended === null || this.#delivering > 0 || arrivedAt < ended) return null
+    return Math.round(arrivedAt - ended)
+  }
+
+  /** Notes when a reply ends. */
+  async during<T>(elapsed: () => number, delivery: Promise<T>): Promise<T> {
+    this.#delivering += 1
+    try {
+      return await delivery
+    } finally {
+      this.#delivering -= 1
+      this.#lastEnded = elapsed()
+    }
   }
 
   /** Keeps an exchange that has begun. */

@@ -70,6 +70,7 @@ const SUCCEEDED: readonly Case[] = [
     ending(reply(200, { reading: { outcome: 'fail', code: 'html', error: null, reason: 'A page.' } })),
   ),
   ok('fail: no-reply', 'nothing came back', ending({ kind: 'no-reply', why: 'refused' })),
+  ok('fail: no-reply', 'the reply held the key', ending({ kind: 'no-reply', why: 'key-echoed' })),
   ok('fail: caller-left', 'the application hung up', ending({ kind: 'caller-left', bytes: 12 })),
   ok(
     'fail: application-failed',

@@ -141,6 +141,14 @@ const CONSISTENT: readonly Case[] = [
       decisions: log(decision({ value: 'hold', statusClass: '2xx' })),
     }),
   ),
+  consistent(
+    'pass',
+    'whatever class where the tap cut a reply that held the key',
+    failing({
+      attempts: attempts({ kind: 'no-reply', why: 'key-echoed' }, []),
+      decisions: log(decision({ value: 'hold', statusClass: '2xx' })),
+    }),
+  ),
   consistent('fail: route-contradicts', 'another route', hopping({ servedRoute: 'primary' })),
   consistent('fail: model-contradicts', 'another model', hopping({ servedModel: 'other' })),
   consistent(
