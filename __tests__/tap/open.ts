@@ -10,7 +10,7 @@ import type { Watch } from '../../src/tap/watch.ts'
 import { openWire } from '../../src/wire/wire.ts'
 import { happyDrill } from '../assess/build.ts'
 
-export const MODEL = 'test-model'
+const MODEL = 'test-model'
 
 /** What stands behind the tap, and what the tap is to do about it. */
 export interface Opening {
