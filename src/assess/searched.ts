@@ -8,22 +8,22 @@ type Why = NotSearched['why']
 const WHY: Readonly<Record<Why, readonly [message: string, remedy: string]>> = {
   'nothing-to-search': [
     'Nothing was written, so there was nothing to search.',
-    'Name the files that the application writes with `evidence-paths`, then re-run.',
+    'Name the files that the application writes with `writes` or `evidence-paths`, then re-run.',
   ],
   'nothing-matched': [
-    'No file matched what `evidence-paths` names.',
-    'Correct the patterns of `evidence-paths`: they are read from the root of the workspace.',
+    'No file matched what the policy names.',
+    'Correct the patterns of `writes`, `output` or `evidence-paths`: they are read from the root of the workspace.',
   ],
   unreadable: [
     'A file that had to be searched could not be read.',
-    'Make the file a regular file that this job may read (chmod), or take it out of `evidence-paths`.',
+    'Make it a regular file that this job may read (chmod) and that stays until the end of the run, or take it out of the policy.',
   ],
   'over-cap': [
     'More was written than the search reads.',
-    'Let the application write less in a drill (a lower log level), or name fewer files with `evidence-paths`.',
+    'Let the application write less in a drill (a lower log level), or name fewer files in the policy.',
   ],
   'changed-while-read': [
-    'A file changed while it was searched.',
+    'A file changed while it was searched, or could have.',
     'Stop whatever goes on writing after the application has ended, then re-run.',
   ],
   'unknown-compression': [

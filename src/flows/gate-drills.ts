@@ -18,6 +18,7 @@ import type { Surroundings } from './surroundings.ts'
 /** Everything that can run this plan's drills, and end whatever they started. */
 export interface OpenDrills {
   run(context: DrillContext, ended: (drill: Drill, attempts: number) => void): Promise<DrillsResult>
+  /** How many processes could not be ended. */
   stopAll(): Promise<number>
   close(): Promise<void>
 }

@@ -6,6 +6,7 @@ import type { DrillsResult } from '../drill/result.ts'
 import type { Evidence, RunnerFiles } from '../evidence/run.ts'
 import { makeEngine, type Engine } from '../leak/engine.ts'
 import type { RoutesAtTap } from '../tap/options.ts'
+import { markWritten, type Before } from '../unpack/written.ts'
 import { openDrills, type OpenDrills } from './gate-drills.ts'
 import { faultScript } from './gate-fault.ts'
 import { NeedleBag } from './gate-needles.ts'
@@ -35,20 +36,17 @@ export async function observe(
   const needles = needleBag(prepared)
   try {
     const opened = await openRoutes(prepared, around)
-    const { routes } = opened
     const drills = await openDrills(prepared, around)
     try {
-      const before = await readRunnerFiles(around.environment)
-      const context = contextOf({ prepared, around, folder, needles, routes })
-      const results = await runDrills({ prepared, journal, drills, context }, load).finally(() =>
-        drills.stopAll(),
-      )
+      const context = contextOf({ prepared, around, folder, needles, routes: opened.routes })
+      const before = await markBefore(prepared, around)
+      const { results, stillRunning } = await runAndStop({ prepared, journal, drills, context }, load)
       around.signal.throwIfAborted()
-      const runner = await compareRunnerFiles(prepared, before)
+      const runner = await compareRunnerFiles(prepared, before.runner)
       const engine = makeEngine(needles.all(), around.fingerprint)
       await journal.copyTo(join(folder, LOG_NAME))
       const [written, source] = await Promise.all([
-        searchWritten({ prepared, around, folder, results, engine }),
+        searchWritten({ prepared, around, folder, results, engine, before: before.written, stillRunning }),
         searchSource(prepared, around),
       ])
       return { engine, evidence: evidenceOf(results, { written, source, runner }, prepared, around) }
@@ -58,6 +56,19 @@ export async function observe(
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+/** What an application could change, as it was. */
+async function markBefore(
+  { plan }: Prepared,
+  { environment, directory }: Surroundings,
+): Promise<{ readonly runner: RunnerFilesBefore; readonly written: Before }> {
+  const { application } = plan.policy
+  const [runner, written] = await Promise.all([
+    readRunnerFiles(environment),
+    markWritten(application.kind === 'direct' ? [] : application.writes, directory),
+  ])
+  return { runner, written }
 }
 
 function evidenceOf(
@@ -119,6 +130,20 @@ interface DrillsRun {
   readonly journal: Journal
   readonly drills: OpenDrills
   readonly context: DrillContext
+}
+
+/** Whatever comes of the drills, nothing that they started runs afterwards. */
+async function runAndStop(
+  run: DrillsRun,
+  load: () => Promise<unknown>,
+): Promise<{ readonly results: DrillsResult; readonly stillRunning: number }> {
+  try {
+    const results = await runDrills(run, load)
+    return { results, stillRunning: await run.drills.stopAll() }
+  } catch (error) {
+    await run.drills.stopAll()
+    throw error
+  }
 }
 
 /** An application could write to our own bundle: all that will be needed is loaded before it starts. */

@@ -4,8 +4,10 @@ import type { DrillsResult } from '../drill/result.ts'
 import type { LeakKind, Search } from '../evidence/search.ts'
 import { makeEngine, type Engine } from '../leak/engine.ts'
 import { searchTexts, type NamedBytes } from '../leak/search-texts.ts'
-import { expand, type Target } from '../unpack/targets.ts'
+import { UnreadableFile } from '../unpack/read-file.ts'
 import { search } from '../unpack/search.ts'
+import { expand, type Target } from '../unpack/targets.ts'
+import { writtenSince, type Before } from '../unpack/written.ts'
 import type { Prepared } from './gate-prepare.ts'
 import type { Surroundings } from './surroundings.ts'
 
@@ -16,39 +18,74 @@ export interface WrittenRequest {
   readonly folder: string
   readonly results: DrillsResult
   readonly engine: Engine
+  /** What `writes` matched before the application started. */
+  readonly before: Before
+  /** Processes of the application that could not be ended. */
+  readonly stillRunning: number
 }
 
 /** What declared product output may hold: the reply is its purpose, a key or an account detail never is. */
 const IN_OUTPUT: readonly LeakKind[] = ['credential', 'account']
 
-/** Searches everything that was written while the drills ran: the private folder and the declared evidence paths. */
-export async function searchWritten({
-  prepared,
-  around,
-  folder,
-  results,
-  engine,
-}: WrittenRequest): Promise<Search> {
-  const { application, evidencePaths } = prepared.plan.policy
-  const declared = application.kind === 'direct' ? [] : application.output.filter((each) => each !== 'stdout')
-  const [own, evidence, output] = await Promise.all([
-    expand(['**/*'], folder),
-    expand(evidencePaths, around.directory),
-    expand(declared, around.directory),
-  ])
-  const missing = [...evidence.unmatched, ...output.unmatched]
-  if (missing.length > 0) return { state: 'not-searched', why: 'nothing-matched', detail: missing.join(', ') }
-
-  const products = new Set(output.matched.map(({ path }) => path))
-  const stdoutIsProduct = application.kind !== 'direct' && application.output.includes('stdout')
-  for (const { outputs, products: given } of results.drills) {
-    for (const path of given) products.add(path)
-    if (stdoutIsProduct && outputs) products.add(outputs.stdout)
+/** Searches everything that was written while the drills ran: the private folder and what the policy names. */
+export async function searchWritten(request: WrittenRequest): Promise<Search> {
+  const unsure = whyNoSearch(request.stillRunning)
+  if (unsure !== null) return unsure
+  try {
+    const named = await namedFiles(request)
+    return 'state' in named ? named : await search({ files: named }, request.engine)
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw error
+    return { state: 'not-searched', why: error.why, detail: error.message }
   }
-  const targets = [...own.matched, ...evidence.matched, ...output.matched].map((target): Target =>
-    products.has(target.path) ? { ...target, kinds: IN_OUTPUT } : target,
+}
+
+type NotSearched = Extract<Search, { state: 'not-searched' }>
+
+/** What a process that still runs writes after the search is in no search. Null where none runs. */
+export function whyNoSearch(stillRunning: number): NotSearched | null {
+  if (stillRunning === 0) return null
+  const who = stillRunning === 1 ? '1 process' : `${stillRunning} processes`
+  return {
+    state: 'not-searched',
+    why: 'changed-while-read',
+    detail: `${who} of the application could not be ended and may write on: of another user, as \`sudo\` makes them`,
+  }
+}
+
+async function namedFiles(request: WrittenRequest): Promise<readonly Target[] | NotSearched> {
+  const { application, evidencePaths } = request.prepared.plan.policy
+  const { directory } = request.around
+  const isDirect = application.kind === 'direct'
+  const declared = isDirect ? [] : application.output.filter((each) => each !== 'stdout')
+  const [own, written, evidence, output] = await Promise.all([
+    expand(['**/*'], request.folder),
+    writtenSince(request.before, isDirect ? [] : application.writes, directory),
+    expand(evidencePaths, directory),
+    expand(declared, directory),
+  ])
+  if (written.lost.length > 0) {
+    const detail = `${written.lost.join(', ')} was there before the run and was removed in it`
+    return { state: 'not-searched', why: 'unreadable', detail }
+  }
+  const missing = [...written.unmatched, ...evidence.unmatched, ...output.unmatched]
+  if (missing.length > 0) return { state: 'not-searched', why: 'nothing-matched', detail: missing.join(', ') }
+  const products = productsOf(request, output.matched)
+  // Where a file is named twice the last word counts: evidence is searched whole, also what was there before.
+  return unique([...own.matched, ...output.matched, ...written.matched, ...evidence.matched]).map(
+    (target): Target => (products.has(target.path) ? { ...target, kinds: IN_OUTPUT } : target),
   )
-  return search({ files: unique(targets) }, engine)
+}
+
+/** Paths of product output: what the policy declares, and what a caller got. */
+function productsOf({ prepared, results }: WrittenRequest, declared: readonly Target[]): ReadonlySet<string> {
+  const { application } = prepared.plan.policy
+  const stdoutIsProduct = application.kind !== 'direct' && application.output.includes('stdout')
+  const given = results.drills.flatMap(({ outputs, products }) => [
+    ...products,
+    ...(stdoutIsProduct && outputs ? [outputs.stdout] : []),
+  ])
+  return new Set([...declared.map(({ path }) => path), ...given])
 }
 
 function unique(targets: readonly Target[]): readonly Target[] {

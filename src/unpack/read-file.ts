@@ -21,7 +21,8 @@ const isSame = (a: BigIntStats, b: BigIntStats): boolean =>
 
 const CHUNK = 256 * 1024
 
-const codeOf = (error: unknown): string =>
+/** The system's error code. By shape: an error of another realm is no `instanceof Error`. */
+export const codeOf = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
     ? error.code
     : 'unknown error'
@@ -44,12 +45,14 @@ const openRegular = async (path: string): Promise<{ handle: FileHandle; before: 
   return { handle, before }
 }
 
-/** Reads all of a handle, `take` once per chunk; the chunk is overwritten afterwards. */
-const readAll = async (handle: FileHandle, maxBytes: number, take: (chunk: Uint8Array) => Promise<void>) => {
+type Take = (chunk: Uint8Array) => Promise<void>
+
+/** Reads a handle from there to its end, `take` once per chunk; the chunk is overwritten afterwards. */
+const readAll = async (handle: FileHandle, from: number, maxBytes: number, take: Take) => {
   const buffer = new Uint8Array(CHUNK)
   let total = 0
   for (;;) {
-    const { bytesRead } = await handle.read(buffer, 0, CHUNK, total)
+    const { bytesRead } = await handle.read(buffer, 0, CHUNK, from + total)
     if (bytesRead === 0) return total
     total += bytesRead
     if (total > maxBytes) throw new UnreadableFile('over-cap', `holds more than ${maxBytes} bytes`)
@@ -58,20 +61,16 @@ const readAll = async (handle: FileHandle, maxBytes: number, take: (chunk: Uint8
 }
 
 /**
- * Reads a regular file from its first to its last byte and gives the number of bytes.
+ * Reads a regular file from byte `from` to its last one and gives the number of bytes.
  * @throws {UnreadableFile} for links, pipes and devices, above `maxBytes`, and where file or path changed meanwhile.
  */
-export const readRegular = async (
-  path: string,
-  maxBytes: number,
-  take: (chunk: Uint8Array) => Promise<void>,
-): Promise<number> => {
+export const readRegular = async (path: string, maxBytes: number, take: Take, from = 0): Promise<number> => {
   try {
     const { handle, before } = await openRegular(path)
     try {
-      const total = await readAll(handle, maxBytes, take)
+      const total = await readAll(handle, from, maxBytes, take)
       const [after, atPath] = [await handle.stat({ bigint: true }), await lstat(path, { bigint: true })]
-      if (!isSame(before, after) || !isSame(before, atPath) || BigInt(total) !== after.size) {
+      if (!isSame(before, after) || !isSame(before, atPath) || BigInt(from + total) !== after.size) {
         throw new UnreadableFile('changed-while-read', 'changed while it was read')
       }
       return total
@@ -82,4 +81,33 @@ export const readRegular = async (
     if (error instanceof UnreadableFile) throw error
     throw new UnreadableFile('unreadable', `cannot be read (${codeOf(error)})`, { cause: error })
   }
+}
+
+/** Where a stream begins that is read from the middle of a file: lines before it, and characters of its first line. */
+export interface Beginning {
+  readonly lines: number
+  readonly columns: number
+}
+
+const LINE_END = 0x0a
+
+/** UTF-8: every character has one byte that is no continuation. */
+const characters = (bytes: Uint8Array): number =>
+  bytes.reduce((sum, byte) => sum + ((byte & 0xc0) === 0x80 ? 0 : 1), 0)
+
+/**
+ * Counts what stands before byte `from`.
+ * @throws {UnreadableFile} as {@link readRegular}
+ */
+export const beginningAt = async (path: string, from: number): Promise<Beginning> => {
+  let [lines, columns, left] = [0, 0, from]
+  await readRegular(path, Infinity, (chunk) => {
+    const bytes = chunk.subarray(0, left)
+    left -= bytes.length
+    for (let at = bytes.indexOf(LINE_END); at >= 0; at = bytes.indexOf(LINE_END, at + 1)) lines++
+    const last = bytes.lastIndexOf(LINE_END)
+    columns = last < 0 ? columns + characters(bytes) : characters(bytes.subarray(last + 1))
+    return Promise.resolve()
+  })
+  return { lines, columns }
 }

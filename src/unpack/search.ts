@@ -7,7 +7,7 @@ import type { Leak, LeakKind, Search, Technique } from '../evidence/search.ts'
 import type { Engine } from '../leak/engine.ts'
 import { type Plant, streamOf } from '../leak/proof.ts'
 import { packingOf } from './compression.ts'
-import { UnreadableFile } from './read-file.ts'
+import { type Beginning, beginningAt, UnreadableFile } from './read-file.ts'
 import type { Target } from './targets.ts'
 import { type Caps, DEFAULT_CAPS, readUnpacked } from './unpacked.ts'
 
@@ -63,7 +63,7 @@ const prove = async (engine: Engine): Promise<Some<Technique> | NotSearched> => 
   return [first, ...rest, ...packed.proven, 'file-name']
 }
 
-const isWanted = (target: Target, kind: LeakKind): boolean =>
+const isWanted = (target: Pick<Target, 'kinds'>, kind: LeakKind): boolean =>
   target.kinds === 'all' || target.kinds.includes(kind)
 
 const textLeaks = (engine: Engine, text: string, file: string): readonly Leak[] => {
@@ -85,16 +85,31 @@ const searchName = (engine: Engine, target: Target): readonly Leak[] =>
       place: { file: A_FILE_NAME, line: null, column: null },
     }))
 
-const searchFile = async (engine: Engine, target: Target, name: string, caps: Caps) => {
+/** A place in what was read, as a place in the file. */
+const movedBy = ({ lines, columns }: Beginning, leak: Leak): Leak => {
+  const { file, line, column } = leak.place
+  if (line === null) return leak
+  const moved = line > 1 || column === null ? column : column + columns
+  return { ...leak, place: { file, line: line + lines, column: moved } }
+}
+
+const searchFile = async (
+  engine: Engine,
+  { path, from = 0, ...target }: Target,
+  name: string,
+  caps: Caps,
+) => {
   const [raw, unpacked] = [engine.open(name), engine.open(name)]
-  const { bytes, technique } = await readUnpacked(target.path, caps, { raw, unpacked })
+  const { bytes, technique } = await readUnpacked(path, caps, { raw, unpacked }, from)
   const inside = unpacked.end().map((leak) => ({ ...leak, technique: technique ?? leak.technique }))
   // Packers keep what they cannot shorten as it is: one leak, not two.
   const outside = raw
     .end()
     .filter((leak) => !inside.some(({ fingerprint }) => fingerprint === leak.fingerprint))
-  const leaks = [...outside, ...inside].filter(({ kind }) => isWanted(target, kind))
-  return { bytes, leaks }
+  // Most files hold no leak: what stands before is counted only where it matters.
+  const beginning = from > 0 && outside.length > 0 ? await beginningAt(path, from) : { lines: 0, columns: 0 }
+  const leaks = [...outside.map((leak) => movedBy(beginning, leak)), ...inside]
+  return { bytes, leaks: leaks.filter(({ kind }) => isWanted(target, kind)) }
 }
 
 const overCount = (files: number, cap: number): NotSearched => ({

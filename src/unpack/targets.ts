@@ -2,6 +2,7 @@ import { lstat, readdir } from 'node:fs/promises'
 import { isAbsolute, join, matchesGlob, relative, resolve, sep } from 'node:path'
 
 import type { LeakKind } from '../evidence/search.ts'
+import { codeOf, UnreadableFile } from './read-file.ts'
 
 /** A file to search. */
 export interface Target {
@@ -11,6 +12,8 @@ export interface Target {
   readonly show: string
   /** What must not stand in it. Declared product output may hold the reply: it is searched for credentials and account details. */
   readonly kinds: readonly LeakKind[] | 'all'
+  /** Bytes at the beginning that are not searched: they were there before anything ran that is searched for. Default 0. */
+  readonly from?: number
 }
 
 const shown = (path: string, root: string): string => {
@@ -19,12 +22,10 @@ const shown = (path: string, root: string): string => {
   return isInside ? inside.split(sep).join('/') : path
 }
 
-/** By shape: an error of another realm is no `instanceof Error`. */
-const isMissing = (error: unknown): boolean =>
-  typeof error === 'object' &&
-  error !== null &&
-  'code' in error &&
-  (error.code === 'ENOENT' || error.code === 'ENOTDIR')
+const isMissing = (error: unknown): boolean => ['ENOENT', 'ENOTDIR'].includes(codeOf(error))
+
+const unlistable = (path: string, error: unknown): UnreadableFile =>
+  new UnreadableFile('unreadable', `${path} cannot be listed (${codeOf(error)})`, { cause: error })
 
 /** The kind of thing at a path, links not followed; null where there is nothing. */
 const kindAt = async (path: string): Promise<'folder' | 'other' | null> => {
@@ -32,13 +33,15 @@ const kindAt = async (path: string): Promise<'folder' | 'other' | null> => {
     return (await lstat(path)).isDirectory() ? 'folder' : 'other'
   } catch (error) {
     if (isMissing(error)) return null
-    throw error
+    throw unlistable(path, error)
   }
 }
 
 /** Everything below a folder, hidden or not; links to folders are listed and not followed. */
 const filesBelow = async (folder: string): Promise<string[]> => {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error: unknown) => {
+    throw unlistable(folder, error)
+  })
   return entries.filter((entry) => !entry.isDirectory()).map((entry) => join(entry.parentPath, entry.name))
 }
 
@@ -81,6 +84,7 @@ const matchesOf = async (pattern: string, root: string): Promise<string[]> => {
 /**
  * Finds what the patterns name, below `root`. A folder stands for all files in it. Hidden files are found as others are.
  * Links and devices are matched too, so that the search can refuse them aloud. A pattern that names no file is `unmatched`.
+ * @throws {UnreadableFile} where a folder cannot be listed
  */
 export const expand = async (
   patterns: readonly string[],

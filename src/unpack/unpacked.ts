@@ -84,14 +84,15 @@ const makeUnpacker = (unpack: Transform, sink: Sink, isWeak: boolean, allowed: (
 }
 
 /**
- * Reads a file, unpacks it where its first bytes say that it is packed, and gives everything to the sink. Packed files are given as
- * they lie on the disk too: a name or a comment in the header is searched as well.
+ * Reads a file from byte `from`, unpacks it where its first bytes say that it is packed, and gives everything to the sink. Packed
+ * files are given as they lie on the disk too: a name or a comment in the header is searched as well.
  * @throws {UnreadableFile}
  */
 export const readUnpacked = async (
   path: string,
   caps: Pick<Caps, 'fileBytes' | 'totalBytes' | 'ratio'>,
   sinks: { readonly raw: Sink; readonly unpacked: Sink },
+  from = 0,
 ): Promise<Unpacked> => {
   let unpacker: ReturnType<typeof makeUnpacker> | null = null
   let technique: Technique | null = null
@@ -110,13 +111,14 @@ export const readUnpacked = async (
       out <= caps.totalBytes && (out <= RATIO_FREE || out <= Math.max(1, read) * caps.ratio)
     unpacker = makeUnpacker(packing.unpack(), sinks.unpacked, technique === 'deflate', allowed)
   }
-  const bytes = await readRegular(path, Math.min(caps.fileBytes, caps.totalBytes), async (chunk) => {
+  const take = async (chunk: Uint8Array): Promise<void> => {
     if (isFirst) begin(chunk)
     isFirst = false
     read += chunk.length
     sinks.raw.write(chunk)
     await unpacker?.write(chunk)
-  })
+  }
+  const bytes = await readRegular(path, Math.min(caps.fileBytes, caps.totalBytes), take, from)
   const out = await (unpacker as ReturnType<typeof makeUnpacker> | null)?.end()
   return { bytes: out ?? bytes, technique }
 }
