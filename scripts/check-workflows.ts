@@ -20,8 +20,9 @@ const read = (path: string): Workflow => ({
   text: readFileSync(join(root, path), 'utf8'),
 })
 const workflows = globSync('.github/workflows/*.{yml,yaml}', { cwd: root }).sort().map(read)
-const pages = globSync(['README.md', 'docs/**/*.md'], { cwd: root }).sort().map(read)
-const recipes = pages.flatMap(workflowRecipes)
+const pages = globSync(['README.md', 'docs/**/*.md', 'examples/**/*.md'], { cwd: root }).sort().map(read)
+const examples = globSync('examples/*/workflow.yml', { cwd: root }).sort().map(read)
+const recipes = [...pages.flatMap(workflowRecipes), ...examples]
 
 const lint = await createLinter()
 const complaints = [...workflows, ...recipes].flatMap(({ path, firstLine, text }) =>
@@ -38,5 +39,5 @@ if (workflows.length === 0) {
 } else if (complaints.length > 0) {
   process.exitCode = 1
 } else {
-  console.log(`${workflows.length} workflows and ${recipes.length} recipes in the docs are sound.`)
+  console.log(`${workflows.length} workflows and ${recipes.length} recipes in docs and examples are sound.`)
 }
