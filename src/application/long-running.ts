@@ -16,6 +16,8 @@ export interface LongRunningOptions {
   readonly directory: string
   readonly given: Inheritance
   readonly deadlineMs: number
+  /** It was started before the gate and listens already, as a service container does; `start` then stands for it. */
+  readonly listensAlready?: boolean
 }
 
 /** A command that ends within this time after its start has not started: a wrong path, a missing package. */
@@ -28,7 +30,7 @@ export function longRunningApplication(options: LongRunningOptions): LongRunning
   return {
     async start(call) {
       const places = placesOf(options.application, placeholders(call, null, options.given.port, call.folder))
-      const taken = await firstOpen(places.doors)
+      const taken = options.listensAlready === true ? null : await firstOpen(places.doors)
       if (taken !== null) return { state: 'not-started', why: takenText(taken), outputs: null }
       // The client is loaded here, before the application runs: it could write to our bundle.
       const wire = await openWire({
@@ -113,7 +115,8 @@ async function firstOpen(doors: readonly Door[]): Promise<Door | null> {
 function takenText(door: Door): string {
   return (
     `something else took connections at ${doorText(door)} before it was started: ` +
-    'end that, or let the application listen on `GATE_PORT` and ask it at `{{port}}`'
+    'end that, or let the application listen on `GATE_PORT` and ask it at `{{port}}`; ' +
+    'one that was started before on purpose is told by `canary-key`'
   )
 }
 

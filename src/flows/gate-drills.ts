@@ -39,7 +39,13 @@ export async function openDrills(prepared: Prepared, around: Surroundings): Prom
       close: () => Promise.resolve(),
     }
   }
-  const long = longRunningApplication({ ...shared, application, deadlineMs: policy.bounds.deadlineMs })
+  const long = longRunningApplication({
+    ...shared,
+    application,
+    deadlineMs: policy.bounds.deadlineMs,
+    // Only an application that was there before the gate needs its key made up by somebody else.
+    listensAlready: prepared.declaration.canaryKey !== null,
+  })
   return {
     run: (context, ended) => runInTurn(drills, long, application, context, ended),
     stopAll: () => long.stopAll(),
