@@ -106,7 +106,7 @@ describe('a service with a primary in front of the fallback', () => {
   it('says why it did not start, before everything that follows from it', async () => {
     const result = await step(rehearsal(), files(['never-ready'], 'ready-deadline: 1s'))
     expect(finding(result, 'finishes-within-deadline')).toMatchObject({ code: 'not-started' })
-    expect(result.stdout).toContain('it was not ready after 1 s')
+    expect(finding(result, 'finishes-within-deadline').message).toContain('it was not ready after 1 s')
     expect(result.exitCode).toBe(1)
   })
 })

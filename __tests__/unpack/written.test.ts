@@ -263,6 +263,13 @@ describe('a file that cannot be found again', () => {
     expect(written.lost).toEqual([])
   })
 
+  it('leaves a whole folder matched, which is there and empty, but no name pattern in it', async () => {
+    mkdirSync(at('queue'))
+    const patterns = ['queue/**', 'queue', 'queue/*.json', 'gone/**']
+    const written = await during(() => undefined, ...patterns)
+    expect(written).toEqual({ matched: [], unmatched: ['queue/*.json', 'gone/**'], lost: [] })
+  })
+
   it('leaves its pattern unmatched, as does one that never matched', async () => {
     write('a.log', 'x')
     const written = await during(

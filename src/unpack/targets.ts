@@ -54,18 +54,13 @@ const dotless = (path: string): string => path.replace(/(^|[/{,])\.(?=[^./])/g, 
 /** Characters that make a path segment a pattern. */
 const MAGIC = /[*?[\]{}!()]/
 
+/** Whether a path holds characters of a pattern. */
+export const hasPattern = (path: string): boolean => MAGIC.test(path)
+
 /** The deepest folder that a pattern names without a pattern character. */
 const baseOf = (pattern: string): string => {
   const parts = pattern.split('/')
-  return parts
-    .slice(
-      0,
-      Math.max(
-        0,
-        parts.findIndex((part) => MAGIC.test(part)),
-      ),
-    )
-    .join('/')
+  return parts.slice(0, Math.max(0, parts.findIndex(hasPattern))).join('/')
 }
 
 const matchesOf = async (pattern: string, root: string): Promise<string[]> => {
@@ -74,7 +69,7 @@ const matchesOf = async (pattern: string, root: string): Promise<string[]> => {
   // A path that is there is meant literally, whatever glob characters its name has. A folder means everything in it.
   if (kind === 'other') return [path]
   if (kind === 'folder') return filesBelow(path)
-  if (!MAGIC.test(pattern)) return []
+  if (!hasPattern(pattern)) return []
   const base = resolve(root, isAbsolute(pattern) ? baseOf(pattern) || '/' : baseOf(pattern))
   if ((await kindAt(base)) !== 'folder') return []
   const wanted = dotless(path.split(sep).join('/'))

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 import { type BigIntStats, constants } from 'node:fs'
 import { type FileHandle, lstat, open } from 'node:fs/promises'
+import { resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 import { packingOf } from './compression.ts'
 import { UnreadableFile } from './read-file.ts'
-import { expand, type Target } from './targets.ts'
+import { expand, hasPattern, type Target } from './targets.ts'
 
 /** By so many bytes at its beginning and before its end a file is known as one that was only added to. */
 const END_BYTES = 4096
@@ -35,7 +36,7 @@ export type Before = ReadonlyMap<Mark['id'], Mark>
 export interface Written {
   /** New and changed files. Of a text that only grew, `from` is where the growth begins. */
   readonly matched: readonly Target[]
-  /** Patterns that match nothing now. */
+  /** Patterns that match nothing now. A folder that is there and empty is an answer: whatever stood in it was removed. */
   readonly unmatched: readonly string[]
   /** Files that were there before and are gone, as they are reported. */
   readonly lost: readonly string[]
@@ -69,15 +70,28 @@ export const writtenSince = async (
   root: string,
 ): Promise<Written> => {
   const { matched, unmatched } = await expand(patterns, root)
+  const missing = await inBatches(unmatched, async (pattern) =>
+    (await isEmptyFolder(pattern, root)) ? [] : [pattern],
+  )
   const seen = await inBatches(matched, (target) => compared(target, before))
   const [ids, paths] = [new Set(seen.map(({ id }) => id)), new Set(matched.map(({ path }) => path))]
   // A file that was rotated away has another name; one that was written anew has its name.
   const lost = [...before.values()].filter(({ id, target }) => !ids.has(id) && !paths.has(target.path))
   return {
     matched: seen.flatMap(({ found }) => (found === null ? [] : [found])),
-    unmatched,
+    unmatched: missing.flat(),
     lost: lost.map(({ target }) => target.show),
   }
+}
+
+/** `queue/**` or `queue`, where the folder is there: `queue/*.json` could as well be a misspelt name. */
+const isEmptyFolder = async (pattern: string, root: string): Promise<boolean> => {
+  const folder = pattern.replace(/(?:\/\*\*)+(?:\/\*)?\/?$|\/$/, '')
+  if (hasPattern(folder)) return false
+  return lstat(resolve(root, folder)).then(
+    (stat) => stat.isDirectory(),
+    () => false,
+  )
 }
 
 /** A file beside what it was; `found` is null for one that nobody touched. */

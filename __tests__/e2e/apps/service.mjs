@@ -2,6 +2,7 @@
 import console from 'node:console'
 import { createServer } from 'node:http'
 import process from 'node:process'
+import { setTimeout as sleep } from 'node:timers/promises'
 
 const { env } = process
 const habits = (env.E2E_HABITS ?? '').split(',')
@@ -69,4 +70,4 @@ const server = createServer(async (request, response) => {
   response.end(seen.text)
 })
 if (!habits.includes('never-ready')) server.listen(Number(env.GATE_PORT), '127.0.0.1')
-else process.stdin.resume()
+else await sleep(60_000)
