@@ -42,11 +42,19 @@ export function notRun(drill: string): Shortfall<'drill-not-run'> {
 }
 
 function noAttempt({ drill, ended }: DrillSeen): Shortfall<'no-attempt'> {
-  const why = ended.by === 'not-started' ? 'the application did not start' : `it ended by ${ended.by}`
+  const [why, remedy] =
+    ended.by === 'not-started'
+      ? [
+          `the application did not start: ${ended.why}`,
+          'Run `command` or `start` of the policy by hand and correct what it says, then re-run.',
+        ]
+      : [
+          `it ended by ${ended.by}`,
+          'Let the application take its base URL and key from the environment that the gate sets, then re-run.',
+        ]
   return notEvaluated('no-attempt', {
     message: `Drill ${drill.id} sent no request through the tap (${why}), so there is nothing to judge.`,
-    remedy:
-      'Let the application take its base URL and key from the environment that the gate sets, then re-run.',
+    remedy,
     places: [attemptPlace(drill.id)],
   })
 }
