@@ -7,8 +7,8 @@ import { reply } from './script.ts'
 
 /** Faults inside an event stream that began well, under status 200. */
 export const STREAM_FAULTS = {
-  'stream-cut': (call) =>
-    stream(call, (events, middle) => [...events.slice(0, middle), halfOf(events[middle])]),
+  // Between two events: a reader that knows no end mark takes what came for the whole.
+  'stream-cut': (call) => stream(call, (events, middle) => events.slice(0, middle + 1)),
   'stream-stall': (call) => stream(call, (events, middle) => events.slice(0, middle), { then: 'stall' }),
   'stream-malformed-event': (call) =>
     stream(call, (events, middle) => events.map((event, at) => (at === middle ? breakJson(event) : event))),
@@ -33,10 +33,6 @@ function stream(
 ): ReplyScript {
   const { status, headers, chunks } = healthyReply(call)
   return reply(status, headers, change(chunks, Math.floor(chunks.length / 2)), rest)
-}
-
-function halfOf(event = ''): string {
-  return event.slice(0, Math.floor(event.length / 2))
 }
 
 /**

@@ -91,7 +91,11 @@ export const FAULT_TABLE: Readonly<Record<Fault, FaultRow>> = {
     'A reply that ends for a reason nobody documents.',
     'BerriAI/litellm 12481',
   ),
-  'stream-cut': row('stream', 'A stream that ends inside an event.', 'BerriAI/litellm 40260'),
+  'stream-cut': row(
+    'stream',
+    'A stream that ends in order between two events, its words half said.',
+    'BerriAI/litellm 40260',
+  ),
   'stream-stall': row(
     'stream',
     'A stream that stops between events and stays open.',

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { Readable } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { createGzip } from 'node:zlib'
 import type { Chunk, ReplyScript, Script } from '../fault/script.ts'
@@ -75,12 +76,13 @@ async function playReply(
 }
 
 /**
- * The script's chunks as they are sent. A bomb is compressed piece by piece and off this thread: other drills are timed
- * here at the same moment.
+ * The script's chunks as they are sent. A bomb is compressed piece by piece and off this thread, since other drills are
+ * timed here at the same moment; what is left of it goes out in one piece.
  */
-function framed(script: ReplyScript): AsyncIterable<Uint8Array> | Iterable<Uint8Array> {
+async function* framed(script: ReplyScript): AsyncGenerator<Uint8Array> {
   const bytes = bytesOf(script)
-  return script.encode === 'gzip' ? Readable.from(bytes).pipe(createGzip()) : bytes
+  if (script.encode === 'gzip') yield await buffer(Readable.from(bytes).pipe(createGzip()))
+  else yield* bytes
 }
 
 /** The script's chunks as bytes; an endless one repeats its last chunk up to the limit. */
