@@ -1,18 +1,29 @@
-// A wrapper around the official SDK with the SDK's own defaults: two retries, its own waits, its own errors. It reads
-// what the gate gives to every application, asks once, and leaves one decision record on its standard output.
+// A wrapper around an official SDK with the SDK's own defaults: two retries, its own waits, its own errors. It reads
+// what the gate gives to every application, asks once, and leaves one decision record on its standard output. E2E_SDK
+// names the SDK: `openai`, or CometAPI's own, which is built on an older one of it.
 import console from 'node:console'
 import { appendFileSync } from 'node:fs'
 import process from 'node:process'
+import { CometAPI } from 'cometapi'
 import OpenAI from 'openai'
 
-const { GATE_MODEL, GATE_OUTPUT_TOKENS, GATE_PROFILE, GATE_PROMPT, GATE_SURFACE, E2E_KEYS, OPENAI_API_KEY } =
-  process.env
+const {
+  GATE_MODEL,
+  GATE_OUTPUT_TOKENS,
+  GATE_PROFILE,
+  GATE_PROMPT,
+  GATE_SURFACE,
+  E2E_KEYS,
+  E2E_SDK,
+  OPENAI_API_KEY,
+} = process.env
+const Client = E2E_SDK === 'cometapi' ? CometAPI : OpenAI
 
 // Only for the test, outside of everything that the gate knows: which key this application was given.
 if (E2E_KEYS) appendFileSync(E2E_KEYS, `${OPENAI_API_KEY}\n`)
 
 let attempts = 0
-const client = new OpenAI({
+const client = new Client({
   timeout: 8_000,
   fetch(url, init) {
     attempts += 1
@@ -90,7 +101,7 @@ for (let call = 1; call <= calls && !usable; call += 1) {
     usable = Boolean(await (GATE_SURFACE === 'responses' ? askResponses() : askChat()))
   } catch (error) {
     const { status } = error
-    if (error instanceof OpenAI.APIConnectionError) statusClass = 'none'
+    if (error instanceof Client.APIConnectionError) statusClass = 'none'
     else if (typeof status === 'number') statusClass = `${Math.floor(status / 100)}xx`
   }
 }
