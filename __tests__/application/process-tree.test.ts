@@ -177,7 +177,37 @@ describe('a tree', () => {
     PATIENCE_MS,
   )
 
+  it(
+    'gets another watcher where an application ended the first one',
+    async () => {
+      await start(`${stays()} & wait`)
+      const first = await numbersIn(pids, 1)
+      const [watcher = 0] = await watchers()
+      process.kill(watcher, 'SIGKILL')
+      await until(async () => ((await watchers()).length === 0 ? 'gone' : null))
+      const { ended } = await tree.start({
+        run: 'exit 0',
+        directory: '/',
+        environment: { [RUN_MARK_NAME]: mark },
+        folder: join(folder, 'second'),
+      })
+      expect([await ended, (await watchers()).length]).toEqual([{ by: 'exit', code: 0 }, 1])
+      await tree.endAll()
+      expect([await aliveOf(first), await watchers()]).toEqual([[], []])
+    },
+    PATIENCE_MS,
+  )
+
   it('has nothing to end where nothing was started', async () => {
     expect(await new ProcessTree('unused').endAll()).toBe(0)
   })
 })
+
+/** The watchers of this tree: they know its mark as an argument. */
+async function watchers(): Promise<readonly number[]> {
+  const children = await childrenOf(process.pid)
+  const lines = await Promise.all(
+    children.map((pid) => readFile(`/proc/${pid}/cmdline`, 'latin1').catch(() => '')),
+  )
+  return children.filter((_, at) => lines[at]?.split('\0').includes(`${RUN_MARK_NAME}=${mark}`))
+}

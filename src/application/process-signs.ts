@@ -14,7 +14,7 @@ export interface RunSigns {
 
 /**
  * A limit of the run's own on resident memory, in KiB. The kernel hands limits from parent to child whatever the child makes of its
- * session, environment and descriptors, and has not enforced this one since 2.4 (getrlimit(2)): it is a mark that changes
+ * session, environment and descriptors, and has not enforced this one since 2.4.30 (getrlimit(2)): it is a mark that changes
  * nothing. 2^48 KiB and more: no machine has so much, so nobody who reads the limit is misled by it.
  */
 export function markingLimit(mark: string): { readonly kib: string; readonly bytes: string } {

@@ -1,3 +1,4 @@
+import { realpath } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { errnoOf } from './errno.ts'
 import { outputsIn, startProcess, type ProcessOptions, type StartedProcess } from './process.ts'
@@ -36,9 +37,10 @@ export class ProcessTree {
   /** Starts a shell command under watch. */
   async start(options: ProcessOptions): Promise<StartedProcess> {
     const watcher = await this.#watched()
-    const { stdout, stderr } = outputsIn(options.folder)
-    this.#signs.outputs.add(stdout).add(stderr)
     const started = await startProcess(options, watcher, this.#limitKib)
+    // The kernel tells descriptors by paths without links.
+    const { stdout, stderr } = outputsIn(await realpath(options.folder))
+    this.#signs.outputs.add(stdout).add(stderr)
     const { pid } = started
     if (pid !== null) {
       this.#leaders.add(pid)
@@ -73,11 +75,13 @@ export class ProcessTree {
   }
 
   async #watched(): Promise<Watcher> {
-    if (this.#watcher === null) {
-      this.#watcher = startWatcher(this.#signs)
-      this.#since = Math.min(this.#since, (await processAt(this.#watcher.pid ?? 0))?.started ?? Infinity)
-    }
-    return this.#watcher
+    if (this.#watcher?.isOver() === false) return this.#watcher
+    const watcher = startWatcher(this.#signs)
+    for (const leader of this.#leaders) watcher.remember(leader)
+    this.#watcher = watcher
+    const seen = await processAt(watcher.pid ?? 0)
+    this.#since = Math.min(this.#since, seen?.started ?? Infinity)
+    return watcher
   }
 
   /** They have left what TERM reaches, so they are not asked. Each look finds what was started since the last one. */

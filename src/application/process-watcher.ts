@@ -31,6 +31,10 @@ export interface Watcher {
   readonly pid: number | null
   /** The descriptor by which a new group leader tells its number. The input does not end before the leader has closed it. */
   readonly input: Socket
+  /** Whether somebody ended it: an application may end whatever is called `sh`. */
+  isOver(): boolean
+  /** Takes over a group that was told to another watcher. */
+  remember(leader: number): void
   /** The group has ended: its number may be somebody else's soon. */
   forget(leader: number): void
   /** Resolves when the watcher has ended. */
@@ -45,13 +49,14 @@ export function startWatcher({ mark, limitBytes }: RunSigns): Watcher {
     stdio: ['pipe', 'ignore', 'ignore'],
     detached: true,
   })
+  let over = false
   const ended = new Promise<void>((resolve) => {
-    child.once('exit', () => {
+    const end = () => {
+      over = true
       resolve()
-    })
-    child.once('error', () => {
-      resolve()
-    })
+    }
+    child.once('exit', end)
+    child.once('error', end)
   })
   const input = child.stdin
   if (!(input instanceof Socket)) throw new Error('the input of the watcher is no pipe')
@@ -62,6 +67,10 @@ export function startWatcher({ mark, limitBytes }: RunSigns): Watcher {
   return {
     pid: child.pid ?? null,
     input,
+    isOver: () => over,
+    remember(leader) {
+      input.write(`${leader}\n`)
+    },
     forget(leader) {
       input.write(`-${leader}\n`)
     },
