@@ -22,7 +22,7 @@ export interface Gateway {
   readonly baseUrl: string
   readonly key: string
   /** Requests that reached it, oldest first. */
-  calls(): readonly { readonly path: string; readonly status: number }[]
+  calls(): readonly { readonly path: string; readonly status: number; readonly body: unknown }[]
   close(): Promise<void>
 }
 
@@ -68,7 +68,8 @@ export async function startGateway(mood: GatewayMood = {}): Promise<Gateway> {
   return {
     baseUrl: `${mock.url}/v1`,
     key,
-    calls: () => mock.getRequests().map(({ path, response }) => ({ path, status: response.status })),
+    calls: () =>
+      mock.getRequests().map(({ path, response, body }) => ({ path, status: response.status, body })),
     close: () => mock.stop(),
   }
 }

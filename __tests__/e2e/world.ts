@@ -47,7 +47,7 @@ export function rehearsal(more: Readonly<Record<string, string>> = {}): Record<s
 }
 
 /** The shell command that runs one of the applications here; `habits` are those of `plain.mjs`. */
-export function application(name: 'openai-sdk' | 'plain', habits: readonly string[] = []): string {
+export function application(name: 'openai-sdk' | 'plain' | 'fetch', habits: readonly string[] = []): string {
   const script = join(import.meta.dirname, 'apps', `${name}.mjs`)
   return `E2E_HABITS=${habits.join(',')} '${process.execPath}' '${script}'`
 }

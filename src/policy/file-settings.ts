@@ -145,7 +145,8 @@ export const FILE_SETTINGS = {
   }),
   outputTokens: setting({
     name: 'output-tokens',
-    purpose: "The cap on a reply's tokens. Reasoning models spend theirs before they answer.",
+    purpose:
+      "The cap on a reply's tokens. Reasoning models spend theirs before they answer. In a live run the tap adds it to a request that has none, and refuses one with more.",
     kind: wholeNumber(16, 4_096),
     stands: 'file',
     fallback: 256,

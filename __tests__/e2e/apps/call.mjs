@@ -2,7 +2,14 @@
 import console from 'node:console'
 import process from 'node:process'
 
-const { GATE_MODEL, GATE_OUTPUT_TOKENS, GATE_PROFILE, GATE_PROMPT, GATE_SURFACE } = process.env
+const {
+  GATE_MODEL,
+  GATE_OUTPUT_TOKENS,
+  GATE_PROFILE,
+  GATE_PROMPT,
+  GATE_SURFACE,
+  E2E_HABITS = '',
+} = process.env
 
 export const model = GATE_MODEL
 export const prompt = GATE_PROMPT
@@ -10,12 +17,17 @@ export const outputTokens = Number(GATE_OUTPUT_TOKENS)
 export const isResponses = GATE_SURFACE === 'responses'
 export const isStreaming = GATE_PROFILE === 'streaming'
 
-/** The request of a client that makes it by hand. */
+/** The request of a client that makes it by hand. `no-cap`: as many applications send it. */
 export function requestBody() {
-  const asked = isResponses
-    ? { input: prompt, max_output_tokens: outputTokens }
-    : { messages: [{ role: 'user', content: prompt }], max_tokens: outputTokens }
-  return { model, ...asked, ...(isStreaming ? { stream: true } : {}) }
+  const asked = isResponses ? { input: prompt } : { messages: [{ role: 'user', content: prompt }] }
+  const cap = { [isResponses ? 'max_output_tokens' : 'max_tokens']: outputTokens }
+  return {
+    model,
+    ...asked,
+    ...(E2E_HABITS.includes('no-cap') ? {} : cap),
+    ...(E2E_HABITS.includes('three-answers') ? { n: 3 } : {}),
+    ...(isStreaming ? { stream: true } : {}),
+  }
 }
 
 /** Whether a body says clearly that it is a whole, good answer. */
