@@ -117,20 +117,20 @@ export const STATED: readonly string[] = [
   'gzip-bomb | C | fetch | 1 x 200 | over-cap | failure | passes',
 
   // Two clients with two retries each are up to six attempts for one request, where three are allowed. Who gives up at the
-  // primary shows nothing of the fallback.
-  'primary-down | R | openai, gives up | primary 3 x 503 | http-error | failure | holds: error-path-classified',
+  // primary shows nothing of the fallback: primary-down, which is in each of these runs, was to be rescued.
+  'primary-down | R | openai, gives up | primary 3 x 503 | http-error | failure | holds: parse-unambiguous?, error-path-classified',
   'primary-down | R | openai, moves on | primary 3 x 503, fallback 1 x 200 | pass | success | holds: retry-bounded',
   'primary-down | R | openai without retries, moves on | primary 1 x 503, fallback 1 x 200 | pass | success | passes',
   'primary-down | R | fetch, moves on | primary 1 x 503, fallback 1 x 200 | pass | success | passes',
-  'both-down | C | openai, gives up | primary 3 x 503, failure not met | http-error | failure | holds: retry-bounded?, error-path-classified?, evidence-available?; warns: backoff-grows?',
+  'both-down | C | openai, gives up | primary 3 x 503, failure not met | http-error | failure | holds: retry-bounded?, parse-unambiguous?, error-path-classified, evidence-available?; warns: backoff-grows?',
   'both-down | C | openai, moves on | primary 3 x 503, fallback 3 x 503 | http-error | failure | holds: retry-bounded',
   'both-down | C | openai without retries, moves on | primary 1 x 503, fallback 1 x 503 | http-error | failure | passes',
   'both-down | C | fetch, moves on | primary 1 x 503, fallback 1 x 503 | http-error | failure | passes',
-  'rate-limited@primary | E | openai, gives up | primary 3 x 429 | http-error | failure | passes',
+  'rate-limited@primary | E | openai, gives up | primary 3 x 429 | http-error | failure | holds: parse-unambiguous?, error-path-classified',
   'rate-limited@primary | E | openai, moves on | primary 3 x 429, fallback 1 x 200 | pass | success | holds: retry-bounded',
   'rate-limited@primary | E | openai without retries, moves on | primary 1 x 429, fallback 1 x 200 | pass | success | passes',
   'rate-limited@primary | E | fetch, moves on | primary 1 x 429, fallback 1 x 200 | pass | success | passes',
-  'server-error | C | openai, gives up | primary 3 x 503, failure not met | http-error | failure | holds: retry-bounded?, error-path-classified?, evidence-available?; warns: backoff-grows?',
+  'server-error | C | openai, gives up | primary 3 x 503, failure not met | http-error | failure | holds: retry-bounded?, parse-unambiguous?, error-path-classified, evidence-available?; warns: backoff-grows?',
   'server-error | C | openai, moves on | primary 3 x 503, fallback 3 x 500 | http-error | failure | holds: retry-bounded',
   'server-error | C | openai without retries, moves on | primary 1 x 503, fallback 1 x 500 | http-error | failure | passes',
   'server-error | C | fetch, moves on | primary 1 x 503, fallback 1 x 500 | http-error | failure | passes',

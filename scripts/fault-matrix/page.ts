@@ -12,8 +12,8 @@ const GROUP_WORDS: Readonly<Record<FaultGroup, string>> = {
   permanent: 'The same request fails again, whatever the status says. Nobody should send it twice.',
   transient: 'Another try may help, later. How often and how soon is what these show.',
   routes:
-    'They need a primary in front of the fallback. `primary-down` is added wherever one is declared. In the table, ' +
-    "`server-error` is the fallback's, behind a primary that is down. *Gives up* asks the primary alone; *moves on* asks " +
+    'They need a primary in front of the fallback. Where one is declared, `primary-down` is in every run, and so in every ' +
+    "verdict here. In the table, `server-error` is the fallback's, behind a primary that is down. *Gives up* asks the primary alone; *moves on* asks " +
     'the fallback when the primary gives no answer; *without retries* is `maxRetries: 0`.',
   transport: 'The connection itself fails, or takes its time.',
   shape: 'The status is 200, and the body is not what was documented.',

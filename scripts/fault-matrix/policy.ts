@@ -53,8 +53,11 @@ function policyText(planned: Planned): string {
   ].join('\n')
 }
 
-/** The plan of a run with the happy path and this one failure. The same id has the same nonce in every plan. */
-export function planFor(planned: Planned): Plan & { readonly drills: readonly [Drill, Drill] } {
+/**
+ * The plan of a run with this one failure, and its drill. Before it come the happy path and, where the policy declares a
+ * primary, `primary-down`. The same id has the same nonce in every plan.
+ */
+export function planFor(planned: Planned): { readonly plan: Plan; readonly failure: Drill } {
   const file = { path: '.github/fallback-evidence.yml', text: policyText(planned) }
   const { policy } = declare({ inputs: { evidence: 'rehearsal' }, file })
   const plan = planRun({
@@ -65,8 +68,7 @@ export function planFor(planned: Planned): Plan & { readonly drills: readonly [D
     nonce: (id) => createHash('sha256').update(id).digest('hex').slice(0, 12),
     operationId: (id) => `gate-${id}`,
   })
-  // A primary adds `primary-down` of its own accord: it has a row of its own.
   const failure = plan.drills.find(({ cause }) => cause?.by === 'tap' && cause.fault === planned.fault)
   if (failure === undefined) throw new Error(`the policy of ${planned.fault} plans no such drill`)
-  return { ...plan, drills: [plan.drills[0], failure] }
+  return { plan, failure }
 }

@@ -3,8 +3,8 @@ import type { DrillsResult } from '../../src/drill/result.ts'
 import { runDrill } from '../../src/drill/run-drill.ts'
 import { runInTurn } from '../../src/drill/run-in-turn.ts'
 import type { Finding } from '../../src/evidence/assertion.ts'
-import type { Attempt, DrillSeen } from '../../src/evidence/drill.ts'
-import type { Evidence } from '../../src/evidence/run.ts'
+import type { Attempt, Drill, DrillSeen } from '../../src/evidence/drill.ts'
+import type { Evidence, Plan } from '../../src/evidence/run.ts'
 import type { Search } from '../../src/evidence/search.ts'
 import { LEAK_KINDS } from '../../src/evidence/search.ts'
 import { FAULT_TABLE } from '../../src/fault/table.ts'
@@ -30,12 +30,14 @@ export interface MatrixSeen {
 }
 
 /** Drills mostly wait, so that many fit beside each other on two cores. */
-const SIDE_BY_SIDE = 16
+const SIDE_BY_SIDE = 12
+
+const MOST_TRIES = 3
 
 /** Megabytes of JSON are parsed in one go, and all clients share this thread: others would be timed wrongly beside these. */
 const isHeavy = ({ fault }: Case): boolean => FAULT_TABLE[fault].group === 'size'
 
-/** Runs every drill of the matrix, on loopback, and judges each beside a healthy happy path of the same application. */
+/** Runs every drill of the matrix, on loopback, and judges each as a run of its own application with this failure alone. */
 export async function runMatrix(cases: readonly Case[] = allCases()): Promise<MatrixSeen> {
   const world = await openWorld()
   const heard: string[] = []
@@ -67,40 +69,57 @@ function longestFirst(cases: readonly Case[]): readonly Case[] {
 
 type Clients = Readonly<Record<'openai' | 'openai-once' | 'fetch', Client>>
 
-/** Runs cases; the happy path of an application is run once and stands beside each of its failures. */
+/** Runs cases; what an application does without the failure is run once and stands beside each of its failures. */
 class Runner {
   readonly #world: World
   readonly #clients: Clients
-  readonly #happyPaths = new Map<string, Promise<DrillsResult>>()
+  readonly #before = new Map<string, Promise<DrillsResult>>()
 
   constructor(world: World, clients: Clients) {
     this.#world = world
     this.#clients = clients
   }
 
+  /**
+   * A busy machine stretches a pause of half a second until the next one is no longer than it: what was measured badly is
+   * measured again. A client whose pauses do not grow is seen as one every time.
+   */
   async run(one: Case): Promise<Seen> {
-    const plan = planFor(one)
-    const results = one.kind === 'service' ? [await this.#inTurn(one, plan)] : await this.#anew(one, plan)
-    const drills = results.flatMap((result) => result.drills.map(({ seen }) => seen))
+    let seen = await this.#tried(one, 1)
+    for (let tries = 2; tries <= MOST_TRIES && isStretched(seen); tries += 1)
+      seen = await this.#tried(one, tries)
+    return seen
+  }
+
+  async #tried(one: Case, tries: number): Promise<Seen> {
+    const { plan, failure } = planFor(one)
+    const results =
+      one.kind === 'service' ? [await this.#inTurn(one, plan)] : await this.#anew(one, plan, failure, tries)
+    const [first, ...others] = results.flatMap((result) => result.drills.map(({ seen }) => seen))
+    const drill = others.at(-1)
+    if (first === undefined || drill === undefined) throw new Error(`${one.fault}: a drill did not run`)
     const strays = results.flatMap((result) => result.strays)
-    const [happy, failure] = drills
-    if (happy === undefined || failure === undefined) throw new Error(`${one.fault}: a drill did not run`)
-    const evidence = evidenceOf([happy, failure], strays)
-    return { of: one, drill: failure, strays, findings: assess(evidence, plan) }
+    return { of: one, drill, strays, findings: assess(evidenceOf([first, ...others], strays), plan) }
   }
 
-  async #anew(one: Case, plan: ReturnType<typeof planFor>): Promise<readonly DrillsResult[]> {
+  /** Every drill for itself, the failure last. */
+  async #anew(one: Case, { policy, drills }: Plan, failure: Drill, tries: number) {
     const application = commandLike(this.#calling(one))
-    const [happyPath, failure] = plan.drills
-    const key = [one.application, one.surface, one.stream, one.primary].join()
-    const drill = async (planned: typeof happyPath) =>
-      runDrill(planned, application, await this.#world.contextOf(plan.policy))
-    const happy = this.#happyPaths.get(key) ?? drill(happyPath)
-    this.#happyPaths.set(key, happy)
-    return [await happy, await drill(failure)]
+    const run = async (drill: Drill) => runDrill(drill, application, await this.#world.contextOf(policy))
+    const { application: name, surface, stream, primary } = one
+    const before = drills
+      .filter((drill) => drill !== failure)
+      .map((drill) => this.#once([name, surface, stream, primary, drill.id, tries].join(), () => run(drill)))
+    return [...(await Promise.all(before)), await run(failure)]
   }
 
-  async #inTurn(one: Case, { policy, drills }: ReturnType<typeof planFor>): Promise<DrillsResult> {
+  #once(key: string, run: () => Promise<DrillsResult>): Promise<DrillsResult> {
+    const known = this.#before.get(key) ?? run()
+    this.#before.set(key, known)
+    return known
+  }
+
+  async #inTurn(one: Case, { policy, drills }: Plan): Promise<DrillsResult> {
     const { application } = policy
     if (application.kind !== 'service') throw new Error(`${one.fault}: the policy plans no service`)
     const { whenCallerLeaves = 'goes-on' }: ApplicationOfMatrix = APPLICATIONS[one.application]
@@ -113,6 +132,10 @@ class Runner {
     const { client, order } = APPLICATIONS[application]
     return { client: this.#clients[client], order, timeoutMs }
   }
+}
+
+function isStretched({ findings }: Seen): boolean {
+  return findings.some(({ id, outcome }) => id === 'backoff-grows' && outcome === 'fail')
 }
 
 /** The clients of the matrix write nothing: what is judged here is what they did. */
