@@ -188,8 +188,28 @@ describe('a port that somebody else listens on', () => {
       server.close()
       expect(why).toBe(
         `something else took connections at 127.0.0.1:${port} before it was started: ` +
-          'end that, or let the application listen on `GATE_PORT` and ask it at `{{port}}`',
+          'end that, or let the application listen on `GATE_PORT` and ask it at `{{port}}`; ' +
+          'one that was started before on purpose is told by `canary-key`',
       )
+    },
+    PATIENCE_MS,
+  )
+
+  it(
+    'is the service where it was started before the gate on purpose',
+    async () => {
+      const { server, port } = await listening()
+      const made = longRunningApplication({
+        application: await declared(SILENT),
+        directory: tmpdir(),
+        given: makeInheritance({ port }),
+        deadlineMs: 10_000,
+        listensAlready: true,
+      })
+      opened.push(made)
+      const { state } = await made.start(await makeCall())
+      server.close()
+      expect(state).toBe('started')
     },
     PATIENCE_MS,
   )
