@@ -1,5 +1,6 @@
 // Rehearses one twin of examples/ as a person would, in its own folder: `npm run example -- http-service bad`.
 import { spawnSync } from 'node:child_process'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { SURFACES } from '../src/evidence/surface.ts'
 import { EXAMPLES, isExample, rehearsalOf, TWINS } from './example-runs.ts'
@@ -17,9 +18,9 @@ if (!isExample(example) || twin === undefined || surface === undefined) {
   process.exitCode = 2
 } else {
   const gate = [join(ROOT, 'dist', 'index.js'), ...rehearsalOf({ example, twin, surface })]
-  const { status } = spawnSync(process.execPath, gate, {
-    cwd: join(ROOT, 'examples', example),
-    stdio: 'inherit',
-  })
+  const cwd = join(ROOT, 'examples', example)
+  // A job that the last run left in the queue is no part of this one.
+  for (const left of ['results', 'var']) rmSync(join(cwd, left), { recursive: true, force: true })
+  const { status } = spawnSync(process.execPath, gate, { cwd, stdio: 'inherit' })
   process.exitCode = status ?? 3
 }

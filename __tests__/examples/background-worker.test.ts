@@ -57,9 +57,9 @@ describe.each(SURFACES)('examples/background-worker on %s', (surface: Surface) =
   it('leaves after the good twin one result, an empty queue, and a log that ends in order', async () => {
     const results = await readdir(join(copy.folder, 'results'))
     expect(results).toEqual([expect.stringMatching(/^gate-happy-path-[0-9a-f]+\.json$/)])
-    const queued = await readdir(join(copy.folder, 'queue'), { recursive: true })
+    const queued = await readdir(join(copy.folder, 'var', 'queue'), { recursive: true })
     expect(queued.filter((name) => name.endsWith('.json'))).toEqual([])
-    const log = await readFile(join(copy.folder, 'logs', 'worker.log'), 'utf8')
+    const log = await readFile(join(copy.folder, 'var', 'logs', 'worker.log'), 'utf8')
     expect(log).toMatch(/ stopped\n$/)
   })
 
@@ -88,6 +88,16 @@ describe.each(SURFACES)('examples/background-worker on %s', (surface: Surface) =
       ],
       warns: ['error-message-stored', 'backoff-grows'],
     })
+  })
+
+  it('finds question and answer where the bad twin keeps them: in the queue', () => {
+    const files = ['body-not-stored', 'prompt-not-stored'].flatMap((id) =>
+      bad.packet.findings
+        .filter((finding) => finding.id === id)
+        .flatMap(({ places }) => places.map((place) => (place.at === 'file' ? place.file : place.at))),
+    )
+    expect(files).toContainEqual(expect.stringMatching(/^var\/queue\/done\/gate-happy-path-/))
+    expect(files.filter((file) => !file.startsWith('var/queue/'))).toEqual([])
   })
 
   it('ends a job that is retried for ever at the deadline, and gives its late attempts to its own drill', () => {

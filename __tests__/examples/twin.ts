@@ -21,7 +21,7 @@ export async function copyOf(example: ExampleRun['example']): Promise<Copy> {
   const root = await realpath(await mkdtemp(join(tmpdir(), 'gate-example-')))
   const folder = join(root, example)
   const temporary = join(root, 'tmp')
-  const left = /\/(?:evidence|logs|queue|results)$/
+  const left = /\/(?:evidence|results|var)$/
   await cp(join(ROOT, 'examples', example), folder, {
     recursive: true,
     filter: (path) => !left.test(path),

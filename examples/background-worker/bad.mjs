@@ -9,11 +9,12 @@ const {
   COMETAPI_KEY,
   MODEL: model,
   OUTPUT_TOKENS = '256',
-  QUEUE = 'queue',
+  QUEUE = 'var/queue',
 } = process.env
 
 const WAITING = join(QUEUE, 'waiting')
 const DONE = join(QUEUE, 'done')
+const LOGS = 'var/logs'
 const responses = API_SURFACE === 'responses'
 
 async function ask(question) {
@@ -38,22 +39,20 @@ async function work(name) {
   const job = JSON.parse(await readFile(join(WAITING, name), 'utf8'))
   try {
     job.answer = await ask(job.question)
-    // 3. Question and answer stay in the queue, and in every log line about the job.
+    // 3. Question and answer are kept: the queue becomes an archive of what customers write.
     await writeFile(join(WAITING, name), JSON.stringify(job))
     await rename(join(WAITING, name), join(DONE, name))
-    console.log('job done', JSON.stringify(job))
     await writeFile(join('results', name), JSON.stringify({ answer: job.answer }))
     const line = { operation_id: job.id, fallback_decision: 'promote', retry_count: 0 }
-    await appendFile(join('logs', 'decisions.jsonl'), `${JSON.stringify(line)}\n`)
+    await appendFile(join(LOGS, 'decisions.jsonl'), `${JSON.stringify(line)}\n`)
   } catch (error) {
     // 4. Whatever went wrong, the job stays in the queue: it is asked again at the next look, for ever, and a wrong
     //    request too. 5. No record of it either.
-    console.error(error)
-    await appendFile(join('logs', 'worker.log'), `${error.stack}\n`)
+    await appendFile(join(LOGS, 'worker.log'), `${error.stack}\n`)
   }
 }
 
-await Promise.all([WAITING, DONE, 'logs', 'results'].map((folder) => mkdir(folder, { recursive: true })))
+await Promise.all([WAITING, DONE, LOGS, 'results'].map((folder) => mkdir(folder, { recursive: true })))
 console.log('worker ready')
 for (;;) {
   for (const name of await readdir(WAITING)) await work(name)

@@ -3,7 +3,7 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
-const { GATE_OPERATION_ID: id, GATE_PROMPT: question, QUEUE = 'queue' } = process.env
+const { GATE_OPERATION_ID: id, GATE_PROMPT: question, QUEUE = 'var/queue' } = process.env
 
 const aside = join(QUEUE, 'new')
 const waiting = join(QUEUE, 'waiting')

@@ -11,7 +11,7 @@ const {
   COMETAPI_KEY,
   MODEL: model,
   OUTPUT_TOKENS = '256',
-  QUEUE = 'queue',
+  QUEUE = 'var/queue',
 } = process.env
 
 const MAX_ATTEMPTS = 3
@@ -20,6 +20,7 @@ const LOOK_EVERY_MS = 50
 const PERMANENT_CODES = ['invalid_request', 'model_not_found', 'convert_request_failed']
 const WAITING = join(QUEUE, 'waiting')
 const TAKEN = join(QUEUE, 'taken')
+const LOGS = 'var/logs'
 const responses = API_SURFACE === 'responses'
 
 function request(question) {
@@ -92,7 +93,7 @@ async function take(name) {
   if (answer !== null) await writeResult(id, { id, answer })
   await log(`job ${id} ${answer === null ? 'given up' : 'answered'} after ${attempts}`)
   await appendFile(
-    join('logs', 'decisions.jsonl'),
+    join(LOGS, 'decisions.jsonl'),
     `${JSON.stringify({
       event: 'fallback_decision',
       operation_id: id,
@@ -113,7 +114,7 @@ async function writeResult(id, result) {
 }
 
 async function log(text) {
-  await appendFile(join('logs', 'worker.log'), `${new Date().toISOString()} ${text}\n`)
+  await appendFile(join(LOGS, 'worker.log'), `${new Date().toISOString()} ${text}\n`)
 }
 
 let stopping = false
@@ -121,7 +122,7 @@ process.on('SIGTERM', () => {
   stopping = true
 })
 
-await Promise.all([WAITING, TAKEN, 'logs', 'results'].map((folder) => mkdir(folder, { recursive: true })))
+await Promise.all([WAITING, TAKEN, LOGS, 'results'].map((folder) => mkdir(folder, { recursive: true })))
 await log('started')
 console.log('worker ready')
 while (!stopping) {
