@@ -136,6 +136,15 @@ describe('a connection to the tap', () => {
     })
   })
 
+  it('gets 413 for more than a mebibyte, which goes nowhere and is recorded with its true size', async () => {
+    const tap = await opened()
+    const huge = requestBody('x'.repeat(1024 * 1024))
+    expect((await send(tap, {}, (request) => request.end(huge))).status).toBe(413)
+    expect(got).toEqual([])
+    expect(await seenBy(tap)).toEqual([['declared', 413]])
+    expect((await tap.attempts())[0]?.request.bytes).toBe(huge.length)
+  })
+
   it('is recorded even where the client expects something else', async () => {
     const tap = await opened()
     expect((await send(tap, { headers: { expect: 'a-miracle' } })).status).toBe(200)

@@ -57,7 +57,7 @@ export async function exchange(call: Call): Promise<Attempt> {
       exposed: exposedIn(asked, call.canaries),
       model: requestedModel(asked.json) === options.routes[route]?.model ? 'declared' : 'other',
       fingerprint: options.fingerprint(asked.body),
-      bytes: asked.body.length,
+      bytes: asked.bytes,
       hint: hintOf(asked),
     },
     answeredBy: delivery.answeredBy,

@@ -14,6 +14,8 @@ export interface Asked {
   readonly path: string
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>
   readonly body: Buffer
+  /** How many bytes the body had; over the limit, `body` holds its beginning. */
+  readonly bytes: number
   readonly overLimit: boolean
   /** False where the caller left before its end. */
   readonly whole: boolean
@@ -30,6 +32,7 @@ export async function readRequest(request: IncomingMessage, host: string): Promi
     path: pathOf(request.url ?? '/', host, request.socket.localPort),
     headers: request.headers,
     body,
+    bytes,
     overLimit: bytes > REQUEST_LIMIT_BYTES,
     whole,
     json: parseOrNothing(body),
