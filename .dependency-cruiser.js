@@ -9,6 +9,7 @@ const PURE = [
   'fault',
   'leak',
   'attempts',
+  'decision',
   'assess',
   'verdict',
   'packet',
@@ -17,7 +18,12 @@ const PURE = [
 const IO = ['wire', 'tap', 'simulator', 'application', 'unpack', 'drill', 'publish']
 
 /** The only ways from one I/O room into another. */
-const IO_EDGES = { drill: ['tap', 'application', 'unpack'], tap: ['wire'], application: ['wire'], publish: ['wire'] }
+const IO_EDGES = {
+  drill: ['tap', 'application', 'unpack'],
+  tap: ['wire'],
+  application: ['wire'],
+  publish: ['wire'],
+}
 
 /** What a pure room may import from outside: parsers and hashes that read no clock, file, network or process. */
 const PURE_PACKAGES = ['zod', 'yaml', 'eventsource-parser', 're2js']

@@ -56,6 +56,8 @@ function formSchema(form: EditorForm): z.ZodType {
       ])
     case 'severities':
       return severitySchema()
+    case 'decision-log':
+      return decisionLogSchema(form)
     case 'record':
       return recordSchema(form.members)
     case 'either':
@@ -92,4 +94,22 @@ function recordSchema(members: Extract<EditorForm, { is: 'record' }>['members'])
     required ? formSchema(form) : formSchema(form).optional(),
   ])
   return z.strictObject(Object.fromEntries(rows))
+}
+
+function decisionLogSchema({
+  formats,
+  concepts,
+  meanings,
+}: Extract<EditorForm, { is: 'decision-log' }>): z.ZodType {
+  const text = z.string().min(1)
+  const names = z.union([text, z.array(text).min(1).max(20)])
+  const fields = concepts.map((concept): [string, z.ZodType] => [concept, names.optional()])
+  const map = z.strictObject({
+    from: text.optional(),
+    format: z.enum(formats).optional(),
+    expression: text.max(1_000).optional(),
+    fields: z.strictObject(Object.fromEntries(fields)).optional(),
+    values: z.record(z.string(), z.enum(meanings)).optional(),
+  })
+  return z.union([text.max(4_096), map])
 }

@@ -9,6 +9,7 @@ import type { Leak, LeakKind, Search } from '../../src/evidence/search.ts'
 import type { Reading } from '../../src/evidence/surface.ts'
 import { ASSERTIONS } from '../../src/assess/all.ts'
 import type { Assertion } from '../../src/assess/assertion.ts'
+import { STANDARD_OUTPUT } from '../../src/policy/decision-log.ts'
 import { severitiesInForce } from '../../src/policy/severity.ts'
 
 // Brands are made by their owners; a test may name one for a value that it made up.
@@ -244,7 +245,7 @@ export function policy(over: Partial<Policy> = {}): Policy {
     env: [],
     tap: { listen: '127.0.0.1', host: '127.0.0.1', ports: { primary: null, fallback: null } },
     evidencePaths: ['logs/**'],
-    decisionLog: { from: 'stdout' },
+    decisionLog: STANDARD_OUTPUT,
     errorPaths: [{ by: 'tap', route: 'fallback', fault: 'server-error', onAttempt: 'every' }],
     bounds: { maxAttempts: 3, deadlineMs: 60_000, maxDelayMs: 30_000, outputTokens: 256 },
     fields: [{ path: 'output', types: ['array'] }],

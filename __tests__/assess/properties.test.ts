@@ -15,6 +15,7 @@ import {
   SURFACES,
 } from '../../src/evidence/surface.ts'
 import { ASSERTIONS, assess } from '../../src/assess/all.ts'
+import { STANDARD_OUTPUT } from '../../src/policy/decision-log.ts'
 import { packetSchema } from '../../src/packet/schema.ts'
 import { FAULT_TABLE } from '../../src/fault/table.ts'
 import { PERMANENT_CODE_FAILURES, PERMANENT_STATUS_FAILURES } from '../../src/assess/permanent.ts'
@@ -132,6 +133,7 @@ const entry: fc.Arbitrary<AppDecision> = fc
     escalation: maybe(text),
     servedRoute: maybe(oneOf(['primary', 'fallback'] as const)),
     servedModel: maybe(oneOf(['declared', 'other'] as const)),
+    operationId: maybe(text),
   })
   .map(decision)
 
@@ -230,7 +232,7 @@ const anyPlan: fc.Arbitrary<Plan> = fc
             ? { kind: 'direct' }
             : { kind: 'command', run: 'node app.mjs', writes: [], output: [] },
           evidencePaths: path === null ? [] : [path],
-          decisionLog: path === null ? null : { from: 'stdout' },
+          decisionLog: path === null ? null : STANDARD_OUTPUT,
           operatorNote: note,
           setup,
           fields,

@@ -11,6 +11,7 @@ import type { Fingerprint } from '../../src/evidence/brand.ts'
 import type { Drill } from '../../src/evidence/drill.ts'
 import type { Policy } from '../../src/evidence/policy.ts'
 import { reply } from '../../src/fault/script.ts'
+import { STANDARD_OUTPUT } from '../../src/policy/decision-log.ts'
 import { makeSecret } from '../../src/policy/secret.ts'
 import type { DrillAtTap } from '../../src/tap/options.ts'
 import type { Wire } from '../../src/wire/wire.ts'
@@ -25,7 +26,7 @@ afterEach(async () => {
 })
 
 const RECORD = (decision: string) => `${JSON.stringify({ fallback_decision: decision })}\n`
-const LOG: Policy['decisionLog'] = { from: 'file', path: 'decisions.log' }
+const LOG: Policy['decisionLog'] = { ...STANDARD_OUTPUT, from: 'file', path: 'decisions.log' }
 const logFile = () => join(folder, 'decisions.log')
 
 /** An upstream that answers nothing: these tests are about what the drill makes of it. */
@@ -121,7 +122,7 @@ describe('the decision log of a drill', () => {
 
   it('is read from standard output', async () => {
     const app = application(() => Promise.resolve(), `started\n${RECORD('hold')}`)
-    expect(await values(app, { decisionLog: { from: 'stdout' } })).toEqual(['hold'])
+    expect(await values(app, { decisionLog: STANDARD_OUTPUT })).toEqual(['hold'])
   })
 
   it('is unreadable where the application has no output', async () => {
@@ -129,7 +130,7 @@ describe('the decision log of a drill', () => {
       run: () => Promise.resolve({ ended: { by: 'direct' }, claim: 'silent', outputs: null }),
       stopAll: () => Promise.resolve(0),
     }
-    expect(await decisionsOf(app, { decisionLog: { from: 'stdout' } })).toMatchObject({ log: 'unreadable' })
+    expect(await decisionsOf(app, { decisionLog: STANDARD_OUTPUT })).toMatchObject({ log: 'unreadable' })
   })
 
   it('is read from what a file got while the drill ran', async () => {
@@ -170,7 +171,7 @@ describe('the decision log of a drill', () => {
     expect(
       await values(
         application(() => Promise.resolve()),
-        { decisionLog: { from: 'file', path: '.' } },
+        { decisionLog: { ...STANDARD_OUTPUT, from: 'file', path: '.' } },
       ),
     ).toEqual({
       log: 'unreadable',

@@ -12,6 +12,7 @@ import type { Drill, DrillSeen, Ended } from '../../src/evidence/drill.ts'
 import type { LongRunning } from '../../src/evidence/policy.ts'
 import { MARKER_NAMES, type Markers } from '../../src/fault/script.ts'
 import { faultScript } from '../../src/flows/gate-fault.ts'
+import { STANDARD_OUTPUT } from '../../src/policy/decision-log.ts'
 import { makeSecret } from '../../src/policy/secret.ts'
 import { startSimulator, type Simulator } from '../../src/simulator/simulator.ts'
 import { openWire, type Wire } from '../../src/wire/wire.ts'
@@ -116,7 +117,7 @@ async function run(
     ...base,
     primary: { model: 'first-model', basePath: '/v1' },
     claim: 'trigger-status' as const,
-    decisionLog: decisionLog === null ? null : ({ from: decisionLog } as const),
+    decisionLog: decisionLog === null ? null : STANDARD_OUTPUT,
     bounds: { ...base.bounds, deadlineMs },
   }
   const upstream = {

@@ -1,10 +1,10 @@
 import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { errnoOf } from '../application/errno.ts'
+import { readDecisions } from '../decision/read-decisions.ts'
 import type { AppDecision, DecisionLog } from '../evidence/drill.ts'
 import type { DecisionLogSource, Policy } from '../evidence/policy.ts'
 import { readGrowth, type LogMark } from '../unpack/growth.ts'
-import { readDecisionLog } from './decision-log.ts'
 
 /** The file that the policy names as decision log; null where it is the standard output. */
 export function logPath(source: DecisionLogSource | null, directory: string): string | null {
@@ -13,7 +13,7 @@ export function logPath(source: DecisionLogSource | null, directory: string): st
 
 /** What a decision log got since the mark. Never rejects: what cannot be read is told as such. */
 export async function readDecisionsSince(
-  { decisionLog, fallback }: Policy,
+  { decisionLog, fallback, primary }: Policy,
   path: string | null,
   mark: LogMark | null,
 ): Promise<DecisionLog> {
@@ -23,7 +23,7 @@ export async function readDecisionsSince(
     const text = await readGrowth(path, mark)
     return text === null
       ? { log: 'unreadable', why: 'the log is larger than 16 MiB' }
-      : { log: 'read', entries: readDecisionLog(text, fallback.model) }
+      : { log: 'read', entries: readDecisions(text, decisionLog, fallback.model, primary?.model ?? null) }
   } catch (error) {
     return { log: 'unreadable', why: `reading it gave ${errnoOf(error) || 'an error'}` }
   }

@@ -91,11 +91,11 @@ export interface AppDecision {
   readonly statusClass: StatusClass | null
   readonly surface: string | null
   readonly escalation: string | null
-  /** The call that the record names (`operation_id`, `trace_id`, ...); null where it names none. */
-  readonly operationId: string | null
   /** Which route and model the record says served. Absent or null: the record does not say. */
   readonly servedRoute?: RouteName | null
   readonly servedModel?: 'declared' | 'other' | null
+  /** The id of the logical operation that the record names: a record belongs to the drill whose id it carries. */
+  readonly operationId: string | null
   readonly line: number
 }
 

@@ -1,5 +1,6 @@
 import type { Severities } from './assertion.ts'
 import type { Brand, Sha256, Some } from './brand.ts'
+import type { DecisionValue } from './drill.ts'
 import type { ErrorCause, RouteName } from './fault.ts'
 import type { FieldRule, RequestProfile, Surface } from './surface.ts'
 
@@ -74,8 +75,50 @@ export interface TapAddress {
   readonly ports: Readonly<Record<RouteName, number | null>>
 }
 
-/** Where the application's own decision records stand: its standard output, or a file. */
-export type DecisionLogSource = { readonly from: 'stdout' } | { readonly from: 'file'; readonly path: string }
+/** How a decision log is written. `auto` tries JSON, logfmt and YAML, in this order. */
+export const DECISION_FORMATS = ['auto', 'json', 'logfmt', 'yaml', 'expression'] as const
+export type DecisionFormat =
+  | { readonly format: Exclude<(typeof DECISION_FORMATS)[number], 'expression'> }
+  | { readonly format: 'expression'; readonly expression: string }
+
+/**
+ * What a decision record can tell. `retries` counts what was sent again, `attempts` everything that was sent: logs
+ * count the one or the other, and a name alone does not say which.
+ */
+export const DECISION_CONCEPTS = [
+  'decision',
+  'retries',
+  'attempts',
+  'status',
+  'surface',
+  'route',
+  'model',
+  'escalation',
+  'terminal',
+  'operation',
+] as const
+export type DecisionConcept = (typeof DECISION_CONCEPTS)[number]
+
+/** The log's own names for these concepts, asked before the built-in ones. */
+export type DecisionNames = { readonly [concept in DecisionConcept]?: readonly string[] }
+
+/** What a word of the log can mean: a decision, or that another attempt follows. */
+export const DECISION_MEANINGS = ['promote', 'hold', 'rollback', 'attempt'] as const satisfies readonly (
+  DecisionValue | 'attempt'
+)[]
+export type DecisionMeaning = (typeof DECISION_MEANINGS)[number]
+
+/** The log's own words for a decision, asked before the built-in ones. */
+export type DecisionWords = Readonly<Record<string, DecisionMeaning>>
+
+/** Where the application's own decision records stand (its standard output, or a file), and how they are to be read. */
+export type DecisionLogSource = (
+  { readonly from: 'stdout' } | { readonly from: 'file'; readonly path: string }
+) & {
+  readonly how: DecisionFormat
+  readonly names: DecisionNames
+  readonly values: DecisionWords
+}
 
 export interface Setup {
   readonly environment: string

@@ -33,7 +33,7 @@ export function readApplication(desk: Desk, maxDelayMs: number): ApplicationPart
     env: kind === 'direct' ? [] : env,
     tap: desk.value(SETTINGS.tap),
     primary,
-    decisionLog: kind === 'direct' ? null : logSource(log),
+    decisionLog: kind === 'direct' ? null : log,
     profile,
     errorPaths: readErrorPaths(desk, { kind, profile, hasPrimary: primary !== null }),
   }
@@ -160,9 +160,4 @@ function readErrorPaths(desk: Desk, context: ProfileContext): Policy['errorPaths
     })
   }
   return errorCauses(profiles, context)
-}
-
-function logSource(log: string): Policy['decisionLog'] {
-  if (log === 'none') return null
-  return log === 'stdout' ? { from: 'stdout' } : { from: 'file', path: log }
 }

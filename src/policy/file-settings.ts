@@ -1,12 +1,13 @@
 import { CLAIM_SOURCES } from '../evidence/policy.ts'
 import { SURFACES } from '../evidence/surface.ts'
 import { COMETAPI_ORIGIN, origins } from './base-url.ts'
+import { decisionLog, STANDARD_OUTPUT } from './decision-log.ts'
 import { choice, duration, wholeNumber } from './kind.ts'
 import { environment, primaryRoute, tapAddress, THIS_MACHINE } from './routes.ts'
 import { setting } from './setting.ts'
 import { severities } from './severity.ts'
 import { setup } from './setup.ts'
-import { line, pathList } from './texts.ts'
+import { pathList } from './texts.ts'
 
 /** What a team decides once and reviews like code: these stand in the policy file alone. */
 export const FILE_SETTINGS = {
@@ -64,12 +65,13 @@ export const FILE_SETTINGS = {
   decisionLog: setting({
     name: 'decision-log',
     purpose:
-      "Where the application's own decision records stand, as JSON lines: `stdout`, the path of a file, or `none`. Only with an application.",
-    kind: line('`stdout`, `none` or the path of one file', 4_096),
+      "Where the application's own decision records stand: `stdout`, the path of a file, or `none`; or a map that also says how they are written (docs/decision-log.md). Only with an application.",
+    kind: decisionLog(),
     stands: 'file',
-    fallback: 'stdout',
+    fallback: STANDARD_OUTPUT,
     defaultText: 'stdout',
-    example: 'logs/decisions.jsonl',
+    example:
+      '{ from: logs/app.log, format: logfmt, fields: { decision: outcome }, values: { gave-up: hold } }',
   }),
   output: setting({
     name: 'output',

@@ -13,6 +13,12 @@ export type EditorForm =
   | { readonly is: 'fields' }
   | { readonly is: 'severities' }
   | {
+      readonly is: 'decision-log'
+      readonly formats: readonly string[]
+      readonly concepts: readonly string[]
+      readonly meanings: readonly string[]
+    }
+  | {
       readonly is: 'record'
       readonly members: readonly {
         readonly name: string

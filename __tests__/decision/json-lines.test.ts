@@ -1,12 +1,14 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { readDecisionLog } from '../../src/drill/decision-log.ts'
+import { readDecisions } from '../../src/decision/read-decisions.ts'
 
 const MODEL = 'gateway-model'
-const read = (...lines: readonly string[]) => readDecisionLog(lines.join('\n'), MODEL)
 const json = (members: object) => JSON.stringify(members)
 
-describe('a decision log', () => {
+describe.each(['json', 'auto'] as const)('a decision log of JSON lines, read as %s', (format) => {
+  const read = (...lines: readonly string[]) =>
+    readDecisions(lines.join('\n'), { how: { format }, names: {}, values: {} }, MODEL, null)
+
   it('gives the record of a JSON line, with the line it stands in', () => {
     const line = json({
       fallback_decision: 'hold',
@@ -23,9 +25,9 @@ describe('a decision log', () => {
         statusClass: '5xx',
         surface: 'responses',
         escalation: 'on-call informed',
-        operationId: null,
         servedRoute: null,
         servedModel: null,
+        operationId: null,
         line: 3,
       },
     ])
@@ -128,7 +130,7 @@ describe('a decision log', () => {
   it.each([
     ['a list of words', '["decision","hold"]'],
     ['half a record', '{"decision":"ho'],
-    ['words', 'decision: hold'],
+    ['words', 'decision is hold'],
     ['an object without a decision', json({ level: 'info', status: 200 })],
     ['a number', '42'],
     ['null', 'null'],
