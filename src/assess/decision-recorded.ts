@@ -42,7 +42,7 @@ function recorded({ drill, seen }: Sighting): JudgedAs<Code> {
     case 'unreadable':
       return notEvaluated('log-unreadable', {
         message: `Drill ${drill.id}: the decision log could not be read (${decisions.why}).`,
-        remedy: 'Write one JSON object per line to the place that `decision-log` names, then re-run.',
+        remedy: 'Write the records to the place that `decision-log` names, then re-run.',
         places,
       })
     case 'read':
@@ -57,7 +57,8 @@ function exactlyOne(seen: DrillSeen): JudgedAs<Code> {
   if (record === undefined) {
     return fail('no-terminal-record', {
       message: `Drill ${id}: no terminal decision record, 1 expected. At night nobody could tell why the call ended as it did.`,
-      remedy: 'Write one record when the call is over, on success as well as on failure.',
+      remedy:
+        'Write one record when the call is over, on success as well as on failure. If the log has one, say in `decision-log` how it is written (docs/decision-log.md).',
       places,
     })
   }
@@ -73,7 +74,8 @@ function exactlyOne(seen: DrillSeen): JudgedAs<Code> {
     message: `Drill ${id}: the terminal record in line ${record.line} of the log has ${
       record.value === 'missing' ? 'no decision' : 'a decision that the map does not know'
     }.`,
-    remedy: 'Write promote, hold or rollback as the decision of the terminal record.',
+    remedy:
+      'Write promote, hold or rollback as the decision of the terminal record, or say in `decision-log` what the log’s own words mean (docs/decision-log.md).',
     places,
   })
 }

@@ -61,7 +61,7 @@ function logRead({ drill, decisions }: DrillSeen): JudgedAs<Code> {
   if (decisions.log !== 'unreadable') return PASS
   return fail('decision-log-unreadable', {
     message: `Drill ${drill.id}: the decision log that the policy names could not be read (${decisions.why}).`,
-    remedy: 'Write one JSON object per line to the place that `decision-log` names, then re-run.',
+    remedy: 'Write the records to the place that `decision-log` names, then re-run.',
     places: [attemptPlace(drill.id)],
   })
 }
