@@ -217,12 +217,32 @@ describe('a connection to the tap', () => {
     ])
   })
 
+  it('asks the route for pipelined requests one after the other: a POST may depend on the one before', async () => {
+    let open = 0
+    const together: number[] = []
+    const slow = await listeners.http((_, response) => {
+      open += 1
+      together.push(open)
+      setTimeout(() => {
+        open -= 1
+        response.writeHead(GOOD.status, GOOD.headers).end(GOOD.chunks.join(''))
+      }, 20)
+    })
+    const tap = await opened({ origin: slow.origin })
+    const { until, socket } = await connectTo(tap.port)
+    socket.write(rawRequest('/v1/responses', tap.headers, tap.body).repeat(4))
+    await until(/(HTTP\/1\.1 200.*"completed".*){4}/s)
+    expect(together).toEqual([1, 1, 1, 1])
+  })
+
   it('that is reset takes the pipelined requests behind it along, and they are told as such', async () => {
-    const tap = await opened({ script: () => ({ kind: 'reset' }) })
+    const tap = await opened({
+      script: (_, attempt) => (attempt === 1 ? { kind: 'reset' } : { kind: 'silence' }),
+    })
     const { ended, socket } = await connectTo(tap.port)
     socket.write(rawRequest('/v1/responses', tap.headers, tap.body).repeat(2))
     expect(await ended()).toBe('reset')
-    expect((await tap.attempts()).map(endingOf)).toEqual(['reset', 'reset'])
+    expect((await tap.attempts()).map(endingOf)).toEqual(['reset', 'caller-left'])
   })
 
   it('may be one of many: parallel requests are numbered, and nobody waited between them', async () => {
