@@ -245,6 +245,17 @@ describe('a connection to the tap', () => {
     expect((await tap.attempts()).map(endingOf)).toEqual(['reset', 'caller-left'])
   })
 
+  it('that ends while the first of two pipelined requests waits has left both', async () => {
+    const tap = await opened({ script: () => ({ kind: 'silence' }) })
+    const { socket } = await connectTo(tap.port)
+    socket.write(rawRequest('/v1/responses', tap.headers, tap.body).repeat(2))
+    await tap.watches[0]?.begun(AbortSignal.timeout(10_000))
+    // Tap and test share one event loop: the second request is read within a few of its rounds.
+    for (let round = 0; round < 50; round += 1) await new Promise(setImmediate)
+    socket.destroy()
+    expect((await tap.attempts()).map(endingOf)).toEqual(['caller-left', 'caller-left'])
+  })
+
   it('may be one of many: parallel requests are numbered, and nobody waited between them', async () => {
     const tap = await opened()
     await Promise.all(Array.from({ length: 20 }, () => send(tap, { agent: new Agent() })))
