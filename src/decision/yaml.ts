@@ -6,17 +6,11 @@ import { locateRecords } from './locate.ts'
 import { plainName } from './names.ts'
 import { yamlTexts } from './yaml-document.ts'
 
-/** Longest text that the parser gets; see `isTame` for what else it is kept from. */
+/** Longest text that the parser gets. */
 const MOST_CHARACTERS = 8_192
 
 /** So much of a log is parsed as YAML: 300 records of ours. The parser takes up to 10 ms for 1,000 characters. */
 const MOST_PARSED = 131_072
-
-/** Lists and maps inside each other, in braces and brackets. */
-const DEEPEST = 8
-
-/** Keys that are themselves values (`? key`): no record has any. */
-const MOST_COMPLEX_KEYS = 8
 
 /** Names before a colon, quoted or not. */
 const NAMES = /(?<![\p{L}\p{N}_@$./-])([\p{L}\p{N}_@$][\p{L}\p{N}_@$./-]*)["']?\s{0,8}:/gu
@@ -82,7 +76,7 @@ function makeParser(): Parser {
   return {
     isSpent: () => left <= 0,
     parse: (text) => {
-      if (!isTame(text) || left <= 0) return undefined
+      if (text.length > MOST_CHARACTERS || left <= 0 || !isBalanced(text)) return undefined
       left -= text.length
       return parseMap(text)
     },
@@ -99,6 +93,7 @@ function parseMembers(members: readonly string[], { parse }: Parser): object | u
 
 function parseMap(text: string): object | undefined {
   try {
+    // Without `stringKeys`, maps as keys are let through, and turning nested ones into texts takes minutes (yaml 2.9).
     const document = parseDocument(text, { prettyErrors: false, logLevel: 'silent', stringKeys: true })
     if (document.errors.length > 0 || !isMap(document.contents)) return undefined
     const value: unknown = document.toJS({ maxAliasCount: 0 })
@@ -109,19 +104,13 @@ function parseMap(text: string): object | undefined {
   }
 }
 
-/**
- * The parser takes minutes for a thousand open braces or complex keys, and long for braces that do not match (yaml 2.9):
- * such texts are kept from it.
- */
-function isTame(text: string): boolean {
-  if (text.length > MOST_CHARACTERS) return false
-  let [depth, complexKeys] = [0, 0]
-  for (let at = 0; at < text.length; at += 1) {
-    const char = text.charAt(at)
+/** Each brace that nothing closes is an error of its own, and errors are what takes the parser long. */
+function isBalanced(text: string): boolean {
+  let depth = 0
+  for (const char of text) {
     if (char === '{' || char === '[') depth += 1
     else if (char === '}' || char === ']') depth -= 1
-    else if (char === '?' && /\s/.test(text.charAt(at + 1))) complexKeys += 1
-    if (depth < 0 || depth > DEEPEST) return false
+    if (depth < 0) return false
   }
-  return depth === 0 && complexKeys <= MOST_COMPLEX_KEYS
+  return depth === 0
 }
