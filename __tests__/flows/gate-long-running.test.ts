@@ -141,7 +141,7 @@ describe('a service that cannot be asked', () => {
       const found = sealed?.packet.findings.find(({ id }) => id === 'finishes-within-deadline')
       expect([exit, found?.outcome]).toEqual([1, 'not-evaluated'])
       expect(JSON.stringify(found)).toMatch(
-        /the application did not start: it was not ready after 1 s: nothing takes connections at 127\.0\.0\.1:\d+\)/,
+        /the application did not start: it was not ready after 1 s: nothing takes connections at 127\.0\.0\.1:\d+\. Nothing/,
       )
       expect(await untilGone([await pid()])).toBe('gone')
     },
