@@ -48,7 +48,7 @@ describe('the layers that retry', () => {
   })
 
   it('tell calls of different length apart, and list no more than a few', () => {
-    expect(layersInWords(layersOf(counting([0, 1, 0])))).toBe('2 calls of the SDK with 2, 1 attempts')
+    expect(layersInWords(layersOf(counting([0, 1, 0])))).toBe('2 calls of the SDK with 2 and 1 attempts')
     const many = layersOf(counting([0, 1, 0, 0, 0, 0]))
     expect(layersInWords(many)).toBe('5 calls of the SDK with 2, 1, 1, 1, ... attempts')
   })

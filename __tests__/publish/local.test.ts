@@ -1,9 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals'
 import fc from 'fast-check'
-import { mkdir, mkdtemp, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Writable } from 'node:stream'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { SealedPacket } from '../../src/packet/seal.ts'
 import { runner, SUMMARY_LIMIT_BYTES, writeSummary } from '../../src/publish/github/commands.ts'
 import { writeBeside, writePacket } from '../../src/publish/packet-file.ts'
@@ -11,6 +14,8 @@ import { printer, wantsColour } from '../../src/publish/terminal/print.ts'
 import { safeMd } from '../../src/report/markdown.ts'
 import { hostileText } from '../report/hostile.ts'
 import { aPacket } from '../report/packet.ts'
+
+const packetFile = join(import.meta.dirname, '../../src/publish/packet-file.ts')
 
 const SEALED = {
   state: 'sealed',
@@ -45,6 +50,25 @@ describe('the packet file', () => {
     await symlink(join(folder, 'target'), join(other, SEALED.fileName))
     await expect(writePacket(SEALED, other)).rejects.toMatchObject({ code: 'packet-exists' })
     await expect(stat(join(folder, 'target'))).rejects.toMatchObject({ code: 'ENOENT' })
+  })
+
+  it('is whole as soon as it has its name, also where a run was killed while it wrote', async () => {
+    const content = 'x'.repeat(8 * 2 ** 20)
+    // The writer is killed as soon as it has begun; what it leaves is no packet.
+    const script = `
+      const { writeBeside } = await import(${JSON.stringify(packetFile)})
+      process.stdout.write('begun')
+      for (let n = 0; ; n += 1) await writeBeside(${JSON.stringify(folder)}, 'evidence-' + n + '.json', 'x'.repeat(8 * 2 ** 20))
+    `
+    const child = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: 'pipe' })
+    await once(child.stdout, 'data')
+    for (let round = 0; round < 200 && (await readdir(folder)).length < 3; round += 1) await sleep(5)
+    child.kill('SIGKILL')
+    await once(child, 'close')
+    const named = (await readdir(folder)).filter((name) => name.startsWith('evidence-'))
+    expect(named.length).toBeGreaterThan(0)
+    for (const name of named) expect((await stat(join(folder, name))).size).toBe(content.length)
+    expect(await readFile(await writeBeside(folder, 'evidence-next.json', 'y'), 'utf8')).toBe('y')
   })
 
   it('refuses a folder that is a file or a link, and a name that is a path', async () => {

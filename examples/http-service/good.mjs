@@ -111,6 +111,7 @@ function record(operationId, call, served, reason) {
     api_surface: API_SURFACE,
     fallback_decision: served ? 'promote' : 'hold',
     served_route: served?.on.name,
+    served_model: served?.on.model,
     status_class: call.status === 0 ? 'none' : `${Math.floor(call.status / 100)}xx`,
     retry_count: Math.max(0, call.attempts - 1),
     reason,

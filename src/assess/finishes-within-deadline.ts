@@ -2,7 +2,7 @@ import { attemptsOf } from '../attempts/exchanges.ts'
 import type { DrillSeen } from '../evidence/drill.ts'
 import type { Plan } from '../evidence/run.ts'
 import type { Assertion, JudgedAs } from './assertion.ts'
-import { attemptPlace, count, fail, notEvaluated, PASS } from './assertion.ts'
+import { attemptPlace, count, fail, notEvaluated, PASS, worst } from './assertion.ts'
 import { unlessDirect } from './planned.ts'
 import { overDrills, sightings, UNSEEN_CODES } from './sightings.ts'
 
@@ -18,8 +18,12 @@ export const finishesWithinDeadline: Assertion<Code> = {
   applies: unlessDirect,
   judge(evidence, plan) {
     // A hang before the first request is a hang all the same, so it is told before the gap.
-    const hung = evidence.drills.find(({ ended }) => ended.by === 'deadline')
-    if (hung !== undefined) return busy(hung, plan)
+    const hung = evidence.drills.filter(({ ended }) => ended.by === 'deadline')
+    if (hung.length > 0)
+      return worst(
+        hung.map((seen) => busy(seen, plan)),
+        PASS,
+      )
     // Told before the missing attempts that it explains.
     const idle = evidence.drills.map(started).find(({ outcome }) => outcome !== 'pass')
     return idle ?? overDrills<Code>(sightings(evidence, plan), () => PASS)
@@ -32,7 +36,7 @@ function busy(seen: DrillSeen, plan: Plan): JudgedAs<'busy-at-deadline'> {
   return fail('busy-at-deadline', {
     message:
       `Drill ${id}: still busy after ${seconds} s, with ${count(attemptsOf(seen).length, 'attempt')} sent. ` +
-      'A caller in production would hang as long.',
+      `A ${plan.policy.application.kind === 'worker' ? 'job' : 'caller'} in production would hang as long.`,
     remedy:
       'Set a timeout on the HTTP client and a total time for all retries that stay under the deadline; ' +
       'or raise `deadline` if the application needs the time.',

@@ -160,10 +160,14 @@ function callsInWords({ layer, attempts }: NonNullable<Layers['calls']>): string
   const [first = 0] = attempts
   const who = layer === 'sdk' ? 'of the SDK' : 'through the proxy'
   const isEven = attempts.every((times) => times === first)
-  const listed = attempts.slice(0, LISTED_CALLS).join(', ')
-  const more = attempts.length > LISTED_CALLS ? ', ...' : ''
-  const times = isEven ? counted(first, 'attempt') : `${listed}${more} attempts`
+  const times = isEven ? counted(first, 'attempt') : `${listed(attempts)} attempts`
   return `${counted(attempts.length, 'call')} ${who} with ${times}${isEven && attempts.length > 1 ? ' each' : ''}`
+}
+
+/** `3 and 1`, `3, 1 and 2`; of many calls the first ones. */
+function listed(times: readonly number[]): string {
+  if (times.length > LISTED_CALLS) return `${times.slice(0, LISTED_CALLS).join(', ')}, ...`
+  return `${times.slice(0, -1).join(', ')} and ${times.at(-1) ?? 0}`
 }
 
 function counted(n: number, one: string): string {

@@ -1,4 +1,4 @@
-import { chmod, lstat, mkdir, open } from 'node:fs/promises'
+import { chmod, link, lstat, mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { SealedPacket } from '../packet/seal.ts'
 import { PlatformError, systemCode } from './platform-error.ts'
@@ -26,17 +26,32 @@ export async function writeBeside(
 ): Promise<string> {
   const path = join(folder, name)
   if (!/^[\w][\w.@+-]*$/.test(name)) throw notWritten(path, 'this is no plain file name.', null)
-  const file = await open(path, 'wx', 0o600).catch((error: unknown) => {
-    throw systemCode(error) === 'EEXIST' ? exists(path, error) : notWritten(path, systemCode(error), error)
-  })
+  // A part that a killed run left behind must not stand in the way.
+  const part = join(folder, `.${name}.${process.pid}.part`)
   try {
-    await file.writeFile(content)
+    await writeFile(part, content, { flag: 'wx', mode: 0o600, flush: true })
+    await publishAs(part, path)
   } catch (error) {
+    if (error instanceof PlatformError) throw error
     throw notWritten(path, systemCode(error), error)
   } finally {
-    await file.close()
+    await rm(part, { force: true })
   }
   return path
+}
+
+/** Under its name a file is whole from the first moment: a gate that is killed while it writes leaves no half packet. */
+async function publishAs(part: string, path: string): Promise<void> {
+  try {
+    // Unlike a rename, a link never takes the place of what stands there.
+    await link(part, path)
+  } catch (error) {
+    if (systemCode(error) === 'EEXIST') throw exists(path, error)
+    if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'].includes(systemCode(error))) throw error
+    // A file system without links: the folder is ours alone, so that nobody comes between the look and the rename.
+    if (await lstat(path).catch(() => null)) throw exists(path, error)
+    await rename(part, path)
+  }
 }
 
 async function makePrivate(folder: string): Promise<void> {
