@@ -30,6 +30,6 @@ A millisecond of one machine says nothing about another one; a ratio of two thin
 - **Peak memory**: the kernel's own high-water mark of the process (\`VmHWM\`), read as it ends; the median of three runs.
 - **Application**: a rehearsal of three drills side by side, whole process, around a command that sleeps one second and makes one call; against the same command started once by hand.
 - **Leak search**: all kinds of needles over plain logs in which nothing is to be found, self-proof included; against \`rg\`, or \`grep\` where that is not installed, looking for the encoded forms of the credentials alone.
-- **Tap**: the same client asks the same gateway directly and through the tap. For streams, the time from writing a chunk in the gateway to reading it in the client.
+- **Tap**: the same client asks the same gateway directly and through the tap. For streams, the time from writing a chunk in the gateway to reading it in the client. A reply of 64 MiB passes whole, while the tap looks through it for the key.
 `
 }

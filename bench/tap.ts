@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
+import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Agent, request, type Dispatcher } from 'undici'
 import { listen, type Loopback } from '../__tests__/e2e/loopback.ts'
@@ -16,6 +17,11 @@ const LIMIT_MS = 1
 const ROUNDS = { warmUps: 48, counted: 50 }
 const CHUNKS = 20
 const CHUNK_GAP_MS = 5
+/** A reply that the tap passes whole; it keeps and reads the first 4 MiB. */
+const LARGE_MIB = 64
+const MIB = 2 ** 20
+/** Every byte is taken in, looked through for the key and handed on: two more passes over a loopback socket. */
+const LIMIT_TIMES = 4
 
 /** What the tap adds to a call, and to each chunk of a stream, against the same gateway asked directly. */
 export async function tap(): Promise<readonly Row[]> {
@@ -46,6 +52,14 @@ export async function tap(): Promise<readonly Row[]> {
         tapped: () => chunkDelay(client, streams.baseUrl, key),
       },
     )
+    const large = await inTurns(
+      { warmUps: 1, counted: 5 },
+      {
+        direct: () => download(client, direct, key),
+        tapped: () => download(client, streams.baseUrl, key),
+      },
+    )
+    const speed = (name: 'direct' | 'tapped') => LARGE_MIB / (large(name) / 1000)
     const added = (figure: (name: 'direct' | 'tapped') => number) => figure('tapped') - figure('direct')
     const said = (figure: typeof of) =>
       `direct ${figure('direct').toFixed(2)} ms, tap ${figure('tapped').toFixed(2)} ms: +${added(figure).toFixed(2)} ms`
@@ -57,6 +71,13 @@ export async function tap(): Promise<readonly Row[]> {
         added(delay),
         LIMIT_MS,
         ' ms',
+      ),
+      atMost(
+        `tap: a reply of ${LARGE_MIB} MiB`,
+        `direct ${speed('direct').toFixed(0)} MiB/s, tap ${speed('tapped').toFixed(0)} MiB/s: ${(large('tapped') / large('direct')).toFixed(1)}x its time`,
+        large('tapped') / large('direct'),
+        LIMIT_TIMES,
+        'x its time',
       ),
     ]
   } finally {
@@ -70,6 +91,15 @@ function streamingGateway(): Promise<Loopback> {
   return listen(async (asked, response) => {
     let body = ''
     for await (const chunk of asked.setEncoding('utf8')) body += String(chunk)
+    if (body.includes(LARGE_PROMPT)) {
+      response.writeHead(200, { 'content-type': 'application/json' })
+      const piece = Buffer.alloc(64 * 1024, 'a')
+      for (let sent = 0; sent < LARGE_MIB * MIB; sent += piece.length) {
+        if (!response.write(piece)) await once(response, 'drain')
+      }
+      response.end()
+      return
+    }
     if (!body.includes('"stream":true')) {
       response.writeHead(200, { 'content-type': 'application/json' })
       response.end('{"object":"response","status":"completed","output":[]}')
@@ -129,12 +159,14 @@ function options(gateway: Loopback, wire: Wire): Parameters<typeof openTap>[0] {
   }
 }
 
-function ask(client: Dispatcher, baseUrl: string, key: string, stream: boolean) {
+const LARGE_PROMPT = 'Say very much.'
+
+function ask(client: Dispatcher, baseUrl: string, key: string, stream: boolean, input = 'Say a sentence.') {
   return request(`${baseUrl}/responses`, {
     method: 'POST',
     dispatcher: client,
     headers: { 'content-type': 'application/json', authorization: `Bearer ${key}` },
-    body: JSON.stringify({ model: 'bench-model', input: 'Say a sentence.', max_output_tokens: 64, stream }),
+    body: JSON.stringify({ model: 'bench-model', input, max_output_tokens: 64, stream }),
   })
 }
 
@@ -144,6 +176,16 @@ async function call(client: Dispatcher, baseUrl: string, key: string): Promise<n
   const { statusCode, body } = await ask(client, baseUrl, key, false)
   await body.text()
   if (statusCode !== 200) throw new Error(`the call was answered ${statusCode}`)
+  return performance.now() - started
+}
+
+/** Milliseconds of one large reply, to its last byte. */
+async function download(client: Dispatcher, baseUrl: string, key: string): Promise<number> {
+  const started = performance.now()
+  const { body } = await ask(client, baseUrl, key, false, LARGE_PROMPT)
+  let bytes = 0
+  for await (const chunk of body as AsyncIterable<Uint8Array>) bytes += chunk.length
+  if (bytes !== LARGE_MIB * MIB) throw new Error(`${bytes} bytes came of ${LARGE_MIB} MiB`)
   return performance.now() - started
 }
 
