@@ -82,8 +82,8 @@ var evidence_surface = __webpack_require__(38534);
 var surface_json = __webpack_require__(21936);
 // EXTERNAL MODULE: ./lib/surface/member.js
 var member = __webpack_require__(63169);
-// EXTERNAL MODULE: ./lib/surface/read.js + 10 modules
-var read = __webpack_require__(23083);
+// EXTERNAL MODULE: ./lib/surface/read.js + 3 modules
+var read = __webpack_require__(19351);
 ;// CONCATENATED MODULE: ./lib/surface/classify.js
 
 

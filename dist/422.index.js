@@ -29,8 +29,8 @@ var doors = __webpack_require__(46107);
 var dist = __webpack_require__(38815);
 // EXTERNAL MODULE: ./lib/policy/base-url.js
 var base_url = __webpack_require__(95721);
-// EXTERNAL MODULE: ./lib/policy/settings.js + 5 modules
-var settings = __webpack_require__(93020);
+// EXTERNAL MODULE: ./lib/policy/settings.js + 11 modules
+var settings = __webpack_require__(68984);
 ;// CONCATENATED MODULE: ./lib/policy/init.js
 
 
@@ -167,8 +167,8 @@ function nextSteps({ evidence }) {
 
 // EXTERNAL MODULE: ./lib/policy/problem.js
 var policy_problem = __webpack_require__(72737);
-// EXTERNAL MODULE: ./lib/policy/declare.js + 2 modules
-var declare = __webpack_require__(61644);
+// EXTERNAL MODULE: ./lib/policy/declare.js + 4 modules
+var declare = __webpack_require__(9919);
 // EXTERNAL MODULE: ./lib/verdict/exit-code.js
 var exit_code = __webpack_require__(34563);
 ;// CONCATENATED MODULE: ./lib/flows/init.js

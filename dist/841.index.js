@@ -490,8 +490,8 @@ function capped(found, level) {
 
 // EXTERNAL MODULE: ./lib/report/terminal.js
 var terminal = __webpack_require__(91488);
-// EXTERNAL MODULE: ./lib/flows/gate.js + 132 modules
-var gate = __webpack_require__(96066);
+// EXTERNAL MODULE: ./lib/flows/gate.js + 171 modules
+var gate = __webpack_require__(87135);
 // EXTERNAL MODULE: ./lib/flows/journal.js
 var flows_journal = __webpack_require__(49558);
 // EXTERNAL MODULE: ./lib/flows/end.js

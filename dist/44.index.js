@@ -1,12 +1,13 @@
-export const id = 155;
-export const ids = [155];
+export const id = 44;
+export const ids = [44];
 export const modules = {
 
 /***/ 55286:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ errnoOf)
+/* harmony export */   U: () => (/* binding */ errnoOf),
+/* harmony export */   b: () => (/* binding */ messageOf)
 /* harmony export */ });
 /**
  * The system's error code, such as `ENOENT`, or an empty string. Looks at the shape, not at the class: an error of
@@ -15,6 +16,11 @@ export const modules = {
 function errnoOf(error) {
     const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : '';
     return typeof code === 'string' ? code : '';
+}
+/** What an error says, or the value itself as text. */
+function messageOf(error) {
+    const message = typeof error === 'object' && error !== null && 'message' in error ? error.message : error;
+    return String(message);
 }
 
 
@@ -32,7 +38,7 @@ const PLACEHOLDER = '<API_KEY_PLACEHOLDER>';
 
 /***/ }),
 
-/***/ 61644:
+/***/ 9919:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -45,8 +51,176 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./lib/surface/fields.js
 var surface_fields = __webpack_require__(78010);
+// EXTERNAL MODULE: ./lib/policy/wording.js
+var wording = __webpack_require__(79054);
+;// CONCATENATED MODULE: ./lib/policy/desk.js
+
+function openDesk(gathered, at) {
+    const problems = [...gathered.problems];
+    const readGiven = (setting, given) => {
+        if (given === undefined || !standsHere(setting, given))
+            return setting.fallback;
+        const result = setting.kind.read(given.raw);
+        if (result.ok)
+            return result.value;
+        for (const refusal of result.refusals) {
+            problems.push((0,wording/* refusalProblem */.Sr)(setting, given.raw, refusal, gathered.placed(refusal.offset, given.at)));
+        }
+        return setting.fallback;
+    };
+    const value = (setting) => {
+        readGiven(setting, gathered.overruled.get(setting.name));
+        return readGiven(setting, gathered.given.get(setting.name));
+    };
+    return { value, problems, at, gathered };
+}
+/** A setting in the wrong place has been reported already; its value is not looked at. */
+function standsHere(setting, given) {
+    return setting.stands === 'both' || (given.at.in === 'file') === (setting.stands === 'file');
+}
+/** Reports two settings that cannot both be meant, where the one that is named was written. */
+function contradiction(desk, setting, says, remedy = setting) {
+    const at = desk.gathered.given.get(setting.name)?.at ?? desk.at;
+    desk.problems.push({
+        ...(0,wording/* settingsProblem */.V1)('settings-contradict', setting.name, at),
+        says,
+        example: (0,wording/* exampleAt */.Ez)(remedy, at),
+    });
+}
+
 // EXTERNAL MODULE: ./lib/policy/error-profiles.js
 var error_profiles = __webpack_require__(2327);
+// EXTERNAL MODULE: ./lib/policy/settings.js + 11 modules
+var settings = __webpack_require__(68984);
+// EXTERNAL MODULE: ./lib/policy/template.js
+var template = __webpack_require__(11366);
+;// CONCATENATED MODULE: ./lib/policy/application.js
+
+
+
+
+
+/**
+ * The application, and the settings whose sense hangs on it. Settings of an application without one are no mistake: one
+ * policy file serves the job with the application and the job with the secret. `maxDelayMs` is how long a drill settles
+ * where nothing else is said.
+ */
+function readApplication(desk, maxDelayMs) {
+    const application = applicationOf(desk, maxDelayMs);
+    const { kind } = application;
+    const profile = desk.value(settings/* SETTINGS */.yy.requestProfile);
+    const declared = desk.value(settings/* SETTINGS */.yy.primary);
+    const primary = kind === 'direct' ? null : declared;
+    const log = desk.value(settings/* SETTINGS */.yy.decisionLog);
+    const env = desk.value(settings/* SETTINGS */.yy.env);
+    if (kind !== 'direct')
+        checkTemplates(desk, application, env, primary !== null);
+    return {
+        application,
+        claim: claimOf(desk, kind),
+        env: kind === 'direct' ? [] : env,
+        tap: desk.value(settings/* SETTINGS */.yy.tap),
+        primary,
+        decisionLog: kind === 'direct' ? null : log,
+        profile,
+        errorPaths: readErrorPaths(desk, { kind, profile, hasPrimary: primary !== null }),
+    };
+}
+function applicationOf(desk, maxDelayMs) {
+    const { value } = desk;
+    const command = value(settings/* SETTINGS */.yy.command);
+    const start = value(settings/* SETTINGS */.yy.start);
+    const said = value(settings/* SETTINGS */.yy.application);
+    const kind = said ?? (start !== null ? 'service' : command !== null ? 'command' : 'direct');
+    if (said === null && start !== null && command !== null) {
+        contradiction(desk, settings/* SETTINGS */.yy.start, '`start` and `command` are both given, and `application` does not say which one counts.', settings/* SETTINGS */.yy.application);
+    }
+    const files = { writes: value(settings/* SETTINGS */.yy.writes), output: value(settings/* SETTINGS */.yy.output) };
+    const long = longRunning(desk, kind, start, { ...files, settleMs: value(settings/* SETTINGS */.yy.settle) ?? maxDelayMs });
+    if (long !== null)
+        return long;
+    if (kind === 'direct')
+        return { kind };
+    return { kind: 'command', run: needed(desk, settings/* SETTINGS */.yy.command, command, 'a command') ?? '', ...files };
+}
+/** `ready` and `trigger` are read for every kind: they are wrong where they are wrong. */
+function longRunning(desk, kind, start, rest) {
+    const { value } = desk;
+    const trigger = value(settings/* SETTINGS */.yy.trigger);
+    const ready = value(settings/* SETTINGS */.yy.ready);
+    const readyMs = value(settings/* SETTINGS */.yy.readyDeadline);
+    if (kind !== 'service' && kind !== 'worker')
+        return null;
+    return {
+        kind,
+        start: needed(desk, settings/* SETTINGS */.yy.start, start, `a ${kind}`) ?? '',
+        ready,
+        readyMs,
+        trigger: needed(desk, settings/* SETTINGS */.yy.trigger, trigger, `a ${kind}`) ?? NO_TRIGGER,
+        ...rest,
+    };
+}
+/** Never used: the problem that was reported ends the declaration. */
+const NO_TRIGGER = { by: 'command', run: '' };
+function needed(desk, setting, value, who) {
+    if (value === null && !desk.gathered.given.has(setting.name)) {
+        desk.problems.push((0,wording/* missingProblem */.GN)(setting, desk.at, `the application is ${who}`));
+    }
+    return value;
+}
+const OWN_CLAIM = {
+    direct: 'exit-code',
+    command: 'exit-code',
+    service: 'trigger-status',
+    worker: 'decision-log',
+};
+function claimOf(desk, kind) {
+    const claim = desk.value(settings/* SETTINGS */.yy.claim);
+    if (claim === null || kind === 'direct' || claim === 'decision-log' || claim === OWN_CLAIM[kind]) {
+        return claim ?? OWN_CLAIM[kind];
+    }
+    contradiction(desk, settings/* SETTINGS */.yy.claim, `\`claim\` is \`${claim}\`, which a ${kind} does not have: write \`${OWN_CLAIM[kind]}\`${kind === 'worker' ? '' : ' or `decision-log`'}.`);
+    return OWN_CLAIM[kind];
+}
+function checkTemplates(desk, application, env, hasPrimary) {
+    const isLong = application.kind === 'service' || application.kind === 'worker';
+    const asked = isLong && application.trigger.by === 'http' ? application.trigger : null;
+    const asking = asked
+        ? [asked.url, ...asked.headers.map(([, text]) => text), ...(asked.body === null ? [] : [asked.body])]
+        : [];
+    const variables = env.map(([, text]) => text);
+    const early = variables.filter(template/* needsDrill */.bm);
+    if (isLong && early.length > 0) {
+        contradiction(desk, settings/* SETTINGS */.yy.env, `\`env\` uses what only a drill has (\`{{prompt}}\` and the like), and a ${application.kind} is started before the first one. Give it with the trigger.`, settings/* SETTINGS */.yy.trigger);
+    }
+    const needsPrimary = [...asking, ...variables]
+        .flatMap(template/* placeholdersIn */.Qf)
+        .find((name) => name.startsWith('primary.'));
+    if (needsPrimary !== undefined && !hasPrimary) {
+        contradiction(desk, settings/* SETTINGS */.yy.env, `\`{{${needsPrimary}}}\` is used, and the policy declares no \`primary\`.`, settings/* SETTINGS */.yy.primary);
+    }
+}
+function readErrorPaths(desk, context) {
+    const profiles = desk.value(settings/* SETTINGS */.yy.errorProfiles) ?? (0,error_profiles/* defaultProfiles */.ym)(context);
+    const unmet = (0,error_profiles/* unmeetable */.le)(profiles, context);
+    const [first] = unmet;
+    if (first !== undefined) {
+        const same = unmet.filter(({ why }) => why === first.why).map(({ name }) => `\`${name}\``);
+        const at = desk.gathered.given.get(settings/* SETTINGS */.yy.errorProfiles.name)?.at ?? desk.at;
+        const remedy = first.why.includes('stream') ? settings/* SETTINGS */.yy.requestProfile : settings/* SETTINGS */.yy.errorProfiles;
+        desk.problems.push({
+            code: 'settings-contradict',
+            setting: settings/* SETTINGS */.yy.errorProfiles.name,
+            at,
+            value: null,
+            allowed: null,
+            says: `\`error-profiles\` holds ${same.join(', ')}: ${first.why}. The failure could never be met.`,
+            example: (0,wording/* exampleAt */.Ez)(remedy, at),
+        });
+    }
+    return (0,error_profiles/* errorCauses */.hK)(profiles, context);
+}
+
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(38815);
 ;// CONCATENATED MODULE: ./lib/policy/file.js
@@ -176,12 +350,8 @@ function sentenceFor({ code }) {
 var nearest = __webpack_require__(78400);
 // EXTERNAL MODULE: ./lib/policy/problem.js
 var problem = __webpack_require__(72737);
-// EXTERNAL MODULE: ./lib/policy/settings.js + 5 modules
-var settings = __webpack_require__(93020);
 // EXTERNAL MODULE: ./lib/policy/showing.js
 var showing = __webpack_require__(37913);
-// EXTERNAL MODULE: ./lib/policy/wording.js
-var wording = __webpack_require__(79054);
 ;// CONCATENATED MODULE: ./lib/policy/gather.js
 
 
@@ -311,6 +481,7 @@ var severity = __webpack_require__(359);
 
 
 
+
 /**
  * Inputs over file over defaults, checked.
  * @throws ConfigurationError with every problem; no text in it holds the key, the token or a value that looks like one
@@ -326,39 +497,18 @@ function declare(sources) {
         throw new problem/* ConfigurationError */.j([first, ...others], secretsOf(sources.inputs));
     return declaration;
 }
-function openDesk(gathered, at) {
-    const problems = [...gathered.problems];
-    const readGiven = (setting, given) => {
-        if (given === undefined || !standsHere(setting, given))
-            return setting.fallback;
-        const result = setting.kind.read(given.raw);
-        if (result.ok)
-            return result.value;
-        for (const refusal of result.refusals) {
-            problems.push((0,wording/* refusalProblem */.Sr)(setting, given.raw, refusal, gathered.placed(refusal.offset, given.at)));
-        }
-        return setting.fallback;
-    };
-    const value = (setting) => {
-        readGiven(setting, gathered.overruled.get(setting.name));
-        return readGiven(setting, gathered.given.get(setting.name));
-    };
-    return { value, problems, at, gathered };
-}
-/** A setting in the wrong place has been reported already; its value is not looked at. */
-function standsHere(setting, given) {
-    return setting.stands === 'both' || (given.at.in === 'file') === (setting.stands === 'file');
-}
 function read(desk, sources) {
     const want = desk.value(settings/* SETTINGS */.yy.evidence);
     const promoted = desk.value(settings/* SETTINGS */.yy.promoted);
     // A rehearsal never uses a key, so it is not read: a broken one cannot stop it.
     const key = want === 'live' ? desk.value(settings/* SETTINGS */.yy.apiKey) : null;
+    const canary = readCanary(desk, sources);
     const token = desk.value(settings/* SETTINGS */.yy.githubToken);
     return {
         policy: readPolicy(desk, sources, want, promoted === 'true'),
         key: key === null ? null : (0,secret/* makeSecret */.p)('real', key),
         keyPresent: desk.gathered.given.has(settings/* SETTINGS */.yy.apiKey.name),
+        canaryKey: canary === null ? null : (0,secret/* makeSecret */.p)('canary', canary),
         githubToken: token === null ? null : (0,secret/* makeSecret */.p)('real', token),
         comment: desk.value(settings/* SETTINGS */.yy.comment),
         retentionDays: desk.value(settings/* SETTINGS */.yy.retentionDays),
@@ -366,6 +516,18 @@ function read(desk, sources) {
         promoted,
         givenBy: new Map(settings/* ALL_SETTINGS */.wn.map(({ name }) => [name, givenBy(desk.gathered.given.get(name))])),
     };
+}
+/** A real key in its place would be handed to the application. */
+function readCanary(desk, { inputs }) {
+    const canary = desk.value(settings/* SETTINGS */.yy.canaryKey);
+    if (canary === null || canary !== inputs[settings/* SETTINGS */.yy.apiKey.name])
+        return canary;
+    desk.problems.push({
+        ...(0,wording/* settingsProblem */.V1)('settings-contradict', settings/* SETTINGS */.yy.canaryKey.name, desk.at),
+        says: '`canary-key` is the real key, and the application would get it. Give a dummy of the same form.',
+        example: (0,wording/* exampleAt */.Ez)(settings/* SETTINGS */.yy.canaryKey, desk.at),
+    });
+    return null;
 }
 function givenBy(given) {
     if (given === undefined)
@@ -376,23 +538,26 @@ function readPolicy(desk, sources, want, promoted) {
     const { value } = desk;
     const surface = requiredSurface(desk);
     const base = value(settings/* SETTINGS */.yy.baseUrl);
+    const maxDelayMs = value(settings/* SETTINGS */.yy.maxDelay);
     const fields = value(settings/* SETTINGS */.yy.contractFields);
+    const upstreamSurface = value(settings/* SETTINGS */.yy.upstreamSurface) ?? surface;
     return {
         surface,
-        upstreamSurface: value(settings/* SETTINGS */.yy.upstreamSurface) ?? surface,
+        upstreamSurface,
         want,
         enforce: value(settings/* SETTINGS */.yy.enforce),
         fallback: { ...base, model: modelOf(desk, want) },
         allowedOrigins: value(settings/* SETTINGS */.yy.allowedOrigins),
         evidencePaths: value(settings/* SETTINGS */.yy.evidencePaths),
-        ...readApplication(desk),
+        ...readApplication(desk, maxDelayMs),
         bounds: {
             maxAttempts: value(settings/* SETTINGS */.yy.maxAttempts),
             deadlineMs: value(settings/* SETTINGS */.yy.deadline),
-            maxDelayMs: value(settings/* SETTINGS */.yy.maxDelay),
+            maxDelayMs,
             outputTokens: value(settings/* SETTINGS */.yy.outputTokens),
         },
-        fields: fields ?? surface_fields/* MINIMUM_FIELDS */.hm[surface],
+        // What the tap sees is the upstream's reply: behind a bridging gateway that is another surface than the application's.
+        fields: fields ?? surface_fields/* MINIMUM_FIELDS */.hm[upstreamSurface],
         fieldsDeclared: fields !== null,
         severity: (0,severity/* severitiesInForce */.a)(value(settings/* SETTINGS */.yy.severities), promoted),
         promoted,
@@ -420,42 +585,6 @@ function modelOf(desk, want) {
         desk.problems.push((0,wording/* missingProblem */.GN)(settings/* SETTINGS */.yy.model, desk.at, 'a live run asks the gateway for a model by name'));
     }
     return model ?? settings/* SIMULATED_MODEL */.Fb;
-}
-/**
- * The application, and the settings whose sense hangs on it. `output` and `decision-log` without a `command` are no
- * mistake: one policy file serves the job with the application and the job with the secret.
- */
-function readApplication(desk) {
-    const run = desk.value(settings/* SETTINGS */.yy.command);
-    const output = desk.value(settings/* SETTINGS */.yy.output);
-    const log = desk.value(settings/* SETTINGS */.yy.decisionLog);
-    const profile = desk.value(settings/* SETTINGS */.yy.requestProfile);
-    const kind = run === null ? 'direct' : 'command';
-    const [first, ...others] = desk.value(settings/* SETTINGS */.yy.errorProfiles) ?? (0,error_profiles/* defaultFaults */.z4)(kind);
-    const faults = first === undefined ? (0,error_profiles/* defaultFaults */.z4)(kind) : [first, ...others];
-    const unmet = (0,error_profiles/* faultsWithoutStream */.Gy)(faults, profile);
-    if (unmet.length > 0)
-        desk.problems.push(needsStream(desk, unmet));
-    return {
-        application: run === null ? { kind: 'direct' } : { kind: 'command', run, output },
-        decisionLog: run === null ? null : logSource(log),
-        profile,
-        errorPaths: (0,error_profiles/* errorCauses */.hK)(faults, kind),
-    };
-}
-function logSource(log) {
-    if (log === 'none')
-        return null;
-    return log === 'stdout' ? { from: 'stdout' } : { from: 'file', path: log };
-}
-function needsStream(desk, faults) {
-    const at = desk.gathered.given.get(settings/* SETTINGS */.yy.errorProfiles.name)?.at ?? desk.at;
-    const names = faults.map((fault) => `\`${fault}\``).join(', ');
-    return {
-        ...(0,wording/* settingsProblem */.V1)('settings-contradict', settings/* SETTINGS */.yy.errorProfiles.name, at),
-        says: `\`error-profiles\` holds ${names}, which ${faults.length === 1 ? 'exists' : 'exist'} only in a stream, and \`request-profile\` asks for none: the failure could never be met.`,
-        example: (0,wording/* exampleAt */.Ez)(settings/* SETTINGS */.yy.requestProfile, at),
-    };
 }
 function policyFileMissing({ at }, path) {
     return {
@@ -493,7 +622,7 @@ function sha256(text) {
 /* harmony export */ });
 /* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78400);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72737);
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93020);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68984);
 /* harmony import */ var _showing_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37913);
 /* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79054);
 

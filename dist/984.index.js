@@ -1,6 +1,320 @@
-export const id = 20;
-export const ids = [20];
+export const id = 984;
+export const ids = [984];
 export const modules = {
+
+/***/ 91094:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ recordsByExpression),
+/* harmony export */   W: () => (/* binding */ compileExpression)
+/* harmony export */ });
+/* harmony import */ var re2js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2856);
+
+/** Most instructions of a compiled expression: a line costs its length times these. 30 fields need about 200. */
+const LARGEST_PROGRAM = 500;
+/** Of a line, so much is searched: decision records are lines of some hundred characters. */
+const LONGEST_LINE = 16_384;
+/**
+ * Compiles an expression in RE2's syntax (https://github.com/google/re2/wiki/Syntax), which is matched in linear time
+ * whatever it and the line are. `why` completes "the expression cannot be used: ..." and quotes nothing of it.
+ */
+function compileExpression(text) {
+    const compiled = compiledOrWhy(text);
+    if (typeof compiled === 'string')
+        return { ok: false, why: compiled };
+    const groups = Object.keys(compiled.namedGroups());
+    const match = (line) => {
+        const matcher = compiled.matcher(line.slice(0, LONGEST_LINE));
+        // Once only: a search that goes on behind each match takes quadratic time, also in RE2.
+        if (!matcher.find())
+            return null;
+        const caught = groups.map((group) => [group, matcher.group(group)]);
+        return new Map(caught.filter((pair) => pair[1] !== null));
+    };
+    return { ok: true, groups, match };
+}
+function compiledOrWhy(text) {
+    try {
+        const compiled = re2js__WEBPACK_IMPORTED_MODULE_0__/* .RE2JS */ .L3.compile(text);
+        if (compiled.programSize() <= LARGEST_PROGRAM)
+            return compiled;
+        return `it compiles to ${compiled.programSize()} instructions, and ${LARGEST_PROGRAM} are the most: repeat less`;
+    }
+    catch (error) {
+        // The descriptions are a closed list of English phrases; the rest of the message quotes the expression.
+        const what = error instanceof re2js__WEBPACK_IMPORTED_MODULE_0__/* .RE2JSSyntaxException */ .pB ? `: ${error.getDescription()}` : '';
+        return `RE2 cannot read it${what} (it knows no look-ahead, look-behind or back-reference)`;
+    }
+}
+/** The records of a log by an expression: each line that it matches with something in the group `decision`. */
+function recordsByExpression(lines, text) {
+    const expression = compileExpression(text);
+    if (!expression.ok)
+        return [];
+    return lines.flatMap((line, index) => {
+        const fields = expression.match(line);
+        if (fields === null || (fields.get('decision') ?? '').trim() === '')
+            return [];
+        return [{ fields, around: [], line: index + 1 }];
+    });
+}
+
+
+/***/ }),
+
+/***/ 96570:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B6: () => (/* binding */ LONGEST_NAME),
+/* harmony export */   GT: () => (/* binding */ namesFor),
+/* harmony export */   MH: () => (/* binding */ plainName),
+/* harmony export */   P: () => (/* binding */ GROUP_NAMES)
+/* harmony export */ });
+/** No name of a field is longer; a longer one is text that happens to stand where a name would. */
+const LONGEST_NAME = 200;
+/** A name without capitals and separators: `fallback_decision`, `FallbackDecision` and `fallback.decision` are one. */
+function plainName(name) {
+    if (name.length > LONGEST_NAME)
+        return '';
+    return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+}
+/**
+ * Names under which applications, gateways and standards keep these facts. Sources: OpenTelemetry semantic conventions
+ * 1.44, OpenInference, LiteLLM's logging specification and response headers, Portkey, ngrok, Envoy, and the record of
+ * docs/packet-format.md. Left out on purpose:
+ * - `attempt`, `attempt_index`, `attempt_number`: some count from 0 and some from 1, also within one guide.
+ * - `retries`, `max_retries`, `retry.attempts`, `num_retries`: the limit as often as the count.
+ * - `model`, `requested`, `model_group`, `next_model`: what was asked for or comes next, not what served.
+ * - `model_id`: LiteLLM's id of a deployment, no name of a model.
+ * - `gen_ai.operation.name`: `chat` for both surfaces. `http.route`: the application's own route.
+ * - `run_id`, `check_id`, `test_id`, `review_id`: a run of many calls.
+ */
+const BUILT_IN = {
+    decision: [
+        'fallbackdecision',
+        'retrydecision',
+        'decision',
+        'retryaction',
+        'retrywith',
+        'autoretryend',
+        'retryfallbackapplied',
+    ],
+    status: [
+        'statusclass',
+        'httpstatusclass',
+        'statuscodeclass',
+        'httpresponsestatuscode',
+        'httpstatuscode',
+        'httpstatus',
+        'status',
+        'statuscode',
+        'responsecode',
+        'responsestatus',
+        'errorinformationerrorcode',
+    ],
+    surface: [
+        'apisurface',
+        'apisurfacechecked',
+        'requestfamily',
+        'endpointfamily',
+        'routefamily',
+        'surface',
+        'apifamilychecked',
+        'openaiapitype',
+        'calltype',
+    ],
+    route: ['servedroute', 'finalroute', 'servedby'],
+    model: [
+        'servedmodel',
+        'finalmodel',
+        'genairesponsemodel',
+        'responsemodel',
+        'llmresponsemodelname',
+        'litellmmodelname',
+        'ngrokaigmodel',
+    ],
+    escalation: ['escalation', 'escalationstatus', 'escalationref', 'escalatedto', 'escalationto'],
+    terminal: ['terminal', 'final', 'isterminal', 'isfinal'],
+    operation: [
+        'operationid',
+        'gateoperationid',
+        'xrequestid',
+        'requestid',
+        'correlationid',
+        'xcorrelationid',
+        'litellmcallid',
+        'xlitellmcallid',
+        'traceid',
+        'xportkeytraceid',
+        'gatedrill',
+        'drill',
+    ],
+};
+const BUILT_IN_COUNTS = [
+    ['retrycount', 'retries'],
+    ['retryattemptcount', 'retries'],
+    ['retryattempts', 'retries'],
+    ['retryattemptsused', 'retries'],
+    ['httprequestresendcount', 'retries'],
+    ['xstainlessretrycount', 'retries'],
+    ['xportkeyretryattemptcount', 'retries-of-portkey'],
+    ['xlitellmattemptedretries', 'retries-of-litellm'],
+    ['attemptcount', 'attempts'],
+    ['totalattempts', 'attempts'],
+    ['attempts', 'attempts'],
+    ['xenvoyattemptcount', 'attempts'],
+    ['ngrokaigattempts', 'attempts'],
+];
+/** The names of a log: those that the policy gives, then the built-in ones. */
+function namesFor(given) {
+    const own = (concept) => (given[concept] ?? []).map(plainName).filter((name) => name !== '');
+    const both = (concept) => [...new Set([...own(concept), ...BUILT_IN[concept]])];
+    return {
+        of: {
+            decision: both('decision'),
+            status: both('status'),
+            surface: both('surface'),
+            route: both('route'),
+            model: both('model'),
+            escalation: both('escalation'),
+            terminal: both('terminal'),
+            operation: both('operation'),
+        },
+        counts: [
+            ...own('retries').map((name) => [name, 'retries']),
+            ...own('attempts').map((name) => [name, 'attempts']),
+            ...BUILT_IN_COUNTS,
+        ],
+    };
+}
+/** The names of an expression's groups: our concepts, and nothing else. */
+const GROUP_NAMES = {
+    of: {
+        decision: ['decision'],
+        status: ['status'],
+        surface: ['surface'],
+        route: ['route'],
+        model: ['model'],
+        escalation: ['escalation'],
+        terminal: ['terminal'],
+        operation: ['operation'],
+    },
+    counts: [
+        ['retries', 'retries'],
+        ['attempts', 'attempts'],
+    ],
+};
+
+
+/***/ }),
+
+/***/ 64203:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EA: () => (/* binding */ wordReader),
+/* harmony export */   Pr: () => (/* binding */ meaningOf),
+/* harmony export */   Pw: () => (/* binding */ holdsDecision),
+/* harmony export */   dl: () => (/* binding */ saysDecision),
+/* harmony export */   hx: () => (/* binding */ plainWord)
+/* harmony export */ });
+/**
+ * Words of retry and fallback logs. Serving by the fallback is what a promotion is about. Whoever aborts, gives up or
+ * degrades has not got the answer that was asked for, so traffic must not move: hold. `not_retried` and `final_attempt`
+ * stand in the record of a last attempt whatever its outcome, beside a summary or without one
+ * (https://llmapireliability.com/posts/cometapi-retry-log-fields-for-reliability-reviews/).
+ */
+const BUILT_IN = new Map([
+    ['promote', 'promote'],
+    ['promoted', 'promote'],
+    ['fallback', 'promote'],
+    ['failover', 'promote'],
+    ['hold', 'hold'],
+    ['held', 'hold'],
+    ['abort', 'hold'],
+    ['aborted', 'hold'],
+    ['degrade', 'hold'],
+    ['degraded', 'hold'],
+    ['giveup', 'hold'],
+    ['gaveup', 'hold'],
+    ['rollback', 'rollback'],
+    ['rolledback', 'rollback'],
+    ['retry', 'attempt'],
+    ['retried', 'attempt'],
+    ['retrying', 'attempt'],
+    ['attempt', 'attempt'],
+    ['notretried', 'closing'],
+    ['finalattempt', 'closing'],
+]);
+/** A word without capitals and separators: `give_up`, `Give up` and `giveUp` are one. */
+function plainWord(word) {
+    return word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+}
+/** Reads a word: the policy's own words first, letter by letter and then without separators, then the built-in ones. */
+function wordReader(values) {
+    const exact = new Map(Object.entries(values).map(([word, meaning]) => [word.trim().toLowerCase(), meaning]));
+    const plain = new Map(Object.entries(values).map(([word, meaning]) => [plainWord(word), meaning]));
+    // A word of symbols alone is known letter by letter or not at all.
+    plain.delete('');
+    return (word) => {
+        const squeezed = plainWord(word);
+        return exact.get(word.trim().toLowerCase()) ?? plain.get(squeezed) ?? BUILT_IN.get(squeezed) ?? 'unknown';
+    };
+}
+/**
+ * What a record decided: its first name whose value says something. Values are words, except under three names of
+ * events and settings that no word stands beside.
+ */
+function meaningOf(fields, names, readWord) {
+    for (const name of names) {
+        const value = fields.get(name);
+        const meaning = UNWORDED.get(name)?.(value, fields) ?? worded(value, readWord);
+        if (meaning !== null)
+            return meaning;
+    }
+    return 'missing';
+}
+/** Whether a record has a decision, said or left empty. A flag that says nothing (`retry_with: null`) makes no record. */
+function holdsDecision(fields, names) {
+    return names.some((name) => {
+        const unworded = UNWORDED.get(name);
+        return unworded === undefined ? fields.has(name) : unworded(fields.get(name), fields) !== null;
+    });
+}
+/** Whether the decision is a word or an event, not merely a name without one. */
+function saysDecision(fields, names) {
+    return meaningOf(fields, names, () => 'unknown') !== 'missing';
+}
+function worded(value, readWord) {
+    return typeof value === 'string' && value.trim() !== '' ? readWord(value) : null;
+}
+const UNWORDED = new Map([
+    // Its value is what the next attempt is sent with, never a decision.
+    [
+        'retrywith',
+        (value) => (value === true || isObject(value) || typeof value === 'string' ? 'attempt' : null),
+    ],
+    // The end of a run of retries: `success` says how it went, and without it nothing is known.
+    ['autoretryend', (_, fields) => succeeded(fields.get('autoretryendsuccess') ?? fields.get('success'))],
+    // As an event with `from` and `to` it is written before the fallback is asked; as a mere flag it sums up.
+    [
+        'retryfallbackapplied',
+        (value) => (isObject(value) ? 'attempt' : value === true || value === 'true' ? 'promote' : null),
+    ],
+]);
+function succeeded(value) {
+    if (value === true || value === 'true')
+        return 'closing-good';
+    return value === false || value === 'false' ? 'closing-bad' : null;
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null;
+}
+
+
+/***/ }),
 
 /***/ 17013:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -80,8 +394,9 @@ const NOT_APPLICABLE_CODES = [
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ MISTAKES),
-/* harmony export */   y: () => (/* binding */ FAULTS)
+/* harmony export */   bw: () => (/* binding */ ROUTES),
+/* harmony export */   kH: () => (/* binding */ MISTAKES),
+/* harmony export */   y2: () => (/* binding */ FAULTS)
 /* harmony export */ });
 /** What the tap can answer instead of the route. Their meaning is the table in `fault/`. */
 const FAULTS = [
@@ -102,6 +417,8 @@ const FAULTS = [
     'overloaded',
     'edge-timeout',
     'flap',
+    'primary-down',
+    'both-down',
     'silent',
     'slow-first-byte',
     'slow-body',
@@ -127,9 +444,48 @@ const FAULTS = [
     'stream-endless',
     'huge-body',
     'gzip-bomb',
+    'caller-gone',
 ];
 /** The only failures that a live gateway is asked for: each is refused before a model runs. */
 const MISTAKES = ['bad-credential', 'invalid-request', 'model-not-found'];
+const ROUTES = ['primary', 'fallback'];
+
+
+/***/ }),
+
+/***/ 56647:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ APPLICATION_KINDS),
+/* harmony export */   bd: () => (/* binding */ DECISION_CONCEPTS),
+/* harmony export */   cD: () => (/* binding */ DECISION_MEANINGS),
+/* harmony export */   eJ: () => (/* binding */ CLAIM_SOURCES),
+/* harmony export */   i6: () => (/* binding */ DECISION_FORMATS)
+/* harmony export */ });
+const APPLICATION_KINDS = ['direct', 'command', 'service', 'worker'];
+/** Whose word says how the application takes the end of its call. */
+const CLAIM_SOURCES = ['exit-code', 'trigger-status', 'decision-log'];
+/** How a decision log is written. `auto` tries JSON, logfmt and YAML, in this order. */
+const DECISION_FORMATS = ['auto', 'json', 'logfmt', 'yaml', 'expression'];
+/**
+ * What a decision record can tell. `retries` counts what was sent again, `attempts` everything that was sent: logs
+ * count the one or the other, and a name alone does not say which.
+ */
+const DECISION_CONCEPTS = [
+    'decision',
+    'retries',
+    'attempts',
+    'status',
+    'surface',
+    'route',
+    'model',
+    'escalation',
+    'terminal',
+    'operation',
+];
+/** What a word of the log can mean: a decision, or that another attempt follows. */
+const DECISION_MEANINGS = ['promote', 'hold', 'rollback', 'attempt'];
 
 
 /***/ }),
@@ -200,12 +556,23 @@ const KNOWN_ERROR_CODES = [
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   EV: () => (/* binding */ expectationOf),
-/* harmony export */   EY: () => (/* binding */ needsStreaming)
+/* harmony export */   EY: () => (/* binding */ needsStreaming),
+/* harmony export */   Fk: () => (/* binding */ needsCaller),
+/* harmony export */   mS: () => (/* binding */ needsPrimary)
 /* harmony export */ });
 /* unused harmony exports FAULT_GROUPS, FAULT_TABLE, isPermanent, faultsIn */
 
 /** What kind of failure a fault is. */
-const FAULT_GROUPS = (/* unused pure expression or super */ null && (['permanent', 'transient', 'transport', 'shape', 'stream', 'size']));
+const FAULT_GROUPS = (/* unused pure expression or super */ null && ([
+    'permanent',
+    'transient',
+    'routes',
+    'transport',
+    'shape',
+    'stream',
+    'size',
+    'caller',
+]));
 const ERRORS = 'https://apidoc.cometapi.com/errors/error-codes-handling';
 const RETRIES = 'https://apidoc.cometapi.com/guides/error-codes-and-retry-strategy';
 const SDK_RETRIES = 'openai/openai-node src/client.ts (retryRequest)';
@@ -235,6 +602,8 @@ const FAULT_TABLE = {
     overloaded: row('transient', 'The gateway has no capacity at the moment.', RETRIES),
     'edge-timeout': row('transient', 'The edge gave up on the gateway and answers with HTML.', RETRIES),
     flap: row('transient', 'One server error, after which the route is healthy.', RETRIES, 'either'),
+    'primary-down': row('routes', 'The primary fails, and the fallback is healthy.', RETRIES, 'rescued'),
+    'both-down': row('routes', 'Primary and fallback fail at the same time.', RETRIES),
     silent: row('transport', 'The connection is accepted and nothing ever comes back.', SDK_RETRIES),
     'slow-first-byte': row('transport', 'A good reply that is late to begin.', SDK_RETRIES, 'either'),
     'slow-body': row('transport', 'A good reply that drips in slowly.', SDK_RETRIES, 'either'),
@@ -252,7 +621,7 @@ const FAULT_TABLE = {
     'output-limit': row('shape', 'A reply that the token limit cut.', CHAT),
     'wrong-content-type': row('shape', 'A good reply under the wrong content type.', 'BerriAI/litellm 25766'),
     'unknown-terminal': row('shape', 'A reply that ends for a reason nobody documents.', 'BerriAI/litellm 12481'),
-    'stream-cut': row('stream', 'A stream that ends inside an event.', 'BerriAI/litellm 40260'),
+    'stream-cut': row('stream', 'A stream that ends in order between two events, its words half said.', 'BerriAI/litellm 40260'),
     'stream-stall': row('stream', 'A stream that stops between events and stays open.', 'QuantumNous/new-api relay/helper/stream_scanner.go'),
     'stream-malformed-event': row('stream', 'A stream with one event that is no JSON.', 'openai/openai-node src/core/streaming.ts'),
     'stream-error-event': row('stream', 'A stream that turns into an error event.', OPENROUTER),
@@ -260,6 +629,7 @@ const FAULT_TABLE = {
     'stream-endless': row('stream', 'A stream that repeats itself and never ends.', 'CWE-770'),
     'huge-body': row('size', 'A reply far larger than any reader needs.', 'CWE-770'),
     'gzip-bomb': row('size', 'A small compressed reply that grows a thousandfold.', 'CWE-409'),
+    'caller-gone': row('caller', 'The caller hangs up while the route is slow to fail.', 'RFC 9112, section 9.5', 'either'),
 };
 /** What an application is expected to make of the fault. */
 function expectationOf(fault) {
@@ -272,6 +642,14 @@ function isPermanent(fault) {
 /** Whether the fault exists only in an event stream. */
 function needsStreaming(fault) {
     return FAULT_TABLE[fault].group === 'stream';
+}
+/** Whether the fault is one of routes, so that a primary must be there. */
+function needsPrimary(fault) {
+    return FAULT_TABLE[fault].group === 'routes';
+}
+/** Whether the fault begins with somebody who waits and hangs up. */
+function needsCaller(fault) {
+    return FAULT_TABLE[fault].group === 'caller';
 }
 /** The faults of a group, in the order of `FAULTS`. */
 function faultsIn(group) {
@@ -380,10 +758,10 @@ function plainUrl(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Gy: () => (/* binding */ faultsWithoutStream),
 /* harmony export */   hK: () => (/* binding */ errorCauses),
 /* harmony export */   hi: () => (/* binding */ faultNames),
-/* harmony export */   z4: () => (/* binding */ defaultFaults)
+/* harmony export */   le: () => (/* binding */ unmeetable),
+/* harmony export */   ym: () => (/* binding */ defaultProfiles)
 /* harmony export */ });
 /* harmony import */ var _evidence_fault_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(99621);
 /* harmony import */ var _fault_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45072);
@@ -397,40 +775,96 @@ function plainUrl(text) {
 
 /** Names of faults, each an error path of its own. */
 function faultNames() {
-    return (0,_texts_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)({
-        allowed: `names of faults, separated by commas or lines: ${_evidence_fault_js__WEBPACK_IMPORTED_MODULE_3__/* .FAULTS */ .y.map((fault) => `\`${fault}\``).join(', ')}`,
+    const kind = (0,_texts_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)({
+        allowed: `names of faults, separated by commas or lines, each with \`@primary\` behind it where the primary route is to fail: ${_evidence_fault_js__WEBPACK_IMPORTED_MODULE_3__/* .FAULTS */ .y2.map((fault) => `\`${fault}\``).join(', ')}`,
         commas: true,
-        values: _evidence_fault_js__WEBPACK_IMPORTED_MODULE_3__/* .FAULTS */ .y,
+        values: [..._evidence_fault_js__WEBPACK_IMPORTED_MODULE_3__/* .FAULTS */ .y2, ..._evidence_fault_js__WEBPACK_IMPORTED_MODULE_3__/* .FAULTS */ .y2.filter((fault) => !isBound(fault)).map((fault) => `${fault}@primary`)],
         item: (text, raw) => {
-            const fault = _evidence_fault_js__WEBPACK_IMPORTED_MODULE_3__/* .FAULTS */ .y.find((known) => known === text);
-            if (fault !== undefined)
-                return (0,_raw_js__WEBPACK_IMPORTED_MODULE_4__/* .taken */ .uU)(fault);
-            const near = (0,_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .suggestion */ .h)(text, _evidence_fault_js__WEBPACK_IMPORTED_MODULE_3__/* .FAULTS */ .y);
-            return (0,_raw_js__WEBPACK_IMPORTED_MODULE_4__/* .refused */ .J5)(raw, `no fault has that name${near === null ? '' : `; ${near}`}`);
+            const read = profileNamed(text, raw);
+            return read.ok ? (0,_raw_js__WEBPACK_IMPORTED_MODULE_4__/* .taken */ .uU)(`${read.value.fault}@${read.value.route}`) : read;
         },
     });
+    return {
+        ...kind,
+        read(raw) {
+            const names = kind.read(raw);
+            return names.ok ? (0,_raw_js__WEBPACK_IMPORTED_MODULE_4__/* .taken */ .uU)(names.value.flatMap(parsed)) : names;
+        },
+    };
 }
-/** The error path of a policy that names none: one failure that no careful client retries, or one that every application meets. */
-function defaultFaults(application) {
-    return application === 'direct' ? ['invalid-request'] : ['server-error'];
+/** Faults that name their routes themselves. */
+function isBound(fault) {
+    return (0,_fault_table_js__WEBPACK_IMPORTED_MODULE_0__/* .needsPrimary */ .mS)(fault) || (0,_fault_table_js__WEBPACK_IMPORTED_MODULE_0__/* .needsCaller */ .Fk)(fault);
+}
+function parsed(name) {
+    const read = profileNamed(name, { is: 'text', text: name, offset: null });
+    return read.ok ? [read.value] : [];
+}
+function profileNamed(text, raw) {
+    const [name = '', at] = text.split('@', 2);
+    const fault = _evidence_fault_js__WEBPACK_IMPORTED_MODULE_3__/* .FAULTS */ .y2.find((known) => known === name);
+    if (fault === undefined) {
+        const near = (0,_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .suggestion */ .h)(name, _evidence_fault_js__WEBPACK_IMPORTED_MODULE_3__/* .FAULTS */ .y2);
+        return (0,_raw_js__WEBPACK_IMPORTED_MODULE_4__/* .refused */ .J5)(raw, `no fault has that name${near === null ? '' : `; ${near}`}`);
+    }
+    const own = fault === 'primary-down' ? 'primary' : 'fallback';
+    if (at === undefined)
+        return (0,_raw_js__WEBPACK_IMPORTED_MODULE_4__/* .taken */ .uU)({ fault, route: own });
+    const route = _evidence_fault_js__WEBPACK_IMPORTED_MODULE_3__/* .ROUTES */ .bw.find((known) => known === at);
+    if (route === undefined)
+        return (0,_raw_js__WEBPACK_IMPORTED_MODULE_4__/* .refused */ .J5)(raw, `\`${at}\` is no route: write \`primary\` or \`fallback\``);
+    return isBound(fault) && route !== own
+        ? (0,_raw_js__WEBPACK_IMPORTED_MODULE_4__/* .refused */ .J5)(raw, `\`${fault}\` names its route itself: leave \`@${at}\` out`)
+        : (0,_raw_js__WEBPACK_IMPORTED_MODULE_4__/* .taken */ .uU)({ fault, route });
+}
+/** The error paths of a policy that names none. */
+function defaultProfiles({ kind }) {
+    return [{ fault: kind === 'direct' ? 'invalid-request' : 'server-error', route: 'fallback' }];
 }
 /**
  * Who makes each failure. The gate's own client sends the three harmless mistakes to the gateway itself; everything
- * else, and everything for an application, is played by the tap: on every attempt, except `flap`, which is over after one.
+ * else, and everything for an application, is played by the tap: on every attempt, except `flap`, which is over after
+ * one. A primary adds `primary-down`: no other drill shows the fallback at work. The gate's own client knows no primary
+ * and has no caller, so that what needs one is left out: one policy file serves both jobs.
  */
-function errorCauses(faults, application) {
-    const [first, ...others] = faults;
-    const cause = (fault) => {
-        const mistake = _evidence_fault_js__WEBPACK_IMPORTED_MODULE_3__/* .MISTAKES */ .k.find((known) => known === fault);
-        if (application === 'direct' && mistake !== undefined)
+function errorCauses(profiles, context) {
+    const isDirect = context.kind === 'direct';
+    const fitting = isDirect ? profiles.filter(fitsDirect) : profiles;
+    const hasRescue = fitting.some(({ fault }) => fault === 'primary-down');
+    const rescue = !isDirect && context.hasPrimary && !hasRescue ? [{ fault: 'primary-down', route: 'primary' }] : [];
+    const wanted = [...rescue, ...fitting];
+    const [first, ...others] = wanted.length === 0 ? defaultProfiles(context) : wanted;
+    const cause = ({ fault, route }) => {
+        const mistake = _evidence_fault_js__WEBPACK_IMPORTED_MODULE_3__/* .MISTAKES */ .kH.find((known) => known === fault);
+        if (isDirect && mistake !== undefined)
             return { by: 'gateway', mistake };
-        return { by: 'tap', route: 'fallback', fault, onAttempt: fault === 'flap' ? 1 : 'every' };
+        return { by: 'tap', route, fault, onAttempt: fault === 'flap' ? 1 : 'every' };
     };
-    return [cause(first), ...others.map(cause)];
+    return [cause(first ?? { fault: 'server-error', route: 'fallback' }), ...others.map(cause)];
 }
-/** The faults that could never be met, since the request profile asks for no stream. */
-function faultsWithoutStream(faults, profile) {
-    return profile === 'streaming' ? [] : faults.filter(_fault_table_js__WEBPACK_IMPORTED_MODULE_0__/* .needsStreaming */ .EY);
+function fitsDirect({ fault, route }) {
+    return route === 'fallback' && !isBound(fault);
+}
+/** The failures that could never be met, since something that they need is not there. */
+function unmeetable(profiles, context) {
+    return profiles.flatMap((profile) => {
+        const why = whyNeverMet(profile, context);
+        return why === null ? [] : [{ name: nameOf(profile), why }];
+    });
+}
+function whyNeverMet({ fault, route }, { kind, hasPrimary, profile }) {
+    if ((0,_fault_table_js__WEBPACK_IMPORTED_MODULE_0__/* .needsStreaming */ .EY)(fault) && profile !== 'streaming') {
+        return 'it exists only in a stream, and `request-profile` asks for none';
+    }
+    if (kind === 'direct')
+        return null;
+    if (!hasPrimary && (route === 'primary' || (0,_fault_table_js__WEBPACK_IMPORTED_MODULE_0__/* .needsPrimary */ .mS)(fault))) {
+        return 'it needs a primary route, and the policy declares no `primary`';
+    }
+    return (0,_fault_table_js__WEBPACK_IMPORTED_MODULE_0__/* .needsCaller */ .Fk)(fault) && kind !== 'service' ? 'only a `service` has a caller that can hang up' : null;
+}
+function nameOf({ fault, route }) {
+    return route === 'primary' && !isBound(fault) ? `${fault}@primary` : fault;
 }
 
 
@@ -669,7 +1103,7 @@ function formOf(raw) {
 
 /***/ }),
 
-/***/ 93020:
+/***/ 68984:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -685,16 +1119,353 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/evidence/surface.js
 var surface = __webpack_require__(38534);
+// EXTERNAL MODULE: ./lib/evidence/policy.js
+var policy = __webpack_require__(56647);
+// EXTERNAL MODULE: ./lib/policy/kind.js
+var kind = __webpack_require__(83966);
+;// CONCATENATED MODULE: ./lib/policy/setting.js
+/** A row with the usual answers filled in. */
+function setting(row) {
+    const usual = {
+        required: false,
+        sensitive: false,
+        variable: null,
+        expression: null,
+        whyOnlyHere: null,
+        defaultText: null,
+    };
+    return { ...usual, ...row };
+}
+
+// EXTERNAL MODULE: ./lib/policy/texts.js
+var texts = __webpack_require__(43186);
+// EXTERNAL MODULE: ./lib/policy/raw.js
+var policy_raw = __webpack_require__(74068);
+// EXTERNAL MODULE: ./node_modules/re2js/build/index.js
+var build = __webpack_require__(2856);
+;// CONCATENATED MODULE: ./lib/policy/record.js
+
+
+/**
+ * A map with fixed keys, each of a kind of its own. `build` makes the value; what it makes of a map with a refused
+ * member is never used.
+ */
+function record(setting, members, build) {
+    const allowed = `a map with ${members.map(({ name, required }) => `\`${name}\`${required ? '' : ' (may be left out)'}`).join(', ')}`;
+    return {
+        allowed,
+        editor: { is: 'record', members: members.map(memberForm) },
+        read(raw) {
+            if (raw.is !== 'map')
+                return (0,policy_raw/* refused */.J5)(raw, `it is ${(0,policy_raw/* formOf */.QU)(raw)}`);
+            const refusals = [...unknownKeys(setting, members, raw.entries), ...missing(members, raw)];
+            const built = build((member) => readMember(member, raw.entries, refusals));
+            const [first, ...others] = refusals;
+            return first === undefined ? (0,policy_raw/* taken */.uU)(built) : { ok: false, refusals: [first, ...others] };
+        },
+    };
+}
+function memberForm({ name, kind, required }) {
+    return { name, form: kind.editor, required };
+}
+function readMember({ name, kind }, entries, refusals) {
+    const entry = entries.find(({ key }) => key === name);
+    if (entry === undefined)
+        return null;
+    const read = kind.read(entry.value);
+    if (read.ok)
+        return read.value;
+    refusals.push(...read.refusals.map((each) => ({ ...each, part: each.part ?? name })));
+    return null;
+}
+function missing(members, raw) {
+    return members
+        .filter(({ name, required }) => required && !raw.entries.some(({ key }) => key === name))
+        .flatMap(({ name }) => (0,policy_raw/* refused */.J5)(raw, 'it is missing', { code: 'setting-missing', part: name }).refusals);
+}
+function unknownKeys(setting, members, entries) {
+    const names = members.map(({ name }) => name);
+    return entries
+        .filter(({ key }) => !names.includes(key))
+        .flatMap(({ key, offset, value }) => {
+        const near = (0,kind/* suggestion */.h)(key, names);
+        const reason = `\`${setting}\` has no such key${near === null ? '' : `; ${near}`}`;
+        return (0,policy_raw/* refused */.J5)(value, reason, { code: 'setting-unknown', value: key, offset }).refusals;
+    });
+}
+
+// EXTERNAL MODULE: ./lib/policy/template.js
+var template = __webpack_require__(11366);
+;// CONCATENATED MODULE: ./lib/policy/trigger.js
+
+
+
+
+
+/** Longest body that a trigger sends: a prompt in some JSON. */
+const LONGEST_BODY = 64 * 1024;
+const LONGEST_LINE = 4_096;
+const METHODS = ['GET', 'POST', 'PUT', 'PATCH'];
+const REQUEST_LINE = /^(GET|POST|PUT|PATCH)\s+(https?:\/\/\S+)(?:\s+([\s\S]*\S))?\s*$/;
+const COMMAND = (0,texts/* block */.om)('a shell command', LONGEST_LINE);
+/** `POST http://127.0.0.1:3000/ask {"question": "{{prompt}}"}`, a map with the same parts, or a shell command. */
+function trigger() {
+    const request = record('trigger', MEMBERS, (value) => ({
+        by: 'http',
+        method: value(METHOD) ?? 'POST',
+        url: value(URL_MEMBER) ?? EMPTY,
+        headers: value(HEADERS) ?? [],
+        body: value(BODY),
+    }));
+    const editor = {
+        is: 'either',
+        forms: [{ is: 'text', longest: LONGEST_BODY }, request.editor],
+    };
+    const allowed = 'a shell command; a request such as `POST http://127.0.0.1:3000/ask {"question": "{{prompt}}"}`; or a map with `url` and, if you like, `method`, `headers`, `body`';
+    return { allowed, editor, read: (raw) => (raw.is === 'map' ? request.read(raw) : triggerText(raw)) };
+}
+function triggerText(raw) {
+    if (raw.is !== 'text')
+        return (0,policy_raw/* refused */.J5)(raw, `it is ${(0,policy_raw/* formOf */.QU)(raw)}`);
+    const [, method, address, said] = REQUEST_LINE.exec(raw.text) ?? [];
+    if (method === undefined || address === undefined) {
+        const command = COMMAND.read(raw);
+        return command.ok ? (0,policy_raw/* taken */.uU)({ by: 'command', run: command.value }) : command;
+    }
+    const url = readUrl(address, raw);
+    if (!url.ok)
+        return url;
+    const body = said === undefined ? (0,policy_raw/* taken */.uU)(null) : readTemplate(said, raw);
+    if (!body.ok)
+        return body;
+    return (0,policy_raw/* taken */.uU)({ by: 'http', method, url: url.value, headers: [], body: body.value });
+}
+/** Never used: stands where a refused member has no value. */
+const EMPTY = '';
+function trigger_template(allowed, longest, read) {
+    const text = (0,texts/* block */.om)(allowed, longest);
+    return {
+        allowed,
+        editor: { is: 'text', longest },
+        read(raw) {
+            const said = text.read(raw);
+            return said.ok ? read(said.value, raw) : said;
+        },
+    };
+}
+function readTemplate(text, raw) {
+    const made = (0,template/* asTemplate */.xd)(text);
+    if (!made.ok)
+        return (0,policy_raw/* refused */.J5)(raw, made.why);
+    const key = (0,template/* placeholdersIn */.Qf)(made.template).find((name) => name.endsWith('.key'));
+    if (key === undefined)
+        return (0,policy_raw/* taken */.uU)(made.template);
+    return (0,policy_raw/* refused */.J5)(raw, `\`{{${key}}}\` has no place here: the application gets its key by \`env\``);
+}
+const METHOD = {
+    name: 'method',
+    kind: (0,texts/* line */.n8)(METHODS.join(', '), 8, (text) => METHODS.some((known) => known === text) ? null : 'it is none of them'),
+    required: false,
+};
+const URL_MEMBER = {
+    name: 'url',
+    kind: trigger_template('an `http://` or `https://` address', LONGEST_LINE, readUrl),
+    required: true,
+};
+const BODY = {
+    name: 'body',
+    kind: trigger_template('a text', LONGEST_BODY, readTemplate),
+    required: false,
+};
+const HEADERS = {
+    name: 'headers',
+    kind: {
+        allowed: 'a map from header name to text',
+        editor: { is: 'map', keys: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$", longest: LONGEST_LINE },
+        read: readHeaders,
+    },
+    required: false,
+};
+const MEMBERS = [URL_MEMBER, METHOD, HEADERS, BODY];
+/** What the gate's client says of the connection and the length itself: another word would contradict it. */
+const CLIENT_OWN = /^(?:connection|content-length|expect|keep-alive|te|trailer|transfer-encoding|upgrade)$/i;
+/** Names are tokens (RFC 9110, section 5.6.2); a value has one line of bytes (section 5.5). */
+function readHeaders(raw) {
+    if (raw.is !== 'map')
+        return (0,policy_raw/* refused */.J5)(raw, `it is ${(0,policy_raw/* formOf */.QU)(raw)}`);
+    return (0,policy_raw/* allTaken */.dT)(raw.entries.map(({ key, value }) => {
+        if (!/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(key))
+            return (0,policy_raw/* refused */.J5)(value, `\`${key}\` is no header name`);
+        if (CLIENT_OWN.test(key))
+            return (0,policy_raw/* refused */.J5)(value, `the gate's client sets \`${key}\` itself`);
+        const text = (0,texts/* line */.n8)('one line', LONGEST_LINE).read(value);
+        if (!text.ok)
+            return text;
+        if (/[^\t -~\u0080-\u00ff]/.test(text.value))
+            return (0,policy_raw/* refused */.J5)(value, 'no header can hold one of its characters');
+        const made = readTemplate(text.value, value);
+        return made.ok ? (0,policy_raw/* taken */.uU)([key.toLowerCase(), made.value]) : made;
+    }));
+}
+/** An address is checked as it will be: with something in the place of every placeholder, escaped as it will be. */
+function readUrl(text, raw) {
+    const made = readTemplate(text, raw);
+    if (!made.ok)
+        return made;
+    const [one, another] = [SAMPLE, OTHER_DRILL].map((values) => (0,template/* fill */.GS)(made.value, values, encodeURIComponent));
+    const url = one !== undefined && /^https?:\/\//.test(one) ? URL.parse(one) : null;
+    if (url === null)
+        return (0,policy_raw/* refused */.J5)(raw, 'it is no http address');
+    if (url.username !== '' || url.password !== '')
+        return (0,policy_raw/* refused */.J5)(raw, 'it holds a user: send that in a header');
+    if (URL.parse(another ?? '')?.origin !== url.origin)
+        return (0,policy_raw/* refused */.J5)(raw, 'its host differs from drill to drill');
+    return made;
+}
+const SAMPLE = {
+    'fallback.base-url': 'http://127.0.0.1:1/v1',
+    'fallback.origin': 'http://127.0.0.1:1',
+    'fallback.model': 'm',
+    'primary.base-url': 'http://127.0.0.1:1/v1',
+    'primary.origin': 'http://127.0.0.1:1',
+    'primary.model': 'm',
+    surface: 's',
+    profile: 'p',
+    'output-tokens': '1',
+    port: '1',
+    prompt: 'p',
+    nonce: 'n',
+    'operation-id': 'o',
+    drill: 'd',
+    folder: 'f',
+};
+const OTHER_DRILL = {
+    ...SAMPLE,
+    prompt: 'q',
+    nonce: 'r',
+    'operation-id': 's',
+    drill: 't',
+    folder: 'u',
+};
+/** `http://...` that answers 2xx, `tcp://host:port` that takes connections, or `log: EXPRESSION`. */
+function ready() {
+    const allowed = 'an `http://` address that answers 2xx when it is ready, `tcp://host:port`, or `log: ` and an RE2 expression that a line of its output matches';
+    const text = (0,texts/* line */.n8)(allowed, LONGEST_LINE);
+    return {
+        allowed,
+        editor: text.editor,
+        read(raw) {
+            const said = text.read(raw);
+            return said.ok ? readReady(said.value, raw) : said;
+        },
+    };
+}
+function readReady(text, raw) {
+    const pattern = /^log:\s*(.+)$/.exec(text)?.[1];
+    if (pattern !== undefined) {
+        return compiles(pattern) ? (0,policy_raw/* taken */.uU)({ by: 'log', pattern }) : (0,policy_raw/* refused */.J5)(raw, 'it is no RE2 expression');
+    }
+    const tcp = /^tcp:\/\/(\[[0-9A-Fa-f:.]+\]|[\w.-]+):(\d{1,5}|\{\{\s*port\s*\}\})\/?$/.exec(text);
+    if (tcp) {
+        if (Number(tcp[2]) > HIGHEST_PORT)
+            return (0,policy_raw/* refused */.J5)(raw, `${HIGHEST_PORT} is the highest port`);
+        const port = readTemplate(tcp[2] ?? '', raw);
+        return port.ok ? (0,policy_raw/* taken */.uU)({ by: 'tcp', host: tcp[1] ?? '', port: port.value }) : port;
+    }
+    if (!/^https?:\/\//.test(text))
+        return (0,policy_raw/* refused */.J5)(raw, 'it begins with none of `http://`, `tcp://`, `log:`');
+    const url = readUrl(text, raw);
+    if (!url.ok)
+        return url;
+    if ((0,template/* needsDrill */.bm)(url.value))
+        return (0,policy_raw/* refused */.J5)(raw, 'it holds a placeholder that only a drill has');
+    return (0,policy_raw/* taken */.uU)({ by: 'http', url: url.value });
+}
+const HIGHEST_PORT = 65_535;
+function compiles(pattern) {
+    try {
+        build/* RE2JS */.L3.compile(pattern);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/policy/application-settings.js
+
+
+
+
+
+/** Whose behaviour is evidence, how it is started and asked, and what it writes. */
+const APPLICATION_SETTINGS = {
+    application: setting({
+        name: 'application',
+        purpose: "Whose behaviour is evidence: `direct` (the gate's own client: nothing is said about an application), `command` (run once a drill), `service` (started once, with a caller that waits), or `worker` (started once, nobody waits).",
+        kind: (0,kind/* choice */.Yq)(policy/* APPLICATION_KINDS */.B),
+        stands: 'both',
+        fallback: null,
+        defaultText: '`command` where one is given, `service` where `start` is given, else `direct`',
+        example: 'service',
+    }),
+    command: setting({
+        name: 'command',
+        purpose: 'The application of kind `command`: a shell command that makes one logical call and exits 0 when it got an answer that it would use.',
+        kind: (0,texts/* block */.om)('a shell command of at most 8192 characters', 8_192),
+        stands: 'both',
+        fallback: null,
+        example: 'node scripts/ask-once.mjs',
+    }),
+    start: setting({
+        name: 'start',
+        purpose: 'The shell command that starts a service or worker. It stays in the foreground; the gate ends it.',
+        kind: (0,texts/* block */.om)('a shell command of at most 8192 characters', 8_192),
+        stands: 'both',
+        fallback: null,
+        example: 'exec node server.mjs',
+    }),
+    ready: setting({
+        name: 'ready',
+        purpose: 'When the started application can be asked: an `http://` address that answers 2xx, `tcp://host:port`, or `log: ` and an expression that a line of its output matches.',
+        kind: ready(),
+        stands: 'both',
+        fallback: null,
+        defaultText: "when the trigger's port takes connections, or for a trigger that is a command at once",
+        example: 'http://127.0.0.1:3000/healthz',
+    }),
+    trigger: setting({
+        name: 'trigger',
+        purpose: 'What asks the started application for one logical call: a request such as `POST http://127.0.0.1:3000/ask {"question": "{{prompt}}"}` (in the policy file also a map with `url`, `method`, `headers`, `body`), or a shell command.',
+        kind: trigger(),
+        stands: 'both',
+        fallback: null,
+        example: '\'POST http://127.0.0.1:3000/ask {"question": "{{prompt}}"}\'',
+    }),
+    settle: setting({
+        name: 'settle',
+        purpose: 'How long nothing may be sent after the trigger returned until a drill of a service or worker counts as over. A terminal decision record ends it earlier. Shorter than `max-delay` it proves no bound on retries.',
+        kind: (0,kind/* duration */.p0)(0, 10 * 60_000),
+        stands: 'both',
+        fallback: null,
+        defaultText: 'the value of `max-delay`',
+        example: '5s',
+    }),
+    writes: setting({
+        name: 'writes',
+        purpose: 'Files that the application writes and that may have been there before, as glob patterns, one a line: what is new or has changed in the run is searched, of a log that grew only what was added.',
+        kind: (0,texts/* pathList */.CN)('glob patterns, one a line, folders separated by `/`'),
+        stands: 'both',
+        fallback: [],
+        defaultText: 'none',
+        example: 'var/log/**',
+    }),
+};
+
 // EXTERNAL MODULE: ./lib/policy/base-url.js
 var base_url = __webpack_require__(95721);
 // EXTERNAL MODULE: ./lib/surface/fields.js
 var fields = __webpack_require__(78010);
-// EXTERNAL MODULE: ./lib/policy/kind.js
-var kind = __webpack_require__(83966);
-// EXTERNAL MODULE: ./lib/policy/raw.js
-var policy_raw = __webpack_require__(74068);
-// EXTERNAL MODULE: ./lib/policy/texts.js
-var texts = __webpack_require__(43186);
 ;// CONCATENATED MODULE: ./lib/policy/contract-fields.js
 
 
@@ -790,18 +1561,309 @@ function withoutDoubles(rules, raw) {
 
 // EXTERNAL MODULE: ./lib/policy/error-profiles.js
 var error_profiles = __webpack_require__(2327);
-;// CONCATENATED MODULE: ./lib/policy/setting.js
-/** A row with the usual answers filled in. */
-function setting(row) {
-    const usual = {
-        required: false,
-        sensitive: false,
-        variable: null,
-        expression: null,
-        whyOnlyHere: null,
-        defaultText: null,
+// EXTERNAL MODULE: ./lib/decision/expression.js
+var expression = __webpack_require__(91094);
+// EXTERNAL MODULE: ./lib/decision/names.js
+var names = __webpack_require__(96570);
+// EXTERNAL MODULE: ./lib/decision/words.js
+var words = __webpack_require__(64203);
+;// CONCATENATED MODULE: ./lib/policy/decision-values.js
+
+
+
+
+/** A log with more words for a decision has no fixed words. */
+const MOST_WORDS = 100;
+/** Longest word for a decision; a sentence is none. */
+const LONGEST_WORD = 100;
+/** The log's own words for a decision: a map from each to `promote`, `hold`, `rollback` or `attempt`. */
+function decisionValues(raw) {
+    if (raw.is !== 'map')
+        return (0,policy_raw/* refused */.J5)(raw, `it is ${(0,policy_raw/* formOf */.QU)(raw)}`, { part: 'values' });
+    if (raw.entries.length > MOST_WORDS) {
+        return (0,policy_raw/* refused */.J5)(raw, `it has ${raw.entries.length} words, and ${MOST_WORDS} are the most`, {
+            part: 'values',
+        });
+    }
+    const reads = (0,policy_raw/* allTaken */.dT)(raw.entries.map(readWord));
+    if (!reads.ok)
+        return reads;
+    const known = new Map();
+    for (const [word, meaning] of reads.value) {
+        const plain = (0,words/* plainWord */.hx)(word) || word.trim();
+        if (known.has(plain) && known.get(plain) !== meaning) {
+            const reason = 'this word of `values` has two meanings: capitals and separators count as nothing';
+            return (0,policy_raw/* refused */.J5)(raw, reason, { value: word });
+        }
+        known.set(plain, meaning);
+    }
+    return (0,policy_raw/* taken */.uU)(Object.fromEntries(reads.value));
+}
+function readWord({ key, offset, value }) {
+    const meaning = policy/* DECISION_MEANINGS */.cD.find((known) => value.is === 'text' && known === value.text);
+    const wrong = whyNoWord(key, meaning ?? null);
+    if (wrong !== null)
+        return (0,policy_raw/* refused */.J5)(value, wrong, { value: key, offset });
+    if (meaning !== undefined)
+        return (0,policy_raw/* taken */.uU)([key, meaning]);
+    if (value.is !== 'text')
+        return (0,policy_raw/* refused */.J5)(value, `it is ${(0,policy_raw/* formOf */.QU)(value)}`, { part: 'values' });
+    const known = policy/* DECISION_MEANINGS */.cD.map((each) => `\`${each}\``).join(', ');
+    const near = (0,kind/* suggestion */.h)(value.text, policy/* DECISION_MEANINGS */.cD);
+    return (0,policy_raw/* refused */.J5)(value, `a word of \`values\` can mean ${known}${near === null ? '' : `; ${near}`}`);
+}
+function whyNoWord(word, meaning) {
+    if (word.trim() === '')
+        return 'a word of `values` is empty';
+    if (word.length > LONGEST_WORD)
+        return `a word of \`values\` has more than ${LONGEST_WORD} characters`;
+    const ours = policy/* DECISION_MEANINGS */.cD.find((known) => known === (0,words/* plainWord */.hx)(word));
+    // Whoever could read `hold` as `promote` could promote anything.
+    return ours === undefined || ours === meaning || meaning === null ? null : `\`${ours}\` always means itself`;
+}
+
+;// CONCATENATED MODULE: ./lib/policy/decision-log.js
+
+
+
+
+
+
+
+const KEYS = ['from', 'format', 'expression', 'fields', 'values'];
+/** More names for one fact are no map of a log but a guess. */
+const MOST_NAMES = 20;
+const LONGEST_PATH = 4_096;
+const LONGEST_EXPRESSION = 1_000;
+/** What stands where nobody says more than where the log is. */
+const UNMAPPED = { how: { format: 'auto' }, names: {}, values: {} };
+/** The decision log of a policy that names none. */
+const STANDARD_OUTPUT = { from: 'stdout', ...UNMAPPED };
+/** Where the application's own decision records stand, and how they are read. Null: it keeps none. */
+function decisionLog() {
+    const formats = policy/* DECISION_FORMATS */.i6.map((format) => `\`${format}\``).join(', ');
+    return {
+        allowed: `\`stdout\`, \`none\`, the path of one file, or a map with \`from\` (\`stdout\` or a path), \`format\` (${formats}), \`expression\`, \`fields\` and \`values\` (docs/decision-log.md)`,
+        editor: {
+            is: 'decision-log',
+            formats: policy/* DECISION_FORMATS */.i6,
+            concepts: policy/* DECISION_CONCEPTS */.bd,
+            meanings: policy/* DECISION_MEANINGS */.cD,
+        },
+        read: (raw) => {
+            if (raw.is === 'map')
+                return readMap(raw, raw.entries);
+            if (raw.is === 'text' && raw.text === 'none')
+                return (0,policy_raw/* taken */.uU)(null);
+            const place = readPlace(raw);
+            return place.ok ? (0,policy_raw/* taken */.uU)({ ...place.value, ...UNMAPPED }) : place;
+        },
     };
-    return { ...usual, ...row };
+}
+function readPlace(raw) {
+    if (raw.is === 'text' && raw.text === 'stdout')
+        return (0,policy_raw/* taken */.uU)({ from: 'stdout' });
+    const path = (0,texts/* line */.n8)('a path', LONGEST_PATH).read(raw);
+    return path.ok ? (0,policy_raw/* taken */.uU)({ from: 'file', path: path.value }) : path;
+}
+function readMap(raw, entries) {
+    const given = new Map(entries.map(({ key, value }) => [key, value]));
+    const place = within('from', readFrom(given.get('from')));
+    const how = readFormat(raw, given);
+    const names = readFields(given.get('fields'), how);
+    const values = given.get('values');
+    const words = values === undefined ? (0,policy_raw/* taken */.uU)({}) : decisionValues(values);
+    const unknown = entries.filter(({ key }) => !KEYS.some((known) => known === key)).map(unknownKey);
+    const all = (0,policy_raw/* allTaken */.dT)([...unknown, place, how, names, words]);
+    if (!all.ok)
+        return all;
+    if (!place.ok || !how.ok || !names.ok || !words.ok)
+        return (0,policy_raw/* refused */.J5)(raw, null);
+    return (0,policy_raw/* taken */.uU)({ ...place.value, how: how.value, names: names.value, values: words.value });
+}
+function unknownKey({ key, offset, value }) {
+    const near = (0,kind/* suggestion */.h)(key, KEYS);
+    return (0,policy_raw/* refused */.J5)(value, `\`decision-log\` has no such key${near === null ? '' : `; ${near}`}`, {
+        code: 'setting-unknown',
+        value: key,
+        offset,
+    });
+}
+/** A refusal that says which key of the map is meant. */
+function within(part, read) {
+    if (read.ok)
+        return read;
+    const [first, ...others] = read.refusals;
+    return { ok: false, refusals: [{ ...first, part }, ...others.map((refusal) => ({ ...refusal, part }))] };
+}
+function readFrom(raw) {
+    if (raw === undefined)
+        return (0,policy_raw/* taken */.uU)({ from: 'stdout' });
+    if (raw.is === 'text' && raw.text === 'none')
+        return (0,policy_raw/* refused */.J5)(raw, 'a log that is not there has no format: write `decision-log: none`');
+    return readPlace(raw);
+}
+function readFormat(whole, given) {
+    const raw = given.get('format');
+    const text = given.get('expression');
+    const format = raw === undefined ? (0,policy_raw/* taken */.uU)('auto') : within('format', (0,kind/* choice */.Yq)(policy/* DECISION_FORMATS */.i6).read(raw));
+    if (!format.ok)
+        return format;
+    if (format.value === 'expression') {
+        if (text !== undefined)
+            return readExpression(text);
+        return (0,policy_raw/* refused */.J5)(whole, null, { code: 'setting-missing', part: 'expression' });
+    }
+    if (text === undefined)
+        return (0,policy_raw/* taken */.uU)({ format: format.value });
+    const reason = `\`format\` is \`${format.value}\`, so it would never be used: write \`format: expression\``;
+    return within('expression', (0,policy_raw/* refused */.J5)(text, reason, { code: 'settings-contradict' }));
+}
+function readExpression(raw) {
+    const text = within('expression', (0,texts/* line */.n8)('an expression', LONGEST_EXPRESSION).read(raw));
+    if (!text.ok)
+        return text;
+    const compiled = (0,expression/* compileExpression */.W)(text.value);
+    if (!compiled.ok)
+        return within('expression', (0,policy_raw/* refused */.J5)(raw, compiled.why));
+    const unknown = compiled.groups.filter((group) => conceptNamed(group) === null);
+    const known = (0,policy_raw/* allTaken */.dT)(unknown.map((group) => (0,policy_raw/* refused */.J5)(raw, noConcept('group', group), { value: group })));
+    if (!known.ok)
+        return known;
+    if (compiled.groups.includes('decision'))
+        return (0,policy_raw/* taken */.uU)({ format: 'expression', expression: text.value });
+    const reason = 'it has no group `decision`: write `(?P<decision>...)` around the word that decides';
+    return within('expression', (0,policy_raw/* refused */.J5)(raw, reason));
+}
+function conceptNamed(name) {
+    return policy/* DECISION_CONCEPTS */.bd.find((known) => known === name) ?? null;
+}
+function noConcept(what, name) {
+    const near = (0,kind/* suggestion */.h)(name, policy/* DECISION_CONCEPTS */.bd);
+    const known = policy/* DECISION_CONCEPTS */.bd.map((concept) => `\`${concept}\``).join(', ');
+    return `no ${what} has that name; ${near ?? `known are ${known}`}`;
+}
+function readFields(raw, how) {
+    if (raw === undefined)
+        return (0,policy_raw/* taken */.uU)({});
+    if (how.ok && how.value.format === 'expression') {
+        const reason = 'the groups of an expression name the facts themselves: remove `fields`';
+        return within('fields', (0,policy_raw/* refused */.J5)(raw, reason, { code: 'settings-contradict' }));
+    }
+    if (raw.is !== 'map')
+        return within('fields', (0,policy_raw/* refused */.J5)(raw, `it is ${(0,policy_raw/* formOf */.QU)(raw)}`));
+    const reads = (0,policy_raw/* allTaken */.dT)(raw.entries.map(readField));
+    return reads.ok ? (0,policy_raw/* taken */.uU)(Object.fromEntries(reads.value)) : reads;
+}
+function readField({ key, offset, value }) {
+    const concept = conceptNamed(key);
+    if (concept === null) {
+        const reason = noConcept('key of `fields`', key);
+        return (0,policy_raw/* refused */.J5)(value, reason, { code: 'setting-unknown', value: key, offset });
+    }
+    const part = `fields.${concept}`;
+    const items = value.is === 'list' ? value.items : [value];
+    if (items.length === 0 || items.length > MOST_NAMES) {
+        const reason = `it has ${items.length} names, and 1 to ${MOST_NAMES} are allowed`;
+        return within(part, (0,policy_raw/* refused */.J5)(value, reason));
+    }
+    const names = within(part, (0,policy_raw/* allTaken */.dT)(items.map(readName)));
+    return names.ok ? (0,policy_raw/* taken */.uU)([concept, names.value]) : names;
+}
+function readName(raw) {
+    const name = (0,texts/* line */.n8)('a name', names/* LONGEST_NAME */.B6).read(raw);
+    if (!name.ok || (0,names/* plainName */.MH)(name.value) !== '')
+        return name;
+    return (0,policy_raw/* refused */.J5)(raw, 'it has neither letters nor digits');
+}
+
+;// CONCATENATED MODULE: ./lib/policy/routes.js
+
+
+
+
+
+const MODEL = {
+    name: 'model',
+    kind: (0,texts/* line */.n8)("the primary's model, without white space", 200, texts/* whyNoModel */.R5),
+    required: true,
+};
+const BASE_PATH = {
+    name: 'base-path',
+    kind: (0,texts/* line */.n8)("the path before the surface's own, such as `/v1`", 200, (text) => /^(?:\/[\w.~-]+)*$/.test(text) ? null : 'it is no path without a slash at its end'),
+    required: false,
+};
+/** The route that serves while nothing is wrong, in front of the fallback. */
+function primaryRoute() {
+    return record('primary', [MODEL, BASE_PATH], (value) => ({
+        model: value(MODEL) ?? '',
+        basePath: value(BASE_PATH) ?? '/v1',
+    }));
+}
+/** Where the tap listens when nothing else is said: only this machine reaches it. */
+const THIS_MACHINE = {
+    listen: '127.0.0.1',
+    host: '127.0.0.1',
+    ports: { primary: null, fallback: null },
+};
+const ADDRESS = /^(?:\d{1,3}(?:\.\d{1,3}){3}|[0-9A-Fa-f:]*:[0-9A-Fa-f:.]*|localhost)$/;
+const LISTEN = {
+    name: 'listen',
+    kind: (0,texts/* line */.n8)('an IP address of this machine, such as `0.0.0.0`', 64, (text) => ADDRESS.test(text) ? null : 'it is no IP address'),
+    required: false,
+};
+const HOST = {
+    name: 'host',
+    kind: (0,texts/* line */.n8)('a host name, such as `host.docker.internal`', 253, (text) => /^[\w.:[\]-]+$/.test(text) ? null : 'it is no host name'),
+    required: false,
+};
+const port = (name) => ({
+    name,
+    kind: (0,kind/* wholeNumber */.rD)(1_024, 65_535),
+    required: false,
+});
+const FALLBACK_PORT = port('fallback-port');
+const PRIMARY_PORT = port('primary-port');
+/** The tap's address, for an application that runs in a container. */
+function tapAddress() {
+    return record('tap', [LISTEN, HOST, FALLBACK_PORT, PRIMARY_PORT], (value) => {
+        const listen = value(LISTEN) ?? THIS_MACHINE.listen;
+        return {
+            listen,
+            host: value(HOST) ?? (isWildcard(listen) ? THIS_MACHINE.host : listen),
+            ports: { primary: value(PRIMARY_PORT), fallback: value(FALLBACK_PORT) },
+        };
+    });
+}
+/** Listening there means every address of the machine: it is no address to connect to (RFC 1122, section 3.2.1.3). */
+function isWildcard(listen) {
+    return listen === '0.0.0.0' || listen === '::';
+}
+const LONGEST_VALUE = 8_192;
+/** Names that the gate or the runner sets, and those that would change what every program does. */
+const NOT_OURS = /^(?:GATE|GITHUB|ACTIONS|RUNNER|INPUT|LD|DYLD)_|^(?:PATH|HOME|TMPDIR|NODE_OPTIONS)$/i;
+/** Variables for the application, with placeholders for what only the run knows. */
+function environment() {
+    return {
+        allowed: 'a map from variable name to text, which may hold placeholders such as `{{fallback.base-url}}`',
+        editor: { is: 'map', keys: '^[A-Za-z_][A-Za-z0-9_]*$', longest: LONGEST_VALUE },
+        read: (raw) => raw.is === 'map' ? (0,policy_raw/* allTaken */.dT)(raw.entries.map(variable)) : (0,policy_raw/* refused */.J5)(raw, `it is ${(0,policy_raw/* formOf */.QU)(raw)}`),
+    };
+}
+function variable({ key, offset, value }) {
+    if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(key)) {
+        return (0,policy_raw/* refused */.J5)(value, 'it is no name of a variable', { value: key, offset });
+    }
+    if (NOT_OURS.test(key)) {
+        return (0,policy_raw/* refused */.J5)(value, 'the gate or the runner sets that variable itself', { value: key, offset });
+    }
+    if (value.is === 'nothing')
+        return (0,policy_raw/* taken */.uU)([key, '']);
+    const text = (0,texts/* line */.n8)('one line', LONGEST_VALUE).read(value);
+    if (!text.ok)
+        return text;
+    const made = (0,template/* asTemplate */.xd)(text.value);
+    return made.ok ? (0,policy_raw/* taken */.uU)([key, made.template]) : (0,policy_raw/* refused */.J5)(value, made.why, { part: key });
 }
 
 // EXTERNAL MODULE: ./lib/policy/severity.js
@@ -809,50 +1871,30 @@ var severity = __webpack_require__(359);
 ;// CONCATENATED MODULE: ./lib/policy/setup.js
 
 
-
-const REQUIRED = ['environment', 'test-model', 'rollback'];
-const OPTIONAL = ['escalation'];
-const NAMES = [...REQUIRED, ...OPTIONAL];
 const LONGEST = 300;
+const said = (name, required) => ({
+    name,
+    kind: (0,texts/* line */.n8)(`one line of at most ${LONGEST} characters`, LONGEST),
+    required,
+});
+const ENVIRONMENT = said('environment', true);
+const TEST_MODEL = said('test-model', true);
+const ROLLBACK = said('rollback', true);
+const ESCALATION = said('escalation', false);
 /** Where the run happens, and the way back: declared by people, printed in every packet. */
 function setup() {
-    return {
-        allowed: `a map with ${REQUIRED.map((name) => `\`${name}\``).join(', ')} and, if you like, \`escalation\`, each one line of at most ${LONGEST} characters`,
-        editor: { is: 'setup', required: REQUIRED, optional: OPTIONAL },
-        read: (raw) => (raw.is === 'map' ? readSetup(raw, raw.entries) : (0,policy_raw/* refused */.J5)(raw, `it is ${(0,policy_raw/* formOf */.QU)(raw)}`)),
-    };
-}
-function readSetup(raw, entries) {
-    const missing = REQUIRED.filter((name) => !entries.some(({ key }) => key === name)).map((name) => (0,policy_raw/* refused */.J5)(raw, 'it is missing', { code: 'setting-missing', part: name }));
-    const reads = (0,policy_raw/* allTaken */.dT)([...entries.map(readEntry), ...missing]);
-    if (!reads.ok)
-        return reads;
-    const values = new Map(reads.value);
-    return (0,policy_raw/* taken */.uU)({
-        environment: values.get('environment') ?? '',
-        testModel: values.get('test-model') ?? '',
-        rollback: values.get('rollback') ?? '',
-        escalation: values.get('escalation') ?? null,
-    });
-}
-function readEntry({ key, offset, value }) {
-    const name = NAMES.find((known) => known === key);
-    if (name === undefined) {
-        const near = (0,kind/* suggestion */.h)(key, NAMES);
-        return (0,policy_raw/* refused */.J5)(value, `\`setup\` has no such key${near === null ? '' : `; ${near}`}`, {
-            code: 'setting-unknown',
-            value: key,
-            offset,
-        });
-    }
-    const read = (0,texts/* line */.n8)('one line', LONGEST).read(value);
-    if (read.ok)
-        return (0,policy_raw/* taken */.uU)([name, read.value]);
-    const [first, ...others] = read.refusals;
-    return { ok: false, refusals: [{ ...first, part: name }, ...others] };
+    return record('setup', [ENVIRONMENT, TEST_MODEL, ROLLBACK, ESCALATION], (value) => ({
+        environment: value(ENVIRONMENT) ?? '',
+        testModel: value(TEST_MODEL) ?? '',
+        rollback: value(ROLLBACK) ?? '',
+        escalation: value(ESCALATION),
+    }));
 }
 
 ;// CONCATENATED MODULE: ./lib/policy/file-settings.js
+
+
+
 
 
 
@@ -911,21 +1953,69 @@ const FILE_SETTINGS = {
     }),
     decisionLog: setting({
         name: 'decision-log',
-        purpose: "Where the application's own decision records stand, as JSON lines: `stdout`, the path of a file, or `none`. Only with a `command`.",
-        kind: (0,texts/* line */.n8)('`stdout`, `none` or the path of one file', 4_096),
+        purpose: "Where the application's own decision records stand: `stdout`, the path of a file, or `none`; or a map that also says how they are written (docs/decision-log.md). Only with an application.",
+        kind: decisionLog(),
         stands: 'file',
-        fallback: 'stdout',
+        fallback: STANDARD_OUTPUT,
         defaultText: 'stdout',
-        example: 'logs/decisions.jsonl',
+        example: '{ from: logs/app.log, format: logfmt, fields: { decision: outcome }, values: { gave-up: hold } }',
     }),
     output: setting({
         name: 'output',
-        purpose: "The application's product, which may hold the reply: `stdout`, or glob patterns. Still searched for keys. Only with a `command`.",
+        purpose: "The application's product, which may hold the reply: `stdout`, or glob patterns. Still searched for keys. Only with an application.",
         kind: (0,texts/* pathList */.CN)('`stdout` or glob patterns, one a line'),
         stands: 'file',
         fallback: [],
         defaultText: 'none',
         example: 'stdout',
+    }),
+    primary: setting({
+        name: 'primary',
+        purpose: 'The route in front of the fallback: `model` and, if you like, `base-path`. The simulator serves it in every run; a drill in which it is down shows the fallback at work. Only with an application.',
+        kind: primaryRoute(),
+        stands: 'file',
+        fallback: null,
+        defaultText: 'none',
+        example: '{ model: gpt-5 }',
+        whyOnlyHere: 'what stands in front of the fallback is reviewed with the policy file',
+    }),
+    env: setting({
+        name: 'env',
+        purpose: 'Variables for the application, beside the usual names, with placeholders such as `{{fallback.base-url}}`, `{{fallback.key}}`, `{{primary.base-url}}` or `{{port}}`.',
+        kind: environment(),
+        stands: 'file',
+        fallback: [],
+        defaultText: 'none',
+        example: '{ UPSTREAM_URL: "{{fallback.base-url}}", UPSTREAM_KEY: "{{fallback.key}}" }',
+        whyOnlyHere: 'it is a map, which an input cannot hold',
+    }),
+    claim: setting({
+        name: 'claim',
+        purpose: 'Whose word says how the application takes the end of a call: the `exit-code` of the command, the `trigger-status` of a service, or the `decision-log`.',
+        kind: (0,kind/* choice */.Yq)(policy/* CLAIM_SOURCES */.eJ),
+        stands: 'file',
+        fallback: null,
+        defaultText: '`exit-code` for a command, `trigger-status` for a service, `decision-log` for a worker',
+        example: 'decision-log',
+    }),
+    readyDeadline: setting({
+        name: 'ready-deadline',
+        purpose: 'How long a service or worker may take until it is ready.',
+        kind: (0,kind/* duration */.p0)(1_000, 10 * 60_000),
+        stands: 'file',
+        fallback: 60_000,
+        defaultText: '60s',
+        example: '90s',
+    }),
+    tap: setting({
+        name: 'tap',
+        purpose: 'Where the tap listens and how it is reached, for an application in a container: `listen`, `host`, `fallback-port`, `primary-port`.',
+        kind: tapAddress(),
+        stands: 'file',
+        fallback: THIS_MACHINE,
+        defaultText: 'a free port of 127.0.0.1',
+        example: '{ listen: 0.0.0.0, host: host.docker.internal }',
+        whyOnlyHere: 'what the tap is open to is reviewed with the policy file',
     }),
     maxDelay: setting({
         name: 'max-delay',
@@ -938,7 +2028,7 @@ const FILE_SETTINGS = {
     }),
     outputTokens: setting({
         name: 'output-tokens',
-        purpose: "The cap on a reply's tokens. Reasoning models spend theirs before they answer.",
+        purpose: "The cap on a reply's tokens. Reasoning models spend theirs before they answer. In a live run the tap adds it to a request that has none, and refuses one with more.",
         kind: (0,kind/* wholeNumber */.rD)(16, 4_096),
         stands: 'file',
         fallback: 256,
@@ -1005,6 +2095,7 @@ function whyKeyUnusable(key) {
 }
 
 ;// CONCATENATED MODULE: ./lib/policy/settings.js
+
 
 
 
@@ -1082,21 +2173,14 @@ const SETTINGS = {
     }),
     errorProfiles: setting({
         name: 'error-profiles',
-        purpose: 'The controlled failures, by name of fault, separated by commas or lines. Without a `command`, `bad-credential`, `invalid-request` and `model-not-found` are asked of the gateway itself; all others are played by the tap.',
+        purpose: 'The controlled failures, by name of fault, separated by commas or lines. `@primary` behind a name makes the primary fail. Without an application, `bad-credential`, `invalid-request` and `model-not-found` are asked of the gateway itself; all others are played by the tap.',
         kind: (0,error_profiles/* faultNames */.hi)(),
         stands: 'both',
         fallback: null,
-        defaultText: 'invalid-request, or server-error with a `command`',
+        defaultText: 'invalid-request, or server-error with an application; primary-down is added where the policy declares a primary',
         example: 'rate-limited, server-error',
     }),
-    command: setting({
-        name: 'command',
-        purpose: 'The application to run, as a shell command. Without it the gate sends the requests itself, and the run says nothing about an application.',
-        kind: (0,texts/* block */.om)('a shell command of at most 8192 characters', 8_192),
-        stands: 'both',
-        fallback: null,
-        example: 'node scripts/ask-once.mjs',
-    }),
+    ...APPLICATION_SETTINGS,
     evidencePaths: setting({
         name: 'evidence-paths',
         purpose: 'Files that the application writes (logs, records), as glob patterns, one a line: searched for keys, prompts and replies.',
@@ -1218,6 +2302,18 @@ const SETTINGS = {
         expression: '${{ job.check_run_id }}',
         example: '${{ job.check_run_id }}',
         whyOnlyHere: 'only the running job knows it',
+    }),
+    canaryKey: setting({
+        name: 'canary-key',
+        purpose: 'The dummy key, for an application that was started before the gate and so cannot get one from it (a service container). Made up for the run, never a real key.',
+        kind: apiKey(),
+        stands: 'input',
+        sensitive: true,
+        variable: 'GATE_CANARY_KEY',
+        fallback: null,
+        defaultText: 'made up for every drill and route',
+        example: 'sk-canary-${{ github.run_id }}-${{ github.run_attempt }}',
+        whyOnlyHere: 'it is new in every run',
     }),
     ...FILE_SETTINGS,
 };
@@ -1389,6 +2485,82 @@ function nameOf(character) {
     if (character === '\t')
         return '\\t';
     return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+}
+
+
+/***/ }),
+
+/***/ 11366:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GS: () => (/* binding */ fill),
+/* harmony export */   Qf: () => (/* binding */ placeholdersIn),
+/* harmony export */   bm: () => (/* binding */ needsDrill),
+/* harmony export */   rW: () => (/* binding */ insideJson),
+/* harmony export */   xd: () => (/* binding */ asTemplate)
+/* harmony export */ });
+/* harmony import */ var _kind_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83966);
+
+/** Known when the application starts: the same for every drill of a run. */
+const RUN_PLACEHOLDERS = [
+    'fallback.base-url',
+    'fallback.origin',
+    'fallback.key',
+    'fallback.model',
+    'primary.base-url',
+    'primary.origin',
+    'primary.key',
+    'primary.model',
+    'surface',
+    'profile',
+    'output-tokens',
+    'port',
+];
+/** Different in every drill. */
+const DRILL_PLACEHOLDERS = ['prompt', 'nonce', 'operation-id', 'drill', 'folder'];
+const PLACEHOLDERS = [...RUN_PLACEHOLDERS, ...DRILL_PLACEHOLDERS];
+/** Two braces, as mustache has them: JSON bodies and shell expansions are full of single ones. */
+const PATTERN = /\{\{\s*([^{}]*?)\s*\}\}/g;
+/** A text as template, or why it is none. */
+function asTemplate(text) {
+    for (const name of namesIn(text)) {
+        if (isPlaceholder(name))
+            continue;
+        const near = (0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .suggestion */ .h)(name, PLACEHOLDERS);
+        return { ok: false, why: `\`{{${name}}}\` stands for nothing${near === null ? '' : `; ${near}`}` };
+    }
+    return { ok: true, template: text };
+}
+/** The placeholders that a template uses. */
+function placeholdersIn(template) {
+    return namesIn(template).filter(isPlaceholder);
+}
+/** Whether a template needs a value that only one drill has. */
+function needsDrill(template) {
+    return placeholdersIn(template).some((name) => DRILL_PLACEHOLDERS.some((known) => known === name));
+}
+/**
+ * Puts the values in. `escape` fits a value into its place: a JSON string, a part of a URL.
+ * @throws Error where a value is missing: the policy was checked against what this run has
+ */
+function fill(template, values, escape = (value) => value) {
+    return template.replaceAll(PATTERN, (_, name) => {
+        const value = isPlaceholder(name) ? values[name] : undefined;
+        if (value === undefined)
+            throw new Error(`the placeholder ${name} has no value in this run`);
+        return escape(value);
+    });
+}
+/** A value as the inside of a JSON string. */
+function insideJson(value) {
+    return JSON.stringify(value).slice(1, -1);
+}
+function namesIn(text) {
+    return [...text.matchAll(PATTERN)].map((match) => match[1] ?? '');
+}
+function isPlaceholder(name) {
+    return PLACEHOLDERS.some((known) => known === name);
 }
 
 

@@ -1,8 +1,8 @@
-export const id = 259;
-export const ids = [259];
+export const id = 933;
+export const ids = [933];
 export const modules = {
 
-/***/ 62301:
+/***/ 57247:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -87,6 +87,11 @@ function lines(text) {
         .split('\n')
         .map((line) => html `${line}`.toString())
         .join('\n'));
+}
+/** A sentence of ours, in which backticks mark what is code. */
+function prose(text) {
+    const parts = text.split(/`([^`]+)`/);
+    return html `${parts.map((part, index) => (index % 2 === 1 ? html `<code>${part}</code>` : html `${part}`))}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/html-style.js
@@ -224,6 +229,68 @@ const STYLE = html `<style>
     overflow-x: auto;
     margin: 0.5rem 0;
   }
+  figure {
+    margin: 0.75rem 0 0;
+  }
+  .legend {
+    font-size: 0.875rem;
+    color: var(--soft);
+  }
+  .pictures {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(22rem, 100%), 1fr));
+    gap: 0 1rem;
+  }
+  .lanes {
+    display: block;
+    margin-top: 0.5rem;
+    font:
+      12px system-ui,
+      sans-serif;
+  }
+  .lanes text {
+    fill: var(--ink);
+  }
+  .lanes .lane,
+  .lanes .gap,
+  .lanes .note {
+    fill: var(--soft);
+  }
+  .lanes .gap,
+  .lanes .note {
+    font-size: 10px;
+  }
+  .lanes .gap,
+  .lanes .note,
+  .lanes .status {
+    text-anchor: middle;
+  }
+  .lanes .status {
+    font-weight: 600;
+  }
+  .lanes rect {
+    fill: var(--page);
+    stroke: var(--shade);
+    stroke-width: 2;
+  }
+  .lanes line {
+    stroke: var(--soft);
+  }
+  .lanes .tapped rect {
+    stroke-dasharray: 4 3;
+  }
+  .lanes .gone {
+    stroke: var(--bad);
+  }
+  .lanes .good {
+    --shade: var(--good);
+  }
+  .lanes .bad {
+    --shade: var(--bad);
+  }
+  .lanes .nothing {
+    --shade: var(--soft);
+  }
   summary {
     cursor: pointer;
     padding: 0.25rem 0;
@@ -241,11 +308,118 @@ const STYLE = html `<style>
   }
 </style>`;
 
+// EXTERNAL MODULE: ./lib/report/timeline.js
+var report_timeline = __webpack_require__(51451);
+;// CONCATENATED MODULE: ./lib/report/lanes.js
+
+
+
+/** Pictures of one page; the list of attempts has them all. */
+const MOST_PICTURES = 8;
+/** Sizes in CSS pixels. A box holds a status; longer words stand below it. */
+const LANE = 64;
+const TOP = 26;
+const LABEL = 76;
+const BOX = { width: 58, height: 26 };
+/** Room for `500 ms` beside the boxes. */
+const LEAST_LINE = 54;
+/**
+ * A pause as a length: its root, so that 0.5 s, 1 s and 2 s can be told apart and a minute still fits. At most 200
+ * pixels more.
+ */
+function lengthOf(gapMs) {
+    return LEAST_LINE + Math.min(200, Math.round(2 * Math.sqrt(Math.max(0, gapMs ?? 0))));
+}
+/** The attempts of each drill with more than one as a picture: a lane for each route, time from left to right. */
+function lanePictures(packet) {
+    const drills = (0,report_timeline/* drillsWithRetries */.Vr)(packet.drills);
+    if (drills.length === 0)
+        return html ``;
+    const left = drills.length - MOST_PICTURES;
+    const more = left > 0 ? html `<p>${(0,visible/* counted */.hS)(left, 'more drill')} with retries: see the list of attempts.</p>` : html ``;
+    return html `<section>
+    <h2>Timeline of attempts</h2>
+    <p class="legend">
+      One lane a route, one box an attempt; the longer a line, the longer the pause. Dashed: answered by the
+      tap. Counter: what the request says of itself, a hint only.
+    </p>
+    <div class="pictures">${drills.slice(0, MOST_PICTURES).map(figure)}</div>
+    ${more}
+  </section>`;
+}
+function figure(drill) {
+    const timeline = (0,report_timeline/* timelineOf */.hf)(drill);
+    return html `<figure>
+    <figcaption><code>${drill.id}</code></figcaption>
+    <div class="wide">${picture(timeline)}</div>
+  </figure> `;
+}
+function picture({ steps, callerLeft }) {
+    const routes = ['primary', 'fallback'].filter((route) => steps.some((step) => step.route === route));
+    let x = LABEL;
+    const placed = steps.map((step, at) => {
+        if (at > 0)
+            x += BOX.width + lengthOf(step.gapMs) + (steps[at - 1]?.leftOut ? LABEL : 0);
+        return { ...step, x, y: TOP + routes.indexOf(step.route) * LANE };
+    });
+    const width = x + BOX.width + LABEL;
+    const height = TOP + routes.length * LANE;
+    const words = `${(0,visible/* counted */.hS)(steps.length, 'attempt')}: ${steps.map((step) => `${step.route} ${step.answer}`).join(', ')}`;
+    return html `<svg
+    class="lanes"
+    role="img"
+    aria-label="${words}"
+    width="${width}"
+    height="${height}"
+    viewBox="0 0 ${width} ${height}"
+  >
+    ${routes.map((route, at) => html `<text class="lane" x="0" y="${TOP + at * LANE + 17}">${route}</text>`)}
+    ${placed.map((step, at) => joined(step, placed[at - 1]))} ${placed.map(box)}
+    ${callerLeft === null ? html `` : gone(placed, callerLeft, height)}
+  </svg>`;
+}
+/** The line from the attempt before, with its pause; a hop is a slanted one. */
+function joined(step, before) {
+    if (before === undefined)
+        return html ``;
+    const from = before.x + BOX.width;
+    const middle = Math.round((from + step.x) / 2);
+    const y = { from: before.y + BOX.height / 2, to: step.y + BOX.height / 2 };
+    const label = before.leftOut > 0 ? (0,report_timeline/* leftOutText */.jG)(before.leftOut) : step.gapMs === null ? '' : (0,report_timeline/* gapText */.Ml)(step.gapMs);
+    // Beside a slanted line, above a level one.
+    const at = y.from === y.to ? { x: middle, y: y.to - 6 } : { x: middle + 28, y: (y.from + y.to) / 2 };
+    return html `<line x1="${from}" y1="${y.from}" x2="${step.x}" y2="${y.to}" />
+    <text class="gap" x="${at.x}" y="${at.y}">${label}</text>`;
+}
+function box(step) {
+    const notes = [...step.asked, ...step.answered];
+    const isLong = step.answer.length > 8;
+    const below = isLong ? [step.answer, ...notes] : notes;
+    const centre = step.x + BOX.width / 2;
+    return html `<g class="${step.outcome}${step.isFromTap ? ' tapped' : ''}">
+    <rect x="${step.x}" y="${step.y}" width="${BOX.width}" height="${BOX.height}" rx="5" />
+    <text class="status" x="${centre}" y="${step.y + 18}">${isLong ? 'none' : step.answer}</text>
+    ${below.map((note, at) => html `<text class="note" x="${centre}" y="${step.y + BOX.height + 12 + at * 11}">${note}</text>`)}
+  </g> `;
+}
+/** Where the caller hung up: before the first attempt that began after it. */
+function gone(placed, callerLeft, height) {
+    const next = placed[callerLeft];
+    const last = placed.at(-1);
+    const x = next === undefined ? (last?.x ?? 0) + BOX.width + 12 : next.x - 12;
+    return html `<line class="gone" x1="${x}" y1="14" x2="${x}" y2="${height}" />
+    <text class="gap" x="${x}" y="11">caller hung up</text>`;
+}
+
 // EXTERNAL MODULE: ./lib/report/record-yaml.js
 var record_yaml = __webpack_require__(79269);
 // EXTERNAL MODULE: ./lib/report/story.js
 var story = __webpack_require__(95419);
+// EXTERNAL MODULE: ./lib/report/support-text.js
+var support_text = __webpack_require__(86289);
 ;// CONCATENATED MODULE: ./lib/report/html.js
+
+
 
 
 
@@ -275,7 +449,8 @@ function htmlPage(packet, digest = null) {
       <body>
         <main>
           ${banner(packet, told)} ${html_drills(packet)} ${findingList('What blocks', blocking)}
-          ${findingList('Warnings', warnings)} ${folded(packet)} ${foot(packet, told, digest)}
+          ${findingList('Warnings', warnings)} ${support(packet)} ${lanePictures(packet)} ${folded(packet)}
+          ${foot(packet, told, digest)}
         </main>
       </body>
     </html> `;
@@ -286,13 +461,13 @@ function banner(packet, told) {
       <p class="eyebrow">Fallback evidence for ${packet.strength.surface}</p>
       <h1>${told.verdict}</h1>
       <p class="strength">${told.strength}</p>
-      <p>${told.why}</p>
-      ${told.caveats.map((caveat) => html `<p class="caveat">${caveat}</p>`)}
+      <p>${prose(told.why)}</p>
+      ${told.caveats.map((caveat) => html `<p class="caveat">${prose(caveat)}</p>`)}
     </header>
     <section class="next">
       <h2>Next</h2>
       <ol>
-        ${told.next.map((step) => html `<li>${step}</li>`)}
+        ${told.next.map((step) => html `<li>${prose(step)}</li>`)}
       </ol>
     </section>`;
 }
@@ -334,9 +509,19 @@ function findingList(title, found) {
     <h2>${title}</h2>
     ${found.map((finding) => html `<article>
           <h3>${finding.id}<span class="tag">${finding.outcome}</span></h3>
-          <p>${(0,findings/* messageOf */.bD)(finding)}</p>
-          ${places(finding)}${finding.remedy === null ? html `` : html `<p class="remedy"><b>Do:</b> ${finding.remedy}</p>`}
+          <p>${prose((0,findings/* messageOf */.bD)(finding))}</p>
+          ${places(finding)}${finding.remedy === null ? html `` : html `<p class="remedy"><b>Do:</b> ${prose(finding.remedy)}</p>`}
         </article> `)}
+  </section>`;
+}
+/** The request to support, in a block to copy from. */
+function support(packet) {
+    const text = (0,support_text/* supportText */.D)(packet);
+    if (text === null)
+        return html ``;
+    return html `<section>
+    <h2>Support request, to paste</h2>
+    <pre>${lines(text)}</pre>
   </section>`;
 }
 function places(finding) {
@@ -413,8 +598,8 @@ function foot(packet, told, digest) {
 var terminal = __webpack_require__(91488);
 // EXTERNAL MODULE: ./lib/flows/end.js
 var flows_end = __webpack_require__(34884);
-// EXTERNAL MODULE: ./lib/flows/gate.js + 132 modules
-var gate = __webpack_require__(96066);
+// EXTERNAL MODULE: ./lib/flows/gate.js + 171 modules
+var gate = __webpack_require__(87135);
 // EXTERNAL MODULE: ./lib/flows/journal.js
 var flows_journal = __webpack_require__(49558);
 // EXTERNAL MODULE: ./lib/flows/surroundings.js
@@ -493,7 +678,9 @@ function terminalPublisher({ print, colour, width }, folder) {
             const name = sealed.fileName.replace(/^evidence-|\.json$/g, '');
             const summaryPath = await (0,packet_file/* writeBeside */.A)(folder, `summary-${name}.md`, `${texts.summary.toString()}\n`);
             await (0,packet_file/* writeBeside */.A)(folder, `page-${name}.html`, htmlPage(sealed.packet, sealed.digest));
-            print.text(`${(0,terminal/* verdictText */.n)(sealed.packet, { colour, width }, { packetPath: path, summaryPath })}\n`);
+            const supportPath = texts.support === null ? null : await (0,packet_file/* writeBeside */.A)(folder, `support-${name}.txt`, texts.support);
+            const files = { packetPath: path, summaryPath, supportPath };
+            print.text(`${(0,terminal/* verdictText */.n)(sealed.packet, { colour, width }, files)}\n`);
             print.output(`${JSON.stringify(outputs)}\n`);
             return [];
         },

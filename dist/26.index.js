@@ -1,0 +1,13839 @@
+export const id = 26;
+export const ids = [26,963];
+export const modules = {
+
+/***/ 86056:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G0: () => (/* binding */ isHop),
+/* harmony export */   Me: () => (/* binding */ replyOf),
+/* harmony export */   Or: () => (/* binding */ attemptsOf),
+/* harmony export */   Qt: () => (/* binding */ lastExchange),
+/* harmony export */   TI: () => (/* binding */ lastReply),
+/* harmony export */   _i: () => (/* binding */ isRetryOf),
+/* harmony export */   aX: () => (/* binding */ attemptsOn),
+/* harmony export */   cv: () => (/* binding */ retryCount),
+/* harmony export */   gZ: () => (/* binding */ tellingAnswer),
+/* harmony export */   gq: () => (/* binding */ succeeded),
+/* harmony export */   gy: () => (/* binding */ hopsIn),
+/* harmony export */   lC: () => (/* binding */ withoutSideCalls),
+/* harmony export */   mv: () => (/* binding */ endingInWords),
+/* harmony export */   oJ: () => (/* binding */ isSuccess),
+/* harmony export */   oe: () => (/* binding */ isSideCall)
+/* harmony export */ });
+/** `GET /v1/models`, HEAD and OPTIONS ask for no answer to the prompt. */
+function isSideCall({ target }) {
+    return target === 'side-call';
+}
+/** A hop goes to another route or model; what stays on both is a retry. */
+function isHop(earlier, later) {
+    return earlier.route !== later.route || earlier.model !== later.model;
+}
+/** What a drill sent, in the order of the attempts' numbers. Side calls are not the logical request. */
+function attemptsOf(seen) {
+    return withoutSideCalls(seen.attempts.map(withTellingGap)).toSorted((a, b) => a.n - b.n);
+}
+/** After a side call the gap is the time since that, which says nothing of a pause between attempts. */
+function withTellingGap(attempt, index, all) {
+    const previous = all[index - 1];
+    return previous !== undefined && isSideCall(previous.request) ? { ...attempt, gapMs: null } : attempt;
+}
+function withoutSideCalls(attempts) {
+    return attempts.filter(({ request }) => !isSideCall(request));
+}
+/** What was sent to one route. */
+function attemptsOn(seen, route) {
+    return attemptsOf(seen).filter(({ request }) => request.route === route);
+}
+/** The exchange that the logical request ended with. */
+function lastExchange(seen) {
+    return attemptsOf(seen).at(-1) ?? null;
+}
+function replyOf(attempt) {
+    return attempt.ending.kind === 'reply' ? attempt.ending : null;
+}
+/** The last exchange that something came back for. */
+function lastReply(seen) {
+    const attempt = attemptsOf(seen).findLast(({ ending }) => ending.kind === 'reply');
+    const reply = attempt === undefined ? null : replyOf(attempt);
+    return attempt === undefined || reply === null ? null : { attempt, reply };
+}
+function isSuccess(status) {
+    return status >= 200 && status < 300;
+}
+/** A success status and a reply that reads as one: anything else is a failed exchange. */
+function succeeded(attempt) {
+    const reply = replyOf(attempt);
+    return reply !== null && isSuccess(reply.status) && reply.reading.outcome === 'pass';
+}
+/** The request once more on the same route, for the same model. */
+function isRetryOf(earlier, later) {
+    return !isHop(earlier.request, later.request);
+}
+/** Attempts after the first, hops among them. */
+function retryCount(seen) {
+    return Math.max(0, attemptsOf(seen).length - 1);
+}
+/** How often a logical request moved on to another route or model. */
+function hopsIn(attempts) {
+    return attempts.filter((attempt, index) => {
+        const previous = attempts[index - 1];
+        return previous !== undefined && isHop(previous.request, attempt.request);
+    }).length;
+}
+/**
+ * The answer that tells of a route where no fault is played: the last one. In a live run the tap lets one request of a
+ * drill through and refuses its repeats: after a gateway that failed, that refusal says nothing, and the gateway's own
+ * answer stands.
+ */
+function tellingAnswer(attempts) {
+    const last = attempts.at(-1);
+    if (last === undefined || last.answeredBy !== 'tap')
+        return last ?? null;
+    const ofGateway = attempts.findLast(({ answeredBy }) => answeredBy === 'gateway');
+    return ofGateway === undefined || succeeded(ofGateway) ? last : ofGateway;
+}
+/** What came back, in words: `status 503`, `no reply (reset)`. */
+function endingInWords({ ending }) {
+    switch (ending.kind) {
+        case 'reply':
+            return `status ${ending.status}`;
+        case 'no-reply':
+            return `no reply (${ending.why})`;
+        case 'caller-left':
+            return 'the application hung up';
+    }
+}
+
+
+/***/ }),
+
+/***/ 34884:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ endOf)
+/* harmony export */ });
+/* harmony import */ var _policy_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72737);
+/* harmony import */ var _publish_platform_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73631);
+/* harmony import */ var _verdict_exit_code_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34563);
+
+
+
+/** Sorts what went wrong: cancelled, the user's settings, the platform, or a fault of ours. */
+function endOf(error, signal) {
+    if (signal.aborted) {
+        return {
+            exit: _verdict_exit_code_js__WEBPACK_IMPORTED_MODULE_2__/* .EXIT */ .d.blocked,
+            text: 'Hold: the run was cancelled before it was judged. Everything it started was ended; there is no packet. Run it again.',
+        };
+    }
+    if (error instanceof _policy_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigurationError */ .j)
+        return { exit: _verdict_exit_code_js__WEBPACK_IMPORTED_MODULE_2__/* .EXIT */ .d.configuration, text: error.message };
+    if (error instanceof _publish_platform_error_js__WEBPACK_IMPORTED_MODULE_1__/* .PlatformError */ .W)
+        return { exit: _verdict_exit_code_js__WEBPACK_IMPORTED_MODULE_2__/* .EXIT */ .d.blocked, text: error.message };
+    return {
+        exit: _verdict_exit_code_js__WEBPACK_IMPORTED_MODULE_2__/* .EXIT */ .d.ours,
+        text: `Hold: the gate itself failed, so nothing was judged. Please report this: ${describe(error)}`,
+    };
+}
+/** Messages of the chain of causes; stacks only, where nothing else tells the place. */
+function describe(error) {
+    if (!(error instanceof Error))
+        return String(error);
+    const place = /\n\s+at (?<place>[^\n]+)/.exec(error.stack ?? '')?.groups?.['place'];
+    const cause = error.cause === undefined ? '' : ` Caused by: ${describe(error.cause)}`;
+    return `${error.name}: ${error.message}${place ? ` (at ${place})` : ''}${cause}`;
+}
+
+
+/***/ }),
+
+/***/ 87135:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  G: () => (/* binding */ gate)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+;// CONCATENATED MODULE: ./lib/assess/assertion.js
+const PASS = { outcome: 'pass' };
+/** Places are for finding the first ones quickly; the message has the whole count. Keeps a packet under its 1 MiB. */
+const MOST_PLACES = 25;
+/** A note of ours takes two or three sentences; a list of paths inside one can be longer. The packet takes 2000. */
+const MOST_CHARACTERS = 1500;
+/** Where a finding points when no drill owns the attempt. */
+const OUTSIDE_DRILLS = 'outside-the-drills';
+/** The rule was seen broken. */
+function fail(code, words) {
+    return shortfall('fail', code, words);
+}
+/** The evidence cannot tell: blocks like a fail. */
+function notEvaluated(code, words) {
+    return shortfall('not-evaluated', code, words);
+}
+function shortfall(outcome, code, words) {
+    const { message, remedy, places = [] } = words;
+    return {
+        outcome,
+        code,
+        message: cut(message),
+        remedy: cut(remedy),
+        places: distinct(places.map(readable)).slice(0, MOST_PLACES),
+    };
+}
+/**
+ * One outcome from many: a fail before a not-evaluated before a pass; the first of its kind speaks, all of its kind
+ * give their places. `nothing` is the answer where there was nothing to judge: never a pass by default.
+ */
+function worst(outcomes, nothing) {
+    for (const outcome of ['fail', 'not-evaluated']) {
+        const same = outcomes.filter((judged) => judged.outcome === outcome);
+        const [first, ...others] = same;
+        if (first === undefined)
+            continue;
+        const more = others.length === 0 ? '' : ` ${others.length} more of this kind: ${codesOf(others)}.`;
+        const places = same.flatMap((judged) => judged.places);
+        return shortfall(outcome, first.code, { ...first, message: first.message + more, places });
+    }
+    return outcomes.length === 0 ? nothing : PASS;
+}
+function codesOf(shortfalls) {
+    return [...new Set(shortfalls.map(({ code }) => code))].join(', ');
+}
+/** A path into nested archives has no bound of its own; of a long one the end tells most. */
+const LONGEST_PATH = 400;
+function readable(place) {
+    if (place.at === 'attempt' || place.file.length <= LONGEST_PATH)
+        return place;
+    return { ...place, file: `(cut) ${place.file.slice(-LONGEST_PATH).toWellFormed()}` };
+}
+/** One value can be found in one place in several ways, and a place be given by several drills: it is told once. */
+function distinct(places) {
+    return [...new Map(places.map((place) => [JSON.stringify(place), place])).values()];
+}
+function cut(text) {
+    return text.length <= MOST_CHARACTERS ? text : `${text.slice(0, MOST_CHARACTERS)} (cut)`;
+}
+/** The place of an attempt; of the drill as a whole when no attempt is meant. */
+function attemptPlace(drill, attempt = null) {
+    return { at: 'attempt', drill, attempt };
+}
+/** The files that leaks stand in; what leaked is not in it. */
+function leakPlaces(leaks) {
+    return leaks.map(({ place }) => ({ at: 'file', ...place }));
+}
+/** `1 attempt`, `4 attempts`. */
+function count(n, one, many = `${one}s`) {
+    return `${n} ${n === 1 ? one : many}`;
+}
+
+;// CONCATENATED MODULE: ./lib/assess/planned.js
+/** The failure that a drill is to meet; null on the happy path. */
+function failureOf({ cause }) {
+    if (cause === null)
+        return null;
+    return cause.by === 'tap' ? cause.fault : cause.mistake;
+}
+/** Whether a drill of the plan is to meet one of these failures. */
+function plans(plan, failures) {
+    return plan.drills.some((drill) => isOneOf(drill, failures));
+}
+function isOneOf(drill, failures) {
+    const failure = failureOf(drill);
+    return failure !== null && failures.includes(failure);
+}
+/** Whether nobody is there in the end to hear what the application makes of the call. */
+function isCallerGone(drill) {
+    return failureOf(drill) === 'caller-gone';
+}
+/** Our own client can be no evidence of how an application behaves. */
+function unlessDirect({ policy }) {
+    return policy.application.kind === 'direct' ? 'application-is-direct' : true;
+}
+/** With `direct` only the gate itself writes, so there is nothing of an application's to look into. */
+function unlessDirectWithoutPaths({ policy }) {
+    return policy.application.kind === 'direct' && policy.evidencePaths.length === 0
+        ? 'no-evidence-paths'
+        : true;
+}
+/** Only where a drill is to meet one of these failures, and an application is there to meet it. */
+function whenPlanned(plan, failures) {
+    if (plan.policy.application.kind === 'direct')
+        return 'application-is-direct';
+    return plans(plan, failures) ? true : 'no-such-fault-planned';
+}
+/** A decision log may be left out, but only where the team lowered the rule itself. */
+function unlessLogWaived(plan, id) {
+    if (plan.policy.application.kind === 'direct')
+        return 'application-is-direct';
+    const waived = plan.policy.decisionLog === null && plan.policy.severity[id] !== 'block';
+    return waived ? 'no-decision-log' : true;
+}
+
+;// CONCATENATED MODULE: ./lib/assess/searched.js
+
+const WHY = {
+    'nothing-to-search': [
+        'Nothing was written, so there was nothing to search.',
+        'Name the files that the application writes with `writes` or `evidence-paths`, then re-run.',
+    ],
+    'nothing-matched': [
+        'No file matched what the policy names.',
+        'Correct the patterns of `writes`, `output` or `evidence-paths`: they are read from the root of the workspace.',
+    ],
+    unreadable: [
+        'A file that had to be searched could not be read.',
+        'Make it a regular file that this job may read (chmod) and that stays until the end of the run, or take it out of the policy.',
+    ],
+    'over-cap': [
+        'More was written than the search reads.',
+        'Let the application write less in a drill (a lower log level), or name fewer files in the policy.',
+    ],
+    'changed-while-read': [
+        'A file changed while it was searched, or could have.',
+        'Stop whatever goes on writing after the application has ended, then re-run.',
+    ],
+    'unknown-compression': [
+        'A file is compressed in a way that the search does not know.',
+        'Write it plain, or as gzip, zstd, brotli or deflate, then re-run.',
+    ],
+    'self-test-failed': [
+        'The search did not find what was planted to prove that it can.',
+        'This is a fault of the gate: re-run, and report it with the packet if it stays.',
+    ],
+    'key-never-on-wire': [
+        'The key that the application was given never arrived at the tap, so a search for it proves nothing.',
+        'Let the application take its key from the environment that the gate sets, then re-run.',
+    ],
+};
+const SEARCH_GAP_CODES = [
+    'nothing-to-search',
+    'nothing-matched',
+    'unreadable',
+    'over-cap',
+    'changed-while-read',
+    'unknown-compression',
+    'self-test-failed',
+    'key-never-on-wire',
+    'not-armed',
+];
+/** What a search that did not happen says: its message and remedy. */
+function wordsOf({ why, detail }) {
+    const [message, remedy] = WHY[why];
+    return { message: detail === '' ? message : `${message} (${detail})`, remedy };
+}
+/** Why the search cannot speak of this kind; null where it can. */
+function searchGap(search, kind) {
+    if (search.state === 'not-searched')
+        return notEvaluated(search.why, wordsOf(search));
+    if (search.armed.includes(kind))
+        return null;
+    return notEvaluated('not-armed', {
+        message: `The search ran over ${count(search.files, 'file')}, but not for this: no ${kind} was there to look for.`,
+        remedy: 'Re-run once the drills get the replies that they ask for.',
+    });
+}
+function leaksOf(search, kind) {
+    return search.state === 'searched' ? search.leaks.filter((leak) => leak.kind === kind) : [];
+}
+/** `3 times in 2 files (plain, base64)`. */
+function leaksInWords(leaks) {
+    const files = new Set(leaks.map(({ place }) => place.file));
+    const techniques = [...new Set(leaks.map(({ technique }) => technique))];
+    return `${count(leaks.length, 'time')} in ${count(files.size, 'file')} (${techniques.join(', ')})`;
+}
+
+// EXTERNAL MODULE: ./lib/attempts/exchanges.js
+var exchanges = __webpack_require__(86056);
+// EXTERNAL MODULE: ./lib/fault/table.js
+var table = __webpack_require__(45072);
+;// CONCATENATED MODULE: ./lib/assess/not-met.js
+
+
+
+/** Reads the reason from what was sent instead. */
+function whyNotMet(seen) {
+    const { cause } = seen.drill;
+    if ((0,exchanges/* attemptsOf */.Or)(seen).length === 0)
+        return NOTHING_SENT;
+    return cause?.by === 'tap' ? notPlayed(seen, cause) : NOT_REFUSED;
+}
+const NOTHING_SENT = {
+    why: 'no request came that belongs to this drill',
+    remedy: 'Let the application take its base URL and key from the environment that the gate sets, and send the given prompt ' +
+        'unchanged. If it did not start, see the finding finishes-within-deadline. Then re-run.',
+};
+const NOT_REFUSED = {
+    why: 'the gateway took the request instead of refusing it',
+    remedy: 'Plan another failure in `error-profiles`, then re-run.',
+};
+function notPlayed(seen, cause) {
+    const { fault, route, onAttempt } = cause;
+    const asked = (0,exchanges/* attemptsOn */.aX)(seen, route);
+    const fitting = asked.filter(({ request }) => request.target === 'declared').length;
+    if (asked.length === 0)
+        return neverAsked(route, (0,exchanges/* attemptsOf */.Or)(seen).length);
+    if (fitting === 0) {
+        return {
+            why: `${requests(asked.length, route)}, and none was for ${seen.drill.upstreamSurface}`,
+            remedy: 'See the finding surface-respected, then re-run.',
+        };
+    }
+    if (onAttempt !== 'every' && fitting < onAttempt) {
+        return {
+            why: `it waits for attempt ${onAttempt} on the ${route}, and ${requests(fitting, route)}`,
+            remedy: 'Plan a failure that the first attempt meets, then re-run.',
+        };
+    }
+    if ((0,table/* needsStreaming */.EY)(fault)) {
+        return {
+            why: `${requests(fitting, route)}, and none asked for an event stream, which alone can fail this way`,
+            remedy: `Let the application stream where \`GATE_PROFILE\` says \`streaming\`, or take ${fault} out of \`error-profiles\`. Then re-run.`,
+        };
+    }
+    return {
+        why: `${requests(fitting, route)}, and the tap answered none of them with it`,
+        remedy: 'Re-run. If it stays, plan another failure in `error-profiles`.',
+    };
+}
+/** Behind a primary the failure of the fallback is met only by an application that moves on. */
+function neverAsked(route, sent) {
+    if (route === 'fallback') {
+        return {
+            why: `the fallback was never asked: ${requests(sent, 'primary')}, and the application gave up there`,
+            remedy: 'Let the application move on to the fallback when the primary fails, with its own base URL, key and model ' +
+                '(the drill primary-down shows whether it does). Then re-run.',
+        };
+    }
+    return {
+        why: `the primary was never asked: ${requests(sent, 'fallback')}`,
+        remedy: 'Let the application ask the primary first, at the base URL that the gate gives for it; or take `primary` out of ' +
+            'the policy. Then re-run.',
+    };
+}
+function requests(n, route) {
+    return `${count(n, 'request')} went to the ${route}`;
+}
+
+;// CONCATENATED MODULE: ./lib/assess/sightings.js
+
+
+
+/** Everything seen, and every planned drill that was not. */
+function sightings(evidence, plan, kind) {
+    const ran = new Set(evidence.drills.map(({ drill }) => drill.id));
+    const seen = evidence.drills.map((drillSeen) => ({ drill: drillSeen.drill, seen: drillSeen }));
+    const unseen = plan.drills.filter(({ id }) => !ran.has(id)).map((drill) => ({ drill, seen: null }));
+    return [...seen, ...unseen].filter(({ drill }) => kind === undefined || drill.kind === kind);
+}
+const UNSEEN_CODES = ['drill-not-run', 'no-attempt'];
+/** Codes of a failure drill that cannot be judged. */
+const UNMET_CODES = [...UNSEEN_CODES, 'fault-not-met'];
+/** Where a rule found no drill to look at. */
+const NO_DRILL = notEvaluated('drill-not-run', {
+    message: 'This run has no drill that could show it.',
+    remedy: 'Read the log of this job for the reason why no such drill ran, then re-run.',
+});
+/** A planned drill that left no evidence. */
+function notRun(drill) {
+    return notEvaluated('drill-not-run', {
+        message: `Drill ${drill} was planned, but nothing was seen of it.`,
+        remedy: 'Read the log of this job for the reason why the drill did not start, then re-run.',
+        places: [attemptPlace(drill)],
+    });
+}
+function noAttempt({ drill, ended }) {
+    const [why, remedy] = ended.by === 'not-started'
+        ? [
+            `the application did not start: ${ended.why}`,
+            'Run `command` or `start` of the policy by hand and correct what it says, then re-run.',
+        ]
+        : [
+            `it ended by ${ended.by}`,
+            'Let the application take its base URL and key from the environment that the gate sets, then re-run.',
+        ];
+    return notEvaluated('no-attempt', {
+        message: `Drill ${drill.id} sent no request through the tap (${why}), so there is nothing to judge.`,
+        remedy,
+        places: [attemptPlace(drill.id)],
+    });
+}
+function faultNotMet(seen) {
+    const { why, remedy } = whyNotMet(seen);
+    return notEvaluated('fault-not-met', {
+        message: `Drill ${seen.drill.id} never met its planned failure, so it shows nothing: ${why}.`,
+        remedy,
+        places: [attemptPlace(seen.drill.id)],
+    });
+}
+/** The verdict over every drill of a kind; one that sent nothing is a gap. */
+function overDrills(drills, judge) {
+    const outcomes = drills.map(({ drill, seen }) => {
+        if (seen === null)
+            return notRun(drill.id);
+        return (0,exchanges/* attemptsOf */.Or)(seen).length === 0 ? noAttempt(seen) : judge(seen);
+    });
+    return worst(outcomes, NO_DRILL);
+}
+/**
+ * The verdict over the failure drills that a rule is about: one whose failure never happened is a gap, unless `judge`
+ * already sees a fail. What the other drills did can break the rule too, but never earns its pass.
+ */
+function overFailures(drills, isAbout, judge) {
+    const about = drills.filter(({ drill }) => isAbout(drill));
+    const others = drills.filter(({ drill }) => !isAbout(drill));
+    const broken = others.flatMap(({ seen }) => (seen === null ? [] : [judge(seen)])).filter(isFail);
+    const judged = overDrills(about, (seen) => {
+        const outcome = judge(seen);
+        return seen.fault === 'met' || isFail(outcome) ? outcome : faultNotMet(seen);
+    });
+    return worst([judged, ...broken], NO_DRILL);
+}
+function isFail(judged) {
+    return judged.outcome === 'fail';
+}
+function isErrorPath({ kind }) {
+    return kind === 'error-path';
+}
+
+;// CONCATENATED MODULE: ./lib/assess/stored-text.js
+
+
+
+const STORED_GAP_CODES = ['no-reply', ...SEARCH_GAP_CODES];
+/** What was found; without a find, why the search could not speak; else a pass. */
+function judgeStored(evidence, rule) {
+    return (foundText(evidence, rule) ??
+        nothingToFind(evidence, rule) ??
+        searchGap(evidence.written, rule.kind) ??
+        PASS);
+}
+function foundText({ written }, rule) {
+    const leaks = leaksOf(written, rule.kind).filter(({ outcome }) => rule.outcomes.includes(outcome));
+    if (leaks.length === 0)
+        return null;
+    const message = `${rule.subject} ${leaksInWords(leaks)}. ${rule.why}`;
+    return fail(rule.code, { message, remedy: rule.remedy, places: leakPlaces(leaks) });
+}
+function nothingToFind(evidence, rule) {
+    const attempts = evidence.drills.flatMap((seen) => (0,exchanges/* withoutSideCalls */.lC)(seen.attempts));
+    if (attempts.some(rule.source))
+        return null;
+    return notEvaluated('no-reply', {
+        message: `This run saw no ${rule.sourceInWords}, so there was nothing that could have been stored.`,
+        remedy: 'Re-run once the drills get the replies that they ask for.',
+    });
+}
+function isSuccessReply(attempt) {
+    const reply = (0,exchanges/* replyOf */.Me)(attempt);
+    return reply !== null && (0,exchanges/* isSuccess */.oJ)(reply.status);
+}
+/** A reply with a failure in it: by its status, or by an error under a success status. */
+function isErrorReply(attempt) {
+    const reply = (0,exchanges/* replyOf */.Me)(attempt);
+    return (reply !== null && (!(0,exchanges/* isSuccess */.oJ)(reply.status) || reply.error !== null || reply.reading.outcome === 'fail'));
+}
+
+;// CONCATENATED MODULE: ./lib/assess/account-detail-not-stored.js
+
+
+
+
+
+/** The failures whose error text names a planted balance, quota, cost, organisation, project and e-mail address. */
+const PLANTED = ['quota-exhausted'];
+const CODES = ['account-detail-found', ...UNMET_CODES, ...SEARCH_GAP_CODES];
+const accountDetailNotStored = {
+    id: 'account-detail-not-stored',
+    title: 'No account detail was stored',
+    failsWhen: 'a planted balance, quota, cost, organisation, project or e-mail marker stands in anything written',
+    codes: CODES,
+    notApplicable: ['nothing-planted', 'no-evidence-paths'],
+    applies: (plan) => (plans(plan, PLANTED) ? unlessDirectWithoutPaths(plan) : 'nothing-planted'),
+    judge: (evidence, plan) => found(evidence) ?? gap(evidence, plan),
+};
+function found(evidence) {
+    return foundText(evidence, {
+        kind: 'account',
+        outcomes: ['leak', 'partial'],
+        code: 'account-detail-found',
+        subject: 'A planted account detail stands',
+        why: 'Balances, quotas and addresses in logs are read by people who must not see them.',
+        remedy: 'Log error.code instead of error.message: the details stand in the message. Then re-run.',
+    });
+}
+function gap(evidence, plan) {
+    const isPlanted = (drill) => isOneOf(drill, PLANTED);
+    const delivered = overFailures(sightings(evidence, plan), isPlanted, () => PASS);
+    return delivered.outcome === 'pass' ? (searchGap(evidence.written, 'account') ?? PASS) : delivered;
+}
+
+;// CONCATENATED MODULE: ./lib/assess/attempted-once.js
+
+
+
+const attempted_once_CODES = ['no-attempt', 'more-than-one-attempt', 'drill-not-run'];
+const attemptedOnce = {
+    id: 'attempted-once',
+    title: 'The happy path took exactly one attempt',
+    failsWhen: 'the happy path was sent never, or more than once (side calls such as GET /v1/models apart)',
+    codes: attempted_once_CODES,
+    notApplicable: [],
+    applies: () => true,
+    judge(evidence, plan) {
+        const happy = sightings(evidence, plan, 'happy-path').map(once);
+        return worst(happy, NO_DRILL);
+    },
+};
+function once({ drill, seen }) {
+    if (seen === null)
+        return notRun(drill.id);
+    const attempts = (0,exchanges/* attemptsOf */.Or)(seen);
+    if (attempts.length === 1)
+        return PASS;
+    if (attempts.length === 0) {
+        return fail('no-attempt', {
+            message: `Drill ${drill.id}: no request came through the tap, 1 expected. The call that would be promoted was not made.`,
+            remedy: 'Let the application take its base URL from the environment that the gate sets, then re-run.',
+            places: [attemptPlace(drill.id)],
+        });
+    }
+    return fail('more-than-one-attempt', {
+        message: `Drill ${drill.id}: sent ${attempts.length} times, 1 expected; they ended with ` +
+            `${attempts.slice(0, 5).map(exchanges/* endingInWords */.mv).join(', ')}${attempts.length > 5 ? ', ...' : ''}. ` +
+            'A happy path that needs a retry hides a failure.',
+        remedy: 'Find out why the first attempt was not enough: see the other findings of this drill, then re-run.',
+        places: attempts.map(({ n }) => attemptPlace(drill.id, n)),
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/attempts/backoff.js
+
+/** How the pauses between retries on one route look. */
+const BACKOFF_KINDS = ['none', 'constant', 'growing', 'governed', 'irregular', 'too-few'];
+/** A gateway that just failed is still failing this soon after. */
+const LEAST_GAP_MS = 100;
+/**
+ * How much longer the last gap is than the first. openai-node doubles from 0.5 s and takes off up to 25 %: 1.5 at the
+ * least for two gaps; a constant delay stays within a few per cent of 1.
+ */
+const LEAST_GROWTH = 1.2;
+/** At its cap (openai-node: 8 s) jitter alone can take 25 % off the next pause; the rest is for slow timers. */
+const LEAST_STEP = 0.7;
+/** Timers round to whole milliseconds and start when the headers come, before the tap has seen the reply's end. */
+const EARLY_MS = 20;
+/** Some clients wait up to a quarter longer than asked; a longer pause than that is the client's own. */
+const LATE_SHARE = 1.25;
+const LATE_MS = 100;
+/** Attempts that follow each other on one route: a hop ends a run, and may come at once. */
+function runsOnOneRoute(attempts) {
+    const runs = [];
+    for (const attempt of attempts) {
+        const run = runs.at(-1);
+        const previous = run?.at(-1);
+        if (run !== undefined && previous !== undefined && (0,exchanges/* isRetryOf */._i)(previous, attempt))
+            run.push(attempt);
+        else
+            runs.push([attempt]);
+    }
+    return runs;
+}
+/** The pauses of one run whose length is known: after a side call, and between overlapping attempts, it is not. */
+function pausesOf(run) {
+    return run.slice(1).flatMap(({ n, gapMs }, index) => {
+        const previous = run[index];
+        const askedMs = previous === undefined ? null : ((0,exchanges/* replyOf */.Me)(previous)?.retryAfterMs ?? null);
+        return gapMs === null ? [] : [{ n, gapMs, askedMs }];
+    });
+}
+/** Whether pauses got longer on the whole; a cap and jitter may hold single ones back. */
+function isGrowing(gaps) {
+    const [first] = gaps;
+    const last = gaps.at(-1);
+    return first !== undefined && last !== undefined && gaps.length > 1 && last >= first * LEAST_GROWTH;
+}
+/** The kind of back-off of attempts without side calls, in order. */
+function backoffOf(attempts) {
+    const [longest = []] = runsOnOneRoute(attempts).toSorted((a, b) => b.length - a.length);
+    const pauses = pausesOf(longest);
+    return { kind: kindOf(pauses), gaps: pauses.map(({ gapMs }) => gapMs) };
+}
+function kindOf(pauses) {
+    if (pauses.length === 0)
+        return 'too-few';
+    const own = pauses.filter((pause) => !isGoverned(pause)).map(({ gapMs }) => gapMs);
+    if (own.length === 0)
+        return 'governed';
+    if (own.length < pauses.length)
+        return 'irregular';
+    if (own.every((gap) => gap < LEAST_GAP_MS))
+        return 'none';
+    if (own.length === 1)
+        return 'too-few';
+    if (own.some((gap) => gap < LEAST_GAP_MS))
+        return 'irregular';
+    if (isGrowing(own) && own.every((gap, at) => gap >= (own[at - 1] ?? 0) * LEAST_STEP))
+        return 'growing';
+    return Math.max(...own) <= Math.min(...own) * LEAST_GROWTH ? 'constant' : 'irregular';
+}
+/** A pause as long as Retry-After asked. One that was cut at a ceiling, or ignored, is the client's own. */
+function isGoverned({ gapMs, askedMs }) {
+    if (askedMs === null)
+        return false;
+    return gapMs >= askedMs - EARLY_MS && gapMs <= askedMs * LATE_SHARE + LATE_MS;
+}
+
+;// CONCATENATED MODULE: ./lib/assess/backoff-grows.js
+
+
+
+
+
+/** Two pauses at the least, or there is nothing to compare. */
+const LEAST_RUN = 3;
+const backoff_grows_CODES = ['gap-too-short', 'gaps-do-not-grow', ...UNMET_CODES];
+const backoffGrows = {
+    id: 'backoff-grows',
+    title: 'The pauses between retries grew',
+    failsWhen: 'over 3 or more attempts on one route, a pause was under 100 ms or the pauses did not grow',
+    codes: backoff_grows_CODES,
+    notApplicable: ['application-is-direct', 'too-few-attempts-possible'],
+    applies(plan) {
+        const direct = unlessDirect(plan);
+        return direct === true && plan.policy.bounds.maxAttempts < 3 ? 'too-few-attempts-possible' : direct;
+    },
+    judge: (evidence, plan) => overFailures(sightings(evidence, plan), isErrorPath, (seen) => worst(runsOnOneRoute((0,exchanges/* attemptsOf */.Or)(seen))
+        .filter((run) => run.length >= LEAST_RUN)
+        .map((run) => grows(seen, run)), PASS)),
+};
+/** The pauses that the client chose: one that a Retry-After asked for is retry-after-honoured's. */
+function chosen(run) {
+    return pausesOf(run).filter(({ askedMs }) => askedMs === null);
+}
+function grows({ drill }, run) {
+    const gaps = chosen(run);
+    const told = gaps.map(({ gapMs }) => Math.round(gapMs)).join(', ');
+    const places = gaps.map(({ n }) => attemptPlace(drill.id, n));
+    const short = gaps.filter(({ gapMs }) => gapMs < LEAST_GAP_MS);
+    if (short.length > 0) {
+        return fail('gap-too-short', {
+            message: `Drill ${drill.id}: ${short.length} of ${gaps.length} pauses were under ${LEAST_GAP_MS} ms (${told} ms). ` +
+                'Retries without a pause hit a gateway while it is down.',
+            remedy: 'Wait before every retry (exponential backoff with jitter), and let only one layer retry.',
+            places: short.map(({ n }) => attemptPlace(drill.id, n)),
+        });
+    }
+    if (gaps.length < 2 || isGrowing(gaps.map(({ gapMs }) => gapMs)))
+        return PASS;
+    return fail('gaps-do-not-grow', {
+        message: `Drill ${drill.id}: the pauses do not grow (${told} ms). Many clients at a constant pace keep a gateway down.`,
+        remedy: 'Use exponential backoff with jitter and a cap.',
+        places,
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/assess/body-not-stored.js
+
+
+const body_not_stored_CODES = ['body-found', ...STORED_GAP_CODES];
+const bodyNotStored = {
+    id: 'body-not-stored',
+    title: 'No successful reply was stored',
+    failsWhen: 'a successful reply or its text stands in anything written, in full or nearly (80 % or more)',
+    codes: body_not_stored_CODES,
+    notApplicable: ['no-evidence-paths'],
+    applies: unlessDirectWithoutPaths,
+    judge: (evidence) => judgeStored(evidence, {
+        kind: 'body',
+        outcomes: ['leak'],
+        code: 'body-found',
+        subject: 'The reply of a drill stands',
+        why: 'The same code would keep what the gateway answers to customers.',
+        remedy: 'Log status, ids and counts instead of the reply; turn off debug logging of the client (OPENAI_LOG). ' +
+            'Declare files that are the product itself with `output`. Then re-run.',
+        source: isSuccessReply,
+        sourceInWords: 'successful reply',
+    }),
+};
+
+;// CONCATENATED MODULE: ./lib/assess/body-partly-stored.js
+
+
+const body_partly_stored_CODES = ['body-partly-found', 'prompt-partly-found', ...STORED_GAP_CODES];
+const REMEDY = 'Log status, ids and counts instead of excerpts; 40 characters are no excerpt that counts. Then re-run.';
+/** Prompts have no rule of their own for a partial copy: it is told here, so that it is not lost. */
+const bodyPartlyStored = {
+    id: 'body-partly-stored',
+    title: 'No large part of a reply or prompt was stored',
+    failsWhen: '30 to 80 % of a successful reply, or of a prompt, stands in anything written',
+    codes: body_partly_stored_CODES,
+    notApplicable: ['no-evidence-paths'],
+    applies: unlessDirectWithoutPaths,
+    judge(evidence) {
+        const body = judgeStored(evidence, {
+            kind: 'body',
+            outcomes: ['partial'],
+            code: 'body-partly-found',
+            subject: 'A large part of a reply stands',
+            why: 'A long excerpt of a real reply is as private as the whole.',
+            remedy: REMEDY,
+            source: isSuccessReply,
+            sourceInWords: 'successful reply',
+        });
+        const prompt = foundText(evidence, {
+            kind: 'prompt',
+            outcomes: ['partial'],
+            code: 'prompt-partly-found',
+            subject: 'A large part of a prompt stands',
+            why: 'A long excerpt of a real prompt is as private as the whole.',
+            remedy: REMEDY,
+        });
+        return body.outcome === 'fail' ? body : (prompt ?? body);
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/assess/decision-records.js
+
+/** The records that close a drill; per-attempt records may stand beside them. */
+function terminalRecords({ decisions }) {
+    return decisions.log === 'read' ? decisions.entries.filter(({ terminal }) => terminal) : [];
+}
+/** The record that closes a drill; null where there is none, or more than one. */
+function theTerminalRecord(seen) {
+    const [record, ...others] = terminalRecords(seen);
+    return record !== undefined && others.length === 0 ? record : null;
+}
+/** What an application makes of its call in the end: the record of a degrade or an abort outweighs an exit code of 0. */
+function finalClaim(seen) {
+    const recorded = terminalRecords(seen).map(({ value }) => value);
+    if (recorded.some((value) => value === 'hold' || value === 'rollback'))
+        return 'failure';
+    if (seen.claim !== 'silent')
+        return seen.claim;
+    return recorded.length === 1 && recorded[0] === 'promote' ? 'success' : 'unknown';
+}
+function statusClassOf(status) {
+    if (status >= 200 && status < 300)
+        return '2xx';
+    if (status >= 300 && status < 400)
+        return '3xx';
+    if (status >= 400 && status < 500)
+        return '4xx';
+    return status >= 500 && status < 600 ? '5xx' : 'none';
+}
+/** Where the application may or may not have seen a status line, and the packet does not say which. */
+const ANY_CLASS = ['none', '2xx', '3xx', '4xx', '5xx'];
+/** The status classes that a truthful record of this exchange can hold. */
+function truthfulClasses(attempt) {
+    const { ending } = attempt;
+    switch (ending.kind) {
+        case 'reply':
+            return [statusClassOf(ending.status)];
+        case 'no-reply':
+            if (ending.why === 'key-echoed')
+                return ANY_CLASS;
+            // A reset or a stall may come after a status line of 200; an upstream out of reach may be answered with a 502.
+            return ending.why === 'reset' || ending.why === 'deadline' ? ['none', '2xx'] : ['none', '5xx'];
+        case 'caller-left':
+            return ANY_CLASS;
+    }
+}
+/** Whether a recorded status class is one that the wire never showed. After a rescue the failure may be what is recorded. */
+function statusClassContradicts(seen, record) {
+    const last = (0,exchanges/* lastExchange */.Qt)(seen);
+    if (record.statusClass === null || last === null)
+        return false;
+    const told = (0,exchanges/* succeeded */.gq)(last) ? (0,exchanges/* attemptsOf */.Or)(seen) : [last];
+    return !told.some((attempt) => truthfulClasses(attempt).some((known) => known === record.statusClass));
+}
+/** `5xx`, or `none` where nothing came back. */
+function statusClassInWords(attempt) {
+    const reply = (0,exchanges/* replyOf */.Me)(attempt);
+    return reply === null ? 'none' : statusClassOf(reply.status);
+}
+
+;// CONCATENATED MODULE: ./lib/assess/known-end.js
+
+/**
+ * Whether no attempt was still to come when the watch ended: nothing that is told of the last attempt holds without it.
+ * Quiet shows that only once no retry can wait longer.
+ */
+function endIsKnown(seen, { maxDelayMs }) {
+    const { ended } = seen;
+    const isDecided = terminalRecords(seen).length > 0;
+    switch (ended.by) {
+        case 'exit':
+        case 'signal':
+        case 'direct':
+        case 'decided':
+            return true;
+        case 'settled':
+            return ended.quietMs >= maxDelayMs || isDecided;
+        case 'deadline':
+            return isDecided;
+        case 'not-started':
+            return false;
+    }
+}
+/** How the watch ended and what would prove an end, for a finding. */
+function unknownEnd({ ended }, { maxDelayMs }) {
+    if (ended.by === 'settled') {
+        return {
+            message: `The watch ended after ${seconds(ended.quietMs)} of quiet, and a retry may wait up to ${seconds(maxDelayMs)}: ` +
+                'nothing shows that no more would follow.',
+            remedy: 'Raise `settle` to at least `max-delay`, or lower `max-delay` to what the application really waits; ' +
+                'or let it write a terminal decision record. Then re-run.',
+        };
+    }
+    return {
+        message: `The watch ended by ${ended.by}: nothing shows that no more would follow.`,
+        remedy: 'Let the application exit after its call, or write a terminal decision record; or raise `deadline`. Then re-run.',
+    };
+}
+function seconds(ms) {
+    return `${ms / 1000} s`;
+}
+
+;// CONCATENATED MODULE: ./lib/assess/caller-gone-stops.js
+
+
+
+
+
+const caller_gone_stops_CODES = ['attempts-after-caller-left', 'caller-not-gone', 'end-unknown', ...UNMET_CODES];
+const callerGoneStops = {
+    id: 'caller-gone-stops',
+    title: 'No attempt was sent after the caller had gone',
+    failsWhen: 'an attempt began, on any route, after the caller had hung up',
+    codes: caller_gone_stops_CODES,
+    notApplicable: ['application-is-direct', 'no-such-fault-planned', 'no-caller'],
+    applies(plan) {
+        const { kind } = plan.policy.application;
+        if (kind === 'direct')
+            return 'application-is-direct';
+        if (!plan.drills.some(isCallerGone))
+            return 'no-such-fault-planned';
+        // Only a service has a caller that waits: a command is its own, and a worker's is long gone.
+        return kind === 'service' ? true : 'no-caller';
+    },
+    judge: (evidence, plan) => overFailures(sightings(evidence, plan), isCallerGone, (seen) => stopped(seen, plan.policy.bounds)),
+};
+function stopped(seen, bounds) {
+    const { drill, callerLeft } = seen;
+    const places = [attemptPlace(drill.id)];
+    if (callerLeft === null) {
+        return notEvaluated('caller-not-gone', {
+            message: `Drill ${drill.id}: the caller did not hang up, so nothing shows what the service does then.`,
+            remedy: 'See whether the service answers before the caller leaves, and whether its trigger is an HTTP request. Then re-run.',
+            places,
+        });
+    }
+    const later = (0,exchanges/* attemptsOf */.Or)(seen).slice(callerLeft.afterAttempt);
+    if (later.length > 0)
+        return wentOn(drill.id, later);
+    if (endIsKnown(seen, bounds))
+        return PASS;
+    const { message, remedy } = unknownEnd(seen, bounds);
+    return notEvaluated('end-unknown', { message: `Drill ${drill.id}: ${message}`, remedy, places });
+}
+function wentOn(drill, later) {
+    return fail('attempts-after-caller-left', {
+        message: `Drill ${drill}: ${count(later.length, 'attempt')} began after the caller had hung up. ` +
+            'Nobody reads the answer, and the gateway does the work and bills it.',
+        remedy: "Abort the call when the caller's connection closes: pass its abort signal to the client, and check it before " +
+            'every retry and hop. Then re-run.',
+        places: later.map(({ n }) => attemptPlace(drill, n)),
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/assess/change-in-scope.js
+
+const change_in_scope_CODES = ['scope-not-read'];
+/** A plan holds no routing change yet, so that there is none to be in or out of scope. */
+const changeInScope = {
+    id: 'change-in-scope',
+    title: 'The routing change travels alone',
+    failsWhen: 'a routing change travels with unrelated model, endpoint, permission or retry settings',
+    codes: change_in_scope_CODES,
+    notApplicable: ['no-routing-change'],
+    applies: () => 'no-routing-change',
+    judge: () => notEvaluated('scope-not-read', {
+        message: 'What else travels with the routing change was not read.',
+        remedy: 'Review the change by hand: routing shares on one side, model, endpoint and retry settings on the other.',
+    }),
+};
+
+;// CONCATENATED MODULE: ./lib/assess/note-topics.js
+const BE = String.raw `(?:(?:has|have|had|will|can)\s+)?(?:is|are|was|were|be|been|stays?|stayed|remains?|remained|keeps?|kept|seems?|looks?|looked|feels?|appears?|'s|'re)`;
+const ADVERB = String.raw `(?:\s+(?:not|no|always|fully|highly|generally|now|currently|very|really|quite|still|also|well|so|completely|consistently|never|globally|again|back))*`;
+const SERVED = String.raw `(?:gateway|model|models|api|service|endpoint|cometapi|provider|route|fallback|upstream|system|everything|it)`;
+const TIME = String.raw `(?:ms|milliseconds?|s|secs?|seconds?|min|mins|minutes?|h|hrs?|hours?|days?)`;
+/** A number with a unit of time, or a word for a short one. */
+const SOON = String.raw `(?:(?:in|within|under|after|below|at|about|around|less than|only|just)\s+)*(?:\d+(?:\.\d+)?\s?${TIME}\b|(?:an?|one|two|a few|the|the same|same)\s+(?:${TIME}|day)\b|quickly|fast|promptly|immediately|instantly|right away|by (?:today|tonight|tomorrow|noon|eod|end of|\w+day))`;
+/** The rules, a row a topic. Measured on the sentences in `__tests__/assess/claims-within-scope.test.ts`. */
+const TOPIC_RULES = [
+    {
+        topic: 'availability',
+        nouns: 'availability|capacity',
+        phrases: [
+            new RegExp(String.raw `(?<!\b(?:packet|evidence|artifact|record|records|report|summary|log|logs|details|link|links|files?|runbook|template|page|pages|docs|comment|on-call|owner|rota|team|person|key|results?|branch|policy)\s+)\b${BE}${ADVERB}\s+(?:un)?available\b`),
+            new RegExp(String.raw `\b${SERVED}(?:\s+route)?\s+${BE}${ADVERB}\s+(?:up(?!\s+to\b)|online|operational|reliable|stable|healthy|down|offline|dependable)\b`),
+            /\b(?:always|reliably|consistently|never)\s+(?:works|answers|responds|fails|goes down|up|on)\b/,
+            /\b(?:always|everywhere|globally) reachable\b|\breachable (?:always|worldwide|everywhere|globally|at all times)\b/,
+            /\b(?:works|answers|responds)\s+(?:always|reliably|consistently|every time)\b/,
+            new RegExp(String.raw `(?<!\b(?:if|when|no|the) )\b${SERVED}(?:\s+(?:route|models?))?\s+available\b`),
+            /\b(?:can|could) (?:be relied|\w*\s?rely) (?:up)?on\b/,
+        ],
+    },
+    {
+        topic: 'price',
+        nouns: 'prices?|pricing|costs?|fees?|spend(?:ing)?|savings|discounts?',
+        phrases: [
+            /[$€£¥]\s?\d|\b\d+(?:\.\d+)?\s?(?:usd|eur|gbp|dollars?|cents?)\b/,
+            /\bcost[- ](?:effective|efficient)\b|\b(?:cheap|cheaper|cheapest|affordable|inexpensive|expensive|costlier|pricier)\b/,
+            /\b(?:costs?|saves?|cutting|saving)\s+(?:us\s+)?(?:less|more|nothing|money|about|around|only|half|twice|\d)/,
+            /\b(?:no|zero|without(?: any)?)\s+(?:extra|additional|hidden|added|further)\s+(?:costs?|fees?|spend)\b/,
+            /\b(?:free of charge|free tier|for free|at no cost)\b|\b(?:is|are|comes?)\s+(?:\w+\s+)?free\b(?!\s+(?:of|from))/,
+        ],
+    },
+    {
+        topic: 'quota',
+        nouns: 'quotas?|(?:remaining |account )?credits?|balance|allowance',
+        phrases: [
+            /\b(?:unlimited|enough|sufficient|ample|plenty of|lots of)\s+(?:\w+\s+)?(?:quota|credits?|balance|tokens|requests|allowance)\b/,
+            /\b(?:no|without(?: any)?|never)\s+(?:\w+\s+){0,2}quota\s+(?:issues?|problems?|limits?|concerns?)\b/,
+            /\b(?:won't|will not|cannot|can't|never)\s+run out of\s+(?:quota|credits?|tokens)\b/,
+        ],
+    },
+    {
+        topic: 'rate limits',
+        nouns: 'rate[- ]limit(?:s|ing)?|throttling|concurrency(?: limits?)?|requests per (?:second|minute|hour|day)|tokens per minute|[rt]pm|rps|qps',
+        phrases: [
+            /\b\d[\d,.]*k?\s?(?:rpm|tpm|rps|qps)\b|\b\d[\d,.]*k?\s?(?:requests?|calls|tokens)\s?(?:\/|per|a|an|each)\s?(?:s|sec|second|min|minute|hour|day)\b/,
+            /\b(?:no|zero|without(?: any)?)\s+(?:rate[- ]?limits?|throttling|rate limiting)\b(?!\s+(?:claim|fault|drill|data|statement))/,
+            /(?:\bnever|\bnot|\bwon't|n't|\bno longer)\s+(?:be\s+|get\s+|been\s+)?(?:rate[- ]limited|throttled)\b|\bno 429s? (?:will|(?:are )?(?:to be )?expected)\b/,
+        ],
+    },
+    {
+        topic: 'uptime',
+        nouns: 'up[- ]?time|down[- ]?time|slas?|outages?',
+        phrases: [
+            /\b99(?:\.\d+)?\s?(?:%|percent)|\b(?:two|three|four|five) nines\b/,
+            /\b(?:no|zero|without(?: any)?)\s+(?:\w+\s+)?(?:down[- ]?time|outages?|incidents?)\b/,
+            /\b(?:meets?|met|within|keeps?|honou?rs?|under)\s+(?:\w+\s+){0,2}sla\b/,
+            /\balways[- ]on\b|\bnever down\b/,
+        ],
+    },
+    {
+        topic: 'latency',
+        nouns: String.raw `latenc(?:y|ies)|(?<!support )response times?|ttft|time to first (?:token|byte)|throughput|(?:reply|response|answer) speed|p(?:50|90|95|99)`,
+        phrases: [
+            new RegExp(String.raw `\b(?:gateway|model|api|service|endpoint|cometapi|provider|route|fallback|replies|repl(?:y|ied)|responses?|answers?|calls?|requests?|it|they|everything)(?:\s+\w+)?\s+${BE}${ADVERB}\s+(?:fast|faster|fastest|quick|quicker|slow|slower|snappy|responsive|instant)\b`),
+            new RegExp(String.raw `(?<!support\s(?:\w+\s)?)\b(?:respond|answer|repli|reply|return|comes? back|came back|round[- ]trip)\w*\s+(?:\w+\s+)?${SOON}`),
+            new RegExp(String.raw `\b(?:call|calls|request|requests|reply|response|gateway|model|generation)\s+(?:only\s+|just\s+)?(?:took|takes?|needed|needs)\s+(?:\w+\s+){0,2}\d`),
+            /\b(?:low|lower|high|higher|faster|quicker|better)[- ](?:latency|response times?|throughput)\b/,
+            /\bp(?:50|90|95|99)\s*(?:is|was|of|=|:|at|under|below|<|~)?\s*\d/,
+            /\b(?:faster|slower|quicker) than\b|\b(?:much|far|significantly|noticeably) (?:faster|slower|quicker)\b/,
+            /\bsub-?\s?second\b|\b\d[\d.]*\s?m?s per (?:call|request|reply|token)\b/,
+            /\b(?:fast|faster|quick|snappy|instant|speedy|slow|slower) (?:\w+ )?(?:responses?|repl(?:y|ies)|answers?|gateway|model|api|route|service)\b(?! (?:drill|fault))/,
+        ],
+    },
+    {
+        topic: 'billing',
+        nouns: 'billing|invoices?|charges|refunds?|payments?|bill',
+        phrases: [
+            /(?:\bnot|\bnever|n't|\bonly|\bis|\bare|\bwas|\bwere|\bbe|\bbeen|\bgets?|\bgot)\s+(?:\w+\s+)?(?:billed|charged|invoiced|refunded)\b/,
+            /\b(?:no|zero|without(?: any)?)\s+(?:\w+\s+)?(?:charges|invoices?|billing (?:impact|effect|change))\b/,
+            /\b(?:billed|charged|invoiced)\s+(?:only|for|per|by|nothing|at|less|more)\b/,
+            /\b(?:bills|charges|invoices)\s+(?:us|me|nothing|only|per|by|the)\b/,
+        ],
+    },
+    {
+        topic: 'support time',
+        nouns: 'support (?:response|reply|resolution|turnaround) times?|support turnaround|support times?|support slas?',
+        phrases: [
+            new RegExp(String.raw `\bsupport\b[^.;]{0,30}?\b(?:answer|respond|repl(?:y|ies)|replie|react|resolv|fix|get|gets|help|return|come)\w*\b[^.;]{0,20}?${SOON}`),
+            new RegExp(String.raw `\bsupport(?: team)?\s+${BE}${ADVERB}\s+(?:fast|quick|responsive|prompt|immediate|24\/7)\b`),
+            /\b24\s?[/x]\s?7\s+support\b|\bsupport\s+(?:\w+\s+)?24\s?[/x]\s?7\b/,
+            /\b(?:fast|quick|prompt|immediate|instant|same[- ]day|one[- ]hour)\s+(?:\w+\s+)?support\b/,
+            new RegExp(String.raw `\b(?:repl(?:y|ies)|answer|response|fix|resolution|ticket)\s+(?:is\s+|was\s+)?(?:expected|promised|guaranteed|due)\s+(?:within|in|by|under)\b`),
+        ],
+    },
+    {
+        topic: 'production readiness',
+        nouns: 'production[- ]readiness',
+        phrases: [
+            /\b(?:production|prod|enterprise)[- ](?:ready|grade|safe|proof|proven|quality)\b/,
+            /\b(?:ready|fit|safe|approved|cleared|good|suitable|certified|validated|set)\s+(?:to\s+(?:\w+\s+){1,3}?(?:in|into|to)\s+|to go (?:to |into |in )?|to use in |for |in |to )(?:\w+\s+)?(?:production|prod|prime time|ga\b|general availability|launch|release|go[- ]live|customers?|customer traffic|live traffic|all users|all traffic|full rollout)\b/,
+            /\b(?:ready|safe|good|cleared|fine)\s+to\s+(?:go(?:\s+live)?|ship|launch|release|deploy|roll out)\b/,
+            /\b(?:works|proven|tested|stable|reliable)\s+in\s+prod(?:uction)?\b|\bbattle[- ]tested\b|\bgo[- ]live (?:is )?approved\b/,
+            /\b(?:can|could|may|should|let's)\s+(?:now\s+|safely\s+)?(?:go live|ship|launch)\b/,
+            /\b(?:can|could|may|should)\s+(?:\w+\s+)?be\s+(?:\w+\s+)?(?:promoted|shipped|released|deployed|rolled out|used)\s+(?:safely\s+)?(?:to|in|into)\s+(?:\w+\s+)?prod/,
+        ],
+    },
+];
+
+;// CONCATENATED MODULE: ./lib/assess/note-claims.js
+
+/** What is said of a topic: a verb that states, a judgement, a comparison or a number. */
+const STATES = String.raw `(?:is|are|was|were|'s|has|have|had|will|would|can|does|do|stays?|stayed|remains?|remained|looks?|looked|seems?|appears?|meets?|met|exceeds?|exceeded|improv\w+|drop\w*|fell|rose|went|beats?|match(?:es|ed)?|allows?|covers?|suffices|applies|apply|ok|okay|fine|good|great|excellent|low|high|stable|steady|unchanged|acceptable|sufficient|enough|guaranteed|confirmed|verified|proven|assured|unlimited|better|worse|lower|higher|normal|negligible|reasonable|within|under|below|above|compliant|intact|comparable|correct|works?|worked|yes|[=<>~≤≥]|\d[\w.%]*|(?:is|are|was|were|has|have|does|do|did|can|wo|would)n't)`;
+/** Judgements and verbs that stand before the noun: `low latency`, `confirms availability`. */
+const STATED = String.raw `(?:low|lower|good|great|excellent|stable|acceptable|sufficient|adequate|guaranteed|high|better|best|fair|normal|ample|unlimited|reasonable|predictable|confirmed|verified|proven|strong|(?:confirm|guarantee|prov(?:e|es|ed)\b|verif|demonstrate|promise|ensure|assure|establish|validate|show|improve|reduce|lower|increase|cut)\w*)`;
+/** Nouns after which a topic's noun only names an error or a place: `quota error`, `rate limit drill`, `price field`. */
+const NAMES = String.raw `(?:errors?|faults?|drills?|paths?|profiles?|repl(?:y|ies)|responses?|failures?|markers?|messages?|fields?|headers?|handling|branch|scenario|details?|text|page|pages|docs|code|codes|status|exhausted|exceeded|case|cases|team|owner|zone|claims?|figures?|questions?|check)`;
+const NEGATION = String.raw `(?:\bnot|n't|\bcannot|\bnever|\bnor|\bneither|\bnobody|\bno one|\bno run can|\bno test can)`;
+const THINKS = String.raw `(?:prov(?:e|es|ed|ing)|show|say|said|tell|told|promis|guarantee|impl[yi]|establish|infer|conclud|confirm|demonstrat|mean|assum|claim|assert|stat(?:e|es|ed|ing|ement)\b|vouch|suggest|speak)`;
+const LOOKS = String.raw `(?:measur|test|check|evaluat|verif|know|judg|address|assess|consider|examin|cover|evidence|report|record|includ|document|part of|in scope|within scope|look(?:ed)? at|look into|ask|stud|investigat|review|exercis|explor|prob(?:e|ed)|simulat|comment)`;
+/** A clause that keeps its distance: it says what is not said, not known, or still to be done. */
+const DISCLAIMERS = [
+    new RegExp(String.raw `${NEGATION}(?:\s+[\w'-]+){0,4}?\s+(?:${THINKS}|${LOOKS})\w*`),
+    /\b(?:no|nor|neither|without(?: any)?|zero)\b(?:[\s/,]+[\w'-]+){0,12}?[\s/,]+(?:claims?|statements?|assertions?|promises?|guarantees?|evidence|proof|conclusions?|data|measurements?|opinion|verdict|information|figures?)\b/,
+    /\b(?:says?|said|tells?|told|proves?|shows?|claims?|states?|implies|means|asserts?|guarantees?|promises?|establishes)\s+nothing\b/,
+    /\bnothing\b.{0,40}\b(?:about|on|regarding|to say|said|claimed|asserted|concluded|inferred|promised|speaks)\b/,
+    /\b(?:unknown|uncertain\w*|untested|unverified|unmeasured|unproven|undetermined|unasserted|unassessed|unclear|undecided|tbd|excluded|omitted|whether|disclaim\w*|elsewhere|separately)\b/,
+    /\b(?:out[- ]of|outside|beyond|not in)(?:\s+(?:the|this|its|our|of))*(?:\s+[\w-]+)?\s+(?:scope|evidence|run|check|gate|packet|note)\b/,
+    /\b(?:out[- ]of[- ]scope|left (?:open|out|aside)|(?:is|are|remains?|stays?|still|leaves?)\s+(?:[\w-]+\s+)?open|open (?:question|point|issue)s?)\b/,
+    /\b(?:to be|must be|should be|needs? to be|has to be|have to be|will be|still needs?|needs? (?:an?|its|their) own|must|should|please)\s+(?:\w+\s+)?(?:check|measur|review|verif|confirm|test|monitor|look|assess|separate)\w*/,
+    /^\W*(?:and |or |also )?(?:if|unless|until|once|before|provided|assuming|check|ask|measure|verify|confirm with|see)\b/,
+    /\b(?:until|unless|pending)\b|\b(?:can|could|may) be (?:concluded|inferred|derived|deduced|said|claimed)\b/,
+    /\b(?:is|are|was|were|has|have|did|does)(?:\s+not|n't)\s*[.!;]*$/,
+    /\?\s*$/,
+];
+/** `does not show that A and that B`: what follows stays under the same distance. */
+const CARRIES = new RegExp(String.raw `${NEGATION}(?:\s+[\w'-]+){0,3}?\s+${THINKS}\w*|\bwhether\b`);
+const CONTINUES = /^\W*(?:and |or )?(?:that|nor|or|whether|if)\b/;
+const STATEMENT = new RegExp(String.raw `(?<![\w.])${STATES}(?:\b|(?<=[=<>~≤≥]))|\bnot\s+\w+ed\b`);
+/** The topics that a note asserts. Pure rules on English sentences; no sentence of the note leaves this file. */
+function claimsIn(note) {
+    const clauses = sentencesOf(note).flatMap(assertiveClauses);
+    return TOPIC_RULES.filter((rule) => clauses.some((clause) => asserts(rule, clause))).map(({ topic }) => topic);
+}
+/** Lower case, one kind of quote and dash, no invisible characters. */
+function plain(note) {
+    return note
+        .normalize('NFKC')
+        .toLowerCase()
+        .replaceAll(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
+        .replaceAll(/[\u2018\u2019\u02bc]/g, "'")
+        .replaceAll(/[*_`"\u201c\u201d]/g, (mark) => (mark === '_' ? ' ' : ''))
+        .replaceAll(/\s+(?:-|\u2013|\u2014)+\s+|\u2014/g, '; ')
+        .replaceAll(/[ \t]+/g, ' ');
+}
+function sentencesOf(note) {
+    return plain(note)
+        .split(/(?<=[.!?;])\s+|(?<=[!?;])|[\r\n]+|[()[\]]/)
+        .filter((sentence) => sentence.trim() !== '');
+}
+/** The clauses of a sentence that keep no distance to what they say. */
+function assertiveClauses(sentence) {
+    const found = [];
+    for (const part of sentence.split(/,?\s+(?:but|however|(?<=, )yet|although|though|whereas|while|except that|nevertheless)[,\s]+/)) {
+        let carried = false;
+        for (const { text, joined } of clausesOf(part)) {
+            const distant = isDistant(text);
+            const inherits = carried && (joined || CONTINUES.test(text));
+            carried = CARRIES.test(text) || inherits;
+            if (!distant && !inherits)
+                found.push(text);
+        }
+    }
+    return found;
+}
+/**
+ * Split at a comma or `and` between two clauses that each say something: a list stays whole, and takes what stands at
+ * its end with it. `joined`: the clause follows an `and` without a comma.
+ */
+function clausesOf(part) {
+    const clauses = [];
+    const pieces = part.split(/(\s*,\s*(?:and\s+)?|\s+and\s+)/);
+    for (let index = 0; index < pieces.length; index += 2) {
+        const text = pieces[index] ?? '';
+        const separator = pieces[index - 1] ?? '';
+        const previous = clauses.at(-1);
+        if (previous !== undefined && isList(previous.text, text, separator))
+            previous.text += separator + text;
+        else
+            clauses.push({ text, joined: !separator.includes(',') });
+    }
+    return clauses;
+}
+function isList(left, right, separator) {
+    if (!separator.includes(','))
+        return !(STATEMENT.test(left) && STATEMENT.test(right));
+    return !STATEMENT.test(left) && !isDistant(left);
+}
+function isDistant(clause) {
+    return DISCLAIMERS.some((pattern) => pattern.test(clause));
+}
+function asserts({ topic, nouns, phrases }, clause) {
+    if (topic === 'production readiness' && denies(clause))
+        return false;
+    if (phrases.some((phrase) => phrase.test(clause)))
+        return true;
+    const noun = String.raw `\b(?:${nouns})\b(?![- ]${NAMES}\b)`;
+    const after = new RegExp(String.raw `${noun}(?:[\s:-]+(?!${NAMES}\b)[\w'/-]+){0,4}?[\s:]*(?<![\w.])${STATES}(?:\b|(?<=[=<>~≤≥]))`);
+    const before = new RegExp(String.raw `\b${STATED}\s+(?:[\w'-]+\s+){0,2}?${noun}`);
+    const none = new RegExp(String.raw `\b(?:no|zero|without(?: any)?)\s+(?:\w+\s+)?(?:${nouns})\s+(?:issues?|problems?|regressions?|concerns?|impact|changes?|increases?|spikes?|surprises?)\b`);
+    const unmet = new RegExp(String.raw `(?:\bnot|n't|\bnever)\s+(?:hit|see|saw|seen|reach\w*|run into|met|meet|had|have|notice\w*)\s+(?:any\s+|a\s+)?(?:${nouns})\b(?![- ]${NAMES}\b)`);
+    return [after, before, none, unmet].some((pattern) => pattern.test(clause));
+}
+/** To call a thing not ready is caution, and no claim. */
+function denies(clause) {
+    return /(?:\bnot|n't|\bnever|\bno|\bnothing|\bfar from|\bbefore)\b[^,;]{0,40}\b(?:ready|readiness|safe|grade|fit|cleared|approved|suitable|proven|tested|go|ship|launch|release|prod|production)\b/.test(clause);
+}
+/** What a word on production readiness has to stand on: profile, result, redaction and what stays open. */
+const GROUNDS = [
+    /\b(?:minimal|streaming|tool[- ]call|profile)\b/,
+    /\b(?:promote[ds]?|hold|held|rollback|pass(?:ed|es)?|fail(?:ed|s)?|[2345]xx|result)\b/,
+    /\b(?:redact\w*|no (?:key|credential|body|prompt|secret)s?\b|(?:key|credential|body|prompt)s? (?:was |were |is |are )?not (?:logged|stored|found))/,
+    /\b(?:uncertain\w*|unknown|untested|unverified|unmeasured|not (?:asserted|measured|tested|covered|known|shown|checked)|open|no claim)\b/,
+];
+function hasGrounds(note) {
+    const text = plain(note);
+    return GROUNDS.every((ground) => ground.test(text));
+}
+
+;// CONCATENATED MODULE: ./lib/assess/claims-within-scope.js
+
+
+const claims_within_scope_CODES = ['claim-out-of-scope', 'readiness-without-grounds', 'note-too-long', 'no-note'];
+/** A note is one line. The rules take time that grows with the square of a clause: 15 ms at this length. */
+const claims_within_scope_MOST_CHARACTERS = 2000;
+const claimsWithinScope = {
+    id: 'claims-within-scope',
+    title: 'The operator note claims nothing that one run cannot show',
+    failsWhen: 'the operator note asserts availability, price, quota, rate limits, uptime, latency, billing or support time; or ' +
+        'production readiness without profile, result, redaction and remaining uncertainty',
+    codes: claims_within_scope_CODES,
+    notApplicable: ['no-operator-note'],
+    applies: ({ policy }) => ((policy.operatorNote ?? '').trim() === '' ? 'no-operator-note' : true),
+    judge(_evidence, { policy }) {
+        const note = policy.operatorNote ?? '';
+        if (note.trim() === '') {
+            return notEvaluated('no-note', {
+                message: 'There is no operator note to read.',
+                remedy: 'Set `operator-note`.',
+            });
+        }
+        if (note.length > claims_within_scope_MOST_CHARACTERS) {
+            return notEvaluated('note-too-long', {
+                message: `The operator note has ${note.length} characters and was not read; ${claims_within_scope_MOST_CHARACTERS} are read at most.`,
+                remedy: 'Keep `operator-note` to one line; put details into the pull request or the issue.',
+            });
+        }
+        const claims = claimsIn(note);
+        const topics = claims.filter((topic) => topic !== 'production readiness');
+        if (topics.length > 0) {
+            return fail('claim-out-of-scope', {
+                message: `The operator note makes a claim about ${topics.join(', ')}. One controlled run cannot show that, ` +
+                    'and a reader of the packet would rely on it.',
+                remedy: 'Take it out of `operator-note`, or say that it was not measured. ' +
+                    'Say what was seen: surface, profile, status class, attempts, decision.',
+            });
+        }
+        if (claims.length === 0 || hasGrounds(note))
+            return PASS;
+        return fail('readiness-without-grounds', {
+            message: 'The operator note speaks of production readiness without saying what that stands on.',
+            remedy: 'Add the request profile, the result, what was redacted, and what this run leaves open; or take it out.',
+        });
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/assess/rescues.js
+
+/**
+ * Drills in which the fallback was to serve and was asked. Where a primary is declared, the happy path shows the
+ * primary alone, which is always played: the replies here are then the evidence for the route under review.
+ *
+ * Who says what of such a drill:
+ * - what the fallback answered is for happy-path-succeeded, parse-unambiguous and contract-fields-present, as on the
+ *   happy path: a gateway that refuses is an operational blocker, and no fault of the application;
+ * - what the application made of it is for error-path-classified: `not-rescued` where it did not get to the fallback,
+ *   gave up there, or asked in a way that no gateway gets to see; `rescue-thrown-away` where it got a good reply. Where
+ *   the gateway itself refused, a rescue could not be seen: `rescue-not-seen`, which blocks and blames nobody.
+ */
+function rescuesIn({ drills }) {
+    return drills.filter((seen) => seen.drill.expects === 'rescued' && onFallback(seen).length > 0);
+}
+/** What was sent to the route under review. */
+function onFallback(seen) {
+    return (0,exchanges/* attemptsOn */.aX)(seen, 'fallback');
+}
+/** The fallback's last answer where the real gateway failed it; null where it served, or was not the one to answer. */
+function gatewayRefusal(seen) {
+    const last = (0,exchanges/* tellingAnswer */.gZ)(onFallback(seen));
+    if (last === null || (0,exchanges/* succeeded */.gq)(last))
+        return null;
+    return last.answeredBy === 'gateway' && last.ending.kind !== 'caller-left' ? last : null;
+}
+
+;// CONCATENATED MODULE: ./lib/assess/contract-fields-present.js
+
+
+
+
+const contract_fields_present_CODES = [
+    'field-missing',
+    'field-mixed',
+    'field-of-other-type',
+    'field-not-read',
+    'no-parsed-reply',
+    ...UNSEEN_CODES,
+];
+/** Where no fields are declared, the policy's own list is the minimum of the surface, and that is what is checked. */
+const contractFieldsPresent = {
+    id: 'contract-fields-present',
+    title: 'Every field that the application reads was there, with its type',
+    failsWhen: 'a declared field is missing, or has another type, in the reply of the happy path or of the fallback where it was ' +
+        'to rescue',
+    codes: contract_fields_present_CODES,
+    notApplicable: [],
+    applies: () => true,
+    judge(evidence, plan) {
+        const { fields } = plan.policy;
+        const happy = overDrills(sightings(evidence, plan, 'happy-path'), (seen) => fieldsOf(seen, (0,exchanges/* attemptsOf */.Or)(seen), fields));
+        const rescues = rescuesIn(evidence).map((seen) => fieldsOf(seen, onFallback(seen), fields));
+        return worst([happy, ...rescues], happy);
+    },
+};
+function fieldsOf(seen, attempts, rules) {
+    const { id } = seen.drill;
+    for (const attempt of attempts.toReversed()) {
+        const reading = (0,exchanges/* replyOf */.Me)(attempt)?.reading;
+        if (reading?.outcome !== 'pass')
+            continue;
+        const places = [attemptPlace(id, attempt.n)];
+        return worst(rules.map((rule) => fieldFits(rule, reading, id, places)), PASS);
+    }
+    return notEvaluated('no-parsed-reply', {
+        message: `Drill ${id}: no reply could be read as a success, so its fields were not looked at.`,
+        remedy: 'See the findings happy-path-succeeded and parse-unambiguous, then re-run.',
+        places: [attemptPlace(id)],
+    });
+}
+function fieldFits({ path, types }, { fields }, drill, places) {
+    // A field may be called `constructor`: only what the reading itself holds counts.
+    const seen = Object.hasOwn(fields, path) ? fields[path] : undefined;
+    const expected = types.join(' or ');
+    if (seen === undefined) {
+        return notEvaluated('field-not-read', {
+            message: `Drill ${drill}: field ${path} was not looked for in the reply.`,
+            remedy: 'Correct the selector: members by dots, [0] or [*] for elements, [type=message] to choose by type.',
+            places,
+        });
+    }
+    if (types.some((type) => type === seen))
+        return PASS;
+    const remedy = `Do not promote while the application reads ${path}. If it can do without, or takes another type, ` +
+        'correct `contract-fields`; else report the drift to the gateway.';
+    const found = { missing: 'is missing', mixed: 'has different types in its elements' };
+    const what = seen === 'missing' || seen === 'mixed' ? found[seen] : `is of type ${seen}`;
+    const code = seen === 'missing' ? 'field-missing' : seen === 'mixed' ? 'field-mixed' : 'field-of-other-type';
+    return fail(code, {
+        message: `Drill ${drill}: field ${path} ${what}, expected ${expected}.`,
+        remedy,
+        places,
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/assess/credential-not-in-source.js
+
+
+const credential_not_in_source_CODES = ['credential-in-source', ...SEARCH_GAP_CODES];
+const credentialNotInSource = {
+    id: 'credential-not-in-source',
+    title: 'The real key stands in no file of the change',
+    failsWhen: 'the real key stands in the policy, a workflow, a watched routing file or a file that the change touches',
+    codes: credential_not_in_source_CODES,
+    notApplicable: ['no-real-key'],
+    applies: ({ hasRealKey }) => (hasRealKey ? true : 'no-real-key'),
+    judge({ source }) {
+        const leaks = leaksOf(source, 'credential');
+        if (leaks.length === 0)
+            return searchGap(source, 'credential') ?? PASS;
+        return fail('credential-in-source', {
+            message: `The real key stands ${leaksInWords(leaks)} of the change. Everyone who can read the repository has it.`,
+            remedy: 'Revoke the key now: deleting the line leaves it in the history. ' +
+                'Store a new one as a secret and pass it as `api-key: ${{ secrets.COMETAPI_KEY }}`.',
+            places: leakPlaces(leaks),
+        });
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/assess/credential-not-logged.js
+
+
+
+
+const credential_not_logged_CODES = [
+    'credential-found',
+    'credential-in-request',
+    'credential-followed-redirect',
+    ...UNSEEN_CODES,
+    ...SEARCH_GAP_CODES,
+];
+/** Judged for `direct` too: the gate's own log, files and texts are searched. */
+const credentialNotLogged = {
+    id: 'credential-not-logged',
+    title: 'Nothing that was written holds the key',
+    failsWhen: 'the key that the application held, or 12 or more of its characters, stands in anything written, in any encoding, ' +
+        'the whole key in the address or the body of a request, or it followed a redirect to another origin',
+    codes: credential_not_logged_CODES,
+    notApplicable: [],
+    applies: () => true,
+    judge(evidence, plan) {
+        const found = foundIn(evidence);
+        if (found !== null)
+            return found;
+        const drills = overDrills(sightings(evidence, plan), arrived);
+        if (drills.outcome !== 'pass')
+            return drills;
+        const stray = keyless(evidence.strays);
+        return (searchGap(evidence.written, 'credential') ??
+            (stray === undefined ? PASS : neverOnWire(OUTSIDE_DRILLS, stray)));
+    },
+};
+function foundIn(evidence) {
+    const leaks = leaksOf(evidence.written, 'credential');
+    if (leaks.length > 0) {
+        return fail('credential-found', {
+            message: `The key stands ${leaksInWords(leaks)}. Whoever reads these files can use the account: ` +
+                'with a real key this would be a leak.',
+            remedy: 'Take the key, the request headers and the environment out of what the application writes (log level, ' +
+                'error dumps). Revoke the key if a real one was ever written this way. Then re-run.',
+            places: leakPlaces(leaks),
+        });
+    }
+    return exposed(evidence) ?? followedRedirect(evidence);
+}
+/** Addresses stand in the access log of everything on the way, bodies in its debug log: no search of ours sees those. */
+function exposed({ drills, strays }) {
+    const places = [
+        ...drills.flatMap(({ drill, attempts }) => placesOf(drill.id, attempts)),
+        ...placesOf(OUTSIDE_DRILLS, strays),
+    ];
+    if (places.length === 0)
+        return null;
+    return fail('credential-in-request', {
+        message: `The key stands in the address or the body of ${count(places.length, 'request')}. ` +
+            'Access logs of every proxy and gateway on the way keep it.',
+        remedy: 'Send the key in the Authorization header alone: take it out of query parameters, paths and bodies. ' +
+            'Revoke the key if a real one was ever sent this way. Then re-run.',
+        places,
+    });
+}
+function placesOf(drill, attempts) {
+    return attempts.filter(({ request }) => request.exposed !== null).map(({ n }) => attemptPlace(drill, n));
+}
+function followedRedirect(evidence) {
+    const followers = redirectFollowers(evidence);
+    if (followers.length === 0)
+        return null;
+    return fail('credential-followed-redirect', {
+        message: `The key went to another origin with ${count(followers.length, 'request')} after a redirect. Whoever runs that origin has it.`,
+        remedy: "Turn off redirects in the HTTP client (`redirect: 'error'` or `'manual'` with fetch). Then re-run.",
+        places: followers,
+    });
+}
+/** `redirect` points to an origin that belongs to no route: what came there with the key was sent by following. */
+function redirectFollowers({ drills, strays }) {
+    const followers = (attempts, where) => attempts
+        .filter(({ request }) => request.target === 'other-origin' && request.credential === 'canary')
+        .map(({ n }) => attemptPlace(where, n));
+    const inDrills = drills.flatMap(({ drill, attempts }) => followers(attempts, drill.id));
+    return [...inDrills, ...followers(strays, OUTSIDE_DRILLS)];
+}
+/** A request to the declared path without the key that the application was given. */
+function keyless(attempts) {
+    return attempts.find(({ request }) => request.target === 'declared' && request.credential !== 'canary');
+}
+function arrived(seen) {
+    const attempts = (0,exchanges/* attemptsOf */.Or)(seen);
+    const without = keyless(attempts);
+    if (without !== undefined)
+        return neverOnWire(seen.drill.id, without);
+    return attempts.some(({ request }) => request.credential === 'canary')
+        ? PASS
+        : neverOnWire(seen.drill.id, attempts[0]);
+}
+/** Each route has a canary of its own: the primary's on the fallback is another key. */
+function neverOnWire(drill, attempt) {
+    const sent = attempt?.request.credential === 'other' ? 'another key' : 'no key';
+    const route = attempt?.request.route ?? 'fallback';
+    return notEvaluated('key-never-on-wire', {
+        message: `Drill ${drill}: a request to the ${route} came with ${sent} instead of the one that the application was given ` +
+            'for this route, so a search for that one proves nothing.',
+        remedy: "Let the application take each route's key from the environment that the gate sets, then re-run.",
+        places: attempt === undefined ? [] : [attemptPlace(drill, attempt.n)],
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/attempts/served.js
+
+/**
+ * Who served: the last exchange, where it succeeded. Null where nobody did, whatever the application claims: an earlier
+ * success that was asked for again was not taken.
+ */
+function servedBy(seen) {
+    const last = (0,exchanges/* lastExchange */.Qt)(seen);
+    if (last === null || !(0,exchanges/* succeeded */.gq)(last))
+        return null;
+    return { route: last.request.route, model: last.request.model, answeredBy: last.answeredBy };
+}
+
+;// CONCATENATED MODULE: ./lib/assess/decision-consistent.js
+
+
+
+
+
+
+const decision_consistent_CODES = [
+    'promote-after-failure',
+    'retry-count-contradicts',
+    'status-class-contradicts',
+    'surface-contradicts',
+    'route-contradicts',
+    'model-contradicts',
+    'surface-unreadable',
+    'no-record',
+    ...UNSEEN_CODES,
+];
+const decisionConsistent = {
+    id: 'decision-consistent',
+    title: 'The recorded decisions agree with the wire',
+    failsWhen: 'a record contradicts the wire: retry count, status class, surface, served route or model, or promote after a failure',
+    codes: decision_consistent_CODES,
+    notApplicable: ['application-is-direct', 'no-decision-log'],
+    applies: (plan) => unlessLogWaived(plan, 'decision-consistent'),
+    judge: (evidence, plan) => overDrills(sightings(evidence, plan), consistent),
+};
+function consistent(seen) {
+    const { id } = seen.drill;
+    const record = theTerminalRecord(seen);
+    if (record === null) {
+        return notEvaluated('no-record', {
+            message: `Drill ${id}: there is not exactly one terminal decision record to compare with the wire.`,
+            remedy: 'See the finding decision-recorded, then re-run.',
+            places: [attemptPlace(id)],
+        });
+    }
+    const checks = [value, retries, statusClass, surface, served];
+    return worst(checks.map((check) => check(seen, record)), PASS);
+}
+function contradicts(code, seen, record, told, wire) {
+    return fail(code, {
+        message: `Drill ${seen.drill.id}: the record in line ${record.line} of the log says ${told}, the wire says ${wire}.`,
+        remedy: 'Write the record after the last exchange and from what came back, not from what was planned.',
+        places: [attemptPlace(seen.drill.id, (0,exchanges/* lastExchange */.Qt)(seen)?.n ?? null)],
+    });
+}
+function value(seen, record) {
+    const last = (0,exchanges/* lastExchange */.Qt)(seen);
+    if (record.value !== 'promote' || last === null || (0,exchanges/* succeeded */.gq)(last))
+        return PASS;
+    return contradicts('promote-after-failure', seen, record, 'promote', `the last exchange failed (${(0,exchanges/* endingInWords */.mv)(last)})`);
+}
+/** Some count a hop as a retry, some do not: both are told truthfully. */
+function retries(seen, record) {
+    const attempts = (0,exchanges/* attemptsOf */.Or)(seen);
+    const all = attempts.length - 1;
+    const hops = (0,exchanges/* hopsIn */.gy)(attempts);
+    if (record.retryCount === null || record.retryCount === all || record.retryCount === all - hops)
+        return PASS;
+    const wire = `${all}${hops === 0 ? '' : `, ${hops} of them hops`}`;
+    return contradicts('retry-count-contradicts', seen, record, `retry count ${record.retryCount}`, wire);
+}
+function statusClass(seen, record) {
+    const last = (0,exchanges/* lastExchange */.Qt)(seen);
+    if (last === null || !statusClassContradicts(seen, record))
+        return PASS;
+    const told = `status class ${record.statusClass ?? 'none'}`;
+    return contradicts('status-class-contradicts', seen, record, told, statusClassInWords(last));
+}
+/** `chat.completions`, `acompletion`, `/v1/responses`, `aresponses`: the words that logs use, told apart by their stems. */
+function surfaceMeant(text) {
+    if (/chat|completion/i.test(text))
+        return 'chat-completions';
+    return /response/i.test(text) ? 'responses' : null;
+}
+function surface(seen, record) {
+    if (record.surface === null)
+        return PASS;
+    const meant = surfaceMeant(record.surface);
+    if (meant === seen.drill.surface)
+        return PASS;
+    if (meant !== null)
+        return contradicts('surface-contradicts', seen, record, meant, seen.drill.surface);
+    return notEvaluated('surface-unreadable', {
+        message: `Drill ${seen.drill.id}: which surface the record in line ${record.line} of the log names cannot be told.`,
+        remedy: 'Record `chat-completions` or `responses`, or leave the member out.',
+        places: [attemptPlace(seen.drill.id)],
+    });
+}
+function served(seen, record) {
+    const by = servedBy(seen);
+    if (by === null)
+        return PASS;
+    const { route, model } = by;
+    if ((record.servedRoute ?? route) !== route) {
+        return contradicts('route-contradicts', seen, record, `another route served`, `${route} served`);
+    }
+    if ((record.servedModel ?? model) === model)
+        return PASS;
+    const wire = model === 'declared' ? 'the declared model was asked' : 'another model than the declared one was asked';
+    return contradicts('model-contradicts', seen, record, `the ${record.servedModel ?? 'declared'} model served`, wire);
+}
+
+;// CONCATENATED MODULE: ./lib/assess/decision-recorded.js
+
+
+
+
+const decision_recorded_CODES = [
+    'no-decision-log',
+    'no-terminal-record',
+    'several-terminal-records',
+    'unknown-value',
+    'value-missing',
+    'log-unreadable',
+    'drill-not-run',
+];
+const decisionRecorded = {
+    id: 'decision-recorded',
+    title: 'The application recorded one decision for every call',
+    failsWhen: 'a drill has not exactly one terminal decision record, or its value is none that the map knows',
+    codes: decision_recorded_CODES,
+    notApplicable: ['application-is-direct', 'no-decision-log'],
+    applies: (plan) => unlessLogWaived(plan, 'decision-recorded'),
+    judge: (evidence, plan) => worst(sightings(evidence, plan).map(recorded), NO_DRILL),
+};
+function recorded({ drill, seen }) {
+    if (seen === null)
+        return notRun(drill.id);
+    const { decisions } = seen;
+    const places = [attemptPlace(drill.id)];
+    switch (decisions.log) {
+        case 'none-declared':
+            return fail('no-decision-log', {
+                message: 'No decision log is declared, so nothing shows what the application decided.',
+                remedy: 'Declare `decision-log` in the policy (stdout or a file), or lower decision-recorded with `severities` there.',
+                places,
+            });
+        case 'unreadable':
+            return notEvaluated('log-unreadable', {
+                message: `Drill ${drill.id}: the decision log could not be read (${decisions.why}).`,
+                remedy: 'Write the records to the place that `decision-log` names, then re-run.',
+                places,
+            });
+        case 'read':
+            return exactlyOne(seen);
+    }
+}
+function exactlyOne(seen) {
+    const { id } = seen.drill;
+    const [record, ...others] = terminalRecords(seen);
+    const places = [attemptPlace(id)];
+    if (record === undefined) {
+        return fail('no-terminal-record', {
+            message: `Drill ${id}: no terminal decision record, 1 expected. At night nobody could tell why the call ended as it did.`,
+            remedy: 'Write one record when the call is over, on success as well as on failure. If the log has one, say in `decision-log` how it is written (docs/decision-log.md).',
+            places,
+        });
+    }
+    if (others.length > 0) {
+        return fail('several-terminal-records', {
+            message: `Drill ${id}: ${count(others.length + 1, 'terminal decision record')}, 1 expected. Which one counts cannot be told.`,
+            remedy: 'Mark records of single attempts as such, and write one terminal record per call.',
+            places,
+        });
+    }
+    if (record.value !== 'unknown-value' && record.value !== 'missing')
+        return PASS;
+    return fail(record.value === 'missing' ? 'value-missing' : 'unknown-value', {
+        message: `Drill ${id}: the terminal record in line ${record.line} of the log has ${record.value === 'missing' ? 'no decision' : 'a decision that the map does not know'}.`,
+        remedy: 'Write promote, hold or rollback as the decision of the terminal record, or say in `decision-log` what the log’s own words mean (docs/decision-log.md).',
+        places,
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/assess/docs-current.js
+
+const docs_current_CODES = ['pages-not-read'];
+/** A policy names no contract pages yet, so that there are none to read. */
+const docsCurrent = {
+    id: 'docs-current',
+    title: 'The contract pages still document every field that is read',
+    failsWhen: 'a contract page is gone, or no longer documents a field that the application reads',
+    codes: docs_current_CODES,
+    notApplicable: ['pages-not-in-policy'],
+    applies: () => 'pages-not-in-policy',
+    judge: () => notEvaluated('pages-not-read', {
+        message: 'The contract pages were not read in this run.',
+        remedy: 'Read the pages that the packet names by hand, and compare them with `contract-fields`.',
+    }),
+};
+
+;// CONCATENATED MODULE: ./lib/assess/environment-matches.js
+
+const environment_matches_CODES = ['environment-not-compared'];
+/** A policy declares no runtime, SDK or flag versions yet, so that there is nothing to match. */
+const environmentMatches = {
+    id: 'environment-matches',
+    title: 'Runtime, SDK and flags are those of the hosted path',
+    failsWhen: 'runtime, SDK versions or feature flags differ from those declared for the hosted path',
+    codes: environment_matches_CODES,
+    notApplicable: ['none-declared'],
+    applies: () => 'none-declared',
+    judge: () => notEvaluated('environment-not-compared', {
+        message: 'The environment of this run was not compared with the hosted path.',
+        remedy: 'Compare runtime and SDK versions by hand: the packet holds those of this run.',
+    }),
+};
+
+;// CONCATENATED MODULE: ./lib/surface/retry.js
+/** Codes that are permanent whatever the status: CometAPI sends them under 500 and 503. Source: contract facts 3.1, 3.2. */
+const PERMANENT_CODES = [
+    'invalid_request',
+    'model_not_found',
+    'convert_request_failed',
+];
+/** 413 and 422 are in no CometAPI table; RFC 9110 15.5.14 and 15.5.21 blame the request itself. */
+const PERMANENT_STATUSES = [400, 401, 403, 404, 413, 422];
+/** Source: https://apidoc.cometapi.com/guides/error-codes-and-retry-strategy. 408, 409 and 502 are in no table: unknown. */
+const TRANSIENT_STATUSES = [429, 500, 503, 504, 524];
+/** CometAPI's retry table, overridden by `error.code`. A redirect is a wrong path there, hence permanent. */
+function retryRule(status, code) {
+    const failed = status < 200 || status > 299;
+    if (failed && PERMANENT_CODES.includes(code))
+        return { retry: 'permanent', decidedBy: 'error-code' };
+    if (PERMANENT_STATUSES.includes(status) || (status >= 300 && status < 400)) {
+        return { retry: 'permanent', decidedBy: 'status' };
+    }
+    if (TRANSIENT_STATUSES.includes(status))
+        return { retry: 'transient', decidedBy: 'status' };
+    return { retry: 'unknown', decidedBy: 'nothing' };
+}
+const DECIMAL = /^\d{1,12}(?:\.\d{1,9})?$/;
+/**
+ * How long the reply asks to wait, in milliseconds: `retry-after-ms`, then `Retry-After` in seconds or as a date
+ * (RFC 9110 10.2.3). A date that has passed is 0; what cannot be read, or is negative, is null.
+ */
+function retryAfterMs(headers, now) {
+    const milliseconds = decimal(headers.get('retry-after-ms'));
+    if (milliseconds !== null)
+        return Math.round(milliseconds);
+    const value = headers.get('retry-after');
+    const seconds = decimal(value);
+    if (seconds !== null)
+        return Math.round(seconds * 1000);
+    const date = httpDate((value ?? '').trim(), now);
+    return date === null ? null : Math.max(0, date - now.getTime());
+}
+function decimal(value) {
+    const text = (value ?? '').trim();
+    return DECIMAL.test(text) ? Number(text) : null;
+}
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const IMF_FIXDATE = /^[A-Z][a-z]{2}, (\d{2}) ([A-Z][a-z]{2}) (\d{4}) (\d{2}):(\d{2}):(\d{2}) (?:GMT|UTC)$/;
+const RFC850 = /^[A-Z][a-z]{5,8}, (\d{2})-([A-Z][a-z]{2})-(\d{2}) (\d{2}):(\d{2}):(\d{2}) GMT$/;
+const ASCTIME = /^[A-Z][a-z]{2} ([A-Z][a-z]{2}) ([ \d]\d) (\d{2}):(\d{2}):(\d{2}) (\d{4})$/;
+/** The three forms of RFC 9110 5.6.7, as Unix milliseconds. */
+function httpDate(text, now) {
+    const fixed = IMF_FIXDATE.exec(text);
+    if (fixed)
+        return utc(Number(fixed[3]), fixed[2], fixed[1], fixed.slice(4, 7));
+    const old = RFC850.exec(text);
+    if (old)
+        return utc(century(Number(old[3]), now), old[2], old[1], old.slice(4, 7));
+    const asc = ASCTIME.exec(text);
+    return asc ? utc(Number(asc[6]), asc[1], asc[2], asc.slice(3, 6)) : null;
+}
+/** A two-digit year more than 50 years ahead is in the past (RFC 9110 5.6.7). */
+function century(year, now) {
+    const thisYear = now.getUTCFullYear();
+    const near = thisYear - (thisYear % 100) + year;
+    return near > thisYear + 50 ? near - 100 : near;
+}
+function utc(year, monthName, day, clock) {
+    const month = MONTHS.findIndex((name) => name === monthName);
+    const [hours, minutes, seconds] = clock.map(Number);
+    if (month === -1 || hours === undefined || minutes === undefined || seconds === undefined)
+        return null;
+    const time = Date.UTC(year, month, Number(day), hours, minutes, seconds);
+    const whole = new Date(time);
+    return whole.getUTCDate() === Number(day) && whole.getUTCHours() === hours ? time : null;
+}
+
+;// CONCATENATED MODULE: ./lib/assess/permanent.js
+
+
+/** Failures that answer with a permanent status. A live gateway may answer a broken body with 400 or with 500. */
+const PERMANENT_STATUS_FAILURES = [
+    'bad-credential',
+    'invalid-request',
+    'forbidden',
+    'not-found',
+    'payload-too-large',
+    'quota-exhausted',
+];
+/** Failures that answer 5xx, with an `error.code` that says that the cause stays. */
+const PERMANENT_CODE_FAILURES = ['invalid-request-as-500', 'model-not-found'];
+/** 400, 401, 403, 404, 413, 422: the same request fails again. A redirect is no error, and not judged here. */
+function hasPermanentStatus(attempt) {
+    const reply = (0,exchanges/* replyOf */.Me)(attempt);
+    return reply !== null && reply.status >= 400 && retryRule(reply.status, null).retry === 'permanent';
+}
+/** A 5xx that says by its `error.code` that the same request fails again. */
+function hasPermanentCode(attempt) {
+    const reply = (0,exchanges/* replyOf */.Me)(attempt);
+    const code = reply?.error?.code ?? null;
+    return reply !== null && reply.status >= 500 && retryRule(reply.status, code).decidedBy === 'error-code';
+}
+
+;// CONCATENATED MODULE: ./lib/assess/repeated.js
+
+
+/** Fails where a request was sent again on its route after such an answer. */
+function neverRepeated(seen, rule) {
+    const attempts = (0,exchanges/* attemptsOf */.Or)(seen);
+    const { id } = seen.drill;
+    for (const [index, attempt] of attempts.entries()) {
+        if (!rule.breaks(attempt))
+            continue;
+        const again = attempts.slice(index + 1).filter((later) => (0,exchanges/* isRetryOf */._i)(attempt, later));
+        if (again.length === 0)
+            continue;
+        return fail(rule.code, {
+            message: `Drill ${id}: attempt ${attempt.n} got ${(0,exchanges/* endingInWords */.mv)(attempt)}${codeInWords(attempt)}, ` +
+                `and the request was sent again ${count(again.length, 'time')} on the same route. ${rule.why}`,
+            remedy: rule.remedy,
+            places: again.map(({ n }) => attemptPlace(id, n)),
+        });
+    }
+    if (attempts.some(rule.shows))
+        return PASS;
+    return notEvaluated(rule.unseen, {
+        message: `Drill ${id}: no answer of this kind came back, so nothing shows what the application does with one.`,
+        remedy: 'Play the failure in a rehearsal, where the tap makes it exactly, then re-run.',
+        places: [attemptPlace(id)],
+    });
+}
+function codeInWords({ ending }) {
+    const code = ending.kind === 'reply' ? (ending.error?.code ?? null) : null;
+    return code === null || code === 'other' ? '' : ` (${code})`;
+}
+
+;// CONCATENATED MODULE: ./lib/assess/error-code-heeded.js
+
+
+
+
+const error_code_heeded_CODES = ['permanent-code-sent-again', 'no-permanent-code-seen', ...UNMET_CODES];
+const errorCodeHeeded = {
+    id: 'error-code-heeded',
+    title: 'No request was repeated after a 5xx whose error.code is permanent',
+    failsWhen: 'a 5xx with error.code invalid_request, model_not_found or convert_request_failed was sent again on the same route',
+    codes: error_code_heeded_CODES,
+    notApplicable: ['application-is-direct', 'no-such-fault-planned'],
+    applies: (plan) => whenPlanned(plan, PERMANENT_CODE_FAILURES),
+    judge: (evidence, plan) => overFailures(sightings(evidence, plan), (drill) => isOneOf(drill, PERMANENT_CODE_FAILURES), heeds),
+};
+function heeds(seen) {
+    return neverRepeated(seen, {
+        breaks: hasPermanentCode,
+        shows: hasPermanentCode,
+        code: 'permanent-code-sent-again',
+        unseen: 'no-permanent-code-seen',
+        why: 'The status looks passing, the cause is not: the gateway answers the same every time.',
+        remedy: 'Read error.code before the status: invalid_request, model_not_found, convert_request_failed end the call.',
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/assess/error-message-stored.js
+
+
+const error_message_stored_CODES = ['error-message-found', ...STORED_GAP_CODES];
+const errorMessageStored = {
+    id: 'error-message-stored',
+    title: 'No error text of the gateway was stored',
+    failsWhen: "the gateway's error text stands in anything written, word for word",
+    codes: error_message_stored_CODES,
+    notApplicable: ['no-evidence-paths'],
+    applies: unlessDirectWithoutPaths,
+    judge: (evidence) => judgeStored(evidence, {
+        kind: 'error-message',
+        outcomes: ['leak', 'partial'],
+        code: 'error-message-found',
+        subject: "The gateway's error text stands",
+        why: 'Such texts can name routing groups, models and balances.',
+        remedy: 'Log the status, error.code and the request id instead of error.message. Then re-run.',
+        source: isErrorReply,
+        sourceInWords: 'error reply',
+    }),
+};
+
+;// CONCATENATED MODULE: ./lib/assess/error-path-classified.js
+
+
+
+
+
+
+const error_path_classified_CODES = [
+    'claimed-success',
+    'not-rescued',
+    'rescue-not-seen',
+    'rescue-thrown-away',
+    'died-by-signal',
+    'status-class-contradicts',
+    'nothing-claimed',
+    ...UNMET_CODES,
+];
+const errorPathClassified = {
+    id: 'error-path-classified',
+    title: 'The application called every failure what it was',
+    failsWhen: 'the last exchange of a failure drill failed and the application claims success without a record of degrading or ' +
+        'aborting; it died by a signal; it recorded a status class that the wire never showed; or a healthy fallback did ' +
+        'not rescue it',
+    codes: error_path_classified_CODES,
+    notApplicable: ['application-is-direct'],
+    applies: unlessDirect,
+    judge: (evidence, plan) => overFailures(sightings(evidence, plan), isErrorPath, classified),
+};
+function classified(seen) {
+    // The happy path is not this rule's: there is no failure to classify.
+    if (!isErrorPath(seen.drill))
+        return PASS;
+    if (seen.ended.by === 'signal') {
+        return say(seen, 'died-by-signal', {
+            message: `the application died by ${seen.ended.signal} instead of ending in order.`,
+            remedy: 'Catch the failure of the call and end with an exit code and a decision record.',
+        });
+    }
+    const contradicting = terminalRecords(seen).find((record) => statusClassContradicts(seen, record));
+    if (contradicting !== undefined)
+        return contradiction(seen, contradicting.statusClass ?? 'none');
+    const last = (0,exchanges/* lastExchange */.Qt)(seen);
+    return last !== null && (0,exchanges/* succeeded */.gq)(last) ? rescued(seen) : failed(seen);
+}
+function say(seen, code, { message, remedy }) {
+    const { id } = seen.drill;
+    const words = {
+        message: `Drill ${id}: ${message}`,
+        remedy,
+        places: [attemptPlace(id, (0,exchanges/* lastExchange */.Qt)(seen)?.n ?? null)],
+    };
+    return code === 'nothing-claimed' || code === 'rescue-not-seen'
+        ? notEvaluated(code, words)
+        : fail(code, words);
+}
+function contradiction(seen, recorded) {
+    const last = (0,exchanges/* lastExchange */.Qt)(seen);
+    return say(seen, 'status-class-contradicts', {
+        message: `the record says status class ${recorded}, the wire says ${last === null ? 'none' : statusClassInWords(last)}. ` +
+            'Whoever reads the record at night looks in the wrong place.',
+        remedy: 'Record the status of the last exchange, before any wrapper changes it.',
+    });
+}
+/** The last exchange succeeded: whatever route it took, the caller can be served. */
+function rescued(seen) {
+    if (seen.drill.expects !== 'rescued' || finalClaim(seen) !== 'failure')
+        return PASS;
+    return say(seen, 'rescue-thrown-away', {
+        message: 'the fallback answered well, and the application still calls the request a failure.',
+        remedy: 'Serve the reply of the route that answered; record the hop, not a failure.',
+    });
+}
+function failed(seen) {
+    const last = (0,exchanges/* lastExchange */.Qt)(seen);
+    const how = last === null ? 'nothing was sent' : (0,exchanges/* endingInWords */.mv)(last);
+    if (finalClaim(seen) === 'success') {
+        return say(seen, 'claimed-success', {
+            message: `the last exchange failed (${how}), and the application claims success. The failure would go unseen.`,
+            remedy: 'Exit non-zero, or write a terminal decision record that says `hold`, when the call fails.',
+        });
+    }
+    if (seen.drill.expects === 'rescued')
+        return unrescued(seen, how);
+    // Whose caller has gone has nobody left to tell: only a success that was none would be wrong.
+    if (finalClaim(seen) === 'failure' || isCallerGone(seen.drill))
+        return PASS;
+    return say(seen, 'nothing-claimed', {
+        message: `the last exchange failed (${how}), and neither exit code nor decision record says what the application made of it.`,
+        remedy: 'Exit non-zero on failure, or declare `decision-log` and write a terminal record. Then re-run.',
+    });
+}
+/** Blames the application, unless the real gateway refused: that is happy-path-succeeded's (see rescues.ts). */
+function unrescued(seen, how) {
+    const refusal = gatewayRefusal(seen);
+    if (refusal !== null) {
+        return say(seen, 'rescue-not-seen', {
+            message: `the gateway failed the fallback's call (${(0,exchanges/* endingInWords */.mv)(refusal)}), so whether the application can be ` +
+                'rescued was not seen.',
+            remedy: 'See the finding happy-path-succeeded for what the gateway answered, then re-run.',
+        });
+    }
+    return say(seen, 'not-rescued', {
+        message: `the fallback is healthy in this drill, but the last exchange failed (${how}). The fallback would not help.`,
+        remedy: 'Check that the application moves on to the fallback route for this failure, with its own key and model.',
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/assess/escalation-recorded.js
+
+
+
+const escalation_recorded_CODES = ['no-escalation', 'drill-not-run'];
+const escalationRecorded = {
+    id: 'escalation-recorded',
+    title: 'Every failure says who is told, or that nobody is',
+    failsWhen: 'a failure drill ends with no escalation status (who, or explicitly none) in its record or in the policy',
+    codes: escalation_recorded_CODES,
+    notApplicable: ['application-is-direct'],
+    // A failure that the gate's own client asked for wakes nobody: only an application's record can say who is told.
+    applies: ({ policy }) => (policy.application.kind === 'direct' ? 'application-is-direct' : true),
+    judge(evidence, plan) {
+        const failures = sightings(evidence, plan, 'error-path');
+        const declared = isSaid(plan.policy.setup?.escalation ?? null);
+        return worst(failures.map((sighting) => escalated(sighting, declared)), NO_DRILL);
+    },
+};
+function isSaid(text) {
+    return text !== null && text.trim() !== '';
+}
+function recordSays(seen) {
+    return terminalRecords(seen).some(({ escalation }) => isSaid(escalation));
+}
+function escalated({ drill, seen }, declared) {
+    if (seen === null)
+        return notRun(drill.id);
+    if (declared || recordSays(seen))
+        return PASS;
+    return fail('no-escalation', {
+        message: `Drill ${drill.id}: neither its decision record nor the policy says who is told of such a failure.`,
+        remedy: 'Set `setup.escalation` in the policy: a team or rota, or `none` if nobody is to be woken.',
+        places: [attemptPlace(drill.id)],
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/assess/evidence-available.js
+
+
+
+const evidence_available_CODES = [
+    'nothing-to-search',
+    'nothing-matched',
+    'unreadable',
+    'over-cap',
+    'changed-while-read',
+    'unknown-compression',
+    'decision-log-unreadable',
+    'self-test-failed',
+    'key-never-on-wire',
+    'failure-not-met',
+];
+const evidenceAvailable = {
+    id: 'evidence-available',
+    title: 'All evidence that the policy names could be read',
+    failsWhen: 'evidence that the policy names cannot be read: nothing matched, no permission, over a cap, changed while read, ' +
+        'unknown compression; a planned failure that never happened is not evaluated',
+    codes: evidence_available_CODES,
+    notApplicable: [],
+    applies: () => true,
+    judge(evidence) {
+        const files = filesRead(evidence.written);
+        return worst([files, ...evidence.drills.map(logRead), ...evidence.drills.map(failureMet)], files);
+    },
+};
+/** A failure that the policy asks for and that never happened is evidence that is not there, whoever was to make it. */
+function failureMet(seen) {
+    const { id } = seen.drill;
+    if (seen.fault !== 'not-met')
+        return PASS;
+    const { why, remedy } = whyNotMet(seen);
+    return notEvaluated('failure-not-met', {
+        message: `Drill ${id}: the planned failure never happened, so nothing was seen of it: ${why}.`,
+        remedy,
+        places: [attemptPlace(id)],
+    });
+}
+function filesRead(written) {
+    if (written.state === 'searched') {
+        if (written.files > 0)
+            return PASS;
+        const empty = { state: 'not-searched', why: 'nothing-to-search', detail: '0 files read' };
+        return fail('nothing-to-search', wordsOf(empty));
+    }
+    // These two say that the search proves nothing, not that a file is out of reach.
+    const isProof = written.why === 'self-test-failed' || written.why === 'key-never-on-wire';
+    return (isProof ? notEvaluated : fail)(written.why, wordsOf(written));
+}
+function logRead({ drill, decisions }) {
+    if (decisions.log !== 'unreadable')
+        return PASS;
+    return fail('decision-log-unreadable', {
+        message: `Drill ${drill.id}: the decision log that the policy names could not be read (${decisions.why}).`,
+        remedy: 'Write the records to the place that `decision-log` names, then re-run.',
+        places: [attemptPlace(drill.id)],
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/assess/finishes-within-deadline.js
+
+
+
+
+const finishes_within_deadline_CODES = ['busy-at-deadline', 'not-started', ...UNSEEN_CODES];
+const finishesWithinDeadline = {
+    id: 'finishes-within-deadline',
+    title: 'The application came to an end before the deadline',
+    failsWhen: 'the application was still busy with a drill at the deadline',
+    codes: finishes_within_deadline_CODES,
+    notApplicable: ['application-is-direct'],
+    applies: unlessDirect,
+    judge(evidence, plan) {
+        // A hang before the first request is a hang all the same, so it is told before the gap.
+        const hung = evidence.drills.filter(({ ended }) => ended.by === 'deadline');
+        if (hung.length > 0)
+            return worst(hung.map((seen) => busy(seen, plan)), PASS);
+        // Told before the missing attempts that it explains.
+        const idle = evidence.drills.map(started).find(({ outcome }) => outcome !== 'pass');
+        return idle ?? overDrills(sightings(evidence, plan), () => PASS);
+    },
+};
+function busy(seen, plan) {
+    const { id } = seen.drill;
+    const seconds = plan.policy.bounds.deadlineMs / 1000;
+    return fail('busy-at-deadline', {
+        message: `Drill ${id}: still busy after ${seconds} s, with ${count((0,exchanges/* attemptsOf */.Or)(seen).length, 'attempt')} sent. ` +
+            `A ${plan.policy.application.kind === 'worker' ? 'job' : 'caller'} in production would hang as long.`,
+        remedy: 'Set a timeout on the HTTP client and a total time for all retries that stay under the deadline; ' +
+            'or raise `deadline` if the application needs the time.',
+        places: [attemptPlace(id)],
+    });
+}
+function started({ ended, drill }) {
+    if (ended.by !== 'not-started')
+        return PASS;
+    return notEvaluated('not-started', {
+        message: `Drill ${drill.id}: the application did not start: ${ended.why}. Nothing of it was seen.`,
+        remedy: 'Run `start` or `command` of the policy by hand, with the variables of the README, and correct it; or raise ' +
+            '`ready-deadline`. Then re-run.',
+        places: [attemptPlace(drill.id)],
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/assess/happy-path-succeeded.js
+
+
+
+
+const happy_path_succeeded_CODES = [
+    'operational-blocker',
+    'http-error',
+    'reading-failed',
+    'no-reply',
+    'caller-left',
+    'application-failed',
+    'reading-ambiguous',
+    'answered-elsewhere',
+    ...UNSEEN_CODES,
+];
+/** Statuses that speak of the account or of the gateway's day, not of the change. Beside them: every 5xx. */
+const OPERATIONAL_STATUSES = [401, 403, 429];
+const happyPathSucceeded = {
+    id: 'happy-path-succeeded',
+    title: 'The happy path succeeded',
+    failsWhen: 'the happy path, or the fallback where it was to rescue, ended without a success status or with a reply that reads ' +
+        'as a failure; or the application calls a good reply of the happy path a failure',
+    codes: happy_path_succeeded_CODES,
+    notApplicable: [],
+    applies: () => true,
+    judge(evidence, plan) {
+        const happy = overDrills(sightings(evidence, plan, 'happy-path'), (seen) => happyEnd(seen, plan));
+        // What the application makes of a rescue is error-path-classified's: here the fallback's own answer counts.
+        const rescues = rescuesIn(evidence).map((seen) => ended(seen, (0,exchanges/* tellingAnswer */.gZ)(onFallback(seen)), plan));
+        return worst([happy, ...rescues], happy);
+    },
+};
+function happyEnd(seen, plan) {
+    const last = (0,exchanges/* tellingAnswer */.gZ)((0,exchanges/* attemptsOf */.Or)(seen));
+    const judged = ended(seen, last, plan);
+    return judged.outcome === 'pass' ? handled(seen, last) : judged;
+}
+function ended(seen, last, plan) {
+    if (last === null)
+        return happy_path_succeeded_say('no-reply', seen, null, NOTHING_CAME);
+    const { ending } = last;
+    if (ending.kind === 'caller-left') {
+        return happy_path_succeeded_say('caller-left', seen, last, {
+            message: 'the application hung up before the reply was whole, so no success was seen.',
+            remedy: 'Raise the timeout of the HTTP client, or find out why it gave up early. Then re-run.',
+        });
+    }
+    if (ending.kind === 'no-reply') {
+        if (ending.why === 'key-echoed')
+            return happy_path_succeeded_say('no-reply', seen, last, KEY_CAME_BACK);
+        const message = `nothing came back (${ending.why}).`;
+        return happy_path_succeeded_say('no-reply', seen, last, { ...NOTHING_CAME, message });
+    }
+    if (!(0,exchanges/* isSuccess */.oJ)(ending.status))
+        return refused(seen, last, ending.status, plan);
+    return read(seen, last, plan);
+}
+const NOTHING_CAME = {
+    message: 'nothing came back.',
+    remedy: 'Check `base-url` and the network of the runner; re-run when the gateway can be reached.',
+};
+const KEY_CAME_BACK = {
+    message: 'the reply held the API key, so the tap cut it off before the key reached the application.',
+    remedy: 'Do not promote. Revoke that key: the gateway, or a proxy in front of it, writes it into replies. Then tell its operator.',
+};
+function happy_path_succeeded_say(code, { drill }, last, { message, remedy }) {
+    const places = [attemptPlace(drill.id, last?.n ?? null)];
+    const words = { message: `Drill ${drill.id}: ${message}`, remedy, places };
+    return code === 'reading-ambiguous' || code === 'answered-elsewhere'
+        ? notEvaluated(code, words)
+        : fail(code, words);
+}
+function refused(seen, last, status, plan) {
+    const isOperational = OPERATIONAL_STATUSES.includes(status) || status >= 500;
+    if (isOperational && last.answeredBy === 'gateway' && plan.strength !== 'rehearsal') {
+        return happy_path_succeeded_say('operational-blocker', seen, last, {
+            message: `the gateway answered ${status}. This tells nothing about the change: the account or the gateway is in the way.`,
+            remedy: operationalRemedy(status),
+        });
+    }
+    return happy_path_succeeded_say('http-error', seen, last, {
+        message: `the last attempt got status ${status} from the ${last.answeredBy}; a success needs 2xx.`,
+        remedy: last.answeredBy === 'tap'
+            ? 'The tap refused the request; `error.message` of its reply to the application says why. docs/tap.md lists what may pass.'
+            : 'Compare path, model and request body with what the surface documents, then re-run.',
+    });
+}
+function operationalRemedy(status) {
+    if (status === 401)
+        return 'Check the secret behind `api-key` (is it set, current, of this gateway?), then re-run.';
+    if (status === 403)
+        return 'Check that the account may use the model and has balance left, then re-run.';
+    if (status === 429)
+        return 'Wait, or raise the limits of the account, then re-run.';
+    return 'Wait and re-run. If it stays, send the support packet to the gateway: it holds the request id.';
+}
+function read(seen, last, plan) {
+    const reading = last.ending.kind === 'reply' ? last.ending.reading : null;
+    if (reading?.outcome === 'ambiguous') {
+        return happy_path_succeeded_say('reading-ambiguous', seen, last, {
+            message: `the reply can be read two ways (${reading.code}), so success cannot be told.`,
+            remedy: 'See the finding parse-unambiguous.',
+        });
+    }
+    if (reading?.outcome !== 'pass') {
+        return happy_path_succeeded_say('reading-failed', seen, last, {
+            message: `the reply came with a success status and reads as a failure (${reading?.code ?? 'no reading'}).`,
+            remedy: 'Do not promote. Re-run once; if it stays, the route does not serve this surface and model as documented.',
+        });
+    }
+    // The primary is not under review and always played; a reply of the fallback is evidence only from the gateway.
+    const mayBePlayed = plan.strength === 'rehearsal' || last.request.route === 'primary';
+    if (last.answeredBy === 'tap' || (last.answeredBy === 'simulator' && !mayBePlayed)) {
+        return happy_path_succeeded_say('answered-elsewhere', seen, last, {
+            message: `the good reply came from the ${last.answeredBy}, not from the gateway.`,
+            remedy: 'Check that the request names the declared model and carries the given prompt unchanged, then re-run.',
+        });
+    }
+    return PASS;
+}
+function handled(seen, last) {
+    const { ended, claim } = seen;
+    if (ended.by !== 'signal' && claim !== 'failure')
+        return PASS;
+    const how = ended.by === 'signal' ? `died by ${ended.signal}` : 'called it a failure';
+    return happy_path_succeeded_say('application-failed', seen, last, {
+        message: `the reply was good, and the application ${how}. It cannot use this route.`,
+        remedy: 'Run the command of the policy by hand against the simulator and read its own error, then re-run.',
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/assess/parse-unambiguous.js
+
+
+
+
+
+const parse_unambiguous_CODES = [
+    'happy-path-ambiguous',
+    'fallback-ambiguous',
+    'claimed-success-over-fail',
+    'claimed-success-over-ambiguous',
+    'no-reply',
+    'fallback-never-asked',
+    ...UNSEEN_CODES,
+];
+const parseUnambiguous = {
+    id: 'parse-unambiguous',
+    title: 'No reply that can be read two ways was taken for a success',
+    failsWhen: 'a reply of the happy path, or of the fallback where it was to rescue, reads ambiguous; or the application claims ' +
+        'success for a last reply that reads failed or ambiguous',
+    codes: parse_unambiguous_CODES,
+    notApplicable: [],
+    applies: () => true,
+    judge(evidence, plan) {
+        const happy = overDrills(sightings(evidence, plan, 'happy-path'), (seen) => reads(seen, (0,exchanges/* attemptsOf */.Or)(seen), 'happy-path-ambiguous'));
+        const rescues = rescuesIn(evidence).map((seen) => reads(seen, onFallback(seen), 'fallback-ambiguous'));
+        // On the floor: with a primary in front, no policy may promote a fallback whose reply nobody has seen.
+        const unseen = plan.policy.primary !== null && rescues.length === 0 ? [FALLBACK_NEVER_ASKED] : [];
+        return worst([happy, ...rescues, ...unseen, ...evidence.drills.map(claimFits)], happy);
+    },
+};
+const FALLBACK_NEVER_ASKED = notEvaluated('fallback-never-asked', {
+    message: 'No drill in which the primary was down reached the fallback, so no reply of the route under review was read.',
+    remedy: 'See the finding error-path-classified: the application has to move on to the fallback when the primary fails. ' +
+        'Then re-run.',
+});
+function reads({ drill: { id } }, attempts, code) {
+    for (const attempt of attempts) {
+        const reading = (0,exchanges/* replyOf */.Me)(attempt)?.reading;
+        if (reading?.outcome !== 'ambiguous')
+            continue;
+        return fail(code, {
+            message: `Drill ${id}, attempt ${attempt.n}: the reply can be read two ways (${reading.code}). ${reading.reason} ` +
+                'An application may take it for a success that it is not.',
+            remedy: remedyFor(reading.code),
+            places: [attemptPlace(id, attempt.n)],
+        });
+    }
+    return attempts.every((attempt) => (0,exchanges/* replyOf */.Me)(attempt) === null) ? noReply(id) : PASS;
+}
+function remedyFor(code) {
+    return code === 'output-limit'
+        ? 'Raise `output-tokens` in the policy: the reply was cut at that limit, which is no drift. Then re-run.'
+        : 'Keep the traffic where it is. Re-run once; if it stays, send the support packet to the gateway.';
+}
+function noReply(drill) {
+    return notEvaluated('no-reply', {
+        message: `Drill ${drill}: no reply came back, so there was nothing to read.`,
+        remedy: 'See the finding happy-path-succeeded, then re-run.',
+        places: [attemptPlace(drill)],
+    });
+}
+function claimFits(seen) {
+    const last = (0,exchanges/* lastReply */.TI)(seen);
+    if (last === null || finalClaim(seen) !== 'success')
+        return PASS;
+    const { status, reading } = last.reply;
+    if (reading.outcome === 'pass' && (0,exchanges/* isSuccess */.oJ)(status))
+        return PASS;
+    const isAmbiguous = reading.outcome === 'ambiguous';
+    const code = reading.outcome === 'pass' ? 'http-error' : reading.code;
+    return fail(isAmbiguous ? 'claimed-success-over-ambiguous' : 'claimed-success-over-fail', {
+        message: `Drill ${seen.drill.id}: the application claims success, but its last reply reads ` +
+            `${isAmbiguous ? 'ambiguous' : 'as a failure'} (${code}, status ${status}). Customers would get this as an answer.`,
+        remedy: 'Let the application check the terminal state and the content before it calls a reply good, and exit non-zero ' +
+            'or record `hold` when it gives up.',
+        places: [attemptPlace(seen.drill.id, last.attempt.n)],
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/assess/permanent-error-not-retried.js
+
+
+
+
+const permanent_error_not_retried_CODES = ['permanent-error-sent-again', 'no-permanent-error-seen', ...UNMET_CODES];
+const permanentErrorNotRetried = {
+    id: 'permanent-error-not-retried',
+    title: 'No request was repeated after a permanent status',
+    failsWhen: 'a request that got 400, 401, 403, 404, 413 or 422 was sent again on the same route',
+    codes: permanent_error_not_retried_CODES,
+    notApplicable: ['application-is-direct', 'no-such-fault-planned'],
+    applies: (plan) => whenPlanned(plan, PERMANENT_STATUS_FAILURES),
+    judge: (evidence, plan) => overFailures(sightings(evidence, plan), (drill) => isOneOf(drill, PERMANENT_STATUS_FAILURES), repeats),
+};
+function repeats(seen) {
+    return neverRepeated(seen, {
+        breaks: hasPermanentStatus,
+        // A gateway that answers a broken body with 500 `invalid_request` has shown a permanent error too.
+        shows: (attempt) => hasPermanentStatus(attempt) || hasPermanentCode(attempt),
+        code: 'permanent-error-sent-again',
+        unseen: 'no-permanent-error-seen',
+        why: 'The same request meets the same answer: the retry only costs time and load.',
+        remedy: 'Take 400, 401, 403, 404, 413 and 422 out of what the client retries on the same route.',
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/assess/policy-not-loosened.js
+
+const policy_not_loosened_CODES = ['policy-changed-here', 'policy-unreadable', 'not-compared'];
+const policyNotLoosened = {
+    id: 'policy-not-loosened',
+    title: 'The change is judged by the policy that it would be merged into',
+    failsWhen: 'the policy of a change is not the one that judges changes',
+    codes: policy_not_loosened_CODES,
+    notApplicable: ['not-a-change'],
+    applies: ({ occasion }) => (occasion.isChange ? true : 'not-a-change'),
+    judge({ policyComparison }, { policy }) {
+        const places = policy.origin.path === null
+            ? []
+            : [{ at: 'file', file: policy.origin.path, line: null, column: null }];
+        switch (policyComparison) {
+            case 'same':
+                return PASS;
+            case 'differs':
+                return fail('policy-changed-here', {
+                    message: 'This change alters the policy that judges it. A looser rule could let anything else in it through.',
+                    remedy: 'Put the change of the policy into a pull request of its own, merge it, then rebase this one.',
+                    places,
+                });
+            case 'unreadable':
+                return notEvaluated('policy-unreadable', {
+                    message: 'The policy of the base branch could not be read, so whether this change loosens it is not known.',
+                    remedy: 'Give the job `permissions: contents: read` and pass `github-token`, then re-run.',
+                    places,
+                });
+            case 'not-a-change':
+                return notEvaluated('not-compared', {
+                    message: 'This run judges a change, but its policy was not compared with the one of the base branch.',
+                    remedy: 'Re-run. If it stays, report it: the event was read in two ways.',
+                    places,
+                });
+        }
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/assess/prompt-not-stored.js
+
+
+const prompt_not_stored_CODES = ['prompt-found', ...STORED_GAP_CODES];
+const promptNotStored = {
+    id: 'prompt-not-stored',
+    title: 'No prompt was stored',
+    failsWhen: 'the text of a request stands in anything written, in full or nearly (80 % or more)',
+    codes: prompt_not_stored_CODES,
+    notApplicable: ['no-evidence-paths'],
+    applies: unlessDirectWithoutPaths,
+    judge: (evidence) => judgeStored(evidence, {
+        kind: 'prompt',
+        outcomes: ['leak'],
+        code: 'prompt-found',
+        subject: 'The prompt of a drill stands',
+        why: 'The same code would keep what customers write.',
+        remedy: 'Log sizes and ids instead of the request; turn off debug logging of the client (OPENAI_LOG). Then re-run.',
+        source: () => true,
+        sourceInWords: 'request',
+    }),
+};
+
+;// CONCATENATED MODULE: ./lib/assess/retry-after-honoured.js
+
+
+
+
+
+const FAILURES = [
+    'rate-limited',
+    'rate-limited-date',
+    'rate-limited-ms',
+    'retry-after-excessive',
+];
+/** An HTTP date has whole seconds (RFC 9110, 5.6.7): read against a `Date` header, the delay can come out 1 s shorter. */
+const EARLY_BY_DATE_MS = 1000;
+/** Jitter on top of a delay and a busy runner make a client late; a sleep over the maximum is not that. */
+const retry_after_honoured_LATE_MS = 1000;
+const retry_after_honoured_CODES = [
+    'sent-too-early',
+    'slept-over-maximum',
+    'one-attempt-only',
+    'gap-unknown',
+    ...UNMET_CODES,
+];
+const retryAfterHonoured = {
+    id: 'retry-after-honoured',
+    title: 'Retry-After was waited for, or the request was given up',
+    failsWhen: 'the next attempt on the route came before Retry-After, or a delay above the declared maximum was slept instead ' +
+        'of given up',
+    codes: retry_after_honoured_CODES,
+    notApplicable: ['application-is-direct', 'no-such-fault-planned', 'too-few-attempts-possible'],
+    applies(plan) {
+        const planned = whenPlanned(plan, FAILURES);
+        return planned === true && plan.policy.bounds.maxAttempts < 2 ? 'too-few-attempts-possible' : planned;
+    },
+    judge: (evidence, plan) => overFailures(sightings(evidence, plan), (drill) => isOneOf(drill, FAILURES), (seen) => honoured(seen, plan.policy.bounds)),
+};
+function honoured(seen, bounds) {
+    // The last answer of all asks for a wait that nobody sees: it counts only where giving up was the right thing.
+    const seenWaits = waitsOf(seen).filter(({ next, hopped, askedMs }) => next !== null || hopped || askedMs > bounds.maxDelayMs);
+    const judged = seenWaits.map((wait) => judgeWait(wait, bounds.maxDelayMs));
+    return worst(judged, oneAttemptOnly(seen.drill.id));
+}
+function waitsOf(seen) {
+    const attempts = (0,exchanges/* attemptsOf */.Or)(seen);
+    return attempts.flatMap((attempt, index) => {
+        const askedMs = (0,exchanges/* replyOf */.Me)(attempt)?.retryAfterMs ?? null;
+        if (askedMs === null)
+            return [];
+        const later = attempts.slice(index + 1);
+        const at = later.findIndex((candidate) => (0,exchanges/* isRetryOf */._i)(attempt, candidate));
+        const gaps = later.slice(0, at + 1).map(({ gapMs }) => gapMs);
+        const isDate = isOneOf(seen.drill, ['rate-limited-date']);
+        return [
+            {
+                drill: seen.drill.id,
+                askedMs,
+                earlyMs: isDate ? Math.min(EARLY_BY_DATE_MS, askedMs / 2) : EARLY_MS,
+                next: later[at] ?? null,
+                waitedMs: sumOf(gaps),
+                isExact: at === 0,
+                hopped: at === -1 && later.length > 0,
+            },
+        ];
+    });
+}
+function sumOf(gaps) {
+    return gaps.reduce((sum, gap) => (sum === null || gap === null ? null : sum + gap), 0);
+}
+function judgeWait(wait, maxDelayMs) {
+    const { next, waitedMs, askedMs } = wait;
+    if (next === null)
+        return PASS;
+    if (waitedMs === null)
+        return gapUnknown(wait, next);
+    if (waitedMs < askedMs - wait.earlyMs)
+        return wait.isExact ? tooEarly(wait, next) : gapUnknown(wait, next);
+    return waitedMs > maxDelayMs + retry_after_honoured_LATE_MS ? overMaximum(wait, next, maxDelayMs) : PASS;
+}
+function tooEarly({ drill, askedMs, waitedMs }, next) {
+    return fail('sent-too-early', {
+        message: `Drill ${drill}: attempt ${next.n} came after ${Math.round(waitedMs ?? 0)} ms, Retry-After asked for ${askedMs} ms. ` +
+            'A gateway that is asked too early goes on refusing.',
+        remedy: 'Wait at least as long as Retry-After or retry-after-ms says, or give up when that is too long.',
+        places: [attemptPlace(drill, next.n)],
+    });
+}
+function overMaximum({ drill, waitedMs }, next, maxDelayMs) {
+    return fail('slept-over-maximum', {
+        message: `Drill ${drill}: ${Math.round(waitedMs ?? 0)} ms passed before attempt ${next.n}, the declared maximum is ` +
+            `${maxDelayMs} ms. A caller waits that long for nothing.`,
+        remedy: 'Give up, or use the fallback, when Retry-After asks for more than `max-delay`.',
+        places: [attemptPlace(drill, next.n)],
+    });
+}
+function gapUnknown({ drill, askedMs }, next) {
+    return notEvaluated('gap-unknown', {
+        message: `Drill ${drill}: how long attempt ${next.n} waited for a Retry-After of ${askedMs} ms cannot be told.`,
+        remedy: 'Re-run with the requests of a drill one after the other.',
+        places: [attemptPlace(drill, next.n)],
+    });
+}
+function oneAttemptOnly(drill) {
+    return notEvaluated('one-attempt-only', {
+        message: `Drill ${drill}: no attempt followed an answer with Retry-After, so no wait was seen.`,
+        remedy: 'Nothing to do if the application gives up at once by design; else check that it retries 429.',
+        places: [attemptPlace(drill)],
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/attempts/layers.js
+
+/** Who sent a request again, as far as the counters in the requests tell. They are hints: nothing is judged by them. */
+const RETRY_LAYERS = (/* unused pure expression or super */ null && (['sdk', 'proxy', 'above', 'unknown']));
+/** What each counter counts. Sources: the contract facts on openai-node, Envoy's router, Portkey's and LiteLLM's headers. */
+const COUNTERS = new Map([
+    ['x-stainless-retry-count', { layer: 'sdk', first: 0 }],
+    ['x-envoy-attempt-count', { layer: 'proxy', first: 1 }],
+    // Response headers that count retries: a request has one only where a layer passes it on.
+    ['x-portkey-retry-attempt-count', { layer: 'proxy', first: 0 }],
+    ['x-litellm-attempted-retries', { layer: 'proxy', first: 0 }],
+]);
+/** Generated SDKs wait 0.5 s before the first retry and take off up to 25 %; the rest is a slow end of the reply. */
+const LEAST_SDK_PAUSE_MS = 300;
+/** Reads the counters of attempts without side calls, in order. */
+function layersOf(attempts) {
+    const counted = attempts.map(countedAs);
+    const pairs = attempts.map(({ n }, at) => {
+        const one = counted[at] ?? null;
+        return { n, one, before: one === null ? null : lastOf(counted.slice(0, at), one) };
+    });
+    const repeatsBelow = pairs.some(isRepeatedBelow);
+    const all = pairs.map((pair) => retryOf(pair, repeatsBelow));
+    const retries = all.slice(1);
+    const contradicted = all.filter((one) => one.by === 'unknown' && one.why === 'contradicted');
+    const isWhole = contradicted.length === 0 && !repeatsBelow;
+    return {
+        retries,
+        by: layers_sumOf(retries),
+        contradicted: contradicted.map(({ n }) => n),
+        calls: isWhole ? callsOf(counted, retries) : null,
+    };
+}
+function countedAs(attempt) {
+    const { hint } = attempt.request;
+    const counter = hint === null ? undefined : COUNTERS.get(hint.header);
+    if (hint === null || counter === undefined)
+        return null;
+    return { attempt, hint, layer: counter.layer, place: hint.count - counter.first };
+}
+function lastOf(earlier, one) {
+    return earlier.findLast((other) => other?.hint.header === one.hint.header) ?? null;
+}
+/** The same count again, and not a first one: the counting layer asked once, and something below it twice. */
+function isRepeatedBelow({ one, before }) {
+    return one !== null && before !== null && one.place > 0 && one.place === before.place;
+}
+function retryOf(pair, repeatsBelow) {
+    const { n, one, before } = pair;
+    if (one === null)
+        return { n, by: 'unknown', why: 'no-counter' };
+    if (one.place === 0) {
+        // What repeats other counts repeats a first one as well, and then it looks like a new call.
+        const mayBeBelow = repeatsBelow && before?.place === 0;
+        return mayBeBelow ? { n, by: 'unknown', why: 'above-or-below' } : { n, by: 'above', hint: one.hint };
+    }
+    if (isRepeatedBelow(pair))
+        return { n, by: 'proxy', hint: one.hint };
+    const goesOn = before !== null && one.place > 0 && one.place === before.place + 1 && couldFollow(one, before);
+    return goesOn ? { n, by: one.layer, hint: one.hint } : { n, by: 'unknown', why: 'contradicted' };
+}
+/** What a count that goes on has to look like on the wire: the same bytes, and for an SDK the pause that it makes. */
+function couldFollow({ attempt, layer }, { attempt: before }) {
+    const isOtherBody = attempt.request.fingerprint !== before.request.fingerprint;
+    if (isOtherBody && !(0,exchanges/* isHop */.G0)(before.request, attempt.request))
+        return false;
+    const isOwnPause = attempt.n === before.n + 1 && (0,exchanges/* replyOf */.Me)(before)?.retryAfterMs === null;
+    return layer !== 'sdk' || !isOwnPause || attempt.gapMs === null || attempt.gapMs >= LEAST_SDK_PAUSE_MS;
+}
+function layers_sumOf(retries) {
+    const of = (layer) => retries.filter(({ by }) => by === layer).length;
+    return { sdk: of('sdk'), proxy: of('proxy'), above: of('above'), unknown: of('unknown') };
+}
+/** The attempts of each call, where one counter explains them all. */
+function callsOf(counted, retries) {
+    const [first] = counted;
+    if (first === undefined || first === null)
+        return null;
+    const isOneCounter = counted.every((one) => one?.hint.header === first.hint.header);
+    if (!isOneCounter || !retries.every(({ by }) => by === 'above' || by === first.layer))
+        return null;
+    const attempts = [];
+    for (const one of counted)
+        attempts.push(one?.place === 0 ? 1 : (attempts.pop() ?? 0) + 1);
+    return { layer: first.layer, attempts };
+}
+/** Calls beyond these are counted, not listed. */
+const LISTED_CALLS = 4;
+/**
+ * Who asked how often, in words for a finding: `2 calls of the SDK with 3 attempts each`. Null where the counters tell
+ * nothing. The caller says that these are hints.
+ */
+function layersInWords({ calls, by, contradicted, retries }) {
+    if (contradicted.length > 0) {
+        const [first = 0] = contradicted;
+        return `counts that do not fit what was seen, the first at attempt ${first}`;
+    }
+    if (calls !== null)
+        return callsInWords(calls);
+    if (by.unknown === retries.length)
+        return null;
+    const parts = [
+        [by.sdk, 'by the SDK'],
+        [by.proxy, 'by a proxy or client below it'],
+        [by.above, 'by a layer above'],
+        [by.unknown, 'by nobody that can be named'],
+    ];
+    const told = parts.filter(([times]) => times > 0).map(([times, who]) => `${times} ${who}`);
+    return `of ${retries.length} repeats ${told.join(', ')}`;
+}
+function callsInWords({ layer, attempts }) {
+    const [first = 0] = attempts;
+    const who = layer === 'sdk' ? 'of the SDK' : 'through the proxy';
+    const isEven = attempts.every((times) => times === first);
+    const times = isEven ? counted(first, 'attempt') : `${listed(attempts)} attempts`;
+    return `${counted(attempts.length, 'call')} ${who} with ${times}${isEven && attempts.length > 1 ? ' each' : ''}`;
+}
+/** `3 and 1`, `3, 1 and 2`; of many calls the first ones. */
+function listed(times) {
+    if (times.length > LISTED_CALLS)
+        return `${times.slice(0, LISTED_CALLS).join(', ')}, ...`;
+    return `${times.slice(0, -1).join(', ')} and ${times.at(-1) ?? 0}`;
+}
+function counted(n, one) {
+    return `${n} ${one}${n === 1 ? '' : 's'}`;
+}
+
+;// CONCATENATED MODULE: ./lib/assess/retry-bounded.js
+
+
+
+
+
+
+const retry_bounded_CODES = ['over-bound', 'end-unknown', 'unattributed-attempts', ...UNMET_CODES];
+/** Counted on the wire: the sum over the SDK, a gateway in between and the application itself. */
+const retryBounded = {
+    id: 'retry-bounded',
+    title: 'One request never becomes more attempts than allowed',
+    failsWhen: 'one logical request was sent more often than `max-attempts`, summed over every layer that retries',
+    codes: retry_bounded_CODES,
+    notApplicable: ['application-is-direct'],
+    applies: unlessDirect,
+    judge(evidence, plan) {
+        const { bounds } = plan.policy;
+        const strays = (0,exchanges/* withoutSideCalls */.lC)(evidence.strays).length;
+        const drills = overFailures(sightings(evidence, plan), isErrorPath, (seen) => bounded(seen, bounds));
+        return drills.outcome === 'pass' && strays > 0 ? unattributed(evidence, plan, strays) : drills;
+    },
+};
+function bounded(seen, bounds) {
+    const attempts = (0,exchanges/* attemptsOf */.Or)(seen);
+    const sent = attempts.length;
+    const allowed = bounds.maxAttempts;
+    const { id } = seen.drill;
+    if (sent > allowed) {
+        return fail('over-bound', {
+            message: `Drill ${id}: sent ${count(sent, 'time')}, allowed ${allowed}. ${layersHint(attempts)}` +
+                'In an outage this multiplies the load and the cost of every request.',
+            remedy: 'Count the retries of all layers: the SDK has its own (openai: `maxRetries`, 2 by default). ' +
+                `Lower them until one request gives at most ${count(allowed, 'attempt')}, or raise \`max-attempts\`.`,
+            places: attempts.slice(allowed).map(({ n }) => attemptPlace(id, n)),
+        });
+    }
+    return endIsKnown(seen, bounds) ? PASS : endUnknown(seen, bounds);
+}
+/** Who seems to have asked: the counters in the requests are the client's own word, so they are told as hints. */
+function layersHint(attempts) {
+    const told = layersInWords(layersOf(attempts));
+    return told === null ? '' : `The retry counters in the requests, which are only hints, say: ${told}. `;
+}
+function endUnknown(seen, bounds) {
+    const { id } = seen.drill;
+    const sent = `${count((0,exchanges/* attemptsOf */.Or)(seen).length, 'attempt')} of ${bounds.maxAttempts} seen`;
+    const { message, remedy } = unknownEnd(seen, bounds);
+    return notEvaluated('end-unknown', {
+        message: `Drill ${id}: ${sent}. ${message}`,
+        remedy,
+        places: [attemptPlace(id)],
+    });
+}
+/** Requests that no drill owns may be retries of any of them. */
+function unattributed(evidence, plan, strays) {
+    const most = Math.max(...evidence.drills.map((seen) => (0,exchanges/* attemptsOf */.Or)(seen).length));
+    const allowed = plan.policy.bounds.maxAttempts;
+    if (most + strays <= allowed)
+        return PASS;
+    return notEvaluated('unattributed-attempts', {
+        message: `${count(strays, 'request')} belonged to no drill. As retries they would make ${most + strays} attempts of one ` +
+            `request, allowed ${allowed}.`,
+        remedy: 'Let the application send the prompt that it is given, unchanged, in every attempt. Then re-run.',
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/assess/runner-untouched.js
+
+
+const runner_untouched_CODES = ['command-files-touched', 'not-looked'];
+const runnerUntouched = {
+    id: 'runner-untouched',
+    title: "The application left the runner's command files alone",
+    failsWhen: "the application wrote to the runner's command files (ENV, PATH, OUTPUT, STATE, SUMMARY)",
+    codes: runner_untouched_CODES,
+    notApplicable: ['application-is-direct'],
+    applies: unlessDirect,
+    judge({ runner }) {
+        switch (runner) {
+            case 'untouched':
+                return PASS;
+            case 'touched':
+                return fail('command-files-touched', {
+                    message: "The application wrote to the runner's command files. That can set outputs and paths of later steps: " +
+                        'the foreign bytes were cut off, and this run cannot be trusted.',
+                    remedy: 'Find what writes to GITHUB_ENV, GITHUB_PATH, GITHUB_OUTPUT, GITHUB_STATE or GITHUB_STEP_SUMMARY and take it out.',
+                });
+            case 'not-looked':
+                return notEvaluated('not-looked', {
+                    message: "The runner's command files were not compared with before.",
+                    remedy: 'Re-run. If it stays, report it: the application may have ended the gate before it could look.',
+                });
+        }
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/assess/setup-declared.js
+
+const setup_declared_CODES = ['setup-missing', 'setup-incomplete', 'environment-is-production', 'job-in-production'];
+/** How teams name the environment that serves customers. */
+const PRODUCTION = ['production', 'prod', 'prd'];
+/** Before such a name they say that it is not it: `non-prod`, `pre-production`. */
+const NOT_YET = ['non', 'pre', 'not', 'no'];
+const setupDeclared = {
+    id: 'setup-declared',
+    title: 'The drills run outside production, and the way back is declared',
+    failsWhen: 'no non-production environment, account test model or way back is declared, ' +
+        'or the job runs in an environment named production',
+    codes: setup_declared_CODES,
+    notApplicable: ['no-policy-file'],
+    applies: ({ policy }) => policy.origin.from === 'inputs' || policy.origin.path === null ? 'no-policy-file' : true,
+    judge(_evidence, { policy, occasion }) {
+        if (isProduction(occasion.jobEnvironment ?? '')) {
+            return fail('job-in-production', {
+                message: 'The job runs in an environment that is named production. A drill must not be able to reach customers.',
+                remedy: 'Give the job `environment: staging` (or none), with a key of its own.',
+            });
+        }
+        return declared(policy.setup);
+    },
+};
+function declared(setup) {
+    if (setup === null) {
+        return fail('setup-missing', {
+            message: 'The policy declares no setup: which environment and test model the drills use, and what the way back is.',
+            remedy: 'Add `setup:` with `environment`, `test-model` and `rollback` to the policy.',
+        });
+    }
+    const parts = { environment: setup.environment, 'test-model': setup.testModel, rollback: setup.rollback };
+    const missing = Object.entries(parts).filter(([, text]) => text.trim() === '');
+    if (missing.length > 0) {
+        const names = missing.map(([name]) => `\`setup.${name}\``).join(', ');
+        return fail('setup-incomplete', {
+            message: `The setup of the policy leaves open: ${names}. In an incident nobody knows the way back.`,
+            remedy: `Fill in ${names}.`,
+        });
+    }
+    if (!isProduction(setup.environment))
+        return PASS;
+    return fail('environment-is-production', {
+        message: '`setup.environment` has the name of a production environment. Drills make failures on purpose.',
+        remedy: 'Run the drills against a non-production environment, and name that one.',
+    });
+}
+/** `production`, `Prod-EU`, `eu_prd`; not `non-production`, `preprod`, `product-test`. */
+function isProduction(name) {
+    const words = name
+        .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
+        .toLowerCase()
+        .split(/[^a-z]+/);
+    return words.some((word, index) => PRODUCTION.includes(word) && !NOT_YET.includes(words[index - 1] ?? ''));
+}
+
+;// CONCATENATED MODULE: ./lib/surface/account-failure.js
+/** Statuses that speak of a key, an account or its limits: RFC 9110, 15.5 and RFC 6585, 4. */
+const ACCOUNT_STATUSES = [401, 402, 403, 429];
+/** Error codes that speak of a key, an account or a model, whatever the status. */
+const ACCOUNT_CODES = [
+    'model_not_found',
+    'permission_denied',
+    'invalid_api_key',
+    'insufficient_quota',
+    'insufficient_user_quota',
+    'rate_limit_exceeded',
+];
+/** Whether an answer speaks of the account, the key or the model: a failure that only the gateway's support can look into. */
+function isAccountFailure(status, code) {
+    return ACCOUNT_STATUSES.includes(status) || ACCOUNT_CODES.includes(code);
+}
+
+;// CONCATENATED MODULE: ./lib/assess/support-need.js
+
+
+
+/** The account-, credential- and model-specific failures that nobody planned. */
+function supportNeeds({ drills }) {
+    return drills.flatMap((seen) => (0,exchanges/* attemptsOf */.Or)(seen)
+        .filter((attempt) => speaksOfAccount(attempt) && !isPlanned(seen, attempt))
+        .map((attempt) => ({
+        drill: seen.drill,
+        attempt,
+        requestId: requestIdOf(attempt),
+        startedAt: seen.startedAt,
+    })));
+}
+function speaksOfAccount(attempt) {
+    const reply = (0,exchanges/* replyOf */.Me)(attempt);
+    if (reply === null || reply.reading.outcome === 'pass')
+        return false;
+    return isAccountFailure(reply.status, reply.error?.code ?? null);
+}
+/** What the tap answers is played. Of the gateway's answers, only the mistake that it was sent is planned. */
+function isPlanned({ drill, fault }, { answeredBy }) {
+    if (answeredBy === 'tap')
+        return true;
+    return isErrorPath(drill) && drill.cause?.by === 'gateway' && fault === 'met';
+}
+function requestIdOf(attempt) {
+    const reply = (0,exchanges/* replyOf */.Me)(attempt);
+    return reply?.requestId ?? reply?.error?.requestId ?? null;
+}
+
+;// CONCATENATED MODULE: ./lib/assess/support-packet-complete.js
+
+
+
+
+const support_packet_complete_CODES = ['support-packet-incomplete', ...UNSEEN_CODES];
+const supportPacketComplete = {
+    id: 'support-packet-complete',
+    title: 'Every failure of the account, key or model can be handed to support',
+    failsWhen: 'an account-, credential- or model-specific failure has no request id, endpoint, model, UTC time, request shape, ' +
+        'expected or actual outcome',
+    codes: support_packet_complete_CODES,
+    notApplicable: [],
+    applies: () => true,
+    judge(evidence, plan) {
+        const needs = supportNeeds(evidence).map((need) => complete(need, plan));
+        // No failure is a pass only where there was a call that could have failed.
+        const called = overDrills(sightings(evidence, plan), () => PASS);
+        return worst([...needs, called], called);
+    },
+};
+function complete(need, plan) {
+    const missing = missingFrom(need, plan);
+    if (missing.length === 0)
+        return PASS;
+    const { drill, attempt } = need;
+    return fail('support-packet-incomplete', {
+        message: `Drill ${drill.id}, attempt ${attempt.n}: ${(0,exchanges/* endingInWords */.mv)(attempt)} is a failure that support has to look into, ` +
+            `but ${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} missing. Without it support cannot find the call.`,
+        remedy: 'Re-run: another answer may name a request id. If none ever does, write to support with the UTC time, endpoint ' +
+            'and model of the packet, and ask how to find such calls.',
+        places: [attemptPlace(drill.id, attempt.n)],
+    });
+}
+/** Request shape, expected and actual outcome always stand in the evidence: they are our own. */
+function missingFrom({ requestId, startedAt }, { policy }) {
+    const parts = [
+        ['the request id', requestId !== null],
+        ['the endpoint', policy.fallback.origin.trim() !== ''],
+        ['the model', policy.fallback.model.trim() !== ''],
+        ['the UTC time', isUtc(startedAt)],
+    ];
+    return parts.filter(([, isThere]) => !isThere).map(([name]) => name);
+}
+/** ISO 8601 in UTC, as `Date.prototype.toISOString` writes it. */
+function isUtc(text) {
+    return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|\+00:00)$/.test(text);
+}
+
+;// CONCATENATED MODULE: ./lib/assess/surface-respected.js
+
+
+
+const surface_respected_CODES = ['other-surface', 'other-path', 'other-origin', 'stray-traffic', ...UNSEEN_CODES];
+const surfaceRespected = {
+    id: 'surface-respected',
+    title: 'Every request went to the declared surface',
+    failsWhen: 'a request went to another surface, path, method or origin than declared, or belonged to no drill ' +
+        '(GET /v1/models, HEAD and OPTIONS are side calls)',
+    codes: surface_respected_CODES,
+    notApplicable: [],
+    applies: () => true,
+    judge(evidence, plan) {
+        const drills = overDrills(sightings(evidence, plan), (seen) => drillKept(seen, plan));
+        return worst([drills, straysKept((0,exchanges/* withoutSideCalls */.lC)(evidence.strays), plan)], drills);
+    },
+};
+function drillKept(seen, plan) {
+    const { id } = seen.drill;
+    return kept((0,exchanges/* attemptsOf */.Or)(seen), `Drill ${id}:`, plan, ({ n }) => attemptPlace(id, n));
+}
+function kept(attempts, who, { policy }, placeOf) {
+    for (const target of ['other-surface', 'other-path']) {
+        const off = attempts.filter(({ request }) => request.target === target);
+        if (off.length === 0)
+            continue;
+        const where = target === 'other-surface' ? 'the other surface' : 'another path or method';
+        return fail(target, {
+            message: `${who} ${count(off.length, 'request')} went to ${where} instead of ${policy.surface}. ` +
+                'What was seen there is no evidence for the declared surface.',
+            remedy: `Let the application call ${policy.surface} only, or correct \`surface\` and run the gate once per surface.`,
+            places: off.map(placeOf),
+        });
+    }
+    const followed = attempts.filter(({ request }) => request.target === 'other-origin');
+    return followed.length === 0 ? PASS : redirectFollowed(followed, who, placeOf);
+}
+function redirectFollowed(followed, who, placeOf) {
+    return fail('other-origin', {
+        message: `${who} ${count(followed.length, 'request')} followed a redirect to another origin, and the prompt went along. ` +
+            "Whoever can answer in the route's place decides where a customer's words go.",
+        remedy: "Turn off redirects in the HTTP client (`redirect: 'error'` or `'manual'` with fetch; the openai SDK takes it in " +
+            '`fetchOptions`). Then re-run.',
+        places: followed.map(placeOf),
+    });
+}
+/** Requests that no drill owns cannot be judged with a drill: they break the rule wherever they went. */
+function straysKept(strays, plan) {
+    if (strays.length === 0)
+        return PASS;
+    const elsewhere = kept(strays, 'Outside the drills:', plan, ({ n }) => attemptPlace(OUTSIDE_DRILLS, n));
+    if (elsewhere.outcome !== 'pass')
+        return elsewhere;
+    return fail('stray-traffic', {
+        message: `${count(strays.length, 'request')} came through the tap that belonged to no drill, so the drills do not show all that is sent.`,
+        remedy: 'Stop warm-up calls and background jobs while the gate runs, and send the given prompt unchanged in every attempt.',
+        places: strays.map(({ n }) => attemptPlace(OUTSIDE_DRILLS, n)),
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/assess/all.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Every rule, in the order in which people read them: that of `ASSERTION_IDS`. */
+const ASSERTIONS = [
+    credentialNotLogged,
+    bodyNotStored,
+    bodyPartlyStored,
+    errorMessageStored,
+    promptNotStored,
+    accountDetailNotStored,
+    credentialNotInSource,
+    retryBounded,
+    finishesWithinDeadline,
+    attemptedOnce,
+    happyPathSucceeded,
+    parseUnambiguous,
+    contractFieldsPresent,
+    surfaceRespected,
+    errorPathClassified,
+    permanentErrorNotRetried,
+    errorCodeHeeded,
+    retryAfterHonoured,
+    backoffGrows,
+    callerGoneStops,
+    decisionRecorded,
+    decisionConsistent,
+    escalationRecorded,
+    supportPacketComplete,
+    claimsWithinScope,
+    evidenceAvailable,
+    policyNotLoosened,
+    changeInScope,
+    setupDeclared,
+    environmentMatches,
+    docsCurrent,
+    runnerUntouched,
+];
+/**
+ * Every assertion exactly once, with the severity that the policy gives it. A rule that is `off` is judged like the
+ * others, so that a reader sees what it would say.
+ */
+function assess(evidence, plan) {
+    return ASSERTIONS.map((assertion) => {
+        const { id } = assertion;
+        const severity = plan.policy.severity[id];
+        const applies = assertion.applies(plan);
+        return applies === true
+            ? { id, severity, ...assertion.judge(evidence, plan) }
+            : { id, severity, outcome: 'not-applicable', code: applies };
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/packet/drill.js
+
+
+
+
+/** Attempts that one packet lists, over all drills: about 500 bytes each, so that a retry storm stays under 1 MiB. */
+const MOST_ATTEMPTS = 800;
+/** One drill as the packet keeps it: numbers, closed words and fingerprints, no text of a reply. */
+function packetDrill(seen, plan, findings) {
+    const { drill, ended } = seen;
+    const last = (0,exchanges/* lastExchange */.Qt)(seen);
+    return {
+        id: drill.id,
+        kind: drill.kind,
+        request_profile: drill.profile,
+        cause: causeOf(seen),
+        attempts: drill_listed(seen.attempts, plan.drills.length).map(attemptOf),
+        retry_count: (0,exchanges/* retryCount */.cv)(seen),
+        hops: (0,exchanges/* hopsIn */.gy)((0,exchanges/* attemptsOf */.Or)(seen)),
+        ...shownBy(seen),
+        reading: readingOf(last),
+        application: {
+            kind: plan.policy.application.kind,
+            ended: ended.by,
+            exit_code: ended.by === 'exit' ? ended.code : null,
+            claim: seen.claim,
+        },
+        decision: decisionOf(seen.decisions, plan, findings),
+        request_id: last?.ending.kind === 'reply' ? last.ending.requestId : null,
+    };
+}
+/** What the sequence of attempts shows. */
+function shownBy(seen) {
+    const attempts = (0,exchanges/* attemptsOf */.Or)(seen);
+    const { by, contradicted } = layersOf(attempts);
+    const served = servedBy(seen);
+    return {
+        retries: { by: { ...by }, contradicted: contradicted.length > 0 },
+        backoff: backoffOf(attempts).kind,
+        served: served === null ? null : { route: served.route, model: served.model, answered_by: served.answeredBy },
+        caller_left_after: seen.callerLeft?.afterAttempt ?? null,
+    };
+}
+/** All attempts; of a storm the first ones and the last. The retry count has them all. */
+function drill_listed(attempts, drills) {
+    const most = Math.max(2, Math.floor(MOST_ATTEMPTS / drills));
+    return attempts.length <= most ? attempts : [...attempts.slice(0, most - 1), ...attempts.slice(-1)];
+}
+function causeOf({ drill, fault }) {
+    const { cause } = drill;
+    if (cause === null)
+        return null;
+    return { by: cause.by, planned: cause.by === 'tap' ? cause.fault : cause.mistake, met: fault === 'met' };
+}
+function attemptOf({ n, gapMs, request, answeredBy, ending }) {
+    const reply = ending.kind === 'reply' ? ending : null;
+    return {
+        n,
+        route: request.route,
+        target: request.target,
+        model: request.model,
+        gap_ms: gapMs,
+        answered_by: answeredBy,
+        ending: ending.kind === 'no-reply' ? ending.why : ending.kind,
+        status: reply?.status ?? null,
+        retry_after_ms: reply?.retryAfterMs ?? null,
+        layer_hint: request.hint,
+        request_fingerprint: request.fingerprint,
+        reply_fingerprint: reply?.fingerprint ?? null,
+        request_bytes: request.bytes,
+        reply_bytes: ending.kind === 'no-reply' ? null : ending.bytes,
+    };
+}
+function readingOf(last) {
+    if (last?.ending.kind !== 'reply')
+        return { outcome: 'none', code: null, error_code: null, fields: {} };
+    const { reading, error } = last.ending;
+    return {
+        outcome: reading.outcome,
+        code: reading.outcome === 'pass' ? null : reading.code,
+        error_code: error?.code ?? null,
+        fields: reading.outcome === 'pass' ? sorted(reading.fields) : {},
+    };
+}
+/** In the order of the selectors: the same fields give the same bytes. */
+function sorted(fields) {
+    return Object.fromEntries(Object.entries(fields).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
+function decisionOf(log, plan, findings) {
+    const source = plan.policy.decisionLog?.from ?? null;
+    if (log.log !== 'read')
+        return { found: log.log, value: null, source, matches: null };
+    const terminal = log.entries.filter((entry) => entry.terminal);
+    const consistent = findings.find(({ id }) => id === 'decision-consistent')?.outcome;
+    return {
+        found: terminal.length === 0 ? 'none' : terminal.length === 1 ? 'one' : 'several',
+        value: terminal[0]?.value ?? null,
+        source,
+        matches: consistent === 'pass' ? true : consistent === 'fail' ? false : null,
+    };
+}
+
+// EXTERNAL MODULE: ./lib/evidence/secret.js
+var secret = __webpack_require__(54481);
+;// CONCATENATED MODULE: ./lib/packet/record.js
+
+
+/** The flat record of one drill. `unknown` stands where an assertion could not tell: never a default. */
+function recordOf(seen, frame) {
+    return {
+        run_id: frame.runId,
+        api_surface: seen.drill.surface,
+        request_profile: seen.drill.kind === 'happy-path' ? seen.drill.profile : seen.drill.id,
+        credential_ref: secret/* PLACEHOLDER */.K,
+        status_class: record_statusClass(seen),
+        parse_check: parseCheck(seen),
+        fallback_decision: frame.decision,
+        retry_count: (0,exchanges/* retryCount */.cv)(seen),
+        credential_logged: record_failed(frame.findings, 'credential-not-logged'),
+        body_redacted: invert(record_failed(frame.findings, 'body-not-stored')),
+        support_packet_ready: frame.supportReady,
+        operator_note: frame.note,
+    };
+}
+/** The class of the last answer; `none` where nothing came back. */
+function record_statusClass(seen) {
+    const last = (0,exchanges/* lastExchange */.Qt)(seen)?.ending;
+    if (last?.kind !== 'reply')
+        return 'none';
+    const digit = Math.floor(last.status / 100);
+    return digit === 3 || digit === 4 || digit === 5 ? `${digit}xx` : '2xx';
+}
+/** Happy path: the reply read `pass`. Error path: the error was readable as the documented envelope. */
+function parseCheck(seen) {
+    const last = (0,exchanges/* lastExchange */.Qt)(seen)?.ending;
+    if (last?.kind !== 'reply')
+        return 'fail';
+    if (last.reading.outcome === 'pass')
+        return 'pass';
+    return seen.drill.kind === 'error-path' && last.error?.readable === true ? 'pass' : 'fail';
+}
+/**
+ * `true` for a failed assertion, `false` for a passed one, `unknown` for one that could not be judged. An assertion
+ * that does not apply had nothing to keep the thing in: the direct client stores nothing.
+ */
+function record_failed(findings, id) {
+    const outcome = findings.find((finding) => finding.id === id)?.outcome;
+    if (outcome === 'pass' || outcome === 'not-applicable')
+        return false;
+    return outcome === 'fail' ? true : 'unknown';
+}
+function invert(value) {
+    return value === 'unknown' ? value : !value;
+}
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(92857);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
+var iso = __webpack_require__(64377);
+// EXTERNAL MODULE: ./lib/evidence/assertion.js
+var assertion = __webpack_require__(17013);
+// EXTERNAL MODULE: ./lib/evidence/fault.js
+var fault = __webpack_require__(99621);
+// EXTERNAL MODULE: ./lib/evidence/policy.js
+var policy = __webpack_require__(56647);
+;// CONCATENATED MODULE: ./lib/evidence/search.js
+/** What was searched for. */
+const LEAK_KINDS = ['credential', 'body', 'error-message', 'prompt', 'account'];
+/** How a needle was hidden. Closed: a new technique needs its own planted proof. */
+const TECHNIQUES = [
+    'plain',
+    'case-folded',
+    'base64',
+    'base64url',
+    'hex',
+    'percent',
+    'json-escape',
+    'html-entity',
+    'utf-16le',
+    'utf-16be',
+    'byte-list',
+    'split',
+    'shingles',
+    'gzip',
+    'deflate',
+    'brotli',
+    'zstd',
+    'file-name',
+];
+
+// EXTERNAL MODULE: ./lib/evidence/surface.js
+var evidence_surface = __webpack_require__(38534);
+;// CONCATENATED MODULE: ./lib/packet/schema.js
+
+
+
+
+
+
+
+/** Packets over this size are refused: reviewers read them, artifacts keep them, attestations point at them. */
+const PACKET_LIMIT_BYTES = 1024 * 1024;
+/** What no packet asserts, whatever was seen. Fixed: it stands in every packet. */
+const NOT_ASSERTED = [
+    'availability',
+    'price',
+    'quota',
+    'rate limit',
+    'uptime',
+    'latency',
+    'billing',
+    'support response time',
+];
+const schema_text = schemas/* string */.YjP().max(2000);
+const id = schemas/* string */.YjP().regex(/^[\w.:@/+-]{1,256}$/);
+const sha256 = schemas/* string */.YjP().regex(/^[0-9a-f]{64}$/);
+const token = schemas/* string */.YjP().regex(/^[\w.:-]{1,128}$/);
+const fingerprint = schemas/* string */.YjP().regex(/^[0-9a-f]{16}$/);
+const schema_count = schemas/* int */.Whr().min(0);
+const schema_statusClass = schemas/* enum */.k5n(['2xx', '3xx', '4xx', '5xx', 'none']);
+const decisionValue = schemas/* enum */.k5n(['promote', 'hold', 'rollback']);
+const schema_surface = schemas/* enum */.k5n(evidence_surface/* SURFACES */.n$);
+const strength = schemas/* enum */.k5n(['rehearsal', 'contract', 'live']);
+const routeName = schemas/* enum */.k5n(fault/* ROUTES */.bw);
+const answeredBy = schemas/* enum */.k5n(['gateway', 'simulator', 'tap']);
+const unknownOrBoolean = schemas/* union */.KCZ([schemas/* boolean */.zMY(), schemas/* literal */.euz('unknown')]);
+const attempt = schemas/* object */.Ikc({
+    n: schemas/* int */.Whr().min(1),
+    route: routeName,
+    target: schemas/* enum */.k5n(['declared', 'other-surface', 'other-path', 'other-origin', 'side-call']),
+    model: schemas/* enum */.k5n(['declared', 'other']),
+    gap_ms: schemas/* number */.aig().min(0).nullable(),
+    answered_by: answeredBy,
+    ending: schemas/* enum */.k5n([
+        'reply',
+        'refused',
+        'reset',
+        'deadline',
+        'dns',
+        'tls',
+        'blocked',
+        'key-echoed',
+        'caller-left',
+    ]),
+    status: schemas/* int */.Whr().nullable(),
+    retry_after_ms: schemas/* number */.aig().min(0).nullable(),
+    layer_hint: schemas/* object */.Ikc({ header: id, count: schemas/* int */.Whr() }).nullable(),
+    request_fingerprint: fingerprint,
+    reply_fingerprint: fingerprint.nullable(),
+    request_bytes: schema_count,
+    reply_bytes: schema_count.nullable(),
+});
+const reading = schemas/* object */.Ikc({
+    outcome: schemas/* enum */.k5n(['pass', 'fail', 'ambiguous', 'none']),
+    code: schemas/* enum */.k5n([...evidence_surface/* FAIL_CODES */.aC, ...evidence_surface/* AMBIGUITY_CODES */.BF]).nullable(),
+    error_code: schemas/* enum */.k5n([...evidence_surface/* KNOWN_ERROR_CODES */.OG, 'other']).nullable(),
+    fields: schemas/* record */.g1P(schema_text, schemas/* enum */.k5n([...evidence_surface/* JSON_TYPES */.J_, 'missing', 'mixed'])),
+});
+const drill = schemas/* object */.Ikc({
+    id,
+    kind: schemas/* enum */.k5n(['happy-path', 'error-path']),
+    request_profile: schemas/* enum */.k5n(evidence_surface/* REQUEST_PROFILES */.rB),
+    cause: schemas/* object */.Ikc({
+        by: schemas/* enum */.k5n(['tap', 'gateway']),
+        planned: schemas/* enum */.k5n([...new Set([...fault/* FAULTS */.y2, ...fault/* MISTAKES */.kH])]),
+        met: schemas/* boolean */.zMY(),
+    })
+        .nullable(),
+    attempts: schemas/* array */.YOg(attempt),
+    retry_count: schema_count,
+    hops: schema_count,
+    /** Who sent the attempts after the first, by the counters in the requests: hints, never believed. */
+    retries: schemas/* object */.Ikc({
+        by: schemas/* object */.Ikc({ sdk: schema_count, proxy: schema_count, above: schema_count, unknown: schema_count }),
+        contradicted: schemas/* boolean */.zMY(),
+    }),
+    backoff: schemas/* enum */.k5n(BACKOFF_KINDS),
+    /** Whose reply ended the request well; null where nobody's did. */
+    served: schemas/* object */.Ikc({ route: routeName, model: schemas/* enum */.k5n(['declared', 'other']), answered_by: answeredBy })
+        .nullable(),
+    /** How many attempts had begun when the caller hung up; null where none did. */
+    caller_left_after: schema_count.nullable(),
+    reading,
+    application: schemas/* object */.Ikc({
+        kind: schemas/* enum */.k5n(policy/* APPLICATION_KINDS */.B),
+        ended: schemas/* enum */.k5n(['direct', 'exit', 'signal', 'deadline', 'decided', 'settled', 'not-started']),
+        exit_code: schemas/* int */.Whr().nullable(),
+        claim: schemas/* enum */.k5n(['success', 'failure', 'silent']),
+    }),
+    decision: schemas/* object */.Ikc({
+        found: schemas/* enum */.k5n(['none-declared', 'unreadable', 'none', 'one', 'several']),
+        value: schemas/* enum */.k5n(['promote', 'hold', 'rollback', 'unknown-value', 'missing']).nullable(),
+        source: schemas/* enum */.k5n(['stdout', 'file']).nullable(),
+        matches: schemas/* boolean */.zMY().nullable(),
+    }),
+    request_id: token.nullable(),
+});
+/** The flat evidence record: exactly these fields, in this order, one a drill. */
+const record = schemas/* object */.Ikc({
+    run_id: id,
+    api_surface: schema_surface,
+    request_profile: id,
+    credential_ref: schemas/* literal */.euz('<API_KEY_PLACEHOLDER>'),
+    status_class: schema_statusClass,
+    parse_check: schemas/* enum */.k5n(['pass', 'fail']),
+    fallback_decision: decisionValue,
+    retry_count: schema_count,
+    credential_logged: unknownOrBoolean,
+    body_redacted: unknownOrBoolean,
+    support_packet_ready: schemas/* boolean */.zMY(),
+    operator_note: schema_text,
+});
+const place = schemas/* union */.KCZ([
+    schemas/* object */.Ikc({ at: schemas/* literal */.euz('file'), file: schema_text, line: schemas/* int */.Whr().nullable(), column: schemas/* int */.Whr().nullable() }),
+    schemas/* object */.Ikc({ at: schemas/* literal */.euz('attempt'), drill: id, attempt: schemas/* int */.Whr().nullable() }),
+]);
+const finding = schemas/* object */.Ikc({
+    id: schemas/* enum */.k5n(assertion/* ASSERTION_IDS */.yj),
+    outcome: schemas/* enum */.k5n(['pass', 'fail', 'not-evaluated', 'not-applicable']),
+    severity: schemas/* enum */.k5n(assertion/* SEVERITIES */.oC),
+    code: schemas/* union */.KCZ([id, schemas/* enum */.k5n(assertion/* NOT_APPLICABLE_CODES */.n8)]).nullable(),
+    message: schema_text.nullable(),
+    remedy: schema_text.nullable(),
+    places: schemas/* array */.YOg(place),
+});
+const search = schemas/* object */.Ikc({
+    state: schemas/* enum */.k5n(['searched', 'not-searched']),
+    why: id.nullable(),
+    files: schema_count,
+    bytes: schema_count,
+    techniques_proven: schemas/* array */.YOg(schemas/* enum */.k5n(TECHNIQUES)),
+    kinds_armed: schemas/* array */.YOg(schemas/* enum */.k5n(LEAK_KINDS)),
+});
+const support = schemas/* object */.Ikc({
+    request_id: token.nullable(),
+    endpoint: schemas/* string */.YjP().max(2200),
+    model: schema_text,
+    time_utc: iso/* datetime */.w$(),
+    request_shape: schema_text,
+    expected: schema_text,
+    actual: schema_text,
+    error_code: schemas/* enum */.k5n([...evidence_surface/* KNOWN_ERROR_CODES */.OG, 'other']).nullable(),
+    links: schemas/* array */.YOg(schemas/* url */.OZ5()),
+    next_step: schema_text,
+});
+const source = schemas/* object */.Ikc({
+    area: id,
+    url: schemas/* url */.OZ5(),
+    accessed: iso/* datetime */.w$().nullable(),
+    sha256: sha256.nullable(),
+    state: schemas/* enum */.k5n(['current', 'changed', 'gone', 'unreachable', 'not-checked']),
+});
+const subject = schemas/* object */.Ikc({
+    repository_id: schema_text.nullable(),
+    repository: schema_text.nullable(),
+    head_repository: schema_text.nullable(),
+    evaluated_commit: schema_text.nullable(),
+    ran_commit: schema_text.nullable(),
+    ref: schema_text.nullable(),
+    event: schema_text,
+    workflow_ref: schema_text.nullable(),
+    workflow_run_id: schema_text.nullable(),
+    workflow_run_attempt: schema_count,
+    run_url: schemas/* url */.OZ5().nullable(),
+    pull_request: schemas/* int */.Whr().nullable(),
+});
+/** One share that a change moves. This version of the tool reads no routing files: its list is empty. */
+const routingChange = schemas/* object */.Ikc({
+    file: schema_text,
+    route: schema_text,
+    before: schemas/* number */.aig().nullable(),
+    after: schemas/* number */.aig().nullable(),
+    unit: schema_text,
+    line: schemas/* int */.Whr().min(1).nullable(),
+});
+/**
+ * The evidence packet, version 1 (docs/packet-format.md). A reader refuses an unknown major version and ignores
+ * members that it does not know.
+ */
+const packetSchema = schemas/* object */.Ikc({
+    version: schemas/* literal */.euz(1),
+    run_id: id,
+    intent: schema_text,
+    tool: schemas/* object */.Ikc({ name: schema_text, version: schema_text, bundle_sha256: sha256.nullable() }),
+    subject,
+    policy: schemas/* object */.Ikc({
+        sha256,
+        path: schema_text.nullable(),
+        judged_by: schemas/* enum */.k5n(['base', 'checkout', 'inputs']),
+        severities: schemas/* record */.g1P(schemas/* enum */.k5n(assertion/* ASSERTION_IDS */.yj), schemas/* enum */.k5n(assertion/* SEVERITIES */.oC)),
+        enforce: schemas/* boolean */.zMY(),
+    }),
+    setup: schemas/* object */.Ikc({
+        environment: schema_text.nullable(),
+        test_model: schema_text.nullable(),
+        rollback: schema_text.nullable(),
+        application: schemas/* enum */.k5n(policy/* APPLICATION_KINDS */.B),
+        escalation: schema_text.nullable(),
+    }),
+    strength: schemas/* object */.Ikc({
+        value: strength,
+        wanted: schemas/* enum */.k5n(['rehearsal', 'live']),
+        route_origin: schema_text,
+        surface: schema_surface,
+        upstream_surface: schema_surface,
+        model: schema_text,
+    }),
+    environment: schemas/* object */.Ikc({ os: schema_text, arch: schema_text, node: schema_text }),
+    routing_change: schemas/* array */.YOg(routingChange),
+    drills: schemas/* array */.YOg(drill).min(1),
+    strays: schema_count,
+    search,
+    records: schemas/* array */.YOg(record).min(1),
+    findings: schemas/* array */.YOg(finding).length(assertion/* ASSERTION_IDS */.yj.length),
+    decision: schemas/* object */.Ikc({
+        /** What the job may act on: a rehearsal never says promote here. */
+        value: decisionValue,
+        /** What a rehearsal would have decided; null for contract and live. */
+        rehearsal_value: decisionValue.nullable(),
+        strength,
+        forced_by: schemas/* array */.YOg(schemas/* enum */.k5n(assertion/* ASSERTION_IDS */.yj)),
+    }),
+    uncertainty: schemas/* array */.YOg(schema_text),
+    support: support.nullable(),
+    sources: schemas/* array */.YOg(source),
+    not_asserted: schemas/* array */.YOg(schemas/* enum */.k5n(NOT_ASSERTED)).length(NOT_ASSERTED.length),
+});
+
+// EXTERNAL MODULE: ./lib/surface/member.js
+var member = __webpack_require__(63169);
+;// CONCATENATED MODULE: ./lib/surface/tool.js
+/** The one tool that a `tool-call` drill offers. It does nothing: only its call is looked at. */
+const REPORT_TOOL = 'report_check';
+/** What the tool does, as the model reads it. */
+const REPORT_TOOL_DESCRIPTION = 'Reports that the check arrived.';
+/** The tool's parameters as JSON Schema: one string, the drill's nonce. */
+const REPORT_TOOL_PARAMETERS = {
+    type: 'object',
+    properties: { nonce: { type: 'string' } },
+    required: ['nonce'],
+    additionalProperties: false,
+};
+
+;// CONCATENATED MODULE: ./lib/surface/ask.js
+
+
+/** Where each surface is asked, under a base path such as `/v1`. Source: https://apidoc.cometapi.com/api/text. */
+const SURFACE_PATHS = {
+    'chat-completions': '/chat/completions',
+    responses: '/responses',
+};
+/** Builds the request of a drill: as few parameters as the profile allows, because providers differ in the others. */
+function buildRequest(ask) {
+    return ask.surface === 'responses' ? responsesRequest(ask) : chatRequest(ask);
+}
+function chatRequest({ profile, model, prompt, outputTokens }) {
+    const body = {
+        model,
+        messages: [{ role: 'user', content: prompt }],
+        [wantsCompletionTokens(model) ? 'max_completion_tokens' : 'max_tokens']: outputTokens,
+        ...(profile === 'streaming' ? { stream: true } : {}),
+        ...(profile === 'tool-call'
+            ? { tools: [{ type: 'function', function: reportTool() }], tool_choice: forced(true) }
+            : {}),
+    };
+    return { path: SURFACE_PATHS['chat-completions'], body };
+}
+function responsesRequest({ profile, model, prompt, outputTokens }) {
+    const body = {
+        model,
+        input: prompt,
+        max_output_tokens: outputTokens,
+        ...(profile === 'streaming' ? { stream: true } : {}),
+        ...(profile === 'tool-call'
+            ? { tools: [{ type: 'function', ...reportTool() }], tool_choice: forced(false) }
+            : {}),
+    };
+    return { path: SURFACE_PATHS.responses, body };
+}
+function reportTool() {
+    return { name: REPORT_TOOL, description: REPORT_TOOL_DESCRIPTION, parameters: REPORT_TOOL_PARAMETERS };
+}
+function forced(nested) {
+    return nested
+        ? { type: 'function', function: { name: REPORT_TOOL } }
+        : { type: 'function', name: REPORT_TOOL };
+}
+/**
+ * Whether a model refuses `max_tokens` on the chat surface: OpenAI's o-series, GPT-5 and Codex families do, with or
+ * without a provider prefix. Source: https://platform.openai.com/docs/api-reference/chat/create (max_completion_tokens).
+ */
+function wantsCompletionTokens(model) {
+    return /(?:^|\/)(?:o[1-9](?:$|[-:@.])|gpt-[5-9]|codex)/i.test(model);
+}
+/** The prompt of every drill: harmless, and its answer is recognised by the nonce. */
+function ask_prompt(nonce) {
+    return (`Write three short, plain sentences about the weather on an ordinary day. Use the words "${nonce}" ` +
+        'exactly as written in each of the three sentences. Write nothing else.');
+}
+/** A model that no catalogue can hold: `.invalid` is reserved for that (RFC 2606). */
+const IMPOSSIBLE_MODEL = 'no-such-model.invalid';
+/** The same request with one harmless mistake, refused before a model runs. The credential's mistake is in its header, not here. */
+function mistaken(request, mistake) {
+    if (mistake === 'bad-credential')
+        return request;
+    if (mistake === 'model-not-found')
+        return { ...request, body: { ...request.body, model: IMPOSSIBLE_MODEL } };
+    const kept = Object.entries(request.body).filter(([name]) => name !== 'messages' && name !== 'input');
+    return { ...request, body: Object.fromEntries(kept) };
+}
+/** The model that a request names, or null. */
+function requestedModel(body) {
+    return (0,member/* stringAt */.bX)(body, 'model');
+}
+/** Whether a request asks for an event stream. */
+function isStreaming(body) {
+    return (0,member/* member */.Dc)(body, 'stream') === true;
+}
+/** Whether any text of a request holds the nonce. */
+function containsNonce(body, nonce) {
+    return promptTexts(body).some((text) => text.includes(nonce));
+}
+/** All words that a request says to the model, on either surface: for the needles, which must know them. */
+function promptTexts(body) {
+    const tools = [...(0,member/* listOf */.c3)((0,member/* member */.Dc)(body, 'tools')), ...(0,member/* listOf */.c3)((0,member/* member */.Dc)(body, 'functions'))];
+    const texts = [
+        ...wordsIn((0,member/* member */.Dc)(body, 'messages')),
+        ...wordsIn((0,member/* member */.Dc)(body, 'input')),
+        ...wordsIn((0,member/* member */.Dc)(body, 'instructions')),
+        ...wordsIn((0,member/* member */.Dc)(body, 'prompt')),
+        ...wordsIn((0,member/* member */.Dc)(body, 'system')),
+        ...tools.flatMap((tool) => [
+            (0,member/* member */.Dc)(tool, 'description'),
+            (0,member/* member */.Dc)((0,member/* member */.Dc)(tool, 'function'), 'description'),
+        ]),
+    ];
+    return [...new Set(texts.filter(member/* isWords */.yP))];
+}
+const WORDED = [
+    'content',
+    'text',
+    'input_text',
+    'arguments',
+    'output',
+    'refusal',
+    'parts',
+    'tool_calls',
+    'function',
+    'summary',
+];
+/** Strings of messages, items and parts, also nested (tool results hold lists of parts). Iterative: requests come from outside. */
+function wordsIn(value) {
+    const found = [];
+    const pending = [value];
+    while (pending.length > 0) {
+        const next = pending.pop();
+        if (typeof next === 'string')
+            found.push(next);
+        else if (Array.isArray(next))
+            for (const item of next.toReversed())
+                pending.push(item);
+        else if ((0,member/* isObject */.Gv)(next))
+            for (const name of WORDED.toReversed())
+                pending.push((0,member/* member */.Dc)(next, name));
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./lib/packet/support.js
+
+
+
+const LINKS = [
+    'https://apidoc.cometapi.com/errors/error-codes-handling',
+    'https://apidoc.cometapi.com/support/help-center',
+];
+/**
+ * What a support request needs when the real gateway refused a call that nobody meant to fail: shapes and identifiers
+ * only. The happy path speaks first, then a fallback that was to rescue: behind a primary the happy path may never reach
+ * the gateway. Null where there was no such failure, and for a simulated gateway: nobody there knows the call. Source of
+ * the fields: CometAPI's SUPPORT.md and error pages.
+ */
+function supportOf(evidence, plan) {
+    const found = happyCase(evidence) ?? rescueCase(evidence) ?? accountCase(evidence);
+    if (found === null)
+        return null;
+    const { seen, reply, calls } = found;
+    const { profile } = seen.drill;
+    // Support sees the surface that the gateway was asked on, whatever the application asks a gateway of its own.
+    const { fallback, bounds, upstreamSurface } = plan.policy;
+    return {
+        request_id: reply.requestId ?? reply.error?.requestId ?? null,
+        endpoint: `POST ${fallback.origin}${fallback.basePath}${SURFACE_PATHS[upstreamSurface]}`,
+        model: fallback.model,
+        time_utc: seen.startedAt,
+        request_shape: `${upstreamSurface}, profile ${profile}, one short prompt, output cap ${bounds.outputTokens} tokens`,
+        expected: 'status 200 and a success reply of this surface',
+        actual: `status ${reply.status} after ${calls} attempt${calls === 1 ? '' : 's'}`,
+        error_code: reply.error?.code ?? null,
+        links: LINKS,
+        next_step: nextStep(reply.status),
+    };
+}
+/** The happy path's last answer, where the gateway refused it. */
+function happyCase({ drills }) {
+    const seen = drills.find(({ drill }) => drill.kind === 'happy-path');
+    return seen === undefined ? null : refusedAt(seen, (0,exchanges/* tellingAnswer */.gZ)((0,exchanges/* attemptsOf */.Or)(seen)));
+}
+/** The fallback's last answer in a drill that it was to rescue, where the gateway refused it. */
+function rescueCase({ drills }) {
+    const rescues = drills.filter(({ drill }) => drill.expects === 'rescued');
+    const cases = rescues.map((seen) => refusedAt(seen, (0,exchanges/* tellingAnswer */.gZ)((0,exchanges/* attemptsOn */.aX)(seen, 'fallback'))));
+    return cases.find((found) => found !== null) ?? null;
+}
+function refusedAt(seen, last) {
+    const found = casesOf(seen).find(({ reply }) => reply === last?.ending);
+    return found !== undefined && found.reply.status >= 400 ? found : null;
+}
+/** Any answer of the gateway about account, key or model that no drill planned. */
+function accountCase({ drills }) {
+    const unplanned = drills.filter(({ drill, fault }) => drill.cause?.by !== 'gateway' || fault !== 'met');
+    return (unplanned
+        .flatMap(casesOf)
+        .find(({ reply }) => isAccountFailure(reply.status, reply.error?.code ?? null)) ?? null);
+}
+function casesOf(seen) {
+    // A primary is always played, so what the gateway answers is the fallback's.
+    return (0,exchanges/* attemptsOn */.aX)(seen, 'fallback').flatMap(({ answeredBy, ending }, index) => answeredBy === 'gateway' && ending.kind === 'reply' && ending.reading.outcome !== 'pass'
+        ? [{ seen, reply: ending, calls: index + 1 }]
+        : []);
+}
+function nextStep(status) {
+    if (status === 401)
+        return 'Check that the key is current and belongs to this account; then ask support with the request id.';
+    if (status === 403)
+        return 'Check that the account may use this model; then ask support with the request id.';
+    if (status === 429)
+        return 'Wait and run again; if it stays, ask support about the limit of this key, with the request id.';
+    return 'Run again; if it stays, ask support with the request id and the UTC time.';
+}
+
+;// CONCATENATED MODULE: ./lib/packet/draft.js
+
+
+
+
+/** Builds the packet from the evidence and its judgement. Pure: the same values give the same packet. */
+function draft(evidence, plan, findings, decision, facts) {
+    const effective = decision.strength === 'rehearsal' && decision.value === 'promote' ? 'hold' : decision.value;
+    return {
+        version: 1,
+        run_id: facts.runId,
+        intent: facts.intent,
+        tool: { name: facts.tool.name, version: facts.tool.version, bundle_sha256: facts.tool.bundleSha256 },
+        subject: subjectOf(plan.occasion),
+        ...draft_declared(plan),
+        environment: evidence.runtime,
+        routing_change: [],
+        drills: evidence.drills.map((seen) => packetDrill(seen, plan, findings)),
+        strays: evidence.strays.length,
+        search: searchOf(evidence.written),
+        records: recordsOf(evidence, plan, findings, facts.runId, effective),
+        findings: findings.map(findingOf),
+        decision: {
+            value: effective,
+            rehearsal_value: decision.strength === 'rehearsal' ? decision.value : null,
+            strength: decision.strength,
+            forced_by: [...decision.forcedBy],
+        },
+        uncertainty: uncertaintyOf(findings, plan),
+        support: supportOf(evidence, plan),
+        sources: SOURCES.map((source) => ({
+            ...source,
+            accessed: null,
+            sha256: null,
+            state: 'not-checked',
+        })),
+        not_asserted: [...NOT_ASSERTED],
+    };
+}
+function recordsOf(evidence, plan, findings, runId, decision) {
+    const supportReady = findings.find(({ id }) => id === 'support-packet-complete')?.outcome === 'pass';
+    const frame = { runId, decision, findings, supportReady, note: plan.policy.operatorNote ?? '' };
+    return evidence.drills.map((seen) => recordOf(seen, frame));
+}
+/** What the team declared, as far as a reviewer needs it. */
+function draft_declared({ policy, strength }) {
+    const { setup } = policy;
+    return {
+        policy: {
+            sha256: policy.origin.sha256,
+            path: policy.origin.path,
+            judged_by: policy.origin.from,
+            severities: { ...policy.severity },
+            enforce: policy.enforce,
+        },
+        setup: {
+            environment: setup?.environment ?? null,
+            test_model: setup?.testModel ?? null,
+            rollback: setup?.rollback ?? null,
+            application: policy.application.kind,
+            escalation: setup?.escalation ?? null,
+        },
+        strength: {
+            value: strength,
+            wanted: policy.want,
+            route_origin: strength === 'rehearsal' ? 'simulator' : policy.fallback.origin,
+            surface: policy.surface,
+            upstream_surface: policy.upstreamSurface,
+            model: policy.fallback.model,
+        },
+    };
+}
+/** The contract pages that the readings rest on. A scheduled run checks them; this run did not. */
+const SOURCES = [
+    { area: 'chat-completions', url: 'https://apidoc.cometapi.com/api/text/chat.md' },
+    { area: 'responses', url: 'https://apidoc.cometapi.com/api/text/responses.md' },
+    { area: 'errors', url: 'https://apidoc.cometapi.com/errors/error-codes-handling.md' },
+    { area: 'models', url: 'https://apidoc.cometapi.com/overview/models.md' },
+    { area: 'help-center', url: 'https://apidoc.cometapi.com/support/help-center.md' },
+];
+function subjectOf(occasion) {
+    return {
+        repository_id: occasion.repositoryId,
+        repository: occasion.repository,
+        head_repository: occasion.headRepository,
+        evaluated_commit: occasion.evaluatedCommit,
+        ran_commit: occasion.ranCommit,
+        ref: occasion.ref,
+        event: occasion.event,
+        workflow_ref: occasion.workflowRef,
+        workflow_run_id: occasion.runId,
+        workflow_run_attempt: occasion.runAttempt,
+        run_url: occasion.runUrl,
+        pull_request: occasion.pullRequest,
+    };
+}
+function searchOf(search) {
+    return search.state === 'searched'
+        ? {
+            state: 'searched',
+            why: null,
+            files: search.files,
+            bytes: search.bytes,
+            techniques_proven: [...search.proven],
+            kinds_armed: [...search.armed],
+        }
+        : { state: 'not-searched', why: search.why, files: 0, bytes: 0, techniques_proven: [], kinds_armed: [] };
+}
+function findingOf(finding) {
+    const { id, severity, outcome } = finding;
+    const nothing = { code: null, message: null, remedy: null, places: [] };
+    if (finding.outcome === 'pass')
+        return { id, outcome, severity, ...nothing };
+    if (finding.outcome === 'not-applicable')
+        return { id, outcome, severity, ...nothing, code: finding.code };
+    const { code, message, remedy, places } = finding;
+    return { id, outcome, severity, code, message, remedy, places: [...places] };
+}
+/** A sentence for everything that this run leaves open. */
+function uncertaintyOf(findings, plan) {
+    const open = findings.flatMap((finding) => {
+        if (finding.outcome === 'pass')
+            return [];
+        if (finding.outcome === 'not-applicable')
+            return [`${finding.id} did not apply: ${finding.code}.`];
+        const verb = finding.outcome === 'fail' ? 'failed' : 'could not be evaluated';
+        return [`${finding.id} ${verb}: ${finding.message}`];
+    });
+    const strength = {
+        rehearsal: 'The gateway was simulated: nothing was sent to the real one.',
+        contract: "The gate's own client made the calls: the application was not exercised.",
+        live: 'One call of each kind was made: it stands for nothing but itself.',
+    }[plan.strength];
+    const fields = plan.policy.fieldsDeclared
+        ? []
+        : ['No contract fields are declared: only the minimum of the surface was checked.'];
+    return [strength, ...fields, 'The contract pages were not read in this run.', ...open];
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+;// CONCATENATED MODULE: ./lib/packet/seal.js
+
+
+/**
+ * The kinds that `packet-clean` lists. A gateway's error message is not among them: nothing of it can reach a packet
+ * but checked tokens, and `Too Many Requests` in a sentence of ours is no copy of it.
+ */
+const WITHHELD_KINDS = ['credential', 'body', 'prompt', 'account'];
+/** Canonical bytes: members in the schema's order, two spaces of indent, a new line at the end, UTF-8. */
+function canonicalBytes(packet) {
+    return Buffer.from(`${JSON.stringify(packetSchema.parse(packet), null, 2)}\n`, 'utf8');
+}
+/**
+ * Searches exactly the bytes that are to be published (`packet-clean`). Throws where the draft does not fit the schema
+ * or the size limit, or where the search cannot prove itself: those are faults of the gate, and nothing is published.
+ */
+function seal(packet, engine) {
+    const bytes = canonicalBytes(packet);
+    if (bytes.length > PACKET_LIMIT_BYTES) {
+        throw new Error(`the packet has ${bytes.length} bytes; the limit is ${PACKET_LIMIT_BYTES}`);
+    }
+    const kinds = leakKinds(engine, bytes);
+    if (isSome(kinds))
+        return { state: 'withheld', kinds };
+    const digest = (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
+    return {
+        state: 'sealed',
+        packet,
+        bytes,
+        digest,
+        fileName: `evidence-${packet.run_id}.json`,
+    };
+}
+/** The kinds found in bytes of ours that must not be published. A search that cannot find its own planted needle throws. */
+function leakKinds(engine, bytes) {
+    const proof = engine.prove();
+    if (proof.state === 'failed') {
+        throw new Error(`the leak search could not find what it planted itself: ${proof.techniques.join(', ')}`);
+    }
+    const scanner = engine.open('packet');
+    scanner.write(bytes);
+    const found = scanner.end().map((leak) => leak.kind);
+    return WITHHELD_KINDS.filter((kind) => found.includes(kind));
+}
+function isSome(kinds) {
+    return kinds.length > 0;
+}
+
+// EXTERNAL MODULE: ./lib/publish/packet-file.js
+var packet_file = __webpack_require__(41022);
+;// CONCATENATED MODULE: ./lib/report/withheld.js
+
+const withheld_NAMES = {
+    credential: 'a credential',
+    body: 'reply text',
+    'error-message': 'an error message',
+    prompt: 'request text',
+    account: 'account details',
+};
+/** All that is published of a withheld packet: nothing that was seen goes into it, only closed kinds. */
+function withheldText(kinds) {
+    const found = LEAK_KINDS.filter((kind) => kinds.includes(kind)).map((kind) => withheld_NAMES[kind]);
+    const what = found.length > 0 ? found.join(', ') : 'something';
+    return (`Hold: the evidence packet was withheld (packet-clean). The search of the exact bytes to publish found ${what}. ` +
+        'Nothing else is published. Look for the value in the policy, the inputs and file names of this run, ' +
+        'rotate it if it is a real key, and run again.');
+}
+
+;// CONCATENATED MODULE: ./lib/verdict/decide.js
+
+/**
+ * The one function that turns findings into a decision: gate, verify and merge all call it.
+ *
+ * Holds unless every assertion stands exactly once and every one that blocks passed or does not apply.
+ * A failure becomes `rollback` where the fallback route already carries traffic (`promoted`).
+ */
+function decide(findings, promoted, strength) {
+    const forcing = assertion/* ASSERTION_IDS */.yj.filter((id) => forcesHold(findings.filter((finding) => finding.id === id)));
+    return decide_isSome(forcing)
+        ? { strength, value: promoted ? 'rollback' : 'hold', forcedBy: forcing }
+        : { strength, value: 'promote', forcedBy: [] };
+}
+/** An assertion that is missing, or there twice, forces: a packet with a hole in it proves nothing. */
+function forcesHold(found) {
+    const [finding, second] = found;
+    if (!finding || second)
+        return true;
+    return finding.severity === 'block' && (finding.outcome === 'fail' || finding.outcome === 'not-evaluated');
+}
+function decide_isSome(ids) {
+    return ids.length > 0;
+}
+
+// EXTERNAL MODULE: ./lib/verdict/exit-code.js
+var exit_code = __webpack_require__(34563);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: ./lib/application/errno.js
+var errno = __webpack_require__(55286);
+;// CONCATENATED MODULE: ./lib/application/runner-files.js
+
+
+
+
+/** The files through which a step speaks to the runner. Source: GitHub's workflow-commands reference. */
+const COMMAND_FILES = ['GITHUB_ENV', 'GITHUB_PATH', 'GITHUB_OUTPUT', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY'];
+/** Reads the command files named in the environment. Off a runner there are none. */
+async function readRunnerFiles(environment) {
+    const named = COMMAND_FILES.map((name) => environment[name] ?? '').filter((path) => path !== '');
+    const entries = await Promise.all(named.map(async (name) => {
+        const path = await (0,promises_.realpath)(name).catch(() => name);
+        const [thing, folder] = await Promise.all([thingAt(path), thingAt((0,external_node_path_.dirname)(path))]);
+        return [path, { thing, folder, bytes: thing.is === 'file' ? await bytesOf(path) : Buffer.alloc(0) }];
+    }));
+    return new Map(entries);
+}
+/**
+ * Compares the command files with before, and puts back what was there: a byte that the application wrote would be an
+ * environment variable or an output of a later step. Nothing is read or written through a link, whatever the
+ * application put in the place of a file.
+ */
+async function restoreRunnerFiles(before) {
+    let touched = false;
+    for (const [path, file] of before) {
+        if (await isUntouched(path, file))
+            continue;
+        touched = true;
+        await putBack(path, file);
+    }
+    return touched ? 'touched' : 'untouched';
+}
+async function isUntouched(path, { thing, bytes, folder }) {
+    if (idOf(await thingAt((0,external_node_path_.dirname)(path))) !== idOf(folder))
+        return false;
+    const now = await thingAt(path);
+    if (idOf(now) !== idOf(thing))
+        return false;
+    if (now.is !== 'file' || thing.is !== 'file')
+        return true;
+    return now.mode === thing.mode && now.size === thing.size && (await bytesOf(path)).equals(bytes);
+}
+async function putBack(path, { thing, bytes }) {
+    // What was no file of bytes before is the runner's own affair: we can tell, and not mend.
+    if (thing.is === 'other')
+        return;
+    const folder = await thingAt((0,external_node_path_.dirname)(path));
+    if (folder.is !== 'other' || !folder.id.startsWith('folder'))
+        await (0,promises_.rm)((0,external_node_path_.dirname)(path), { force: true });
+    await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+    const now = await thingAt(path);
+    if (thing.is === 'absent')
+        return (0,promises_.rm)(path, { recursive: true, force: true });
+    // A second name of another file must not be written through.
+    const isOurs = now.is === 'file' && now.id === thing.id && now.names === 1n;
+    if (isOurs)
+        await (0,promises_.chmod)(path, 0o600);
+    else
+        await (0,promises_.rm)(path, { recursive: true, force: true });
+    const { O_WRONLY, O_NOFOLLOW, O_TRUNC, O_CREAT, O_EXCL } = external_node_fs_.constants;
+    const file = await (0,promises_.open)(path, O_WRONLY | O_NOFOLLOW | (isOurs ? O_TRUNC : O_CREAT | O_EXCL), 0o600);
+    try {
+        await file.writeFile(bytes);
+        await file.chmod(thing.mode);
+    }
+    finally {
+        await file.close();
+    }
+}
+async function thingAt(path) {
+    try {
+        const stat = await (0,promises_.lstat)(path, { bigint: true });
+        const id = `${runner_files_kindOf(stat)}:${stat.dev}:${stat.ino}`;
+        return stat.isFile()
+            ? { is: 'file', id, size: stat.size, mode: Number(stat.mode) & 0o7777, names: stat.nlink }
+            : { is: 'other', id };
+    }
+    catch (error) {
+        if (['ENOENT', 'ENOTDIR'].includes((0,errno/* errnoOf */.U)(error)))
+            return { is: 'absent' };
+        throw error;
+    }
+}
+function runner_files_kindOf(stat) {
+    if (stat.isFile())
+        return 'file';
+    return stat.isDirectory() ? 'folder' : 'other';
+}
+function idOf(thing) {
+    return thing.is === 'absent' ? '' : thing.id;
+}
+/** A pipe that takes the file's place between two looks must not hang the gate. */
+async function bytesOf(path) {
+    const file = await (0,promises_.open)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK);
+    try {
+        return await file.readFile();
+    }
+    finally {
+        await file.close();
+    }
+}
+
+// EXTERNAL MODULE: ./lib/leak/encodings.js
+var leak_encodings = __webpack_require__(53813);
+;// CONCATENATED MODULE: ./lib/leak/grams.js
+/**
+ * Eight letters of a lane are kept in two 32-bit words, `high` and `low`: shifting a letter in costs two instructions.
+ * Eight letters are the shortest run that anything is recognised by.
+ */
+const GRAM = 8;
+/** Taken out of `Math` once: a global is looked up at every use where the module runs in a context of its own. */
+const { imul } = Math;
+const K1 = 0x9e3779b1;
+const K2 = 0x85ebca6b;
+const K3 = 0xc2b2ae35;
+/** Hash of eight letters. */
+const gramHash = (high, low) => imul(imul(high, K1) ^ low, K2);
+/** Hash of twelve letters: the four before a gram, and the gram. */
+const shingleHash = (before, high, low) => imul(imul(before, K3) ^ gramHash(high, low), K1);
+/** Four letters as one word. */
+const word = (text, at) => ((text[at] ?? 0) << 24) | ((text[at + 1] ?? 0) << 16) | ((text[at + 2] ?? 0) << 8) | (text[at + 3] ?? 0);
+const MIN_BITS = 17;
+const MAX_BITS = 24;
+/** Bits for each gram: at 16, one ordinary gram of 16 is looked up in vain. */
+const BITS_PER_GRAM = 16;
+/** A gate with room for `grams` grams. */
+const makeGate = (grams) => {
+    const wanted = Math.ceil(Math.log2(Math.max(1, grams) * BITS_PER_GRAM));
+    const size = Math.min(MAX_BITS, Math.max(MIN_BITS, wanted));
+    return { bits: new Int32Array(2 ** (size - 5)), shift: 32 - size };
+};
+/** Lets a gram through. */
+const grams_open = (gate, hash) => {
+    const bit = hash >>> gate.shift;
+    gate.bits[bit >>> 5] = (gate.bits[bit >>> 5] ?? 0) | (1 << (bit & 31));
+};
+/** Calls `visit(end, high, low)` for each gram of the lane that the gate lets through; `end` is the index of its last letter. */
+const walk = (text, length, gate, visit) => {
+    const { bits, shift } = gate;
+    let high = 0;
+    let low = 0;
+    for (let i = 0; i < length; i++) {
+        high = (high << 8) | (low >>> 24);
+        low = (low << 8) | (text[i] ?? 0);
+        const bit = imul(imul(high, K1) ^ low, K2) >>> shift;
+        if ((((bits[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) === 1 && i >= GRAM - 1)
+            visit(i, high, low);
+    }
+};
+
+;// CONCATENATED MODULE: ./lib/leak/laid-out.js
+/** Lays values end to end. Values that follow each other in the raw bytes (rows of a dump) so become one. */
+const laidOut = (technique, parts) => {
+    const starts = [];
+    let length = 0;
+    for (const { bytes } of parts) {
+        starts.push(length);
+        length += bytes.length;
+    }
+    return {
+        technique,
+        bytes: Buffer.concat(parts.map(({ bytes }) => bytes)),
+        starts,
+        parts,
+    };
+};
+
+;// CONCATENATED MODULE: ./lib/leak/hidden.js
+
+
+const classOf = (pattern) => Uint8Array.from({ length: 256 }, (_, byte) => (pattern.test(String.fromCharCode(byte)) ? 1 : 0));
+const BASE64 = classOf(/[A-Za-z0-9+/_-]/);
+const LIST = classOf(/[0-9a-fA-FxX ,:\s[\]]/);
+const HEX = classOf(/[0-9a-fA-F]/);
+const hidden_DECIMAL = classOf(/[0-9,\s[\]]/);
+const LINE_END = 0x0a;
+const BACKSLASH = 0x5c;
+const JOINT = classOf(/[\s"'\\,>|+]/);
+/** Shorter runs hold less than a piece of a key twice encoded. */
+const MIN_BASE64 = 24;
+const MIN_LIST = 32;
+/** Runs of a class with at least `least` bytes. Looks at one byte of `least / 2`, so that ordinary text costs little. */
+const runsOf = (raw, from, to, kind, least) => {
+    const runs = [];
+    const step = least >> 1;
+    let edge = from;
+    for (let i = from; i < to; i += step) {
+        if (kind[raw[i] ?? 0] === 0)
+            continue;
+        let first = i;
+        while (first > edge && kind[raw[first - 1] ?? 0] === 1)
+            first--;
+        let last = i + 1;
+        while (last < to && kind[raw[last] ?? 0] === 1)
+            last++;
+        if (last - first >= least)
+            runs.push({ from: first, to: last });
+        edge = last;
+        if (last > i + step)
+            i = last - step;
+    }
+    return runs;
+};
+/** Lines of wrapped base64 are one value: between them stand line ends, indentation, quotes, `\n`. */
+const MAX_JOINT = 40;
+const areJoined = (raw, from, to) => {
+    if (to - from > MAX_JOINT)
+        return false;
+    for (let i = from; i < to; i++) {
+        const byte = raw[i] ?? 0;
+        const isEscapedEnd = (byte === 0x6e || byte === 0x72) && raw[i - 1] === 0x5c;
+        if (JOINT[byte] === 0 && !isEscapedEnd)
+            return false;
+    }
+    return true;
+};
+/** The last line of wrapped base64 may be short. After a single line only a line end is taken for wrapping. */
+const withTail = (raw, end, to, isWrapped) => {
+    let i = end;
+    let hasLineEnd = isWrapped;
+    while (i < to && i - end < MAX_JOINT && JOINT[raw[i] ?? 0] === 1) {
+        hasLineEnd ||= raw[i] === LINE_END || raw[i] === BACKSLASH;
+        i++;
+    }
+    if (i === end || !hasLineEnd)
+        return end;
+    let last = i;
+    while (last < to && BASE64[raw[last] ?? 0] === 1)
+        last++;
+    return last > i ? last : end;
+};
+const joined = (raw, runs, to) => {
+    const groups = [];
+    for (const run of runs) {
+        const group = groups.at(-1);
+        const before = group?.at(-1);
+        if (group !== undefined && before !== undefined && areJoined(raw, before.to, run.from))
+            group.push(run);
+        else
+            groups.push([run]);
+    }
+    for (const group of groups) {
+        const last = group.at(-1);
+        if (last === undefined)
+            continue;
+        const tail = withTail(raw, last.to, to, group.length > 1);
+        if (tail > last.to)
+            group.push({ from: last.to, to: tail });
+    }
+    return groups;
+};
+/** So many decoded bytes decide whether a run was base64 at this phase. */
+const PROBE = 24;
+/** Control characters but white space, NUL (UTF-16) and ESC (colours). */
+const CONTROL = Uint8Array.from({ length: 256 }, (_, byte) => {
+    const isControl = (byte > 0x00 && byte < 0x09) || (byte > 0x0d && byte < 0x20) || byte === 0x7f;
+    return isControl && byte !== 0x1b ? 1 : 0;
+});
+/** Bytes that text of any script does not have. Text at the right phase has none, at a wrong one about half. */
+const oddBytes = (bytes) => {
+    let odd = 0;
+    let expected = 0;
+    for (const byte of bytes) {
+        const isContinuation = byte >= 0x80 && byte < 0xc0;
+        if (expected > 0 && isContinuation)
+            expected--;
+        else {
+            if (expected > 0 || isContinuation || CONTROL[byte] === 1 || byte === 0xc0 || byte > 0xf4)
+                odd++;
+            expected = byte < 0xc2 ? 0 : byte < 0xe0 ? 1 : byte < 0xf0 ? 2 : byte < 0xf5 ? 3 : 0;
+        }
+    }
+    return odd;
+};
+const MAX_ODD = 3;
+const looksLikeText = (bytes) => {
+    const middle = bytes.length >> 1;
+    const probes = [bytes.subarray(0, PROBE), bytes.subarray(middle, middle + PROBE)];
+    return probes.some((probe) => oddBytes(probe) <= MAX_ODD);
+};
+/** Node's base64 reads both alphabets and skips what is in neither. */
+const phases = (text) => [0, 1, 2, 3].map((phase) => Buffer.from(text.slice(phase), 'base64')).filter(looksLikeText);
+const hasBothCases = (text) => /[a-z]/.test(text) && /[A-Z]/.test(text);
+/** Base64 and base64url of 24 characters or more, wrapped or not, whatever stands before it. */
+const base64Values = (raw, from, to) => {
+    const view = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength);
+    const groups = joined(raw, runsOf(raw, from, to, BASE64, MIN_BASE64), to);
+    const parts = groups.flatMap((group) => {
+        const text = group
+            .map((run) => view.toString('latin1', run.from, run.to).replace(/\s|\\[nr]/g, ''))
+            .join('');
+        // Paths, identifiers and hashes are base64 alphabet too; text in base64 has both cases.
+        if (!hasBothCases(text))
+            return [];
+        const [origin, end] = [group[0]?.from ?? from, group.at(-1)?.to ?? to];
+        return phases(text).map((bytes) => ({ origin, end, bytes }));
+    });
+    return laidOut('base64', parts);
+};
+/** True for the address that begins a row of a dump (xxd, hexdump, tcpdump, curl --trace). */
+const isAddress = (digits, next) => (next === COLON && digits >= 4) || digits === 7 || digits === 8;
+/** Dumps show 16 bytes a row; what follows two spaces after that is the row's text column. */
+const ROW_DIGITS = 32;
+const COLON = 0x3a;
+const SPACE = 0x20;
+const ZERO = 0x30;
+const X = 0x78;
+/** Hex bytes of a run. A text column that happens to be hex digits is not read. */
+const hexOf = (raw, run) => {
+    const hex = new Uint8Array(run.to - run.from);
+    let length = 0;
+    let row = 0;
+    let isOver = false;
+    for (let i = run.from; i < run.to;) {
+        if (raw[i] === LINE_END) {
+            row = 0;
+            isOver = false;
+        }
+        if (HEX[raw[i] ?? 0] === 0) {
+            i++;
+            continue;
+        }
+        const isPrefix = raw[i] === ZERO && ((raw[i + 1] ?? 0) | 0x20) === X;
+        const start = isPrefix ? i + 2 : i;
+        let end = start;
+        while (end < run.to && HEX[raw[end] ?? 0] === 1)
+            end++;
+        const digits = end - start;
+        i = Math.max(end, i + 1);
+        if (isOver || (row === 0 && isAddress(digits, raw[end] ?? 0)))
+            continue;
+        if (digits % 2 === 0) {
+            hex.set(raw.subarray(start, end), length);
+            length += digits;
+            row += digits;
+        }
+        const isColumnNext = raw[end] === SPACE && raw[end + 1] === SPACE && row >= ROW_DIGITS;
+        isOver = row > 0 && (digits % 2 === 1 || isColumnNext);
+    }
+    return hex.subarray(0, length);
+};
+/** Fewer hex digits are no piece of a key. */
+const MIN_HEX = 16;
+/** Hexadecimal bytes: dense, spaced, with colons, `0x`, `<Buffer ...>` and the rows of dumps, which are joined. */
+const hexValues = (raw, from, to) => {
+    const parts = runsOf(raw, from, to, LIST, MIN_LIST).flatMap((run) => {
+        const digits = hexOf(raw, run);
+        if (digits.length < MIN_HEX)
+            return [];
+        const text = Buffer.from(digits).toString('latin1');
+        const odd = text.slice(1, text.length - ((text.length + 1) % 2));
+        const values = [Buffer.from(text, 'hex'), Buffer.from(odd, 'hex')];
+        return values.filter(looksLikeText).map((bytes) => ({ origin: run.from, end: run.to, bytes }));
+    });
+    return laidOut('hex', parts);
+};
+/** Decimal bytes: `[115, 107, ...]`, also one a line, as JSON writes a Buffer. */
+const decimalValues = (raw, from, to) => {
+    const view = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength);
+    const parts = runsOf(raw, from, to, hidden_DECIMAL, MIN_LIST).flatMap((run) => {
+        const text = view.toString('latin1', run.from, run.to);
+        const numbers = (text.match(/\d+/g) ?? []).filter((digits) => digits.length <= 3 && Number(digits) < 256);
+        return numbers.length >= GRAM
+            ? [{ origin: run.from, end: run.to, bytes: Uint8Array.from(numbers, Number) }]
+            : [];
+    });
+    return laidOut('byte-list', parts.filter(({ bytes }) => looksLikeText(bytes)));
+};
+
+;// CONCATENATED MODULE: ./lib/leak/escapes.js
+const pack = (value, length, isByte) => value * 256 + (isByte ? 128 : 0) + length;
+/** The byte or code point. */
+const unitValue = (unit) => Math.floor(unit / 256);
+/** How many raw bytes it took: 1 to 127. */
+const unitLength = (unit) => unit & 127;
+/** A byte (part of a UTF-8 sequence above 0x7f), not a code point. */
+const unitIsByte = (unit) => (unit & 128) !== 0;
+const NOTHING = 0x20;
+const escapes_BACKSLASH = 0x5c;
+const PERCENT = 0x25;
+const AMPERSAND = 0x26;
+const hexDigit = (byte) => {
+    if (byte >= 0x30 && byte <= 0x39)
+        return byte - 0x30;
+    const lower = byte | 0x20;
+    return lower >= 0x61 && lower <= 0x66 ? lower - 0x57 : -1;
+};
+/** The number that `count` hexadecimal digits write, or -1. */
+const hexNumber = (raw, at, count, end) => {
+    if (at + count > end)
+        return -1;
+    let value = 0;
+    for (let i = at; i < at + count; i++) {
+        const digit = hexDigit(raw[i] ?? 0);
+        if (digit < 0)
+            return -1;
+        value = value * 16 + digit;
+    }
+    return value;
+};
+/** Letters that after a backslash mean white space or a bell: `\n \t \r \b \f \v`. */
+const BLANKS = new Set(Array.from('ntrbfv', (letter) => letter.charCodeAt(0)));
+const MAX_BACKSLASHES = 16;
+const MAX_CODE = 0x10ffff;
+const braced = (raw, letter, end, start) => {
+    if (raw[letter + 1] !== 0x7b)
+        return null;
+    for (let digits = 1; digits <= 6; digits++) {
+        if (raw[letter + 2 + digits] !== 0x7d)
+            continue;
+        const code = hexNumber(raw, letter + 2, digits, end);
+        if (code >= 0 && code <= MAX_CODE)
+            return pack(code, letter + 3 + digits - start, false);
+    }
+    return null;
+};
+const octal = (raw, at) => {
+    const [a, b, c] = [raw[at] ?? 0, raw[at + 1] ?? 0, raw[at + 2] ?? 0];
+    const isOctal = a >= 0x30 && a <= 0x33 && b >= 0x30 && b <= 0x37 && c >= 0x30 && c <= 0x37;
+    return isOctal ? (a - 0x30) * 64 + (b - 0x30) * 8 + (c - 0x30) : -1;
+};
+/** Any number of backslashes, so that JSON in JSON reads the same as JSON. */
+const backslash = (raw, start, end) => {
+    let at = start + 1;
+    while (at < end && raw[at] === escapes_BACKSLASH && at - start < MAX_BACKSLASHES)
+        at++;
+    const letter = raw[at] ?? 0;
+    const before = at - start;
+    if (letter === 0x75) {
+        const code = hexNumber(raw, at + 1, 4, end);
+        if (code >= 0)
+            return pack(code, before + 5, false);
+        const inBraces = braced(raw, at, end, start);
+        if (inBraces !== null)
+            return inBraces;
+    }
+    if (letter === 0x78) {
+        const byte = hexNumber(raw, at + 1, 2, end);
+        if (byte >= 0)
+            return pack(byte, before + 3, true);
+    }
+    const byte = octal(raw, at);
+    if (byte >= 0)
+        return pack(byte, before + 3, true);
+    if (letter === 0x65 && raw[at + 1] === 0x5b)
+        return pack(0x1b, before + 1, false);
+    return pack(NOTHING, before + (BLANKS.has(letter) ? 1 : 0), false);
+};
+const percent = (raw, start, end) => {
+    if (raw[start + 1] === 0x75) {
+        const code = hexNumber(raw, start + 2, 4, end);
+        if (code >= 0)
+            return pack(code, 6, false);
+    }
+    const byte = hexNumber(raw, start + 1, 2, end);
+    return byte >= 0 ? pack(byte, 3, true) : pack(NOTHING, 1, false);
+};
+/** Longest entity that is read, `&` and `;` included. Named ones are all punctuation to a lane. */
+const MAX_ENTITY = 12;
+const NUMBERED = /^&#(?:x([0-9a-f]{1,6})|([0-9]{1,7}));/i;
+const NAMED = /^&[a-z]{2,8};/i;
+const entity = (raw, start, end) => {
+    let head = '';
+    for (let i = start; i < Math.min(end, start + MAX_ENTITY); i++)
+        head += String.fromCharCode(raw[i] ?? 0);
+    const numbered = NUMBERED.exec(head);
+    if (numbered !== null) {
+        const code = numbered[1] === undefined ? Number(numbered[2]) : Number.parseInt(numbered[1], 16);
+        return pack(code <= MAX_CODE ? code : NOTHING, numbered[0].length, false);
+    }
+    return pack(NOTHING, NAMED.exec(head)?.[0].length ?? 1, false);
+};
+/** Reads the unit that begins at `start`; `start` must be below `end`. */
+const readUnit = (raw, start, end) => {
+    if (start >= end)
+        return pack(NOTHING, 1, false);
+    const byte = raw[start] ?? 0;
+    if (byte === escapes_BACKSLASH)
+        return backslash(raw, start, end);
+    if (byte === PERCENT)
+        return percent(raw, start, end);
+    if (byte === AMPERSAND)
+        return entity(raw, start, end);
+    return pack(byte, 1, true);
+};
+
+;// CONCATENATED MODULE: ./lib/leak/squeeze.js
+
+/** An empty lane with room for `capacity` letters. */
+const makeLane = (capacity) => ({
+    text: new Uint8Array(capacity),
+    origin: new Int32Array(capacity),
+    length: 0,
+});
+/** Makes room for so many letters more. Most streams are small: a lane of full size for each would be memory for nothing. */
+const makeRoom = (lane, letters) => {
+    const needed = lane.length + letters;
+    if (needed <= lane.text.length)
+        return;
+    const { text, origin } = makeLane(Math.max(needed, 2 * lane.text.length));
+    text.set(lane.text.subarray(0, lane.length));
+    origin.set(lane.origin.subarray(0, lane.length));
+    lane.text = text;
+    lane.origin = origin;
+};
+const DROP = 0;
+const LOOK = 1;
+/** For each byte: dropped, looked at more closely, or the letter that it becomes. NUL is dropped, which reads UTF-16 as plain text. */
+const CLASS = Uint8Array.from({ length: 256 }, (_, byte) => {
+    const char = String.fromCharCode(byte);
+    if (byte < 0x80 && /[0-9a-z]/i.test(char))
+        return char.toLowerCase().charCodeAt(0);
+    return '\\%&\u001b'.includes(char) || byte >= 0xc2 ? LOOK : DROP;
+});
+/** Letters of scripts with two cases lie below U+0590; the table holds the lower case of each. */
+const FOLD = Uint16Array.from({ length: 0x590 }, (_, code) => {
+    const lower = String.fromCharCode(code).toLowerCase();
+    return lower.length === 1 ? lower.charCodeAt(0) : code;
+});
+/** True for a byte that stays in a lane as it is. */
+const isLetter = (byte) => (CLASS[byte] ?? DROP) > LOOK;
+/** Punctuation and symbols of Unicode that typography changes: quotes, dashes, spaces, arrows, boxes, emoji selectors. */
+const isPunctuation = (code) => code < 0xc0 ||
+    (code >= 0x2000 && code <= 0x2bff) ||
+    (code >= 0x3000 && code <= 0x303f) ||
+    (code >= 0xfe00 && code <= 0xfe6f) ||
+    (code >= 0xff00 && code <= 0xff0f) ||
+    code === 0xfeff ||
+    code === 0xfffd;
+const push = (lane, byte, at) => {
+    lane.text[lane.length] = byte;
+    lane.origin[lane.length] = at;
+    lane.length++;
+};
+const pushCode = (lane, code, at) => {
+    if (code < 0x80) {
+        const letter = CLASS[code] ?? DROP;
+        if (letter > LOOK)
+            push(lane, letter, at);
+        return;
+    }
+    if (isPunctuation(code))
+        return;
+    const folded = FOLD[code] ?? code;
+    if (folded < 0x800)
+        push(lane, 0xc0 | (folded >> 6), at);
+    else {
+        if (folded < 0x10000)
+            push(lane, 0xe0 | (folded >> 12), at);
+        else {
+            push(lane, 0xf0 | (folded >> 18), at);
+            push(lane, 0x80 | ((folded >> 12) & 0x3f), at);
+        }
+        push(lane, 0x80 | ((folded >> 6) & 0x3f), at);
+    }
+    push(lane, 0x80 | (folded & 0x3f), at);
+};
+/** Length of a colour or cursor sequence after its ESC (ECMA-48 CSI), 0 where there is none. */
+const csiLength = (raw, at, end) => {
+    if (raw[at] !== 0x5b)
+        return 0;
+    const limit = Math.min(end, at + 32);
+    for (let i = at + 1; i < limit; i++) {
+        const byte = raw[i] ?? 0;
+        if (byte >= 0x40 && byte <= 0x7e)
+            return i + 1 - at;
+        if (byte < 0x20 || byte > 0x3f)
+            return 0;
+    }
+    return 0;
+};
+const LEAD_2 = 0xc2;
+const LEAD_3 = 0xe0;
+const LEAD_4 = 0xf0;
+/** Reads one UTF-8 sequence whose bytes may each be escaped. Gives the index after it; a broken one loses its first byte only. */
+const takeSequence = (raw, at, lead, next, end, lane) => {
+    const more = lead < LEAD_3 ? 1 : lead < LEAD_4 ? 2 : 3;
+    let code = lead & (0x3f >> more);
+    let i = next;
+    for (let k = 0; k < more; k++) {
+        const unit = readUnit(raw, i, end);
+        const byte = unitValue(unit);
+        if (!unitIsByte(unit) || byte < 0x80 || byte > 0xbf)
+            return next;
+        code = (code << 6) | (byte & 0x3f);
+        i += unitLength(unit);
+    }
+    pushCode(lane, code, at);
+    return i;
+};
+const isHighSurrogate = (code) => code >= 0xd800 && code <= 0xdbff;
+const takeUnit = (raw, at, end, lane) => {
+    const unit = readUnit(raw, at, end);
+    const value = unitValue(unit);
+    const next = at + unitLength(unit);
+    if (value === 0x1b)
+        return next + csiLength(raw, next, end);
+    if (unitIsByte(unit) && value >= 0x80) {
+        return value >= LEAD_2 && value < 0xf5 ? takeSequence(raw, at, value, next, end, lane) : next;
+    }
+    if (!isHighSurrogate(value)) {
+        pushCode(lane, value, at);
+        return next;
+    }
+    const low = readUnit(raw, next, end);
+    const second = unitValue(low);
+    if (second < 0xdc00 || second > 0xdfff)
+        return next;
+    pushCode(lane, 0x10000 + ((value - 0xd800) << 10) + (second - 0xdc00), at);
+    return next + unitLength(low);
+};
+/** No escape, UTF-8 sequence or colour code that the squeezer knows is longer than this many bytes. */
+const LOOK_AHEAD = 96;
+/**
+ * Appends the letters of `raw[from, stop)` to the lane and gives the index of the first byte that was not read (an escape may
+ * end behind `stop`). `end`: how far the bytes reach. The lane must have room for `stop - from` more letters.
+ */
+const squeeze = (raw, from, stop, end, lane) => {
+    const { text, origin } = lane;
+    let length = lane.length;
+    let i = from;
+    while (i < stop) {
+        const letter = CLASS[raw[i] ?? 0] ?? DROP;
+        if (letter === LOOK) {
+            lane.length = length;
+            i = takeUnit(raw, i, end, lane);
+            length = lane.length;
+        }
+        else {
+            // Written in any case and kept only where it is a letter: a branch here is mispredicted for every word.
+            text[length] = letter;
+            origin[length] = i;
+            length += letter > LOOK ? 1 : 0;
+            i++;
+        }
+    }
+    lane.length = length;
+    return i;
+};
+/** The letters of a whole value. */
+const squeezed = (value) => {
+    const lane = makeLane(value.length + LOOK_AHEAD);
+    squeeze(value, 0, value.length, value.length, lane);
+    return { text: lane.text.slice(0, lane.length), origin: lane.origin.slice(0, lane.length) };
+};
+
+;// CONCATENATED MODULE: ./lib/leak/exact.js
+
+
+
+/** ASSERTIONS, `credential-not-logged`: this many characters in a row identify a key. */
+const PIECE = 12;
+/** Of those, so many must lie behind the public prefix: `sk-proj-` and four characters identify nobody. */
+const BEYOND_PREFIX = 8;
+/** A run of equal characters in a key is no identifying piece. */
+const DISTINCT = 4;
+const PREFIX = /^(?:[a-z][a-z0-9]{0,5}[-_]){0,3}/i;
+/** Letters from here on are compared without looking at the punctuation between them. */
+const LONG = 16;
+const eachForm = (needle, encoding) => {
+    const source = Buffer.from(needle.value, 'utf8');
+    const starts = new Int32Array(source.length);
+    let text = '';
+    source.forEach((byte, index) => {
+        starts[index] = text.length;
+        text += encoding.each(byte) + encoding.between;
+    });
+    const lane = squeezed(Buffer.from(text, 'latin1'));
+    const index = Int32Array.from(lane.origin, (at) => starts.findLastIndex((start) => start <= at));
+    return { needle, technique: encoding.technique, text: lane.text, from: index, to: index, source };
+};
+const base64Form = (needle, encoding) => {
+    const source = Buffer.from(needle.value, 'utf8');
+    const inside = Buffer.from((0,leak_encodings/* base64Inside */.GV)(source, encoding.shift, encoding.url), 'latin1');
+    const lane = squeezed(inside);
+    const first = Math.ceil((encoding.shift * 8) / 6);
+    const byteAt = (bit) => Math.min(source.length - 1, Math.max(0, Math.floor(bit / 8) - encoding.shift));
+    // `+` and `/` leave no letter; a stretch beside them is taken to reach over them.
+    const from = Int32Array.from(lane.origin, (at) => {
+        let before = at;
+        while (before > 0 && !isLetter(inside[before - 1] ?? 0))
+            before--;
+        return byteAt((first + before) * 6);
+    });
+    const to = Int32Array.from(lane.origin, (at) => {
+        let after = at;
+        while (after + 1 < inside.length && !isLetter(inside[after + 1] ?? 0))
+            after++;
+        return byteAt((first + after) * 6 + 5);
+    });
+    return { needle, technique: encoding.technique, text: lane.text, from, to, source };
+};
+/** The forms of a needle that differ in a lane: most encodings leave the same letters there. */
+const formsOf = (needle, encodings = leak_encodings/* ENCODINGS */.JC) => {
+    const forms = new Map();
+    for (const encoding of needle.plainOnly ? encodings.filter(({ name }) => name === 'plain') : encodings) {
+        const form = encoding.way === 'each' ? eachForm(needle, encoding) : base64Form(needle, encoding);
+        const key = Buffer.from(form.text).toString('latin1');
+        if (form.text.length >= GRAM && !forms.has(key))
+            forms.set(key, form);
+    }
+    return [...forms.values()];
+};
+/** Stretches a gram that fits to both sides as far as lane and form agree. */
+const stretch = (lane, gramStart, form, formStart) => {
+    const { text } = lane;
+    let start = gramStart;
+    let at = formStart;
+    while (start > 0 && at > 0 && text[start - 1] === form.text[at - 1]) {
+        start--;
+        at--;
+    }
+    let end = gramStart;
+    let to = formStart;
+    while (end < lane.length && to < form.text.length && text[end] === form.text[to]) {
+        end++;
+        to++;
+    }
+    return { form, start, end, at };
+};
+/** Plain text only: punctuation of the value that stands right outside the letters belongs to the piece. */
+const widened = (match, lane, raw) => {
+    const { form, at } = match;
+    let first = form.from[at] ?? 0;
+    let last = form.to[at + match.end - match.start - 1] ?? 0;
+    if (form.technique !== 'plain')
+        return [first, last];
+    for (let i = (lane.origin[match.start] ?? 0) - 1; first > 0 && raw[i] === form.source[first - 1]; i--) {
+        if (isLetter(raw[i] ?? 0))
+            break;
+        first--;
+    }
+    for (let i = (lane.origin[match.end - 1] ?? 0) + 1; raw[i] === form.source[last + 1]; i++) {
+        if (last + 1 >= form.source.length || isLetter(raw[i] ?? 0))
+            break;
+        last++;
+    }
+    return [first, last];
+};
+const isPiece = (match, lane, raw) => {
+    const [first, last] = widened(match, lane, raw);
+    const { source } = match.form;
+    const prefix = Math.min(PREFIX.exec(match.form.needle.value)?.[0].length ?? 0, source.length - BEYOND_PREFIX);
+    if (match.end - match.start === match.form.text.length)
+        return true;
+    if (last - first + 1 < PIECE || last - Math.max(first, prefix) + 1 < BEYOND_PREFIX)
+        return false;
+    return new Set(source.subarray(first, last + 1)).size >= DISTINCT;
+};
+const COLOURS = new RegExp(`${String.fromCharCode(0x1b)}\\[[0-9;]*[a-z]`, 'gi');
+const bare = (text) => text
+    .replace(COLOURS, '')
+    .replace(/[\s"'\\]/g, '')
+    .replaceAll('\0', '')
+    .toLowerCase();
+/** A short value must have its own punctuation and stand alone: `37.25` is not in `137.255`. */
+const standsAlone = (match, lane, raw) => {
+    if (match.form.technique !== 'plain' || match.form.text.length >= LONG)
+        return true;
+    const start = lane.origin[match.start] ?? 0;
+    const end = (lane.origin[match.end - 1] ?? 0) + 1;
+    if (start < 0)
+        return true;
+    const found = Buffer.from(raw.subarray(start, end)).toString('latin1');
+    if (/[\\%&]/.test(found))
+        return true;
+    const isEscaped = raw[start - 2] === 0x5c;
+    if ((isLetter(raw[start - 1] ?? 0) && !isEscaped) || isLetter(raw[end] ?? 0))
+        return false;
+    const letters = squeezed(match.form.source).origin;
+    const own = match.form.source.subarray(letters[0] ?? 0, (letters.at(-1) ?? 0) + 1);
+    return bare(found) === bare(Buffer.from(own).toString('latin1'));
+};
+const isBesidePrompt = (match, lane) => {
+    const read = (from, to) => Buffer.from(lane.text.subarray(Math.max(0, from), Math.min(lane.length, to))).toString('latin1');
+    return match.form.needle.unlessBeside.some(([before, after]) => {
+        const isAfterPrompt = before.length >= 4 && read(match.start - before.length, match.start) === before;
+        return isAfterPrompt || (after.length >= 4 && read(match.end, match.end + after.length) === after);
+    });
+};
+/**
+ * True where a match is a leak by its needle's rule. `isUnbroken`: the lane was not put together from pieces of lines, so that what
+ * stands between and beside the letters in `raw` belongs to the value.
+ */
+const isLeak = (match, lane, raw, isUnbroken) => {
+    if (match.form.needle.rule === 'pieces')
+        return isPiece(match, lane, raw);
+    const isWhole = match.end - match.start === match.form.text.length;
+    return isWhole && (!isUnbroken || standsAlone(match, lane, raw)) && !isBesidePrompt(match, lane);
+};
+
+;// CONCATENATED MODULE: ./lib/leak/texts.js
+
+
+/**
+ * Shingles are twelve letters of a lane (two to three words of English, four characters of Chinese). Letters rather than words,
+ * because a lane has no word ends: that is what lets one index find a text in JSON, wrapped, and one token a line.
+ */
+const SHINGLE = 12;
+/** Longer texts are sampled: only shingles whose hash falls into one class of several are indexed. */
+const MAX_SHINGLES = 16_384;
+/** ASSERTIONS, `body-not-stored` and `body-partly-stored`. */
+const LEAK_SHARE = 0.8;
+const PARTIAL_SHARE = 0.3;
+/** ASSERTIONS: an excerpt of so many characters is clean. */
+const EXCERPT = 40;
+/** Shorter rows of shared letters are turns of phrase that any two texts on a topic share. */
+const MIN_ROW = 4;
+/** Letters that the marked shingles of a text cover, each counted once; short rows are left out. */
+const lettersCovered = (text, isMarked) => {
+    const { places } = text;
+    const least = text.isSampled ? 1 : MIN_ROW;
+    let covered = 0;
+    let reached = 0;
+    for (let bit = 0; bit < places.length;) {
+        let end = bit;
+        while (end < places.length &&
+            isMarked(end) &&
+            (end === bit || places[end] === (places[end - 1] ?? 0) + 1))
+            end++;
+        if (end - bit >= least) {
+            const from = Math.max(reached, places[bit] ?? 0);
+            reached = (places[end - 1] ?? 0) + SHINGLE;
+            covered += reached - from;
+        }
+        bit = Math.max(end, bit + 1);
+    }
+    return covered;
+};
+const shinglesOf = (text) => Array.from({ length: Math.max(0, text.length - SHINGLE + 1) }, (_, place) => {
+    const [before, high, low] = [word(text, place), word(text, place + 4), word(text, place + GRAM)];
+    return { hash: shingleHash(before, high, low), gram: gramHash(high, low), place };
+});
+const sample = (shingles, one) => one === 1 ? shingles : shingles.filter(({ hash }) => (hash >>> 8) % one === 0).slice(0, MAX_SHINGLES);
+/** A shingle that a text repeats more often marks only its first places. */
+const MAX_PLACES = 16;
+/** At least this share of a reply's shingles must be its own for the prompt's to be left out. */
+const OWN_SHARE = 0.5;
+const lettersOf = (needle) => squeezed(Buffer.from(needle.value, 'utf8')).text;
+/**
+ * Indexes the texts. Shingles that a prompt has too are left out of replies and errors, so that a logged prompt is reported as what
+ * it is, except where a reply says little else.
+ */
+const indexTexts = (needles) => {
+    const asked = new Set(needles
+        .filter(({ kind }) => kind === 'prompt')
+        .flatMap((needle) => shinglesOf(lettersOf(needle)).map(({ hash }) => hash)));
+    const marks = new Map();
+    const grams = new Set();
+    const texts = needles.map((needle, index) => {
+        const text = lettersOf(needle);
+        const all = shinglesOf(text);
+        const own = needle.kind === 'prompt' ? all : all.filter(({ hash }) => !asked.has(hash));
+        const kept = own.length >= all.length * OWN_SHARE ? own : all;
+        const one = Math.ceil(kept.length / MAX_SHINGLES);
+        const seen = new Map();
+        const indexed = sample(kept, one).filter(({ hash }) => {
+            const count = (seen.get(hash) ?? 0) + 1;
+            seen.set(hash, count);
+            return count <= MAX_PLACES;
+        });
+        indexed.forEach(({ hash, gram }, bit) => {
+            const already = marks.get(hash);
+            if (already === undefined)
+                marks.set(hash, [index * MAX_SHINGLES + bit]);
+            else
+                already.push(index * MAX_SHINGLES + bit);
+            grams.add(gram);
+        });
+        const shape = { places: Int32Array.from(indexed, ({ place }) => place), isSampled: one > 1 };
+        const perCharacter = text.length / Math.max(1, Array.from(needle.value).length);
+        const excerpt = (EXCERPT * Math.max(1, perCharacter)) / one;
+        return { needle, ...shape, total: lettersCovered(shape, () => true), excerpt };
+    });
+    return { texts, marks, grams: [...grams] };
+};
+
+;// CONCATENATED MODULE: ./lib/leak/index-needles.js
+
+
+
+
+/** Prepares needles for the search. `fingerprint` is called once for each value. */
+const indexNeedles = ({ exact, texts }, fingerprint, encodings = leak_encodings/* ENCODINGS */.JC) => {
+    const forms = exact.flatMap((needle) => formsOf(needle, encodings));
+    const places = new Map();
+    forms.forEach((form, number) => {
+        for (let at = 0; at + GRAM <= form.text.length; at++) {
+            const hash = gramHash(word(form.text, at), word(form.text, at + 4));
+            const place = { form, number, at };
+            const already = places.get(hash);
+            if (already === undefined)
+                places.set(hash, [place]);
+            else
+                already.push(place);
+        }
+    });
+    const index = indexTexts(texts);
+    const gate = makeGate(places.size + index.grams.length);
+    for (const hash of [...places.keys(), ...index.grams])
+        grams_open(gate, hash);
+    const values = [...exact, ...texts].map(({ value }) => value);
+    return {
+        gate,
+        forms: places,
+        formCount: forms.length,
+        texts: index,
+        fingerprints: new Map(values.map((value) => [value, fingerprint(value)])),
+        reach: forms.reduce((longest, { text }) => Math.max(longest, text.length), PIECE) + 2 * GRAM,
+    };
+};
+
+;// CONCATENATED MODULE: ./lib/leak/reply-text.js
+/**
+ * Members that carry what a reply says, on both surfaces and with the usual gateways between. Everything else in a reply (ids, model,
+ * usage, status) may be logged: a log line that holds all of it but the text is redacted as it should be.
+ */
+const TEXT_MEMBERS = new Set([
+    'content',
+    'text',
+    'delta',
+    'arguments',
+    'refusal',
+    'reasoning',
+    'reasoning_content',
+    'thinking',
+    'partial_json',
+    'input',
+    'output_text',
+]);
+/** Deeper JSON than any reply has; deeper parts are not read. */
+const MAX_DEPTH = 64;
+const parse = (text) => {
+    try {
+        const value = JSON.parse(text);
+        return value;
+    }
+    catch {
+        return undefined;
+    }
+};
+/** Calls `take(path, text)` for each string under a text member. */
+const visit = (value, path, isText, depth, take) => {
+    if (depth > MAX_DEPTH)
+        return;
+    if (typeof value === 'string') {
+        if (isText)
+            take(path, value);
+        return;
+    }
+    if (typeof value !== 'object' || value === null)
+        return;
+    for (const [name, member] of Object.entries(value)) {
+        const inText = Array.isArray(value) ? isText : TEXT_MEMBERS.has(name);
+        visit(member, `${path}.${name}`, inText, depth + 1, take);
+    }
+};
+const jsonTexts = (value) => {
+    const texts = [];
+    visit(value, '', false, 0, (_path, text) => texts.push(text));
+    return texts;
+};
+/** Joins the deltas of a stream: strings at the same path of events of the same type belong together. */
+const streamTexts = (raw) => {
+    const parts = new Map();
+    for (const line of raw.split(/\r\n|\n|\r/)) {
+        if (!line.startsWith('data:'))
+            continue;
+        const event = parse(line.slice('data:'.length));
+        if (typeof event !== 'object' || event === null)
+            continue;
+        const type = 'type' in event && typeof event.type === 'string' ? event.type : '';
+        visit(event, type, false, 0, (path, text) => {
+            parts.set(path, [...(parts.get(path) ?? []), text]);
+        });
+    }
+    return [...parts.values()].map((texts) => texts.join(''));
+};
+/** Tool arguments are JSON too, and must stay whole: only an object with a list where replies have one is a reply. */
+const isReply = (value) => typeof value === 'object' &&
+    value !== null &&
+    Object.entries(value).some(([name, member]) => REPLY_LISTS.has(name) && Array.isArray(member));
+const REPLY_LISTS = new Set(['choices', 'output', 'content', 'candidates']);
+const SSE = /^\uFEFF?(?:data|event|id|retry|):/m;
+/**
+ * The texts that a reply says: of a raw JSON or SSE body the text members, of anything else the value itself.
+ * A raw body in which no text is found is kept whole.
+ */
+const replyTexts = (body) => {
+    const trimmed = body.trim();
+    const value = /^[{[]/.test(trimmed) ? parse(trimmed) : undefined;
+    if (isReply(value))
+        return orWhole(jsonTexts(value), body);
+    return SSE.test(trimmed.slice(0, 16)) ? orWhole(streamTexts(trimmed), body) : [body];
+};
+const orWhole = (texts, body) => texts.some((text) => text.trim() !== '') ? texts : [body];
+
+;// CONCATENATED MODULE: ./lib/leak/needles.js
+
+
+
+/** Below this many words a text is a short reply (ASSERTIONS): its shingles prove nothing. */
+const SHORT_WORDS = 8;
+/** Texts without spaces (Chinese, tool arguments) count as long from this many letters. */
+const LONG_LETTERS = 48;
+/** Eight words of one letter are short all the same. */
+const FEW_LETTERS = 24;
+/** A short text without a nonce is searched whole from this many letters: shorter ones are common phrases. */
+const MIN_SHORT_LETTERS = 12;
+/** Letters beside a nonce that tell the prompt from the reply. */
+const BESIDE = 8;
+const letters = (value) => Buffer.from(squeezed(Buffer.from(value, 'utf8')).text).toString('latin1');
+const isShort = (value) => {
+    const { length } = letters(value);
+    return length < FEW_LETTERS || (length < LONG_LETTERS && value.trim().split(/\s+/).length < SHORT_WORDS);
+};
+const neighbours = (nonce, prompts) => prompts.map(letters).flatMap((prompt) => {
+    const found = [];
+    for (let at = prompt.indexOf(nonce); at >= 0; at = prompt.indexOf(nonce, at + 1)) {
+        const after = at + nonce.length;
+        found.push([prompt.slice(Math.max(0, at - BESIDE), at), prompt.slice(after, after + BESIDE)]);
+    }
+    return found;
+});
+const whole = (kind, value) => ({
+    kind,
+    value,
+    rule: 'whole',
+    unlessBeside: [],
+    plainOnly: false,
+});
+const noncesOf = (short, needles) => needles.nonces.flatMap((nonce) => {
+    const own = letters(nonce);
+    if (own.length < GRAM || !short.some((text) => letters(text).includes(own)))
+        return [];
+    const unlessBeside = neighbours(own, needles.prompts);
+    return [{ kind: 'body', value: nonce, rule: 'whole', unlessBeside, plainOnly: true }];
+});
+/** Drops values that are empty, or the same letters as another of their kind. */
+const needles_distinct = (values) => [...new Map(values.map((value) => [letters(value), value])).entries()].flatMap(([own, value]) => own === '' ? [] : [value]);
+const searchableTexts = (kind, values, needles) => {
+    const all = needles_distinct(values);
+    const short = all.filter(isShort);
+    const nonces = kind === 'body' ? noncesOf(short, needles) : [];
+    const prompts = kind === 'body' ? needles.prompts.map(letters) : [];
+    const byNonce = (text) => nonces.some((nonce) => letters(text).includes(letters(nonce.value)));
+    const rest = short.filter((text) => !byNonce(text));
+    const fits = (text) => letters(text).length >= MIN_SHORT_LETTERS && !prompts.some((prompt) => prompt.includes(letters(text)));
+    return {
+        exact: [...nonces, ...rest.filter(fits).map((text) => whole(kind, text))],
+        texts: all.filter((text) => !isShort(text)).map((value) => ({ kind, value })),
+        tooShort: rest.every(fits) ? [] : [kind],
+    };
+};
+/** Sorts the needles by how each is recognised. */
+const searchable = (needles) => {
+    const enough = (value) => letters(value).length >= GRAM;
+    const account = needles_distinct(needles.account);
+    const credentials = needles_distinct(needles.credentials);
+    const texts = [
+        searchableTexts('body', needles.bodies.flatMap(replyTexts), needles),
+        searchableTexts('error-message', needles.errors, needles),
+        searchableTexts('prompt', needles.prompts, needles),
+    ];
+    const tooShort = texts.flatMap((part) => part.tooShort);
+    if (!account.every(enough))
+        tooShort.push('account');
+    if (!credentials.every(enough))
+        tooShort.push('credential');
+    return {
+        exact: [
+            ...credentials
+                .filter(enough)
+                .map((value) => ({ ...whole('credential', value), rule: 'pieces' })),
+            ...account.filter(enough).map((value) => whole('account', value)),
+            ...texts.flatMap((part) => part.exact),
+        ],
+        texts: texts.flatMap((part) => part.texts),
+        tooShort,
+    };
+};
+
+;// CONCATENATED MODULE: ./lib/leak/proof.js
+
+
+const WIDTH = 64;
+const proof_bytesOf = (text) => Buffer.from(text, 'utf8');
+const wrapped = (text, width) => (text.match(new RegExp(`.{1,${width}}`, 'gsu')) ?? []).join('\n    ');
+const inLines = (value, size) => '\n' +
+    (value.match(new RegExp(`.{1,${size}}`, 'gsu')) ?? [])
+        .map((piece, n) => JSON.stringify({ time: 1_700_000_000_000 + n, level: 'info', token: piece }))
+        .join('\n');
+const withMark = (value, bigEndian) => {
+    const bytes = Buffer.from(`\uFEFF\n${value}\n`, 'utf16le');
+    return bigEndian ? bytes.swap16() : bytes;
+};
+/** A nonce is searched in plain and escaped text; other encodings are undone before, where they are long enough. */
+const ENCODED = ['base64', 'base64url', 'hex', 'byte-list'];
+const plantsOfExact = ({ kind, value, rule, plainOnly }) => {
+    const plant = (technique, bytes) => ({ kind, value, technique, bytes });
+    const half = Math.ceil(Array.from(value).length / 2);
+    return [
+        ...(0,leak_encodings/* encodedForms */.wV)(value)
+            .filter(({ technique }) => !plainOnly || !ENCODED.includes(technique))
+            // Escaping that leaves the value as it is proves nothing about escapes.
+            .filter(({ technique, text }) => technique === 'plain' || text !== value)
+            .map(({ technique, bytes }) => plant(technique, bytes)),
+        plant('case-folded', proof_bytesOf(value.toUpperCase())),
+        plant('split', proof_bytesOf(inLines(value, half))),
+        plant('split', proof_bytesOf(wrapped(value, 7))),
+        ...(rule === 'pieces' && value.length > PIECE ? [plant('plain', proof_bytesOf(value.slice(-PIECE)))] : []),
+    ];
+};
+const units = (text, write) => Array.from({ length: text.length }, (_, i) => write(text.charCodeAt(i))).join('');
+/** Letters of a token, about. */
+const TOKEN = 5;
+/** A text as it stands: the one form in which every text can be planted, whatever its letters are. */
+const plainText = ({ kind, value }) => ({
+    kind,
+    value,
+    technique: 'shingles',
+    bytes: proof_bytesOf(value),
+});
+/** A text in every technique. For texts of ours: a reply may hold letters that an encoding's own marks are made of. */
+const encodedPlants = ({ kind, value }) => {
+    const plant = (technique, bytes) => ({ kind, value, technique, bytes });
+    const bytes = proof_bytesOf(value);
+    const base64 = Buffer.from(bytes).toString('base64');
+    return [
+        plant('shingles', bytes),
+        plant('shingles', proof_bytesOf(wrapped(value.toUpperCase(), WIDTH))),
+        plant('base64', proof_bytesOf(base64)),
+        plant('base64', proof_bytesOf(wrapped(base64, WIDTH))),
+        plant('base64url', proof_bytesOf(Buffer.from(bytes).toString('base64url'))),
+        plant('hex', proof_bytesOf(Buffer.from(bytes).toString('hex'))),
+        plant('byte-list', proof_bytesOf(JSON.stringify([...bytes]))),
+        plant('percent', proof_bytesOf(encodeURIComponent(value.toWellFormed()))),
+        plant('json-escape', proof_bytesOf(units(value, (code) => `\\u${code.toString(16).padStart(4, '0')}`))),
+        plant('html-entity', proof_bytesOf(Array.from(value, (char) => `&#${char.codePointAt(0) ?? 0};`).join(''))),
+        plant('utf-16le', withMark(value, false)),
+        plant('utf-16be', withMark(value, true)),
+        plant('split', proof_bytesOf(inLines(value, TOKEN))),
+    ];
+};
+/** Keys and account markers are short and made of plain letters: each of them is found in every technique, or it blocks. */
+const isMarker = ({ kind }) => kind === 'credential' || kind === 'account';
+/** Every key and account marker in every technique, and every other needle as it stands. */
+const plantsOf = ({ exact, texts }) => [
+    ...exact.filter(isMarker).flatMap(plantsOfExact),
+    ...exact
+        .filter((needle) => !isMarker(needle))
+        .map((needle) => ({ ...plainText(needle), technique: 'plain' })),
+    ...texts.map(plainText),
+];
+/** Text around a plant: the log that it is to be found in. No line of it is alike enough to be taken for a frame. */
+const BEFORE = proof_bytesOf('starting up; nothing to see\n{"status":200} -> ');
+const AFTER = proof_bytesOf('\nall done, without a newline at the end');
+/** A plant with a byte-order mark must begin its stream. */
+const isStream = ({ technique, bytes }) => technique.startsWith('utf-16') && (bytes[0] ?? 0) >= 0xfe && (bytes[1] ?? 0) >= 0xfe;
+/** A stream with one plant, cut in two in the middle of it. */
+const streamOf = (plant) => {
+    const stream = isStream(plant) ? plant.bytes : Buffer.concat([BEFORE, plant.bytes, AFTER]);
+    const cut = isStream(plant) ? stream.length >> 1 : BEFORE.length + (plant.bytes.length >> 1);
+    return [stream.subarray(0, cut), stream.subarray(cut)];
+};
+/** True where the plant itself was found, as a whole leak of its kind. */
+const isFound = (plant, leaks, fingerprint) => leaks.some((leak) => leak.kind === plant.kind && leak.outcome === 'leak' && leak.fingerprint === fingerprint);
+
+;// CONCATENATED MODULE: ./lib/leak/adjacent.js
+
+const { imul: adjacent_imul } = Math;
+/** Columns that a channel needs: one for lines without quotes, the others for quoted members. */
+const COLUMNS = 9;
+/** Longer lines are no pieces; a runtime that splits at 16 KiB makes lines a little longer than that. */
+const MAX_LINE = 32 * 1024;
+/** Of a long piece only its ends can belong together with the lines around it. */
+const MAX_PIECE = 512;
+const END = MAX_PIECE >> 1;
+/** Lines are remembered by their first word, so that event and data lines, or members of pretty-printed JSON, do not mix. */
+const HEADS = 64;
+/** How much of a line its neighbour must share. */
+const SHARED = 1 / 3;
+/** Or so many characters at its start: a long piece may stand behind a short frame. */
+const MIN_SHARED = 8;
+/** A line is taken apart from two quotes on. */
+const MIN_QUOTES = 2;
+const QUOTE = 0x22;
+const APOSTROPHE = 0x27;
+const isSpace = (byte) => byte === 0x20 || (byte >= 0x09 && byte <= 0x0d);
+const isDigit = (byte) => byte >= 0x30 && byte <= 0x39;
+const trimmed = (raw, from, to) => {
+    let first = from;
+    let last = to;
+    while (first < last && isSpace(raw[first] ?? 0))
+        first++;
+    while (last > first && isSpace(raw[last - 1] ?? 0))
+        last--;
+    return { from: first, to: last, taken: false };
+};
+/** Number of the slot for a line's first word without digits. */
+const headOf = (raw, line) => {
+    const limit = Math.min(line.to, line.from + HEADS);
+    let hash = 0;
+    let length = 0;
+    for (let i = line.from; i < limit; i++) {
+        const byte = raw[i] ?? 0;
+        if (isLetter(byte) && !isDigit(byte)) {
+            hash = adjacent_imul(hash ^ byte, 0x01000193);
+            length++;
+        }
+        else if (length >= 2)
+            break;
+        else {
+            hash = 0;
+            length = 0;
+        }
+    }
+    return (hash ^ (hash >>> 13)) & (HEADS - 1);
+};
+const wordEnd = (raw, from, to) => {
+    let i = from;
+    while (i < to && isLetter(raw[i] ?? 0))
+        i++;
+    return i;
+};
+const wordStart = (raw, from, at) => {
+    let i = at;
+    while (i > from && isLetter(raw[i - 1] ?? 0))
+        i--;
+    return i;
+};
+const hasDigit = (raw, from, to) => {
+    for (let i = from; i < to; i++)
+        if (isDigit(raw[i] ?? 0))
+            return true;
+    return false;
+};
+/**
+ * Where the lines stop being the same, from the left. Words with digits in both lines (times, counters, ids) count as the same
+ * while more of the line follows.
+ */
+const commonStart = (raw, a, b) => {
+    const { from, to } = a;
+    const otherTo = b.to;
+    let i = from;
+    let j = b.from;
+    let counter = -1;
+    while (i < to && j < otherTo) {
+        if (raw[i] === raw[j]) {
+            i++;
+            j++;
+            continue;
+        }
+        const start = wordStart(raw, from, i);
+        const end = wordEnd(raw, i, to);
+        const otherEnd = wordEnd(raw, j, otherTo);
+        const areCounters = hasDigit(raw, start, end) &&
+            hasDigit(raw, wordStart(raw, b.from, j), otherEnd) &&
+            (end > i || otherEnd > j);
+        if (!areCounters)
+            return start;
+        counter = start;
+        i = end;
+        j = otherEnd;
+    }
+    return i >= to && counter >= 0 ? counter : wordStart(raw, from, i);
+};
+/** Where they begin to be the same again. A word that only ends alike is a piece, not a frame. */
+const commonEnd = (raw, a, b, start) => {
+    let i = a.to;
+    let j = b.to;
+    while (i > start && j > b.from && raw[i - 1] === raw[j - 1]) {
+        i--;
+        j--;
+    }
+    return i === a.to ? i : wordEnd(raw, i, a.to);
+};
+const give = (take, column, from, to) => {
+    if (to - from <= MAX_PIECE)
+        take(column, from, to);
+    else {
+        take(column, from, from + END);
+        take(column, to - END, to);
+    }
+};
+/** A line with more quotes is not taken apart. */
+const MAX_QUOTES = 512;
+const adjacent_BACKSLASH = 0x5c;
+/** A line whose first quote comes later is not made of quoted members. */
+const FIRST_QUOTE = 96;
+const backslashesBefore = (raw, at, from) => {
+    let i = at;
+    while (i > from && raw[i - 1] === adjacent_BACKSLASH)
+        i--;
+    return at - i;
+};
+/** How often the line's own quotes are escaped: once where it was kept as a JSON string. Quotes escaped more often are text. */
+const depthOf = (raw, from, to, mark) => {
+    const limit = Math.min(to, from + FIRST_QUOTE);
+    for (let i = from; i < limit; i++)
+        if (raw[i] === mark)
+            return backslashesBefore(raw, i, from);
+    return -1;
+};
+/** Index of the next quote that begins or ends a member, or `to`. */
+const nextOf = (raw, from, to, mark, depth) => {
+    for (let i = from; i < to; i++)
+        if (raw[i] === mark && backslashesBefore(raw, i, from) === depth)
+            return i;
+    return to;
+};
+const countOf = (raw, from, to, mark, depth) => {
+    let count = 0;
+    for (let i = nextOf(raw, from, to, mark, depth); i < to; i = nextOf(raw, i + 1, to, mark, depth))
+        count++;
+    return count;
+};
+const areSame = (raw, a, b, length) => {
+    for (let i = 0; i < length; i++)
+        if (raw[a + i] !== raw[b + i])
+            return false;
+    return true;
+};
+/** Lines with the same number of quoted members: gives those that differ. False where the lines are not alike. */
+const takeMembers = (raw, a, b, take) => {
+    const mark = depthOf(raw, a.from, a.to, QUOTE) >= 0 ? QUOTE : APOSTROPHE;
+    const depth = depthOf(raw, a.from, a.to, mark);
+    const quotes = depth < 0 ? 0 : countOf(raw, a.from, a.to, mark, depth);
+    if (quotes < MIN_QUOTES || quotes > MAX_QUOTES || quotes !== countOf(raw, b.from, b.to, mark, depth))
+        return false;
+    const pieces = [];
+    let from = a.from;
+    let otherFrom = b.from;
+    for (let n = 0; n <= quotes; n++) {
+        const end = nextOf(raw, from, a.to, mark, depth);
+        const otherEnd = nextOf(raw, otherFrom, b.to, mark, depth);
+        if (end - from !== otherEnd - otherFrom || !areSame(raw, from, otherFrom, end - from))
+            pieces.push(n, from, end);
+        from = end + 1;
+        otherFrom = otherEnd + 1;
+    }
+    // Three numbers a piece: where most members differ, the lines are not alike.
+    if ((pieces.length / 3) * 2 > quotes + 1)
+        return false;
+    for (let i = 0; i < pieces.length; i += 3) {
+        give(take, 1 + ((pieces[i] ?? 0) % (COLUMNS - 1)), pieces[i + 1] ?? 0, pieces[i + 2] ?? 0);
+    }
+    return true;
+};
+const takePiece = (raw, line, other, take) => {
+    const start = commonStart(raw, line, other);
+    const end = commonEnd(raw, line, other, start);
+    const shared = start - line.from + line.to - end;
+    if (shared < (line.to - line.from) * SHARED && start - line.from < MIN_SHARED)
+        return false;
+    line.taken = true;
+    if (takeMembers(raw, line, other, take))
+        return true;
+    if (end > start)
+        give(take, 0, start, end);
+    return true;
+};
+const compare = (raw, line, before, take) => {
+    if (!before.taken && !takePiece(raw, before, line, take))
+        return false;
+    return takePiece(raw, line, before, take);
+};
+const ESCAPED_END = Buffer.from('\\n');
+const BETWEEN_OBJECTS = Buffer.from('},');
+/** Ends of the parts of a line: a stream kept as one JSON string, or as a list of objects, has its lines inside one line. */
+const partsOf = (view, from, to) => {
+    const line = view.subarray(from, to);
+    for (const mark of [ESCAPED_END, BETWEEN_OBJECTS]) {
+        const ends = [];
+        for (let i = line.indexOf(mark); i >= 0; i = line.indexOf(mark, i + 2))
+            ends.push(from + i + 2);
+        if (ends.length > 2)
+            return [...ends, to];
+    }
+    return [to];
+};
+/** A line this short holds no stream. */
+const MIN_STREAM = 256;
+/** Gives the pieces of all whole lines in `raw[from, to)`. */
+const takeAdjacent = (raw, from, to, take) => {
+    const view = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength);
+    const heads = new Map();
+    let before;
+    const takeLine = (start, end) => {
+        const line = trimmed(raw, start, end);
+        if (line.to <= line.from || line.to - line.from > MAX_LINE)
+            return;
+        const head = headOf(raw, line);
+        const alike = heads.get(head);
+        const isTaken = before !== undefined && compare(raw, line, before, take);
+        if (!isTaken && alike !== undefined && alike !== before)
+            compare(raw, line, alike, take);
+        heads.set(head, line);
+        before = line;
+    };
+    for (let start = from; start < to;) {
+        const newline = view.indexOf(0x0a, start);
+        const end = newline < 0 || newline > to ? to : newline;
+        if (end - start < MIN_STREAM)
+            takeLine(start, end);
+        else {
+            let part = start;
+            for (const partEnd of partsOf(view, start, end)) {
+                takeLine(part, partEnd);
+                part = partEnd;
+            }
+        }
+        start = end + 1;
+    }
+};
+
+;// CONCATENATED MODULE: ./lib/leak/found.js
+
+/** More leaks of one needle in one file say nothing new. */
+const MAX_LEAKS = 1000;
+/** A row of this many shingles is worth a place. */
+const ROW = 4;
+/** After a row this long no other place is looked for. */
+const LONG_ROW = 256;
+const NOWHERE = { line: 1, column: 1 };
+const newCoverage = (shingles) => ({
+    bits: new Uint8Array((shingles + 7) >> 3),
+    by: new Map(),
+    last: -2,
+    row: 0,
+    longest: 0,
+    rowPlace: NOWHERE,
+    place: NOWHERE,
+});
+const mark = (coverage, bit, technique, at) => {
+    coverage.row = bit === coverage.last + 1 ? coverage.row + 1 : 1;
+    coverage.last = bit;
+    if (coverage.row === ROW && coverage.longest < LONG_ROW)
+        coverage.rowPlace = at(ROW - 1);
+    if (coverage.row > coverage.longest) {
+        coverage.longest = coverage.row;
+        if (coverage.row >= ROW)
+            coverage.place = coverage.rowPlace;
+        else if (coverage.row === 1)
+            coverage.place = at(0);
+    }
+    const byte = coverage.bits[bit >> 3] ?? 0;
+    if ((byte & (1 << (bit & 7))) !== 0)
+        return;
+    coverage.bits[bit >> 3] = byte | (1 << (bit & 7));
+    coverage.by.set(technique, (coverage.by.get(technique) ?? 0) + 1);
+};
+const mostOf = (by) => [...by].reduce((most, entry) => (entry[1] > most[1] ? entry : most), ['shingles', 0])[0];
+const makeHits = () => {
+    const hits = new Map();
+    const counts = new Map();
+    const note = (needle, technique, at) => {
+        const count = counts.get(needle) ?? 0;
+        if (count >= MAX_LEAKS)
+            return;
+        const position = at();
+        const key = `${needle.kind} ${position.line} ${needle.value}`;
+        if (hits.has(key))
+            return;
+        counts.set(needle, count + 1);
+        hits.set(key, { needle, technique, position });
+    };
+    // What was found as it stands needs no second report from the run of encoded text around it.
+    const isSaid = ({ needle, position: { line, lastLine } }) => lastLine !== undefined &&
+        [...hits.values()].some((hit) => {
+            const isDirect = hit.needle === needle && hit.position.lastLine === undefined;
+            return isDirect && hit.position.line >= line && hit.position.line <= lastLine;
+        });
+    return { note, all: () => [...hits.values()].filter((hit) => !isSaid(hit)) };
+};
+const placeOf = (file, { line, column }) => ({ file, line, column });
+const outcomeOf = (text, { bits }) => {
+    const covered = lettersCovered(text, (bit) => (((bits[bit >> 3] ?? 0) >> (bit & 7)) & 1) === 1);
+    if (covered >= text.total * LEAK_SHARE)
+        return 'leak';
+    return covered >= text.total * PARTIAL_SHARE && covered > text.excerpt ? 'partial' : null;
+};
+/** Starts the notes of one stream. */
+const makeFound = (index) => {
+    const { texts } = index.texts;
+    const hits = makeHits();
+    const coverages = new Map();
+    const fingerprintOf = (value) => {
+        const fingerprint = index.fingerprints.get(value);
+        if (fingerprint === undefined)
+            throw new Error('a needle was found that was never indexed');
+        return fingerprint;
+    };
+    return {
+        exact: hits.note,
+        shingle: (number, technique, at) => {
+            const text = texts[Math.floor(number / MAX_SHINGLES)];
+            if (text === undefined)
+                return;
+            const coverage = coverages.get(text) ?? newCoverage(text.places.length);
+            coverages.set(text, coverage);
+            mark(coverage, number % MAX_SHINGLES, technique, at);
+        },
+        leaks: (file) => [
+            ...hits.all().map(({ needle: { kind, value }, technique, position }) => {
+                return {
+                    kind,
+                    outcome: 'leak',
+                    technique,
+                    place: placeOf(file, position),
+                    fingerprint: fingerprintOf(value),
+                };
+            }),
+            ...[...coverages].flatMap(([text, coverage]) => {
+                const outcome = outcomeOf(text, coverage);
+                if (outcome === null)
+                    return [];
+                const { kind, value } = text.needle;
+                const place = placeOf(file, coverage.place);
+                return [{ kind, outcome, technique: mostOf(coverage.by), place, fingerprint: fingerprintOf(value) }];
+            }),
+        ],
+    };
+};
+
+;// CONCATENATED MODULE: ./lib/leak/positions.js
+const positions_LINE_END = 0x0a;
+/** Positions from line 1, column 1. Counts on from the last answer, because leaks come mostly in order. */
+const makePositions = () => {
+    const start = { origin: 0, line: 1, column: 1 };
+    let last = { ...start };
+    const at = (raw, origin) => {
+        const from = origin >= last.origin ? last : start;
+        let { line, column } = from;
+        let lineStart = from.origin;
+        const passed = raw.subarray(0, origin);
+        for (let i = passed.indexOf(positions_LINE_END, lineStart); i >= 0; i = passed.indexOf(positions_LINE_END, i + 1)) {
+            line++;
+            column = 1;
+            lineStart = i + 1;
+        }
+        for (let i = lineStart; i < origin; i++)
+            if (((raw[i] ?? 0) & 0xc0) !== 0x80)
+                column++;
+        last = { origin, line, column };
+        return { line, column };
+    };
+    return {
+        at: (raw, origin) => at(raw, Math.max(0, origin)),
+        pass: (raw, bytes) => {
+            Object.assign(start, at(raw, bytes));
+            last = { ...start };
+        },
+    };
+};
+
+;// CONCATENATED MODULE: ./lib/leak/search-lane.js
+
+
+
+const ESCAPES = [
+    [/\\+(?:u|x|[0-3][0-7]{2})|\\\//i, 'json-escape'],
+    [/%(?:[0-9a-f]{2}|u)/i, 'percent'],
+    [/&#?\w{2,8};/, 'html-entity'],
+];
+const utf16 = (raw, first, last) => {
+    const [before, after] = [raw[first - 1] === 0, raw[last + 1] === 0];
+    if (before !== after)
+        return before ? 'utf-16be' : 'utf-16le';
+    return first % 2 === 0 ? 'utf-16le' : 'utf-16be';
+};
+/** Names the way in which plain letters were written. */
+const writtenAs = (match, { lane, raw }) => {
+    const first = lane.origin[match.start] ?? 0;
+    const last = lane.origin[match.end - 1] ?? 0;
+    if (first < 0)
+        return 'split';
+    if (raw[first + 1] === 0 && raw[last - 1] === 0)
+        return utf16(raw, first, last);
+    const written = Buffer.from(raw.subarray(first, last + 1)).toString('latin1');
+    const escape = ESCAPES.find(([pattern]) => pattern.test(written) || pattern.test(Buffer.from(raw.subarray(last, last + 6)).toString('latin1')));
+    if (escape !== undefined && written.length > match.end - match.start)
+        return escape[1];
+    const { form } = match;
+    const from = form.from[match.at] ?? 0;
+    const own = Buffer.from(form.source.subarray(from, (form.to[match.at + match.end - match.start - 1] ?? 0) + 1));
+    if (own.toString('latin1') === written)
+        return 'plain';
+    return own.length === written.length && isLetter(raw[last] ?? 0) ? 'case-folded' : 'split';
+};
+const techniqueOf = (match, at) => {
+    if (at.hidden !== null)
+        return at.hidden;
+    if (match.form.technique === 'plain')
+        return writtenAs(match, at);
+    if (!match.form.technique.startsWith('base64'))
+        return match.form.technique;
+    const first = at.lane.origin[match.start] ?? 0;
+    const last = at.lane.origin[match.end - 1] ?? 0;
+    const written = Buffer.from(at.raw.subarray(Math.max(0, first), last + 1)).toString('latin1');
+    return /[-_]/.test(written) ? 'base64url' : 'base64';
+};
+/** Notes everything in the lane that is a needle or a part of one. */
+const searchLane = (index, at, found) => {
+    const { lane } = at;
+    // Where the last stretch of each form ended: the grams inside it need no second look.
+    const done = new Int32Array(index.formCount);
+    const noteExact = (end, hash) => {
+        for (const place of index.forms.get(hash) ?? []) {
+            if (end < (done[place.number] ?? 0))
+                continue;
+            const match = stretch(lane, end - GRAM + 1, place.form, place.at);
+            if (match.end < end + 1)
+                continue;
+            done[place.number] = match.end;
+            if (match.end < at.searched || (match.end === lane.length && !at.isLast))
+                continue;
+            if (!isLeak(match, lane, at.raw, at.hidden !== 'split'))
+                continue;
+            const origin = lane.origin[match.start] ?? 0;
+            found.exact(place.form.needle, techniqueOf(match, at), () => at.position(origin));
+        }
+    };
+    walk(lane.text, lane.length, index.gate, (end, high, low) => {
+        noteExact(end, gramHash(high, low));
+        if (end < GRAM + 3)
+            return;
+        const start = end - GRAM - 3;
+        const marks = index.texts.marks.get(shingleHash(word(lane.text, start), high, low));
+        if (marks === undefined)
+            return;
+        for (const mark of marks) {
+            found.shingle(mark, at.hidden ?? 'shingles', (back) => at.position(lane.origin[start - back] ?? 0));
+        }
+    });
+};
+
+;// CONCATENATED MODULE: ./lib/leak/search-hidden.js
+
+
+
+/** Encodings inside encodings. */
+const search_hidden_MAX_DEPTH = 3;
+const partAt = (decoded, at) => {
+    const next = decoded.starts.findIndex((start) => start > at);
+    return decoded.parts[(next < 0 ? decoded.starts.length : next) - 1];
+};
+/** A decoded value stands where its first encoded byte does; it reaches to the line of its last. */
+const positionIn = (decoded, outer, origin) => {
+    const part = partAt(decoded, Math.max(0, origin));
+    const position = outer(part?.origin ?? 0);
+    return { ...position, lastLine: outer(part?.end ?? 0).line };
+};
+/** Decodes what is encoded in a stretch and searches that, to a depth of three. */
+const searchHidden = (index, parts, stretch, found) => {
+    if (stretch.depth >= search_hidden_MAX_DEPTH)
+        return;
+    for (const decode of parts.decoders) {
+        const decoded = decode(stretch.raw, stretch.from, stretch.to);
+        if (decoded.bytes.length === 0)
+            continue;
+        const inner = {
+            raw: decoded.bytes,
+            from: 0,
+            to: decoded.bytes.length,
+            depth: stretch.depth + 1,
+            hidden: stretch.hidden ?? decoded.technique,
+            position: (origin) => positionIn(decoded, stretch.position, origin),
+        };
+        searchOnce(index, parts, inner, found);
+    }
+};
+/** Searches bytes that are all there. */
+const searchOnce = (index, parts, stretch, found) => {
+    const { raw, from, to, hidden, position } = stretch;
+    const search = (lane, technique) => {
+        searchLane(index, { lane, raw, searched: 0, isLast: true, hidden: technique, position }, found);
+    };
+    const lane = makeLane(to - from + LOOK_AHEAD);
+    squeeze(raw, from, to, to, lane);
+    search(lane, hidden);
+    if (parts.adjacentLines) {
+        const columns = new Map();
+        takeAdjacent(raw, from, to, (column, start, end) => {
+            const own = columns.get(column) ?? makeLane(to - from + LOOK_AHEAD);
+            columns.set(column, own);
+            squeeze(raw, start, end, end, own);
+        });
+        for (const own of columns.values())
+            search(own, hidden ?? 'split');
+    }
+    searchHidden(index, parts, stretch, found);
+};
+
+;// CONCATENATED MODULE: ./lib/leak/utf16.js
+const LITTLE = [0xff, 0xfe];
+const BIG = [0xfe, 0xff];
+const NONE = new Uint8Array(0);
+/** A transcoder for one stream. */
+const makeTranscoder = () => {
+    let head = NONE;
+    let decoder = null;
+    let technique = null;
+    let isKnown = false;
+    const decode = (bytes, stream) => decoder === null ? bytes : Buffer.from(decoder.decode(bytes, { stream }), 'utf8');
+    const decide = (start) => {
+        isKnown = true;
+        const isMark = (mark) => mark.every((byte, i) => start[i] === byte);
+        if (isMark(LITTLE))
+            technique = 'utf-16le';
+        else if (isMark(BIG))
+            technique = 'utf-16be';
+        if (technique !== null)
+            decoder = new TextDecoder(technique);
+    };
+    return {
+        technique: () => technique,
+        take: (chunk) => {
+            if (isKnown)
+                return decode(chunk, true);
+            const start = head.length === 0 ? chunk : Buffer.concat([head, chunk]);
+            if (start.length < 2) {
+                head = Uint8Array.from(start);
+                return NONE;
+            }
+            decide(start);
+            return decode(start, true);
+        },
+        end: () => (isKnown ? decode(NONE, false) : head),
+    };
+};
+
+;// CONCATENATED MODULE: ./lib/leak/scanner.js
+
+
+
+
+
+
+
+/** Fresh bytes searched at a time. */
+const WINDOW = 256 * 1024;
+/** Bytes of the last window that stay at hand: an unfinished line, or a run of base64 that goes on. */
+const KEPT = 64 * 1024;
+/** A run that goes on is decoded again from here, so that what crosses two windows is whole once. */
+const OVERLAP = 2048;
+const keepEnd = (lane, letters, shift) => {
+    const first = Math.max(0, lane.length - letters);
+    lane.text.copyWithin(0, first, lane.length);
+    lane.origin.copyWithin(0, first, lane.length);
+    lane.length -= first;
+    for (let i = 0; i < lane.length; i++)
+        lane.origin[i] = (lane.origin[i] ?? 0) - shift;
+};
+/** More streams than this are not open at once. */
+const IDLE_DESKS = 4;
+const searchLines = (stream, isLast, position) => {
+    const { raw, columns, index } = stream;
+    const to = isLast ? stream.filled : raw.subarray(0, stream.filled).lastIndexOf(0x0a) + 1;
+    const starts = columns.map((lane) => lane?.length ?? 0);
+    if (to > stream.linesTo) {
+        takeAdjacent(raw, stream.linesTo, to, (column, start, end) => {
+            const lane = (columns[column] ??= makeLane(0));
+            makeRoom(lane, end - start + LOOK_AHEAD);
+            squeeze(raw, start, end, end, lane);
+        });
+        stream.linesTo = to;
+    }
+    const hidden = stream.transcoder.technique() ?? 'split';
+    columns.forEach((lane, column) => {
+        if (lane === null || lane.length === 0)
+            return;
+        searchLane(index, { lane, raw, searched: starts[column] ?? 0, isLast, hidden, position }, stream.found);
+    });
+};
+/** Makes room for the next bytes and keeps what they may belong to. */
+const shift = (stream) => {
+    const { raw, filled, index } = stream;
+    const first = Math.max(filled - KEPT, Math.min(stream.linesTo, filled - OVERLAP, stream.squeezedTo));
+    stream.shifted = true;
+    stream.positions.pass(raw, first);
+    raw.copyWithin(0, first, filled);
+    keepEnd(stream.main, index.reach, first);
+    for (const lane of stream.columns)
+        if (lane !== null)
+            keepEnd(lane, index.reach, first);
+    stream.squeezedTo -= first;
+    stream.linesTo = Math.max(0, stream.linesTo - first);
+    stream.filled -= first;
+    stream.hiddenFrom = Math.max(0, stream.filled - OVERLAP);
+};
+const searchWindow = (stream, isLast) => {
+    const { raw, filled, index, parts, found, main } = stream;
+    const position = (origin) => stream.positions.at(raw, origin);
+    const hidden = stream.transcoder.technique();
+    const searched = main.length;
+    const stop = isLast ? filled : Math.max(stream.squeezedTo, filled - LOOK_AHEAD);
+    makeRoom(main, stop - stream.squeezedTo + LOOK_AHEAD);
+    stream.squeezedTo = squeeze(raw, stream.squeezedTo, stop, filled, main);
+    searchLane(index, { lane: main, raw, searched, isLast, hidden, position }, found);
+    if (parts.adjacentLines)
+        searchLines(stream, isLast, position);
+    searchHidden(index, parts, { raw, from: stream.hiddenFrom, to: filled, depth: 0, hidden, position }, found);
+    if (!isLast)
+        shift(stream);
+};
+const fill = (stream, bytes) => {
+    const { raw } = stream;
+    for (let at = 0; at < bytes.length;) {
+        const taken = Math.min(bytes.length - at, raw.length - stream.filled);
+        raw.set(bytes.subarray(at, at + taken), stream.filled);
+        stream.filled += taken;
+        at += taken;
+        if (stream.filled === raw.length)
+            searchWindow(stream, false);
+    }
+};
+const newDesk = () => ({
+    raw: new Uint8Array(KEPT + WINDOW),
+    main: makeLane(0),
+    columns: Array.from({ length: COLUMNS }, () => null),
+});
+const cleared = (lane) => {
+    // The squeezer writes one letter further than it keeps.
+    lane.text.fill(0, 0, lane.length + 1);
+    lane.origin.fill(0, 0, lane.length + 1);
+    lane.length = 0;
+    return lane;
+};
+/** Gives the memory of a small stream back as it came: nothing of one stream may be read as another one's. */
+const scanner_putBack = ({ raw, main, columns, filled, shifted }, desks) => {
+    if (shifted || desks.length >= IDLE_DESKS)
+        return;
+    raw.fill(0, 0, filled);
+    for (const lane of [main, ...columns])
+        if (lane !== null)
+            cleared(lane);
+    desks.push({ raw, main, columns });
+};
+/**
+ * Opens a search of one stream; `file` is the name that its leaks carry. Memory does not grow with the stream. Throws when
+ * it is used after its end.
+ */
+const makeScanner = (index, parts, file, desks) => {
+    const stream = {
+        ...(desks.pop() ?? newDesk()),
+        index,
+        parts,
+        found: makeFound(index),
+        filled: 0,
+        squeezedTo: 0,
+        linesTo: 0,
+        hiddenFrom: 0,
+        shifted: false,
+        positions: makePositions(),
+        transcoder: makeTranscoder(),
+    };
+    let ended = false;
+    return {
+        write: (chunk) => {
+            if (ended)
+                throw new Error('the stream has ended: its memory belongs to another one');
+            fill(stream, stream.transcoder.take(chunk));
+        },
+        end: () => {
+            if (ended)
+                throw new Error('the stream has ended: its memory belongs to another one');
+            ended = true;
+            fill(stream, stream.transcoder.end());
+            searchWindow(stream, true);
+            scanner_putBack(stream, desks);
+            return stream.found.leaks(file);
+        },
+    };
+};
+
+;// CONCATENATED MODULE: ./lib/leak/unescape.js
+
+
+/**
+ * Bytes that begin an escape that may stand for a letter. A lane undoes one layer of escapes; this decoder undoes it as text, so that
+ * what was escaped may be escaped or encoded again.
+ */
+const START_BYTES = [0x5c, 0x25, 0x26, 0];
+const STARTS = Uint8Array.from({ length: 256 }, (_, byte) => (START_BYTES.includes(byte) ? 1 : 0));
+/** Escapes farther apart than this are ordinary text. */
+const MAX_GAP = 8;
+/** Fewer do not hide a piece of a key. */
+const MIN_ESCAPES = 6;
+const NUL = 0;
+const QUIET = 0x20;
+const isEscape = (raw, at, to) => {
+    if (raw[at] === NUL)
+        return 1;
+    const unit = readUnit(raw, at, to);
+    return unitValue(unit) === QUIET && unitLength(unit) < 3 ? 0 : unitLength(unit);
+};
+/** Stretches in which escapes that stand for something follow each other closely. */
+const denseStretches = (raw, from, to) => {
+    const found = [];
+    let first = -1;
+    let last = -1;
+    let escapes = 0;
+    const close = () => {
+        if (escapes >= MIN_ESCAPES)
+            found.push({ from: first, to: last });
+        escapes = 0;
+    };
+    for (let i = from; i < to;) {
+        const length = STARTS[raw[i] ?? 0] === 1 ? isEscape(raw, i, to) : 0;
+        if (length > 0) {
+            if (escapes > 0 && i - last > MAX_GAP)
+                close();
+            if (escapes === 0)
+                first = Math.max(from, i - MAX_GAP);
+            escapes++;
+            last = i + length;
+        }
+        i += Math.max(1, length);
+    }
+    close();
+    return found;
+};
+/** UTF-16 is unpacked alone: escapes are whole only when its NULs are gone. */
+const isWide = (bytes) => {
+    let nuls = 0;
+    for (const byte of bytes)
+        if (byte === NUL)
+            nuls++;
+    return nuls * 3 > bytes.length;
+};
+const unescaped = (raw, from, to) => {
+    const bytes = raw.subarray(from, to);
+    if (isWide(bytes))
+        return bytes.filter((byte) => byte !== NUL);
+    const out = Buffer.alloc((to - from) * 2);
+    let length = 0;
+    for (let i = from; i < to;) {
+        const unit = readUnit(raw, i, to);
+        const value = unitValue(unit);
+        i += unitLength(unit);
+        if (value === NUL)
+            continue;
+        if (unitIsByte(unit) || value < 0x80)
+            out[length++] = value;
+        else
+            length += out.write(String.fromCodePoint(value), length, 'utf8');
+    }
+    return out.subarray(0, length);
+};
+/** Text behind `\\u`, `\\x`, percent, HTML entities and the NULs of UTF-16, where they stand close together. */
+const escapedValues = (raw, from, to) => {
+    // Buffer looks for a byte ten times as fast as Uint8Array does.
+    const view = Buffer.from(raw.buffer, raw.byteOffset + from, to - from);
+    const mayHave = START_BYTES.some((byte) => view.includes(byte));
+    const parts = (mayHave ? denseStretches(raw, from, to) : []).map((dense) => {
+        const end = Math.min(to, dense.to + MAX_GAP);
+        return { origin: dense.from, end, bytes: unescaped(raw, dense.from, end) };
+    });
+    return laidOut('json-escape', parts);
+};
+
+;// CONCATENATED MODULE: ./lib/leak/engine.js
+
+
+
+
+
+
+
+/** The parts in force. */
+const PARTS = {
+    encodings: leak_encodings/* ENCODINGS */.JC,
+    decoders: [base64Values, hexValues, decimalValues, escapedValues],
+    adjacentLines: true,
+};
+const armedKinds = ({ exact, texts }) => [
+    ...new Set([...exact, ...texts].map(({ kind }) => kind)),
+];
+const some = (values, otherwise) => {
+    const [first, ...rest] = values;
+    return first === undefined ? [otherwise] : [first, ...rest];
+};
+const engine_search = (engine, plants, { proven, failed }) => {
+    for (const plant of plants) {
+        const scanner = engine.open('');
+        for (const chunk of streamOf(plant))
+            scanner.write(chunk);
+        const outcome = engine.isPlant(plant, scanner.end()) ? proven : failed;
+        outcome.add(plant.technique);
+    }
+};
+/** Replies can hold any letters; what the techniques find is shown with these, which hold none that an encoding uses. */
+const REFERENCE = {
+    kind: 'body',
+    value: 'A plain sentence that the gate plants to see whether its own search can find what was hidden. ' +
+        'Then comes another one with different words, so that no two lines of it look alike.',
+};
+const NO_NEEDLES = { credentials: [], bodies: [], errors: [], prompts: [], account: [], nonces: [] };
+const proveWith = (engine, reference) => {
+    const outcomes = { proven: new Set(), failed: new Set() };
+    engine_search(engine, engine.plants, outcomes);
+    if (reference)
+        engine_search(reference, encodedPlants(REFERENCE), outcomes);
+    const { proven, failed } = outcomes;
+    // An engine without needles finds nothing, and must not look like one that searched.
+    if (failed.size > 0 || proven.size === 0)
+        return { state: 'failed', techniques: some([...failed], 'plain') };
+    return { state: 'proven', techniques: some([...proven], 'plain') };
+};
+const coreOf = (wanted, fingerprint, parts) => {
+    const index = indexNeedles(wanted, fingerprint, parts.encodings);
+    const desks = [];
+    return {
+        isPlant: (plant, leaks) => isFound(plant, leaks, index.fingerprints.get(plant.value)),
+        open: (file) => makeScanner(index, parts, file, desks),
+    };
+};
+/** Makes a search for `needles`. `fingerprint` is keyed by the flow; it is all that a leak tells about its value. */
+const makeEngine = (needles, fingerprint, parts = PARTS) => {
+    const wanted = searchable(needles);
+    const base = { ...coreOf(wanted, fingerprint, parts), plants: plantsOf(wanted) };
+    const referenceCore = () => coreOf(searchable({ ...NO_NEEDLES, bodies: [REFERENCE.value] }), fingerprint, parts);
+    let proof = null;
+    return {
+        ...base,
+        armed: armedKinds(wanted),
+        tooShort: wanted.tooShort,
+        prove: () => (proof ??= proveWith(base, wanted.texts.length > 0 ? referenceCore() : null)),
+    };
+};
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __webpack_require__(58500);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(38522);
+;// CONCATENATED MODULE: ./lib/unpack/compression.js
+
+const starts = (head, ...magic) => magic.every((byte, i) => head[i] === byte);
+/** zlib's two-byte header: method 8, window of 32 KiB at most, and a check value divisible by 31 (RFC 1950, section 2.2). */
+const isZlib = (head) => {
+    const [method, flags] = [head[0] ?? 0, head[1] ?? 0];
+    // The usual window of 32 KiB only: `x` and one of four bytes; other headers are ordinary text too.
+    return method === 0x78 && [0x01, 0x5e, 0x9c, 0xda].includes(flags);
+};
+/** Packed forms that this search cannot open. A file of this kind is not searched, and that is said. */
+const CANNOT = [
+    ['xz', [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00]],
+    ['bzip2', [0x42, 0x5a, 0x68]],
+    ['lz4', [0x04, 0x22, 0x4d, 0x18]],
+    ['compress', [0x1f, 0x9d]],
+    ['lzip', [0x4c, 0x5a, 0x49, 0x50]],
+    ['7z', [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c]],
+    ['rar', [0x52, 0x61, 0x72, 0x21, 0x1a, 0x07]],
+    ['zip', [0x50, 0x4b, 0x03, 0x04]],
+    ['snappy', [0xff, 0x06, 0x00, 0x00, 0x73, 0x4e, 0x61, 0x50, 0x70, 0x59]],
+];
+/** Bytes that {@link packingOf} looks at. */
+const HEAD = 10;
+const packed = (technique, unpack) => ({
+    state: 'packed',
+    technique,
+    unpack,
+});
+/** `bzip2` begins like words do; its fourth byte is a digit and its fifth the magic of a block. */
+const isBzip2 = (head) => starts(head, 0x42, 0x5a, 0x68) && head[4] === 0x31 && head[5] === 0x41;
+/** Tells how a file is packed: by its first bytes, brotli (which has no magic number) by its name. */
+const packingOf = (head, name) => {
+    if (starts(head, 0x1f, 0x8b))
+        return packed('gzip', () => (0,external_node_zlib_.createGunzip)());
+    if (starts(head, 0x28, 0xb5, 0x2f, 0xfd))
+        return packed('zstd', () => (0,external_node_zlib_.createZstdDecompress)());
+    if (isZlib(head))
+        return packed('deflate', () => (0,external_node_zlib_.createInflate)());
+    if (/\.br$/i.test(name))
+        return packed('brotli', () => (0,external_node_zlib_.createBrotliDecompress)());
+    const unknown = CANNOT.find(([kind, magic]) => starts(head, ...magic) && (kind !== 'bzip2' || isBzip2(head)));
+    return unknown === undefined ? { state: 'plain' } : { state: 'unknown', name: unknown[0] };
+};
+
+;// CONCATENATED MODULE: ./lib/unpack/read-file.js
+
+
+/** Why a file could not be read as it stands. The codes are those of `Search`. */
+class UnreadableFile extends Error {
+    why;
+    constructor(why, message, options) {
+        super(message, options);
+        this.name = 'UnreadableFile';
+        this.why = why;
+    }
+}
+const isSame = (a, b) => a.dev === b.dev &&
+    a.ino === b.ino &&
+    a.size === b.size &&
+    a.mtimeNs === b.mtimeNs &&
+    a.ctimeNs === b.ctimeNs;
+const CHUNK = 256 * 1024;
+/** The system's error code. By shape: an error of another realm is no `instanceof Error`. */
+const codeOf = (error) => typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : 'unknown error';
+/** O_NONBLOCK: a FIFO that takes the file's place between lstat and open must not hang the gate. */
+const FLAGS = external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK;
+const openRegular = async (path) => {
+    const before = await (0,promises_.lstat)(path, { bigint: true });
+    if (!before.isFile())
+        throw new UnreadableFile('unreadable', 'is a link, folder, pipe, socket or device');
+    const handle = await (0,promises_.open)(path, FLAGS);
+    try {
+        const opened = await handle.stat({ bigint: true });
+        if (!isSame(before, opened))
+            throw new UnreadableFile('changed-while-read', 'was replaced while it was opened');
+    }
+    catch (error) {
+        await handle.close();
+        throw error;
+    }
+    return { handle, before };
+};
+/** Reads a handle from there to its end, `take` once per chunk; the chunk is overwritten afterwards. */
+const readAll = async (handle, from, maxBytes, take) => {
+    const buffer = new Uint8Array(CHUNK);
+    let total = 0;
+    for (;;) {
+        const { bytesRead } = await handle.read(buffer, 0, CHUNK, from + total);
+        if (bytesRead === 0)
+            return total;
+        total += bytesRead;
+        if (total > maxBytes)
+            throw new UnreadableFile('over-cap', `holds more than ${maxBytes} bytes`);
+        await take(buffer.subarray(0, bytesRead));
+    }
+};
+/**
+ * Reads a regular file from byte `from` to its last one and gives the number of bytes.
+ * @throws {UnreadableFile} for links, pipes and devices, above `maxBytes`, and where file or path changed meanwhile.
+ */
+const readRegular = async (path, maxBytes, take, from = 0) => {
+    try {
+        const { handle, before } = await openRegular(path);
+        try {
+            const total = await readAll(handle, from, maxBytes, take);
+            const [after, atPath] = [await handle.stat({ bigint: true }), await (0,promises_.lstat)(path, { bigint: true })];
+            if (!isSame(before, after) || !isSame(before, atPath) || BigInt(from + total) !== after.size) {
+                throw new UnreadableFile('changed-while-read', 'changed while it was read');
+            }
+            return total;
+        }
+        finally {
+            await handle.close();
+        }
+    }
+    catch (error) {
+        if (error instanceof UnreadableFile)
+            throw error;
+        throw new UnreadableFile('unreadable', `cannot be read (${codeOf(error)})`, { cause: error });
+    }
+};
+const read_file_LINE_END = 0x0a;
+/** UTF-8: every character has one byte that is no continuation. */
+const characters = (bytes) => bytes.reduce((sum, byte) => sum + ((byte & 0xc0) === 0x80 ? 0 : 1), 0);
+/**
+ * Counts what stands before byte `from`.
+ * @throws {UnreadableFile} as {@link readRegular}
+ */
+const beginningAt = async (path, from) => {
+    let [lines, columns, left] = [0, 0, from];
+    await readRegular(path, Infinity, (chunk) => {
+        const bytes = chunk.subarray(0, left);
+        left -= bytes.length;
+        for (let at = bytes.indexOf(read_file_LINE_END); at >= 0; at = bytes.indexOf(read_file_LINE_END, at + 1))
+            lines++;
+        const last = bytes.lastIndexOf(read_file_LINE_END);
+        columns = last < 0 ? columns + characters(bytes) : characters(bytes.subarray(last + 1));
+        return Promise.resolve();
+    });
+    return { lines, columns };
+};
+
+;// CONCATENATED MODULE: ./lib/unpack/targets.js
+
+
+
+const shown = (path, root) => {
+    const inside = (0,external_node_path_.relative)(root, path);
+    const isInside = inside !== '' && !(0,external_node_path_.isAbsolute)(inside) && inside.split(external_node_path_.sep)[0] !== '..';
+    return isInside ? inside.split(external_node_path_.sep).join('/') : path;
+};
+const isMissing = (error) => ['ENOENT', 'ENOTDIR'].includes(codeOf(error));
+const unlistable = (path, error) => new UnreadableFile('unreadable', `${path} cannot be listed (${codeOf(error)})`, { cause: error });
+/** The kind of thing at a path, links not followed; null where there is nothing. */
+const kindAt = async (path) => {
+    try {
+        return (await (0,promises_.lstat)(path)).isDirectory() ? 'folder' : 'other';
+    }
+    catch (error) {
+        if (isMissing(error))
+            return null;
+        throw unlistable(path, error);
+    }
+};
+/** Everything below a folder, hidden or not; links to folders are listed and not followed. */
+const filesBelow = async (folder) => {
+    const entries = await (0,promises_.readdir)(folder, { recursive: true, withFileTypes: true }).catch((error) => {
+        throw unlistable(folder, error);
+    });
+    return entries.filter((entry) => !entry.isDirectory()).map((entry) => (0,external_node_path_.join)(entry.parentPath, entry.name));
+};
+/**
+ * Node's globs let no `*` match a leading dot and have no option for it (https://nodejs.org/docs/latest-v24.x/api/fs.html). A letter
+ * of the private use area stands in for the dot, in pattern and path alike.
+ */
+const dotless = (path) => path.replace(/(^|[/{,])\.(?=[^./])/g, '$1\uE02E');
+/** Characters that make a path segment a pattern. */
+const MAGIC = /[*?[\]{}!()]/;
+/** Whether a path holds characters of a pattern. */
+const hasPattern = (path) => MAGIC.test(path);
+/** The deepest folder that a pattern names without a pattern character. */
+const baseOf = (pattern) => {
+    const parts = pattern.split('/');
+    return parts.slice(0, Math.max(0, parts.findIndex(hasPattern))).join('/');
+};
+const matchesOf = async (pattern, root) => {
+    const path = (0,external_node_path_.resolve)(root, pattern);
+    const kind = await kindAt(path);
+    // A path that is there is meant literally, whatever glob characters its name has. A folder means everything in it.
+    if (kind === 'other')
+        return [path];
+    if (kind === 'folder')
+        return filesBelow(path);
+    if (!hasPattern(pattern))
+        return [];
+    const base = (0,external_node_path_.resolve)(root, (0,external_node_path_.isAbsolute)(pattern) ? baseOf(pattern) || '/' : baseOf(pattern));
+    if ((await kindAt(base)) !== 'folder')
+        return [];
+    const wanted = dotless(path.split(external_node_path_.sep).join('/'));
+    return (await filesBelow(base)).filter((file) => (0,external_node_path_.matchesGlob)(dotless(file.split(external_node_path_.sep).join('/')), wanted));
+};
+/**
+ * Finds what the patterns name, below `root`. A folder stands for all files in it. Hidden files are found as others are.
+ * Links and devices are matched too, so that the search can refuse them aloud. A pattern that names no file is `unmatched`.
+ * @throws {UnreadableFile} where a folder cannot be listed
+ */
+const expand = async (patterns, root, kinds = 'all') => {
+    const matched = new Map();
+    const unmatched = [];
+    for (const pattern of patterns) {
+        let files = 0;
+        for (const path of await matchesOf(pattern, root)) {
+            files++;
+            matched.set(path, { path, show: shown(path, root), kinds });
+        }
+        if (files === 0)
+            unmatched.push(pattern);
+    }
+    const byName = [...matched.values()].sort((a, b) => (a.show < b.show ? -1 : 1));
+    return { matched: byName, unmatched };
+};
+
+;// CONCATENATED MODULE: ./lib/unpack/written.js
+
+
+
+
+
+
+
+
+/** By so many bytes at its beginning and before its end a file is known as one that was only added to. */
+const END_BYTES = 4096;
+/** Files are stamped by a clock that ticks every 10 ms at the slowest (HZ=100): what is written after this wait has another stamp. */
+const CLOCK_TICK_MS = 20;
+/** Files that are looked at side by side. */
+const AT_ONCE = 32;
+/**
+ * Notes the files that the patterns match, so that {@link writtenSince} can tell what came later. What cannot be read is not noted:
+ * it counts as new.
+ */
+const markWritten = async (patterns, root) => {
+    const matched = await expand(patterns, root).then((found) => found.matched, (error) => {
+        if (error instanceof UnreadableFile)
+            return [];
+        throw error;
+    });
+    const marks = (await inBatches(matched, markOf)).filter((mark) => mark !== null);
+    if (marks.length > 0)
+        await (0,external_node_timers_promises_.setTimeout)(CLOCK_TICK_MS);
+    return new Map(marks.map((mark) => [mark.id, mark]));
+};
+/**
+ * Finds what the patterns match now and did not match like this before. Links, pipes and devices are always among it, for the search
+ * to refuse.
+ * @throws {UnreadableFile} where a folder cannot be listed
+ */
+const writtenSince = async (before, patterns, root) => {
+    const { matched, unmatched } = await expand(patterns, root);
+    const missing = await inBatches(unmatched, async (pattern) => (await isEmptyFolder(pattern, root)) ? [] : [pattern]);
+    const seen = await inBatches(matched, (target) => compared(target, before));
+    const [ids, paths] = [new Set(seen.map(({ id }) => id)), new Set(matched.map(({ path }) => path))];
+    // A file that was rotated away has another name; one that was written anew has its name.
+    const lost = [...before.values()].filter(({ id, target }) => !ids.has(id) && !paths.has(target.path));
+    return {
+        matched: seen.flatMap(({ found }) => (found === null ? [] : [found])),
+        unmatched: missing.flat(),
+        lost: lost.map(({ target }) => target.show),
+    };
+};
+/** `queue/**` or `queue`, where the folder is there: `queue/*.json` could as well be a misspelt name. */
+const isEmptyFolder = async (pattern, root) => {
+    const folder = pattern.replace(/(?:\/\*\*)+(?:\/\*)?\/?$|\/$/, '');
+    if (hasPattern(folder))
+        return false;
+    return (0,promises_.lstat)((0,external_node_path_.resolve)(root, folder)).then((stat) => stat.isDirectory(), () => false);
+};
+/** A file beside what it was; `found` is null for one that nobody touched. */
+const compared = async (target, before) => {
+    const stat = await statOf(target.path);
+    if (stat === null)
+        return { id: '', found: target };
+    const id = written_idOf(stat);
+    const mark = before.get(id);
+    if (mark === undefined)
+        return { id, found: target };
+    const isSame = Number(stat.size) === mark.size && stat.mtimeNs === mark.written;
+    if (isSame && stat.ctimeNs === mark.changed && target.path === mark.target.path)
+        return { id, found: null };
+    // The new name is searched, and of the file what is new.
+    const isRenamed = isSame && target.path !== mark.target.path;
+    const goesOn = isRenamed || (Number(stat.size) > mark.size && mark.ends !== null);
+    if (!goesOn || (await endsAt(target.path, mark.size)) !== mark.ends)
+        return { id, found: target };
+    return { id, found: { ...target, from: mark.size } };
+};
+const markOf = async (target) => {
+    const stat = await statOf(target.path);
+    if (stat === null)
+        return null;
+    const size = Number(stat.size);
+    const ends = await endsAt(target.path, size);
+    return { target, id: written_idOf(stat), size, written: stat.mtimeNs, changed: stat.ctimeNs, ends };
+};
+const written_idOf = ({ dev, ino }) => `${dev}:${ino}`;
+/** Null for everything that is no regular file, or is not there any more. */
+const statOf = async (path) => {
+    const stat = await (0,promises_.lstat)(path, { bigint: true }).catch(() => null);
+    return stat?.isFile() === true ? stat : null;
+};
+const written_FLAGS = external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK;
+/** The digest of the beginning and of the end of a text's first `size` bytes; null where that is no plain text. */
+const endsAt = async (path, size) => {
+    const file = await (0,promises_.open)(path, written_FLAGS).catch(() => null);
+    if (file === null)
+        return null;
+    try {
+        const head = await readAt(file, 0, Math.min(size, END_BYTES));
+        const tail = await readAt(file, Math.max(0, size - END_BYTES), Math.min(size, END_BYTES));
+        // UTF-16 is known by its mark at the beginning of a file: it cannot be read from the middle.
+        const isUtf8 = !head.includes(0) && !tail.includes(0) && (head[0] ?? 0) < 0xfe;
+        return isUtf8 && packingOf(head, path).state === 'plain'
+            ? (0,external_node_crypto_.createHash)('sha256').update(head).update(tail).digest('hex')
+            : null;
+    }
+    catch {
+        return null;
+    }
+    finally {
+        await file.close();
+    }
+};
+const readAt = async (file, from, bytes) => {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(bytes), 0, bytes, from);
+    return buffer.subarray(0, bytesRead);
+};
+const inBatches = async (items, use) => {
+    const results = [];
+    for (let at = 0; at < items.length; at += AT_ONCE) {
+        results.push(...(await Promise.all(items.slice(at, at + AT_ONCE).map(use))));
+    }
+    return results;
+};
+
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(77030);
+// EXTERNAL MODULE: ./lib/policy/template.js
+var policy_template = __webpack_require__(11366);
+;// CONCATENATED MODULE: ./lib/application/placeholders.js
+/** What stands for each placeholder of a template; those of a drill only where there is one. */
+function placeholders(call, drill, port, folder) {
+    const { fallback, primary } = call.routes;
+    return {
+        'fallback.base-url': fallback.baseUrl,
+        'fallback.origin': originOf(fallback),
+        'fallback.key': fallback.canary.reveal(),
+        'fallback.model': fallback.model,
+        ...(primary === null
+            ? {}
+            : {
+                'primary.base-url': primary.baseUrl,
+                'primary.origin': originOf(primary),
+                'primary.key': primary.canary.reveal(),
+                'primary.model': primary.model,
+            }),
+        surface: call.surface,
+        profile: call.profile,
+        'output-tokens': String(call.outputTokens),
+        port: String(port),
+        ...(drill === null
+            ? {}
+            : {
+                prompt: drill.prompt,
+                nonce: drill.drill.nonce,
+                'operation-id': drill.drill.operationId,
+                drill: drill.drill.id,
+                folder,
+            }),
+    };
+}
+function originOf({ baseUrl }) {
+    return new URL(baseUrl).origin;
+}
+
+;// CONCATENATED MODULE: ./lib/application/environment.js
+
+
+
+/** Variables that the application never inherits: the runner's, the gate's inputs and whatever steers an SDK. */
+const WITHHELD = [
+    /^INPUT_/i,
+    /^ACTIONS_/i,
+    /^(GITHUB|GH|GITHUB_ENTERPRISE|GH_ENTERPRISE)_TOKEN$/i,
+    /^GITHUB_(ENV|PATH|OUTPUT|STATE|STEP_SUMMARY)$/i,
+    /^OPENAI_/i,
+    /^COMET(API)?_/i,
+    /^GATE_/i,
+    /^FALLBACK_EVIDENCE_/i,
+];
+/** The names under which clients look for a base URL and a key. Source: the `openai` and `cometapi` SDKs. */
+const COMETAPI_NAMES = {
+    url: ['COMETAPI_BASE_URL'],
+    key: ['COMETAPI_KEY', 'COMETAPI_API_KEY', 'COMET_API_KEY'],
+};
+const OPENAI_NAMES = { url: ['OPENAI_BASE_URL'], key: ['OPENAI_API_KEY'] };
+/** Every process of a run carries this variable: by it those are found that left their process group. */
+const RUN_MARK_NAME = 'GATE_RUN_MARK';
+/**
+ * The environment of an application: the runner's less everything withheld; the tap's addresses and canaries under the
+ * usual names; the policy's own variables; and what the gate alone sets. A variable that holds the real key in any form is left out,
+ * wherever it comes from. With a primary, `OPENAI_*` names that one and `COMETAPI_*` the fallback; without, all name
+ * the fallback.
+ */
+function environmentFor(call, drill, given) {
+    const { fallback, primary } = call.routes;
+    const values = placeholders(call, drill, given.port, call.folder);
+    const chosen = withoutKey(new Map([
+        ...inheritedEntries(given.inherited),
+        ...named(COMETAPI_NAMES, fallback),
+        ...named(OPENAI_NAMES, primary ?? fallback),
+        ...given.env.map(([name, template]) => [name, (0,policy_template/* fill */.GS)(template, values)]),
+    ]), given.realKey);
+    const noProxy = [chosen.get('NO_PROXY') ?? chosen.get('no_proxy') ?? '', ...hostsOf(call)]
+        .filter(Boolean)
+        .join(',');
+    return {
+        ...Object.fromEntries(chosen),
+        NO_PROXY: noProxy,
+        no_proxy: noProxy,
+        TMPDIR: `${call.folder}/tmp`,
+        GATE_SURFACE: call.surface,
+        GATE_PROFILE: call.profile,
+        GATE_MODEL: fallback.model,
+        ...(primary === null ? {} : { GATE_PRIMARY_MODEL: primary.model }),
+        GATE_OUTPUT_TOKENS: String(call.outputTokens),
+        GATE_PORT: String(given.port),
+        GATE_DIR: call.folder,
+        ...(drill === null ? {} : drillWords(drill)),
+        [RUN_MARK_NAME]: given.runMark,
+    };
+}
+function drillWords({ drill, prompt }) {
+    return { GATE_DRILL: drill.id, GATE_PROMPT: prompt, GATE_OPERATION_ID: drill.operationId };
+}
+function inheritedEntries(inherited) {
+    return Object.entries(inherited).filter((entry) => entry[1] !== undefined && !WITHHELD.some((pattern) => pattern.test(entry[0])));
+}
+function withoutKey(variables, realKey) {
+    const forms = realKey === null ? [] : (0,leak_encodings/* maskForms */.ye)(realKey);
+    return new Map([...variables].filter(([, value]) => !forms.some((form) => value.includes(form))));
+}
+function named(names, { baseUrl, canary }) {
+    return [
+        ...names.url.map((name) => [name, baseUrl]),
+        ...names.key.map((name) => [name, canary.reveal()]),
+    ];
+}
+/** The tap is asked directly: a proxy could not reach it. */
+function hostsOf({ routes: { fallback, primary } }) {
+    const taps = [fallback, ...(primary === null ? [] : [primary])].map(({ baseUrl }) => new URL(baseUrl).hostname);
+    return [...new Set(['127.0.0.1', 'localhost', ...taps])];
+}
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(31421);
+;// CONCATENATED MODULE: ./lib/application/process.js
+
+
+
+
+/**
+ * Runs $0 with a limit of 1 GiB on every file that is written (`ulimit -f` counts blocks of 512 bytes, POSIX): an application in a
+ * logging loop must not fill the runner's disk before its deadline. $1 is the run's marking limit. The watcher gets the
+ * number of the group before anything of the application runs, by a descriptor that the application does not inherit.
+ */
+const UNDER_WATCH = `{ ulimit -f 2097152; ulimit -m "$1"; } 2> /dev/null
+echo "$$" >&3
+exec /bin/sh -c "$0" 3>&-`;
+/**
+ * Starts a command in a session of its own, with output to private files and nothing inherited but its environment and its limits.
+ * `ProcessTree.start` is the way to it: what is started without a tree is ended by nobody.
+ */
+async function startProcess(options, watcher, limitKib) {
+    await (0,promises_.mkdir)((0,external_node_path_.join)(options.folder, 'tmp'), { recursive: true, mode: 0o700 });
+    const outputs = outputsIn(options.folder);
+    const stdout = await (0,promises_.open)(outputs.stdout, 'wx', 0o600);
+    const stderr = await (0,promises_.open)(outputs.stderr, 'wx', 0o600);
+    try {
+        const child = (0,external_node_child_process_.spawn)('/bin/sh', ['-c', UNDER_WATCH, options.run, limitKib], {
+            cwd: options.directory,
+            env: options.environment,
+            stdio: ['ignore', stdout.fd, stderr.fd, watcher.input],
+            detached: true,
+        });
+        return { pid: child.pid ?? null, outputs, ended: endOf(child) };
+    }
+    catch (error) {
+        // Arguments or environment that are too large for the system are thrown; a missing folder is an event.
+        return { pid: null, outputs, ended: Promise.resolve({ by: 'not-started', why: (0,errno/* messageOf */.b)(error) }) };
+    }
+    finally {
+        await closeAll(stdout, stderr);
+    }
+}
+/** The files that a command's output goes to. */
+function outputsIn(folder) {
+    return { stdout: (0,external_node_path_.join)(folder, 'stdout'), stderr: (0,external_node_path_.join)(folder, 'stderr') };
+}
+async function closeAll(...files) {
+    await Promise.all(files.map((file) => file.close()));
+}
+function endOf(child) {
+    return new Promise((resolve) => {
+        child.once('error', (error) => {
+            resolve({ by: 'not-started', why: error.message });
+        });
+        child.once('exit', (code, signal) => {
+            resolve(signal === null ? { by: 'exit', code: code ?? 0 } : { by: 'signal', signal });
+        });
+    });
+}
+/** Waits for a promise, at most until the signal: `over` then. */
+function orOver(promise, signal) {
+    return new Promise((resolve, reject) => {
+        const onAbort = () => {
+            resolve('over');
+        };
+        if (signal.aborted)
+            onAbort();
+        signal.addEventListener('abort', onAbort, { once: true });
+        promise.then(resolve, reject).finally(() => {
+            signal.removeEventListener('abort', onAbort);
+        });
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/application/process-signs.js
+
+
+
+/**
+ * A limit of the run's own on resident memory, in KiB. The kernel hands limits from parent to child whatever the child makes of its
+ * session, environment and descriptors, and has not enforced this one since 2.4.30 (getrlimit(2)): it is a mark that changes
+ * nothing. 2^48 KiB and more: no machine has so much, so nobody who reads the limit is misled by it.
+ */
+function markingLimit(mark) {
+    const kib = 2n ** 48n + (0,external_node_crypto_.createHash)('sha256').update(mark).digest().readBigUInt64BE() / 2n ** 16n;
+    return { kib: String(kib), bytes: String(kib * 1024n) };
+}
+/** Whether a process has the run's limit or environment. */
+async function isMarked(pid, { mark, limitBytes }) {
+    const [limits, environment] = await Promise.all([textOf(pid, 'limits'), textOf(pid, 'environ')]);
+    return (new RegExp(`^Max resident set +\\d+ +${limitBytes} `, 'm').test(limits) ||
+        environment.split('\0').includes(`${RUN_MARK_NAME}=${mark}`));
+}
+/** Whether a process can write to one of the run's output files. Readers are others too: a person who looks, an indexer. */
+async function holdsOutput(pid, { outputs }) {
+    const descriptors = await (0,promises_.readdir)(`/proc/${pid}/fd`).catch(() => []);
+    const holds = await Promise.all(descriptors.map(async (descriptor) => {
+        const path = await (0,promises_.readlink)(`/proc/${pid}/fd/${descriptor}`).catch(() => '');
+        if (!outputs.has(path.replace(/ \(deleted\)$/, '')))
+            return false;
+        const flags = /^flags:\s*(\d+)/m.exec(await textOf(pid, `fdinfo/${descriptor}`))?.[1] ?? '0';
+        return (Number.parseInt(flags, 8) & ACCESS) !== 0;
+    }));
+    return holds.includes(true);
+}
+/** The low bits of a descriptor's flags: 0 reads, 1 writes, 2 does both. Source: open(2), O_ACCMODE. */
+const ACCESS = 3;
+async function textOf(pid, name) {
+    return (0,promises_.readFile)(`/proc/${pid}/${name}`, 'latin1').catch(() => '');
+}
+
+;// CONCATENATED MODULE: ./lib/application/process-table.js
+
+/**
+ * The processes that live, by Linux's `/proc`; empty where there is none (macOS). One that has ended and was not collected by its
+ * parent does not live.
+ */
+async function livingProcesses() {
+    const names = await (0,promises_.readdir)('/proc').catch(() => []);
+    const pids = names.filter((name) => /^\d+$/.test(name)).map(Number);
+    const seen = await Promise.all(pids.map(processAt));
+    return seen.filter((each) => each !== null);
+}
+/** The fields stand behind the name, which may hold spaces and brackets. Source: proc_pid_stat(5). */
+async function processAt(pid) {
+    const stat = await (0,promises_.readFile)(`/proc/${pid}/stat`, 'latin1').catch(() => '');
+    const [state, parent, group, session, ...rest] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    if (state === undefined || session === undefined || /[ZXx]/.test(state))
+        return null;
+    return {
+        pid,
+        parent: Number(parent),
+        group: Number(group),
+        session: Number(session),
+        started: Number(rest[STARTED - 7]),
+    };
+}
+/** `starttime` is field 22; the four taken before are 3 to 6. */
+const STARTED = 22;
+
+;// CONCATENATED MODULE: ./lib/application/process-watcher.js
+
+
+
+/**
+ * Reads the numbers of group leaders (`-` before those that have ended) until the gate says `end`. When the gate is killed before,
+ * the input ends instead: then this ends the groups, and whatever carries a sign of the run. $1 and $2 are the mark and
+ * the limit; this process has neither. POSIX sh; where there is no /proc the patterns match nothing.
+ */
+const WATCHER = `leaders=' '
+while read -r line; do
+  case $line in
+    end) exit 0 ;;
+    -*) gone=\${line#-}
+      case $leaders in *" $gone "*) leaders="\${leaders%% "$gone" *} \${leaders#* "$gone" }" ;; esac ;;
+    *) leaders="$leaders$line " ;;
+  esac
+done
+for leader in $leaders; do kill -s KILL -- "-$leader"; done
+round=0
+while [ "$round" -lt 50 ]; do
+  found=$(grep -ls "^Max resident set .* $2 " /proc/[0-9]*/limits; grep -lsF -e "$1" /proc/[0-9]*/environ)
+  [ -n "$found" ] || exit 0
+  for path in $found; do pid=\${path#/proc/}; kill -s KILL "\${pid%%/*}"; done
+  round=$((round + 1))
+done`;
+/** Starts the watcher of a run. It keeps neither the gate nor a test from ending. */
+function startWatcher({ mark, limitBytes }) {
+    const child = (0,external_node_child_process_.spawn)('/bin/sh', ['-c', WATCHER, 'sh', `${RUN_MARK_NAME}=${mark}`, limitBytes], {
+        cwd: '/',
+        env: { PATH: '/usr/bin:/bin' },
+        stdio: ['pipe', 'ignore', 'ignore'],
+        detached: true,
+    });
+    let over = false;
+    const ended = new Promise((resolve) => {
+        const end = () => {
+            over = true;
+            resolve();
+        };
+        child.once('exit', end);
+        child.once('error', end);
+    });
+    const input = child.stdin;
+    if (!(input instanceof external_node_net_.Socket))
+        throw new Error('the input of the watcher is no pipe');
+    // Whoever ends the watcher ends no evidence: what is left is found without it as long as the gate lives.
+    input.on('error', () => undefined);
+    child.unref();
+    input.unref();
+    return {
+        pid: child.pid ?? null,
+        input,
+        isOver: () => over,
+        remember(leader) {
+            input.write(`${leader}\n`);
+        },
+        forget(leader) {
+            input.write(`-${leader}\n`);
+        },
+        async close() {
+            child.ref();
+            input.end('end\n');
+            await ended;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/application/process-tree.js
+
+
+
+
+
+
+
+/** Time between asking a group to end and ending it. */
+const TERM_GRACE_MS = 2_000;
+/** A process that KILL has not ended after so long waits in the kernel, or belongs to another user. */
+const KILL_GRACE_MS = 2_000;
+const POLL_MS = 25;
+/**
+ * Everything that one run starts, to the last grandchild, and the way to end it. Each command leads a session of its own; what
+ * leaves that is found by Linux's `/proc`: by the run's mark in its environment or limits, by its session and its
+ * ancestors, or by an output file that it writes to. Without `/proc` the groups are all that can be ended.
+ */
+class ProcessTree {
+    #signs;
+    #limitKib;
+    #leaders = new Set();
+    /** Who was seen to belong here: number and start. What is orphaned later has no ancestor left that says so. */
+    #known = new Map();
+    #watcher = null;
+    /** Start of the watcher. What is older cannot belong here. */
+    #since = Infinity;
+    /** `runMark`: what `RUN_MARK_NAME` is in the environment of everything that is started here. */
+    constructor(runMark) {
+        const { kib, bytes } = markingLimit(runMark);
+        this.#limitKib = kib;
+        this.#signs = { mark: runMark, limitBytes: bytes, outputs: new Set() };
+    }
+    /** Starts a shell command under watch. */
+    async start(options) {
+        const watcher = await this.#watched();
+        const started = await startProcess(options, watcher, this.#limitKib);
+        // The kernel tells descriptors by paths without links.
+        const { stdout, stderr } = outputsIn(await (0,promises_.realpath)(options.folder));
+        this.#signs.outputs.add(stdout).add(stderr);
+        const { pid } = started;
+        if (pid !== null) {
+            this.#leaders.add(pid);
+            void started.ended.then(async () => {
+                if ((await groupsOf(pid)).size === 0)
+                    this.#forget(pid);
+            });
+        }
+        return started;
+    }
+    /** Ends one command with its session: TERM, a grace period, then KILL. One that has ended is no error. */
+    async end({ pid }) {
+        if (pid === null || !this.#leaders.has(pid))
+            return;
+        // TERM ends parents first: who their children are is to be known before.
+        await this.#look();
+        await signalUntilGone(pid, 'SIGTERM', TERM_GRACE_MS);
+        if (await signalUntilGone(pid, 'SIGKILL', KILL_GRACE_MS))
+            this.#forget(pid);
+    }
+    /** Ends everything, and says how many processes could not be ended: those of another user. May be called again. */
+    async endAll() {
+        await Promise.all([...this.#leaders].map((pid) => this.end({ pid })));
+        const left = await this.#endEscapees();
+        await this.#watcher?.close();
+        this.#watcher = null;
+        return left;
+    }
+    /** As soon as nobody is in a group, its number may become somebody else's. */
+    #forget(leader) {
+        if (this.#leaders.delete(leader))
+            this.#watcher?.forget(leader);
+    }
+    async #watched() {
+        if (this.#watcher?.isOver() === false)
+            return this.#watcher;
+        const watcher = startWatcher(this.#signs);
+        for (const leader of this.#leaders)
+            watcher.remember(leader);
+        this.#watcher = watcher;
+        const seen = await processAt(watcher.pid ?? 0);
+        this.#since = Math.min(this.#since, seen?.started ?? Infinity);
+        return watcher;
+    }
+    /** They have left what TERM reaches, so they are not asked. Each look finds what was started since the last one. */
+    async #endEscapees() {
+        const until = performance.now() + KILL_GRACE_MS;
+        for (;;) {
+            const found = await this.#look();
+            if (found.length === 0 || performance.now() > until)
+                return found.length;
+            for (const { pid } of found)
+                signal(pid, 'SIGKILL');
+            await (0,external_node_timers_promises_.setTimeout)(POLL_MS);
+        }
+    }
+    /** Everybody who belongs here and lives. */
+    async #look() {
+        if (this.#since === Infinity)
+            return [];
+        const all = await livingProcesses();
+        const own = all.find(({ pid }) => pid === process.pid);
+        const others = all.filter(({ pid, started, session }) => started >= this.#since &&
+            pid !== this.#watcher?.pid &&
+            pid !== process.pid &&
+            session !== own?.session);
+        const signed = await Promise.all(others.map(async (each) => ((await this.#isOurs(each)) ? [each.pid] : [])));
+        const ours = withKin(new Set(signed.flat()), others);
+        for (const { pid, started } of others)
+            if (ours.has(pid))
+                this.#known.set(pid, started);
+        const found = await Promise.all(others.map(async (each) => ours.has(each.pid) || (await holdsOutput(each.pid, this.#signs)) ? [each] : []));
+        return found.flat();
+    }
+    async #isOurs({ pid, session, started }) {
+        return this.#leaders.has(session) || this.#known.get(pid) === started || isMarked(pid, this.#signs);
+    }
+}
+/** With them come their descendants, and the sessions that they are in: a session is only ever joined by birth. */
+function withKin(signed, others) {
+    const ours = new Set(signed);
+    for (let before = -1; before !== ours.size;) {
+        before = ours.size;
+        const sessions = new Set(others.filter(({ pid }) => ours.has(pid)).map(({ session }) => session));
+        for (const { pid, parent, session } of others) {
+            if (ours.has(parent) || sessions.has(session))
+                ours.add(pid);
+        }
+    }
+    return ours;
+}
+/** Signals every group of a session until none lives: one that forks meanwhile is met again. False where the time was over. */
+async function signalUntilGone(leader, name, ms) {
+    // By the clock: on a busy machine looking takes longer than sleeping.
+    const until = performance.now() + ms;
+    let asked = new Set();
+    for (;;) {
+        const groups = await groupsOf(leader);
+        if (groups.size === 0)
+            return true;
+        if (performance.now() > until)
+            return false;
+        // TERM once: some programs take a second one for impatience and leave without cleaning up.
+        for (const group of groups)
+            if (name === 'SIGKILL' || !asked.has(group))
+                signal(-group, name);
+        asked = new Set([...asked, ...groups]);
+        await (0,external_node_timers_promises_.setTimeout)(POLL_MS);
+    }
+}
+/** The groups of a session in which somebody lives. */
+async function groupsOf(leader) {
+    const all = await livingProcesses();
+    if (all.length === 0)
+        return new Set(signal(-leader, 0) ? [leader] : []);
+    return new Set(all.filter(({ session }) => session === leader).map(({ group }) => group));
+}
+/** False where there is nobody, or nobody whom we may signal. */
+function signal(target, name) {
+    try {
+        process.kill(target, name);
+        return true;
+    }
+    catch (error) {
+        if (['ESRCH', 'EPERM'].includes((0,errno/* errnoOf */.U)(error)))
+            return false;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/application/command.js
+
+
+
+/** The user's command as the application: a session of its own, scrubbed environment, output to private files. */
+function commandApplication(options) {
+    const tree = new ProcessTree(options.given.runMark);
+    return {
+        run: (call) => runOnce(call, options, tree),
+        stopAll: () => tree.endAll(),
+    };
+}
+async function runOnce(call, options, tree) {
+    const started = await tree.start({
+        run: options.run,
+        directory: options.directory,
+        environment: environmentFor(call, call, options.given),
+        folder: call.folder,
+    });
+    const deadline = AbortSignal.any([call.signal, AbortSignal.timeout(call.deadlineMs)]);
+    const seen = await orOver(started.ended, deadline);
+    await tree.end(started);
+    const end = seen === 'over' ? { by: 'deadline' } : seen;
+    const isGood = end.by === 'exit' && end.code === 0;
+    return { ended: end, claim: isGood ? 'success' : 'failure', outputs: started.outputs };
+}
+
+;// CONCATENATED MODULE: ./lib/application/direct.js
+
+/**
+ * The smallest application: the gate's own client. One request, no retry, no redirect, nothing kept. It calls the tap
+ * with a canary like every other application, so that one recorder sees everything.
+ */
+function directApplication(wire) {
+    return {
+        async run(call) {
+            const deadline = AbortSignal.any([call.signal, AbortSignal.timeout(call.deadlineMs)]);
+            const ended = await askOnce(call, wire, deadline);
+            return { ended, claim: 'silent', outputs: null };
+        },
+        stopAll: () => Promise.resolve(0),
+    };
+}
+async function askOnce(call, wire, deadline) {
+    const { drill, prompt, outputTokens, surface, profile } = call;
+    const { baseUrl, canary, model } = call.routes.fallback;
+    const right = buildRequest({ surface, profile, model, prompt, outputTokens });
+    const request = drill.cause?.by === 'gateway' ? mistaken(right, drill.cause.mistake) : right;
+    const tap = new URL(baseUrl);
+    const reply = await wire.send({
+        origin: tap.origin,
+        path: `${tap.pathname}${request.path}`,
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${canary.reveal()}` },
+        body: Buffer.from(JSON.stringify(request.body)),
+        signal: deadline,
+    });
+    if (reply.kind === 'reply')
+        await drain(reply.body);
+    return deadline.aborted ? { by: 'deadline' } : { by: 'direct' };
+}
+/** The bytes are the tap's to judge: this client only has to take them. An early end is the tap's to see, too. */
+async function drain(body) {
+    const bytes = body[Symbol.asyncIterator]();
+    try {
+        while ((await bytes.next()).done !== true)
+            ;
+    }
+    catch {
+        return;
+    }
+}
+
+// EXTERNAL MODULE: ./lib/policy/base-url.js
+var base_url = __webpack_require__(95721);
+;// CONCATENATED MODULE: ./lib/wire/wire.js
+
+/** Opens the client. The package is loaded here, not at start-up: runs that only judge never need it. */
+async function openWire(options) {
+    const { Agent, EnvHttpProxyAgent, request } = await __webpack_require__.e(/* import() */ 752).then(__webpack_require__.t.bind(__webpack_require__, 24371, 19));
+    const limits = {
+        connect: { timeout: options.silenceMs },
+        headersTimeout: options.silenceMs,
+        bodyTimeout: options.silenceMs,
+    };
+    const direct = new Agent(limits);
+    const proxied = options.proxy
+        ? new EnvHttpProxyAgent({
+            ...limits,
+            ...(options.proxy.http ? { httpProxy: withScheme(options.proxy.http) } : {}),
+            ...(options.proxy.https ? { httpsProxy: withScheme(options.proxy.https) } : {}),
+            ...(options.proxy.no ? { noProxy: options.proxy.no } : {}),
+        })
+        : null;
+    return {
+        async send({ origin, path, method, headers, body, signal }) {
+            if (!options.allows(origin) || !staysAt(origin, path))
+                return { kind: 'no-reply', why: 'blocked' };
+            const dispatcher = proxied && !(0,base_url/* isLoopback */.U9)(origin) ? proxied : direct;
+            try {
+                const reply = await request(`${origin}${path}`, {
+                    method,
+                    headers: headers,
+                    body,
+                    signal,
+                    dispatcher,
+                });
+                return { kind: 'reply', status: reply.statusCode, headers: toMap(reply.headers), body: reply.body };
+            }
+            catch (error) {
+                return { kind: 'no-reply', why: whyNoReply(error, signal) };
+            }
+        },
+        async close() {
+            await Promise.all([direct.destroy(), proxied?.destroy()]);
+        },
+    };
+}
+/** A path such as `@other.example/` would make the origin the user name of another one. */
+function staysAt(origin, path) {
+    return URL.canParse(origin + path) && new URL(origin + path).origin === origin;
+}
+/** `proxy.example:3128` is what many a runner has; curl and pip take it as HTTP, too. */
+function withScheme(proxy) {
+    return proxy.includes('://') ? proxy : `http://${proxy}`;
+}
+function toMap(headers) {
+    const entries = Object.entries(headers).map(([name, value]) => [
+        name.toLowerCase(),
+        value === undefined ? [] : [value].flat(),
+    ]);
+    return new Map(entries);
+}
+/** Node's and undici's error codes, sorted by what the on-call person would look at next. */
+const wire_CODES = [
+    [/^(ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL)$/, 'refused'],
+    [/^(ENOTFOUND|ENODATA|EAI_.*)$/, 'dns'],
+    [/TIMEOUT|ETIMEDOUT/, 'deadline'],
+    [/CERT|TLS|SSL|SELF_SIGNED|UNABLE_TO|EPROTO/, 'tls'],
+];
+function whyNoReply(error, signal) {
+    if (signal.aborted)
+        return 'deadline';
+    const code = wire_codeOf(error);
+    return wire_CODES.find(([pattern]) => pattern.test(code))?.[1] ?? 'reset';
+}
+/** By shape, since an error of another realm is no `instanceof`. An AggregateError has one error for each address tried. */
+function wire_codeOf(error) {
+    if (typeof error !== 'object' || error === null)
+        return '';
+    const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+    if (code !== '')
+        return code;
+    if ('errors' in error && Array.isArray(error.errors))
+        return wire_codeOf(error.errors[0]);
+    return 'cause' in error ? wire_codeOf(error.cause) : '';
+}
+
+// EXTERNAL MODULE: ./node_modules/re2js/build/index.js
+var build = __webpack_require__(2856);
+// EXTERNAL MODULE: external "node:string_decoder"
+var external_node_string_decoder_ = __webpack_require__(46193);
+;// CONCATENATED MODULE: ./lib/application/followed-log.js
+
+
+/** Read at a time: what a service says while it starts. */
+const CHUNK_BYTES = 64 * 1024;
+/** Of a line that goes on, so many characters are kept: no line that says `ready` is longer. */
+const LONGEST_LINE = 16 * 1024;
+/** Follows a log file from its beginning. Each byte is read once: a service may write much before it is ready. */
+function followLog(path, expression) {
+    const decoder = new external_node_string_decoder_.StringDecoder('utf8');
+    const buffer = Buffer.alloc(CHUNK_BYTES);
+    let at = 0;
+    let line = '';
+    const hasMatch = (text) => {
+        const lines = (line + text).split('\n');
+        line = (lines.at(-1) ?? '').slice(-LONGEST_LINE);
+        return lines.some((each) => expression.matcher(each).find());
+    };
+    return {
+        async matched() {
+            const file = await (0,promises_.open)(path, 'r');
+            try {
+                for (;;) {
+                    const { bytesRead } = await file.read(buffer, 0, CHUNK_BYTES, at);
+                    if (bytesRead === 0)
+                        return false;
+                    at += bytesRead;
+                    if (hasMatch(decoder.write(buffer.subarray(0, bytesRead))))
+                        return true;
+                }
+            }
+            finally {
+                await file.close();
+            }
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/application/ready.js
+
+
+
+
+
+/** Short enough to cost no start anything, long enough not to be a load of its own. */
+const ready_POLL_MS = 50;
+/** One try may take so long: a server that is still starting may accept and not answer. */
+const TRY_MS = 2_000;
+/** Of an answer that says `ready` so much is read: closing in the middle of it would be an error in the application's log. */
+const READ_BYTES = 64 * 1024;
+/** Null when the application is ready; what was seen last, in words, when the signal came first. */
+async function whyNotReady(check, signal) {
+    const look = lookFor(check);
+    let before = null;
+    for (;;) {
+        const seen = await look(signal);
+        // A look that the signal ended has seen less than the one before.
+        if (seen === null || signal.aborted)
+            return seen === null ? null : (before ?? seen);
+        before = seen;
+        await (0,external_node_timers_promises_.setTimeout)(ready_POLL_MS, undefined, { signal }).catch(() => undefined);
+    }
+}
+function lookFor({ sign, outputs, wire }) {
+    switch (sign.by) {
+        case 'http':
+            return (signal) => whyNoAnswer(sign.url, wire, signal);
+        case 'tcp':
+            return async () => ((await isOpen(sign)) ? null : `nothing takes connections at ${doorText(sign)}`);
+        case 'log':
+            return lookThrough(sign.pattern, outputs);
+    }
+}
+async function whyNoAnswer(url, wire, signal) {
+    const reply = await wire.send({
+        origin: url.origin,
+        path: `${url.pathname}${url.search}`,
+        method: 'GET',
+        headers: { connection: 'close' },
+        body: null,
+        signal: AbortSignal.any([signal, AbortSignal.timeout(TRY_MS)]),
+    });
+    if (reply.kind === 'no-reply')
+        return `${url.origin}${url.pathname} gave no answer (${reply.why})`;
+    await readSome(reply.body);
+    return reply.status >= 200 && reply.status < 300
+        ? null
+        : `${url.origin}${url.pathname} answered ${reply.status}`;
+}
+async function readSome(body) {
+    let size = 0;
+    try {
+        for await (const chunk of body) {
+            size += chunk.length;
+            if (size > READ_BYTES)
+                return;
+        }
+    }
+    catch {
+        // The status has said it all.
+    }
+}
+/** Whether somebody takes connections there. */
+function isOpen({ host, port }) {
+    return new Promise((resolve) => {
+        const socket = (0,external_node_net_.connect)({ host: host.replace(/^\[|\]$/g, ''), port, timeout: TRY_MS });
+        const end = (yes) => {
+            socket.destroy();
+            resolve(yes);
+        };
+        socket.once('connect', () => {
+            end(true);
+        });
+        socket.once('timeout', () => {
+            end(false);
+        });
+        socket.once('error', () => {
+            end(false);
+        });
+    });
+}
+/** `127.0.0.1:3000`. */
+function doorText({ host, port }) {
+    return `${host}:${port}`;
+}
+/** Where an address is served. */
+function doorOf(url) {
+    const usual = url.protocol === 'https:' ? 443 : 80;
+    return { host: url.hostname, port: url.port === '' ? usual : Number(url.port) };
+}
+function lookThrough(pattern, { stdout, stderr }) {
+    const expression = build/* RE2JS */.L3.compile(pattern);
+    const logs = [stdout, stderr].map((path) => followLog(path, expression));
+    return async () => {
+        try {
+            const matched = await Promise.all(logs.map((log) => log.matched()));
+            return matched.includes(true) ? null : 'no line of its output matches the expression';
+        }
+        catch (error) {
+            return `its output cannot be read (${(0,errno/* errnoOf */.U)(error)})`;
+        }
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/application/caller-answer.js
+
+
+/** A drill asks for three sentences. A caller hangs up on an answer that is longer than this, and takes it for a failure. */
+const LONGEST_ANSWER_BYTES = 16 * 1024 * 1024;
+/** Reads an answer as its caller does, and keeps it in the folder. Rejects where it cannot be kept. */
+async function keepAnswer({ status, headers, body }, folder) {
+    // Asked for before the first wait: what has come is lost to a reader who is slower than a connection that breaks.
+    const chunks = body[Symbol.asyncIterator]();
+    const first = caller_answer_nextOf(chunks);
+    await (0,promises_.mkdir)(folder, { recursive: true, mode: 0o700 });
+    const [head, answer] = [(0,external_node_path_.join)(folder, 'answer-headers'), (0,external_node_path_.join)(folder, 'answer')];
+    const lines = [...headers].flatMap(([name, values]) => values.map((value) => `${name}: ${value}\n`));
+    await (0,promises_.writeFile)(head, `${status}\n${lines.join('')}`, { mode: 0o600, flag: 'wx' });
+    return { files: [head, answer], whole: await keepBody(chunks, first, answer) };
+}
+function caller_answer_nextOf(chunks) {
+    return chunks.next().catch(() => 'broken');
+}
+async function keepBody(chunks, first, path) {
+    const file = await (0,promises_.open)(path, 'wx', 0o600);
+    try {
+        let size = 0;
+        for (let next = await first;; next = await caller_answer_nextOf(chunks)) {
+            if (next === 'broken' || next.done === true)
+                return next !== 'broken';
+            size += next.value.length;
+            if (size > LONGEST_ANSWER_BYTES) {
+                await chunks.return?.();
+                return false;
+            }
+            await file.appendFile(next.value);
+        }
+    }
+    finally {
+        await file.close();
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/application/trigger.js
+
+
+
+
+
+
+/** Asks the started application for one logical call, at most until the drill's deadline or until the caller is to leave. */
+async function ask(call, leave, options) {
+    const deadline = AbortSignal.any([call.signal, AbortSignal.timeout(call.deadlineMs)]);
+    const over = leave === null ? deadline : AbortSignal.any([deadline, leave]);
+    const asked = options.trigger.by === 'http'
+        ? await byRequest(call, options.trigger, options, over)
+        : await byCommand(call, options.trigger.run, options, over);
+    if (!over.aborted)
+        return { by: 'returned', ...asked };
+    return { by: leave?.aborted === true ? 'hung-up' : 'deadline', claim: 'silent', products: asked.products };
+}
+async function byCommand(call, run, { directory, given, tree }, over) {
+    const folder = (0,external_node_path_.join)(call.folder, 'trigger');
+    const environment = { ...environmentFor(call, call, given), TMPDIR: `${folder}/tmp` };
+    const started = await tree.start({ run, directory, environment, folder });
+    const end = await orOver(started.ended, over);
+    await tree.end(started);
+    const isGood = end !== 'over' && end.by === 'exit' && end.code === 0;
+    return { claim: isGood ? 'success' : 'failure', products: [started.outputs.stdout] };
+}
+async function byRequest(call, trigger, { given, wire }, over) {
+    const values = placeholders(call, call, given.port, call.folder);
+    const url = new URL((0,policy_template/* fill */.GS)(trigger.url, values, encodeURIComponent));
+    const headers = new Map([
+        // A server may close a connection that it kept, in the moment in which the next drill uses it: no failure of its own.
+        ['connection', 'close'],
+        ['x-request-id', call.drill.operationId],
+        ...(trigger.body === null ? [] : [['content-type', 'application/json']]),
+        ...trigger.headers.map(([name, text]) => [name, (0,policy_template/* fill */.GS)(text, values, oneLine)]),
+    ]);
+    const body = trigger.body === null ? null : (0,policy_template/* fill */.GS)(trigger.body, values, bodyEscape(headers));
+    const reply = await wire.send({
+        origin: url.origin,
+        path: `${url.pathname}${url.search}`,
+        method: trigger.method,
+        headers: Object.fromEntries(headers),
+        body: body === null ? null : Buffer.from(body),
+        signal: over,
+    });
+    if (reply.kind === 'no-reply')
+        return { claim: 'failure', products: [] };
+    const { files, whole } = await keepAnswer(reply, (0,external_node_path_.join)(call.folder, 'trigger'));
+    const isGood = whole && reply.status >= 200 && reply.status < 300;
+    return { claim: isGood ? 'success' : 'failure', products: files };
+}
+/** A value goes into a JSON body as the inside of a string, into a form as a part of it, into any other body as it is. */
+function bodyEscape(headers) {
+    const type = headers.get('content-type')?.toLowerCase() ?? '';
+    if (type.includes('json'))
+        return policy_template/* insideJson */.rW;
+    return type.includes('x-www-form-urlencoded') ? encodeURIComponent : (value) => value;
+}
+function oneLine(value) {
+    return value.replaceAll(/[\r\n]+/g, ' ');
+}
+
+;// CONCATENATED MODULE: ./lib/application/long-running.js
+
+
+
+
+
+
+
+
+/** A command that ends within this time after its start has not started: a wrong path, a missing package. */
+const STILL_RUNS_MS = 200;
+/** A service or worker: started once, then asked drill by drill, and ended with everything it started. */
+function longRunningApplication(options) {
+    const tree = new ProcessTree(options.given.runMark);
+    const wires = [];
+    return {
+        async start(call) {
+            const places = long_running_placesOf(options.application, placeholders(call, null, options.given.port, call.folder));
+            const taken = options.listensAlready === true ? null : await firstOpen(places.doors);
+            if (taken !== null)
+                return { state: 'not-started', why: takenText(taken), outputs: null };
+            // The client is loaded here, before the application runs: it could write to our bundle.
+            const wire = await openWire({
+                allows: (origin) => places.origins.includes(origin),
+                silenceMs: options.deadlineMs + options.application.readyMs,
+                proxy: null,
+            });
+            wires.push(wire);
+            const started = await tree.start({
+                run: options.application.start,
+                directory: options.directory,
+                environment: environmentFor(call, null, options.given),
+                folder: call.folder,
+            });
+            const why = await whyNotStarted({ started, wire, sign: places.sign }, options.application, call);
+            if (why !== null)
+                return { state: 'not-started', why, outputs: started.outputs };
+            return { state: 'started', application: running(started, wire, options, tree) };
+        },
+        async stopAll() {
+            const left = await tree.endAll();
+            await Promise.all(wires.map((wire) => wire.close()));
+            return left;
+        },
+    };
+}
+function running({ outputs, ended }, wire, { application, directory, given }, tree) {
+    let end = null;
+    void ended.then((seen) => (end = seen));
+    return {
+        outputs,
+        ended: () => end,
+        trigger: (call, leave) => ask(call, leave, { trigger: application.trigger, directory, given, wire, tree }),
+    };
+}
+function long_running_placesOf({ ready, trigger }, run) {
+    // Drills differ in path and query alone: the policy was checked for that.
+    const values = { ...run, prompt: '', nonce: '', 'operation-id': '', drill: '', folder: '' };
+    const filled = (url) => new URL((0,policy_template/* fill */.GS)(url, values, encodeURIComponent));
+    const asked = trigger.by === 'http' ? filled(trigger.url) : null;
+    const sign = ready === null ? openDoor(asked) : signOf(ready, filled, values);
+    const urls = [asked, sign?.by === 'http' ? sign.url : null].filter((url) => url !== null);
+    const doors = [...urls.map(doorOf), ...(sign?.by === 'tcp' ? [sign] : [])];
+    return { origins: urls.map(({ origin }) => origin), doors, sign };
+}
+function signOf(ready, filled, values) {
+    if (ready.by === 'http')
+        return { by: 'http', url: filled(ready.url) };
+    return ready.by === 'log' ? ready : { by: 'tcp', host: ready.host, port: Number((0,policy_template/* fill */.GS)(ready.port, values)) };
+}
+function openDoor(url) {
+    return url === null ? null : { by: 'tcp', ...doorOf(url) };
+}
+async function firstOpen(doors) {
+    const open = await Promise.all(doors.map(isOpen));
+    return doors.find((_, at) => open[at]) ?? null;
+}
+function takenText(door) {
+    return (`something else took connections at ${doorText(door)} before it was started: ` +
+        'end that, or let the application listen on `GATE_PORT` and ask it at `{{port}}`; ' +
+        'one that was started before on purpose is told by `canary-key`');
+}
+/** Null when it can be asked; else why not, in our own words. */
+async function whyNotStarted({ started, wire, sign }, { readyMs }, { signal }) {
+    const over = new AbortController();
+    const deadline = AbortSignal.any([signal, over.signal, AbortSignal.timeout(readyMs)]);
+    const waiting = sign === null
+        ? (0,external_node_timers_promises_.setTimeout)(STILL_RUNS_MS, null, { signal: deadline }).catch(() => 'it was not given the time to start')
+        : whyNotReady({ sign, outputs: started.outputs, wire }, deadline);
+    const ended = started.ended.then((end) => ({ end }));
+    const first = await Promise.race([ended, waiting]);
+    over.abort();
+    signal.throwIfAborted();
+    if (first === null)
+        return null;
+    if (typeof first === 'string')
+        return `it was not ready after ${readyMs / 1000} s: ${first}`;
+    return `its process ended before it was ready (${endInWords(first.end)})`;
+}
+function endInWords(ended) {
+    if (ended.by === 'exit')
+        return `exit code ${ended.code}`;
+    if (ended.by === 'signal')
+        return ended.signal;
+    return ended.by === 'not-started' ? ended.why : ended.by;
+}
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __webpack_require__(37067);
+// EXTERNAL MODULE: ./lib/policy/problem.js
+var problem = __webpack_require__(72737);
+;// CONCATENATED MODULE: ./lib/tap/caller.js
+/** Watches one caller until `forget`. One that is gone already has left. */
+function watchCaller(socket, response) {
+    const left = new AbortController();
+    const onClose = () => {
+        if (!response.writableFinished)
+            left.abort();
+    };
+    if (socket.destroyed)
+        onClose();
+    socket.once('close', onClose);
+    return {
+        response,
+        socket,
+        left: left.signal,
+        forget: () => {
+            socket.off('close', onClose);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/fault/script.js
+/** Account details that a failing gateway may name. Planted with values of their own, so that a copy is recognised. */
+const MARKER_NAMES = (/* unused pure expression or super */ null && (['balance', 'quota', 'cost', 'organization', 'project', 'email']));
+/** A reply in one go: what most faults are. */
+function reply(status, headers, chunks, rest = {}) {
+    return {
+        kind: 'reply',
+        status,
+        headers,
+        chunks,
+        encode: 'as-is',
+        delayFirstByteMs: 0,
+        delayBetweenMs: 0,
+        then: 'end',
+        ...rest,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/surface/compose-chat.js
+
+/** Long enough for several deltas in a sentence, short enough that a nonce is split over two of them. */
+const DELTA_LENGTH = 12;
+/** Cuts a text as a stream cuts it. Never between the halves of a surrogate pair. */
+function deltasOf(text) {
+    const characters = Array.from(text);
+    const deltas = [];
+    for (let at = 0; at < characters.length; at += DELTA_LENGTH) {
+        deltas.push(characters.slice(at, at + DELTA_LENGTH).join(''));
+    }
+    return deltas;
+}
+const USAGE = {
+    prompt_tokens: 24,
+    completion_tokens: 32,
+    total_tokens: 56,
+    prompt_tokens_details: { cached_tokens: 0, audio_tokens: 0 },
+    completion_tokens_details: {
+        reasoning_tokens: 0,
+        audio_tokens: 0,
+        accepted_prediction_tokens: 0,
+        rejected_prediction_tokens: 0,
+    },
+};
+/** A Chat Completions reply. Source: https://apidoc.cometapi.com/api/text/chat (sample). */
+function composeChat(parts) {
+    return { whole: () => wholeChat(parts), events: () => chatEvents(parts) };
+}
+function wholeChat({ id, model, createdAt, text, toolArguments }) {
+    const message = toolArguments === null
+        ? { role: 'assistant', content: text, refusal: null, annotations: [] }
+        : { role: 'assistant', content: null, refusal: null, tool_calls: [toolCall(id, toolArguments)] };
+    return {
+        id,
+        object: 'chat.completion',
+        created: createdAt,
+        model,
+        choices: [{ index: 0, message, logprobs: null, finish_reason: finishReason(toolArguments) }],
+        usage: USAGE,
+        service_tier: 'default',
+        system_fingerprint: null,
+    };
+}
+function chatEvents(parts) {
+    const { id, toolArguments, text } = parts;
+    const pieces = toolArguments === null
+        ? deltasOf(text).map((content) => ({ content }))
+        : [
+            { tool_calls: [{ index: 0, ...toolCall(id, '') }] },
+            ...deltasOf(toolArguments).map((piece) => ({
+                tool_calls: [{ index: 0, function: { arguments: piece } }],
+            })),
+        ];
+    const opening = { role: 'assistant', content: toolArguments === null ? '' : null, refusal: null };
+    return [
+        chatEvent(parts, opening, null),
+        ...pieces.map((delta) => chatEvent(parts, delta, null)),
+        chatEvent(parts, {}, finishReason(toolArguments)),
+        'data: [DONE]\n\n',
+    ];
+}
+function chatEvent({ id, model, createdAt }, delta, finish) {
+    const chunk = {
+        id,
+        object: 'chat.completion.chunk',
+        created: createdAt,
+        model,
+        service_tier: 'default',
+        system_fingerprint: null,
+        choices: [{ index: 0, delta, logprobs: null, finish_reason: finish }],
+    };
+    return `data: ${JSON.stringify(chunk)}\n\n`;
+}
+function finishReason(toolArguments) {
+    return toolArguments === null ? 'stop' : 'tool_calls';
+}
+function toolCall(id, toolArguments) {
+    return {
+        id: `call_${id}`,
+        type: 'function',
+        function: { name: REPORT_TOOL, arguments: toolArguments },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/surface/compose-responses.js
+
+
+const compose_responses_USAGE = {
+    input_tokens: 24,
+    input_tokens_details: { cached_tokens: 0 },
+    output_tokens: 32,
+    output_tokens_details: { reasoning_tokens: 0 },
+    total_tokens: 56,
+};
+/** A Responses reply. Sources: https://apidoc.cometapi.com/api/text/responses (sample), openai-node src/resources/responses/responses.ts (events). */
+function composeResponses(parts) {
+    return {
+        whole: () => response(parts, 'completed'),
+        events: () => numbered([...opening(parts), ...itemEvents(parts), ...ending(parts)]),
+    };
+}
+function response(parts, status) {
+    const done = status === 'completed';
+    return {
+        id: parts.id,
+        object: 'response',
+        created_at: parts.createdAt,
+        completed_at: done ? parts.createdAt : null,
+        status,
+        background: false,
+        error: null,
+        incomplete_details: null,
+        instructions: null,
+        max_output_tokens: null,
+        model: parts.model,
+        output: done ? [item(parts, 'completed')] : [],
+        parallel_tool_calls: true,
+        previous_response_id: null,
+        prompt_cache_key: null,
+        reasoning: { effort: null, summary: null },
+        safety_identifier: null,
+        service_tier: 'default',
+        store: false,
+        temperature: 1,
+        text: { format: { type: 'text' } },
+        tool_choice: 'auto',
+        tools: [],
+        top_p: 1,
+        truncation: 'disabled',
+        usage: done ? compose_responses_USAGE : null,
+        user: null,
+        metadata: {},
+    };
+}
+function itemId({ id, toolArguments }) {
+    return toolArguments === null ? `msg_${id}` : `fc_${id}`;
+}
+function item(parts, status) {
+    const done = status === 'completed';
+    if (parts.toolArguments === null) {
+        const content = done ? [outputText(parts.text)] : [];
+        return { id: itemId(parts), type: 'message', status, role: 'assistant', content };
+    }
+    return {
+        id: itemId(parts),
+        type: 'function_call',
+        status,
+        call_id: `call_${parts.id}`,
+        name: REPORT_TOOL,
+        arguments: done ? parts.toolArguments : '',
+    };
+}
+function outputText(text) {
+    return { type: 'output_text', text, annotations: [], logprobs: [] };
+}
+function opening(parts) {
+    return [
+        { type: 'response.created', response: response(parts, 'in_progress') },
+        { type: 'response.in_progress', response: response(parts, 'in_progress') },
+        { type: 'response.output_item.added', output_index: 0, item: item(parts, 'in_progress') },
+    ];
+}
+function itemEvents(parts) {
+    return parts.toolArguments === null ? textEvents(parts) : argumentEvents(parts, parts.toolArguments);
+}
+function textEvents(parts) {
+    const place = { item_id: itemId(parts), output_index: 0, content_index: 0 };
+    return [
+        { type: 'response.content_part.added', ...place, part: outputText('') },
+        ...deltasOf(parts.text).map((delta) => ({
+            type: 'response.output_text.delta',
+            ...place,
+            delta,
+            logprobs: [],
+        })),
+        { type: 'response.output_text.done', ...place, text: parts.text, logprobs: [] },
+        { type: 'response.content_part.done', ...place, part: outputText(parts.text) },
+    ];
+}
+function argumentEvents(parts, toolArguments) {
+    const place = { item_id: itemId(parts), output_index: 0 };
+    return [
+        ...deltasOf(toolArguments).map((delta) => ({
+            type: 'response.function_call_arguments.delta',
+            ...place,
+            delta,
+        })),
+        {
+            type: 'response.function_call_arguments.done',
+            ...place,
+            name: REPORT_TOOL,
+            arguments: toolArguments,
+        },
+    ];
+}
+function ending(parts) {
+    return [
+        { type: 'response.output_item.done', output_index: 0, item: item(parts, 'completed') },
+        { type: 'response.completed', response: response(parts, 'completed') },
+    ];
+}
+function numbered(events) {
+    return events.map(({ type, ...rest }, at) => {
+        const data = JSON.stringify({ type, sequence_number: at, ...rest });
+        return `event: ${type}\ndata: ${data}\n\n`;
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/surface/compose.js
+
+
+/** The request id of composed errors that are given none: digits, like those of the new-api family. */
+const COMPOSED_REQUEST_ID = '20260101000000000000000000000001';
+const JSON_HEADERS = { 'content-type': 'application/json' };
+const STREAM_HEADERS = { 'content-type': 'text/event-stream', 'cache-control': 'no-cache' };
+/** Makes a success reply in exactly the documented shape. Source: https://apidoc.cometapi.com/api/text/chat and /responses. */
+function composeReply(composition) {
+    const stream = composition.stream ?? composition.profile === 'streaming';
+    const callsTool = composition.toolArguments !== undefined || composition.profile === 'tool-call';
+    const parts = {
+        id: composition.id,
+        model: composition.model,
+        createdAt: composition.createdAt,
+        text: composition.text,
+        toolArguments: callsTool ? (composition.toolArguments ?? '{}') : null,
+    };
+    const composed = composition.surface === 'responses' ? composeResponses(parts) : composeChat(parts);
+    return stream
+        ? { status: 200, headers: STREAM_HEADERS, chunks: composed.events() }
+        : { status: 200, headers: JSON_HEADERS, chunks: [JSON.stringify(composed.whole())] };
+}
+/**
+ * Makes an error reply in the documented envelope, its message ending in `(request id: ...)`.
+ * Source: https://apidoc.cometapi.com/errors/error-codes-handling.
+ */
+function composeError(composition) {
+    const requestId = composition.requestId ?? COMPOSED_REQUEST_ID;
+    const error = {
+        message: `${composition.message} (request id: ${requestId})`,
+        type: composition.type ?? 'comet_api_error',
+        param: '',
+        code: composition.code,
+    };
+    return {
+        status: composition.status,
+        headers: { ...JSON_HEADERS, 'x-request-id': requestId },
+        chunks: [JSON.stringify({ error })],
+    };
+}
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(57975);
+;// CONCATENATED MODULE: ./lib/tap/coding.js
+
+
+/**
+ * A zlib header has 8 in its low half byte. Servers send `deflate` without that header as well, and clients take both
+ * (WHATWG Fetch leaves it open; undici and curl look at this byte). Source: RFC 1950, section 2.2.
+ */
+function hasZlibHeader(bytes) {
+    return ((bytes[0] ?? 0) & 0x0f) === 8;
+}
+const GZIP = { whole: (0,external_node_util_.promisify)(external_node_zlib_.gunzip), stream: () => (0,external_node_zlib_.createGunzip)() };
+/** The codings of RFC 9110 section 8.4.1, RFC 7932 and RFC 8878. */
+const CODINGS = new Map([
+    ['gzip', GZIP],
+    ['x-gzip', GZIP],
+    [
+        'deflate',
+        {
+            whole: (bytes, limits) => (0,external_node_util_.promisify)(hasZlibHeader(bytes) ? external_node_zlib_.inflate : external_node_zlib_.inflateRaw)(bytes, limits),
+            stream: (first) => (hasZlibHeader(first) ? (0,external_node_zlib_.createInflate)() : (0,external_node_zlib_.createInflateRaw)()),
+        },
+    ],
+    ['br', { whole: (0,external_node_util_.promisify)(external_node_zlib_.brotliDecompress), stream: () => (0,external_node_zlib_.createBrotliDecompress)() }],
+    ['zstd', { whole: (0,external_node_util_.promisify)(external_node_zlib_.zstdDecompress), stream: () => (0,external_node_zlib_.createZstdDecompress)() }],
+]);
+/** How to read a body, by its Content-Encoding; several codings over one another are none that we know. */
+function codingOf(header) {
+    const name = (header ?? '').trim().toLowerCase();
+    if (name === '' || name === 'identity')
+        return 'identity';
+    return CODINGS.get(name) ?? 'unknown';
+}
+/** What is left of an Accept-Encoding when a reply must be one that the tap can look into. */
+function readableOnly(acceptEncoding) {
+    const kept = acceptEncoding
+        .split(',')
+        .map((each) => each.trim())
+        .filter((each) => {
+        const name = (each.split(';', 1)[0] ?? '').trim().toLowerCase();
+        return name === 'identity' || CODINGS.has(name);
+    });
+    return kept.length === 0 ? 'identity' : kept.join(', ');
+}
+/** A body that is inflated while it comes, chunk by chunk. */
+class Inflating {
+    #stream;
+    #fail = () => undefined;
+    /** `onBytes` gets everything that can be read so far, in pieces of at most 16 KiB. */
+    constructor(stream, onBytes) {
+        this.#stream = stream;
+        stream.on('data', onBytes);
+        stream.on('error', (error) => {
+            this.#fail(error);
+        });
+    }
+    /** Resolves when all that a client could read after this chunk was handed on; rejects where the bytes are broken. */
+    add(chunk) {
+        return new Promise((resolve, reject) => {
+            // A broken stream never calls back: its error event is the only word of it.
+            this.#fail = reject;
+            this.#stream.write(chunk, () => {
+                resolve();
+            });
+        });
+    }
+    close() {
+        this.#stream.destroy();
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/tap/body-copy.js
+
+/** Replies over this size read `over-cap`: no drill asks for more than a few sentences. */
+const REPLY_LIMIT_BYTES = 4 * 1024 * 1024;
+/** The tap's own copy of a reply while it streams past. Keeps at most the limit; knows when there was more. */
+class BodyCopy {
+    #chunks = [];
+    #kept = 0;
+    #bytes = 0;
+    get bytes() {
+        return this.#bytes;
+    }
+    add(chunk) {
+        this.#bytes += chunk.length;
+        const room = REPLY_LIMIT_BYTES - this.#kept;
+        if (room <= 0)
+            return;
+        const part = chunk.subarray(0, room);
+        this.#chunks.push(part);
+        this.#kept += part.length;
+    }
+    /** The copied bytes, decompressed. `overCap` where the reply, or what it inflates to, is larger than the limit. */
+    async plain(contentEncoding) {
+        const raw = Buffer.concat(this.#chunks);
+        const overCap = this.#bytes > REPLY_LIMIT_BYTES;
+        const coding = codingOf(contentEncoding);
+        if (coding === 'identity' || overCap || raw.length === 0)
+            return { body: raw, overCap, broken: false };
+        if (coding === 'unknown')
+            return { body: raw, overCap, broken: true };
+        try {
+            return {
+                body: await coding.whole(raw, { maxOutputLength: REPLY_LIMIT_BYTES }),
+                overCap,
+                broken: false,
+            };
+        }
+        catch (error) {
+            const tooLarge = isTooLarge(error);
+            return { body: raw, overCap: tooLarge, broken: !tooLarge };
+        }
+    }
+}
+function isTooLarge(error) {
+    return (typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE');
+}
+
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __webpack_require__(78474);
+;// CONCATENATED MODULE: ./lib/tap/echo.js
+
+/**
+ * Looks for the real key in a reply before it is passed on: in its bytes as they are, and in what they inflate to.
+ * Finds the key in plain text, also where it is split over chunks; not one that the gateway encoded in another way.
+ */
+class EchoWatch {
+    #key;
+    #coding;
+    #raw;
+    #plain;
+    #inflating = null;
+    constructor(key, contentEncoding) {
+        this.#key = key;
+        this.#coding = codingOf(contentEncoding);
+        this.#raw = new KeyInStream(key);
+        this.#plain = new KeyInStream(key);
+    }
+    /** What is against passing this chunk on: the key, or a coding that nobody here can look into. */
+    async against(chunk) {
+        if (this.#raw.sees(chunk))
+            return 'key-echoed';
+        if (this.#coding === 'identity')
+            return null;
+        if (this.#coding === 'unknown')
+            return 'unreadable';
+        this.#inflating ??= new Inflating(this.#coding.stream(chunk), (bytes) => {
+            this.#plain.sees(bytes);
+        });
+        try {
+            await this.#inflating.add(chunk);
+        }
+        catch {
+            return 'unreadable';
+        }
+        return this.#plain.seen ? 'key-echoed' : null;
+    }
+    /** Whether one of these header values holds the key. */
+    inHeaders(headers) {
+        return [...headers.values()].flat().some((value) => value.includes(this.#key));
+    }
+    close() {
+        this.#inflating?.close();
+    }
+}
+/** Looks for the key across chunk borders: keeps as many bytes as the key is long, less one. */
+class KeyInStream {
+    seen = false;
+    #key;
+    #tail = Buffer.alloc(0);
+    constructor(key) {
+        this.#key = Buffer.from(key);
+    }
+    sees(chunk) {
+        const window = Buffer.concat([this.#tail, chunk]);
+        this.#tail = window.subarray(Math.max(0, window.length - this.#key.length + 1));
+        this.seen ||= window.includes(this.#key);
+        return this.seen;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/tap/headers.js
+
+/** Headers that belong to one connection (RFC 9110, section 7.6.1). */
+const HOP_BY_HOP = new Set([
+    'connection',
+    'keep-alive',
+    'proxy-authenticate',
+    'proxy-authorization',
+    'proxy-connection',
+    'te',
+    'trailer',
+    'transfer-encoding',
+    'upgrade',
+]);
+/** Headers of a request that the tap sets itself, and every place where a client may put its key. */
+const SET_ANEW = new Set([
+    'expect',
+    'host',
+    'content-length',
+    'authorization',
+    'x-api-key',
+    'api-key',
+    'x-goog-api-key',
+]);
+/** The headers of a request as they go to a route: under that route's key, and asking for what the tap can look into. */
+function upstreamHeaders({ headers }, key) {
+    const ends = connectionNames(headers['connection']);
+    const kept = Object.entries(headers).filter((entry) => entry[1] !== undefined && !HOP_BY_HOP.has(entry[0]) && !SET_ANEW.has(entry[0]) && !ends.has(entry[0]));
+    const accept = headers['accept-encoding'];
+    return {
+        ...Object.fromEntries(kept),
+        ...(typeof accept === 'string' ? { 'accept-encoding': readableOnly(accept) } : {}),
+        authorization: `Bearer ${key}`,
+    };
+}
+/** The headers of a reply as they go to the application; its length too, since the bytes are passed on as they are. */
+function repliedHeaders(headers) {
+    const ends = connectionNames(headers.get('connection'));
+    return new Map([...headers].filter(([name]) => !HOP_BY_HOP.has(name) && !ends.has(name)));
+}
+/** Further headers that a Connection header keeps to its own connection. */
+function connectionNames(connection) {
+    const values = [connection ?? []].flat();
+    return new Set(values.flatMap((value) => value.split(',').map((name) => name.trim().toLowerCase())));
+}
+
+;// CONCATENATED MODULE: ./lib/tap/request.js
+
+
+
+/** Longer requests are refused with 413: a drill's prompt is a few sentences. */
+const REQUEST_LIMIT_BYTES = 1024 * 1024;
+/** Reads a request up to the limit. `host` is the name under which the application reaches the tap. */
+async function readRequest(request, host) {
+    const { chunks, bytes, whole } = await readBody(request);
+    const body = Buffer.concat(chunks);
+    return {
+        method: request.method ?? 'GET',
+        path: pathOf(request.url ?? '/', host, request.socket.localPort),
+        headers: request.headers,
+        body,
+        bytes,
+        overLimit: bytes > REQUEST_LIMIT_BYTES,
+        whole,
+        json: parseOrNothing(body),
+    };
+}
+async function readBody(request) {
+    const chunks = [];
+    let bytes = 0;
+    try {
+        for await (const chunk of request) {
+            bytes += chunk.length;
+            if (bytes <= REQUEST_LIMIT_BYTES)
+                chunks.push(chunk);
+        }
+        return { chunks, bytes, whole: true };
+    }
+    catch {
+        // Only a caller that leaves ends a request early: what it sent still came, and counts.
+        return { chunks, bytes, whole: false };
+    }
+}
+/**
+ * The path of a request target. Every server must take the absolute form (RFC 9112, section 3.2.2); one that names
+ * another host stays as it is, and so is no path of ours.
+ */
+function pathOf(target, host, port) {
+    if (target.startsWith('/') || !URL.canParse(target))
+        return target;
+    const url = new URL(target);
+    const isHere = url.protocol === 'http:' &&
+        Number(url.port || '80') === port &&
+        (url.hostname === host || (0,base_url/* isLoopback */.U9)(url.origin));
+    return isHere ? `${url.pathname}${url.search}` : target;
+}
+function parseOrNothing(body) {
+    try {
+        return JSON.parse(body.toString('utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+/** The path of a surface under a base path: `/v1` and `responses` give `/v1/responses`. */
+function surfacePath(basePath, surface) {
+    return `${basePath}${SURFACE_PATHS[surface]}`;
+}
+/** Where a request was aimed. Listing models, HEAD and OPTIONS are side calls: no attempt to be served. */
+function targetOf(asked, basePath, surface) {
+    const path = asked.path.split('?', 1)[0] ?? '';
+    if (asked.method === 'HEAD' || asked.method === 'OPTIONS')
+        return 'side-call';
+    if (asked.method === 'GET' && path === `${basePath}/models`)
+        return 'side-call';
+    if (asked.method !== 'POST')
+        return 'other-path';
+    if (path === surfacePath(basePath, surface))
+        return 'declared';
+    const other = surface === 'responses' ? 'chat-completions' : 'responses';
+    return path === surfacePath(basePath, other) ? 'other-surface' : 'other-path';
+}
+/** Headers in which a client may send its key. Source: CometAPI's OpenAI, Anthropic and Gemini paths. */
+const CREDENTIAL_HEADERS = ['authorization', 'x-api-key', 'api-key', 'x-goog-api-key'];
+/** Whether the request carries a canary. The comparison is of whole values: a piece of it is `other`. */
+function credentialOf(asked, canaries) {
+    const values = CREDENTIAL_HEADERS.flatMap((name) => asked.headers[name] ?? []).map((value) => value.replace(/^bearer\s+/i, '').trim());
+    if (values.length === 0)
+        return 'none';
+    return values.every((value) => canaries.includes(value)) ? 'canary' : 'other';
+}
+/** Whether a canary stands in the address or the body, in any encoding: only headers are kept out of logs by everybody. */
+function exposedIn({ path, body }, canaries) {
+    const forms = [...new Set(canaries)].flatMap(leak_encodings/* encodedForms */.wV).map(({ bytes }) => Buffer.from(bytes));
+    const standsIn = (text) => forms.some((form) => text.includes(form));
+    if (standsIn(Buffer.from(path)))
+        return 'address';
+    return standsIn(Buffer.from(body.buffer, body.byteOffset, body.byteLength)) ? 'body' : null;
+}
+/** Attempt counters that SDKs and gateways send. Recorded, never believed. */
+const HINT_HEADERS = [
+    'x-stainless-retry-count',
+    'x-portkey-retry-attempt-count',
+    'x-envoy-attempt-count',
+    'x-litellm-attempted-retries',
+];
+/** The first retry counter among the request's headers. */
+function hintOf(asked) {
+    for (const header of HINT_HEADERS) {
+        const value = asked.headers[header];
+        if (typeof value === 'string' && /^-?\d{1,6}$/.test(value))
+            return { header, count: Number(value) };
+    }
+    return null;
+}
+
+;// CONCATENATED MODULE: ./lib/tap/forward.js
+
+
+
+
+/** What the gateway gets as a key in the drill `bad-credential`: anyone can see that it is none. */
+const NO_KEY = 'not-a-key-fallback-evidence-gate';
+/** Sends the head at once. Node's `flushHeaders` would write it as UTF-8, and turn a header's bytes above 127 into others. */
+const forward_NOTHING = Buffer.alloc(0);
+/** Sends the request to the route under the real key and passes the reply on as it comes. */
+async function forward(call) {
+    const { asked, caller, copy, upstream, stopped } = call;
+    const { answeredBy } = upstream;
+    const over = AbortSignal.any([stopped, caller.left]);
+    const key = upstream.key.reveal();
+    const reply = await upstream.wire.send({
+        origin: upstream.origin,
+        path: surfacePath(upstream.basePath, call.surface),
+        method: asked.method,
+        headers: upstreamHeaders(asked, call.withoutKey ? NO_KEY : key),
+        body: call.body,
+        signal: over,
+    });
+    const begun = reply.kind === 'reply' ? forward_headOf(reply) : null;
+    const outcome = reply.kind === 'no-reply' ? broken(reply, caller) : await relay(reply, caller, copy, key, over);
+    const isLeft = caller.left.aborted && !(outcome.kind === 'no-reply' && outcome.why === 'key-echoed');
+    return { answeredBy, outcome: isLeft ? { kind: 'caller-left', begun } : outcome };
+}
+function broken(reply, { response }) {
+    response.destroy();
+    return reply;
+}
+/** Passes status, headers and bytes on. What holds the real key, or cannot be looked into, is cut before it leaves. */
+async function relay(reply, caller, copy, key, over) {
+    const echo = new EchoWatch(key, reply.headers.get('content-encoding')?.join(', '));
+    try {
+        if (echo.inHeaders(reply.headers))
+            return echoed(caller);
+        for (const [name, values] of repliedHeaders(reply.headers))
+            caller.response.setHeader(name, values);
+        caller.response.writeHead(reply.status);
+        caller.response.write(forward_NOTHING);
+        for await (const chunk of reply.body) {
+            const against = await echo.against(chunk);
+            if (against === 'key-echoed')
+                return echoed(caller);
+            if (against === 'unreadable')
+                return forward_cut(caller, reply);
+            copy.add(chunk);
+            if (!caller.response.write(chunk))
+                await (0,external_node_events_.once)(caller.response, 'drain', { signal: over });
+        }
+        caller.response.end();
+        return replied(reply, 'complete');
+    }
+    catch {
+        // The route broke off, the caller left, or the reply's head cannot be passed on: `over` tells the second apart.
+        return forward_cut(caller, reply);
+    }
+    finally {
+        echo.close();
+    }
+}
+function forward_headOf({ status, headers }) {
+    return { status, headers: forward_joined(headers) };
+}
+function replied(reply, ended) {
+    return { kind: 'reply', ...forward_headOf(reply), ended };
+}
+function echoed(caller) {
+    breakOff(caller);
+    return { kind: 'no-reply', why: 'key-echoed' };
+}
+function forward_cut(caller, reply) {
+    breakOff(caller);
+    return replied(reply, 'cut');
+}
+/** Without a length or chunks (HTTP/1.0), only a reset tells a reply that breaks off from one that ends. */
+function breakOff({ response, socket }) {
+    const endIsTold = !response.headersSent || response.chunkedEncoding || response.hasHeader('content-length');
+    if (endIsTold)
+        response.destroy();
+    else
+        socket.resetAndDestroy();
+}
+function forward_joined(headers) {
+    return new Map([...headers].map(([name, values]) => [name, values.join(', ')]));
+}
+
+// EXTERNAL MODULE: ./lib/surface/json.js + 1 modules
+var surface_json = __webpack_require__(21936);
+;// CONCATENATED MODULE: ./lib/tap/guard.js
+
+
+
+/** A drill's request is a few sentences and, at most, one tool. */
+const UPSTREAM_REQUEST_LIMIT_BYTES = 64 * 1024;
+/** Names of the output caps. Source: https://apidoc.cometapi.com/api/text/chat and /responses. */
+const CAP_NAMES = {
+    'chat-completions': ['max_tokens', 'max_completion_tokens'],
+    responses: ['max_output_tokens'],
+};
+/** Members that make one request cost more than its prompt and its output cap say, and why each does. */
+const COSTS_MORE = [
+    ['previous_response_id', 'the request brings in a conversation that the gateway keeps'],
+    ['conversation', 'the request brings in a conversation that the gateway keeps'],
+    ['prompt', 'the request brings in a prompt that the gateway keeps'],
+    ['web_search_options', 'the request has the gateway search the web'],
+    ['plugins', 'the request has the gateway run a plugin'],
+    ['models', 'the request lets the gateway choose another model'],
+];
+/**
+ * Why a request must not go upstream, or null when it may. `calls` counts the upstream calls that this drill has
+ * already made. The three mistakes are allowed to be what they are: without messages, with an unknown model.
+ */
+function refusal(asked, drill, calls, guard, surface) {
+    if (drill === null)
+        return 'the prompt is not the one of any drill';
+    if (calls >= guard.upstreamCalls)
+        return 'the budget of upstream calls is spent';
+    if (asked.body.length > UPSTREAM_REQUEST_LIMIT_BYTES)
+        return 'the request is larger than a drill needs';
+    const mistake = drill.cause?.by === 'gateway' ? drill.cause.mistake : null;
+    if (mistake !== 'model-not-found' && requestedModel(asked.json) !== guard.model)
+        return 'the model is not the declared one';
+    if (mistake !== 'invalid-request' && !containsNonce(asked.json, drill.nonce)) {
+        return 'the prompt is not the one of this drill';
+    }
+    return overBudget(asked, guard, surface);
+}
+/** What would spend more than one answer under the cap, or null. */
+function overBudget({ json, body }, { outputTokens }, surface) {
+    // A member that stands twice is one value to us and may be the other one to the gateway.
+    if ((0,surface_json/* readJson */.Vh)(body.toString('utf8')).state !== 'read')
+        return 'the request can be read in two ways';
+    const caps = CAP_NAMES[surface].map((name) => (0,member/* member */.Dc)(json, name)).filter((cap) => !(0,member/* isAbsent */.W0)(cap));
+    if (!caps.every((cap) => isCount(cap) && cap <= outputTokens))
+        return 'the output cap is over the budget';
+    const answers = ['n', 'best_of'].map((name) => (0,member/* member */.Dc)(json, name));
+    if (!answers.every((count) => (0,member/* isAbsent */.W0)(count) || count === 1))
+        return 'the request asks for more than one answer';
+    if ((0,member/* member */.Dc)(json, 'background') === true)
+        return 'the request would go on after its reply';
+    if (!(0,member/* listOf */.c3)((0,member/* member */.Dc)(json, 'tools')).every(isOwnTool))
+        return 'the request has the gateway run a tool';
+    return COSTS_MORE.find(([name]) => !(0,member/* isAbsent */.W0)((0,member/* member */.Dc)(json, name)))?.[1] ?? null;
+}
+/** Some servers take -1 for no limit, and a text for a number. */
+function isCount(value) {
+    return typeof value === 'number' && Number.isSafeInteger(value) && value > 0;
+}
+/** Tools that the application runs itself. Every other type (search, code, computer, MCP) is run at the gateway's side. */
+function isOwnTool(tool) {
+    const type = (0,member/* stringAt */.bX)(tool, 'type');
+    return type === 'function' || type === 'custom';
+}
+/**
+ * The body as it goes to a real gateway: with the run's output cap where the application sends none. An application
+ * without a cap of its own can so be drilled live, and the answer still costs no more than the policy says.
+ */
+function withOutputCap({ json, body }, guard, surface) {
+    const isCapped = CAP_NAMES[surface].some((name) => !(0,member/* isAbsent */.W0)((0,member/* member */.Dc)(json, name)));
+    if (isCapped || !(0,member/* isObject */.Gv)(json))
+        return body;
+    const name = surface === 'chat-completions' ? chatCap(guard.model) : 'max_output_tokens';
+    return Buffer.from(JSON.stringify({ ...json, [name]: guard.outputTokens }));
+}
+function chatCap(model) {
+    return wantsCompletionTokens(model) ? 'max_completion_tokens' : 'max_tokens';
+}
+
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(57075);
+// EXTERNAL MODULE: external "node:stream/consumers"
+var consumers_ = __webpack_require__(38321);
+;// CONCATENATED MODULE: ./lib/tap/play.js
+
+
+
+
+
+/** An endless reply ends here: the deadline of the drill is what it tests, not the machine's memory. */
+const PLAY_LIMIT_BYTES = 64 * 1024 * 1024;
+/** Plays a fault, or a reply of the tap's own, to the application. Ends when the caller leaves or the tap stops. */
+async function play(script, caller, copy, stopped) {
+    const over = AbortSignal.any([caller.left, stopped]);
+    const outcome = script.kind === 'reply'
+        ? await playReply(script, caller, copy, over)
+        : await playNothing(script, caller, over);
+    const isLeft = caller.left.aborted && !stopped.aborted && outcome.kind === 'reply';
+    if (!isLeft)
+        return { answeredBy: 'tap', outcome };
+    const begun = caller.response.headersSent ? outcome : null;
+    return { answeredBy: 'tap', outcome: { kind: 'caller-left', begun } };
+}
+async function playNothing(script, { socket }, over) {
+    if (script.kind === 'reset') {
+        socket.resetAndDestroy();
+        return { kind: 'no-reply', why: 'reset' };
+    }
+    await aborted(over);
+    return { kind: 'caller-left', begun: null };
+}
+async function playReply(script, caller, copy, over) {
+    const { response } = caller;
+    const delivered = (ended) => ({
+        kind: 'reply',
+        status: script.status,
+        headers: new Map(Object.entries(script.headers)),
+        ended,
+    });
+    try {
+        await pause(script.delayFirstByteMs, over);
+        response.writeHead(script.status, script.headers);
+        let beforeChunkMs = 0;
+        for await (const chunk of framed(script)) {
+            await pause(beforeChunkMs, over);
+            over.throwIfAborted();
+            await write(response, copy, chunk, over);
+            beforeChunkMs = script.delayBetweenMs;
+        }
+        return delivered(await finish(script, caller, over));
+    }
+    catch (error) {
+        if (over.aborted)
+            return delivered('cut');
+        throw error;
+    }
+}
+/**
+ * The script's chunks as they are sent. A bomb is compressed piece by piece and off this thread, since other drills are
+ * timed here at the same moment; what is left of it goes out in one piece.
+ */
+async function* framed(script) {
+    const bytes = play_bytesOf(script);
+    if (script.encode === 'gzip')
+        yield await (0,consumers_.buffer)(external_node_stream_.Readable.from(bytes).pipe((0,external_node_zlib_.createGzip)()));
+    else
+        yield* bytes;
+}
+/** The script's chunks as bytes; an endless one repeats its last chunk up to the limit. */
+function* play_bytesOf(script) {
+    let last = new Uint8Array();
+    let sent = 0;
+    for (const chunk of script.chunks) {
+        last = toBytes(chunk);
+        sent += last.length;
+        yield last;
+    }
+    while (script.then === 'endless' && last.length > 0 && sent < PLAY_LIMIT_BYTES) {
+        sent += last.length;
+        yield last;
+    }
+}
+async function finish(script, { response, socket }, over) {
+    switch (script.then) {
+        case 'end':
+            response.end();
+            return 'complete';
+        case 'reset':
+            // The last bytes are given time to leave: a reset discards what is still queued.
+            await pause(20, over);
+            socket.resetAndDestroy();
+            return 'cut';
+        case 'stall':
+            await aborted(over);
+            return 'cut';
+        case 'endless':
+            response.destroy();
+            return 'cut';
+    }
+}
+async function write(response, copy, chunk, over) {
+    copy.add(chunk);
+    if (!response.write(chunk))
+        await (0,external_node_events_.once)(response, 'drain', { signal: over });
+}
+async function pause(ms, over) {
+    if (ms > 0)
+        await (0,external_node_timers_promises_.setTimeout)(ms, undefined, { signal: over });
+}
+async function aborted(signal) {
+    if (!signal.aborted)
+        await (0,external_node_events_.once)(signal, 'abort');
+}
+function toBytes(chunk) {
+    return typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
+}
+
+// EXTERNAL MODULE: ./lib/surface/error.js
+var surface_error = __webpack_require__(9373);
+// EXTERNAL MODULE: ./lib/surface/read.js + 3 modules
+var surface_read = __webpack_require__(19351);
+// EXTERNAL MODULE: ./lib/surface/frames.js
+var surface_frames = __webpack_require__(68969);
+// EXTERNAL MODULE: ./lib/surface/responses-stream.js + 1 modules
+var responses_stream = __webpack_require__(41348);
+// EXTERNAL MODULE: ./lib/surface/sse.js
+var sse = __webpack_require__(62486);
+;// CONCATENATED MODULE: ./lib/surface/stream-end.js
+
+
+
+
+/**
+ * Whether an event stream has said that nothing more follows: `[DONE]`, or the terminal event of Responses. A client may
+ * hang up then: openai-node does so after `[DONE]` (src/core/streaming.ts), before the server has closed.
+ */
+function saysItsEnd(body) {
+    const { frames } = (0,surface_frames/* frameEvents */.R)((0,sse/* readEvents */.w)([body]), false);
+    return frames.some((frame) => frame.kind === 'done' ||
+        (frame.kind === 'object' && (0,responses_stream/* isTerminal */.H)({ type: (0,member/* stringAt */.bX)(frame.value, 'type') ?? '' })));
+}
+
+// EXTERNAL MODULE: ./lib/surface/reply.js
+var surface_reply = __webpack_require__(33847);
+;// CONCATENATED MODULE: ./lib/surface/text.js
+
+
+
+
+/**
+ * All words of a reply, for the needles: text, refusals, tool arguments, reasoning, in whatever shape they came. Pieces
+ * of a stream are joined, as a log that collects them would. Works on failed and malformed replies as far as they can be
+ * read; never throws. `asked` decides nothing here: a reply of the wrong surface is searched for as well.
+ */
+function text_replyTexts(reply, asked) {
+    const { text } = (0,surface_reply/* decodeUtf8 */._6)([reply.body]);
+    const kind = (0,surface_reply/* sniff */.ZF)(text);
+    if (kind === 'blank' || kind === 'html')
+        return [];
+    const streamed = kind === 'events' || (asked.stream && (0,surface_reply/* holdsEventLines */.a7)(text));
+    const texts = streamed ? eventTexts(reply.body) : kind === 'json' ? wholeTexts(text) : [text.trim()];
+    return [...new Set(texts.filter(member/* isWords */.yP))];
+}
+function wholeTexts(text) {
+    const value = (0,surface_json/* jsonValue */.IL)((0,surface_json/* readJson */.Vh)(text));
+    if (value === undefined)
+        return literalsIn(text);
+    const words = text_wordsOf([value]);
+    return [...words.whole, ...words.pieces.values()];
+}
+function eventTexts(body) {
+    const { events, unfinished, foreign } = (0,sse/* readEvents */.w)([body]);
+    const data = [
+        ...events.map((event) => event.data),
+        ...(unfinished === null ? [] : [unfinished.data]),
+        ...foreign,
+    ];
+    const values = [];
+    const broken = [];
+    for (const one of data) {
+        const value = (0,surface_json/* jsonValue */.IL)((0,surface_json/* readJson */.Vh)(one));
+        if (value === undefined)
+            broken.push(...literalsIn(one));
+        else
+            values.push(value);
+    }
+    const words = text_wordsOf(values);
+    return [...words.pieces.values(), ...words.whole, ...broken];
+}
+/** Members that hold words on either surface, or on the APIs that gateways pass through. */
+const text_WORDED = new Set([
+    'content',
+    'text',
+    'refusal',
+    'arguments',
+    'input',
+    'reasoning',
+    'reasoning_content',
+    'thinking',
+    'partial_json',
+    'output_text',
+    'response',
+    'completion',
+    'delta',
+]);
+/** Echoes of the request and words of errors: other kinds of needles. */
+const NOT_THE_REPLY = new Set(['error', 'instructions', 'tools', 'metadata', 'input', 'tool_choice']);
+const INDEXES = ['index', 'output_index', 'content_index', 'summary_index'];
+function text_wordsOf(values) {
+    const whole = [];
+    const pieces = new Map();
+    const pending = values
+        .map((value) => ({ value, name: '', channel: '', inDelta: false }))
+        .toReversed();
+    for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+        const { value, name, channel, inDelta } = next;
+        if (typeof value === 'string') {
+            if (!text_WORDED.has(name))
+                continue;
+            const key = `${channel}/${name}`;
+            if (inDelta)
+                pieces.set(key, (pieces.get(key) ?? '') + value);
+            else
+                whole.push(value);
+        }
+        else if (name === 'arguments' && (0,member/* isObject */.Gv)(value))
+            whole.push(JSON.stringify(value));
+        else
+            for (const one of inner(next).toReversed())
+                pending.push(one);
+    }
+    return { whole, pieces };
+}
+function inner({ value, name, channel, inDelta }) {
+    if (Array.isArray(value))
+        return value.map((item) => ({ value: item, name, channel, inDelta }));
+    if (!(0,member/* isObject */.Gv)(value))
+        return [];
+    const own = INDEXES.map((index) => value[index]).filter((index) => typeof index === 'number');
+    const type = typeof value['type'] === 'string' ? value['type'] : '';
+    const place = `${channel}/${type}/${own.join('.')}`;
+    return Object.entries(value)
+        .filter(([inside]) => !NOT_THE_REPLY.has(inside) || (inside === 'input' && isCustomCall(name, value)))
+        .map(([inside, part]) => ({
+        value: part,
+        name: inside,
+        channel: place,
+        inDelta: inDelta || inside === 'delta',
+    }));
+}
+/** A custom tool's input is a piece of the reply; any other `input` echoes the request. */
+function isCustomCall(name, value) {
+    return name === 'custom' || value['type'] === 'custom_tool_call';
+}
+/** String literals behind worded names in a text that is no JSON, also one that stops in the middle. */
+const LITERAL = /"(?:content|text|refusal|arguments|reasoning|reasoning_content|delta|output_text)"\s*:\s*"((?:[^"\\]|\\.){1,65536})/g;
+function literalsIn(text) {
+    return [...text.matchAll(LITERAL)].map((match) => text_unescaped(match[1] ?? ''));
+}
+function text_unescaped(literal) {
+    for (const raw of [literal, literal.replace(/\\(?:u[0-9a-fA-F]{0,3})?$/, '')]) {
+        const value = (0,surface_json/* jsonValue */.IL)((0,surface_json/* readJson */.Vh)(`"${raw}"`));
+        if (typeof value === 'string')
+            return value;
+    }
+    return literal;
+}
+
+;// CONCATENATED MODULE: ./lib/tap/read-back.js
+
+
+
+
+
+/** Reads the tap's copy of a reply, hands its texts to the needles and keeps only what a packet may hold. */
+async function read_back_read({ outcome }, copy, streaming, options) {
+    if (outcome.kind === 'no-reply')
+        return outcome;
+    const left = { kind: 'caller-left', bytes: copy.bytes };
+    const head = outcome.kind === 'reply' ? outcome : outcome.begun;
+    if (head === null)
+        return left;
+    const { body, overCap, broken } = await copy.plain(head.headers.get('content-encoding'));
+    // Whoever hangs up after the event that ends a stream has got all of it.
+    if (outcome.kind === 'caller-left' && !(streaming && saysItsEnd(body)))
+        return left;
+    const framed = outcome.kind === 'reply' ? outcome.ended : 'complete';
+    const ended = overCap ? 'over-cap' : broken ? 'cut' : framed;
+    return replyRead({ ...head, body, ended }, copy.bytes, streaming, options);
+}
+function replyRead(reply, bytes, streaming, options) {
+    const { surface, profile, fields, sink } = options;
+    const asked = { surface, stream: streaming, profile, fields };
+    const reading = (0,surface_read/* read */.L)(reply, asked);
+    const error = reading.outcome === 'pass' ? null : (0,surface_error/* readError */.l)(reply);
+    const texts = reading.outcome === 'fail' ? [] : text_replyTexts(reply, asked);
+    sink.error(error?.texts ?? []);
+    // A reply without any words of a model is no reply that could be stored: its few bytes stand in every log.
+    if (texts.length > 0)
+        sink.reply([...texts, Buffer.from(reply.body).toString('utf8')]);
+    return {
+        kind: 'reply',
+        status: reply.status,
+        reading,
+        error: error?.seen ?? null,
+        requestId: (0,surface_error/* requestId */.z)(reply.headers, error?.texts ?? []),
+        retryAfterMs: retryAfterMs(reply.headers, options.now()),
+        fingerprint: options.fingerprint(reply.body),
+        bytes,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/tap/exchange.js
+
+
+
+
+
+
+
+
+
+/** Serves one request of the application and says what was seen. */
+async function exchange(call) {
+    const { asked, watch, options } = call;
+    const route = routeOf(call);
+    const target = call.line === 'elsewhere'
+        ? 'other-origin'
+        : targetOf(asked, options.routes[call.line]?.basePath ?? '', options.surface);
+    const isAttempt = target !== 'side-call';
+    const gapMs = watch.gapAt(call.arrivedAt);
+    const onRoute = isAttempt ? watch.begin(route, target === 'declared') : 0;
+    const n = Math.max(1, watch.attempts);
+    options.sink.prompt(promptTexts(asked.json));
+    const copy = new BodyCopy();
+    const delivery = await watch.during(options.elapsed, deliver(call, target, onRoute, copy));
+    return {
+        n,
+        gapMs: isAttempt ? gapMs : null,
+        request: {
+            route,
+            target,
+            credential: credentialOf(asked, call.canaries),
+            exposed: exposedIn(asked, call.canaries),
+            model: requestedModel(asked.json) === options.routes[route]?.model ? 'declared' : 'other',
+            fingerprint: options.fingerprint(asked.body),
+            bytes: asked.bytes,
+            hint: hintOf(asked),
+        },
+        answeredBy: delivery.answeredBy,
+        ending: await read_back_read(delivery, copy, isStreaming(asked.json), options),
+    };
+}
+/** What followed a redirect came to no route. It is told as the fallback's; its target says where it really went. */
+function routeOf({ line }) {
+    return line === 'elsewhere' ? 'fallback' : line;
+}
+/** Chooses who answers: the tap itself, the fault, or the route. */
+async function deliver(call, target, onRoute, copy) {
+    const { asked, watch, options, line } = call;
+    const here = (script) => play(script, call.caller, copy, call.stopped);
+    const route = line === 'elsewhere' ? null : options.routes[line];
+    if (!asked.whole)
+        return { answeredBy: 'tap', outcome: { kind: 'caller-left', begun: null } };
+    if (asked.overLimit)
+        return here(local(413, 'the request is larger than a drill needs'));
+    if (target === 'side-call' && route !== null)
+        return here(sideCall(asked, route.model));
+    if (target !== 'declared' || route === null || line === 'elsewhere') {
+        return here(local(404, 'this path is not the surface under review'));
+    }
+    const script = watch.drill?.script(line, onRoute, isStreaming(asked.json), call.elsewhere) ?? null;
+    if (script !== null && script.kind !== 'pass-through') {
+        if (watch.drill?.meets(line))
+            watch.faultMet = true;
+        return here(script);
+    }
+    const refused = route.guard &&
+        refusal(asked, watch.drill?.drill ?? null, watch.upstreamCalls, route.guard, options.surface);
+    if (refused)
+        return here(local(403, refused));
+    watch.upstreamCalls += 1;
+    return pass(call, route, copy);
+}
+async function pass(call, route, copy) {
+    const { asked, watch, options, caller } = call;
+    const cause = watch.drill?.drill.cause ?? null;
+    const delivery = await forward({
+        asked,
+        body: route.guard ? withOutputCap(asked, route.guard, options.surface) : asked.body,
+        caller,
+        copy,
+        upstream: route.upstream,
+        surface: options.surface,
+        withoutKey: cause?.by === 'gateway' && cause.mistake === 'bad-credential',
+        stopped: call.stopped,
+    });
+    if (cause?.by === 'gateway' && isRefusedByRoute(delivery))
+        watch.faultMet = true;
+    return delivery;
+}
+function isRefusedByRoute({ outcome }) {
+    return outcome.kind === 'reply' && outcome.status >= 400;
+}
+function local(status, why) {
+    const message = `Fallback Evidence Gate: ${why}`;
+    const { headers, chunks } = composeError({ status, code: 'refused_by_tap', message, type: 'evidence_gate' });
+    return reply(status, headers, chunks);
+}
+function sideCall(asked, model) {
+    if (asked.method === 'OPTIONS')
+        return reply(204, { allow: 'POST, GET, HEAD, OPTIONS' }, []);
+    const models = JSON.stringify({ object: 'list', data: [{ id: model, object: 'model' }] });
+    const isHead = asked.method === 'HEAD';
+    return reply(200, { 'content-type': 'application/json' }, isHead ? [] : [models]);
+}
+
+;// CONCATENATED MODULE: ./lib/tap/turns.js
+/**
+ * Pipelined requests are answered in order (RFC 9112, section 9.3.2): what the second one gets may depend on the
+ * attempt before it, and its response has no connection until then.
+ */
+class Turns {
+    #last = new WeakMap();
+    take(socket) {
+        const come = this.#last.get(socket) ?? Promise.resolve();
+        const { promise, resolve } = Promise.withResolvers();
+        this.#last.set(socket, promise);
+        return {
+            come,
+            over: () => {
+                resolve(undefined);
+            },
+        };
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/tap/watch.js
+
+/**
+ * The record of one drill, or of everything that no drill owns. It stays open until the tap closes: a retry that comes
+ * late finds the drill that it belongs to.
+ */
+class Watch {
+    drill;
+    /** Attempts that have begun, side calls left out. */
+    attempts = 0;
+    upstreamCalls = 0;
+    faultMet = false;
+    #onRoute = { primary: 0, fallback: 0 };
+    #exchanges = [];
+    #open = 0;
+    /** When the last reply ended, by the tap's clock; null before the first. */
+    #lastEnded = null;
+    #delivering = 0;
+    #stirred = new Set();
+    constructor(drill) {
+        this.drill = drill;
+    }
+    /**
+     * Counts an attempt; gives its number among those that asked the route for the surface under review: a call to another
+     * path must not use up the attempt that a fault is planned for.
+     */
+    begin(route, isDeclared) {
+        this.attempts += 1;
+        if (isDeclared)
+            this.#onRoute[route] += 1;
+        return this.#onRoute[route];
+    }
+    /**
+     * Milliseconds since the last reply ended; null before the first, and where a request overlaps with another one:
+     * nobody waited between those.
+     */
+    gapAt(arrivedAt) {
+        const ended = this.#lastEnded;
+        if (ended === null || this.#delivering > 0 || arrivedAt < ended)
+            return null;
+        return Math.round(arrivedAt - ended);
+    }
+    /** Notes when a reply ends. */
+    async during(elapsed, delivery) {
+        this.#delivering += 1;
+        try {
+            return await delivery;
+        }
+        finally {
+            this.#delivering -= 1;
+            this.#lastEnded = elapsed();
+        }
+    }
+    /** Keeps an exchange that has begun. */
+    add(exchange) {
+        this.#exchanges.push(exchange);
+        this.#open += 1;
+        this.#stir();
+        const ended = () => {
+            this.#open -= 1;
+            this.#stir();
+        };
+        exchange.then(ended, ended);
+    }
+    /** Resolves when an exchange has begun; at once where one has. Rejects when the signal aborts. */
+    async begun(signal) {
+        while (this.#exchanges.length === 0)
+            await this.#next(signal, null);
+    }
+    /** Resolves when no exchange is open and nothing has happened for so long. Rejects when the signal aborts. */
+    async quiet(ms, signal) {
+        for (;;) {
+            const stirred = await this.#next(signal, this.#open === 0 ? ms : null);
+            if (!stirred)
+                return;
+        }
+    }
+    /** Resolves when no exchange is open, at the latest after so many milliseconds. */
+    async ended(ms) {
+        const over = new AbortController();
+        try {
+            const patience = (0,external_node_timers_promises_.setTimeout)(ms, undefined, { signal: over.signal });
+            // After a busy moment the timer comes before what the sockets have to say: they get one more turn.
+            await Promise.race([Promise.all(this.#exchanges), patience.then(() => (0,external_node_timers_promises_.setImmediate)())]);
+        }
+        finally {
+            over.abort();
+        }
+    }
+    /** All that was seen so far; waits for exchanges that are still open. */
+    async seen() {
+        const all = await Promise.all(this.#exchanges);
+        return { attempts: all.filter((attempt) => attempt !== null), faultMet: this.faultMet };
+    }
+    #stir() {
+        for (const wake of this.#stirred)
+            wake();
+    }
+    /** Waits for the next change: true when there was one, false when `ms` passed without. */
+    #next(signal, ms) {
+        const { promise, resolve, reject } = Promise.withResolvers();
+        const wake = () => {
+            resolve(true);
+        };
+        const onAbort = () => {
+            reject(signal.reason instanceof Error ? signal.reason : new Error('the watch was ended'));
+        };
+        const timer = ms === null
+            ? undefined
+            : setTimeout(() => {
+                resolve(false);
+            }, ms);
+        if (signal.aborted)
+            onAbort();
+        signal.addEventListener('abort', onAbort, { once: true });
+        this.#stirred.add(wake);
+        return promise.finally(() => {
+            clearTimeout(timer);
+            signal.removeEventListener('abort', onAbort);
+            this.#stirred.delete(wake);
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/tap/tap.js
+
+
+
+
+
+
+
+
+
+/** After so many requests for each drill every further connection is closed: a storm is evidence, not a load test. */
+const REQUEST_CAP = 100;
+/**
+ * Idle connections are kept longer than any drill takes: closing one while a client sends its next request would look
+ * like a failing gateway (Node closes after 5 s by default).
+ */
+const KEEP_ALIVE_MS = 35 * 60_000;
+/** The sockets of a process that has ended are closed within milliseconds, also on a busy runner. */
+const LEAVING_MS = 250;
+/**
+ * Opens every address of the tap.
+ * @throws ConfigurationError when one cannot be opened: a fixed port that is in use, an address that this machine lacks
+ */
+async function openTap(options) {
+    const ledger = new Ledger(options);
+    const lines = fault/* ROUTES */.bw.filter((route) => options.routes[route] !== null);
+    const servers = new Map([...lines, 'elsewhere'].map((line) => [line, ledger.serve(line)]));
+    const { ports, listen: address } = options.address;
+    const opened = [...servers].map(async ([line, server]) => {
+        const port = line === 'elsewhere' ? 0 : (ports[line] ?? 0);
+        return [line, await listen(server, address, port).catch(unusable(address, port))];
+    });
+    const settled = await Promise.allSettled(opened);
+    const failed = settled.find((each) => each.status === 'rejected');
+    if (failed) {
+        for (const server of servers.values())
+            server.close();
+        throw failed.reason;
+    }
+    const portOf = new Map(await Promise.all(opened));
+    ledger.elsewhere = `http://${options.address.host}:${portOf.get('elsewhere') ?? 0}`;
+    let closing = null;
+    return {
+        baseUrl(route) {
+            const { [route]: known } = options.routes;
+            return known === null
+                ? null
+                : `http://${options.address.host}:${portOf.get(route) ?? 0}${known.basePath}`;
+        },
+        watch: (drill) => ledger.watch(drill),
+        close: () => (closing ??= ledger.close([...servers.values()])),
+    };
+}
+/** Who recorded what: one watch a drill, and one for what no drill owns. */
+class Ledger {
+    elsewhere = '';
+    #options;
+    #watches = [];
+    #strays = new Watch(null);
+    #stop = new AbortController();
+    #errors = [];
+    #turns = new Turns();
+    #arrived = 0;
+    constructor(options) {
+        this.#options = options;
+    }
+    watch(drill) {
+        const watch = new Watch(drill);
+        this.#watches.push(watch);
+        return watch;
+    }
+    serve(line) {
+        const server = (0,external_node_http_.createServer)({ keepAliveTimeout: KEEP_ALIVE_MS });
+        const serve = (request, response) => {
+            this.#arrived += 1;
+            if (this.#arrived > REQUEST_CAP * (this.#watches.length + 1)) {
+                response.destroy();
+                return;
+            }
+            void this.#take(line, request, response);
+        };
+        server.on('request', serve);
+        // Whatever a client expects beside 100-continue, which Node answers: a request that is refused unseen is no evidence.
+        server.on('checkExpectation', serve);
+        server.requestTimeout = 0;
+        return server;
+    }
+    async close(servers) {
+        const closed = servers.map((server) => new Promise((resolve) => server.close(resolve)));
+        // Who has just left is told as such only when the socket says so: stopping first would tell a cut reply instead.
+        await Promise.all([...this.#watches, this.#strays].map((watch) => watch.ended(LEAVING_MS)));
+        this.#stop.abort();
+        const { attempts } = await this.#strays.seen();
+        await Promise.all(this.#watches.map((watch) => watch.seen()));
+        for (const server of servers)
+            server.closeAllConnections();
+        await Promise.all(closed);
+        return { strays: attempts, errors: this.#errors };
+    }
+    /** Never rejects: what goes wrong is kept in `errors`. */
+    async #take(line, request, response) {
+        const arrivedAt = this.#options.elapsed();
+        // A socket that dies while we write is the caller's leaving; the exchange sees it through `close`.
+        response.on('error', () => undefined);
+        try {
+            const turn = this.#turns.take(request.socket);
+            const asked = await readRequest(request, this.#options.address.host);
+            const watch = this.#ownerOf(line, asked);
+            const call = { asked, arrivedAt, line, watch, turn, request, response };
+            watch.add(this.#exchange(call).catch((error) => this.#failed(response, error)));
+        }
+        catch (error) {
+            this.#failed(response, error);
+        }
+    }
+    /** Answers when the connection's turn has come. Null over the cap: the hundred before it say enough. */
+    async #exchange({ asked, arrivedAt, line, watch, turn, request, response, }) {
+        await turn.come;
+        const caller = watchCaller(request.socket, response);
+        try {
+            if (watch.attempts >= REQUEST_CAP) {
+                response.destroy();
+                return null;
+            }
+            return await exchange({
+                asked,
+                arrivedAt,
+                caller,
+                line,
+                watch,
+                options: this.#options,
+                elsewhere: this.elsewhere,
+                canaries: this.#canariesOn(line, watch),
+                stopped: this.#stop.signal,
+            });
+        }
+        finally {
+            caller.forget();
+            turn.over();
+        }
+    }
+    #failed(response, error) {
+        response.destroy();
+        this.#errors.push(error);
+        return null;
+    }
+    /** Nothing that follows a redirect belongs to a drill: no drill asks for it. */
+    #ownerOf(line, asked) {
+        if (line === 'elsewhere')
+            return this.#strays;
+        const [first] = this.#watches;
+        if (this.#options.attribution === 'whole')
+            return first ?? this.#strays;
+        return (this.#watches.find(({ drill }) => drill !== null && names(asked, drill.drill.nonce)) ?? this.#strays);
+    }
+    /** The dummy keys that are right on this line. */
+    #canariesOn(line, { drill }) {
+        const known = drill === null ? this.#watches.flatMap((watch) => watch.drill ?? []) : [drill];
+        const routes = line === 'elsewhere' ? fault/* ROUTES */.bw : [line];
+        return known.flatMap(({ canaries }) => routes.map((route) => canaries[route].reveal()));
+    }
+}
+/** Whether a request is a drill's. Of one that broke off, or is no JSON, the bytes have to do. */
+function names({ json, body }, nonce) {
+    return json === undefined ? body.includes(nonce) : containsNonce(json, nonce);
+}
+function unusable(address, port) {
+    return (error) => {
+        const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unknown error';
+        const where = port === 0 ? `\`${address}\`` : `port ${port} of \`${address}\``;
+        throw new problem/* ConfigurationError */.j([
+            {
+                code: 'tap-address-unusable',
+                setting: 'tap',
+                at: { in: 'run' },
+                value: null,
+                says: `The tap cannot listen on ${where} (${code}), so no request of the application would be seen. Name another port or address in \`tap\` of the policy file, or leave it out.`,
+                allowed: null,
+                example: 'tap: { listen: 127.0.0.1 }',
+            },
+        ], [], { cause: error });
+    };
+}
+function listen(server, address, port) {
+    return new Promise((resolve, reject) => {
+        server.once('error', reject);
+        server.listen(port, address, () => {
+            resolve(server.address().port);
+        });
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/drill/context.js
+
+/** A drill as the tap has to know it. */
+function atTap(drill, { canariesOf, script }) {
+    return { drill, canaries: canariesOf(drill.id), ...script(drill) };
+}
+/** What an application gets that is the same in every drill of a run. */
+function runCall({ policy, canariesOf }, tap, drill) {
+    const canaries = canariesOf(drill.id);
+    const at = (route, model) => {
+        const baseUrl = tap.baseUrl(route);
+        return baseUrl === null ? null : { baseUrl, canary: canaries[route], model };
+    };
+    const fallback = at('fallback', policy.fallback.model);
+    if (fallback === null)
+        throw new Error('the tap was opened without its fallback route');
+    const primary = policy.primary === null ? null : at('primary', policy.primary.model);
+    return {
+        routes: { fallback, primary },
+        surface: drill.surface,
+        profile: drill.profile,
+        outputTokens: policy.bounds.outputTokens,
+    };
+}
+/** What one drill hands to an application. */
+function drillCall(drill, shared, folder, context) {
+    return {
+        ...shared,
+        drill,
+        prompt: ask_prompt(drill.nonce),
+        folder,
+        deadlineMs: context.policy.bounds.deadlineMs,
+        signal: context.signal,
+    };
+}
+
+// EXTERNAL MODULE: ./lib/decision/words.js
+var words = __webpack_require__(64203);
+;// CONCATENATED MODULE: ./lib/decision/entry.js
+
+/** The longest id, model or surface that is kept: nobody names an operation in more. */
+const LONGEST_TEXT = 500;
+/** What a record says, in our words. */
+function readEntry({ fields, around, line }, reading) {
+    const { of } = reading.names;
+    const meaning = (0,words/* meaningOf */.Pr)(fields, of.decision, reading.readWord);
+    const statusClass = first(fields, of.status, entry_statusClassOf);
+    const last = first(fields, of.terminal, (value) => (isNo(value) ? 'not last' : null)) === null;
+    return {
+        closing: meaning.startsWith('closing'),
+        decision: {
+            terminal: meaning !== 'attempt' && last,
+            value: entry_valueOf(meaning, statusClass, fields),
+            retryCount: retriesIn(fields, reading.names.counts),
+            statusClass,
+            surface: first(fields, of.surface, filled),
+            escalation: first(fields, of.escalation, escalationOf),
+            ...entry_servedBy(fields, reading),
+            operationId: operationIn([fields, ...around], of.operation),
+            line,
+        },
+    };
+}
+/** The last attempt of a call decides nothing by itself: where it succeeded the call was served, else it was not. */
+function entry_valueOf(meaning, status, fields) {
+    switch (meaning) {
+        case 'closing-good':
+            return 'promote';
+        case 'closing-bad':
+            return 'hold';
+        case 'closing':
+            if (status === '2xx')
+                return 'promote';
+            return status !== null || filled(fields.get('errortype')) !== null ? 'hold' : 'unknown-value';
+        case 'attempt':
+        case 'unknown':
+            return 'unknown-value';
+        case 'missing':
+        case 'promote':
+        case 'hold':
+        case 'rollback':
+            return meaning;
+    }
+}
+/** The first name under which something readable stands. */
+function first(fields, names, read) {
+    for (const name of names) {
+        const value = read(fields.get(name));
+        if (value !== null)
+            return value;
+    }
+    return null;
+}
+function retriesIn(fields, counts) {
+    for (const [name, what] of counts) {
+        const retries = retriesOf(fields.get(name), what, fields);
+        if (retries !== null)
+            return retries;
+    }
+    return null;
+}
+/** LiteLLM's header for hops to another model (https://docs.litellm.ai/docs/proxy/response_headers). */
+const LITELLM_HOPS = 'xlitellmattemptedfallbacks';
+/** Portkey's header for the target that answered, a path such as `config.targets[1]`. */
+const PORTKEY_TARGET = 'xportkeylastusedoptionindex';
+function retriesOf(value, counts, fields) {
+    const number = wholeNumber(value);
+    switch (counts) {
+        case 'retries':
+            return number;
+        case 'attempts': {
+            const attempts = Array.isArray(value) ? value.length : number;
+            return attempts === null || attempts < 1 ? null : attempts - 1;
+        }
+        case 'retries-of-litellm':
+            return wholeNumber(fields.get(LITELLM_HOPS)) === 0 ? number : null;
+        case 'retries-of-portkey': {
+            const target = filled(fields.get(PORTKEY_TARGET));
+            const isFirst = target !== null && !/\[[1-9]/.test(target);
+            // -1: all retries were used, however many they were.
+            return isFirst && number !== null && number >= 0 ? number : null;
+        }
+    }
+}
+/** A count, also one that a logger wrote as text. */
+function wholeNumber(value) {
+    const number = typeof value === 'string' && /^-?\d{1,9}$/.test(value.trim()) ? Number(value) : value;
+    return typeof number === 'number' && Number.isSafeInteger(number) ? number : null;
+}
+const CLASSES = ['2xx', '3xx', '4xx', '5xx'];
+/** 0 is what Envoy and ngrok write where no answer came (Envoy, `%RESPONSE_CODE%`). */
+function entry_statusClassOf(value) {
+    const text = typeof value === 'number' || typeof value === 'string' ? String(value).trim().toLowerCase() : '';
+    if (text === 'none' || text === '0')
+        return 'none';
+    const digit = /^(?<digit>[2-5])(?:xx|\d\d)$/.exec(text)?.groups?.['digit'];
+    return CLASSES.find((each) => each.startsWith(digit ?? ' ')) ?? null;
+}
+function filled(value) {
+    const text = typeof value === 'string' ? value.trim() : '';
+    return text === '' || text.length > LONGEST_TEXT ? null : text;
+}
+/** `false` is explicit: nobody is told. `true` does not say who. */
+function escalationOf(value) {
+    if (value === false)
+        return 'none';
+    return typeof value === 'number' ? String(value) : filled(value);
+}
+function isNo(value) {
+    return value === false || value === 0 || /^(?:false|no|0)$/i.test(filled(value) ?? '');
+}
+/** The nearest object that names an operation: loggers hang the id on the envelope. */
+function operationIn(scopes, names) {
+    for (const fields of scopes) {
+        const id = first(fields, names, (value) => (typeof value === 'number' ? String(value) : filled(value)));
+        if (id !== null)
+            return id;
+    }
+    return null;
+}
+/** Names for any route, the planned one too: `primary` there may be the only route that an application has. */
+const ANY_ROUTE = ['routelabel', 'routename', 'route'];
+/** Flags that say whether the fallback served, where there are two routes to tell apart. */
+const FALLBACK_FLAGS = ['fallbackused', 'usedfallback', 'retryfallbackapplied', LITELLM_HOPS];
+/**
+ * Which route and model served. Which of two routes it was may also follow from a model's name or a flag; with one
+ * route declared, only a record that says who served tells a route. A model counts as declared when it is the declared
+ * one of the route that served.
+ */
+function entry_servedBy(fields, { names, model, primaryModel }) {
+    const named = first(fields, names.of.model, filled);
+    const told = first(fields, names.of.route, entry_routeOf);
+    const servedRoute = primaryModel === null ? told : (told ?? inferred(fields, named, model, primaryModel));
+    const declared = servedRoute === 'primary' ? (primaryModel ?? model) : model;
+    const servedModel = named === null ? null : isModel(named, declared) ? 'declared' : 'other';
+    return { servedRoute, servedModel };
+}
+function inferred(fields, named, fallback, primary) {
+    return (first(fields, ANY_ROUTE, entry_routeOf) ??
+        routeOfModel(named, fallback, primary) ??
+        first(fields, FALLBACK_FLAGS, routeOfFlag));
+}
+function entry_routeOf(value) {
+    const word = filled(value)?.toLowerCase();
+    return word === 'primary' || word === 'fallback' ? word : null;
+}
+/** Null where the name could be either route's: the routes then differ in nothing that a record shows. */
+function routeOfModel(named, fallback, primary) {
+    if (named === null)
+        return null;
+    const [isFallback, isPrimary] = [isModel(named, fallback), isModel(named, primary)];
+    if (isFallback === isPrimary)
+        return null;
+    return isPrimary ? 'primary' : 'fallback';
+}
+/** A flag, or the number of hops. */
+function routeOfFlag(value) {
+    const hops = wholeNumber(value);
+    if (value === true || value === 'true' || (hops !== null && hops > 0))
+        return 'fallback';
+    return value === false || value === 'false' || hops === 0 ? 'primary' : null;
+}
+/**
+ * `gpt-x` and `gpt-x-2026-01-31` are one model: gateways answer with the dated name. So are `gpt-x` and
+ * `openai/gpt-x`: LiteLLM and others put the provider in front.
+ */
+function isModel(text, declared) {
+    const bare = text.startsWith(declared) ? text : text.replace(/^[\w.-]+\//, '');
+    return bare.startsWith(declared) && /^(?:[-@:]?\d[\d-]*)?$/.test(bare.slice(declared.length));
+}
+
+// EXTERNAL MODULE: ./lib/decision/expression.js
+var expression = __webpack_require__(91094);
+;// CONCATENATED MODULE: ./lib/decision/braces.js
+/** Of a line with many braces before its record, so many are tried: what is left over is prose or code. */
+const MOST_MISSES = 16;
+/** A record that a logger lays out over several lines is no longer than this. */
+const MOST_LINES = 1_000;
+const braces_MOST_CHARACTERS = 262_144;
+/**
+ * Everything between braces on a line that `parse` takes, whatever stands before, between and after: time, level, other
+ * braces. `quotes` are the characters that open and close a text in which braces mean nothing.
+ */
+function readBraced(line, quotes, parse) {
+    const found = [];
+    let misses = 0;
+    for (let start = line.indexOf('{'); start >= 0 && misses < MOST_MISSES;) {
+        const end = closing(line, start, quotes);
+        const value = end < 0 ? undefined : parse(line.slice(start, end));
+        if (value === undefined)
+            misses += 1;
+        else
+            found.push(value);
+        start = line.indexOf('{', value === undefined ? start + 1 : end);
+    }
+    return found;
+}
+/** The index behind the brace that closes the one at `start`; -1 where none does. */
+function closing(line, start, quotes) {
+    let depth = 0;
+    let quote = '';
+    for (let at = start; at < line.length; at += 1) {
+        const char = line.charAt(at);
+        if (quote !== '') {
+            if (char === '\\')
+                at += 1;
+            else if (char === quote)
+                quote = '';
+        }
+        else if (quotes.includes(char))
+            quote = char;
+        else if (char === '{')
+            depth += 1;
+        else if (char === '}') {
+            depth -= 1;
+            if (depth === 0)
+                return at + 1;
+        }
+    }
+    return -1;
+}
+/**
+ * The objects that a logger laid out over several lines, outermost ones: each begins at the end of a line, everything
+ * inside is indented deeper than that line, and the closing brace is not. A line is looked at by at most as many
+ * openers as it has characters of indentation, so a whole log takes linear time.
+ */
+function blocksIn(lines) {
+    const indents = Int32Array.from(lines, indentOf);
+    const blocks = [];
+    for (let first = 0; first < lines.length; first += 1) {
+        const last = lines[first]?.trimEnd().endsWith('{') ? lastLine(lines, indents, first) : null;
+        if (last === null)
+            continue;
+        blocks.push({ first, last, text: `{\n${lines.slice(first + 1, last).join('\n')}\n}` });
+        first = last;
+    }
+    return blocks;
+}
+function lastLine(lines, indents, first) {
+    const indent = indents[first] ?? 0;
+    let characters = 0;
+    for (let at = first + 1; at < Math.min(lines.length, first + MOST_LINES); at += 1) {
+        const line = lines[at] ?? '';
+        const own = indents[at] ?? 0;
+        characters += line.length;
+        if (characters > braces_MOST_CHARACTERS)
+            return null;
+        if (own === line.length || own > indent)
+            continue;
+        return own === indent && line.charAt(own) === '}' ? at : null;
+    }
+    return null;
+}
+/** How many characters of white space a line begins with. */
+function indentOf(line) {
+    return line.length - line.trimStart().length;
+}
+
+// EXTERNAL MODULE: ./lib/decision/names.js
+var decision_names = __webpack_require__(96570);
+;// CONCATENATED MODULE: ./lib/decision/locate.js
+
+/** Loggers put the record into a member (`message`, `fields`), some as a text: no deeper than this. */
+const DEEPEST = 3;
+/** Levels of a record in which its facts stand: LiteLLM's headers, in the payload's hidden parameters, are on the fourth. */
+const LEVELS_OF_FACTS = 4;
+/**
+ * Envelopes: each member of the innermost list is a record of its own. OTLP/JSON (opentelemetry-proto, logs.proto and
+ * trace.proto), CloudWatch, and the records of a packet. Other lists hold attempts, messages or choices.
+ */
+const ENVELOPES = new Set([
+    ...['resourcelogs', 'scopelogs', 'logrecords', 'resourcespans', 'scopespans', 'spans'],
+    ...['logevents', 'records'],
+]);
+/**
+ * Members whose own members carry full names of their own, so that the name of the container adds nothing: attributes,
+ * headers, and LiteLLM's payload.
+ */
+const CARRIERS = new Set([
+    'attributes',
+    'headers',
+    'responseheaders',
+    'additionalheaders',
+    'standardloggingobject',
+    'hiddenparams',
+    'fields',
+    'metadata',
+]);
+/**
+ * Members whose own members are no facts of the call: `retry` holds what was configured (Portkey: `retry.attempts`), and
+ * `status` a code that is none of HTTP (OpenTelemetry's spans: 0 to 2).
+ */
+const CLOSED = new Set(['retry', 'status']);
+/** Events whose name stands in `type` or `event`, where others have a member of that name. */
+const EVENTS = new Set(['autoretryend', 'retryfallbackapplied']);
+/** The decision records in a value: of each root the outermost with a decision in words, else one whose decision is none. */
+function locateRecords(value, look, around = []) {
+    return rootsOf(value, 0).flatMap((root) => {
+        const found = candidates(root, 0, around, look);
+        const record = found.find(({ fields }) => look.isWorded(fields)) ?? found[0];
+        return record === undefined ? [] : [record];
+    });
+}
+/** The facts of an object that texts are read from: they stand around whatever record is found there. */
+function factsOf(value) {
+    const members = membersOf(value);
+    return members === null ? [] : [locate_fieldsOf(members)];
+}
+function rootsOf(value, depth) {
+    if (depth > DEEPEST)
+        return [value];
+    const lists = (membersOf(value) ?? []).flatMap(([name, inner]) => ENVELOPES.has((0,decision_names/* plainName */.MH)(name)) && Array.isArray(inner) ? inner : []);
+    return lists.length === 0 ? [value] : lists.flatMap((inner) => rootsOf(inner, depth + 1));
+}
+function candidates(value, depth, around, look) {
+    if (depth > DEEPEST)
+        return [];
+    if (typeof value === 'string') {
+        return look.inText(value).flatMap((inner) => candidates(inner, depth + 1, around, look));
+    }
+    const members = membersOf(value);
+    if (members === null)
+        return [];
+    const fields = locate_fieldsOf(members);
+    const inside = [fields, ...around];
+    return [
+        ...(look.isRecord(fields) ? [{ fields, around }] : []),
+        ...members.flatMap(([, inner]) => candidates(unwrapped(inner), depth + 1, inside, look)),
+    ];
+}
+/** The members of an object, or of a list of `{ key, value }` as OTLP writes attributes; null for anything else. */
+function membersOf(value) {
+    if (typeof value !== 'object' || value === null)
+        return null;
+    if (!Array.isArray(value))
+        return Object.entries(value);
+    const pairs = value.map(pairOf);
+    return pairs.length > 0 && pairs.every((pair) => pair !== null) ? pairs : null;
+}
+function pairOf(item) {
+    if (typeof item !== 'object' || item === null || !('key' in item) || !('value' in item))
+        return null;
+    return typeof item.key === 'string' ? [item.key, item.value] : null;
+}
+/** A value of OTLP/JSON without its type: `{ "stringValue": "hold" }` is `hold`. Numbers of 64 bits stand there as text. */
+function unwrapped(value) {
+    if (typeof value !== 'object' || value === null || !isSingle(value))
+        return value;
+    const [type, inner] = (Object.entries(value)[0] ?? ['', value]);
+    if (['stringValue', 'intValue', 'boolValue', 'doubleValue'].includes(type))
+        return inner;
+    const isList = type === 'kvlistValue' || type === 'arrayValue';
+    return isList && typeof inner === 'object' && inner !== null && 'values' in inner ? inner.values : value;
+}
+/** Whether an object has one member; the others of a wide one are not listed for it. */
+function isSingle(value) {
+    let members = 0;
+    for (const name in value) {
+        members += Object.hasOwn(value, name) ? 1 : 0;
+        if (members > 1)
+            return false;
+    }
+    return members === 1;
+}
+/** Level by level, so that what stands nearer to the top counts. */
+function locate_fieldsOf(members) {
+    const fields = new Map();
+    let level = [{ paths: [''], members }];
+    for (let depth = 0; depth < LEVELS_OF_FACTS && level.length > 0; depth += 1) {
+        const here = new Map();
+        level = level.flatMap((branch) => branch.members.flatMap((member) => placed(member, branch.paths, here)));
+        for (const [name, value] of here)
+            if (!fields.has(name))
+                fields.set(name, value);
+    }
+    for (const name of ['type', 'event', 'eventname']) {
+        const event = typeof fields.get(name) === 'string' ? (0,decision_names/* plainName */.MH)(String(fields.get(name))) : '';
+        if (EVENTS.has(event) && !fields.has(event))
+            fields.set(event, {});
+    }
+    return fields;
+}
+/** Puts a member where its names lead, and gives what is to be read below it. */
+function placed([name, raw], paths, here) {
+    const plain = (0,decision_names/* plainName */.MH)(name);
+    const value = unwrapped(raw);
+    if (plain === '')
+        return [];
+    for (const path of paths) {
+        const full = path + plain;
+        // A name that stands twice with different values says nothing: which one counts is the reader's guess.
+        here.set(full, here.has(full) && !Object.is(here.get(full), value) ? null : value);
+    }
+    const inner = membersOf(value);
+    if (inner === null || CLOSED.has(plain))
+        return [];
+    return [
+        { paths: [...paths.map((path) => path + plain), ...(CARRIERS.has(plain) ? [''] : [])], members: inner },
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/decision/json.js
+
+
+/**
+ * The records of a log that are written as JSON: objects on a line or laid out over several, alone or behind a prefix,
+ * inside other objects, and inside their texts.
+ */
+function recordsInJson(lines, look) {
+    const deep = { ...look, inText: jsonIn };
+    const found = [];
+    const take = (value, at) => {
+        found.push(...locateRecords(value, deep).map((record) => ({ ...record, line: at + 1 })));
+    };
+    const blocks = new Map(blocksIn(lines).map((block) => [block.first, block]));
+    for (let at = 0; at < lines.length; at += 1) {
+        const block = blocks.get(at);
+        const whole = block === undefined ? undefined : json_parseOrNothing(block.text);
+        if (block === undefined || whole === undefined) {
+            for (const value of jsonIn(lines[at] ?? ''))
+                take(value, at);
+        }
+        else {
+            take(whole, at);
+            at = block.last;
+        }
+    }
+    return found;
+}
+/** The JSON objects in a text. */
+function jsonIn(text) {
+    return readBraced(text, '"', json_parseOrNothing);
+}
+/** JSON's objects begin so; what Node, Python and people put into braces does not, and failing to parse it takes long. */
+const OBJECT_START = /^\s*\{\s*["}]/;
+/** A JSON object, or undefined where the text is none. */
+function json_parseOrNothing(text) {
+    if (!OBJECT_START.test(text))
+        return undefined;
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/decision/lines.js
+/** Colour and cursor sequences (ECMA-48 CSI): loggers put them around names and values. */
+const lines_COLOURS = new RegExp(`${String.fromCharCode(0x1b)}\\[[0-9;:?]*[ -/]*[@-~]`, 'g');
+/** The lines of a log, without what a terminal or an editor adds: colours, carriage returns, byte-order marks. */
+function linesOf(text) {
+    return text
+        .replace(lines_COLOURS, '')
+        .split('\n')
+        .map((line) => {
+        const start = line.startsWith('\uFEFF') ? 1 : 0;
+        return line.slice(start, line.endsWith('\r') ? -1 : undefined);
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/decision/logfmt.js
+
+
+/** How deep inside a JSON line the text of another program may stand: `{ "log": "decision=hold" }` is 1. */
+const DEEPEST_TEXT = 3;
+/** A name and its `=`, behind white space or what opens and separates pairs in printed objects: `Decision(decision=hold)`. */
+const NAME = /(?:^|[\s{([,;|])([\p{L}_@][\p{L}\p{N}_@./-]*)=/gu;
+/** Where a value without quotes ends. */
+const VALUE_END = /[\s,;|]/g;
+/**
+ * The records of a log that are written as `name=value`, one a line: whatever stands before and between the pairs is
+ * passed over. Where a container runtime has put the lines into JSON objects, their texts are read.
+ */
+function recordsInLogfmt(lines, look) {
+    const deep = { ...look, inText: (text) => [...jsonIn(text), ...pairsIn(text)] };
+    return lines.flatMap((line, index) => {
+        const wrapper = wrapperOn(line);
+        const texts = wrapper === undefined ? [line] : textsInside(wrapper, 0);
+        for (const root of texts.flatMap(pairsIn)) {
+            const [record] = locateRecords(root, deep, factsOf(wrapper));
+            if (record !== undefined)
+                return [{ ...record, line: index + 1 }];
+        }
+        return [];
+    });
+}
+/** The JSON object that a line is, if it is one: its texts are the lines of another program. */
+function wrapperOn(line) {
+    const text = line.trim();
+    return text.startsWith('{') && text.endsWith('}') ? json_parseOrNothing(text) : undefined;
+}
+function textsInside(value, depth) {
+    if (typeof value === 'string')
+        return [value];
+    if (typeof value !== 'object' || value === null || depth >= DEEPEST_TEXT)
+        return [];
+    return Object.values(value).flatMap((inner) => textsInside(inner, depth + 1));
+}
+/** The pairs of a text as one object; none where it has no pair. */
+function pairsIn(text) {
+    const pairs = new Map();
+    NAME.lastIndex = 0;
+    for (let match = NAME.exec(text); match !== null; match = NAME.exec(text)) {
+        const name = match[1] ?? '';
+        const { value, end } = valueAt(text, NAME.lastIndex);
+        // Context that a logger adds may repeat a name: with another value, it says nothing.
+        pairs.set(name, pairs.has(name) && pairs.get(name) !== value ? null : value);
+        NAME.lastIndex = end;
+    }
+    return pairs.size === 0 ? [] : [Object.fromEntries(pairs)];
+}
+function valueAt(text, start) {
+    const quote = text.charAt(start);
+    const isQuoted = quote === '"' || quote === "'";
+    const close = isQuoted ? closingQuote(text, start, quote) : -1;
+    if (close >= 0)
+        return { value: logfmt_unescaped(text.slice(start + 1, close)), end: close + 1 };
+    VALUE_END.lastIndex = start;
+    const end = VALUE_END.exec(text)?.index ?? text.length;
+    // A quote without its end is a line that was cut off: what the value was is not known.
+    if (isQuoted)
+        return { value: null, end };
+    let last = end;
+    while (last > start && ')]}'.includes(text.charAt(last - 1)))
+        last -= 1;
+    return { value: text.slice(start, last), end };
+}
+/** A quote that never closes is looked for once: every later quote of its kind would have closed it. */
+function closingQuote(text, start, quote) {
+    for (let at = start + 1; at < text.length; at += 1) {
+        const char = text.charAt(at);
+        if (char === '\\')
+            at += 1;
+        else if (char === quote)
+            return at;
+    }
+    return -1;
+}
+const logfmt_ESCAPES = new Map([
+    ['n', '\n'],
+    ['t', '\t'],
+    ['r', '\r'],
+]);
+/** Escapes as Go's `strconv.Quote` writes them, which most logfmt writers use. */
+function logfmt_unescaped(text) {
+    return text.replace(/\\(?:u([0-9a-fA-F]{4})|(.))/gs, (_, code, char) => code === undefined
+        ? (logfmt_ESCAPES.get(char ?? '') ?? char ?? '')
+        : String.fromCharCode(Number.parseInt(code, 16)));
+}
+
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(38815);
+;// CONCATENATED MODULE: ./lib/decision/yaml-document.js
+
+
+/** A record that people or a logger wrote as YAML is no longer than this; ours has 12 lines and about 400 characters. */
+const yaml_document_MOST_CHARACTERS = 8_192;
+/** A name and its colon at the beginning of a line, behind the dash of a list or not. */
+const MEMBER = /^(\s*(?:- +)?)("[^"]*"|'[^']*'|[\p{L}\p{N}_@$][\p{L}\p{N}_@$./-]*)\s*:(?=\s|$)\s*(.?)/u;
+/**
+ * The maps in a log, one after the other: a line `---`, an item of a list, a name that stands a second time and a line
+ * that is no member each end one. `taken` says which lines have been read already.
+ */
+function yamlTexts(lines, taken) {
+    const found = [];
+    let open = null;
+    const close = (end) => {
+        if (open !== null) {
+            const { first, members, characters } = open;
+            found.push({ first, end, members, overlong: characters > yaml_document_MOST_CHARACTERS });
+        }
+        open = null;
+    };
+    for (const [at, line] of lines.entries()) {
+        if (open !== null && !taken.has(at) && goesOn(open, line))
+            continue;
+        close(at);
+        open = taken.has(at) ? null : opened(line, at);
+    }
+    close(lines.length);
+    return found;
+}
+function opened(line, at) {
+    const match = MEMBER.exec(line);
+    if (match === null)
+        return null;
+    const before = match[1] ?? '';
+    const member = ' '.repeat(before.length) + line.slice(before.length);
+    return {
+        first: at,
+        indent: before.length,
+        names: new Set([nameIn(match)]),
+        members: [member],
+        characters: line.length,
+        expectsList: match[3] === '',
+    };
+}
+/** Adds the line to the open map, where it belongs to it. */
+function goesOn(open, line) {
+    const text = line.trim();
+    const indent = indentOf(line);
+    const isInside = text === '' ||
+        text.startsWith('#') ||
+        indent > open.indent ||
+        (indent === open.indent && open.expectsList && text.startsWith('- '));
+    if (isInside) {
+        add(open, `\n${line}`, open.members.length - 1);
+        return true;
+    }
+    const match = indent === open.indent && !text.startsWith('- ') ? MEMBER.exec(line) : null;
+    if (match === null || open.names.has(nameIn(match)))
+        return false;
+    open.names.add(nameIn(match));
+    open.expectsList = match[3] === '';
+    add(open, line, open.members.length);
+    return true;
+}
+/** Text above the limit is counted, not kept. */
+function add(open, text, member) {
+    open.characters += text.length;
+    if (open.characters <= yaml_document_MOST_CHARACTERS)
+        open.members[member] = (open.members[member] ?? '') + text;
+}
+function nameIn(match) {
+    return (0,decision_names/* plainName */.MH)(match[2] ?? '');
+}
+
+;// CONCATENATED MODULE: ./lib/decision/yaml.js
+
+
+
+
+
+/** Longest text that the parser gets. */
+const yaml_MOST_CHARACTERS = 8_192;
+/** So much of a log is parsed as YAML: 300 records of ours. The parser takes up to 10 ms for 1,000 characters. */
+const MOST_PARSED = 131_072;
+/** Names before a colon, quoted or not. */
+const yaml_NAMES = /(?<![\p{L}\p{N}_@$./-])([\p{L}\p{N}_@$][\p{L}\p{N}_@$./-]*)["']?\s{0,8}:/gu;
+/**
+ * The records of a log that are written as YAML: documents, items of lists, flat maps between other lines; and objects
+ * as Node and Python print them, which are YAML in braces.
+ */
+function recordsInYaml(lines, look) {
+    const parser = makeParser();
+    const found = [];
+    const unread = [];
+    const taken = new Set();
+    const take = (value, first, end) => {
+        const records = value === undefined ? [] : locateRecords(value, { ...look, inText: () => [] });
+        found.push(...records.map((record) => ({ ...record, line: first + 1 })));
+        for (let at = first; records.length > 0 && at < end; at += 1)
+            taken.add(at);
+        if (parser.isSpent())
+            unread.push(first + 1);
+    };
+    for (const { text, first, last } of blocksIn(lines)) {
+        if (!parser.isSpent() && namesDecision(text, look.names))
+            take(parser.parse(text), first, last + 1);
+    }
+    for (const { first, end, members, overlong } of yamlTexts(lines, taken)) {
+        if (parser.isSpent() || !members.some((member) => namesDecision(member, look.names)))
+            continue;
+        if (overlong)
+            unread.push(first + 1);
+        else
+            take(parseMembers(members, parser), first, end);
+    }
+    for (const [at, line] of lines.entries()) {
+        if (parser.isSpent() || taken.has(at) || !line.includes('{') || !namesDecision(line, look.names))
+            continue;
+        for (const value of readBraced(line, `"'`, parser.parse))
+            take(value, at, at + 1);
+    }
+    return { found: found.toSorted((a, b) => a.line - b.line), unread };
+}
+function namesDecision(text, names) {
+    yaml_NAMES.lastIndex = 0;
+    for (let match = yaml_NAMES.exec(text); match !== null; match = yaml_NAMES.exec(text)) {
+        if (names.has((0,decision_names/* plainName */.MH)(match[1] ?? '')))
+            return true;
+    }
+    return false;
+}
+function makeParser() {
+    let left = MOST_PARSED;
+    return {
+        isSpent: () => left <= 0,
+        parse: (text) => {
+            if (text.length > yaml_MOST_CHARACTERS || left <= 0 || !isBalanced(text))
+                return undefined;
+            left -= text.length;
+            return parseMap(text);
+        },
+    };
+}
+/** The whole map, or the members of it that can be read. */
+function parseMembers(members, { parse }) {
+    const whole = parse(members.join('\n'));
+    if (whole !== undefined)
+        return whole;
+    const read = members.flatMap((member) => Object.entries(parse(member) ?? {}));
+    return read.length === 0 ? undefined : Object.fromEntries(read);
+}
+function parseMap(text) {
+    try {
+        // Without `stringKeys`, maps as keys are let through, and turning nested ones into texts takes minutes (yaml 2.9).
+        const document = (0,dist/* parseDocument */.Tp)(text, { prettyErrors: false, logLevel: 'silent', stringKeys: true });
+        if (document.errors.length > 0 || !(0,dist/* isMap */.jh)(document.contents))
+            return undefined;
+        const value = document.toJS({ maxAliasCount: 0 });
+        return typeof value === 'object' && value !== null ? value : undefined;
+    }
+    catch {
+        // An alias, which no record needs, or a tag that cannot be followed.
+        return undefined;
+    }
+}
+/** Each brace that nothing closes is an error of its own, and errors are what takes the parser long. */
+function isBalanced(text) {
+    let depth = 0;
+    for (const char of text) {
+        if (char === '{' || char === '[')
+            depth += 1;
+        else if (char === '}' || char === ']')
+            depth -= 1;
+        if (depth < 0)
+            return false;
+    }
+    return depth === 0;
+}
+
+;// CONCATENATED MODULE: ./lib/decision/read-decisions.js
+
+
+
+
+
+
+
+
+/**
+ * What the application's own log says it decided, in the order of the log. Total: whatever the text, the answer is a
+ * list, and what cannot be read is no record. `model` is the fallback's declared one, `primaryModel` the primary's, or
+ * null where no primary is declared.
+ */
+function readDecisions(text, { how, names, values }, model, primaryModel) {
+    const byGroups = how.format === 'expression';
+    const reading = {
+        names: byGroups ? decision_names/* GROUP_NAMES */.P : (0,decision_names/* namesFor */.GT)(names),
+        readWord: (0,words/* wordReader */.EA)(values),
+        model,
+        primaryModel,
+    };
+    return withoutNeedlessClosings(entriesOf(linesOf(text), how, reading));
+}
+function entriesOf(lines, how, reading) {
+    switch (how.format) {
+        case 'auto':
+            return firstThatTells(lines, reading);
+        case 'expression':
+            return entries((0,expression/* recordsByExpression */.U)(lines, how.expression), reading);
+        case 'json':
+        case 'logfmt':
+        case 'yaml':
+            return READERS[how.format](lines, reading);
+    }
+}
+/**
+ * One format a log: the first in which a record closes a call, else the first with any record. What the log says again
+ * in another format, such as a line for people beside the one for machines, is then not counted a second time.
+ */
+function firstThatTells(lines, reading) {
+    let any = [];
+    for (const read of [READERS.json, READERS.logfmt, READERS.yaml]) {
+        const found = read(lines, reading);
+        if (found.some(({ decision }) => decision.terminal))
+            return found;
+        if (any.length === 0)
+            any = found;
+    }
+    return any;
+}
+const READERS = {
+    json: (lines, reading) => entries(recordsInJson(lines, look(reading)), reading),
+    logfmt: (lines, reading) => entries(recordsInLogfmt(lines, look(reading)), reading),
+    yaml: (lines, reading) => {
+        const names = new Set(reading.names.of.decision);
+        const { found, unread } = recordsInYaml(lines, { ...look(reading), names });
+        return [...entries(found, reading), ...unread.map(unreadable)].toSorted((a, b) => a.decision.line - b.decision.line);
+    },
+};
+function look({ names }) {
+    return {
+        isRecord: (fields) => (0,words/* holdsDecision */.Pw)(fields, names.of.decision),
+        isWorded: (fields) => (0,words/* saysDecision */.dl)(fields, names.of.decision),
+    };
+}
+function entries(found, reading) {
+    return found.map((record) => readEntry(record, reading));
+}
+/** A record that is there and was not read is not passed over: it could say anything. */
+function unreadable(line) {
+    const decision = {
+        terminal: true,
+        value: 'unknown-value',
+        retryCount: null,
+        statusClass: null,
+        surface: null,
+        escalation: null,
+        operationId: null,
+        line,
+    };
+    return { decision, closing: false };
+}
+/**
+ * Records of last attempts close a call only where no summary does: logs that keep one record for each attempt may
+ * keep one for the whole beside them.
+ */
+function withoutNeedlessClosings(all) {
+    const summaries = all.filter(({ decision, closing }) => decision.terminal && !closing);
+    const summed = new Set(summaries.map(({ decision }) => decision.operationId));
+    return all.map(({ decision, closing }) => {
+        const { operationId } = decision;
+        const hasSummary = operationId === null ? summed.size > 0 : summed.has(operationId) || summed.has(null);
+        return closing && hasSummary ? { ...decision, terminal: false } : decision;
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/unpack/growth.js
+
+
+/** A decision log that grew by more than this is no log of one drill. */
+const DECISION_LOG_LIMIT_BYTES = 16 * 1024 * 1024;
+/** By so many bytes a log is recognised as the one that was there before. */
+const TAIL_BYTES = 4096;
+/** A link could lead anywhere, and a pipe that nobody writes to would hang the gate. */
+const growth_FLAGS = external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK;
+/** Where a log file ends now; null where it cannot be read, as before the first record. */
+async function markLog(path) {
+    try {
+        return await withLog(path, async (file, { size, inode, changedMs }) => {
+            const from = Math.max(0, size - TAIL_BYTES);
+            return { size, inode, changedMs, tail: await readFrom(file, from, size) };
+        });
+    }
+    catch {
+        return null;
+    }
+}
+/**
+ * What a log file got since the mark; all of it where it was begun anew. Null where that is over the limit. Rejects
+ * with the system's error where there is no regular file that can be read.
+ */
+async function readGrowth(path, mark) {
+    return withLog(path, async (file, seen) => {
+        const from = mark !== null && (await growth_goesOn(file, mark, seen)) ? mark.size : 0;
+        if (seen.size - from > DECISION_LOG_LIMIT_BYTES)
+            return null;
+        return (await readFrom(file, from, seen.size)).toString('utf8');
+    });
+}
+/** Whether the file is the old one with something added, or nothing. */
+async function growth_goesOn(file, mark, seen) {
+    if (seen.inode !== mark.inode || seen.size < mark.size)
+        return false;
+    if (seen.size === mark.size)
+        return seen.changedMs === mark.changedMs;
+    return (await readFrom(file, mark.size - mark.tail.length, mark.size)).equals(mark.tail);
+}
+async function withLog(path, use) {
+    const file = await (0,promises_.open)(path, growth_FLAGS);
+    try {
+        const stat = await file.stat();
+        if (!stat.isFile())
+            throw Object.assign(new Error('no regular file'), { code: 'no regular file' });
+        return await use(file, { size: stat.size, inode: stat.ino, changedMs: stat.mtimeMs });
+    }
+    finally {
+        await file.close();
+    }
+}
+async function readFrom(file, from, to) {
+    const bytes = Buffer.alloc(to - from);
+    const { bytesRead } = await file.read(bytes, 0, bytes.length, from);
+    return bytes.subarray(0, bytesRead);
+}
+
+;// CONCATENATED MODULE: ./lib/drill/decisions.js
+
+
+
+
+
+/** The file that the policy names as decision log; null where it is the standard output. */
+function logPath(source, directory) {
+    return source?.from === 'file' ? (0,external_node_path_.resolve)(directory, source.path) : null;
+}
+/** What a decision log got since the mark. Never rejects: what cannot be read is told as such. */
+async function readDecisionsSince({ decisionLog, fallback, primary }, path, mark) {
+    if (decisionLog === null)
+        return { log: 'none-declared' };
+    if (path === null)
+        return { log: 'unreadable', why: 'the application has no standard output' };
+    try {
+        const text = await readGrowth(path, mark);
+        return text === null
+            ? { log: 'unreadable', why: 'the log is larger than 16 MiB' }
+            : { log: 'read', entries: readDecisions(text, decisionLog, fallback.model, primary?.model ?? null) };
+    }
+    catch (error) {
+        return { log: 'unreadable', why: `reading it gave ${(0,errno/* errnoOf */.U)(error) || 'an error'}` };
+    }
+}
+/** A log that is looked at again and again while it grows: read anew only when the file has changed. */
+function watchDecisions(policy, path, mark) {
+    let known = null;
+    return async () => {
+        const state = await (0,promises_.stat)(path).then(({ ino, size, mtimeMs }) => `${ino} ${size} ${mtimeMs}`, () => null);
+        if (state !== null && known?.state === state)
+            return known.log;
+        const log = await readDecisionsSince(policy, path, mark);
+        known = state === null ? null : { state, log };
+        return log;
+    };
+}
+/**
+ * A record belongs to the drill whose operation id it carries, whenever it came; else to the drill that was under way.
+ * `allIds` are those of every drill: an id that no drill has says nothing.
+ */
+function sharedBy({ operationId, from, to }, entries, allIds) {
+    return entries.filter((entry, index) => entry.operationId !== null && allIds.has(entry.operationId)
+        ? entry.operationId === operationId
+        : index >= from && index < to);
+}
+
+;// CONCATENATED MODULE: ./lib/drill/result.js
+function faultOf({ cause }, { faultMet }) {
+    if (cause === null)
+        return 'none-planned';
+    return faultMet ? 'met' : 'not-met';
+}
+/** A recording with a hole in it is no evidence. */
+function throwTapErrors(errors, what) {
+    if (errors.length > 0)
+        throw new Error(`the tap failed while it recorded ${what}`, { cause: errors[0] });
+}
+
+;// CONCATENATED MODULE: ./lib/drill/run-drill.js
+
+
+
+
+
+
+
+/**
+ * Runs one drill of an application that is run anew for each: opens its tap, lets the application call, closes the tap
+ * and says what was seen. Rejects when the tap itself failed.
+ */
+async function runDrill(drill, application, context) {
+    const { policy, directory } = context;
+    const folder = (0,external_node_path_.join)(context.folder, drill.id);
+    await (0,promises_.mkdir)(folder, { recursive: true, mode: 0o700 });
+    const ownLog = logPath(policy.decisionLog, directory);
+    const mark = ownLog === null ? null : await markLog(ownLog);
+    const startedAt = context.tap.now().toISOString();
+    const { outcome, seen, strays } = await callThroughTap(drill, application, folder, context);
+    const { ended, outputs } = outcome;
+    const shown = {
+        drill,
+        attempts: seen.attempts,
+        fault: faultOf(drill, seen),
+        ended,
+        claim: policy.claim === 'decision-log' ? 'silent' : outcome.claim,
+        decisions: await readDecisionsSince(policy, ownLog ?? outputs?.stdout ?? null, mark),
+        startedAt,
+        callerLeft: null,
+    };
+    return { drills: [{ seen: shown, outputs, products: [] }], strays };
+}
+async function callThroughTap(drill, application, folder, context) {
+    const tap = await openTap({ ...context.tap, attribution: 'whole' });
+    try {
+        const watch = tap.watch(atTap(drill, context));
+        const call = drillCall(drill, runCall(context, tap, drill), folder, context);
+        const outcome = await application.run(call);
+        const { strays, errors } = await tap.close();
+        throwTapErrors(errors, drill.id);
+        return { outcome, seen: await watch.seen(), strays };
+    }
+    finally {
+        await tap.close();
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/drill/end-of-drill.js
+
+
+/** How often the decision log is looked at while a drill comes to its end. */
+const LOOK_MS = 50;
+/** After a terminal record the wire must be quiet for so long: what follows at once belongs to the same call. */
+const AFTER_RECORD_MS = 200;
+/** Still busy when the time was up. */
+const DEADLINE = { by: 'deadline' };
+/** The end of a drill: its process, a terminal record, or quiet; at the latest the deadline after the time to settle. */
+async function endOfDrill(watched) {
+    const { watch, settleMs, context } = watched;
+    const { deadlineMs } = context.policy.bounds;
+    const over = new AbortController();
+    const latest = AbortSignal.timeout(deadlineMs + settleMs);
+    const signal = AbortSignal.any([context.signal, over.signal, latest]);
+    const quiet = watch.quiet(settleMs, signal).then(() => ({ by: 'settled', quietMs: settleMs }));
+    const looked = lookForEnd(watched, signal);
+    try {
+        return await Promise.race([quiet, looked]);
+    }
+    catch (error) {
+        context.signal.throwIfAborted();
+        if (latest.aborted)
+            return DEADLINE;
+        throw error;
+    }
+    finally {
+        over.abort();
+        await Promise.allSettled([quiet, looked]);
+    }
+}
+/** Looks for the end of the process and for a terminal record of this drill. Rejects when the signal aborts. */
+async function lookForEnd({ drill, watch, from, decisions, application, ids }, signal) {
+    for (;;) {
+        const ended = application.ended();
+        if (ended !== null)
+            return ended;
+        const log = await decisions();
+        const share = { operationId: drill.operationId, from, to: Infinity };
+        if (log.log === 'read' && sharedBy(share, log.entries, ids).some(({ terminal }) => terminal)) {
+            await watch.quiet(AFTER_RECORD_MS, signal);
+            return { by: 'decided' };
+        }
+        await (0,external_node_timers_promises_.setTimeout)(LOOK_MS, undefined, { signal });
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/drill/run-in-turn.js
+
+
+
+
+
+
+
+
+
+
+/** How long the caller waits, after the first attempt was seen, until it hangs up. */
+const PATIENCE_MS = 300;
+/**
+ * Starts a service or worker once, runs the drills one after the other, ends it, and says what was seen. Attempts are
+ * told apart by the nonce in the prompt, records by their operation id, so that what comes late is not lost.
+ */
+async function runInTurn(drills, application, settings, context, ended) {
+    const tap = await openTap({ ...context.tap, attribution: 'by-nonce' });
+    try {
+        const folder = (0,external_node_path_.join)(context.folder, 'application');
+        await (0,promises_.mkdir)(folder, { recursive: true, mode: 0o700 });
+        const ownLog = logPath(context.policy.decisionLog, context.directory);
+        const mark = ownLog === null ? null : await markLog(ownLog);
+        const shared = runCall(context, tap, drills[0]);
+        const started = await application.start({ ...shared, folder, signal: context.signal });
+        if (started.state === 'not-started') {
+            return notStarted(drills, started.why, started.outputs, context);
+        }
+        const { outputs } = started.application;
+        const decisions = watchDecisions(context.policy, ownLog ?? outputs.stdout, mark);
+        const ids = new Set(drills.map(({ operationId }) => operationId));
+        const running = { context, settings, tap, shared, application: started.application, decisions, ids };
+        const ran = [];
+        for (const drill of drills) {
+            const one = await runOne(drill, running);
+            ended(drill, one.watch.attempts);
+            ran.push(one);
+        }
+        // The application is ended before the tap: what it sends on its way out is still seen.
+        await application.stopAll();
+        const { strays, errors } = await tap.close();
+        throwTapErrors(errors, 'the drills');
+        return { drills: await settled(ran, await decisions(), outputs, context), strays };
+    }
+    finally {
+        await tap.close();
+    }
+}
+async function runOne(drill, running) {
+    const { context, application, tap, shared } = running;
+    context.signal.throwIfAborted();
+    const folder = (0,external_node_path_.join)(context.folder, drill.id);
+    await (0,promises_.mkdir)(folder, { recursive: true, mode: 0o700 });
+    const watch = tap.watch(atTap(drill, context));
+    const from = run_in_turn_count(await running.decisions());
+    const startedAt = context.tap.now().toISOString();
+    const leaving = needsCallerIn(drill) ? leaveAfterFirst(watch, context.signal) : null;
+    const triggered = await application.trigger(drillCall(drill, shared, folder, context), leaving?.leave ?? null);
+    leaving?.forget();
+    const afterAttempt = watch.attempts;
+    const ended = triggered.by === 'deadline'
+        ? DEADLINE
+        : await endOfDrill({ ...running, drill, watch, from, settleMs: running.settings.settleMs });
+    return {
+        drill,
+        watch,
+        ended,
+        triggered,
+        startedAt,
+        callerLeft: triggered.by === 'hung-up' ? { afterAttempt } : null,
+        from,
+        to: run_in_turn_count(await running.decisions()),
+    };
+}
+function needsCallerIn({ cause }) {
+    return cause?.by === 'tap' && (0,table/* needsCaller */.Fk)(cause.fault);
+}
+/** A signal that tells the caller to hang up, some time after the first attempt was seen. */
+function leaveAfterFirst(watch, signal) {
+    const leave = new AbortController();
+    const over = new AbortController();
+    const either = AbortSignal.any([signal, over.signal]);
+    const hangUp = async () => {
+        await watch.begun(either);
+        await (0,external_node_timers_promises_.setTimeout)(PATIENCE_MS, undefined, { signal: either });
+        leave.abort();
+    };
+    // Rejects when the trigger came back first, or the run was cancelled: then nobody has to leave.
+    hangUp().catch(() => undefined);
+    return {
+        leave: leave.signal,
+        forget: () => {
+            over.abort();
+        },
+    };
+}
+function run_in_turn_count(log) {
+    return log.log === 'read' ? log.entries.length : 0;
+}
+async function settled(ran, log, outputs, { policy }) {
+    const ids = new Set(ran.map(({ drill }) => drill.operationId));
+    return Promise.all(ran.map(async ({ drill, watch, ended, triggered, startedAt, callerLeft, from, to }, index) => {
+        const seen = await watch.seen();
+        // What came between two drills still belongs to the one before.
+        const share = {
+            operationId: drill.operationId,
+            from,
+            to: ran[index + 1]?.from ?? Math.max(to, run_in_turn_count(log)),
+        };
+        return {
+            seen: {
+                drill,
+                attempts: seen.attempts,
+                fault: faultOf(drill, seen),
+                ended,
+                claim: policy.claim === 'decision-log' ? 'silent' : triggered.claim,
+                decisions: log.log === 'read' ? { ...log, entries: sharedBy(share, log.entries, ids) } : log,
+                startedAt,
+                callerLeft,
+            },
+            outputs,
+            products: triggered.products,
+        };
+    }));
+}
+function notStarted(drills, why, outputs, { tap, policy }) {
+    const startedAt = tap.now().toISOString();
+    const decisions = policy.decisionLog === null ? { log: 'none-declared' } : { log: 'read', entries: [] };
+    return {
+        drills: drills.map((drill) => ({
+            seen: {
+                drill,
+                attempts: [],
+                fault: drill.cause === null ? 'none-planned' : 'not-met',
+                ended: { by: 'not-started', why },
+                claim: 'failure',
+                decisions,
+                startedAt,
+                callerLeft: null,
+            },
+            outputs,
+            products: [],
+        })),
+        strays: [],
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/flows/gate-drills.js
+
+
+
+
+
+
+
+
+/** Opens the application that the policy names. Nothing of it runs yet. */
+async function openDrills(prepared, around) {
+    const { policy, drills } = prepared.plan;
+    const { application } = policy;
+    if (application.kind === 'direct') {
+        const wire = await openWire({ allows: base_url/* isLoopback */.U9, silenceMs: policy.bounds.deadlineMs, proxy: null });
+        return { ...eachAnew(prepared, directApplication(wire)), close: () => wire.close() };
+    }
+    const given = await inheritance(prepared, around);
+    const shared = { directory: around.directory, given };
+    if (application.kind === 'command') {
+        return {
+            ...eachAnew(prepared, commandApplication({ ...shared, run: application.run })),
+            close: () => Promise.resolve(),
+        };
+    }
+    const long = longRunningApplication({
+        ...shared,
+        application,
+        deadlineMs: policy.bounds.deadlineMs,
+        // Only an application that was there before the gate needs its key made up by somebody else.
+        listensAlready: prepared.declaration.canaryKey !== null,
+    });
+    return {
+        run: (context, ended) => runInTurn(drills, long, application, context, ended),
+        stopAll: () => long.stopAll(),
+        close: () => Promise.resolve(),
+    };
+}
+/** Side by side; one after the other where the drills would write into one decision log, or listen on one port. */
+function eachAnew({ plan }, application) {
+    const { drills, policy } = plan;
+    const inTurn = policy.decisionLog?.from === 'file' || Object.values(policy.tap.ports).some((port) => port !== null);
+    return {
+        async run(context, ended) {
+            const one = async (drill) => {
+                context.signal.throwIfAborted();
+                const result = await runDrill(drill, application, context);
+                ended(drill, result.drills[0]?.seen.attempts.length ?? 0);
+                return result;
+            };
+            return gate_drills_joined(inTurn ? await oneByOne(drills, one) : await sideBySide(drills, one));
+        },
+        stopAll: () => application.stopAll(),
+    };
+}
+async function oneByOne(drills, one) {
+    const results = [];
+    for (const drill of drills)
+        results.push(await one(drill));
+    return results;
+}
+/** All are awaited even when one fails: no drill may still be running when the folder is removed. */
+async function sideBySide(drills, one) {
+    const settled = await Promise.allSettled(drills.map(one));
+    return settled.map((each) => {
+        if (each.status === 'rejected')
+            throw each.reason;
+        return each.value;
+    });
+}
+function gate_drills_joined(results) {
+    return {
+        drills: results.flatMap(({ drills }) => drills),
+        strays: results.flatMap(({ strays }) => strays),
+    };
+}
+async function inheritance({ plan, realKey, inputs }, around) {
+    return {
+        inherited: around.environment,
+        // A rehearsal does not use the key that it was given, and no application may have it for that.
+        realKey: realKey?.reveal() ?? inputs['api-key']?.trim() ?? null,
+        runMark: Buffer.from(around.random(12)).toString('hex'),
+        port: await freePort(),
+        env: plan.policy.env,
+    };
+}
+/** A port that was free a moment ago: an application that takes `GATE_PORT` meets no other one on it. */
+function freePort() {
+    return new Promise((resolve, reject) => {
+        const server = (0,external_node_net_.createServer)();
+        server.once('error', reject);
+        server.listen(0, '127.0.0.1', () => {
+            const { port } = server.address();
+            server.close(() => {
+                resolve(port);
+            });
+        });
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/fault/healthy.js
+
+/** Whether the attempt asked for an event stream. */
+function healthy_isStream({ stream, profile }) {
+    return stream ?? profile === 'streaming';
+}
+/** The words of a played reply: long enough that a stored copy is no coincidence, and different with every nonce. */
+function healthy_sentencesOf(nonce) {
+    return (`The check word is ${nonce} and it arrived whole. ` +
+        `A second sentence repeats ${nonce}, so that a copy of this reply is easy to recognise. ` +
+        `The last sentence ends with ${nonce}.`);
+}
+/** The well-formed reply that a fault bends, delays or cuts. */
+function healthyReply(call, change = {}) {
+    const profile = change.profile ?? call.profile;
+    return composeReply({
+        surface: change.surface ?? call.surface,
+        profile,
+        text: change.text ?? healthy_sentencesOf(call.nonce),
+        ...(profile === 'tool-call' ? { toolArguments: JSON.stringify({ nonce: call.nonce }) } : {}),
+        model: call.model,
+        id: call.ids.reply,
+        createdAt: Math.floor(call.now.getTime() / 1000),
+        stream: healthy_isStream(call),
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/fault/status-faults.js
+
+
+/** Faults that are told by their status: an error reply, the same for both surfaces, streaming or not. */
+const STATUS_FAULTS = {
+    'bad-credential': (call) => envelope(call, 401, 'invalid_api_key', 'The API key is not valid.'),
+    'invalid-request': (call) => envelope(call, 400, 'invalid_request', missingField(call)),
+    'invalid-request-as-500': (call) => envelope(call, 500, 'invalid_request', missingField(call)),
+    'model-not-found': (call) => envelope(call, 503, 'model_not_found', `No available channel for group default and model ${call.model}`),
+    forbidden: (call) => envelope(call, 403, 'permission_denied', 'This key may not use the requested model.'),
+    'not-found': () => page(404, 'Not Found', 'nginx'),
+    'payload-too-large': (call) => envelope(call, 413, 'request_too_large', 'The request body is too large.'),
+    'quota-exhausted': (call) => envelope(call, 403, 'insufficient_user_quota', accountMessage(call)),
+    'rate-limited': (call) => rateLimited(call, { 'retry-after': '1' }),
+    'rate-limited-date': (call) => rateLimited(call, { 'retry-after': dateAfter(call.now) }),
+    'rate-limited-ms': (call) => rateLimited(call, { 'retry-after-ms': String(RETRY_AFTER_MS) }),
+    'rate-limited-bare': (call) => rateLimited(call, {}),
+    'retry-after-excessive': (call) => rateLimited(call, { 'retry-after': String(EXCESSIVE_RETRY_AFTER_S) }),
+    'server-error': (call) => envelope(call, 500, 'server_error', 'The provider failed to answer.'),
+    overloaded: (call) => envelope(call, 503, 'server_error', 'The gateway is overloaded, try again later.'),
+    'edge-timeout': () => page(524, 'A timeout occurred', 'edge'),
+    flap: (call) => envelope(call, 500, 'server_error', 'The provider failed to answer.'),
+};
+/** Short enough that three attempts still end in good time, long enough to be told from an immediate retry. */
+const RETRY_AFTER_MS = 300;
+/** An hour: no request can wait for it. openai-node before 7.5.0 slept whatever the header asked for. */
+const EXCESSIVE_RETRY_AFTER_S = 3600;
+function envelope(call, status, code, message, headers = {}) {
+    const composed = composeError({ status, code, message, requestId: call.ids.request });
+    return reply(status, { ...composed.headers, ...headers }, composed.chunks);
+}
+function rateLimited(call, headers) {
+    return envelope(call, 429, 'rate_limit_exceeded', 'Too many requests, slow down.', headers);
+}
+/** An HTTP date has whole seconds: one second from now, rounded up, so that the wait is never shorter than a second. */
+function dateAfter(now) {
+    return new Date(Math.ceil(now.getTime() / 1000 + 1) * 1000).toUTCString();
+}
+function missingField({ surface }) {
+    return `field ${surface === 'responses' ? 'input' : 'messages'} is required`;
+}
+/** Gateways of the new-api family name the rest of the balance and the price of the call in this message. */
+function accountMessage({ markers }) {
+    return (`Insufficient balance: ${markers.balance} left of quota ${markers.quota}, this call costs ${markers.cost} ` +
+        `(organization ${markers.organization}, project ${markers.project}, account ${markers.email})`);
+}
+function page(status, title, server) {
+    return reply(status, { 'content-type': 'text/html; charset=utf-8', server }, [pageText(status, title)]);
+}
+/** A plain page as web servers and edges answer with. */
+function pageText(status, title) {
+    return (`<!DOCTYPE html>\n<html>\n<head><title>${status} ${title}</title></head>\n` +
+        `<body>\n<h1>${status} ${title}</h1>\n<hr>\n</body>\n</html>\n`);
+}
+
+;// CONCATENATED MODULE: ./lib/fault/route-faults.js
+
+/** Longer than the trigger waits before it hangs up, so that an application that goes on is seen to. */
+const SLOW_FAILURE_MS = 1500;
+/** Faults that name their routes themselves, and the one that begins with the caller. */
+const ROUTE_FAULTS = {
+    'primary-down': (call) => STATUS_FAULTS.overloaded(call),
+    'both-down': (call) => STATUS_FAULTS.overloaded(call),
+    'caller-gone': (call) => ({ ...STATUS_FAULTS.overloaded(call), delayFirstByteMs: SLOW_FAILURE_MS }),
+};
+/** Faults that every route plays. */
+const EVERYWHERE = ['both-down', 'caller-gone'];
+/** Faults that are met wherever they are played first. `both-down` is not: who gave up at the primary saw one route fail. */
+const MET_ANYWHERE = ['caller-gone'];
+/**
+ * The fault that a route plays in a drill; null where it is healthy. A failure of the fallback can only be met behind a
+ * primary that is down: nobody would ask the fallback otherwise.
+ */
+function faultOn({ fault, route }, asked) {
+    if (route === asked || EVERYWHERE.includes(fault))
+        return fault;
+    return asked === 'primary' ? 'primary-down' : null;
+}
+/** Whether a reply on this route is the planned failure itself, not what makes room for it. */
+function meets({ fault, route }, asked) {
+    return route === asked || MET_ANYWHERE.includes(fault);
+}
+
+;// CONCATENATED MODULE: ./lib/fault/bend.js
+
+/** The first words that a reader would use, in JSON text: a name, and its value as it stands. */
+const FIRST_WORDS = /"(content|text|delta|arguments)":"(?:[^"\\]|\\.)+"/;
+const DATA_LINE = /^data: (\{.*\})$/m;
+/** Applies `change` to every object, at any depth, of a reply: of the whole, or of each event's data. */
+function bend(chunks, change) {
+    return chunks.map((chunk) => chunk.startsWith('{')
+        ? bendJson(chunk, change)
+        : chunk.replace(DATA_LINE, (_line, json) => `data: ${bendJson(json, change)}`));
+}
+function bendJson(text, change) {
+    const parsed = JSON.parse(text);
+    return JSON.stringify(parsed, (_key, value) => ((0,member/* isObject */.Gv)(value) ? change(value) : value));
+}
+/** Counts a Responses stream's events anew, so that leaving some out shows nowhere else. */
+function renumber(chunks) {
+    let next = 0;
+    return bend(chunks, (object) => 'sequence_number' in object ? { ...object, sequence_number: next++ } : object);
+}
+/** Says the first words of a reply twice, the second time differently. JSON.parse takes the second, silently. */
+function sayTwice(chunks, otherWords) {
+    const first = chunks.findIndex((chunk) => FIRST_WORDS.test(chunk));
+    const twice = (said, name) => `${said},"${name}":${JSON.stringify(otherWords)}`;
+    return chunks.map((chunk, at) => (at === first ? chunk.replace(FIRST_WORDS, twice) : chunk));
+}
+/** An event whose data stops halfway, though the event itself is framed well. */
+function breakJson(chunk) {
+    return chunk.replace(DATA_LINE, (line) => line.slice(0, Math.floor(line.length / 2)));
+}
+
+;// CONCATENATED MODULE: ./lib/fault/shape-faults.js
+
+
+
+
+
+/** Faults under status 200: each departs from the documented shape in exactly one way. */
+const SHAPE_FAULTS = {
+    'error-in-200': (call) => errorInSuccess(call),
+    'html-200': () => reply(200, { 'content-type': 'text/html; charset=utf-8' }, [pageText(200, 'Welcome')]),
+    'truncated-json': (call) => bent(call, truncated),
+    'duplicate-keys': (call) => bent(call, (chunks) => sayTwice(chunks, 'Nothing of this is so.')),
+    'trailing-bytes': (call) => bent(call, withTrailer),
+    'empty-result': (call) => emptied(call, emptyList),
+    'null-content': (call) => emptied(call, emptyMessage),
+    'wrong-surface': (call) => shape_faults_plain(healthyReply(call, { surface: otherSurface(call) })),
+    'output-limit': (call) => bent(call, limited),
+    'wrong-content-type': (call) => wrongContentType(call),
+    'unknown-terminal': (call) => bent(call, (chunks) => bend(chunks, endedUnheardOf)),
+};
+function shape_faults_plain({ status, headers, chunks }) {
+    return reply(status, headers, chunks);
+}
+function bent(call, change) {
+    const healthy = healthyReply(call);
+    return shape_faults_plain({ ...healthy, chunks: change(healthy.chunks) });
+}
+/** A provider that fails behind a gateway that keeps the status answers in JSON, whether a stream was asked for or not. */
+function errorInSuccess({ ids }) {
+    const message = 'The provider failed to answer.';
+    return shape_faults_plain(composeError({ status: 200, code: 'server_error', message, requestId: ids.request }));
+}
+/** JSON stops after two thirds; in a stream the last event that holds JSON stops halfway. */
+function truncated(chunks) {
+    const last = chunks.findLastIndex((chunk) => chunk.includes('data: {'));
+    if (last === -1)
+        return chunks.map((json) => json.slice(0, Math.floor((json.length * 2) / 3)));
+    return chunks.map((chunk, at) => (at === last ? breakJson(chunk) : chunk));
+}
+/** The beginning of a second object after the first, or more of the model's words after the stream's end. */
+function withTrailer(chunks) {
+    const more = chunks[Math.floor(chunks.length / 2)] ?? '';
+    return [...chunks, more.startsWith('{') ? `\n${more.slice(0, 24)}` : more];
+}
+/** A success without result. There is no empty form of a tool call: it is a reply in words that has none. */
+function emptied(call, change) {
+    const profile = call.profile === 'tool-call' ? 'minimal' : call.profile;
+    const healthy = healthyReply(call, { profile });
+    const chunks = healthy_isStream(call) ? healthy.chunks.filter(holdsNoWords) : healthy.chunks;
+    return shape_faults_plain({ ...healthy, chunks: renumber(bend(chunks, change)) });
+}
+/** The events of a stream that are there whatever the model says. */
+function holdsNoWords(event) {
+    return !/"delta":\{"content":"[^"]|^event: response\.(?:content_part|output_text|output_item)\./.test(event);
+}
+/** The list of results is empty. A chat stream without its words has no list left to empty. */
+function emptyList(object) {
+    if (object['object'] === 'chat.completion')
+        return { ...object, choices: [] };
+    return object['object'] === 'response' ? { ...object, output: [] } : object;
+}
+/** There is a result, and nothing in it. */
+function emptyMessage(object) {
+    if (object['type'] === 'message')
+        return { ...object, content: [] };
+    return object['role'] === 'assistant' ? { ...object, content: null } : object;
+}
+function otherSurface({ surface }) {
+    return surface === 'responses' ? 'chat-completions' : 'responses';
+}
+/** Both surfaces' own way to say that the token limit was met, everywhere that they say how a reply ended. */
+function limited(chunks) {
+    const renamed = chunks.map((chunk) => chunk.replaceAll('response.completed', 'response.incomplete'));
+    return bend(renamed, (object) => {
+        if (typeof object['finish_reason'] === 'string')
+            return { ...object, finish_reason: 'length' };
+        if (object['status'] !== 'completed')
+            return object;
+        const details = { incomplete_details: { reason: 'max_output_tokens' } };
+        return { ...object, status: 'incomplete', ...(object['object'] === 'response' ? details : {}) };
+    });
+}
+function endedUnheardOf(object) {
+    if (typeof object['finish_reason'] === 'string')
+        return { ...object, finish_reason: 'end_turn' };
+    const ended = object['object'] === 'response' && object['status'] === 'completed';
+    return ended ? { ...object, status: 'paused' } : object;
+}
+/** JSON that says it is a page, events that say they are JSON. */
+function wrongContentType(call) {
+    const type = healthy_isStream(call) ? 'application/json' : 'text/html; charset=utf-8';
+    const healthy = healthyReply(call);
+    return shape_faults_plain({ ...healthy, headers: { ...healthy.headers, 'content-type': type } });
+}
+
+;// CONCATENATED MODULE: ./lib/fault/size-faults.js
+
+
+/** Faults of size: valid replies that a reader without a cap would take whole. */
+const SIZE_FAULTS = {
+    'huge-body': (call) => swollen(call, HUGE_BODY_BYTES, 'as-is'),
+    'gzip-bomb': (call) => swollen(call, BOMB_BYTES, 'gzip'),
+};
+/** Four times the 4 MiB that a reply is read up to by default. */
+const HUGE_BODY_BYTES = 16 * 1024 * 1024;
+/** Inflated size. Deflate shrinks a run about a thousandfold (RFC 1951: 258 bytes a match), so about 32 KiB travel. */
+const BOMB_BYTES = 32 * 1024 * 1024;
+/** Written as it stands into a JSON string, so without quotes, backslashes and line ends. 64 KiB, a usual write. */
+const BLOCK = 'More and more of the same. '.repeat(2428).slice(0, 64 * 1024);
+/** Stands where the filler goes. Composed streams cut a text every 12 characters: this one stays in one piece. */
+const HOLE = 'filler-here';
+/**
+ * The reply in its own shape, its text swollen until the whole is at least `bytes` long. A Responses stream says the
+ * text several times over: every place gets the same filler, so that nothing contradicts.
+ */
+function swollen(call, bytes, encode) {
+    const profile = call.profile === 'tool-call' ? 'minimal' : call.profile;
+    const { status, headers, chunks } = healthyReply(call, { profile, text: HOLE });
+    const parts = chunks.join('').split(HOLE);
+    const blocks = Math.ceil(bytes / BLOCK.length / (parts.length - 1));
+    const encoding = encode === 'gzip' ? { 'content-encoding': 'gzip' } : {};
+    return reply(status, { ...headers, ...encoding }, size_faults_filled(parts, blocks), { encode });
+}
+/** Made while it is read, block by block, as often as it is read. */
+function size_faults_filled(parts, blocks) {
+    return {
+        *[Symbol.iterator]() {
+            for (const [at, part] of parts.entries()) {
+                for (let block = 0; at > 0 && block < blocks; block++)
+                    yield BLOCK;
+                yield part;
+            }
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/fault/stream-faults.js
+
+
+
+
+/** Faults inside an event stream that began well, under status 200. */
+const STREAM_FAULTS = {
+    // Between two events: a reader that knows no end mark takes what came for the whole.
+    'stream-cut': (call) => stream(call, (events, middle) => events.slice(0, middle + 1)),
+    'stream-stall': (call) => stream(call, (events, middle) => events.slice(0, middle), { then: 'stall' }),
+    'stream-malformed-event': (call) => stream(call, (events, middle) => events.map((event, at) => (at === middle ? breakJson(event) : event))),
+    'stream-error-event': (call) => stream(call, (events, middle) => [...events.slice(0, middle), errorEvent(call, middle)]),
+    'stream-no-terminal': (call) => stream(call, (events) => events.filter((event) => !saysWhy(event))),
+    'stream-endless': (call) => stream(call, (events, middle) => events.slice(0, middle + 1), {
+        delayBetweenMs: ENDLESS_DELAY_MS,
+        then: 'endless',
+    }),
+};
+/** Fifty events a second: always busy, so that no idle timeout helps, and cheap for the machine. */
+const ENDLESS_DELAY_MS = 20;
+/** Plays a changed event stream. The middle event is always one of the model's words or arguments. */
+function stream(call, change, rest = {}) {
+    const { status, headers, chunks } = healthyReply(call);
+    return reply(status, headers, change(chunks, Math.floor(chunks.length / 2)), rest);
+}
+/**
+ * The chat chunk that gives the reason, or the terminal event. `[DONE]` stays: one-api ended streams so (issue 1523), and
+ * a client that waits for it alone takes the reply for whole.
+ */
+function saysWhy(event) {
+    return /"finish_reason":"|^event: response\.completed$/m.test(event);
+}
+/** Chat wraps the envelope in a data line; Responses has an event of its own. Source: openai-node, resources of both. */
+function errorEvent({ surface, ids }, sequence) {
+    const message = 'The provider failed to go on.';
+    if (surface === 'responses') {
+        const data = { type: 'error', code: 'server_error', message, param: null, sequence_number: sequence };
+        return `event: error\ndata: ${JSON.stringify(data)}\n\n`;
+    }
+    const envelope = composeError({ status: 200, code: 'server_error', message, requestId: ids.request });
+    return `data: ${envelope.chunks.join('')}\n\n`;
+}
+
+;// CONCATENATED MODULE: ./lib/fault/transport-faults.js
+
+
+/** Faults of the connection: the reply, where there is one, is well-formed as far as it goes. */
+const TRANSPORT_FAULTS = {
+    silent: () => ({ kind: 'silence' }),
+    'slow-first-byte': (call) => healthy(call, { delayFirstByteMs: SLOW_FIRST_BYTE_MS }),
+    'slow-body': (call) => healthy(call, { delayBetweenMs: SLOW_CHUNK_MS }),
+    reset: () => ({ kind: 'reset' }),
+    'reset-mid-body': (call) => resetMidBody(call),
+    redirect: (call) => redirect(call),
+};
+/** Longer than a human waits, shorter than the 10 to 60 s that clients allow for one request. */
+const SLOW_FIRST_BYTE_MS = 3000;
+/** With PIECES pieces about two and a half seconds for a whole reply: slow, but inside every sane deadline. */
+const SLOW_CHUNK_MS = 250;
+const PIECES = 10;
+function healthy(call, pace) {
+    const { status, headers, chunks } = healthyReply(call);
+    return reply(status, headers, transport_faults_cut(chunks.join(''), PIECES), pace);
+}
+/** Half of a good reply: an event stream breaks inside an event, JSON inside a member. */
+function resetMidBody(call) {
+    const { status, headers, chunks } = healthyReply(call);
+    const [half = ''] = transport_faults_cut(chunks.join(''), 2);
+    return reply(status, headers, [half], { then: 'reset' });
+}
+/**
+ * 307 keeps method and body (RFC 9110, section 15.4.8): a client that follows sends the prompt, and every credential in
+ * a header that it does not know as one, to another origin.
+ */
+function redirect({ redirectOrigin, surface }) {
+    const path = surface === 'responses' ? '/v1/responses' : '/v1/chat/completions';
+    return reply(307, { location: `${redirectOrigin}${path}`, 'content-type': 'text/plain; charset=utf-8' }, [
+        'Temporary Redirect\n',
+    ]);
+}
+/** Cuts by characters, never between the halves of a surrogate pair. Pieces are about equal and never empty. */
+function transport_faults_cut(text, pieces) {
+    const characters = Array.from(text);
+    const length = Math.max(1, Math.ceil(characters.length / pieces));
+    const cuts = [];
+    for (let at = 0; at < characters.length; at += length)
+        cuts.push(characters.slice(at, at + length).join(''));
+    return cuts;
+}
+
+;// CONCATENATED MODULE: ./lib/fault/script-for.js
+
+
+
+
+
+
+
+
+const MAKERS = {
+    ...STATUS_FAULTS,
+    ...ROUTE_FAULTS,
+    ...TRANSPORT_FAULTS,
+    ...SHAPE_FAULTS,
+    ...STREAM_FAULTS,
+    ...SIZE_FAULTS,
+};
+/** What the tap does with one attempt on the faulty route. Total, and the same for the same call. */
+function scriptFor(call) {
+    if (!plays(call))
+        return { kind: 'pass-through', why: 'another-attempt' };
+    if ((0,table/* needsStreaming */.EY)(call.fault) && !healthy_isStream(call))
+        return { kind: 'pass-through', why: 'needs-streaming' };
+    return MAKERS[call.fault](call);
+}
+/** `flap` fails once and is over; every other fault goes on until the caller gives up, unless one attempt is named. */
+function plays({ fault, attempt, onAttempt = 'every' }) {
+    if (onAttempt !== 'every')
+        return attempt === onAttempt;
+    return fault !== 'flap' || attempt === 1;
+}
+
+;// CONCATENATED MODULE: ./lib/flows/gate-fault.js
+
+
+/** What the tap plays in a drill: nothing where the drill has no fault of the tap's. */
+function faultScript(drill, models, markers, now) {
+    const { cause } = drill;
+    if (cause?.by !== 'tap')
+        return { script: () => null, meets: () => false };
+    return {
+        meets: (route) => meets(cause, route),
+        script(route, attempt, stream, elsewhere) {
+            const fault = faultOn(cause, route);
+            if (fault === null)
+                return null;
+            return scriptFor({
+                fault,
+                onAttempt: fault === cause.fault ? cause.onAttempt : 'every',
+                surface: drill.upstreamSurface,
+                profile: drill.profile,
+                stream,
+                attempt,
+                model: models[route],
+                now: now(),
+                nonce: drill.nonce,
+                ids: { reply: `${drill.id}-reply-${attempt}`, request: `${drill.id}-request-${attempt}` },
+                markers,
+                redirectOrigin: elsewhere,
+            });
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/flows/gate-needles.js
+/** What must not be found in anything written, collected while the drills run. Lives in memory and nowhere else. */
+class NeedleBag {
+    #secrets;
+    #nonces;
+    #account;
+    #prompts = new Set();
+    #replies = new Set();
+    #errors = new Set();
+    constructor(secrets, nonces, account) {
+        this.#secrets = secrets;
+        this.#nonces = nonces;
+        this.#account = account;
+    }
+    prompt(texts) {
+        gate_needles_add(this.#prompts, texts);
+    }
+    reply(texts) {
+        gate_needles_add(this.#replies, texts);
+    }
+    error(texts) {
+        gate_needles_add(this.#errors, texts);
+    }
+    all() {
+        return {
+            credentials: this.#secrets.map((secret) => secret.reveal()),
+            bodies: [...this.#replies],
+            errors: [...this.#errors],
+            prompts: [...this.#prompts],
+            account: this.#account,
+            nonces: this.#nonces,
+        };
+    }
+}
+function gate_needles_add(set, texts) {
+    for (const text of texts)
+        if (text.trim() !== '')
+            set.add(text);
+}
+
+;// CONCATENATED MODULE: ./lib/simulator/words.js
+
+/** What the prompt asks to repeat: its last quoted words, else its longest word with a digit, else a word of its own. */
+function wordsToRepeat(texts) {
+    const text = texts.join('\n');
+    const quoted = [...text.matchAll(/["`]([^"`\n]{1,200})["`]/g)].at(-1)?.[1];
+    if (quoted !== undefined)
+        return quoted;
+    const words = [...text.matchAll(/[A-Za-z0-9_-]{4,200}/g)]
+        .map(([word]) => word)
+        .filter((word) => /\d/.test(word));
+    return words.reduce((longest, word) => (word.length > longest.length ? word : longest), '') || 'simulated';
+}
+const SKIES = [
+    'A pale sky',
+    'A soft grey sky',
+    'A wide blue sky',
+    'A sky with a few clouds',
+    'A low bright sky',
+];
+const WINDS = ['a light wind', 'hardly any wind', 'a warm breeze', 'a steady wind', 'a cool breeze'];
+const EVENINGS = ['calm', 'mild', 'clear', 'quiet', 'dry'];
+/** Three harmless sentences that each repeat the words. Other words choose other sentences, the same words the same. */
+function sentences(repeat) {
+    const sum = Array.from(repeat).reduce((total, character) => total + (character.codePointAt(0) ?? 0), 0);
+    const pick = (list, step) => list[Math.floor(sum / step) % list.length] ?? '';
+    return (`${pick(SKIES, 1)} stands over the town in the morning, ${repeat}. ` +
+        `Around noon there is ${pick(WINDS, 5)} from the west, ${repeat}. ` +
+        `The evening is ${pick(EVENINGS, 25)} and ends with ${repeat}.`);
+}
+/** The tool that `tool_choice` asks for, or null. `auto` leaves the choice to the model, and this one prefers words. */
+function forcedTool(body) {
+    const tools = (0,member/* listOf */.c3)((0,member/* member */.Dc)(body, 'tools')).map(toolOf);
+    const choice = (0,member/* member */.Dc)(body, 'tool_choice');
+    if (choice === 'required')
+        return tools.find((tool) => tool !== null) ?? null;
+    const name = (0,member/* stringAt */.bX)(choice, 'name') ?? (0,member/* stringAt */.bX)((0,member/* member */.Dc)(choice, 'function'), 'name');
+    return tools.find((tool) => tool !== null && tool.name === name) ?? null;
+}
+/** Chat nests name and parameters under `function`, Responses does not. */
+function toolOf(tool) {
+    const name = (0,member/* stringAt */.bX)(tool, 'name') ?? (0,member/* stringAt */.bX)((0,member/* member */.Dc)(tool, 'function'), 'name');
+    if (name === null)
+        return null;
+    return { name, parameters: (0,member/* member */.Dc)(tool, 'parameters') ?? (0,member/* memberAt */.mz)(tool, 'function', 'parameters') };
+}
+/** Arguments that fit a tool's parameters, its strings filled with the words to repeat. */
+function argumentsFor({ parameters }, repeat) {
+    const properties = (0,member/* member */.Dc)(parameters, 'properties');
+    const filled = Object.entries((0,member/* isObject */.Gv)(properties) ? properties : {}).map(([name, schema]) => [
+        name,
+        example(schema, repeat),
+    ]);
+    return JSON.stringify(Object.fromEntries(filled));
+}
+function example(schema, repeat) {
+    const [first] = (0,member/* listOf */.c3)((0,member/* member */.Dc)(schema, 'enum'));
+    if (first !== undefined)
+        return first;
+    const type = (0,member/* stringAt */.bX)(schema, 'type');
+    if (type === 'number' || type === 'integer')
+        return 1;
+    if (type === 'boolean')
+        return true;
+    if (type === 'array')
+        return [];
+    return type === 'object' ? {} : repeat;
+}
+
+;// CONCATENATED MODULE: ./lib/simulator/answer.js
+
+
+
+
+
+const SURFACE_OF = {
+    '/v1/chat/completions': 'chat-completions',
+    '/v1/responses': 'responses',
+};
+/** The one model that the list names. Every other name is served too, except those under `.invalid`. */
+const SIMULATED_MODEL = 'simulated-model';
+/** Answers as a healthy gateway does: a success, or one of the documented refusals. */
+function answer(request, given) {
+    const surface = Object.hasOwn(SURFACE_OF, request.path) ? SURFACE_OF[request.path] : undefined;
+    if (surface === undefined && request.path !== '/v1/models')
+        return notFound();
+    const allowed = surface === undefined ? ['GET', 'HEAD'] : ['POST'];
+    if (request.method === 'OPTIONS')
+        return { status: 204, headers: allow(allowed), chunks: [] };
+    if (!allowed.includes(request.method))
+        return notAllowed(allowed, given);
+    if (request.authorization !== `Bearer ${given.key}`) {
+        return refuse(given, 401, 'invalid_api_key', 'The API key is not valid.');
+    }
+    return surface === undefined ? modelList(given) : serve(surface, request, given);
+}
+function serve(surface, { body }, given) {
+    if (body === null)
+        return refuse(given, 413, 'invalid_request', 'The request body is too large.');
+    const asked = answer_parse(body);
+    if (!(0,member/* isObject */.Gv)(asked))
+        return refuse(given, 400, 'invalid_request', 'The request body is no JSON object.');
+    const model = requestedModel(asked);
+    if (model === null || model === '')
+        return missing('model', 400, given);
+    const field = surface === 'responses' ? 'input' : 'messages';
+    if (isEmpty((0,member/* member */.Dc)(asked, field)))
+        return missing(field, given.missingFieldStatus, given);
+    if (model.endsWith('.invalid')) {
+        return refuse(given, 503, 'model_not_found', `No available channel for group default and model ${model}`);
+    }
+    return succeed(surface, asked, model, given);
+}
+function succeed(surface, asked, model, given) {
+    const repeat = wordsToRepeat(promptTexts(asked));
+    const tool = forcedTool(asked);
+    const composed = composeReply({
+        surface,
+        profile: tool === null ? 'minimal' : 'tool-call',
+        text: sentences(repeat),
+        ...(tool === null ? {} : { toolArguments: argumentsFor(tool, repeat) }),
+        model,
+        id: `${surface === 'responses' ? 'resp' : 'chatcmpl'}_${given.id}`,
+        createdAt: answer_seconds(given.now),
+        stream: isStreaming(asked),
+    });
+    return {
+        ...composed,
+        headers: { ...composed.headers, 'x-request-id': given.id },
+        chunks: tool === null ? composed.chunks : composed.chunks.map((chunk) => calling(chunk, tool.name)),
+    };
+}
+/** Composed calls name the drill's own tool; an application may have declared another. */
+function calling(chunk, name) {
+    return chunk.replaceAll(`"name":"${REPORT_TOOL}"`, () => `"name":${JSON.stringify(name)}`);
+}
+function missing(field, status, given) {
+    return refuse(given, status, 'invalid_request', `field ${field} is required`);
+}
+function refuse({ id }, status, code, message) {
+    return composeError({ status, code, message, requestId: id });
+}
+function notAllowed(allowed, given) {
+    const refused = refuse(given, 405, 'invalid_request', 'This path does not take the method.');
+    return { ...refused, headers: { ...refused.headers, ...allow(allowed) } };
+}
+function allow(methods) {
+    return { allow: [...methods, 'OPTIONS'].join(', ') };
+}
+/** CometAPI answers a wrong path or base URL with a page. Source: https://apidoc.cometapi.com/errors/error-codes-handling. */
+function notFound() {
+    const page = '<!DOCTYPE html>\n<html><head><title>404 Not Found</title></head><body><h1>404 Not Found</h1></body></html>\n';
+    return { status: 404, headers: { 'content-type': 'text/html; charset=utf-8' }, chunks: [page] };
+}
+function modelList({ now, id }) {
+    const model = { id: SIMULATED_MODEL, object: 'model', created: answer_seconds(now), owned_by: 'simulator' };
+    return {
+        status: 200,
+        headers: { 'content-type': 'application/json', 'x-request-id': id },
+        chunks: [JSON.stringify({ object: 'list', data: [model] })],
+    };
+}
+function answer_seconds(now) {
+    return Math.floor(now.getTime() / 1000);
+}
+function answer_parse(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return null;
+    }
+}
+function isEmpty(value) {
+    if (Array.isArray(value))
+        return value.length === 0;
+    return typeof value !== 'string' || value === '';
+}
+
+;// CONCATENATED MODULE: ./lib/simulator/simulator.js
+
+
+/** A drill's request has a few hundred bytes: 1 MiB is generous, and nobody can fill the memory. */
+const BODY_CAP_BYTES = 1024 * 1024;
+/**
+ * Starts an always-healthy gateway on a free loopback port: both surfaces, streaming, tool calls and the documented
+ * refusals. Rejects with the system's error where the port cannot be opened.
+ */
+async function startSimulator(options) {
+    const key = typeof options.key === 'string' ? options.key : options.key.reveal();
+    let seen = 0;
+    const server = (0,external_node_http_.createServer)((request, response) => {
+        seen += 1;
+        const given = {
+            key,
+            now: options.now(),
+            id: options.newId(),
+            missingFieldStatus: options.missingFieldStatus ?? 400,
+        };
+        // The only way to get here is a caller that left or sent without end: there is nobody to answer.
+        respond(request, response, given).catch(() => response.destroy());
+    });
+    return { origin: await simulator_listen(server), close: () => simulator_close(server), seen: () => seen };
+}
+async function respond(request, response, given) {
+    const body = await simulator_readBody(request);
+    const { status, headers, chunks } = answer({
+        method: request.method ?? '',
+        path: (request.url ?? '').replace(/\?.*$/s, ''),
+        authorization: request.headers.authorization ?? null,
+        body,
+    }, given);
+    response.writeHead(status, headers);
+    for (const chunk of chunks)
+        response.write(chunk);
+    response.end();
+}
+/** Null where the body is over the cap. Reads on without keeping it: a client that still sends could not read the refusal. */
+async function simulator_readBody(request) {
+    const chunks = [];
+    let bytes = 0;
+    for await (const chunk of request) {
+        if (!Buffer.isBuffer(chunk))
+            continue;
+        bytes += chunk.length;
+        if (bytes > DRAIN_CAP_BYTES)
+            throw new Error('the sender does not stop');
+        if (bytes <= BODY_CAP_BYTES)
+            chunks.push(chunk);
+        else
+            chunks.length = 0;
+    }
+    return bytes > BODY_CAP_BYTES ? null : Buffer.concat(chunks).toString('utf8');
+}
+/** A sender that goes on beyond this has its connection closed. */
+const DRAIN_CAP_BYTES = 16 * BODY_CAP_BYTES;
+function simulator_listen(server) {
+    return new Promise((resolve, reject) => {
+        server.once('error', reject);
+        server.listen(0, '127.0.0.1', () => {
+            const address = server.address();
+            if (address === null || typeof address === 'string')
+                reject(new Error('the simulator has no port'));
+            else
+                resolve(`http://127.0.0.1:${address.port}`);
+        });
+    });
+}
+function simulator_close(server) {
+    return new Promise((resolve, reject) => {
+        server.close((error) => {
+            if (error)
+                reject(error);
+            else
+                resolve();
+        });
+        server.closeAllConnections();
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/flows/gate-route.js
+
+
+/** No gateway of a drill's few sentences is silent for longer: the drill's own deadline ends it earlier. */
+const SILENCE_MS = 300_000;
+/**
+ * Opens the routes. The fallback is the real gateway or the simulator in its place; the primary is always simulated,
+ * since it is not under review. Each wire is pinned to one origin.
+ */
+async function openRoutes(prepared, around) {
+    const { policy, strength } = prepared.plan;
+    const { primary, fallback } = policy;
+    const simulated = strength === 'rehearsal';
+    const opened = simulated
+        ? await openSimulated(prepared, around, fallback)
+        : await openReal(prepared, around);
+    try {
+        const second = primary === null ? null : await openSimulated(prepared, around, primary);
+        return {
+            routes: { fallback: opened.route, primary: second?.route ?? null },
+            close: async () => {
+                await Promise.all([opened.close(), second?.close()]);
+            },
+        };
+    }
+    catch (error) {
+        await opened.close();
+        throw error;
+    }
+}
+async function openReal({ plan, realKey, guard }, around) {
+    if (realKey === null)
+        throw new Error('a live run was planned without a key');
+    const { origin, basePath, model } = plan.policy.fallback;
+    const wire = await openWire({
+        allows: (asked) => asked === origin,
+        silenceMs: SILENCE_MS,
+        proxy: proxyOf(around.environment),
+    });
+    return {
+        route: {
+            model,
+            basePath,
+            guard,
+            upstream: { origin, basePath, key: realKey, answeredBy: 'gateway', wire },
+        },
+        close: () => wire.close(),
+    };
+}
+/** Drills run side by side: a counter would give a packet other bytes whenever they arrive in another order. */
+const SIMULATED_ID = 'simulated';
+/** Where the simulator serves. */
+const SIMULATED_PATH = '/v1';
+/** The simulator takes a key of its own, so that a rehearsal proves the swap and never holds a real one. */
+async function openSimulated({ simulatorKey }, around, { model, basePath }) {
+    const simulator = await startSimulator({
+        key: simulatorKey,
+        now: around.now,
+        newId: () => SIMULATED_ID,
+    });
+    const { origin } = simulator;
+    const wire = await openWire({ allows: (asked) => asked === origin, silenceMs: SILENCE_MS, proxy: null });
+    return {
+        route: {
+            model,
+            basePath,
+            guard: null,
+            upstream: { origin, basePath: SIMULATED_PATH, key: simulatorKey, answeredBy: 'simulator', wire },
+        },
+        async close() {
+            await wire.close();
+            await simulator.close();
+        },
+    };
+}
+function proxyOf(environment) {
+    const http = environment['HTTP_PROXY'] ?? environment['http_proxy'];
+    const https = environment['HTTPS_PROXY'] ?? environment['https_proxy'];
+    const no = environment['NO_PROXY'] ?? environment['no_proxy'];
+    if (!http && !https)
+        return null;
+    return { ...(http ? { http } : {}), ...(https ? { https } : {}), ...(no ? { no } : {}) };
+}
+
+;// CONCATENATED MODULE: ./lib/leak/search-texts.js
+/** Searches bytes in memory for everything that the engine is armed with. */
+const searchTexts = (texts, engine) => {
+    if (texts.length === 0)
+        return { state: 'not-searched', why: 'nothing-to-search', detail: 'no text was given' };
+    const proof = engine.prove();
+    if (proof.state === 'failed') {
+        return { state: 'not-searched', why: 'self-test-failed', detail: proof.techniques.join(', ') };
+    }
+    const leaks = texts.flatMap(({ name, bytes }) => {
+        const scanner = engine.open(name);
+        scanner.write(bytes);
+        return scanner.end();
+    });
+    return {
+        state: 'searched',
+        proven: proof.techniques,
+        files: texts.length,
+        bytes: texts.reduce((sum, { bytes }) => sum + bytes.length, 0),
+        armed: engine.armed,
+        leaks,
+    };
+};
+
+;// CONCATENATED MODULE: ./lib/unpack/unpacked.js
+
+
+
+/**
+ * Generous for logs, and an end for everything else. The ratio lies above what logs reach (about 30) and what zlib can (1,032:
+ * https://zlib.net/zlib_tech.html); zstd and brotli bombs pass it.
+ */
+const DEFAULT_CAPS = {
+    files: 10_000,
+    fileBytes: 2 * 2 ** 30,
+    totalBytes: 8 * 2 ** 30,
+    ratio: 1_100,
+};
+/** Small packed files may unpack to so much whatever the ratio. */
+const RATIO_FREE = 16 * 2 ** 20;
+/** Unpacks on the way to the sink, counting what comes out. */
+const makeUnpacker = (unpack, sink, isWeak, allowed) => {
+    let out = 0;
+    let failure = null;
+    const finished = new Promise((resolve) => {
+        unpack.on('data', (chunk) => {
+            out += chunk.length;
+            if (allowed(out))
+                sink.write(chunk);
+            else {
+                failure = new UnreadableFile('over-cap', 'unpacks to more bytes than the caps allow');
+                unpack.destroy();
+            }
+        });
+        unpack.on('error', (cause) => {
+            // Two bytes of plain text may look like zlib; the file itself is searched in any case.
+            if (isWeak && out === 0)
+                return;
+            failure ??= new UnreadableFile('unreadable', 'is packed, but damaged or cut off', { cause });
+        });
+        unpack.on('close', () => {
+            resolve();
+        });
+    });
+    const check = () => {
+        if (failure !== null)
+            throw failure;
+    };
+    return {
+        write: async (chunk) => {
+            check();
+            if (!unpack.write(Uint8Array.from(chunk)))
+                await Promise.race([(0,external_node_events_.once)(unpack, 'drain').catch(() => null), finished]);
+            check();
+        },
+        end: async () => {
+            unpack.end();
+            await finished;
+            check();
+            return out;
+        },
+    };
+};
+/**
+ * Reads a file from byte `from`, unpacks it where its first bytes say that it is packed, and gives everything to the sink. Packed
+ * files are given as they lie on the disk too: a name or a comment in the header is searched as well.
+ * @throws {UnreadableFile}
+ */
+const readUnpacked = async (path, caps, sinks, from = 0) => {
+    let unpacker = null;
+    let technique = null;
+    let [read, isFirst] = [0, true];
+    const begin = (head) => {
+        const packing = packingOf(head.subarray(0, HEAD), path);
+        if (packing.state === 'unknown') {
+            throw new UnreadableFile('unknown-compression', `is packed with ${packing.name}, which cannot be opened`);
+        }
+        if (packing.state === 'plain')
+            return;
+        technique = packing.technique;
+        const allowed = (out) => out <= caps.totalBytes && (out <= RATIO_FREE || out <= Math.max(1, read) * caps.ratio);
+        unpacker = makeUnpacker(packing.unpack(), sinks.unpacked, technique === 'deflate', allowed);
+    };
+    const take = async (chunk) => {
+        if (isFirst)
+            begin(chunk);
+        isFirst = false;
+        read += chunk.length;
+        sinks.raw.write(chunk);
+        await unpacker?.write(chunk);
+    };
+    const bytes = await readRegular(path, Math.min(caps.fileBytes, caps.totalBytes), take, from);
+    const out = await unpacker?.end();
+    return { bytes: out ?? bytes, technique };
+};
+
+;// CONCATENATED MODULE: ./lib/unpack/search.js
+
+
+
+
+
+
+
+/** What stands where a leaking file name would. */
+const A_FILE_NAME = '(a file name)';
+const PACKERS = [
+    ['gzip', (bytes) => (0,external_node_zlib_.gzipSync)(bytes)],
+    ['deflate', (bytes) => (0,external_node_zlib_.deflateSync)(bytes)],
+    ['brotli', (bytes) => (0,external_node_zlib_.brotliCompressSync)(bytes)],
+    ['zstd', (bytes) => (0,external_node_zlib_.zstdCompressSync)(bytes)],
+];
+const isUnpacked = async (engine, plant, technique, packed) => {
+    const packing = packingOf(packed, technique === 'brotli' ? 'planted.br' : 'planted');
+    if (packing.state !== 'packed' || packing.technique !== technique)
+        return false;
+    const scanner = engine.open('');
+    for await (const chunk of external_node_stream_.Readable.from([packed]).pipe(packing.unpack())) {
+        if (chunk instanceof Uint8Array)
+            scanner.write(chunk);
+    }
+    return engine.isPlant(plant, scanner.end());
+};
+/** Proves that planted needles are found in every packed form: one of each kind. */
+const provePacked = async (engine) => {
+    const plants = engine.armed.flatMap((kind) => engine.plants.find((plant) => plant.kind === kind) ?? []);
+    const result = { proven: [], failed: [] };
+    for (const [technique, pack] of PACKERS) {
+        const found = await Promise.all(plants.map((plant) => isUnpacked(engine, plant, technique, pack(Buffer.concat(streamOf(plant))))));
+        const list = found.length > 0 && found.every(Boolean) ? result.proven : result.failed;
+        list.push(technique);
+    }
+    return result;
+};
+const prove = async (engine) => {
+    const proof = engine.prove();
+    const packed = await provePacked(engine);
+    const failed = [...(proof.state === 'failed' ? proof.techniques : []), ...packed.failed];
+    if (proof.state === 'failed' || failed.length > 0) {
+        return { state: 'not-searched', why: 'self-test-failed', detail: failed.join(', ') };
+    }
+    const [first, ...rest] = proof.techniques;
+    return [first, ...rest, ...packed.proven, 'file-name'];
+};
+const isWanted = (target, kind) => target.kinds === 'all' || target.kinds.includes(kind);
+const textLeaks = (engine, text, file) => {
+    const scanner = engine.open(file);
+    scanner.write(Buffer.from(text, 'utf8'));
+    return scanner.end();
+};
+/** A name that leaks is not repeated: neither for itself nor for what stands in the file. */
+const searchName = (engine, target) => 
+// A value that was cut into folder names is whole again without the separators.
+[target.show, target.show.split(external_node_path_.sep).join('')]
+    .flatMap((text) => textLeaks(engine, text, A_FILE_NAME))
+    .filter(({ kind }) => isWanted(target, kind))
+    .slice(0, 1)
+    .map((leak) => ({
+    ...leak,
+    technique: 'file-name',
+    place: { file: A_FILE_NAME, line: null, column: null },
+}));
+/** A place in what was read, as a place in the file. */
+const movedBy = ({ lines, columns }, leak) => {
+    const { file, line, column } = leak.place;
+    if (line === null)
+        return leak;
+    const moved = line > 1 || column === null ? column : column + columns;
+    return { ...leak, place: { file, line: line + lines, column: moved } };
+};
+const searchFile = async (engine, { path, from = 0, ...target }, name, caps) => {
+    const [raw, unpacked] = [engine.open(name), engine.open(name)];
+    const { bytes, technique } = await readUnpacked(path, caps, { raw, unpacked }, from);
+    const inside = unpacked.end().map((leak) => ({ ...leak, technique: technique ?? leak.technique }));
+    // Packers keep what they cannot shorten as it is: one leak, not two.
+    const outside = raw
+        .end()
+        .filter((leak) => !inside.some(({ fingerprint }) => fingerprint === leak.fingerprint));
+    // Most files hold no leak: what stands before is counted only where it matters.
+    const beginning = from > 0 && outside.length > 0 ? await beginningAt(path, from) : { lines: 0, columns: 0 };
+    const leaks = [...outside.map((leak) => movedBy(beginning, leak)), ...inside];
+    return { bytes, leaks: leaks.filter(({ kind }) => isWanted(target, kind)) };
+};
+const overCount = (files, cap) => ({
+    state: 'not-searched',
+    why: 'over-cap',
+    detail: `${files} files; at most ${cap} are searched`,
+});
+const searchAll = async (files, caps, engine) => {
+    const leaks = [];
+    let bytes = 0;
+    for (const target of files) {
+        const inName = searchName(engine, target);
+        const name = inName.length > 0 ? A_FILE_NAME : target.show;
+        try {
+            const left = { ...caps, totalBytes: caps.totalBytes - bytes };
+            const file = await searchFile(engine, target, name, left);
+            bytes += file.bytes;
+            leaks.push(...inName, ...file.leaks);
+        }
+        catch (error) {
+            if (!(error instanceof UnreadableFile))
+                throw error;
+            return { state: 'not-searched', why: error.why, detail: `${name} ${error.message}` };
+        }
+    }
+    return { bytes, leaks };
+};
+const nameLeaks = (names, engine) => names.flatMap((name) => searchName(engine, { path: name, show: name, kinds: 'all' }));
+/**
+ * Proves the engine, then searches files and their names. `names`: further names that were written, of folders for example.
+ * One file that cannot be read makes the whole search `not-searched`: what was not read may hold anything.
+ */
+const search_search = async ({ files, caps }, engine, names = []) => {
+    const allCaps = { ...DEFAULT_CAPS, ...caps };
+    if (files.length === 0 && names.length === 0) {
+        return { state: 'not-searched', why: 'nothing-to-search', detail: 'no file was named' };
+    }
+    if (files.length > allCaps.files)
+        return overCount(files.length, allCaps.files);
+    const proven = await prove(engine);
+    if ('state' in proven)
+        return proven;
+    const result = await searchAll(files, allCaps, engine);
+    if ('state' in result)
+        return result;
+    return {
+        state: 'searched',
+        proven,
+        files: files.length,
+        bytes: result.bytes,
+        armed: engine.armed,
+        leaks: [...nameLeaks(names, engine), ...result.leaks],
+    };
+};
+
+;// CONCATENATED MODULE: ./lib/flows/gate-search.js
+
+
+
+
+
+
+
+
+/** What declared product output may hold: the reply is its purpose, a key or an account detail never is. */
+const IN_OUTPUT = ['credential', 'account'];
+/** Searches everything that was written while the drills ran: the private folder and what the policy names. */
+async function searchWritten(request) {
+    const unsure = whyNoSearch(request.stillRunning);
+    if (unsure !== null)
+        return unsure;
+    try {
+        const named = await namedFiles(request);
+        return 'state' in named ? named : await search_search({ files: named }, request.engine);
+    }
+    catch (error) {
+        if (!(error instanceof UnreadableFile))
+            throw error;
+        return { state: 'not-searched', why: error.why, detail: error.message };
+    }
+}
+/** What a process that still runs writes after the search is in no search. Null where none runs. */
+function whyNoSearch(stillRunning) {
+    if (stillRunning === 0)
+        return null;
+    const who = stillRunning === 1 ? '1 process' : `${stillRunning} processes`;
+    return {
+        state: 'not-searched',
+        why: 'changed-while-read',
+        detail: `${who} of the application could not be ended and may write on: of another user, as \`sudo\` makes them`,
+    };
+}
+async function namedFiles(request) {
+    const { application, evidencePaths } = request.prepared.plan.policy;
+    const { directory } = request.around;
+    const isDirect = application.kind === 'direct';
+    const declared = isDirect ? [] : application.output.filter((each) => each !== 'stdout');
+    const [own, written, evidence, output] = await Promise.all([
+        expand(['**/*'], request.folder),
+        writtenSince(request.before, isDirect ? [] : application.writes, directory),
+        expand(evidencePaths, directory),
+        expand(declared, directory),
+    ]);
+    if (written.lost.length > 0) {
+        const detail = `${written.lost.join(', ')} was there before the run and was removed in it`;
+        return { state: 'not-searched', why: 'unreadable', detail };
+    }
+    const missing = [...written.unmatched, ...evidence.unmatched, ...output.unmatched];
+    if (missing.length > 0)
+        return { state: 'not-searched', why: 'nothing-matched', detail: missing.join(', ') };
+    const products = productsOf(request, output.matched);
+    // Where a file is named twice the last word counts: evidence is searched whole, also what was there before.
+    return unique([...own.matched, ...output.matched, ...written.matched, ...evidence.matched]).map((target) => (products.has(target.path) ? { ...target, kinds: IN_OUTPUT } : target));
+}
+/** Paths of product output: what the policy declares, and what a caller got. */
+function productsOf({ prepared, results }, declared) {
+    const { application } = prepared.plan.policy;
+    const stdoutIsProduct = application.kind !== 'direct' && application.output.includes('stdout');
+    const given = results.drills.flatMap(({ outputs, products }) => [
+        ...products,
+        ...(stdoutIsProduct && outputs ? [outputs.stdout] : []),
+    ]);
+    return new Set([...declared.map(({ path }) => path), ...given]);
+}
+function unique(targets) {
+    return [...new Map(targets.map((target) => [target.path, target])).values()];
+}
+const WORKFLOWS = '.github/workflows';
+/** Searches the policy and the workflows for the real key. Without a real key there is nothing to search for. */
+async function searchSource({ realKey, policyText, inputs }, around) {
+    if (realKey === null)
+        return { state: 'not-searched', why: 'nothing-to-search', detail: 'no real key in this run' };
+    const needles = {
+        credentials: [realKey.reveal()],
+        bodies: [],
+        errors: [],
+        prompts: [],
+        account: [],
+        nonces: [],
+    };
+    const engine = makeEngine(needles, around.fingerprint);
+    const policy = policyText === null ? [] : [{ name: policyText.path, bytes: Buffer.from(policyText.text) }];
+    const said = Object.entries(inputs).filter(([name]) => name !== 'api-key');
+    const inputTexts = said.map(([name, text]) => ({ name: `input ${name}`, bytes: Buffer.from(text) }));
+    const workflows = await readWorkflows(around.directory);
+    const texts = [...policy, ...inputTexts, ...workflows];
+    return texts.length === 0 ? emptySource : searchTexts(texts, engine);
+}
+const emptySource = {
+    state: 'not-searched',
+    why: 'nothing-matched',
+    detail: 'neither a policy nor a workflow nor an input was there to search',
+};
+/** The workflow files of the checkout; a job without one has none, and its inputs and policy are all there is. */
+async function readWorkflows(directory) {
+    const folder = (0,external_node_path_.join)(directory, WORKFLOWS);
+    const names = await (0,promises_.readdir)(folder).catch(() => []);
+    const files = names.filter((name) => /\.ya?ml$/.test(name));
+    return Promise.all(files.map(async (name) => ({ name: `${WORKFLOWS}/${name}`, bytes: await (0,promises_.readFile)((0,external_node_path_.join)(folder, name)) })));
+}
+
+// EXTERNAL MODULE: ./lib/flows/journal.js
+var flows_journal = __webpack_require__(49558);
+;// CONCATENATED MODULE: ./lib/flows/gate-observe.js
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Runs the drills, stops whatever they started, and searches all that was written: once, when every needle is known.
+ * `load` brings in what is needed after the drills.
+ */
+async function observe(prepared, around, journal, load) {
+    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(around.temporary, 'fallback-evidence-'));
+    const needles = needleBag(prepared);
+    try {
+        const opened = await openRoutes(prepared, around);
+        const drills = await openDrills(prepared, around);
+        try {
+            const context = contextOf({ prepared, around, folder, needles, routes: opened.routes });
+            const before = await markBefore(prepared, around);
+            const { results, stillRunning } = await runAndStop({ prepared, journal, drills, context }, load);
+            around.signal.throwIfAborted();
+            const runner = await compareRunnerFiles(prepared, before.runner);
+            const engine = makeEngine(needles.all(), around.fingerprint);
+            await journal.copyTo((0,external_node_path_.join)(folder, flows_journal/* LOG_NAME */.L));
+            const [written, source] = await Promise.all([
+                searchWritten({ prepared, around, folder, results, engine, before: before.written, stillRunning }),
+                searchSource(prepared, around),
+            ]);
+            return { engine, evidence: evidenceOf(results, { written, source, runner }, prepared, around) };
+        }
+        finally {
+            await Promise.all([drills.close(), opened.close()]);
+        }
+    }
+    finally {
+        await (0,promises_.rm)(folder, { recursive: true, force: true });
+    }
+}
+/** What an application could change, as it was. */
+async function markBefore({ plan }, { environment, directory }) {
+    const { application } = plan.policy;
+    const [runner, written] = await Promise.all([
+        readRunnerFiles(environment),
+        markWritten(application.kind === 'direct' ? [] : application.writes, directory),
+    ]);
+    return { runner, written };
+}
+function evidenceOf({ drills: [first, ...rest], strays }, found, prepared, around) {
+    if (first === undefined)
+        throw new Error('no drill was planned');
+    return {
+        drills: [first.seen, ...rest.map(({ seen }) => seen)],
+        strays,
+        ...found,
+        policyComparison: prepared.policyComparison,
+        runtime: around.runtime,
+    };
+}
+function needleBag({ plan, secrets, markers }) {
+    const nonces = plan.drills.map(({ nonce }) => nonce);
+    return new NeedleBag(secrets, nonces, Object.values(markers));
+}
+function contextOf({ prepared, around, folder, needles, routes }) {
+    const { policy } = prepared.plan;
+    const { now, elapsed, fingerprint } = around;
+    const models = { fallback: policy.fallback.model, primary: policy.primary?.model ?? policy.fallback.model };
+    return {
+        policy,
+        tap: {
+            routes,
+            address: policy.tap,
+            surface: policy.upstreamSurface,
+            profile: policy.profile,
+            fields: policy.fields,
+            now,
+            elapsed,
+            fingerprint,
+            sink: needles,
+        },
+        canariesOf: prepared.canariesOf,
+        script: (drill) => faultScript(drill, models, prepared.markers, now),
+        folder,
+        directory: around.directory,
+        signal: around.signal,
+    };
+}
+/** Whatever comes of the drills, nothing that they started runs afterwards. */
+async function runAndStop(run, load) {
+    try {
+        const results = await runDrills(run, load);
+        return { results, stillRunning: await run.drills.stopAll() };
+    }
+    catch (error) {
+        await run.drills.stopAll();
+        throw error;
+    }
+}
+/** An application could write to our own bundle: all that will be needed is loaded before it starts. */
+async function runDrills({ prepared, journal, drills, context }, load) {
+    const drilling = () => drills.run(context, ({ id }, attempts) => {
+        journal.say(`${id}: ${attempts} attempt${attempts === 1 ? '' : 's'} seen`);
+    });
+    if (prepared.plan.policy.application.kind !== 'direct') {
+        await load();
+        return drilling();
+    }
+    const running = drilling();
+    // Without one, loading fills the time in which sockets wait. Whoever needs a package that cannot be loaded says so.
+    load().catch(() => undefined);
+    return running;
+}
+async function compareRunnerFiles({ plan }, before) {
+    return plan.policy.application.kind === 'direct' ? 'not-looked' : restoreRunnerFiles(before);
+}
+
+// EXTERNAL MODULE: ./lib/policy/admission.js
+var policy_admission = __webpack_require__(13091);
+;// CONCATENATED MODULE: ./lib/policy/canary.js
+/** A piece of this length would identify the real key; the canary may share none. */
+const SHARED_PIECE = 8;
+/** Draws before the alphabet is widened: with 16 characters or more a first draw shares a piece about once in 10^6. */
+const DRAWS = 50;
+const LOWER = 'abcdefghijklmnopqrstuvwxyz';
+const UPPER = LOWER.toUpperCase();
+const DIGITS = '0123456789';
+const HEX_LETTERS = 'abcdef';
+/** `sk-` and 48 letters and digits: the form of CometAPI's keys. */
+const DEFAULT_PREFIX = 'sk-';
+const DEFAULT_LENGTH = 48;
+/**
+ * The key that the application gets instead of the real one: same prefix, length and alphabet, so that a client which
+ * checks the form of its key takes it, and a leak of it would have been a leak of the real one.
+ * Never equal to the real key, and shares no 8 characters in a row with it.
+ *
+ * @param random gives that many random bytes; passed in, since this room is pure
+ * @throws Error when `random` gives the same bytes for ever
+ */
+function canaryLike(real, random) {
+    if (real === null)
+        return DEFAULT_PREFIX + drawn(DEFAULT_LENGTH, LOWER + UPPER + DIGITS, random);
+    const prefix = /^[A-Za-z]{2,5}[-_]/.exec(real)?.[0] ?? '';
+    const body = real.slice(prefix.length);
+    for (let draw = 0; draw < DRAWS * 2; draw += 1) {
+        const alphabet = draw < DRAWS ? alphabetOf(body) : LOWER + UPPER + DIGITS;
+        const fresh = drawn(body.length, alphabet, random);
+        const kept = draw < DRAWS ? withSeparators(fresh, body) : fresh;
+        if (!sharesPiece(prefix + kept, real))
+            return prefix + kept;
+    }
+    throw new Error('No canary differs from the key: the source of randomness repeats itself.');
+}
+/** Every class of characters that the key uses, so that a hexadecimal key gets a hexadecimal canary. */
+function alphabetOf(body) {
+    if (/^[0-9a-f-]*[a-f][0-9a-f-]*$/.test(body))
+        return DIGITS + HEX_LETTERS;
+    const classes = [
+        /[a-z]/.test(body) ? LOWER : '',
+        /[A-Z]/.test(body) ? UPPER : '',
+        /[0-9]/.test(body) ? DIGITS : '',
+    ].join('');
+    return classes === '' ? LOWER + UPPER + DIGITS : classes;
+}
+/** Hyphens, dots and underscores stay where they are: clients that split a key at them find the same parts. */
+function withSeparators(fresh, body) {
+    return fresh.replace(/./g, (character, index) => {
+        const original = body.charAt(index);
+        return /[A-Za-z0-9]/.test(original) ? character : original;
+    });
+}
+function sharesPiece(canary, real) {
+    if (canary === real)
+        return true;
+    for (let start = 0; start + SHARED_PIECE <= canary.length; start += 1) {
+        if (real.includes(canary.slice(start, start + SHARED_PIECE)))
+            return true;
+    }
+    return false;
+}
+/** Characters of the alphabet, each as likely as the others: bytes that would favour some are passed over. */
+function drawn(count, alphabet, random) {
+    const fair = 256 - (256 % alphabet.length);
+    const characters = [];
+    for (let round = 0; characters.length < count; round += 1) {
+        if (round > count + 100)
+            throw new Error('The source of randomness gives no usable bytes.');
+        for (const byte of random(count)) {
+            if (byte < fair && characters.length < count)
+                characters.push(alphabet.charAt(byte % alphabet.length));
+        }
+    }
+    return characters.join('');
+}
+
+// EXTERNAL MODULE: ./lib/policy/declare.js + 4 modules
+var declare = __webpack_require__(9919);
+// EXTERNAL MODULE: ./lib/policy/occasion.js
+var policy_occasion = __webpack_require__(74875);
+;// CONCATENATED MODULE: ./lib/policy/plan.js
+
+/** Fixes what will run before anything does: the happy path first, then each error path in the order of the policy. */
+function planRun({ policy, occasion, strength, hasRealKey, nonce, operationId }) {
+    const { upstreamSurface } = policy;
+    // The gate's own client asks the tap itself: no gateway in between turns one surface into the other.
+    const surface = policy.application.kind === 'direct' ? upstreamSurface : policy.surface;
+    const shared = { surface, upstreamSurface, profile: policy.profile };
+    const happyPath = {
+        ...shared,
+        id: 'happy-path',
+        kind: 'happy-path',
+        cause: null,
+        expects: 'success',
+        nonce: nonce('happy-path'),
+        operationId: operationId('happy-path'),
+    };
+    const errorPaths = withUniqueIds(policy.errorPaths).map(({ id, cause }) => ({
+        ...shared,
+        id,
+        kind: 'error-path',
+        cause,
+        expects: expectedOf(cause),
+        nonce: nonce(id),
+        operationId: operationId(id),
+    }));
+    const drills = [happyPath, ...errorPaths];
+    return { policy, occasion, strength, hasRealKey, drills };
+}
+/** Lower-case letters, digits and hyphens, so that it can be a file name on every system. */
+function nameOf(cause) {
+    if (cause.by === 'gateway')
+        return cause.mistake;
+    return cause.route === 'primary' && !(0,table/* needsPrimary */.mS)(cause.fault) ? `${cause.fault}-primary` : cause.fault;
+}
+/** Behind a primary that fails some other way than `primary-down`, the healthy fallback may serve or not. */
+function expectedOf(cause) {
+    if (cause.by === 'gateway')
+        return (0,table/* expectationOf */.EV)(cause.mistake);
+    return cause.route === 'primary' && !(0,table/* needsPrimary */.mS)(cause.fault) ? 'either' : (0,table/* expectationOf */.EV)(cause.fault);
+}
+/** Two causes can share a name (another route, another attempt): the later ones are numbered. */
+function withUniqueIds(causes) {
+    const seen = new Map();
+    return causes.map((cause) => {
+        const name = nameOf(cause);
+        const times = (seen.get(name) ?? 0) + 1;
+        seen.set(name, times);
+        return { id: times === 1 ? name : `${name}-${times}`, cause };
+    });
+}
+
+// EXTERNAL MODULE: ./lib/policy/secret.js
+var policy_secret = __webpack_require__(17588);
+;// CONCATENATED MODULE: ./lib/policy/compare.js
+/**
+ * How the policy file of a change compares with the one that judges it: by its bytes after line breaks are made equal,
+ * since a checkout on another system may rewrite them. null stands for "there is no such file".
+ */
+function comparePolicy(baseText, headText) {
+    if (baseText === null || headText === null)
+        return baseText === headText ? 'same' : 'differs';
+    return withLineFeeds(baseText) === withLineFeeds(headText) ? 'same' : 'differs';
+}
+function withLineFeeds(text) {
+    return text.replace(/\r\n/g, '\n');
+}
+
+// EXTERNAL MODULE: ./lib/policy/settings.js + 11 modules
+var settings = __webpack_require__(68984);
+;// CONCATENATED MODULE: ./lib/flows/gate-policy.js
+
+
+
+
+
+
+/**
+ * Finds the policy file. On a change the base branch's file judges; the change's own file only shows whether it
+ * differs. Without a checkout there is nothing to compare, and the file is taken as it stands at the base commit or,
+ * where nothing is proposed, at the commit that the job runs on.
+ * Throws ConfigurationError when a file is there and cannot be read.
+ */
+async function findPolicy(named, directory, occasion, readAtCommit) {
+    const path = inRepository(named === undefined || named === '' ? settings/* POLICY_PATH */.l$ : named, directory);
+    const head = await readOrNull(path, directory);
+    const fromCheckout = head === null ? null : { path, text: head, from: 'checkout' };
+    if (!occasion.isChange) {
+        const file = fromCheckout ?? (await withoutCheckout(path, directory, occasion, readAtCommit));
+        return { file, comparison: 'not-a-change', bootstrapped: false };
+    }
+    const base = occasion.baseCommit === null ? gate_policy_unreadable : await readAtCommit(path, occasion.baseCommit);
+    if (base.state === 'unreadable')
+        return { file: fromCheckout, comparison: 'unreadable', bootstrapped: false };
+    if (base.state === 'absent') {
+        return { file: fromCheckout, comparison: comparePolicy(null, head), bootstrapped: head !== null };
+    }
+    const compared = head === null && !(await hasCheckout(directory)) ? base.text : head;
+    return {
+        file: { path, text: base.text, from: 'base' },
+        comparison: comparePolicy(base.text, compared),
+        bootstrapped: false,
+    };
+}
+/**
+ * A scheduled or dispatched job needs no checkout to have a policy. Where the API does not tell, there is none: then
+ * no origin is allowed but the default, and no severity is lowered.
+ */
+async function withoutCheckout(path, directory, { repository, ranCommit }, readAtCommit) {
+    if (repository === null || ranCommit === null || (await hasCheckout(directory)))
+        return null;
+    const found = await readAtCommit(path, ranCommit);
+    return found.state === 'found' ? { path, text: found.text, from: 'base' } : null;
+}
+const gate_policy_unreadable = { state: 'unreadable' };
+function inRepository(path, directory) {
+    return (0,external_node_path_.isAbsolute)(path) ? (0,external_node_path_.relative)(directory, path) : path;
+}
+/** A workspace with anything in it was checked out: a policy file that is missing there was removed. */
+async function hasCheckout(directory) {
+    const names = await (0,promises_.readdir)(directory).catch(() => []);
+    return names.length > 0;
+}
+async function readOrNull(path, directory) {
+    try {
+        return await (0,promises_.readFile)((0,external_node_path_.join)(directory, path), 'utf8');
+    }
+    catch (error) {
+        const code = (0,errno/* errnoOf */.U)(error);
+        if (code === 'ENOENT' || code === 'ENOTDIR')
+            return null;
+        throw new problem/* ConfigurationError */.j([
+            {
+                code: 'file-unreadable',
+                setting: 'policy',
+                at: { in: 'run' },
+                value: path,
+                says: `The policy file \`${path}\` is there and cannot be read (${code || 'unknown error'}).`,
+                allowed: 'a YAML file that this job may read',
+                example: `chmod a+r ${path}`,
+            },
+        ], [], { cause: error });
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/flows/gate-prepare.js
+
+
+
+
+
+
+
+/** Reads the request, finds the policy, decides what may run and plans it. Throws ConfigurationError before any call. */
+async function prepare(request, around, readAtCommit) {
+    const occasion = (0,policy_occasion/* occasionFrom */.i)(around.environment, request.event);
+    const found = await findPolicy(request.inputs['policy'], around.directory, occasion, readAtCommit);
+    const declaration = (0,declare/* declare */.x)({ inputs: request.inputs, door: request.door, file: found.file });
+    const { policy, key } = declaration;
+    const admission = (0,policy_admission/* admit */.w)({
+        policy,
+        occasion,
+        hasKey: declaration.keyPresent,
+        hasIdentityToken: (around.environment['ACTIONS_ID_TOKEN_REQUEST_TOKEN'] ?? '') !== '',
+        platform: around.platform,
+        comparison: found.comparison,
+    });
+    const realKey = admission.strength === 'rehearsal' ? null : key;
+    const plan = planRun({
+        policy,
+        occasion,
+        strength: admission.strength,
+        hasRealKey: realKey !== null,
+        nonce: () => hex(around, 6),
+        operationId: (drillId) => `gate-${drillId}-${hex(around, 4)}`,
+    });
+    return {
+        declaration,
+        admission,
+        plan,
+        policyComparison: found.comparison,
+        policyText: found.file,
+        inputs: request.inputs,
+        ...secretsFor(plan, declaration, realKey, around),
+        markers: accountMarkers(around),
+        guard: realKey === null ? null : guardOf(plan),
+    };
+}
+/** One upstream call a drill: a retry of the application is answered here and recorded. */
+function guardOf({ policy }) {
+    return { model: policy.fallback.model, upstreamCalls: 1, outputTokens: policy.bounds.outputTokens };
+}
+function secretsFor(plan, { key: given, canaryKey }, realKey, around) {
+    const { application, primary } = plan.policy;
+    const one = () => canaryKey ?? (0,policy_secret/* makeSecret */.p)('canary', canaryLike(realKey?.reveal() ?? null, around.random));
+    const pair = () => {
+        const fallback = one();
+        return { fallback, primary: primary === null ? fallback : one() };
+    };
+    // A service is started once, with keys that stay the same in every drill.
+    const startedOnce = application.kind === 'service' || application.kind === 'worker';
+    const shared = startedOnce ? pair() : null;
+    const canaries = new Map(plan.drills.map(({ id }) => [id, shared ?? pair()]));
+    const simulatorKey = (0,policy_secret/* makeSecret */.p)('real', canaryLike(null, around.random));
+    return {
+        realKey,
+        simulatorKey,
+        canariesOf(drillId) {
+            const known = canaries.get(drillId);
+            if (!known)
+                throw new Error(`no canaries were made for ${drillId}`);
+            return known;
+        },
+        secrets: [
+            ...(given ? [given] : []),
+            ...(realKey ? [] : [simulatorKey]),
+            ...new Set([...canaries.values()].flatMap(({ primary: first, fallback }) => [first, fallback])),
+        ],
+    };
+}
+/** Account details that failing gateways name, made up anew for every run so that a copy of one is a leak for sure. */
+function accountMarkers(around) {
+    const digits = () => String(10_000_000 + (Buffer.from(around.random(4)).readUInt32BE() % 89_999_999));
+    return {
+        balance: `${digits()}.25`,
+        quota: digits(),
+        cost: `${digits()}.75`,
+        organization: `org-${hex(around, 8)}`,
+        project: `proj-${hex(around, 8)}`,
+        email: `owner-${hex(around, 6)}@account.example`,
+    };
+}
+function hex(around, bytes) {
+    return Buffer.from(around.random(bytes)).toString('hex');
+}
+/**
+ * `smoke-YYYYMMDD-<workflow run id>-<attempt>-<surface>-<profile>[-<shard>]` on a runner, `smoke-YYYYMMDD-001` by hand,
+ * where `handNumber` counts the runs of a day. The shard is the job and its check run: artifacts of one workflow run
+ * share one name space, and neither two jobs nor two cells of a matrix may meet in it.
+ */
+function runIdOf({ plan, declaration }, now, handNumber) {
+    const { occasion, policy } = plan;
+    const day = now.toISOString().slice(0, 10).replaceAll('-', '');
+    if (occasion.runId === null)
+        return `smoke-${day}-${String(handNumber).padStart(3, '0')}`;
+    const run = `smoke-${day}-${occasion.runId}-${occasion.runAttempt}-${policy.surface}-${policy.profile}`;
+    return [run, slug(occasion.job), slug(declaration.checkRunId)].filter((part) => part !== '').join('-');
+}
+/** What tells the comments of one pull request apart, beside surface and profile: the same from run to run. */
+function commentShardOf({ occasion, policy }) {
+    return occasion.job === null ? null : `${slug(occasion.job)}-${slug(policy.fallback.model)}`;
+}
+/** Longest part of a name that is taken from a job or a model. */
+const SLUG_LENGTH = 40;
+function slug(text) {
+    return (text ?? '')
+        .replace(/[^A-Za-z0-9_]+/g, '-')
+        .replace(/^-|-$/g, '')
+        .slice(0, SLUG_LENGTH);
+}
+/** Why this run: event and request, in one line. */
+function intentOf({ occasion, policy, strength }) {
+    const change = occasion.pullRequest === null ? '' : ` on pull request ${occasion.pullRequest}`;
+    return `${occasion.event}${change}: ${strength} evidence for ${policy.surface}, profile ${policy.profile}`;
+}
+
+// EXTERNAL MODULE: ./lib/report/blocks.js
+var blocks = __webpack_require__(70642);
+// EXTERNAL MODULE: ./lib/report/markdown.js
+var markdown = __webpack_require__(63021);
+;// CONCATENATED MODULE: ./lib/report/budget.js
+
+/** Adds whole pieces while they fit; a piece is never cut in two. */
+class Budget {
+    #left;
+    /** `limit` in characters as JavaScript counts them: never fewer than any server counts. */
+    constructor(limit) {
+        this.#left = limit;
+    }
+    /** Takes the room of text that must be there. */
+    reserve(text) {
+        this.#left -= text.toString().length + SEPARATOR;
+        return text;
+    }
+    /** As many of `items` as fit, one a line, and how many were left out. Null where not even the first one fits. */
+    list(items, more) {
+        const longestMore = more(items.length).toString().length + 1;
+        const kept = [];
+        for (const item of items) {
+            const cost = item.toString().length + 1;
+            if (cost + longestMore + SEPARATOR > this.#left)
+                break;
+            this.#left -= cost;
+            kept.push(item);
+        }
+        const cut = items.length - kept.length;
+        if (items.length === 0 || (kept.length === 0 && longestMore > this.#left))
+            return null;
+        const tail = cut > 0 ? [this.reserve(more(cut))] : [];
+        return (0,markdown/* join */.fj)([...kept, ...tail], '\n');
+    }
+    /** The text when there is room for it, or nothing. */
+    take(text) {
+        if (text.toString().length + SEPARATOR > this.#left)
+            return null;
+        return this.reserve(text);
+    }
+}
+/** Room for the blank line and the wrapping between two pieces. */
+const SEPARATOR = 80;
+/** Pieces under each other with a blank line between. */
+function stacked(pieces) {
+    return (0,markdown/* safeMd */.lS) `${(0,markdown/* join */.fj)(pieces.filter((piece) => piece !== null), '\n\n')}\n`;
+}
+
+// EXTERNAL MODULE: ./lib/report/findings.js
+var findings = __webpack_require__(37470);
+// EXTERNAL MODULE: ./lib/report/story.js
+var story = __webpack_require__(95419);
+// EXTERNAL MODULE: ./lib/report/visible.js
+var visible = __webpack_require__(35944);
+;// CONCATENATED MODULE: ./lib/report/comment.js
+
+
+
+
+
+
+/**
+ * GitHub answers 422 above 65,536 characters (measured by many projects; the REST page names no limit). The rest is
+ * room for what the server counts differently.
+ */
+const COMMENT_BUDGET = 60_000;
+/** The second try after a 422. */
+const SHORT_COMMENT_BUDGET = 20_000;
+/** Characters of one message or remedy: a comment is for reading, the packet has the whole. */
+const TEXT_LIMIT = 400;
+const ATTEMPT_LIMIT = 60;
+const SUPPORT_LINE = (0,markdown/* safeMd */.lS) `Support request text: in the job summary.`;
+/** The pull request comment: read in ten seconds, everything else folded. Under 60,000 characters for any packet. */
+function comment(packet, delivery) {
+    const marker = markerOf(packet, delivery.shard);
+    return {
+        marker: marker.toString(),
+        body: within(COMMENT_BUDGET, marker, packet, delivery),
+        shorter: within(SHORT_COMMENT_BUDGET, marker, packet, delivery),
+    };
+}
+/** One comment per surface, request profile and shard, so that a matrix never overwrites itself. */
+function markerOf(packet, shard) {
+    const happy = packet.drills.find((drill) => drill.kind === 'happy-path') ?? packet.drills[0];
+    return (0,markdown/* hidden */.R)('fallback-evidence-gate', {
+        surface: packet.strength.surface,
+        profile: happy?.request_profile ?? 'minimal',
+        shard: shard ?? '',
+    });
+}
+function within(limit, marker, packet, delivery) {
+    const told = (0,story/* story */._)(packet);
+    const budget = new Budget(limit);
+    const head = [
+        (0,markdown/* safeMd */.lS) `${marker}\n${(0,markdown/* join */.fj)((0,blocks/* opening */.zs)(told), '\n\n')}`,
+        (0,blocks/* drillTable */.Iw)(packet),
+        (0,markdown/* safeMd */.lS) `<sub>${told.doesNotProve}</sub>`,
+        proof(packet, delivery),
+    ].map((piece) => budget.reserve(piece));
+    const [first = (0,markdown/* safeMd */.lS) ``, drills = (0,markdown/* safeMd */.lS) ``, limits = (0,markdown/* safeMd */.lS) ``, links = (0,markdown/* safeMd */.lS) ``] = head;
+    const support = packet.support === null ? null : budget.take(SUPPORT_LINE);
+    const { blocking, warnings } = (0,findings/* sorted */.IP)(packet);
+    return stacked([
+        first,
+        drills,
+        listOf(blocking, 'What blocks', budget, blocking.length > 1),
+        support,
+        folded(warnings, 'warning', budget),
+        budget.take(rest(packet)),
+        links,
+        limits,
+    ]);
+}
+function cutLine(cut) {
+    return (0,markdown/* safeMd */.lS) `- ${(0,visible/* counted */.hS)(cut, 'more finding')} did not fit here; the packet has all of them.`;
+}
+function listOf(found, title, budget, withRemedy) {
+    const items = found.map((finding) => (0,blocks/* findingItem */.dY)(finding, TEXT_LIMIT, withRemedy));
+    const list = budget.list(items, cutLine);
+    return list === null ? null : (0,markdown/* safeMd */.lS) `**${title}**\n\n${list}`;
+}
+function folded(found, word, budget) {
+    const list = budget.list(found.map((finding) => (0,blocks/* findingItem */.dY)(finding, TEXT_LIMIT)), cutLine);
+    return list === null ? null : (0,markdown/* details */.zH)((0,visible/* counted */.hS)(found.length, word), list);
+}
+function rest(packet) {
+    const { passed, notApplicable, silenced } = (0,findings/* sorted */.IP)(packet);
+    const ids = (found) => (0,markdown/* join */.fj)(found.map((finding) => (0,markdown/* code */.aY)(finding.id)), ', ');
+    const groups = [
+        (0,markdown/* safeMd */.lS) `**Passed (${passed.length}):** ${ids(passed)}`,
+        (0,markdown/* safeMd */.lS) `**Does not apply (${notApplicable.length}):** ${ids(notApplicable)}`,
+        ...(silenced.length > 0
+            ? [(0,markdown/* safeMd */.lS) `**Switched off by the policy (${silenced.length}):** ${ids(silenced)}`]
+            : []),
+    ];
+    const title = `All the rest: ${String(passed.length)} passed, attempts, search`;
+    return (0,markdown/* details */.zH)(title, (0,markdown/* join */.fj)([
+        ...groups,
+        (0,markdown/* safeMd */.lS) `${(0,blocks/* searchText */.wK)(packet)}`,
+        (0,markdown/* safeMd */.lS) `**Attempts**\n\n${(0,blocks/* attemptList */.Gn)(packet, ATTEMPT_LIMIT)}`,
+    ], '\n\n'));
+}
+function proof(packet, delivery) {
+    const { subject } = packet;
+    const commit = subject.evaluated_commit;
+    const parts = [
+        ...(delivery.artifactUrl === null ? [] : [(0,markdown/* safeMd */.lS) `${(0,markdown/* link */.nf)('Evidence packet', delivery.artifactUrl)}`]),
+        ...(delivery.digest === null ? [] : [(0,markdown/* safeMd */.lS) `sha256 ${(0,markdown/* code */.aY)(delivery.digest.slice(0, 12))}`]),
+        ...(delivery.runUrl === null ? [] : [(0,markdown/* link */.nf)('run', delivery.runUrl)]),
+        ...(commit === null ? [] : [(0,markdown/* safeMd */.lS) `commit ${(0,markdown/* code */.aY)(commit.slice(0, 12))}`]),
+        (0,markdown/* safeMd */.lS) `run id ${(0,markdown/* code */.aY)(packet.run_id)}`,
+        ...(delivery.previous === undefined
+            ? []
+            : [(0,markdown/* safeMd */.lS) `before: ${(0,markdown/* link */.nf)(delivery.previous.verdict, delivery.previous.runUrl)}`]),
+    ];
+    return (0,markdown/* safeMd */.lS) `<sub>${(0,markdown/* join */.fj)(parts, ' &middot; ')}</sub>`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/outputs.js
+/** The action's outputs, in the order of action.yml. The record is the happy path's: the first one of the packet. */
+function outputs(packet, delivered) {
+    const [happy] = packet.records;
+    return {
+        decision: packet.decision.value,
+        'rehearsal-decision': packet.decision.rehearsal_value ?? '',
+        strength: packet.decision.strength,
+        'run-id': packet.run_id,
+        'packet-path': delivered.packetPath,
+        'packet-digest': delivered.packetDigest,
+        'artifact-id': delivered.artifactId,
+        'artifact-url': delivered.artifactUrl,
+        blocking: packet.decision.forced_by.join(','),
+        'status-class': happy?.status_class ?? 'none',
+        'parse-check': happy?.parse_check ?? 'fail',
+        // The highest of all drills: a happy path that was not retried says nothing of the error paths.
+        'retry-count': String(Math.max(0, ...packet.records.map((record) => record.retry_count))),
+        'support-packet-ready': String(packet.records.every((record) => record.support_packet_ready)),
+    };
+}
+
+// EXTERNAL MODULE: ./lib/report/record-yaml.js
+var record_yaml = __webpack_require__(79269);
+// EXTERNAL MODULE: ./lib/report/timeline.js
+var timeline = __webpack_require__(51451);
+;// CONCATENATED MODULE: ./lib/report/sequence-diagram.js
+
+
+
+/** Pictures of one page; a run has a handful of error paths. The list below them has every attempt. */
+const MOST_DIAGRAMS = 8;
+/** GitHub draws no diagram above 50,000 characters (Mermaid's `maxTextSize`); eight attempts take about 1,000. */
+const DIAGRAM_CHARACTERS = 10_000;
+const NAME_CHARACTERS = 80;
+/** Participants by their letter in the diagram. */
+const LETTERS = { primary: 'P', fallback: 'F' };
+/**
+ * The attempts of each drill with more than one as Mermaid sequence diagrams, one piece each, for a page that draws
+ * them. Drill ids and other text from outside stand beside the fence, never in it.
+ */
+function sequenceDiagrams(packet) {
+    const drills = (0,timeline/* drillsWithRetries */.Vr)(packet.drills);
+    const drawn = drills.slice(0, MOST_DIAGRAMS).map(diagramOf);
+    const left = drills.length - drawn.length;
+    return left > 0 ? [...drawn, (0,markdown/* safeMd */.lS) `${(0,visible/* counted */.hS)(left, 'more drill')} with retries: see the list.`] : drawn;
+}
+function diagramOf(drill) {
+    const text = sequenceDiagram((0,timeline/* timelineOf */.hf)(drill));
+    const name = (0,markdown/* code */.aY)((0,visible/* clamp */.qE)(drill.id, NAME_CHARACTERS));
+    if (text.length > DIAGRAM_CHARACTERS)
+        return (0,markdown/* safeMd */.lS) `${name}: too long to draw, see the list.`;
+    return (0,markdown/* join */.fj)([(0,markdown/* safeMd */.lS) `${name}`, (0,markdown/* fence */.EU)(text, 'mermaid')], '\n\n');
+}
+/** Mermaid text of one timeline. Source of the syntax: https://mermaid.js.org/syntax/sequenceDiagram.html */
+function sequenceDiagram({ steps, callerLeft }) {
+    const routes = ['primary', 'fallback'].filter((route) => steps.some((step) => step.route === route));
+    const gone = '  Note over A: the caller hung up';
+    const lines = steps.flatMap((step, at) => [...(at === callerLeft ? [gone] : []), ...sequence_diagram_linesOf(step)]);
+    return [
+        'sequenceDiagram',
+        '  participant A as application',
+        ...routes.map((route) => `  participant ${LETTERS[route]} as ${route}`),
+        ...lines,
+        ...(callerLeft !== null && callerLeft >= steps.length ? [gone] : []),
+    ].join('\n');
+}
+function sequence_diagram_linesOf(step) {
+    const letter = LETTERS[step.route];
+    // A lost answer ends in a cross; an application that hangs up crosses the line from its own side.
+    const back = step.outcome === 'nothing' ? `${letter}--xA` : `${letter}-->>A`;
+    const answer = [step.answer, ...(step.isFromTap ? ['from the tap'] : []), ...step.answered].join(', ');
+    return [
+        ...sequence_diagram_pause(step),
+        `  A->>${letter}: ${[`attempt ${String(step.n)}`, ...step.asked].join(', ')}`,
+        `  ${back}: ${answer}`,
+        ...(step.leftOut > 0 ? [`  Note over A: ${(0,timeline/* leftOutText */.jG)(step.leftOut)}`] : []),
+    ];
+}
+function sequence_diagram_pause({ hopTo, gapMs }) {
+    const after = gapMs === null ? '' : ` after ${(0,timeline/* gapText */.Ml)(gapMs)}`;
+    if (hopTo !== null)
+        return [`  Note over A: hop to ${hopTo}${after}`];
+    return gapMs === null ? [] : [`  Note over A: waits ${(0,timeline/* gapText */.Ml)(gapMs)}`];
+}
+
+// EXTERNAL MODULE: ./lib/report/support-text.js
+var support_text = __webpack_require__(86289);
+;// CONCATENATED MODULE: ./lib/report/summary.js
+
+
+
+
+
+
+
+
+
+/**
+ * The runner drops a step's summary above 1 MiB
+ * (https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands#step-isolation-and-limits).
+ * Counted in UTF-8 bytes there and in characters here: a character of ours has at most three bytes.
+ */
+const SUMMARY_BUDGET = Math.floor((1024 * 1024) / 3) - 4096;
+/** What is left when even the full summary is refused. */
+const SHORT_SUMMARY_BUDGET = 60_000;
+const summary_TEXT_LIMIT = 2000;
+const summary_ATTEMPT_LIMIT = 400;
+const RECORD_LIMIT = 20;
+/** The job summary: the comment's opening, then everything that a reviewer may want to paste or check. */
+function summary(packet, delivery, limit = SUMMARY_BUDGET) {
+    const told = (0,story/* story */._)(packet);
+    const budget = new Budget(limit);
+    const head = budget.reserve((0,markdown/* join */.fj)((0,blocks/* opening */.zs)(told), '\n\n'));
+    const drills = budget.reserve((0,blocks/* drillTable */.Iw)(packet));
+    const foot = budget.reserve((0,markdown/* safeMd */.lS) `**${told.doesNotProve}**\n\n${facts(packet, delivery)}`);
+    const found = (0,findings/* sorted */.IP)(packet);
+    return stacked([
+        head,
+        drills,
+        summary_listOf(found.blocking, 'What blocks', budget),
+        summary_listOf(found.warnings, 'Warnings', budget),
+        summary_support(packet, budget),
+        ...summary_timeline(packet, budget),
+        budget.take(records(packet)),
+        uncertainty(packet, budget),
+        summary_listOf(found.silenced, 'Switched off by the policy', budget),
+        budget.take((0,markdown/* safeMd */.lS) `${allFindings(packet)}`),
+        budget.take((0,markdown/* details */.zH)('Attempts', (0,blocks/* attemptList */.Gn)(packet, summary_ATTEMPT_LIMIT))),
+        budget.take(sources(packet)),
+        foot,
+    ]);
+}
+function summary_listOf(found, title, budget) {
+    const list = budget.list(found.map((finding) => (0,blocks/* findingItem */.dY)(finding, summary_TEXT_LIMIT)), (cut) => (0,markdown/* safeMd */.lS) `- ${(0,visible/* counted */.hS)(cut, 'more finding')} did not fit here; the packet has all of them.`);
+    return list === null ? null : (0,markdown/* safeMd */.lS) `#### ${title}\n\n${list}`;
+}
+/** In a block of its own, so that it can be copied with one click. */
+function summary_support(packet, budget) {
+    const text = (0,support_text/* supportText */.D)(packet);
+    return text === null ? null : budget.take((0,markdown/* safeMd */.lS) `#### Support request, to paste\n\n${(0,markdown/* fence */.EU)(text, 'text')}`);
+}
+const TIMELINE_HEAD = (0,markdown/* safeMd */.lS) `#### Timeline of attempts\n\n<sub>Counter: what a request says of itself, a hint only.</sub>`;
+/** Whole diagrams while there is room; the folded list has every attempt in words. */
+function summary_timeline(packet, budget) {
+    const diagrams = sequenceDiagrams(packet);
+    if (diagrams.length === 0)
+        return [];
+    return [budget.take(TIMELINE_HEAD), ...diagrams.map((diagram) => budget.take(diagram))];
+}
+function records(packet) {
+    const shown = packet.records.slice(0, RECORD_LIMIT);
+    const left = packet.records.length - shown.length;
+    const text = shown.map(record_yaml/* recordYaml */.n).join('\n---\n');
+    const more = left > 0 ? (0,markdown/* safeMd */.lS) `\n\n${(0,visible/* counted */.hS)(left, 'more record')} in the packet.` : (0,markdown/* safeMd */.lS) ``;
+    return (0,markdown/* safeMd */.lS) `#### Evidence records, to paste into a review\n\n${(0,markdown/* fence */.EU)(text, 'yaml')}${more}`;
+}
+function uncertainty(packet, budget) {
+    const list = budget.list(packet.uncertainty.map((line) => (0,markdown/* safeMd */.lS) `- ${line}`), (cut) => (0,markdown/* safeMd */.lS) `- ${(0,visible/* counted */.hS)(cut, 'more line')} in the packet.`);
+    return list === null ? null : (0,markdown/* safeMd */.lS) `#### What this run leaves open\n\n${list}`;
+}
+function allFindings(packet) {
+    const items = packet.findings.map((finding) => (0,markdown/* safeMd */.lS) `- ${(0,markdown/* code */.aY)(finding.id)}: ${finding.outcome}${finding.code === null ? '' : ` (${finding.code})`}, ${finding.severity}`);
+    return (0,markdown/* details */.zH)(`All ${String(items.length)} assertions`, (0,markdown/* join */.fj)(items, '\n'));
+}
+function sources(packet) {
+    const items = packet.sources.map((source) => (0,markdown/* safeMd */.lS) `- ${(0,markdown/* link */.nf)(source.area, source.url)}: ${source.state}, ${source.accessed ?? 'not read in this run'}`);
+    return (0,markdown/* details */.zH)('Contract pages', items.length > 0 ? (0,markdown/* join */.fj)(items, '\n') : (0,markdown/* safeMd */.lS) `${'None.'}`);
+}
+function facts(packet, delivery) {
+    const { strength, policy, environment, tool } = packet;
+    const lines = [
+        (0,markdown/* safeMd */.lS) `Run ${(0,markdown/* code */.aY)(packet.run_id)}: ${packet.intent}`,
+        (0,markdown/* safeMd */.lS) `Model ${(0,markdown/* code */.aY)(strength.model)} at ${(0,markdown/* code */.aY)(strength.route_origin)}. ${(0,blocks/* searchText */.wK)(packet)}`,
+        (0,markdown/* safeMd */.lS) `Policy ${policy.path === null ? 'from inputs' : (0,markdown/* code */.aY)(policy.path)}, ${(0,markdown/* code */.aY)(policy.sha256.slice(0, 12))}.`,
+        (0,markdown/* safeMd */.lS) `${tool.name} ${tool.version}, Node ${environment.node}, ${environment.os} ${environment.arch}.`,
+        ...(delivery.artifactUrl === null ? [] : [(0,markdown/* safeMd */.lS) `${(0,markdown/* link */.nf)('Evidence packet', delivery.artifactUrl)}`]),
+        ...(delivery.digest === null ? [] : [(0,markdown/* safeMd */.lS) `Packet sha256 ${(0,markdown/* code */.aY)(delivery.digest)}`]),
+    ];
+    return (0,markdown/* join */.fj)(lines, '<br>\n');
+}
+
+;// CONCATENATED MODULE: ./lib/flows/gate-texts.js
+
+
+
+
+
+
+/**
+ * Renders everything that will be shown and searches it: the same promise as the packet's. A decision whose packet was
+ * lost is a claim: a later step reads `hold`.
+ */
+function textsOf({ sealed, path, delivery, prepared, engine }) {
+    const { packet, digest } = sealed;
+    const artifactUrl = delivery.state === 'delivered' && delivery.artifactUrl !== '' ? delivery.artifactUrl : null;
+    const facts = { artifactUrl, digest, runUrl: packet.subject.run_url, shard: commentShardOf(prepared.plan) };
+    const note = prepared.admission.run === 'rehearsal-instead'
+        ? `${prepared.admission.text} ${prepared.admission.remedy}`
+        : null;
+    const texts = {
+        note,
+        summary: summary(packet, facts),
+        summaryShort: summary(packet, facts, SHORT_SUMMARY_BUDGET),
+        comment: comment(packet, facts),
+        support: (0,support_text/* supportText */.D)(packet),
+    };
+    const found = leakKinds(engine, Buffer.from([texts.summary, texts.comment.body, note ?? '', texts.support ?? ''].map(String).join('\n')));
+    const [first, ...rest] = found;
+    const said = outputs(packet, {
+        packetPath: path,
+        packetDigest: digest,
+        artifactId: delivery.state === 'delivered' ? delivery.artifactId : '',
+        artifactUrl: artifactUrl ?? '',
+    });
+    return {
+        texts,
+        withheld: first === undefined ? null : [first, ...rest],
+        outputs: delivery.state === 'lost' ? { ...said, decision: 'hold' } : said,
+    };
+}
+
+// EXTERNAL MODULE: ./lib/flows/publisher.js
+var flows_publisher = __webpack_require__(57821);
+// EXTERNAL MODULE: ./lib/flows/tool.js
+var flows_tool = __webpack_require__(61963);
+;// CONCATENATED MODULE: ./lib/flows/gate.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** One whole run: prepare, observe, judge, seal, publish. The page to read first. */
+async function gate(request, ports) {
+    const { around, journal, publisher } = ports;
+    const prepared = await prepare(request, around, ports.readAtCommit);
+    ports.mask(prepared.secrets.map((secret) => secret.reveal()));
+    announce(prepared, journal);
+    // Read before the application starts: it could write to the bundle.
+    const tool = await (0,flows_tool/* toolOf */.w)(around.entry);
+    const { evidence, engine } = await observe(prepared, around, journal, () => publisher.load(prepared));
+    const { plan } = prepared;
+    const findings = assess(evidence, plan);
+    const decision = decide(findings, plan.policy.promoted, plan.strength);
+    const runId = runIdOf(prepared, around.now(), await handNumber(around));
+    const packet = draft(evidence, plan, findings, decision, {
+        runId,
+        tool,
+        intent: intentOf(plan),
+    });
+    const sealed = seal(packet, engine);
+    if (sealed.state === 'withheld')
+        return withhold(sealed.kinds, ports);
+    const path = await (0,packet_file/* writePacket */.S)(sealed, around.outputFolder);
+    const delivery = await publisher.deliver(sealed, path, prepared);
+    if (delivery.state === 'lost')
+        publisher.warn(`${delivery.why} ${delivery.remedy}`);
+    const { texts, outputs, withheld } = textsOf({ sealed, path, delivery, prepared, engine });
+    if (withheld)
+        return withhold(withheld, ports);
+    for (const lost of await publisher.show({ sealed, path, texts, outputs, prepared }))
+        publisher.warn(`${lost.why} ${lost.remedy}`);
+    const arrived = delivery.state === 'lost' ? 'lost' : 'delivered';
+    return { exit: (0,exit_code/* exitCode */.I)(decision, plan.policy.want, plan.policy.enforce, arrived), sealed, path };
+}
+function announce({ plan, admission }, journal) {
+    const { policy, strength, drills } = plan;
+    journal.say(`${strength}: ${policy.surface}, ${drills.length} drills, application ${policy.application.kind}`);
+    if (admission.run === 'rehearsal-instead')
+        journal.say(`${admission.text} ${admission.remedy}`);
+}
+async function withhold(kinds, { publisher }) {
+    await publisher.refuse(withheldText(kinds), (0,flows_publisher/* outputsWithoutPacket */.n)(''));
+    return { exit: exit_code/* EXIT */.d.blocked, sealed: null, path: null };
+}
+/** By hand, packets of one folder are numbered. */
+async function handNumber(around) {
+    const day = around.now().toISOString().slice(0, 10).replaceAll('-', '');
+    const names = await (0,promises_.readdir)(around.outputFolder).catch(() => []);
+    const numbers = names.map((name) => Number(new RegExp(`^evidence-smoke-${day}-(\\d{3})\\.json$`).exec(name)?.[1] ?? 0));
+    return Math.max(0, ...numbers) + 1;
+}
+
+
+/***/ }),
+
+/***/ 49558:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ LOG_NAME),
+/* harmony export */   _: () => (/* binding */ openJournal)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+
+const LOG_NAME = 'gate.log';
+/** `show` prints one line: to the terminal's stderr or to the runner's log. */
+function openJournal(show) {
+    const lines = [];
+    return {
+        say(line) {
+            lines.push(line);
+            show(line);
+        },
+        copyTo: (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, `${lines.join('\n')}\n`, { mode: 0o600 }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 57821:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ outputsWithoutPacket)
+/* harmony export */ });
+/** Outputs of a run that has no packet: what a later step reads must never say promote by being empty. */
+function outputsWithoutPacket(strength) {
+    return {
+        decision: 'hold',
+        'rehearsal-decision': '',
+        strength,
+        'run-id': '',
+        'packet-path': '',
+        'packet-digest': '',
+        'artifact-id': '',
+        'artifact-url': '',
+        blocking: '',
+        'status-class': 'none',
+        'parse-check': 'fail',
+        'retry-count': '0',
+        'support-packet-ready': 'false',
+    };
+}
+
+
+/***/ }),
+
+/***/ 44434:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ surroundings)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+
+
+/** Reads the process. The fingerprint key is made here and never leaves the closure. */
+function surroundings(outputFolder, signal, directory) {
+    const key = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(32);
+    const environment = { ...process.env };
+    return {
+        environment,
+        directory: directory ?? environment['GITHUB_WORKSPACE'] ?? process.cwd(),
+        outputFolder,
+        temporary: environment['RUNNER_TEMP'] ?? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(),
+        platform: process.platform,
+        now: () => new Date(),
+        elapsed: () => performance.now(),
+        random: (bytes) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(bytes),
+        fingerprint: (value) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', key).update(value).digest('hex').slice(0, 16),
+        runtime: { os: process.platform, arch: process.arch, node: process.versions.node },
+        entry: process.argv[1] ?? null,
+        signal,
+    };
+}
+
+
+/***/ }),
+
+/***/ 61963:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   TOOL_NAME: () => (/* binding */ TOOL_NAME),
+/* harmony export */   TOOL_VERSION: () => (/* binding */ TOOL_VERSION),
+/* harmony export */   w: () => (/* binding */ toolOf),
+/* harmony export */   x: () => (/* binding */ DEFAULT_OUT)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+
+
+const TOOL_NAME = 'fallback-evidence-gate';
+const TOOL_VERSION = '0.1.0';
+/** Where packets go unless `--out` says otherwise. */
+const DEFAULT_OUT = 'evidence';
+/** Name, version and the SHA-256 of the running bundle's entry; null where there is none or it cannot be read. */
+async function toolOf(entry) {
+    const bundleSha256 = entry === null ? null : await digestOf(entry);
+    return { name: TOOL_NAME, version: TOOL_VERSION, bundleSha256 };
+}
+async function digestOf(path) {
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path).then((bytes) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex'), () => null);
+}
+
+
+/***/ }),
+
+/***/ 53813:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GV: () => (/* binding */ base64Inside),
+/* harmony export */   JC: () => (/* binding */ ENCODINGS),
+/* harmony export */   wV: () => (/* binding */ encodedForms),
+/* harmony export */   ye: () => (/* binding */ maskForms)
+/* harmony export */ });
+/* unused harmony export MIN_MASK */
+const hex = (byte) => byte.toString(16).padStart(2, '0');
+const isPlainAscii = (byte) => byte > 0x1f && byte < 0x7f && byte !== 0x22 && byte !== 0x5c;
+const each = (name, technique, write, between = '', around = ['', '']) => ({ name, technique, way: 'each', each: write, between, around });
+const base64 = (shift, url) => ({
+    name: `${url ? 'base64url' : 'base64'} shifted by ${shift}`,
+    technique: url ? 'base64url' : 'base64',
+    way: 'base64',
+    shift,
+    url,
+});
+/**
+ * The one list that feeds masks, search, self-proof and tests.
+ * Bytes above 0x7f are written byte for byte; that is what dumps do. JSON's code-point escapes are decoded by the search itself.
+ */
+const ENCODINGS = [
+    each('plain', 'plain', (byte) => String.fromCharCode(byte)),
+    base64(0, false),
+    base64(1, false),
+    base64(2, false),
+    base64(0, true),
+    base64(1, true),
+    base64(2, true),
+    each('hex', 'hex', hex),
+    each('hex, upper case', 'hex', (byte) => hex(byte).toUpperCase()),
+    each('hex, spaced', 'hex', hex, ' '),
+    each('hex, colons', 'hex', hex, ':'),
+    each('percent, every byte', 'percent', (byte) => `%${hex(byte)}`),
+    each('percent, upper case', 'percent', (byte) => `%${hex(byte).toUpperCase()}`),
+    each('percent twice', 'percent', (byte) => `%25${hex(byte).toUpperCase()}`),
+    each('JSON \\u', 'json-escape', (byte) => `\\u00${hex(byte)}`),
+    each('JSON \\u twice', 'json-escape', (byte) => `\\\\u00${hex(byte)}`),
+    each('\\x', 'json-escape', (byte) => `\\x${hex(byte)}`),
+    each('octal', 'json-escape', (byte) => `\\${byte.toString(8).padStart(3, '0')}`),
+    each('HTML, decimal', 'html-entity', (byte) => `&#${byte};`),
+    each('HTML, hexadecimal', 'html-entity', (byte) => `&#x${hex(byte)};`),
+    each('byte list', 'byte-list', String, ', ', ['[', ']']),
+    each('byte list, one a line', 'byte-list', String, ',\n    ', ['[\n    ', '\n]']),
+    each('Buffer', 'byte-list', hex, ' ', ['<Buffer ', '>']),
+    each('0x list', 'byte-list', (byte) => `0x${hex(byte)}`, ', ', ['{', '}']),
+    each('Python bytes', 'json-escape', (byte) => (isPlainAscii(byte) && byte !== 0x27 ? String.fromCharCode(byte) : `\\x${hex(byte)}`), '', ["b'", "'"]),
+];
+/** Base64 characters that depend on the value alone, whatever stands before it (`shift` bytes) and after it. */
+const base64Inside = (value, shift, url) => {
+    const padded = Buffer.concat([Buffer.alloc(shift), value]);
+    const first = Math.ceil((shift * 8) / 6);
+    const last = Math.floor((padded.length * 8) / 6);
+    return padded.toString(url ? 'base64url' : 'base64').slice(first, last);
+};
+/** Writes `value` in one encoding, with the brackets around it. */
+const encode = (value, encoding) => {
+    if (encoding.way === 'base64')
+        return base64Inside(value, encoding.shift, encoding.url);
+    const [open, close] = encoding.around;
+    return open + Array.from(value, encoding.each).join(encoding.between) + close;
+};
+const utf16 = (value, technique) => {
+    const bytes = Buffer.from(value, 'utf16le');
+    return {
+        name: technique,
+        technique,
+        text: null,
+        bytes: technique === 'utf-16le' ? bytes : bytes.swap16(),
+    };
+};
+/** Every form of `value` that the encodings make, UTF-16 too. */
+const encodedForms = (value) => {
+    const source = Buffer.from(value, 'utf8');
+    const texts = ENCODINGS.map((encoding) => {
+        const text = encode(source, encoding);
+        return { name: encoding.name, technique: encoding.technique, text, bytes: Buffer.from(text, 'latin1') };
+    });
+    const json = JSON.stringify(value).slice(1, -1);
+    const escaped = [
+        ['JSON', 'json-escape', json],
+        ['JSON twice', 'json-escape', JSON.stringify(json).slice(1, -1)],
+        ['JSON with \\/', 'json-escape', json.replaceAll('/', '\\/')],
+        ['percent', 'percent', encodeURIComponent(value.toWellFormed())],
+    ];
+    return [
+        ...texts,
+        ...escaped.map(([name, technique, text]) => ({
+            name,
+            technique,
+            text,
+            bytes: Buffer.from(text, 'utf8'),
+        })),
+        utf16(value, 'utf-16le'),
+        utf16(value, 'utf-16be'),
+    ];
+};
+/** A shorter mask would blank ordinary words in the log. */
+const MIN_MASK = 8;
+/**
+ * The forms to register with the runner's `add-mask`: exact strings of at least 8 characters.
+ * Forms with white space stay out, because the runner masks each of their words on its own
+ * (https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands#masking-a-value-in-a-log).
+ */
+const maskForms = (secret) => {
+    const texts = encodedForms(secret).flatMap((form) => (form.text === null ? [] : [form.text]));
+    const lines = secret.split(/\s+/);
+    return [...new Set([...texts, ...lines])].filter((text) => text.length >= MIN_MASK && !/\s/.test(text));
+};
+
+
+/***/ }),
+
+/***/ 13091:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ commentPlace),
+/* harmony export */   w: () => (/* binding */ admit)
+/* harmony export */ });
+/* harmony import */ var _base_url_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95721);
+/* harmony import */ var _occasion_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(74875);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72737);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68984);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79054);
+
+
+
+
+
+/**
+ * Events whose code somebody with write access has already accepted. Everything else may run what a stranger proposed,
+ * events that GitHub has not invented yet among them.
+ */
+const ACCEPTED_CODE = [
+    'push',
+    'schedule',
+    'workflow_dispatch',
+    'repository_dispatch',
+    'release',
+    'merge_group',
+    'create',
+    'deployment',
+    _occasion_js__WEBPACK_IMPORTED_MODULE_4__/* .BY_HAND */ .u,
+];
+/** Events that run with the base repository's secrets and a token that can write, whoever proposed the code. */
+const SECRETS_FOR_STRANGERS = ['pull_request_target', 'workflow_run'];
+/** Events without secrets when Dependabot caused them: https://docs.github.com/en/code-security/dependabot/troubleshooting-dependabot/troubleshooting-dependabot-on-github-actions */
+const WITHOUT_SECRETS_FOR_DEPENDABOT = [
+    'pull_request',
+    'pull_request_review',
+    'pull_request_review_comment',
+    'push',
+    'create',
+    'deployment',
+    'deployment_status',
+];
+/** Events without secrets when they come from a fork. */
+const WITHOUT_SECRETS_FOR_FORKS = ['pull_request', 'pull_request_review', 'pull_request_review_comment'];
+/**
+ * What may run on this occasion.
+ * @throws ConfigurationError when nothing may: an application beside a secret, a live run without a key, a key for an
+ *   origin that the policy does not name, an application on Windows
+ */
+function admit(asked) {
+    const { policy, hasKey } = asked;
+    stopAt(onWindows(asked) ?? besideSecret(asked));
+    if (policy.want === 'rehearsal')
+        return { run: 'as-asked', strength: 'rehearsal' };
+    if (!hasKey)
+        return withoutKey(asked);
+    stopAt(originProblem(asked));
+    return { run: 'as-asked', strength: policy.application.kind === 'direct' ? 'contract' : 'live' };
+}
+function stopAt(problem) {
+    if (problem !== null)
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j([problem]);
+}
+/** `command` needs process groups and signals as POSIX has them. */
+function onWindows({ policy, platform }) {
+    if (policy.application.kind === 'direct' || platform !== 'win32')
+        return null;
+    return {
+        ...(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .settingsProblem */ .V1)('application-on-windows', _settings_js__WEBPACK_IMPORTED_MODULE_2__/* .SETTINGS */ .yy.command.name, { in: 'run' }),
+        says: 'An application cannot be run on Windows: the gate could not stop everything that it started. Run the job on Linux or macOS, or leave `command` out.',
+        example: 'runs-on: ubuntu-latest',
+    };
+}
+function besideSecret(asked) {
+    const { policy, occasion, hasKey, hasIdentityToken = false } = asked;
+    if (policy.application.kind === 'direct' || ACCEPTED_CODE.includes(occasion.event))
+        return null;
+    const forStrangers = SECRETS_FOR_STRANGERS.includes(occasion.event);
+    const neverTrusted = forStrangers && occasion.fromFork;
+    if (policy.trustedApplication && !neverTrusted)
+        return null;
+    if (!forStrangers && !hasKey && !hasIdentityToken)
+        return null;
+    const secret = hasKey ? '`api-key`' : hasIdentityToken ? 'an identity token' : 'a token that can write';
+    const trust = neverTrusted
+        ? `On \`${occasion.event}\` a fork's code is never run, \`trusted-application\` or not.`
+        : 'Set `trusted-application: true` only where nobody can propose code that you would not run with your own key.';
+    return {
+        ...(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .settingsProblem */ .V1)('application-beside-secret', _settings_js__WEBPACK_IMPORTED_MODULE_2__/* .SETTINGS */ .yy.command.name, { in: 'run' }),
+        says: `On \`${occasion.event}\` the application would run in a job that holds ${secret}, and whoever proposed the code could read it there. Use two jobs, which \`fallback-evidence-gate init\` writes for you. ${trust}`,
+        example: TWO_JOBS,
+    };
+}
+const TWO_JOBS = [
+    'on: pull_request',
+    'jobs:',
+    '  contract:     # with `api-key`; without checkout and without `command`',
+    '  application:  # with `command` and `evidence: rehearsal`; without any secret',
+].join('\n');
+function withoutKey({ policy, occasion }) {
+    const stranger = strangerOf(occasion);
+    if (stranger === null)
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j([keyMissing(occasion)]);
+    const who = stranger === 'fork' ? 'this pull request comes from a fork' : 'Dependabot caused this run';
+    const reach = policy.application.kind === 'direct'
+        ? 'the gateway was not asked'
+        : 'the application never met the gateway';
+    return {
+        run: 'rehearsal-instead',
+        strength: 'rehearsal',
+        holds: true,
+        text: `Not evaluated: ${who}, GitHub gives such runs no secrets, and ${reach}. A rehearsal on the simulator ran instead; it cannot promote, so the job fails.`,
+        remedy: stranger === 'fork' ? FORK_REMEDY : DEPENDABOT_REMEDY,
+    };
+}
+const FORK_REMEDY = 'A maintainer reads the change, then pushes its commits to a branch of this repository: the gate evaluates them there. Do not switch to `pull_request_target` to reach the secret.';
+const DEPENDABOT_REMEDY = 'Save the key as a Dependabot secret too (Settings, Secrets and variables, Dependabot; same name), then re-run the job. Or a maintainer pushes the commits to a branch of their own.';
+function strangerOf({ event, fromFork, fromDependabot }) {
+    if (fromDependabot && WITHOUT_SECRETS_FOR_DEPENDABOT.includes(event))
+        return 'dependabot';
+    return fromFork && WITHOUT_SECRETS_FOR_FORKS.includes(event) ? 'fork' : null;
+}
+function keyMissing({ event }) {
+    const problem = (0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .settingsProblem */ .V1)('key-missing', _settings_js__WEBPACK_IMPORTED_MODULE_2__/* .SETTINGS */ .yy.apiKey.name, {
+        in: event === _occasion_js__WEBPACK_IMPORTED_MODULE_4__/* .BY_HAND */ .u ? 'flag' : 'input',
+    });
+    if (event === _occasion_js__WEBPACK_IMPORTED_MODULE_4__/* .BY_HAND */ .u) {
+        return {
+            ...problem,
+            says: "A live run needs the gateway's key, and the variable `COMETAPI_KEY` is empty. Without a key, add `--evidence rehearsal`.",
+            example: 'export COMETAPI_KEY="$(cat <a file that only you can read>)"',
+        };
+    }
+    return {
+        ...problem,
+        says: "A live run needs the gateway's key, and input `api-key` is empty. Save the key as the repository secret `COMETAPI_KEY` (Settings, Secrets and variables, Actions) and pass it on. If the workflow does that already: the secret has another name, or it belongs to an environment that the job does not name, or a reusable workflow is called without `secrets: inherit`. Without a key, set `evidence: rehearsal`.",
+        example: 'with:\n  api-key: ${{ secrets.COMETAPI_KEY }}',
+    };
+}
+function originProblem(asked) {
+    const { origin } = asked.policy.fallback;
+    const { counted, ownChange } = originsThatCount(asked);
+    if ((0,_base_url_js__WEBPACK_IMPORTED_MODULE_0__/* .keyMayGoTo */ .aF)(origin, counted))
+        return null;
+    const named = counted.length === 0 ? 'no origin' : counted.map((allowed) => `\`${allowed}\``).join(', ');
+    const why = ownChange
+        ? ' This change edits the policy file itself, and nobody may send the key to a new place by a change that is still under review: merge the new `allowed-origins` first.'
+        : ' Add the origin to the policy file, if you mean to trust it with the key.';
+    return {
+        ...(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .settingsProblem */ .V1)('origin-not-allowed', _settings_js__WEBPACK_IMPORTED_MODULE_2__/* .SETTINGS */ .yy.baseUrl.name, { in: 'run' }),
+        value: origin,
+        says: `\`base-url\` points to \`${origin}\`, and the key may not be sent there: the policy names ${named}.${why}`,
+        example: ['allowed-origins:', ...new Set([...asked.policy.allowedOrigins, origin])].join('\n  - '),
+    };
+}
+/** A change's own list can take origins away, never add one. */
+function originsThatCount({ policy, occasion, comparison = 'not-a-change' }) {
+    const ownChange = occasion.isChange && policy.origin.from === 'checkout' && comparison !== 'same';
+    const counted = ownChange
+        ? policy.allowedOrigins.filter((allowed) => allowed === _base_url_js__WEBPACK_IMPORTED_MODULE_0__/* .COMETAPI_ORIGIN */ .q8)
+        : policy.allowedOrigins;
+    return { counted, ownChange };
+}
+/** Whether a comment is written, and if not, why: for the one line that the log says about it. */
+function commentPlace(occasion, comment) {
+    if (comment === 'never')
+        return { on: null, why: '`comment` is `never`' };
+    if (occasion.pullRequest === null)
+        return { on: null, why: `\`${occasion.event}\` belongs to no pull request` };
+    if (comment === 'auto' && strangerOf(occasion) !== null) {
+        return {
+            on: null,
+            why: 'GitHub gives this run a token that can only read; the job summary holds the same text',
+        };
+    }
+    return { on: occasion.pullRequest };
+}
+
+
+/***/ }),
+
+/***/ 74875:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ occasionFrom),
+/* harmony export */   u: () => (/* binding */ BY_HAND)
+/* harmony export */ });
+/** What an occasion's `event` says when no workflow started the run. */
+const BY_HAND = 'by-hand';
+/** What it says on a runner that does not name its event. */
+const UNKNOWN_EVENT = 'unknown';
+const DEPENDABOT = 'dependabot[bot]';
+/** Longest name, ref or path that is kept; git and GitHub allow less. */
+const LONGEST_NAME = 500;
+/** Git's name for "no commit", sent as `before` of a new branch. */
+const NO_COMMIT = /^0+$/;
+/**
+ * What started the run, from the runner's variables and the event file. Total: an event file of any content gives an
+ * occasion, and what it does not say is null. A pull request whose origin is not told counts as a fork's.
+ */
+function occasionFrom(env, event) {
+    const name = eventName(env);
+    const pull = asObject(member(event, 'pull_request'));
+    const pulled = name.startsWith('pull_request');
+    const head = name === 'workflow_run' ? member(event, 'workflow_run') : pull;
+    const repository = repositoryName(env['GITHUB_REPOSITORY']);
+    const runId = digits(env['GITHUB_RUN_ID']);
+    return {
+        event: name,
+        repository,
+        repositoryId: digits(env['GITHUB_REPOSITORY_ID']),
+        headRepository: pulled || name === 'workflow_run' ? headName(name, head) : repository,
+        fromFork: pulled || name === 'workflow_run' ? isFork(name, head, env) : false,
+        fromDependabot: env['GITHUB_ACTOR'] === DEPENDABOT || member(member(pull, 'user'), 'login') === DEPENDABOT,
+        pullRequest: pulled ? pullNumber(event) : runPullNumber(name, head),
+        evaluatedCommit: evaluatedCommit(name, event, env),
+        ranCommit: commit(env['GITHUB_SHA']),
+        baseCommit: baseCommit(name, event),
+        ref: plainName(env['GITHUB_REF']),
+        workflow: plainName(env['GITHUB_WORKFLOW']),
+        workflowRef: plainName(env['GITHUB_WORKFLOW_REF']),
+        job: plainName(env['GITHUB_JOB']),
+        runId,
+        runAttempt: Number(digits(env['GITHUB_RUN_ATTEMPT']) ?? '1'),
+        runUrl: runUrl(env['GITHUB_SERVER_URL'], repository, runId),
+        // The runner tells no step which environment its job runs in.
+        jobEnvironment: null,
+        isChange: name === 'pull_request' || name === 'pull_request_target' || name === 'merge_group',
+    };
+}
+function eventName(env) {
+    const name = env['GITHUB_EVENT_NAME'] ?? '';
+    if (/^[a-z_]{1,64}$/.test(name))
+        return name;
+    return name === '' && env['GITHUB_ACTIONS'] !== 'true' ? BY_HAND : UNKNOWN_EVENT;
+}
+/** Where the code under review comes from. GitHub sends null for a fork that was deleted. */
+function headRepo(name, head) {
+    return name === 'workflow_run' ? member(head, 'head_repository') : member(member(head, 'head'), 'repo');
+}
+function headName(name, head) {
+    return repositoryName(member(headRepo(name, head), 'full_name'));
+}
+/** By id where both sides tell one, since a repository can be renamed; unknown counts as a fork. */
+function isFork(name, head, env) {
+    const from = headRepo(name, head);
+    const base = name === 'workflow_run' ? member(head, 'repository') : member(member(head, 'base'), 'repo');
+    const fromId = member(from, 'id');
+    const baseId = member(base, 'id') ?? Number(digits(env['GITHUB_REPOSITORY_ID']) ?? 'NaN');
+    if (isCount(fromId) && isCount(baseId))
+        return fromId !== baseId;
+    const fromName = repositoryName(member(from, 'full_name'));
+    const baseName = repositoryName(member(base, 'full_name')) ?? repositoryName(env['GITHUB_REPOSITORY']);
+    return fromName === null || baseName === null || fromName.toLowerCase() !== baseName.toLowerCase();
+}
+function pullNumber(event) {
+    const number = member(member(event, 'pull_request'), 'number') ?? member(event, 'number');
+    return isCount(number) ? number : null;
+}
+/** A finished workflow names the pull requests of its commit; only a single one is meant for sure. */
+function runPullNumber(name, run) {
+    const pulls = name === 'workflow_run' ? member(run, 'pull_requests') : null;
+    if (!Array.isArray(pulls) || pulls.length !== 1)
+        return null;
+    const number = member(pulls[0], 'number');
+    return isCount(number) ? number : null;
+}
+/** The commit under review: on pull requests not GITHUB_SHA, which is a merge commit or the base branch. */
+function evaluatedCommit(name, event, env) {
+    if (name.startsWith('pull_request'))
+        return commit(member(member(member(event, 'pull_request'), 'head'), 'sha'));
+    if (name === 'merge_group')
+        return commit(member(member(event, 'merge_group'), 'head_sha')) ?? commit(env['GITHUB_SHA']);
+    if (name === 'workflow_run')
+        return commit(member(member(event, 'workflow_run'), 'head_sha'));
+    return commit(env['GITHUB_SHA']);
+}
+function baseCommit(name, event) {
+    if (name.startsWith('pull_request'))
+        return commit(member(member(member(event, 'pull_request'), 'base'), 'sha'));
+    if (name === 'merge_group')
+        return commit(member(member(event, 'merge_group'), 'base_sha'));
+    return name === 'push' ? commit(member(event, 'before')) : null;
+}
+function runUrl(server, repository, runId) {
+    if (server === undefined || repository === null || runId === null)
+        return null;
+    if (!URL.canParse(server) || !/^https?:$/.test(new URL(server).protocol))
+        return null;
+    return `${new URL(server).origin}/${repository}/actions/runs/${runId}`;
+}
+function asObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : null;
+}
+/** An own member of an object; a hostile event file may hold anything, a prototype's members are none of it. */
+function member(value, name) {
+    if (typeof value !== 'object' || value === null)
+        return undefined;
+    return Object.getOwnPropertyDescriptor(value, name)?.value;
+}
+/** SHA-1 or SHA-256 object names of git. */
+function commit(value) {
+    return typeof value === 'string' && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(value) && !NO_COMMIT.test(value)
+        ? value
+        : null;
+}
+function repositoryName(value) {
+    return typeof value === 'string' && /^(?!\.)[\w.-]{1,100}\/(?!\.\.?$)[\w.-]{1,100}$/.test(value)
+        ? value
+        : null;
+}
+function isCount(value) {
+    return typeof value === 'number' && Number.isSafeInteger(value) && value > 0;
+}
+function digits(value) {
+    return value !== undefined && /^[1-9][0-9]{0,15}$/.test(value) ? value : null;
+}
+/** A name that can be shown: of sensible length and without control characters. */
+function plainName(value) {
+    const usable = value !== undefined && value !== '' && value.length <= LONGEST_NAME && !/\p{C}/u.test(value);
+    return usable ? value : null;
+}
+
+
+/***/ }),
+
+/***/ 41022:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ writeBeside),
+/* harmony export */   S: () => (/* binding */ writePacket)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _platform_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73631);
+
+
+
+/**
+ * Writes the sealed bytes into a folder that only this user can enter, and returns the file's path. Never overwrites
+ * and never follows a link that stands in its place: a file of that name is an error.
+ *
+ * @throws PlatformError `packet-exists`, `folder-not-private`, `write-failed`
+ */
+async function writePacket(sealed, folder) {
+    await makePrivate(folder);
+    return writeBeside(folder, sealed.fileName, sealed.bytes);
+}
+/**
+ * Writes a text of the report beside the packet. `name` is a plain file name.
+ *
+ * @throws PlatformError `packet-exists`, `write-failed`
+ */
+async function writeBeside(folder, name, content) {
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name);
+    if (!/^[\w][\w.@+-]*$/.test(name))
+        throw notWritten(path, 'this is no plain file name.', null);
+    // A part that a killed run left behind must not stand in the way.
+    const part = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, `.${name}.${process.pid}.part`);
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(part, content, { flag: 'wx', mode: 0o600, flush: true });
+        await publishAs(part, path);
+    }
+    catch (error) {
+        if (error instanceof _platform_error_js__WEBPACK_IMPORTED_MODULE_2__/* .PlatformError */ .W)
+            throw error;
+        throw notWritten(path, (0,_platform_error_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCode */ .x)(error), error);
+    }
+    finally {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(part, { force: true });
+    }
+    return path;
+}
+/** Under its name a file is whole from the first moment: a gate that is killed while it writes leaves no half packet. */
+async function publishAs(part, path) {
+    try {
+        // Unlike a rename, a link never takes the place of what stands there.
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.link)(part, path);
+    }
+    catch (error) {
+        if ((0,_platform_error_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCode */ .x)(error) === 'EEXIST')
+            throw exists(path, error);
+        if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'].includes((0,_platform_error_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCode */ .x)(error)))
+            throw error;
+        // A file system without links: the folder is ours alone, so that nobody comes between the look and the rename.
+        if (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(path).catch(() => null))
+            throw exists(path, error);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(part, path);
+    }
+}
+async function makePrivate(folder) {
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true, mode: 0o700 });
+        const seen = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(folder);
+        if (!seen.isDirectory())
+            throw new Error('not a folder');
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.chmod)(folder, 0o700);
+    }
+    catch (error) {
+        throw new _platform_error_js__WEBPACK_IMPORTED_MODULE_2__/* .PlatformError */ .W({
+            code: 'folder-not-private',
+            what: `${folder}: no folder that only this user can enter (${(0,_platform_error_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCode */ .x)(error)}).`,
+            matters: 'The packet could be read or replaced by others.',
+            remedy: 'Name a folder of your own, or remove what stands there.',
+            cause: error,
+        });
+    }
+}
+function exists(path, cause) {
+    return new _platform_error_js__WEBPACK_IMPORTED_MODULE_2__/* .PlatformError */ .W({
+        code: 'packet-exists',
+        what: `${path} exists already.`,
+        matters: 'Evidence is never overwritten: the file could be of another run, or planted.',
+        remedy: 'Remove it, or give this run a shard of its own.',
+        cause,
+    });
+}
+function notWritten(path, why, cause) {
+    return new _platform_error_js__WEBPACK_IMPORTED_MODULE_2__/* .PlatformError */ .W({
+        code: 'write-failed',
+        what: `${path} could not be written (${why}).`,
+        matters: 'Without the packet there is no evidence.',
+        remedy: 'Make room on the disk or choose another folder, then run again.',
+        cause,
+    });
+}
+
+
+/***/ }),
+
+/***/ 70642:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gn: () => (/* binding */ attemptList),
+/* harmony export */   Iw: () => (/* binding */ drillTable),
+/* harmony export */   dY: () => (/* binding */ findingItem),
+/* harmony export */   wK: () => (/* binding */ searchText),
+/* harmony export */   zs: () => (/* binding */ opening)
+/* harmony export */ });
+/* harmony import */ var _drills_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23522);
+/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(37470);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63021);
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35944);
+
+
+
+
+/** Drills beyond this many are in the packet; a run has one happy path and a handful of error paths. */
+const ROW_LIMIT = 16;
+const PLACE_LIMIT = 4;
+const PLACE_CHARACTERS = 160;
+const NAME_CHARACTERS = 80;
+/** Decision, strength and why on one line, then what limits it, then what to do. */
+function opening(told) {
+    const [first = '', ...rest] = told.next;
+    return [
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .safeMd */ .lS) `### ${told.verdict} &middot; ${told.strength} &middot; ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)(told.why)}`,
+        ...told.caveats.map((caveat) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .safeMd */ .lS) `**${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)(caveat)}**`),
+        rest.length === 0
+            ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .safeMd */ .lS) `**Next:** ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)(first)}`
+            : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .safeMd */ .lS) `**Next:**\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .join */ .fj)([first, ...rest].map((step, at) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .safeMd */ .lS) `${at + 1}. ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)(step)}`), '\n')}`,
+    ];
+}
+/** The drills at a glance. */
+function drillTable(packet) {
+    const rows = packet.drills.slice(0, ROW_LIMIT).map((drill) => {
+        const row = (0,_drills_js__WEBPACK_IMPORTED_MODULE_0__/* .drillRow */ .Q)(drill);
+        return [
+            (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .safeMd */ .lS) `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .clamp */ .qE)(row.name, NAME_CHARACTERS))}`,
+            (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .safeMd */ .lS) `${row.cause}`,
+            (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .safeMd */ .lS) `${row.attempts}`,
+            (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .safeMd */ .lS) `${row.status}`,
+            (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .safeMd */ .lS) `${row.reading}`,
+        ];
+    });
+    const drawn = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['Drill', `Request on ${packet.strength.surface}`, 'Attempts', 'Status', 'Reply reads as'], rows);
+    const left = packet.drills.length - rows.length;
+    return left > 0 ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .safeMd */ .lS) `${drawn}\n\n${(0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(left, 'more drill')} in the packet.` : drawn;
+}
+/** One finding as a list item. `limit` is the number of characters that its message and its remedy may have. */
+function findingItem(finding, limit, withRemedy = true) {
+    const outcome = finding.outcome === 'not-evaluated' ? ' (not evaluated)' : '';
+    const remedy = withRemedy && finding.remedy !== null
+        ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .safeMd */ .lS) `<br>**Do:** ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)((0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .clamp */ .qE)(finding.remedy, limit))}`
+        : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .safeMd */ .lS) ``;
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .safeMd */ .lS) `- **${finding.id}**${outcome}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)((0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .clamp */ .qE)((0,_findings_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(finding), limit))}${places(finding)}${remedy}`;
+}
+function places(finding) {
+    if (finding.places.length === 0)
+        return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .safeMd */ .lS) ``;
+    const shown = finding.places
+        .slice(0, PLACE_LIMIT)
+        .map((place) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .clamp */ .qE)((0,_findings_js__WEBPACK_IMPORTED_MODULE_3__/* .placeText */ .Z9)(place), PLACE_CHARACTERS)));
+    const left = finding.places.length - shown.length;
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .safeMd */ .lS) `<br>At ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .join */ .fj)(shown, ', ')}${left > 0 ? ` and ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(left, 'more place')}` : ''}`;
+}
+/** Every attempt of every drill, one a line, at most `limit`. */
+function attemptList(packet, limit) {
+    const all = packet.drills.flatMap((drill) => drill.attempts.map((_, at) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .safeMd */ .lS) `- ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .clamp */ .qE)(drill.id, NAME_CHARACTERS))} ${(0,_drills_js__WEBPACK_IMPORTED_MODULE_0__/* .attemptLine */ .O)(drill, at)}`));
+    const left = all.length - limit;
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .join */ .fj)([...all.slice(0, limit), ...(left > 0 ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .safeMd */ .lS) `- ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(left, 'more attempt')}`] : [])], '\n');
+}
+/** What was searched for leaks, in one sentence. */
+function searchText(packet) {
+    const { search } = packet;
+    if (search.state === 'not-searched')
+        return `Nothing was searched for leaks (${search.why ?? 'no reason given'}).`;
+    const kinds = search.kinds_armed.length > 0 ? ` for ${search.kinds_armed.join(', ')}` : '';
+    return `Searched ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(search.files, 'file')} (${(0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(search.bytes, 'byte')})${kinds}.`;
+}
+
+
+/***/ }),
+
+/***/ 23522:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ attemptLine),
+/* harmony export */   Q: () => (/* binding */ drillRow)
+/* harmony export */ });
+/* harmony import */ var _attempts_exchanges_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86056);
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35944);
+
+
+/** Statuses beyond this many are counted, not listed. */
+const STATUS_RUNS = 4;
+/** What a reader wants of a drill at a glance. */
+function drillRow(drill) {
+    return {
+        name: drill.id,
+        cause: causeText(drill),
+        attempts: attemptsText(drill),
+        status: statusText(drill),
+        reading: readingText(drill),
+    };
+}
+function causeText(drill) {
+    if (drill.cause === null)
+        return drill.request_profile;
+    const by = drill.cause.by === 'tap' ? 'played by the tap' : 'sent to the gateway';
+    return drill.cause.met ? `${drill.request_profile}, ${by}` : `${drill.request_profile}, never met`;
+}
+/** `3 (1 retry, 1 hop, served by fallback)`. Counted from the retries: of a storm the packet lists a part only. */
+function attemptsText(drill) {
+    const { attempts, retry_count: after, hops } = drill;
+    const sent = attempts.every(_attempts_exchanges_js__WEBPACK_IMPORTED_MODULE_1__/* .isSideCall */ .oe) ? 0 : after + 1;
+    const retries = after - hops;
+    const detail = [
+        ...(retries > 0 ? [(0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(retries, 'retry', 'retries')] : []),
+        ...(hops > 0 ? [(0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(hops, 'hop'), servedText(drill)] : []),
+    ].join(', ');
+    return `${String(sent)}${detail === '' ? '' : ` (${detail})`}`;
+}
+/** Who served after a hop: without one it is the route that was asked. */
+function servedText({ served }) {
+    if (served === null)
+        return 'served by nobody';
+    return `served by ${served.route}${served.model === 'other' ? ', other model' : ''}`;
+}
+/** `503 x3, 200`: equal neighbours together. */
+function statusText(drill) {
+    const runs = [];
+    for (const attempt of drill.attempts.filter((each) => !(0,_attempts_exchanges_js__WEBPACK_IMPORTED_MODULE_1__/* .isSideCall */ .oe)(each))) {
+        const what = attempt.status === null ? attempt.ending : String(attempt.status);
+        const last = runs.at(-1);
+        if (last?.what === what)
+            last.times += 1;
+        else
+            runs.push({ what, times: 1 });
+    }
+    if (runs.length === 0)
+        return 'none';
+    const shown = runs
+        .slice(0, STATUS_RUNS)
+        .map((run) => (run.times === 1 ? run.what : `${run.what} x${String(run.times)}`));
+    return runs.length > STATUS_RUNS ? `${shown.join(', ')}, ...` : shown.join(', ');
+}
+function readingText(drill) {
+    const { outcome, code, error_code: error } = drill.reading;
+    if (outcome === 'none')
+        return 'no reply';
+    const why = [code, error].filter((part) => part !== null).join(', ');
+    return why === '' ? outcome : `${outcome}: ${why}`;
+}
+/** One attempt as a line of its timeline. */
+function attemptLine(drill, index) {
+    const attempt = drill.attempts[index];
+    if (!attempt)
+        return '';
+    const gap = attempt.gap_ms === null ? 'first' : `${String(Math.round(attempt.gap_ms))} ms later`;
+    const end = attempt.status === null ? attempt.ending : String(attempt.status);
+    const after = attempt.retry_after_ms === null ? '' : `, asked to wait ${String(attempt.retry_after_ms)} ms`;
+    const target = attempt.target === 'declared' ? '' : `, to ${attempt.target}`;
+    return `#${String(attempt.n)} ${gap}: ${attempt.route}${target}, ${end} from the ${attempt.answered_by}${after}`;
+}
+
+
+/***/ }),
+
+/***/ 37470:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IP: () => (/* binding */ sorted),
+/* harmony export */   Z9: () => (/* binding */ placeText),
+/* harmony export */   bD: () => (/* binding */ messageOf)
+/* harmony export */ });
+/**
+ * Groups a packet's findings. What blocks is taken from the decision itself, so that no text can name another reason
+ * than the one that decided. The order of assertions in a packet is already worst first; a cause comes before what it
+ * caused, and a failure before a gap.
+ */
+function sorted(packet) {
+    const forcing = new Set(packet.decision.forced_by);
+    const open = packet.findings.filter(isOpen);
+    const rest = open.filter((finding) => !forcing.has(finding.id));
+    return {
+        blocking: causesFirst(open.filter((finding) => forcing.has(finding.id))),
+        warnings: causesFirst(rest.filter((finding) => finding.severity !== 'off')),
+        silenced: causesFirst(rest.filter((finding) => finding.severity === 'off')),
+        passed: packet.findings.filter((finding) => finding.outcome === 'pass'),
+        notApplicable: packet.findings.filter((finding) => finding.outcome === 'not-applicable'),
+    };
+}
+function isOpen(finding) {
+    return finding.outcome === 'fail' || finding.outcome === 'not-evaluated';
+}
+/** What explains all the other findings of a run: an application that never ran, an account that was refused. */
+const CAUSES = ['not-started', 'operational-blocker'];
+function causesFirst(findings) {
+    const rank = ({ outcome, code }) => CAUSES.includes(code) ? 0 : outcome === 'fail' ? 1 : 2;
+    return findings.toSorted((a, b) => rank(a) - rank(b));
+}
+/** Where a finding points, in one short phrase: `logs/app.log:12`, `server-error attempt 2`. */
+function placeText(place) {
+    if (place.at === 'attempt') {
+        return place.attempt === null ? place.drill : `${place.drill}, attempt ${String(place.attempt)}`;
+    }
+    return [place.file, place.line, place.line === null ? null : place.column]
+        .filter((part) => part !== null)
+        .join(':');
+}
+/** What happened, never empty. */
+function messageOf(finding) {
+    return (finding.message ?? `${finding.id}: ${finding.outcome}${finding.code === null ? '' : ` (${finding.code})`}`);
+}
+
+
+/***/ }),
+
+/***/ 63021:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CS: () => (/* binding */ prose),
+/* harmony export */   EU: () => (/* binding */ fence),
+/* harmony export */   R: () => (/* binding */ hidden),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   fj: () => (/* binding */ join),
+/* harmony export */   lS: () => (/* binding */ safeMd),
+/* harmony export */   nf: () => (/* binding */ link),
+/* harmony export */   tp: () => (/* binding */ table),
+/* harmony export */   zH: () => (/* binding */ details)
+/* harmony export */ });
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35944);
+
+/**
+ * Text that is safe to publish as GitHub Markdown. Only this file makes it: a plain string, whoever wrote it, is
+ * escaped when it meets the `safeMd` tag.
+ */
+class Escaped {
+    #text;
+    constructor(text) {
+        this.#text = text;
+    }
+    toString() {
+        return this.#text;
+    }
+    static is(value) {
+        return typeof value === 'object' && value !== null && #text in value;
+    }
+}
+/**
+ * Letters, digits and harmless punctuation stay. Everything else becomes a character reference, which CommonMark
+ * never reads as structure (https://spec.commonmark.org/0.31.2/#entity-and-numeric-character-references).
+ */
+const HARMLESS = /[^\p{L}\p{N}\p{M} .,;:/?()%=+'-]/gu;
+/** Never seen; keeps GitHub from linking what it stands in (mentions and references are searched after rendering). */
+const UNLINK = '&#8203;';
+function reference(character) {
+    return `&#${String(character.codePointAt(0))};`;
+}
+/** Escapes for any inline place: paragraphs, table cells, headings, list items, and the text of HTML elements. */
+function references(text) {
+    return (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(text)
+        .replace(HARMLESS, reference)
+        .replace(/^[-+= ]|(?<=^\d+)[.)]| $/g, reference)
+        .replace(/-(?=-)|(?<=-)-/g, '&#45;')
+        .replace(/^:|:(?=:|\/\/)|(?<=:):/g, '&#58;')
+        .replace(/ (?= )/g, '&#32;');
+}
+function inline(text) {
+    return references(text)
+        .replace(/&#64;|&#35;|&#58;(?=\/\/)/g, `$&${UNLINK}`)
+        .replace(/www(?=\.)|GH(?=-\d)/gi, `$&${UNLINK}`);
+}
+function rendered(value) {
+    if (typeof value === 'number')
+        return String(value);
+    if (typeof value === 'string')
+        return inline(value);
+    return Escaped.is(value) ? value.toString() : value.map(String).join('');
+}
+/**
+ * A template whose fixed text is Markdown and whose values are escaped, unless they are Markdown themselves.
+ * Not named `md`: Prettier reformats templates of that name, which changes the text.
+ */
+function safeMd(fixed, ...values) {
+    return new Escaped(String.raw({ raw: fixed }, ...values.map(rendered)));
+}
+/** `parts` with fixed text of ours between them. */
+function join(parts, between = '') {
+    return new Escaped(parts.map(String).join(between));
+}
+/** Inline code. An HTML element, because backticks cannot hold a backtick run or a table's `|` safely. */
+function code(text) {
+    return new Escaped(`<code>${references(text)}</code>`);
+}
+/** Our own sentences: what stands between backticks becomes code, the rest is escaped. */
+function prose(text) {
+    const parts = text.split('`');
+    if (parts.length % 2 === 0)
+        return new Escaped(inline(text));
+    return new Escaped(parts.map((part, at) => (at % 2 === 1 ? code(part).toString() : inline(part))).join(''));
+}
+/** A code block that its content cannot close: the fence is longer than the longest run of backticks inside. */
+function fence(text, language) {
+    const lines = text.replace(/\n+$/, '').split('\n').map(_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK);
+    const content = lines
+        .join('\n')
+        .replaceAll('##[', '## [')
+        .replace(/^(\s*)::/gm, '$1: :');
+    const longest = Math.max(2, ...[...content.matchAll(/`+/g)].map((run) => run[0].length));
+    const marks = '`'.repeat(longest + 1);
+    return new Escaped(`${marks}${language}\n${content}\n${marks}`);
+}
+/** A link, where the address is a plain https one; otherwise its text alone. */
+function link(text, url) {
+    const address = url === null ? null : plainAddress(url);
+    return new Escaped(address === null ? inline(text) : `[${inline(text)}](${address})`);
+}
+/** Loopback http stays allowed: a rehearsal on a developer's machine links to it. */
+function plainAddress(url) {
+    if (!URL.canParse(url))
+        return null;
+    const { protocol, href } = new URL(url);
+    if (protocol !== 'https:' && protocol !== 'http:')
+        return null;
+    return href
+        .replace(/[()[\]<>|`*\\"]/g, (found) => `%${found.charCodeAt(0).toString(16)}`)
+        .replaceAll('&', '&amp;');
+}
+/** A folded part. Blank lines inside make GitHub read the content as Markdown. */
+function details(title, content) {
+    return new Escaped(`<details><summary>${inline(title)}</summary>\n\n${content.toString()}\n\n</details>`);
+}
+/** A table; each row must have as many cells as the head. */
+function table(head, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    const ruler = line(head.map(() => '---'));
+    return new Escaped([line(head.map(inline)), ruler, ...rows.map((row) => line(row.map(String)))].join('\n'));
+}
+/**
+ * An HTML comment of `name=value` words, for finding a text again. Values are percent-encoded; a second hyphen too,
+ * because two of them end an HTML comment.
+ */
+function hidden(title, words) {
+    const encode = (text) => encodeURIComponent(text.toWellFormed())
+        .replace(/[!'()*~]/g, (found) => `%${found.charCodeAt(0).toString(16)}`)
+        .replace(/-(?=-|$)/g, '%2D');
+    const pairs = Object.entries(words).map(([name, value]) => `${name}=${encode(value)}`);
+    return new Escaped(`<!-- ${[title, ...pairs].join(' ')} -->`);
+}
+
+
+/***/ }),
+
+/***/ 79269:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ recordYaml)
+/* harmony export */ });
+/** Reads as a string in YAML 1.1 and 1.2 alike, so that it needs no quotes. */
+const PLAIN = /^(?:[A-Za-z][\w./-]*|[2-5]xx|<API_KEY_PLACEHOLDER>)$/;
+const NOT_A_STRING = /^(?:true|false|yes|no|on|off|y|n|null)$/i;
+/** The record as YAML to paste into a review: one line a field, nothing in a value can end it. */
+function recordYaml(record) {
+    return Object.entries(record)
+        .map(([name, value]) => `${name}: ${typeof value === 'string' ? scalar(value) : String(value)}`)
+        .join('\n');
+}
+/** JSON strings are YAML; unseen characters and the runner's `##[` are written as escapes, which keeps the value. */
+function scalar(value) {
+    if (PLAIN.test(value) && !NOT_A_STRING.test(value))
+        return value;
+    return JSON.stringify(value)
+        .replaceAll('##[', '#\\u0023[')
+        .replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, (found) => [...Array(found.length).keys()]
+        .map((at) => `\\u${found.charCodeAt(at).toString(16).padStart(4, '0')}`)
+        .join(''));
+}
+
+
+/***/ }),
+
+/***/ 95419:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ story)
+/* harmony export */ });
+/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37470);
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35944);
+
+
+/** Longest reason in a first line: about two lines on a narrow screen. */
+const WHY_LIMIT = 220;
+/** Longest step: the packet has the whole remedy. */
+const STEP_LIMIT = 400;
+/** Tells a packet in plain words. */
+function story(packet) {
+    return {
+        mood: mood(packet),
+        verdict: verdict(packet),
+        strength: strengthText(packet),
+        why: why(packet),
+        next: nextSteps(packet).map((step) => (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .clamp */ .qE)(step, STEP_LIMIT)),
+        caveats: caveats(packet),
+        doesNotProve: `This does not prove ${listed(packet.not_asserted)}.`,
+    };
+}
+/** What the evidence says, whatever the strength: a rehearsal's own decision is always `hold`. */
+function says(packet) {
+    return packet.decision.rehearsal_value ?? packet.decision.value;
+}
+function mood(packet) {
+    if (says(packet) !== 'promote')
+        return 'bad';
+    return packet.decision.strength === 'rehearsal' ? 'neutral' : 'good';
+}
+function verdict(packet) {
+    const rehearsal = packet.decision.strength === 'rehearsal';
+    const words = { promote: 'Promote', hold: 'Hold', rollback: 'Roll back' }[says(packet)];
+    if (!rehearsal)
+        return words;
+    return says(packet) === 'promote' ? 'Rehearsal passed' : `Rehearsal: ${words.toLowerCase()}`;
+}
+function strengthText(packet) {
+    switch (packet.decision.strength) {
+        case 'rehearsal':
+            return 'nothing was sent to the real gateway';
+        case 'contract':
+            return 'contract evidence, the application was not exercised';
+        case 'live':
+            return 'live evidence through the application';
+    }
+}
+function why(packet) {
+    const { blocking, passed, warnings } = (0,_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .sorted */ .IP)(packet);
+    const [first] = blocking;
+    if (first) {
+        const more = blocking.length - 1;
+        return `${sentence((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .clamp */ .qE)((0,_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(first), WHY_LIMIT))}${more > 0 ? ` And ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(more, 'more reason')}.` : ''}`;
+    }
+    if (packet.decision.forced_by.length > 0)
+        return `${listed(packet.decision.forced_by)} forced it.`;
+    const warned = warnings.length > 0 ? `; ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(warnings.length, 'warning')}` : '';
+    return `Nothing blocks: ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(passed.length, 'assertion')} passed${warned}.`;
+}
+function nextSteps(packet) {
+    const { blocking } = (0,_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .sorted */ .IP)(packet);
+    const all = [...new Set(blocking.flatMap((finding) => finding.remedy ?? []))].map(sentence);
+    const others = all.length - 1;
+    const remedies = [
+        ...all.slice(0, 1),
+        ...(others > 0 ? [`Then the other ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(others, 'finding')} below.`] : []),
+    ];
+    const rollback = packet.setup.rollback;
+    switch (says(packet)) {
+        case 'rollback':
+            return [
+                rollback === null
+                    ? 'Take the traffic off the fallback route now.'
+                    : sentence(`Take the traffic off the fallback route now: ${rollback}`),
+                ...remedies,
+            ];
+        case 'hold':
+            return remedies.length > 0
+                ? remedies
+                : ['Do not raise the share of the fallback route. The packet names what forced this.'];
+        case 'promote':
+            return [promoteStep(packet)];
+    }
+}
+function promoteStep(packet) {
+    const { surface } = packet.strength;
+    switch (packet.decision.strength) {
+        case 'rehearsal':
+            return 'Run it again with `evidence: live`. A rehearsal never says promote; its decision output stays hold.';
+        case 'contract':
+            return `The gateway kept the contract on ${surface}. Gate the application as well before you raise its share.`;
+        case 'live':
+            return packet.setup.rollback === null
+                ? `Raise the share on ${surface} step by step, with a way back at hand.`
+                : sentence(`Raise the share on ${surface} step by step. The way back: ${packet.setup.rollback}`);
+    }
+}
+function caveats(packet) {
+    const { decision, policy, strength, setup } = packet;
+    const operational = (0,_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .sorted */ .IP)(packet).blocking.some((finding) => finding.code === 'operational-blocker');
+    return [
+        ...(operational ? ['This says nothing about your change: the gateway or the account refused.'] : []),
+        ...(policy.enforce
+            ? []
+            : ['Reported only: the policy says `enforce: false`, so this job does not fail on it.']),
+        ...(decision.strength === 'rehearsal' && strength.wanted === 'live'
+            ? ['Live evidence was asked for, but this run could only rehearse.']
+            : []),
+        ...(decision.strength === 'rehearsal' && setup.application === 'direct'
+            ? ['The application was not exercised.']
+            : []),
+    ];
+}
+/** `a, b and c`. */
+function listed(words) {
+    const last = words.at(-1);
+    if (last === undefined)
+        return 'nothing';
+    return words.length === 1 ? last : `${words.slice(0, -1).join(', ')} or ${last}`;
+}
+/** Ends with a full stop unless it ends some other way already. */
+function sentence(text) {
+    return /[.!?:]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`;
+}
+
+
+/***/ }),
+
+/***/ 86289:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ supportText)
+/* harmony export */ });
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35944);
+
+/** Longest line: what a policy declares can be of any length, and a form for support is not. */
+const LINE_LIMIT = 400;
+/**
+ * The request to the gateway's support as plain text, to paste as it is; null where nothing has to be asked. Made of the
+ * packet's support member and our own words: no key, prompt, reply or gateway message can be in it. Which members
+ * support asks for: CometAPI's SUPPORT.md.
+ */
+function supportText(packet) {
+    const { support } = packet;
+    if (support === null)
+        return null;
+    const sections = [
+        ['What failed', whatFailed(packet)],
+        ['Expected', support.expected],
+        ['Actual', support.actual],
+        [
+            'Request id',
+            support.request_id ?? 'none came back: please look the call up by time, endpoint and model',
+        ],
+        ['Endpoint', support.endpoint],
+        ['Model', support.model],
+        ['Time (UTC)', support.time_utc],
+        ['Request shape', support.request_shape],
+        ['Error code', codeText(support.error_code)],
+        ['Client and machine', ...clientText(packet)],
+        ['Redacted', ...REDACTED],
+        ['Next step on our side', support.next_step],
+        ['Pages', ...support.links],
+    ];
+    return `${sections.map(sectionText).join('\n\n')}\n`;
+}
+/** What the reader would otherwise ask for, and must not get by this way. */
+const REDACTED = [
+    'The API key, the request text, the reply and the message of the error are left out on purpose.',
+    'Ask for a new run if you need a header or a part of a body.',
+];
+function whatFailed({ strength }) {
+    return `A controlled call on ${strength.upstream_surface} that should have succeeded failed at the gateway.`;
+}
+function codeText(code) {
+    if (code === null)
+        return 'none came back';
+    return code === 'other' ? 'one that this check does not know' : code;
+}
+/** Which SDK an application calls with is not recorded: only its owner can add that. */
+function clientText({ tool, environment, setup }) {
+    const { os, arch, node } = environment;
+    const check = `${tool.name} ${tool.version}`;
+    const client = setup.application === 'direct'
+        ? `${check}, its own client`
+        : `our ${setup.application}, watched by ${check} (SDK and version: add them here)`;
+    return [`Client: ${client}`, `Machine: ${os} ${arch}; Node ${node} of the check`];
+}
+function sectionText([title, ...lines]) {
+    return [`${title}:`, ...lines.map((line) => `  ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .clamp */ .qE)((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(line), LINE_LIMIT)}`)].join('\n');
+}
+
+
+/***/ }),
+
+/***/ 91488:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ verdictText)
+/* harmony export */ });
+/* harmony import */ var _drills_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23522);
+/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(37470);
+/* harmony import */ var _story_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95419);
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35944);
+
+
+
+
+const PLACE_LIMIT = 4;
+const CELL_LIMIT = 32;
+/** Words of ours, with who served in them. */
+const LONG_CELL_LIMIT = 60;
+const LONG_CELLS = ['attempts', 'cause'];
+const LABEL = 9;
+const INKS = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33, cyan: 36 };
+const MOOD_INK = { good: 'green', bad: 'red', neutral: 'cyan' };
+/** The verdict for a person at a terminal: decision, why, what to do, drills, findings that matter, where the files lie. */
+function verdictText(packet, look, files) {
+    const width = Math.min(100, Math.max(40, look.width));
+    const paint = (text, ...inks) => look.colour ? `\u001b[${inks.map((ink) => INKS[ink]).join(';')}m${text}\u001b[0m` : text;
+    const { blocking, warnings } = (0,_findings_js__WEBPACK_IMPORTED_MODULE_3__/* .sorted */ .IP)(packet);
+    const blocks = [
+        opening(packet, width, paint),
+        drillLines(packet, width, paint),
+        findingLines('Blocking', blocking, width, paint, 'red'),
+        findingLines('Warnings', warnings, width, paint, 'yellow'),
+        footer(packet, width, paint, files),
+    ];
+    return `${blocks
+        .filter((lines) => lines.length > 0)
+        .map((lines) => lines.map(_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .safeLine */ .om).join('\n'))
+        .join('\n\n')}\n`;
+}
+function opening(packet, width, paint) {
+    const told = (0,_story_js__WEBPACK_IMPORTED_MODULE_1__/* .story */ ._)(packet);
+    const ink = MOOD_INK[told.mood];
+    const verdict = told.verdict.toUpperCase();
+    const rest = wrap(`${packet.strength.surface}, ${told.strength}`, width - verdict.length - 2);
+    return [
+        `${paint(verdict, 'bold', ink)}  ${rest[0] ?? ''}`,
+        ...rest.slice(1).map((line) => `${' '.repeat(verdict.length + 2)}${line}`),
+        ...labelled('why', told.why, width, paint),
+        ...told.caveats.flatMap((caveat) => labelled('note', caveat, width, paint)),
+        ...told.next.flatMap((step, at) => labelled(at === 0 ? 'next' : '', step, width, paint)),
+    ];
+}
+function drillLines(packet, width, paint) {
+    const rows = packet.drills.map(_drills_js__WEBPACK_IMPORTED_MODULE_0__/* .drillRow */ .Q);
+    const columns = ['name', 'attempts', 'status', 'reading', 'cause'];
+    const head = {
+        name: 'drill',
+        attempts: 'attempts',
+        status: 'status',
+        reading: 'reply reads as',
+        cause: 'request',
+    };
+    const all = [head, ...rows].map((row) => columns.map((column) => (0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .clamp */ .qE)((0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)(row[column]), LONG_CELLS.includes(column) ? LONG_CELL_LIMIT : CELL_LIMIT)));
+    const widths = columns.map((_, at) => Math.max(...all.map((cells) => cells[at]?.length ?? 0)));
+    const lines = all.map((cells) => cells
+        .map((cell, at) => cell.padEnd(widths[at] ?? 0))
+        .join('  ')
+        .trimEnd());
+    const fits = lines.every((line) => line.length <= width);
+    const shown = fits ? lines : narrow(all, width);
+    return shown.map((line, at) => (at === 0 && fits ? paint(line, 'dim') : line));
+}
+/** Too narrow for a table: each drill as a wrapped sentence. */
+function narrow(all, width) {
+    return all.slice(1).flatMap(([name = '', attempts = '', status = '', reading = '', cause = '']) => {
+        const tries = attempts.replace(/^1$/, '1 attempt').replace(/^(\d+)(?= \(|$)/, '$1 attempts');
+        return wrap(`${name}: ${tries}, ${status}, ${reading}, ${cause}`, width, 2);
+    });
+}
+function findingLines(title, found, width, paint, ink) {
+    if (found.length === 0)
+        return [];
+    return [
+        paint(`${title} (${String(found.length)})`, 'bold', ink),
+        ...found.flatMap((finding) => findingText(finding, width, paint, ink)),
+    ];
+}
+function findingText(finding, width, paint, ink) {
+    const sign = finding.outcome === 'fail' ? 'x' : '?';
+    const indent = (text) => wrap(text, width - 4).map((line) => `    ${line}`);
+    const places = finding.places.slice(0, PLACE_LIMIT).map((place) => (0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .clamp */ .qE)((0,_findings_js__WEBPACK_IMPORTED_MODULE_3__/* .placeText */ .Z9)(place), 160));
+    const left = finding.places.length - places.length;
+    const gap = finding.outcome === 'not-evaluated' ? ' (not evaluated)' : '';
+    return [
+        `  ${paint(sign, ink)} ${paint(finding.id, 'bold')}${gap}`,
+        ...indent((0,_findings_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(finding)),
+        ...(places.length > 0
+            ? indent(`at ${places.join(', ')}${left > 0 ? ` and ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(left, 'more place')}` : ''}`)
+            : []),
+        ...(finding.remedy === null ? [] : indent(`do: ${finding.remedy}`)),
+    ];
+}
+function footer(packet, width, paint, files) {
+    const told = (0,_story_js__WEBPACK_IMPORTED_MODULE_1__/* .story */ ._)(packet);
+    const { passed, notApplicable } = (0,_findings_js__WEBPACK_IMPORTED_MODULE_3__/* .sorted */ .IP)(packet);
+    const rest = `${(0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(passed.length, 'assertion')} passed, ${String(notApplicable.length)} did not apply.`;
+    return [
+        ...wrap(`${rest} ${told.doesNotProve}`, width).map((line) => paint(line, 'dim')),
+        ...fileLine('packet', files?.packetPath, paint),
+        ...fileLine('summary', files?.summaryPath, paint),
+        ...fileLine('support', files?.supportPath, paint),
+    ];
+}
+function fileLine(label, path, paint) {
+    return path ? [`${paint(label.padEnd(LABEL), 'dim')}${(0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)(path)}`] : [];
+}
+function labelled(label, text, width, paint) {
+    return wrap(text, width - LABEL).map((line, at) => at === 0 ? `${paint(label.padEnd(LABEL), 'dim')}${line}` : `${' '.repeat(LABEL)}${line}`);
+}
+/** Lines of at most `width` columns, broken between words; longer words are cut. Hostile characters are spelled out first. */
+function wrap(text, width, hang = 0) {
+    const room = Math.max(16, width);
+    const lines = [];
+    let line = '';
+    for (const word of (0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)(text)
+        .split(' ')
+        .flatMap((piece) => chunks(piece, room - hang))) {
+        const indent = lines.length > 0 ? ' '.repeat(hang) : '';
+        const longer = line === '' ? `${indent}${word}` : `${line} ${word}`;
+        if (longer.length <= room || line === '')
+            line = longer;
+        else {
+            lines.push(line);
+            line = `${' '.repeat(hang)}${word}`;
+        }
+    }
+    return [...lines, line];
+}
+function chunks(word, room) {
+    if (word.length <= room)
+        return [word];
+    return word.match(new RegExp(`.{1,${String(room)}}`, 'gsu')) ?? [];
+}
+
+
+/***/ }),
+
+/***/ 51451:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ml: () => (/* binding */ gapText),
+/* harmony export */   Vr: () => (/* binding */ drillsWithRetries),
+/* harmony export */   hf: () => (/* binding */ timelineOf),
+/* harmony export */   jG: () => (/* binding */ leftOutText)
+/* harmony export */ });
+/* harmony import */ var _attempts_exchanges_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86056);
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35944);
+
+
+/** Attempts of one picture. A drill is allowed three or so; of a storm the first ones and the last are enough. */
+const MOST_STEPS = 8;
+/** What a drill's attempts show, side calls apart. */
+function timelineOf(drill) {
+    const attempts = drill.attempts
+        .map((attempt, at) => withTellingGap(attempt, drill.attempts[at - 1]))
+        .filter((attempt) => !(0,_attempts_exchanges_js__WEBPACK_IMPORTED_MODULE_1__/* .isSideCall */ .oe)(attempt));
+    const sent = Math.max(attempts.length, attempts.length === 0 ? 0 : drill.retry_count + 1);
+    // Of a storm the packet itself may list fewer than were sent: its last one is the last of all.
+    const isStorm = sent > MOST_STEPS || sent > attempts.length;
+    const head = isStorm ? attempts.slice(0, -1).slice(0, MOST_STEPS - 1) : attempts;
+    const shown = isStorm ? [...head, ...attempts.slice(-1)] : attempts;
+    const steps = shown.map((attempt, at) => {
+        const isLast = at === shown.length - 1;
+        const leftOut = at === head.length - 1 && !isLast ? sent - shown.length : 0;
+        return stepOf(attempt, shown[at - 1], isLast ? drill.served !== null : true, leftOut);
+    });
+    const left = drill.caller_left_after;
+    return { steps, callerLeft: left !== null && (left <= head.length || sent === shown.length) ? left : null };
+}
+/** Drills whose attempts make a picture: one attempt is told by the table. */
+function drillsWithRetries(drills) {
+    return drills.filter((drill) => drill.attempts.filter((attempt) => !(0,_attempts_exchanges_js__WEBPACK_IMPORTED_MODULE_1__/* .isSideCall */ .oe)(attempt)).length > 1);
+}
+/** After a side call the gap is the time since that. */
+function withTellingGap(attempt, previous) {
+    return previous !== undefined && (0,_attempts_exchanges_js__WEBPACK_IMPORTED_MODULE_1__/* .isSideCall */ .oe)(previous) ? { ...attempt, gap_ms: null } : attempt;
+}
+function stepOf(attempt, previous, mayBeGood, leftOut) {
+    const { status } = attempt;
+    const isGood = status !== null && status >= 200 && status < 300 && mayBeGood;
+    return {
+        n: attempt.n,
+        route: attempt.route,
+        hopTo: previous !== undefined && (0,_attempts_exchanges_js__WEBPACK_IMPORTED_MODULE_1__/* .isHop */ .G0)(previous, attempt) ? hopTarget(previous, attempt) : null,
+        gapMs: attempt.gap_ms === null ? null : Math.round(attempt.gap_ms),
+        answer: status === null ? ENDINGS[attempt.ending] : String(status),
+        outcome: status === null ? 'nothing' : isGood ? 'good' : 'bad',
+        isFromTap: attempt.answered_by === 'tap' && attempt.ending !== 'caller-left',
+        asked: askedOf(attempt),
+        answered: answeredOf(attempt),
+        leftOut,
+    };
+}
+function hopTarget(previous, { route, model }) {
+    if (previous.route !== route)
+        return `the ${route}`;
+    return model === 'other' ? 'another model' : 'the declared model';
+}
+const ENDINGS = {
+    reply: 'a reply',
+    refused: 'refused',
+    reset: 'reset',
+    deadline: 'no reply in time',
+    dns: 'no address',
+    tls: 'no TLS',
+    blocked: 'blocked',
+    'key-echoed': 'cut: it held the key',
+    'caller-left': 'application hung up',
+};
+function askedOf({ model, target, layer_hint: hint }) {
+    return [
+        ...(model === 'other' ? ['other model'] : []),
+        ...(target === 'other-surface' ? ['other surface'] : []),
+        ...(target === 'other-path' ? ['other path'] : []),
+        ...(hint === null ? [] : [`counter ${String(hint.count)}`]),
+    ];
+}
+function answeredOf({ answered_by: by, retry_after_ms: wait, ending }) {
+    // Who would have answered does not matter where the application did not wait for it.
+    if (ending === 'caller-left')
+        return [];
+    return [
+        ...(by === 'simulator' ? ['simulated'] : []),
+        ...(wait === null ? [] : [`Retry-After ${String(Math.round(wait))} ms`]),
+    ];
+}
+/** Exact as long as it can be compared with a back-off or a Retry-After, in milliseconds. */
+const EXACT_MS = 10_000;
+/** `500 ms`, `61.2 s`. */
+function gapText(ms) {
+    return ms < EXACT_MS ? `${String(ms)} ms` : `${String(Math.round(ms / 100) / 10)} s`;
+}
+/** `88 more attempts`. */
+function leftOutText(left) {
+    return (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(left, 'more attempt');
+}
+
+
+/***/ })
+
+};
