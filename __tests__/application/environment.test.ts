@@ -138,14 +138,16 @@ describe('what an application does not inherit', () => {
       'OPENAI_LOG',
       'OPENAI_ORG_ID',
       'CometAPI_Region',
-      'GATE_OTHER',
+      'GATE_DRILL',
+      'GATE_CANARY_KEY',
       'FALLBACK_EVIDENCE_API_KEY',
     ]
     const { got } = await variables(
       [],
-      Object.fromEntries([...withheld, 'KEPT'].map((name) => [name, 'from the runner'])),
+      Object.fromEntries([...withheld, 'KEPT', 'GATE_KEEPER'].map((name) => [name, 'from the runner'])),
     )
-    expect(Object.keys(got).filter((name) => got[name] === 'from the runner')).toEqual(['KEPT'])
+    const kept = Object.keys(got).filter((name) => got[name] === 'from the runner')
+    expect(kept).toEqual(['KEPT', 'GATE_KEEPER'])
   })
 
   it.each([

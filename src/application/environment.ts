@@ -12,7 +12,8 @@ const WITHHELD = [
   /^GITHUB_(ENV|PATH|OUTPUT|STATE|STEP_SUMMARY)$/i,
   /^OPENAI_/i,
   /^COMET(API)?_/i,
-  /^GATE_/i,
+  // Ours, as a run inside of a run would hand them on; other GATE_ variables are the user's.
+  /^GATE_(CANARY_KEY|DIR|DRILL|MODEL|OPERATION_ID|OUTPUT_TOKENS|PORT|PRIMARY_MODEL|PROFILE|PROMPT|RUN_MARK|SURFACE)$/i,
   /^FALLBACK_EVIDENCE_/i,
 ]
 
