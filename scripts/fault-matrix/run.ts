@@ -9,7 +9,7 @@ import type { Search } from '../../src/evidence/search.ts'
 import { LEAK_KINDS } from '../../src/evidence/search.ts'
 import { FAULT_TABLE } from '../../src/fault/table.ts'
 import { commandLike, serviceLike } from './applications.ts'
-import { allCases, APPLICATIONS, STALLS, type ApplicationOfMatrix, type Case } from './cases.ts'
+import { allCases, APPLICATIONS, PATIENCE_MS, STALLS, type ApplicationOfMatrix, type Case } from './cases.ts'
 import { fetchClient, openaiClient, type Client } from './clients.ts'
 import { planFor } from './policy.ts'
 import { openWorld, type World } from './world.ts'
@@ -104,13 +104,17 @@ class Runner {
 
   /** Every drill for itself, the failure last. */
   async #anew(one: Case, { policy, drills }: Plan, failure: Drill, tries: number) {
-    const application = commandLike(this.#calling(one))
-    const run = async (drill: Drill) => runDrill(drill, application, await this.#world.contextOf(policy))
+    const run = async (drill: Drill, asked: Case) =>
+      runDrill(drill, commandLike(this.#calling(asked)), await this.#world.contextOf(policy))
+    // A healthy route is waited for: the short time limit of a stall would be met on a busy machine.
+    const patient = { ...one, timeoutMs: PATIENCE_MS.usual }
     const { application: name, surface, stream, primary } = one
     const before = drills
       .filter((drill) => drill !== failure)
-      .map((drill) => this.#once([name, surface, stream, primary, drill.id, tries].join(), () => run(drill)))
-    return [...(await Promise.all(before)), await run(failure)]
+      .map((drill) =>
+        this.#once([name, surface, stream, primary, drill.id, tries].join(), () => run(drill, patient)),
+      )
+    return [...(await Promise.all(before)), await run(failure, one)]
   }
 
   #once(key: string, run: () => Promise<DrillsResult>): Promise<DrillsResult> {
