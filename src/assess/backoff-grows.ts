@@ -38,15 +38,23 @@ function chosen(run: readonly Attempt[]): readonly Pause[] {
   return pausesOf(run).filter(({ askedMs }) => askedMs === null)
 }
 
+/** Pauses that a message names: the packet has them all. */
+const MOST_NAMED = 6
+
+function inWords(gaps: readonly Pause[]): string {
+  const first = gaps.slice(0, MOST_NAMED).map(({ gapMs }) => Math.round(gapMs))
+  return `${first.join(', ')}${gaps.length > MOST_NAMED ? ', ...' : ''} ms`
+}
+
 function grows({ drill }: DrillSeen, run: readonly Attempt[]): JudgedAs<Code> {
   const gaps = chosen(run)
-  const told = gaps.map(({ gapMs }) => Math.round(gapMs)).join(', ')
+  const told = inWords(gaps)
   const places = gaps.map(({ n }) => attemptPlace(drill.id, n))
   const short = gaps.filter(({ gapMs }) => gapMs < LEAST_GAP_MS)
   if (short.length > 0) {
     return fail('gap-too-short', {
       message:
-        `Drill ${drill.id}: ${short.length} of ${gaps.length} pauses were under ${LEAST_GAP_MS} ms (${told} ms). ` +
+        `Drill ${drill.id}: ${short.length} of ${gaps.length} pauses were under ${LEAST_GAP_MS} ms (${told}). ` +
         'Retries without a pause hit a gateway while it is down.',
       remedy: 'Wait before every retry (exponential backoff with jitter), and let only one layer retry.',
       places: short.map(({ n }) => attemptPlace(drill.id, n)),
@@ -54,7 +62,7 @@ function grows({ drill }: DrillSeen, run: readonly Attempt[]): JudgedAs<Code> {
   }
   if (gaps.length < 2 || isGrowing(gaps.map(({ gapMs }) => gapMs))) return PASS
   return fail('gaps-do-not-grow', {
-    message: `Drill ${drill.id}: the pauses do not grow (${told} ms). Many clients at a constant pace keep a gateway down.`,
+    message: `Drill ${drill.id}: the pauses do not grow (${told}). Many clients at a constant pace keep a gateway down.`,
     remedy: 'Use exponential backoff with jitter and a cap.',
     places,
   })
