@@ -23,6 +23,11 @@ export async function cli(args: readonly string[], signal: AbortSignal): Promise
     case 'classify':
       if (wantsHelp) return help(command)
       return (await import('./flows/classify.ts')).classify(process.stdin, process.stdout, process.stderr)
+    case 'scan': {
+      if (wantsHelp) return help(command)
+      const { processPorts, scan } = await import('./flows/scan.ts')
+      return scan(rest, processPorts(), signal)
+    }
     default:
       return unknownCommand(command)
   }

@@ -52,7 +52,18 @@ const provePacked = async (engine: Engine): Promise<{ proven: Technique[]; faile
   return result
 }
 
-const prove = async (engine: Engine): Promise<Some<Technique> | NotSearched> => {
+type Proven = Some<Technique> | NotSearched
+
+/** An engine cannot change: whoever searches file by file proves it once. */
+const proofs = new WeakMap<Engine, Promise<Proven>>()
+
+const prove = (engine: Engine): Promise<Proven> => {
+  const proof = proofs.get(engine) ?? proveNow(engine)
+  proofs.set(engine, proof)
+  return proof
+}
+
+const proveNow = async (engine: Engine): Promise<Proven> => {
   const proof = engine.prove()
   const packed = await provePacked(engine)
   const failed = [...(proof.state === 'failed' ? proof.techniques : []), ...packed.failed]
@@ -93,14 +104,25 @@ const movedBy = ({ lines, columns }: Beginning, leak: Leak): Leak => {
   return { ...leak, place: { file, line: line + lines, column: moved } }
 }
 
+interface Reading {
+  readonly caps: Caps
+  readonly onRead: (bytes: number) => void
+}
+
 const searchFile = async (
   engine: Engine,
   { path, from = 0, ...target }: Target,
   name: string,
-  caps: Caps,
+  { caps, onRead }: Reading,
 ) => {
   const [raw, unpacked] = [engine.open(name), engine.open(name)]
-  const { bytes, technique } = await readUnpacked(path, caps, { raw, unpacked }, from)
+  const counted = {
+    write: (chunk: Uint8Array): void => {
+      onRead(chunk.length)
+      raw.write(chunk)
+    },
+  }
+  const { bytes, technique } = await readUnpacked(path, caps, { raw: counted, unpacked }, from)
   const inside = unpacked.end().map((leak) => ({ ...leak, technique: technique ?? leak.technique }))
   // Packers keep what they cannot shorten as it is: one leak, not two.
   const outside = raw
@@ -122,11 +144,13 @@ const overCount = (files: number, cap: number): NotSearched => ({
 export interface SearchWhat {
   readonly files: readonly Target[]
   readonly caps?: Partial<Caps>
+  /** Told of every piece that was read, in bytes as they lie on the disk. */
+  readonly onRead?: (bytes: number) => void
 }
 
 const searchAll = async (
   files: readonly Target[],
-  caps: Caps,
+  { caps, onRead }: Reading,
   engine: Engine,
 ): Promise<{ bytes: number; leaks: readonly Leak[] } | NotSearched> => {
   const leaks: Leak[] = []
@@ -136,7 +160,7 @@ const searchAll = async (
     const name = inName.length > 0 ? A_FILE_NAME : target.show
     try {
       const left = { ...caps, totalBytes: caps.totalBytes - bytes }
-      const file = await searchFile(engine, target, name, left)
+      const file = await searchFile(engine, target, name, { caps: left, onRead })
       bytes += file.bytes
       leaks.push(...inName, ...file.leaks)
     } catch (error) {
@@ -155,7 +179,7 @@ const nameLeaks = (names: readonly string[], engine: Engine): readonly Leak[] =>
  * One file that cannot be read makes the whole search `not-searched`: what was not read may hold anything.
  */
 export const search = async (
-  { files, caps }: SearchWhat,
+  { files, caps, onRead = () => undefined }: SearchWhat,
   engine: Engine,
   names: readonly string[] = [],
 ): Promise<Search> => {
@@ -166,7 +190,7 @@ export const search = async (
   if (files.length > allCaps.files) return overCount(files.length, allCaps.files)
   const proven = await prove(engine)
   if ('state' in proven) return proven
-  const result = await searchAll(files, allCaps, engine)
+  const result = await searchAll(files, { caps: allCaps, onRead }, engine)
   if ('state' in result) return result
   return {
     state: 'searched',

@@ -1,0 +1,81 @@
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdir, mkdtemp, realpath, rm, symlink, truncate, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { entryFile } from './action-file.ts'
+import { newKey } from './keys.ts'
+import { runCommand, type CommandResult } from './cli-process.ts'
+
+jest.setTimeout(60_000)
+
+let folder: string
+let key: string
+beforeEach(async () => {
+  folder = await realpath(await mkdtemp(join(tmpdir(), 'gate-scan-')))
+  key = newKey()
+  await mkdir(join(folder, 'logs'))
+  await writeFile(join(folder, 'needles.json'), JSON.stringify({ credentials: [key] }))
+})
+afterEach(() => rm(folder, { recursive: true, force: true }))
+
+const run = (args: readonly string[], input?: string): Promise<CommandResult> =>
+  runCommand(['scan', ...args], { cwd: folder, ...(input === undefined ? {} : { input }) })
+
+describe('scan, as it is installed', () => {
+  it('finds a key, prints one JSON line, and exits 1', async () => {
+    await writeFile(join(folder, 'logs/app.log.gz'), gzipSync(`first\nAuthorization: Bearer ${key}\n`))
+    const { exitCode, stdout, stderr } = await run(['logs', '--needles', 'needles.json'])
+    expect({ exitCode, line: JSON.parse(stdout) as unknown }).toMatchObject({
+      exitCode: 1,
+      line: { kind: 'credential', outcome: 'leak', file: 'logs/app.log.gz', line: 2, technique: 'gzip' },
+    })
+    expect(stderr).toMatch(/^LEAK: 1 leak/)
+    expect(stdout + stderr).not.toContain(key)
+  })
+
+  it('exits 0 where the key is not, with needles from standard input and no bar without a terminal', async () => {
+    await writeFile(join(folder, 'logs/app.log'), 'x'.repeat(2_000_000))
+    const needles = JSON.stringify({ credentials: [key] })
+    const { exitCode, stdout, stderr } = await run(['logs', '--needles', '-'], needles)
+    expect([exitCode, stdout]).toEqual([0, ''])
+    expect(stderr).toMatch(/^CLEAN/)
+    expect(stderr).not.toContain('\r')
+  })
+
+  it('exits 2 for a path that is not there', async () => {
+    const { exitCode, stderr } = await run(['gone', '--needles', 'needles.json'])
+    expect([exitCode, stderr]).toEqual([2, expect.stringContaining('gone cannot be searched (ENOENT)')])
+  })
+
+  it('ends at once when it is interrupted, and not as clean', async () => {
+    await symlink('gone', join(folder, 'logs/a'))
+    await writeFile(join(folder, 'logs/b.log'), '')
+    await truncate(join(folder, 'logs/b.log'), 8 * 2 ** 30)
+    const child = spawn(process.execPath, [await entryFile(), 'scan', 'logs', '--needles', '-'], {
+      cwd: folder,
+      stdio: ['pipe', 'pipe', 'pipe'],
+    })
+    const [err, closed] = [[] as Buffer[], once(child, 'close')]
+    child.stderr.on('data', (chunk: Buffer) => err.push(chunk))
+    child.stdin.end(JSON.stringify({ credentials: [key] }))
+    // The broken link is told first; the search of the file that nobody waits for has begun then.
+    await once(child.stderr, 'data')
+    child.kill('SIGINT')
+    expect(await closed).toEqual([2, null])
+    expect(Buffer.concat(err).toString()).toContain('stopped before its end')
+  })
+
+  it('takes it calmly when nobody reads on', async () => {
+    for (let n = 0; n < 2000; n++) await writeFile(join(folder, `logs/${n}.log`), key)
+    const command = `"${process.execPath}" "${await entryFile()}" scan logs --needles needles.json | head -1`
+    const child = spawn('/bin/sh', ['-c', command], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] })
+    const err: Buffer[] = []
+    child.stderr.on('data', (chunk: Buffer) => err.push(chunk))
+    child.stdout.resume()
+    await once(child, 'close')
+    expect(Buffer.concat(err).toString()).toMatch(/^LEAK: /)
+  })
+})

@@ -1,0 +1,176 @@
+import { once } from 'node:events'
+import type { Writable } from 'node:stream'
+import type { Fingerprint } from '../evidence/brand.ts'
+import type { Leak, LeakKind, Search, Technique } from '../evidence/search.ts'
+import type { Engine } from '../leak/engine.ts'
+import type { ProgressBar } from '../publish/terminal/progress-bar.ts'
+import { leakLine, noteLine, scanSummary } from '../report/scan-text.ts'
+import { A_FILE_NAME, search } from '../unpack/search.ts'
+import { walk, type Entry, type Root } from '../unpack/walk.ts'
+import { EXIT, type ExitCode } from '../verdict/exit-code.ts'
+
+/** What one scan searches, with what, and where it tells it. */
+export interface ScanRun {
+  readonly roots: readonly Root[]
+  /** The real path of the needle file: it holds every value and is not searched. */
+  readonly needleFile: string | null
+  readonly engine: Engine
+  readonly labels: ReadonlyMap<Fingerprint, string>
+  /** How many known values the engine searches for. */
+  readonly values: number
+  readonly output: Writable
+  readonly errors: Writable
+  readonly bar: ProgressBar
+  readonly signal: AbortSignal
+}
+
+/** Plain files may be as long as they like; what one of them unpacks to has an end. */
+const CAPS = { fileBytes: 2 ** 40, totalBytes: 2 ** 36 }
+
+interface Seen {
+  readonly leaks: Partial<Record<LeakKind, number>>
+  files: number
+  bytes: number
+  proven: readonly Technique[]
+  unsearched: number
+  linksInside: number
+}
+
+/** How the scan went on after one entry. */
+type Step = 'on' | 'stopped' | 'blind'
+
+/** Searches everything below the roots, entry by entry, and tells each leak as it is found. */
+export async function runScan(run: ScanRun): Promise<ExitCode> {
+  const seen: Seen = { leaks: {}, files: 0, bytes: 0, proven: [], unsearched: 0, linksInside: 0 }
+  const stop = stopOf(run)
+  let step: Step = 'on'
+  for await (const entry of walk(run.roots)) {
+    step = stop.signal.aborted ? 'stopped' : await take(run, seen, entry, stop)
+    if (step !== 'on') break
+  }
+  run.bar.clear()
+  if (step === 'blind') return EXIT.ours
+  const hasLeaks = Object.keys(seen.leaks).length > 0
+  if (step === 'on' && seen.files === 0 && seen.unsearched === 0 && !hasLeaks) {
+    note(run, 'scan: Nothing was searched: there is no file below the given PATH.')
+    return EXIT.configuration
+  }
+  const wasStopped = step === 'stopped'
+  run.errors.write(scanSummary({ ...seen, values: run.values, wasStopped }))
+  if (hasLeaks) return EXIT.blocked
+  return seen.unsearched > 0 || wasStopped ? EXIT.configuration : EXIT.passed
+}
+
+/** Stops on a signal, and where nobody reads on, as behind `| head -1`. */
+function stopOf({ signal, output }: ScanRun): AbortController {
+  const stop = new AbortController()
+  const abort = (): void => {
+    stop.abort()
+  }
+  if (signal.aborted) abort()
+  signal.addEventListener('abort', abort, { once: true })
+  output.once('error', abort)
+  return stop
+}
+
+async function take(run: ScanRun, seen: Seen, entry: Entry, stop: AbortController): Promise<Step> {
+  if (entry.kind === 'file') {
+    if (entry.path !== run.needleFile) return takeFile(run, seen, entry, stop)
+    note(run, `not searched: ${entry.show} is the needle file and holds every value`)
+    return 'on'
+  }
+  const named = await search({ files: [] }, run.engine, [entry.show])
+  if (named.state === 'not-searched') return lost(run, seen, named)
+  seen.proven = named.proven
+  await tell(run, seen, named.leaks)
+  takeOther(run, seen, entry, named.leaks.length > 0 ? A_FILE_NAME : entry.show)
+  return 'on'
+}
+
+function takeOther(run: ScanRun, seen: Seen, entry: Exclude<Entry, { kind: 'file' }>, show: string): void {
+  if (entry.kind === 'empty-folder') return
+  if (entry.kind === 'link' && entry.leads === 'inside') seen.linksInside++
+  else if (entry.kind === 'link' && entry.leads === 'nowhere')
+    note(run, `${show} is a link that leads nowhere`)
+  else {
+    seen.unsearched++
+    note(
+      run,
+      entry.kind === 'link'
+        ? `not searched: ${show} is a link that leads out of what was given; name its target as well`
+        : `not searched: ${show} cannot be listed (${entry.code})`,
+    )
+  }
+}
+
+async function takeFile(
+  run: ScanRun,
+  seen: Seen,
+  { path, show }: Extract<Entry, { kind: 'file' }>,
+  stop: AbortController,
+): Promise<Step> {
+  const { engine, bar } = run
+  const onRead = (bytes: number): void => {
+    stop.signal.throwIfAborted()
+    bar.add(bytes)
+  }
+  const searching = search({ files: [{ path, show, kinds: 'all' }], caps: CAPS, onRead }, engine)
+  // A small packed file can take long: the search of it ends at its next piece, the scan does not wait for that.
+  const result = await Promise.race([searching, aborted(stop.signal)])
+  if (result === null || stop.signal.aborted) return 'stopped'
+  if (result.state === 'not-searched') {
+    const step = lost(run, seen, result)
+    // The file could not be read; its name can.
+    const named = step === 'on' ? await search({ files: [] }, engine, [show]) : result
+    if (named.state === 'searched') await tell(run, seen, named.leaks)
+    return step
+  }
+  seen.files++
+  seen.bytes += result.bytes
+  seen.proven = result.proven
+  await tell(run, seen, result.leaks)
+  return 'on'
+}
+
+async function aborted(signal: AbortSignal): Promise<null> {
+  if (!signal.aborted) await once(signal, 'abort')
+  return null
+}
+
+function lost(run: ScanRun, seen: Seen, { why, detail }: Extract<Search, { state: 'not-searched' }>): Step {
+  if (why === 'self-test-failed') {
+    note(
+      run,
+      `scan: The search did not find what it planted to prove that it can (${detail}), so nothing was searched. This is a fault of ours: please report it.`,
+    )
+    return 'blind'
+  }
+  seen.unsearched++
+  note(run, `not searched: ${detail}`)
+  return 'on'
+}
+
+/** Several texts of one reply at one place are one leak. */
+async function tell(run: ScanRun, seen: Seen, leaks: readonly Leak[]): Promise<void> {
+  const told = new Set<string>()
+  for (const leak of leaks) {
+    const needle = run.labels.get(leak.fingerprint) ?? null
+    const { kind, outcome, place, technique } = leak
+    const key = JSON.stringify([kind, outcome, place.file, place.line, place.column, technique, needle])
+    if (told.has(key)) continue
+    told.add(key)
+    seen.leaks[kind] = (seen.leaks[kind] ?? 0) + 1
+    run.bar.clear()
+    if (!run.output.write(leakLine(leak, needle)) && !run.output.errored) await drained(run.output)
+  }
+}
+
+/** Waits until the reader took what is there; one that went away is told by its error. */
+async function drained(output: Writable): Promise<void> {
+  await once(output, 'drain').catch(() => undefined)
+}
+
+function note({ bar, errors }: ScanRun, text: string): void {
+  bar.clear()
+  errors.write(noteLine(text))
+}

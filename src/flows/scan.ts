@@ -1,0 +1,96 @@
+import { createHmac, randomBytes } from 'node:crypto'
+import { readFile, realpath } from 'node:fs/promises'
+import type { Readable, Writable } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
+import type { Fingerprint } from '../evidence/brand.ts'
+import { makeEngine, type Engine } from '../leak/engine.ts'
+import { readNeedleFile, type KnownValues } from '../leak/needle-file.ts'
+import { NO_BAR, progressBar } from '../publish/terminal/progress-bar.ts'
+import { noteLine } from '../report/scan-text.ts'
+import { codeOf } from '../unpack/read-file.ts'
+import { A_FILE_NAME } from '../unpack/search.ts'
+import { bytesBelow, rootsOf, type Root } from '../unpack/walk.ts'
+import { EXIT, type ExitCode } from '../verdict/exit-code.ts'
+import { runScan } from './scan-run.ts'
+import { scanArguments, type ScanArguments } from './scan-arguments.ts'
+
+/** What a scan uses of the outside world. */
+export interface ScanPorts {
+  readonly input: Readable
+  readonly output: Writable
+  readonly errors: Writable
+  /** Whether `errors` is a terminal on which a bar may be drawn. */
+  readonly drawsBar: boolean
+  /** Milliseconds on a clock that never goes back. */
+  readonly now: () => number
+}
+
+/** Looks at the process's own streams. */
+export function processPorts(): ScanPorts {
+  const { stdin: input, stdout: output, stderr: errors, env } = process
+  return { input, output, errors, drawsBar: errors.isTTY && !env['CI'], now: () => performance.now() }
+}
+
+/** What stops a scan before it searches: the user's to correct. */
+class Unusable extends Error {}
+
+/**
+ * Searches files for known values and writes one JSON line a leak. 0: nothing found; 1: found; 2: the command or the
+ * needles need a correction, or something could not be searched and nothing was found elsewhere; 3: a fault of ours.
+ */
+export async function scan(
+  args: readonly string[],
+  ports: ScanPorts,
+  signal: AbortSignal,
+): Promise<ExitCode> {
+  try {
+    const asked = scanArguments(args)
+    if ('problem' in asked) throw new Unusable(asked.problem)
+    return await scanned(asked, ports, signal)
+  } catch (error) {
+    if (!(error instanceof Unusable)) throw error
+    for (const line of error.message.split('\n')) ports.errors.write(noteLine(`scan: ${line}`))
+    return EXIT.configuration
+  }
+}
+
+async function scanned(asked: ScanArguments, ports: ScanPorts, signal: AbortSignal): Promise<ExitCode> {
+  const known = knownFrom(await needleText(asked.needles, ports.input))
+  const key = randomBytes(32)
+  const fingerprint = (value: string): Fingerprint =>
+    createHmac('sha256', key).update(value).digest('hex').slice(0, 16) as Fingerprint
+  const engine = makeEngine(known.needles, fingerprint)
+  const roots = await rootsFrom(asked.paths, engine)
+  const bar = ports.drawsBar ? progressBar(ports.errors, await bytesBelow(roots), ports.now) : NO_BAR
+  const labels = new Map([...known.labels].map(([value, label]) => [fingerprint(value), label]))
+  const needleFile = asked.needles === '-' ? null : await realpath(asked.needles).catch(() => null)
+  const { output, errors } = ports
+  return runScan({ output, errors, engine, bar, signal, labels, values: known.count, roots, needleFile })
+}
+
+async function needleText(from: string, input: Readable): Promise<string> {
+  if (from === '-') return (await buffer(input)).toString('utf8')
+  try {
+    return await readFile(from, 'utf8')
+  } catch (error) {
+    throw new Unusable(`The needle file cannot be read (${codeOf(error)}).`)
+  }
+}
+
+function knownFrom(text: string): KnownValues {
+  const read = readNeedleFile(text)
+  if ('problem' in read) throw new Unusable(read.problem)
+  return read.known
+}
+
+/** The paths to search. One that is not there is shown, unless a key was typed in its place. */
+async function rootsFrom(paths: readonly string[], engine: Engine): Promise<readonly Root[]> {
+  const { roots, missing } = await rootsOf(paths)
+  const said = missing.map(([path, code]) => {
+    const scanner = engine.open('')
+    scanner.write(Buffer.from(path, 'utf8'))
+    return `${scanner.end().length > 0 ? A_FILE_NAME : path} cannot be searched (${code}).`
+  })
+  if (said.length > 0) throw new Unusable(`${said.join('\n')}\nNothing was searched. Correct the PATH.`)
+  return roots
+}

@@ -1,0 +1,132 @@
+import { nearestName } from '../policy/nearest.ts'
+import { replyTexts } from '../surface/text.ts'
+import { searchable, type Needles } from './needles.ts'
+import { replyTexts as textMembers } from './reply-text.ts'
+
+/** The arrays of a needle file. */
+const ARRAYS = ['credentials', 'prompts', 'bodies', 'account'] as const
+type ArrayName = (typeof ARRAYS)[number]
+
+/** A shorter one is found everywhere: 12 characters identify a key (ASSERTIONS, `credential-not-logged`). */
+const LEAST_KEY_CHARACTERS = 12
+
+/** Known values, and where each stands in the file: `credentials[0]`. */
+export interface KnownValues {
+  readonly needles: Needles
+  /** How many values the file names. */
+  readonly count: number
+  readonly labels: ReadonlyMap<string, string>
+}
+
+/** What a needle file says, or why it cannot be used. A problem repeats nothing of the file but names of arrays. */
+export type NeedleFile = { readonly known: KnownValues } | { readonly problem: string }
+
+type Values = Readonly<Record<ArrayName, readonly string[]>>
+
+const EXAMPLE = '{"credentials": ["..."], "prompts": ["..."], "bodies": ["..."], "account": ["..."]}'
+const problem = (says: string): { readonly problem: string } => ({ problem: `${says}\nExpected: ${EXAMPLE}` })
+
+/** Reads `{credentials, prompts, bodies, account}`: arrays of strings, each of them optional. */
+export function readNeedleFile(text: string): NeedleFile {
+  const parsed = parse(text)
+  if ('problem' in parsed) return parsed
+  const values = valuesOf(parsed.value)
+  if ('problem' in values) return values
+  const count = ARRAYS.reduce((sum, name) => sum + values[name].length, 0)
+  if (count === 0) return problem('The needle file names no value to search for.')
+  const short = tooShort(values)
+  if (short !== null) return { problem: short }
+  return { known: { needles: needlesOf(values), count, labels: labelsOf(values) } }
+}
+
+function parse(text: string): { readonly value: unknown } | { readonly problem: string } {
+  try {
+    return { value: JSON.parse(text.replace(/^\uFEFF/, '')) }
+  } catch (error) {
+    // The parser's message quotes what it stumbled over, which may be a key: only its position is repeated.
+    const at = /position (?<at>\d+)/.exec(String(error))?.groups?.['at']
+    const line = at === undefined ? '' : ` in line ${text.slice(0, Number(at)).split('\n').length}`
+    return problem(`The needle file is no JSON: it stops being readable${line || ' at its end'}.`)
+  }
+}
+
+function valuesOf(value: unknown): Values | { readonly problem: string } {
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return problem('The needle file must hold one JSON object.')
+  const read: Record<ArrayName, string[]> = { credentials: [], prompts: [], bodies: [], account: [] }
+  for (const [index, [name, list]] of Object.entries(value).entries()) {
+    if (!isArrayName(name)) return problem(unknownMember(name, index))
+    if (!Array.isArray(list)) return problem(`\`${name}\` of the needle file must be an array of strings.`)
+    for (const [at, one] of list.entries()) {
+      if (typeof one !== 'string') return problem(`\`${name}[${at}]\` of the needle file must be a string.`)
+      read[name].push(one)
+    }
+  }
+  return read
+}
+
+function isArrayName(name: string): name is ArrayName {
+  return ARRAYS.some((each) => each === name)
+}
+
+/** A name may be a value that was put in the wrong place: only a plain word is repeated. */
+function unknownMember(name: string, index: number): string {
+  const shown = /^[a-z]{1,20}(?:[_-][a-z]{1,20})?$/i.test(name) ? `\`${name}\`` : `number ${index + 1}`
+  const near = nearestName(name, ARRAYS)
+  const meant = near === null ? '' : ` Did you mean \`${near}\`?`
+  return `The needle file has an unknown member, ${shown}.${meant} Known: ${ARRAYS.join(', ')}.`
+}
+
+/** All texts by which a raw reply is recognised: what its surface says, and the whole of what is no reply. */
+function textsOfBody(body: string): readonly string[] {
+  const reply = {
+    status: 200,
+    headers: new Map<string, string>(),
+    body: Buffer.from(body, 'utf8'),
+    ended: 'complete',
+  } as const
+  return [...replyTexts(reply, { stream: false }), body]
+}
+
+function needlesOf({ credentials, prompts, bodies, account }: Values): Needles {
+  return { credentials, prompts, account, bodies: bodies.flatMap(textsOfBody), errors: [], nonces: [] }
+}
+
+function labelsOf(values: Values): ReadonlyMap<string, string> {
+  const labels = new Map<string, string>()
+  for (const name of ARRAYS) {
+    for (const [index, value] of values[name].entries()) {
+      const texts = name === 'bodies' ? textsOfBody(value).flatMap(textMembers) : [value]
+      for (const text of texts) if (!labels.has(text)) labels.set(text, `${name}[${index}]`)
+    }
+  }
+  return labels
+}
+
+/** The first value that could not be recognised; a search for it would find nothing and look like a clean one. */
+function tooShort(values: Values): string | null {
+  for (const name of ARRAYS) {
+    const index = values[name].findIndex((value) => !isRecognised(name, value, values.prompts))
+    if (index >= 0) return `\`${name}[${index}]\` cannot be recognised: ${WHY_SHORT[name]}`
+  }
+  return null
+}
+
+const WHY_SHORT: Readonly<Record<ArrayName, string>> = {
+  credentials: `it has fewer than ${LEAST_KEY_CHARACTERS} characters, or hardly any letters and digits. Give the whole key.`,
+  prompts:
+    'it has fewer than 12 letters and digits, and would be found everywhere. Give the whole prompt, or leave it out.',
+  bodies:
+    'what it says has fewer than 12 letters and digits, or stands in a prompt. Record a longer reply, or leave it out.',
+  account:
+    'it has fewer than 8 letters and digits, and would be found everywhere. Give a longer value, or leave it out.',
+}
+
+function isRecognised(name: ArrayName, value: string, prompts: readonly string[]): boolean {
+  if (name === 'credentials' && value.length < LEAST_KEY_CHARACTERS) return false
+  const alone: Values = { credentials: [], prompts: [], bodies: [], account: [], [name]: [value] }
+  const context = name === 'bodies' ? { ...alone, prompts } : alone
+  const kind = { credentials: 'credential', prompts: 'prompt', bodies: 'body', account: 'account' }[name]
+  const { exact, texts } = searchable(needlesOf(context))
+  return [...exact, ...texts].some((needle) => needle.kind === kind)
+}

@@ -1,0 +1,72 @@
+import type { Leak, LeakKind, Technique } from '../evidence/search.ts'
+import { counted, safeLine, UNSEEN, visible } from './visible.ts'
+
+/** What a scan saw. */
+export interface ScanTotals {
+  readonly leaks: Readonly<Partial<Record<LeakKind, number>>>
+  readonly files: number
+  readonly bytes: number
+  /** Techniques in which planted values were found before anything was searched. */
+  readonly proven: readonly Technique[]
+  /** What could not be searched; each was told. */
+  readonly unsearched: number
+  /** Links that lead to something that was searched itself. */
+  readonly linksInside: number
+  /** Known values that were searched for. */
+  readonly values: number
+  readonly wasStopped: boolean
+}
+
+/**
+ * One leak as a JSON line. Names in it are hostile: what changes a terminal or starts a workflow command is written as a JSON
+ * escape, so that a reader of the JSON still gets the name as it is.
+ */
+export function leakLine(
+  { kind, outcome, place, technique, fingerprint }: Leak,
+  needle: string | null,
+): string {
+  const { file, line, column } = place
+  const json = JSON.stringify({ kind, outcome, file, line, technique, column, needle, fingerprint })
+  return `${json.replace(UNSEEN, escaped).replaceAll('##[', '#\\u0023[')}\n`
+}
+
+function escaped(found: string): string {
+  const units = Array.from({ length: found.length }, (_, at) => found.charCodeAt(at))
+  return units.map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`).join('')
+}
+
+/** A line for people about something that was not searched. */
+export function noteLine(text: string): string {
+  return `${safeLine(visible(text))}\n`
+}
+
+/** How a scan ended, the decision first. */
+export function scanSummary(totals: ScanTotals): string {
+  const { files, bytes, proven, linksInside } = totals
+  const searched = `${counted(files, 'file')}, ${counted(bytes, 'byte')} unpacked`
+  return [
+    decision(totals),
+    `Searched: ${searched}. Before that, planted values were found in ${counted(proven.length, 'technique')}: ${proven.join(', ')}.`,
+    ...(linksInside > 0
+      ? [
+          `${counted(linksInside, 'link was', 'links were')} not followed: what they lead to was searched itself.`,
+        ]
+      : []),
+    '',
+  ].join('\n')
+}
+
+function decision({ leaks, unsearched, values, wasStopped }: ScanTotals): string {
+  const found = Object.values(leaks).reduce((sum, n) => sum + n, 0)
+  const gap = wasStopped
+    ? 'The search was stopped before its end.'
+    : `${counted(unsearched, 'thing')} could not be searched (named above).`
+  const isWhole = unsearched === 0 && !wasStopped
+  if (found > 0) {
+    const kinds = Object.entries(leaks).map(([kind, n]) => `${n} ${kind}`)
+    const rest = isWhole ? '' : ` ${gap} There may be more.`
+    return `LEAK: ${counted(found, 'leak')} (${kinds.join(', ')}). Do not share these files; revoke a key that was found.${rest}`
+  }
+  if (!isWhole) return `NOT CLEAN: nothing was found, but not everything was seen. ${gap} Exit code 2.`
+  return `CLEAN: ${values === 1 ? 'the known value was' : `none of the ${values} known values was`} found.`
+}
