@@ -49,7 +49,9 @@ async function findings(
       evidence: 'rehearsal',
       command: `${NODE} app.mjs`,
       policy: 'policy.yml',
-      'error-profiles': 'server-error',
+      ...(policy.some((line) => line.startsWith('error-profiles'))
+        ? {}
+        : { 'error-profiles': 'server-error' }),
     },
     around: { ...REAL, directory: world.folder, ...around },
   })
@@ -146,6 +148,60 @@ describe('files that were there before an application wrote to them', () => {
         outcome: 'fail',
         code: 'nothing-matched',
         message: expect.stringContaining('logs/*') as unknown,
+      })
+    },
+    PATIENCE_MS,
+  )
+})
+
+describe('fields of billing and accounts', () => {
+  const QUOTA = 'error-profiles: [quota-exhausted]'
+  const judged = async (line: object, ...policy: readonly string[]) => {
+    const found = await findings(
+      `if (happy) await appendFile('logs/app.log', ${JSON.stringify(`${JSON.stringify(line)}\n`)})`,
+      [...WRITES, ...policy],
+    )
+    return found.get('account-detail-not-stored')
+  }
+
+  it(
+    'hold with a value, and pass without',
+    async () => {
+      expect(await judged({ status: 403, usage: { cost: 0.02 } }, QUOTA)).toMatchObject({
+        outcome: 'fail',
+        code: 'account-detail-found',
+        places: [expect.objectContaining({ file: 'logs/app.log', line: 1 })],
+      })
+      await writeFile(log(), '')
+      expect(
+        await judged(
+          { status: 403, usage: { total_tokens: 12, cost: null }, messages: 3, response: 200 },
+          QUOTA,
+        ),
+      ).toMatchObject({ outcome: 'pass' })
+    },
+    PATIENCE_MS,
+  )
+
+  it(
+    'do not apply where no drill names account details',
+    async () => {
+      expect(await judged({ usage: { cost: 0.02 } }, 'error-profiles: [server-error]')).toMatchObject({
+        outcome: 'not-applicable',
+        code: 'nothing-planted',
+      })
+    },
+    PATIENCE_MS,
+  )
+})
+
+describe('output of the application', () => {
+  it(
+    'is named as a file of the run, which no annotation takes for one of the repository',
+    async () => {
+      const found = await findings(`if (happy) console.log(key)`, [])
+      expect(found.get('credential-not-logged')).toMatchObject({
+        places: [expect.objectContaining({ file: '(run)/happy-path/stdout', line: 1 })],
       })
     },
     PATIENCE_MS,

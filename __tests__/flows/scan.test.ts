@@ -158,6 +158,22 @@ describe('a scan', () => {
   })
 })
 
+describe('fields that must be empty', () => {
+  it('are reported where that was asked for, by name and never with their value', async () => {
+    write('logs/app.log', `{"ok":true}\n{"usage":{"cost":0.0217},"messages":3}\n`)
+    write('logs/b.log.gz', gzipSync('level=info authorization="Bearer abcdefgh"\n'))
+    expect((await scanLogs()).exit).toBe(0)
+    const { exit, leaks, output, errors } = await scanLogs(ALL, '--fields')
+    expect(exit).toBe(1)
+    expect(leaks.map(({ kind, file, line, needle }) => [kind, file, line, needle])).toEqual([
+      ['account', 'logs/app.log', 2, 'field:usage.cost'],
+      ['credential', 'logs/b.log.gz', 1, 'field:authorization'],
+    ])
+    expect(output + errors).not.toMatch(/0217|abcdefgh/)
+    expect(errors).toContain('field-name')
+  })
+})
+
 describe('what a scan did not see', () => {
   it('is named, and never ends as clean', async () => {
     write('logs/a.xz', Buffer.from([0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00, 1, 2, 3]))

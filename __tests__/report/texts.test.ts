@@ -202,18 +202,40 @@ describe('annotations', () => {
     expect(made.at(-1)?.message).toContain('4992 more places')
   })
 
+  it('stand at file and line where the file lies in the repository, and at the policy where it does not', () => {
+    const at = (file: string) =>
+      annotations(leaked([NAMED_PLACE(file, 7)])).map((each) => [each.file, each.line])
+    expect(at('logs/app.log')).toEqual([['logs/app.log', 7]])
+    expect(at('(auth)/page.log')).toEqual([['(auth)/page.log', 7]])
+    for (const elsewhere of [
+      '(run)/happy-path/stdout',
+      '(a file name)',
+      '/var/log/app.log',
+      'bundle.zip!/app.log',
+    ])
+      expect(at(elsewhere)).toEqual([['.github/fallback-evidence.yml', null]])
+  })
+
   it('are warnings when the gate only reports, and one notice when nothing blocks', () => {
     const reported = aPacket({ enforce: false, findings: { 'attempted-once': { outcome: 'fail' } } })
     expect(annotations(reported).map(({ level }) => level)).toEqual(['warning'])
     expect(annotations(aPacket()).map(({ level }) => level)).toEqual(['notice'])
   })
 
-  it.each(['/etc/passwd', '../x', 'a/../../b', 'C:\\x', 'a\nb', '', '~/x', 'logs.zip!/a'])(
-    'do not point at %j',
-    (file) => {
-      expect(isInRepository(file)).toBe(false)
-    },
-  )
+  it.each([
+    '/etc/passwd',
+    '../x',
+    'a/../../b',
+    'C:\\x',
+    'a\nb',
+    '',
+    '~/x',
+    'logs.zip!/a',
+    '(run)/gate.log',
+    '(a file name)',
+  ])('do not point at %j', (file) => {
+    expect(isInRepository(file)).toBe(false)
+  })
 })
 
 describe('the terminal text', () => {

@@ -17,7 +17,7 @@ export const accountDetailNotStored: Assertion<Code> = {
   id: 'account-detail-not-stored',
   title: 'No account detail was stored',
   failsWhen:
-    'a planted balance, quota, cost, organisation, project or e-mail marker stands in anything written',
+    'a planted balance, quota, cost, organisation, project or e-mail marker, or a billing or account field with a value, stands in anything written',
   codes: CODES,
   notApplicable: ['nothing-planted', 'no-evidence-paths'],
   applies: (plan) => (plans(plan, PLANTED) ? unlessDirectWithoutPaths(plan) : 'nothing-planted'),
@@ -29,9 +29,10 @@ function found(evidence: Evidence): JudgedAs<Code> | null {
     kind: 'account',
     outcomes: ['leak', 'partial'],
     code: 'account-detail-found',
-    subject: 'A planted account detail stands',
+    subject: 'A planted account detail, or a billing or account field with a value, stands',
     why: 'Balances, quotas and addresses in logs are read by people who must not see them.',
-    remedy: 'Log error.code instead of error.message: the details stand in the message. Then re-run.',
+    remedy:
+      'Log error.code instead of error.message: the details stand in the message. Leave fields such as response_cost and the organisation header out of logs. Then re-run.',
   })
 }
 

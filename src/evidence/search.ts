@@ -24,8 +24,15 @@ export const TECHNIQUES = [
   'brotli',
   'zstd',
   'file-name',
+  'field-name',
 ] as const
 export type Technique = (typeof TECHNIQUES)[number]
+
+/** What stands in a place instead of a file name that leaks itself. */
+export const A_FILE_NAME = '(a file name)'
+
+/** What file names of the run's private folder begin with: no such file lies in the repository. */
+export const RUN_FOLDER = '(run)'
 
 /** Where something stands; never the value, never text around it. `line` and `column` are 1-based. */
 export interface Place {

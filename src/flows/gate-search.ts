@@ -1,8 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { DrillsResult } from '../drill/result.ts'
-import type { LeakKind, Search } from '../evidence/search.ts'
+import { RUN_FOLDER, type LeakKind, type Search } from '../evidence/search.ts'
 import { makeEngine, type Engine } from '../leak/engine.ts'
+import { withFields } from '../leak/field-search.ts'
 import { searchTexts, type NamedBytes } from '../leak/search-texts.ts'
 import { UnreadableFile } from '../unpack/read-file.ts'
 import { search } from '../unpack/search.ts'
@@ -33,7 +34,10 @@ export async function searchWritten(request: WrittenRequest): Promise<Search> {
   if (unsure !== null) return unsure
   try {
     const named = await namedFiles(request)
-    return 'state' in named ? named : await search({ files: named }, request.engine)
+    if ('state' in named) return named
+    // Fields of billing and accounts have values that were never planted: they are known by their names alone.
+    const engine = withFields(request.engine, request.around.fingerprint, ['account'])
+    return await search({ files: named }, engine)
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error
     return { state: 'not-searched', why: error.why, detail: error.message }
@@ -71,8 +75,10 @@ async function namedFiles(request: WrittenRequest): Promise<readonly Target[] | 
   const missing = [...written.unmatched, ...evidence.unmatched, ...output.unmatched]
   if (missing.length > 0) return { state: 'not-searched', why: 'nothing-matched', detail: missing.join(', ') }
   const products = productsOf(request, output.matched)
+  // Names of the private folder must not look like files of the repository.
+  const mine = own.matched.map((target) => ({ ...target, show: `${RUN_FOLDER}/${target.show}` }))
   // Where a file is named twice the last word counts: evidence is searched whole, also what was there before.
-  return unique([...own.matched, ...output.matched, ...written.matched, ...evidence.matched]).map(
+  return unique([...mine, ...output.matched, ...written.matched, ...evidence.matched]).map(
     (target): Target => (products.has(target.path) ? { ...target, kinds: IN_OUTPUT } : target),
   )
 }

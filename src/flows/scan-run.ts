@@ -1,11 +1,11 @@
 import { once } from 'node:events'
 import type { Writable } from 'node:stream'
 import type { Fingerprint } from '../evidence/brand.ts'
-import type { Leak, LeakKind, Search, Technique } from '../evidence/search.ts'
+import { A_FILE_NAME, type Leak, type LeakKind, type Search, type Technique } from '../evidence/search.ts'
 import type { Engine } from '../leak/engine.ts'
 import type { ProgressBar } from '../publish/terminal/progress-bar.ts'
 import { leakLine, noteLine, scanSummary } from '../report/scan-text.ts'
-import { A_FILE_NAME, search } from '../unpack/search.ts'
+import { search } from '../unpack/search.ts'
 import { walk, type Entry, type Root } from '../unpack/walk.ts'
 import { EXIT, type ExitCode } from '../verdict/exit-code.ts'
 

@@ -3,12 +3,14 @@ import { readFile, realpath } from 'node:fs/promises'
 import type { Readable, Writable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import type { Fingerprint } from '../evidence/brand.ts'
+import { A_FILE_NAME } from '../evidence/search.ts'
 import { makeEngine, type Engine } from '../leak/engine.ts'
+import { DENIED_FIELDS } from '../leak/field-names.ts'
+import { fieldLabel, withFields } from '../leak/field-search.ts'
 import { readNeedleFile, type KnownValues } from '../leak/needle-file.ts'
 import { NO_BAR, progressBar } from '../publish/terminal/progress-bar.ts'
 import { noteLine } from '../report/scan-text.ts'
 import { codeOf } from '../unpack/read-file.ts'
-import { A_FILE_NAME } from '../unpack/search.ts'
 import { bytesBelow, rootsOf, type Root } from '../unpack/walk.ts'
 import { EXIT, type ExitCode } from '../verdict/exit-code.ts'
 import { runScan } from './scan-run.ts'
@@ -30,6 +32,8 @@ export function processPorts(): ScanPorts {
   const { stdin: input, stdout: output, stderr: errors, env } = process
   return { input, output, errors, drawsBar: errors.isTTY && !env['CI'], now: () => performance.now() }
 }
+
+const FIELD_KINDS = ['credential', 'body', 'prompt', 'account'] as const
 
 /** What stops a scan before it searches: the user's to correct. */
 class Unusable extends Error {}
@@ -59,10 +63,14 @@ async function scanned(asked: ScanArguments, ports: ScanPorts, signal: AbortSign
   const key = randomBytes(32)
   const fingerprint = (value: string): Fingerprint =>
     createHmac('sha256', key).update(value).digest('hex').slice(0, 16) as Fingerprint
-  const engine = makeEngine(known.needles, fingerprint)
+  const values = makeEngine(known.needles, fingerprint)
+  const engine = asked.fields ? withFields(values, fingerprint, FIELD_KINDS) : values
   const roots = await rootsFrom(asked.paths, engine)
   const bar = ports.drawsBar ? progressBar(ports.errors, await bytesBelow(roots), ports.now) : NO_BAR
-  const labels = new Map([...known.labels].map(([value, label]) => [fingerprint(value), label]))
+  const labels = new Map([
+    ...[...known.labels].map(([value, label]) => [fingerprint(value), label] as const),
+    ...DENIED_FIELDS.map(fieldLabel).map((label) => [fingerprint(label), label] as const),
+  ])
   const needleFile = asked.needles === '-' ? null : await realpath(asked.needles).catch(() => null)
   const { output, errors } = ports
   return runScan({ output, errors, engine, bar, signal, labels, values: known.count, roots, needleFile })

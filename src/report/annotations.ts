@@ -1,3 +1,4 @@
+import { A_FILE_NAME, RUN_FOLDER } from '../evidence/search.ts'
 import type { Packet, PacketFinding } from '../packet/schema.ts'
 import { messageOf, sorted } from './findings.ts'
 import { story } from './story.ts'
@@ -79,10 +80,12 @@ function policyFile(packet: Packet): string | null {
   return path !== null && isInRepository(path) ? path : null
 }
 
-/** Relative, downwards, and plain: whatever else a file name says, it points at no file of the change. */
+/** Relative, downwards, plain, and no name of ours for something else: whatever else a file name says, it points at no file of the change. */
 export function isInRepository(file: string): boolean {
   return (
     file !== '' &&
+    file !== A_FILE_NAME &&
+    !file.startsWith(`${RUN_FOLDER}/`) &&
     !/^(?:[/\\~]|[a-z]:)|[\\!]/i.test(file) &&
     !file.split('/').includes('..') &&
     visible(file) === file &&

@@ -3,7 +3,7 @@ import { Readable } from 'node:stream'
 import { brotliCompressSync, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib'
 
 import type { Some } from '../evidence/brand.ts'
-import type { Leak, LeakKind, Search, Technique } from '../evidence/search.ts'
+import { A_FILE_NAME, type Leak, type LeakKind, type Search, type Technique } from '../evidence/search.ts'
 import type { Engine } from '../leak/engine.ts'
 import { type Plant, streamOf } from '../leak/proof.ts'
 import { packingOf } from './compression.ts'
@@ -12,9 +12,6 @@ import type { Target } from './targets.ts'
 import { type Caps, DEFAULT_CAPS, readUnpacked } from './unpacked.ts'
 
 type NotSearched = Extract<Search, { state: 'not-searched' }>
-
-/** What stands where a leaking file name would. */
-export const A_FILE_NAME = '(a file name)'
 
 const PACKERS: readonly (readonly [Technique, (bytes: Uint8Array) => Uint8Array])[] = [
   ['gzip', (bytes) => gzipSync(bytes)],

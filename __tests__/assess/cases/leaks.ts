@@ -214,6 +214,12 @@ const ACCOUNT: readonly Case[] = [
     quota,
   ),
   account(
+    'fail: account-detail-found',
+    'a field of costs with a value',
+    delivered({ written: searched({ leaks: [{ ...leak('account'), technique: 'field-name' }] }) }),
+    quota,
+  ),
+  account(
     'not-evaluated: fault-not-met',
     'planted but never delivered',
     failing({ drill: errorDrill('quota-exhausted'), fault: 'not-met' }),

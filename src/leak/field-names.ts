@@ -1,0 +1,161 @@
+import type { LeakKind } from '../evidence/search.ts'
+
+/** A field of logs and traces that must be empty or absent. */
+export interface DeniedField {
+  readonly kind: Extract<LeakKind, 'credential' | 'body' | 'prompt' | 'account'>
+  readonly name: string
+  /**
+   * What in it counts: `amount` holds a digit; `value` is anything; `text` is text below or in the field; `message` is text in a
+   * member for content below it, for names that are ordinary words; `query` is a secret in the query of a URL; `switched-on` is true.
+   */
+  readonly counts: 'amount' | 'value' | 'text' | 'message' | 'query' | 'switched-on'
+}
+
+const list = (
+  kind: DeniedField['kind'],
+  counts: DeniedField['counts'],
+  names: string,
+): readonly DeniedField[] =>
+  names
+    .trim()
+    .split(/\s+/)
+    .map((name) => ({ kind, name, counts }))
+
+/**
+ * OpenTelemetry's and OpenInference's names, and those of LiteLLM, Portkey, Kong and OpenRouter
+ * (https://opentelemetry.io/docs/specs/semconv/registry/attributes/gen-ai/, https://docs.litellm.ai/docs/proxy/logging_spec).
+ */
+export const DENIED_FIELDS: readonly DeniedField[] = [
+  ...list(
+    'account',
+    'amount',
+    'response_cost saved_cache_cost cost_breakdown cost_details llm.cost usage.cost',
+  ),
+  ...list('account', 'amount', 'x-litellm-response-cost x-litellm-key-spend'),
+  ...list('account', 'value', 'spend_logs_metadata openai-organization openai-project'),
+  ...list('account', 'switched-on', 'is_byok'),
+  ...list(
+    'prompt',
+    'text',
+    'gen_ai.input.messages gen_ai.system_instructions gen_ai.tool.definitions gen_ai.prompt',
+  ),
+  ...list('prompt', 'text', 'http.request.body.content llm.input_messages llm.prompts requestParams'),
+  ...list('prompt', 'text', 'transformedRequest.body model_parameters'),
+  ...list('prompt', 'message', 'messages'),
+  ...list('prompt', 'switched-on', 'log_payloads'),
+  ...list(
+    'body',
+    'text',
+    'gen_ai.output.messages gen_ai.completion gen_ai.tool.call.arguments gen_ai.tool.call.result',
+  ),
+  ...list('body', 'text', 'http.response.body.content llm.output_messages llm.choices originalResponse.body'),
+  ...list('body', 'message', 'response'),
+  ...list(
+    'credential',
+    'value',
+    'authorization api-key x-api-key x-goog-api-key xi-api-key cookie set-cookie',
+  ),
+  ...list('credential', 'value', 'x-portkey-api-key x-portkey-virtual-key transformedRequest.headers'),
+  ...list('credential', 'query', 'url.full url.query'),
+]
+
+/** Names are compared without case and separators: `responseCost`, `RESPONSE_COST` and `response-cost` are one. */
+const plain = (name: string): string => name.toLowerCase().replace(/[^a-z\d]/g, '')
+
+const BY_NAME: ReadonlyMap<string, DeniedField> = new Map(
+  DENIED_FIELDS.map((field) => [plain(field.name), field]),
+)
+
+/** The most parts that a name of the list has: `http.request.body.content`. */
+const MOST_PARTS = 5
+
+/** A field of the list in a path, and what stands below it. */
+export interface DeniedPath {
+  readonly field: DeniedField
+  readonly below: readonly string[]
+}
+
+/** The field of the list that a path goes through, the outermost one; dots in a name part it too. */
+export const deniedIn = (path: readonly string[]): DeniedPath | null => {
+  const parts = path.join('.').split('.')
+  for (let from = 0; from < parts.length; from++) {
+    for (let to = Math.min(parts.length, from + MOST_PARTS); to > from; to--) {
+      const field = BY_NAME.get(plain(parts.slice(from, to).join('')))
+      if (field !== undefined) return { field, below: parts.slice(to) }
+    }
+  }
+  return null
+}
+
+const separated = (name: string): string =>
+  name
+    .replace(/(?<=[a-z])(?=[A-Z])/g, '.')
+    .split(/[._-]/)
+    .join('[._-]?')
+
+/** A line in which no name of the list begins holds no such field. */
+export const MAY_BE_DENIED = new RegExp(
+  [
+    ...new Set(
+      DENIED_FIELDS.map(({ name }) =>
+        separated(name.replace(/^(usage|transformedRequest|originalResponse)\..*/, '$1')),
+      ),
+    ),
+  ].join('|'),
+  'i',
+)
+
+/** Members that say how content is laid out, not what it says. */
+const LAYOUT = new Set([
+  'role',
+  'type',
+  'index',
+  'id',
+  'name',
+  'status',
+  'finishreason',
+  'object',
+  'model',
+  'toolcallid',
+])
+const CONTENT = new Set(['content', 'text', 'arguments', 'parts', 'body', 'outputtext'])
+
+/** Longer values are no placeholders. */
+const LONGEST_PLACEHOLDER = 80
+const REDACTED =
+  /^(?:\w+ ){0,3}(?:redacted|filtered|masked|hidden|removed|omitted|scrubbed|stripped|suppressed|placeholder)(?: \w+){0,2}$/i
+const NOTHING = /^(?:x+|null|none|nil|undefined|empty|unset|not set|n a|present|absent|yes|no|true|false)?$/i
+
+/** An empty value or a placeholder: `""`, `***`, `[REDACTED]`. A value that was cut is neither: its rest may identify what it was. */
+const isNothing = (value: string): boolean => {
+  if (value.length > LONGEST_PLACEHOLDER) return !/[\p{L}\p{N}]/u.test(value)
+  const words = value
+    .replace(/^\s*(?:bearer|basic|token)\s+/i, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+  return NOTHING.test(words) || REDACTED.test(words)
+}
+
+const isNumber = (value: string): boolean => /^[-+\d.eE]*$/.test(value.trim())
+
+const SECRET_IN_QUERY = /(?:^|[?&])(?:key|api_key|token)=([^&\s"']+)/i
+
+/** Whether a value in or below a field of the list is what must not stand there. `isQuoted`: it was written as a string. */
+export const isStored = ({ field, below }: DeniedPath, value: string, isQuoted: boolean): boolean => {
+  const isOn = value.trim().toLowerCase() === 'true'
+  if (field.counts === 'switched-on') return isOn && below.length === 0
+  if (isNothing(value)) return false
+  const last = plain(below.findLast((part) => /\D/.test(part)) ?? '')
+  switch (field.counts) {
+    case 'amount':
+      return /\d/.test(value)
+    case 'value':
+      return true
+    case 'query':
+      return !isNothing(SECRET_IN_QUERY.exec(value)?.[1] ?? '')
+    case 'text':
+      return !isNumber(value) && !LAYOUT.has(last)
+    case 'message':
+      return isQuoted && CONTENT.has(last)
+  }
+}

@@ -1,0 +1,122 @@
+import type { Fingerprint, Some } from '../evidence/brand.ts'
+import type { Leak, Technique } from '../evidence/search.ts'
+import type { Engine } from './engine.ts'
+import { DENIED_FIELDS, type DeniedField, deniedIn, isStored, MAY_BE_DENIED } from './field-names.ts'
+import { type FieldValue, type Frames, readLine } from './read-fields.ts'
+import type { Scanner } from './scanner.ts'
+
+/** What the fingerprint of a field is made of: its name, never its value. */
+export const fieldLabel = ({ name }: Pick<DeniedField, 'name'>): string => `field:${name}`
+
+const TECHNIQUE: Technique = 'field-name'
+
+/** A longer line is read in pieces. */
+const MAX_LINE = 2 ** 20
+/** More fields of one stream say nothing new. */
+const MAX_FIELDS = 1000
+
+interface Wanted {
+  readonly kinds: readonly DeniedField['kind'][]
+  readonly fingerprint: (value: string) => Fingerprint
+}
+
+/** Gives each line of a stream; of a line that is too long, its pieces. */
+const makeLines = (take: (line: string, number: number) => void) => {
+  const decoder = new TextDecoder('utf-8')
+  let [rest, number] = ['', 1]
+  const write = (text: string): void => {
+    const lines = (rest + text).split('\n')
+    rest = lines.pop() ?? ''
+    for (const line of lines) take(line, number++)
+    for (; rest.length > MAX_LINE; rest = rest.slice(MAX_LINE)) take(rest.slice(0, MAX_LINE), number)
+  }
+  return {
+    write: (chunk: Uint8Array): void => {
+      write(decoder.decode(chunk, { stream: true }))
+    },
+    end: (): void => {
+      write(`${decoder.decode()}\n`)
+    },
+  }
+}
+
+const makeFieldScanner = (file: string, { kinds, fingerprint }: Wanted): Scanner => {
+  const frames: Frames = []
+  const leaks = new Map<string, Leak>()
+  const note = (field: DeniedField, line: number, { at }: FieldValue): void => {
+    const mark = fingerprint(fieldLabel(field))
+    const key = `${line} ${mark}`
+    if (leaks.has(key) || leaks.size >= MAX_FIELDS) return
+    const place = { file, line, column: at + 1 }
+    leaks.set(key, { kind: field.kind, outcome: 'leak', technique: TECHNIQUE, place, fingerprint: mark })
+  }
+  const lines = makeLines((line, number) => {
+    if (frames.length === 0 && !MAY_BE_DENIED.test(line)) return
+    readLine(line, frames, (found) => {
+      const denied = deniedIn(found.path)
+      if (denied === null || !kinds.includes(denied.field.kind)) return
+      if (isStored(denied, found.value, found.isQuoted)) note(denied.field, number, found)
+    })
+  })
+  return {
+    write: lines.write,
+    end: () => {
+      lines.end()
+      return [...leaks.values()]
+    },
+  }
+}
+
+/** A field of each kind that must be found, once in each form that logs have. */
+const PLANTED = 'a planted text 1'
+const FORMS: readonly ((name: string) => string)[] = [
+  (name) => JSON.stringify({ level: 30, [name]: PLANTED }),
+  (name) => `level=info ${name}="${PLANTED}"`,
+  (name) => `{\n  attributes: {\n    '${name}': '${PLANTED}',\n  }\n}`,
+  (name) => JSON.stringify({ attributes: [{ key: name, value: { stringValue: PLANTED } }] }, null, 2),
+]
+
+const missesPlanted = (wanted: Wanted): boolean =>
+  DENIED_FIELDS.filter(
+    ({ kind, counts }) => wanted.kinds.includes(kind) && ['text', 'value'].includes(counts),
+  ).some((field) =>
+    FORMS.some((form) => {
+      const scanner = makeFieldScanner('', wanted)
+      scanner.write(Buffer.from(form(field.name), 'utf8'))
+      const mark = wanted.fingerprint(fieldLabel(field))
+      return !scanner.end().some(({ fingerprint }) => fingerprint === mark)
+    }),
+  )
+
+/**
+ * An engine that also finds fields which must be empty or absent in logs, by name: what stands in them was never seen before, so no
+ * known value leads to it. Values that are empty or a placeholder are none. Its proof covers the fields too.
+ */
+export const withFields = (
+  engine: Engine,
+  fingerprint: (value: string) => Fingerprint,
+  kinds: readonly DeniedField['kind'][],
+): Engine => {
+  const wanted = { kinds, fingerprint }
+  return {
+    ...engine,
+    prove: () => {
+      const proof = engine.prove()
+      const own: Some<Technique> = [TECHNIQUE]
+      if (missesPlanted(wanted)) {
+        return { state: 'failed', techniques: proof.state === 'failed' ? [...proof.techniques, ...own] : own }
+      }
+      return proof.state === 'failed' ? proof : { ...proof, techniques: [...proof.techniques, ...own] }
+    },
+    open: (file) => {
+      const [values, fields] = [engine.open(file), makeFieldScanner(file, wanted)]
+      return {
+        write: (chunk) => {
+          values.write(chunk)
+          fields.write(chunk)
+        },
+        end: () => [...values.end(), ...fields.end()],
+      }
+    },
+  }
+}
