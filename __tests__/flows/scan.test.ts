@@ -116,6 +116,21 @@ describe('a scan', () => {
     ])
   })
 
+  it('recognises a short reply, also one that the prompt asked for, and takes no prompt for it', async () => {
+    const token = randomBytes(5).toString('hex')
+    const bodies = [CHAT.replace(SAID, token), CHAT.replace(SAID, 'Good evening')]
+    const prompts = [`Repeat this word and nothing else, please: ${token}. Thank you for your help.`]
+    write('logs/a.log', JSON.stringify({ answer: token }))
+    write('logs/b.log', 'said: good EVENING!')
+    write('logs/prompt.log', prompts[0] ?? '')
+    const { leaks } = await scanLogs({ bodies, prompts })
+    expect(leaks.map(({ kind, file, needle }) => [kind, file, needle])).toEqual([
+      ['body', 'logs/a.log', 'bodies[0]'],
+      ['body', 'logs/b.log', 'bodies[1]'],
+      ['prompt', 'logs/prompt.log', 'prompts[0]'],
+    ])
+  })
+
   it('calls a half of a text partial', async () => {
     write('logs/a.log', SAID.slice(0, SAID.length / 2))
     expect((await scanLogs()).leaks).toMatchObject([{ kind: 'body', outcome: 'partial' }])

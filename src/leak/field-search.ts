@@ -1,8 +1,9 @@
-import type { Fingerprint, Some } from '../evidence/brand.ts'
+import type { Fingerprint } from '../evidence/brand.ts'
 import type { Leak, Technique } from '../evidence/search.ts'
 import type { Engine } from './engine.ts'
 import { DENIED_FIELDS, type DeniedField, deniedIn, isStored, MAY_BE_DENIED } from './field-names.ts'
 import { type FieldValue, type Frames, readLine } from './read-fields.ts'
+import type { Proof } from './proof.ts'
 import type { Scanner } from './scanner.ts'
 
 /** What the fingerprint of a field is made of: its name, never its value. */
@@ -88,6 +89,15 @@ const missesPlanted = (wanted: Wanted): boolean =>
     }),
   )
 
+const proveBoth = (engine: Engine, wanted: Wanted): Proof => {
+  const values = engine.prove()
+  if (missesPlanted(wanted)) {
+    const techniques: readonly Technique[] = values.state === 'failed' ? values.techniques : []
+    return { state: 'failed', techniques: [TECHNIQUE, ...techniques] }
+  }
+  return values.state === 'failed' ? values : { ...values, techniques: [...values.techniques, TECHNIQUE] }
+}
+
 /**
  * An engine that also finds fields which must be empty or absent in logs, by name: what stands in them was never seen before, so no
  * known value leads to it. Values that are empty or a placeholder are none. Its proof covers the fields too.
@@ -98,16 +108,10 @@ export const withFields = (
   kinds: readonly DeniedField['kind'][],
 ): Engine => {
   const wanted = { kinds, fingerprint }
+  let proof: Proof | null = null
   return {
     ...engine,
-    prove: () => {
-      const proof = engine.prove()
-      const own: Some<Technique> = [TECHNIQUE]
-      if (missesPlanted(wanted)) {
-        return { state: 'failed', techniques: proof.state === 'failed' ? [...proof.techniques, ...own] : own }
-      }
-      return proof.state === 'failed' ? proof : { ...proof, techniques: [...proof.techniques, ...own] }
-    },
+    prove: () => (proof ??= proveBoth(engine, wanted)),
     open: (file) => {
       const [values, fields] = [engine.open(file), makeFieldScanner(file, wanted)]
       return {

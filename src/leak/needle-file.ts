@@ -89,7 +89,19 @@ function textsOfBody(body: string): readonly string[] {
 }
 
 function needlesOf({ credentials, prompts, bodies, account }: Values): Needles {
-  return { credentials, prompts, account, bodies: bodies.flatMap(textsOfBody), errors: [], nonces: [] }
+  const known = { credentials, prompts, account, bodies: bodies.flatMap(textsOfBody), errors: [] }
+  return { ...known, nonces: bodies.flatMap((body) => tokensOf(body, prompts)) }
+}
+
+/**
+ * The words of a reply that is too short for anything else, or whose prompt asked to have it repeated: they are recognised as a nonce
+ * is, where it is not the prompt that was written.
+ */
+function tokensOf(body: string, prompts: readonly string[]): readonly string[] {
+  const bodies = textsOfBody(body)
+  const alone = searchable({ credentials: [], account: [], errors: [], nonces: [], bodies, prompts })
+  const isKnown = [...alone.exact, ...alone.texts].some(({ kind }) => kind === 'body')
+  return isKnown ? [] : bodies.flatMap(textMembers)
 }
 
 function labelsOf(values: Values): ReadonlyMap<string, string> {
@@ -117,7 +129,7 @@ const WHY_SHORT: Readonly<Record<ArrayName, string>> = {
   prompts:
     'it has fewer than 12 letters and digits, and would be found everywhere. Give the whole prompt, or leave it out.',
   bodies:
-    'what it says has fewer than 12 letters and digits, or stands in a prompt. Record a longer reply, or leave it out.',
+    'what it says has fewer than 8 letters and digits, and would be found everywhere. Record a longer reply, or leave it out.',
   account:
     'it has fewer than 8 letters and digits, and would be found everywhere. Give a longer value, or leave it out.',
 }
