@@ -68,6 +68,20 @@ describe('scan, as it is installed', () => {
     expect(Buffer.concat(err).toString()).toContain('stopped before its end')
   })
 
+  it('ends at once when it is interrupted while it waits for the needles', async () => {
+    const child = spawn(process.execPath, [await entryFile(), 'scan', 'logs', '--needles', '-'], {
+      cwd: folder,
+      stdio: ['pipe', 'pipe', 'pipe'],
+    })
+    const [err, closed] = [[] as Buffer[], once(child, 'close')]
+    child.stderr.on('data', (chunk: Buffer) => err.push(chunk))
+    // More than a pipe holds: it is written when the child reads.
+    await new Promise((resolve) => child.stdin.write(' '.repeat(2 ** 20), resolve))
+    child.kill('SIGINT')
+    expect(await closed).toEqual([2, null])
+    expect(Buffer.concat(err).toString()).toContain('Nothing was searched')
+  })
+
   it('takes it calmly when nobody reads on', async () => {
     for (let n = 0; n < 2000; n++) await writeFile(join(folder, `logs/${n}.log`), key)
     const command = `"${process.execPath}" "${await entryFile()}" scan logs --needles needles.json | head -1`

@@ -97,6 +97,7 @@ describe('a field that must be empty', () => {
     ['other costs', json({ cost: 3, usage: { tokens: 1 }, other: { cost: 4 } })],
     ['prose', "it's the user's response: cost was discussed, see messages: none (response_cost: unknown)"],
     ['code', 'const usage=e.usage,cost=e.cost;send({messages:t,response:n})'],
+    ['variables', 'authorization: `Bearer ${key}`, "x-api-key": "{{fallback.key}}", cookie="$COOKIE"'],
     ['a URL without a secret', 'url.full="https://x.example/v1?page=2&token="'],
     ['validation messages', json({ messages: ['must be a number'] })],
     ['another block', 'usage:\n  tokens: 1\nbilling:\n  cost: 4\n'],

@@ -59,7 +59,7 @@ export async function scan(
 }
 
 async function scanned(asked: ScanArguments, ports: ScanPorts, signal: AbortSignal): Promise<ExitCode> {
-  const known = knownFrom(await needleText(asked.needles, ports.input))
+  const known = knownFrom(await needleText(asked.needles, ports, signal))
   const key = randomBytes(32)
   const fingerprint = (value: string): Fingerprint =>
     createHmac('sha256', key).update(value).digest('hex').slice(0, 16) as Fingerprint
@@ -76,12 +76,28 @@ async function scanned(asked: ScanArguments, ports: ScanPorts, signal: AbortSign
   return runScan({ output, errors, engine, bar, signal, labels, values: known.count, roots, needleFile })
 }
 
-async function needleText(from: string, input: Readable): Promise<string> {
-  if (from === '-') return (await buffer(input)).toString('utf8')
+async function needleText(from: string, { input, errors }: ScanPorts, signal: AbortSignal): Promise<string> {
+  if (from === '-') return typedNeedles(input, errors, signal)
   try {
     return await readFile(from, 'utf8')
   } catch (error) {
     throw new Unusable(`The needle file cannot be read (${codeOf(error)}).`)
+  }
+}
+
+async function typedNeedles(input: Readable, errors: Writable, signal: AbortSignal): Promise<string> {
+  if ('isTTY' in input && input.isTTY === true)
+    errors.write('scan: reading the needles as JSON from this terminal; end with Ctrl-D.\n')
+  const stop = (): void => {
+    input.destroy()
+  }
+  signal.addEventListener('abort', stop, { once: true })
+  try {
+    return (await buffer(input)).toString('utf8')
+  } catch {
+    throw new Unusable('Standard input broke off before the needles were read. Nothing was searched.')
+  } finally {
+    signal.removeEventListener('abort', stop)
   }
 }
 

@@ -126,13 +126,15 @@ const REDACTED =
   /^(?:\w+ ){0,3}(?:redacted|filtered|masked|hidden|removed|omitted|scrubbed|stripped|suppressed|placeholder)(?: \w+){0,2}$/i
 const NOTHING = /^(?:x+|null|none|nil|undefined|empty|unset|not set|n a|present|absent|yes|no|true|false)?$/i
 
+/** A template's variable, as in code and settings: what it becomes stands elsewhere. */
+const VARIABLE = /^(?:\$?\{.*\}|\$[A-Za-z_]\w*|%\w+%)$/
+
 /** An empty value or a placeholder: `""`, `***`, `[REDACTED]`. A value that was cut is neither: its rest may identify what it was. */
 const isNothing = (value: string): boolean => {
   if (value.length > LONGEST_PLACEHOLDER) return !/[\p{L}\p{N}]/u.test(value)
-  const words = value
-    .replace(/^\s*(?:bearer|basic|token)\s+/i, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
+  const bare = value.replace(/^\s*(?:bearer|basic|token)\s+/i, '').trim()
+  if (VARIABLE.test(bare)) return true
+  const words = bare.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
   return NOTHING.test(words) || REDACTED.test(words)
 }
 
