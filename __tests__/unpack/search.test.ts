@@ -152,8 +152,6 @@ describe('a file that cannot be searched', () => {
     })
     write('cut.gz', gzipSync(randomBytes(5000)).subarray(0, 3000))
     expect(await why('cut.gz')).toBe('unreadable')
-    write('tail.gz', Buffer.concat([gzipSync('first'), Buffer.from(`\n${KEY}`)]))
-    expect(await why('tail.gz')).toBe('unreadable')
   })
 
   it('is over a cap on files, bytes or ratio', async () => {
@@ -171,7 +169,7 @@ describe('a file that cannot be searched', () => {
     write('a.xz', Buffer.from([0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00, 1, 2, 3]))
     write('a.zip', Buffer.from('PK\u0003\u0004....'))
     expect(await why('a.xz')).toBe('unknown-compression')
-    expect(await why('a.zip')).toBe('unknown-compression')
+    expect(await why('a.zip')).toBe('unreadable')
   })
 
   it('grows while it is read', async () => {

@@ -23,6 +23,9 @@ export const TECHNIQUES = [
   'deflate',
   'brotli',
   'zstd',
+  'zip',
+  'tar',
+  'sqlite',
   'file-name',
   'field-name',
 ] as const

@@ -1,16 +1,29 @@
-import type { Transform } from 'node:stream'
-import { createBrotliDecompress, createGunzip, createInflate, createZstdDecompress } from 'node:zlib'
+import { createBrotliDecompress, createInflate, createInflateRaw, createZstdDecompress } from 'node:zlib'
 
 import type { Technique } from '../evidence/search.ts'
+import { isTarHeader } from './tar-header.ts'
+import type { Decompressor } from './unpacking.ts'
 
-/** A single compressed stream, as its first bytes tell it. */
+/** Packed with a compression that is one stream, or several in a row. */
+export interface PackedStream {
+  readonly state: 'packed'
+  readonly technique: Technique
+  /** Makes the decompressor of one stream. For gzip: of what stands between header and trailer. */
+  readonly unpack: () => Decompressor
+  /** The first bytes may be chance: they are what ordinary text may begin with. */
+  readonly isWeak: boolean
+}
+
+/** What a stream of bytes is, as its first bytes tell it. */
 export type Packing =
-  | { readonly state: 'plain' }
-  | { readonly state: 'packed'; readonly technique: Technique; readonly unpack: () => Transform }
+  | { readonly state: 'plain' | 'tar' | 'pages' }
+  | PackedStream
   | { readonly state: 'unknown'; readonly name: string }
 
 const starts = (head: Uint8Array, ...magic: readonly number[]): boolean =>
   magic.every((byte, i) => head[i] === byte)
+
+const startsWith = (head: Uint8Array, text: string): boolean => starts(head, ...Buffer.from(text, 'latin1'))
 
 /** zlib's two-byte header: method 8, window of 32 KiB at most, and a check value divisible by 31 (RFC 1950, section 2.2). */
 const isZlib = (head: Uint8Array): boolean => {
@@ -19,40 +32,70 @@ const isZlib = (head: Uint8Array): boolean => {
   return method === 0x78 && [0x01, 0x5e, 0x9c, 0xda].includes(flags)
 }
 
+/** A frame, or a skippable one (RFC 8878, sections 3.1.1 and 3.1.2). */
+const isZstd = (head: Uint8Array): boolean =>
+  starts(head, 0x28, 0xb5, 0x2f, 0xfd) ||
+  (((head[0] ?? 0) & 0xf0) === 0x50 && starts(head.subarray(1), 0x2a, 0x4d, 0x18))
+
 /** Packed forms that this search cannot open. A file of this kind is not searched, and that is said. */
 const CANNOT: readonly (readonly [name: string, magic: readonly number[]])[] = [
   ['xz', [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00]],
-  ['bzip2', [0x42, 0x5a, 0x68]],
   ['lz4', [0x04, 0x22, 0x4d, 0x18]],
+  ['lz4 (legacy)', [0x02, 0x21, 0x4c, 0x18]],
   ['compress', [0x1f, 0x9d]],
-  ['lzip', [0x4c, 0x5a, 0x49, 0x50]],
+  ['pack', [0x1f, 0x1e]],
+  ['lzip', [0x4c, 0x5a, 0x49, 0x50, 0x01]],
+  ['lzop', [0x89, 0x4c, 0x5a, 0x4f, 0x00, 0x0d, 0x0a, 0x1a, 0x0a]],
   ['7z', [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c]],
   ['rar', [0x52, 0x61, 0x72, 0x21, 0x1a, 0x07]],
-  ['zip', [0x50, 0x4b, 0x03, 0x04]],
   ['snappy', [0xff, 0x06, 0x00, 0x00, 0x73, 0x4e, 0x61, 0x50, 0x70, 0x59]],
+  ['cab', [0x4d, 0x53, 0x43, 0x46, 0, 0, 0, 0]],
+  ['rpm', [0xed, 0xab, 0xee, 0xdb]],
+  ['ar', [...Buffer.from('!<arch>\n')]],
 ]
 
-/** Bytes that {@link packingOf} looks at. */
-export const HEAD = 10
+/** Bytes that {@link packingOf} looks at: a tar header. */
+export const HEAD = 512
 
-const packed = (technique: Technique, unpack: () => Transform): Packing => ({
+/** `bzip2` begins like words do; its fourth byte is a digit and its fifth the magic of a block. */
+const isBzip2 = (head: Uint8Array): boolean => /^BZh[1-9](?:1AY&SY|.rE8P)/s.test(latin1(head, 10))
+
+const latin1 = (head: Uint8Array, length: number): string =>
+  Buffer.from(head.subarray(0, length)).toString('latin1')
+
+/** Old and new ASCII headers: 76 octal digits, or 13 numbers of 8 hexadecimal ones. */
+const isCpio = (head: Uint8Array): boolean =>
+  /^(?:07070[12][\dA-Fa-f]{104}|070707[0-7]{70})/.test(latin1(head, 110))
+
+/** Databases, their write-ahead logs and rollback journals (https://www.sqlite.org/fileformat2.html, sections 1.3, 3 and 4.1). */
+const isPages = (head: Uint8Array): boolean =>
+  startsWith(head, 'SQLite format 3\0') ||
+  (starts(head, 0x37, 0x7f, 0x06) && ((head[3] ?? 0) & 0xfe) === 0x82) ||
+  starts(head, 0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7)
+
+const unknownOf = (head: Uint8Array): string | null => {
+  if (isBzip2(head)) return 'bzip2'
+  if (isCpio(head)) return 'cpio'
+  return CANNOT.find(([, magic]) => starts(head, ...magic))?.[0] ?? null
+}
+
+const packed = (technique: Technique, unpack: () => Decompressor, isWeak = false): Packing => ({
   state: 'packed',
   technique,
   unpack,
+  isWeak,
 })
 
-/** `bzip2` begins like words do; its fourth byte is a digit and its fifth the magic of a block. */
-const isBzip2 = (head: Uint8Array): boolean =>
-  starts(head, 0x42, 0x5a, 0x68) && head[4] === 0x31 && head[5] === 0x41
-
-/** Tells how a file is packed: by its first bytes, brotli (which has no magic number) by its name. */
+/** Tells what bytes are: by the first of them; brotli and deflate without a header, which have no magic number, by the name. */
 export const packingOf = (head: Uint8Array, name: string): Packing => {
-  if (starts(head, 0x1f, 0x8b)) return packed('gzip', () => createGunzip())
-  if (starts(head, 0x28, 0xb5, 0x2f, 0xfd)) return packed('zstd', () => createZstdDecompress())
-  if (isZlib(head)) return packed('deflate', () => createInflate())
-  if (/\.br$/i.test(name)) return packed('brotli', () => createBrotliDecompress())
-  const unknown = CANNOT.find(
-    ([kind, magic]) => starts(head, ...magic) && (kind !== 'bzip2' || isBzip2(head)),
-  )
-  return unknown === undefined ? { state: 'plain' } : { state: 'unknown', name: unknown[0] }
+  if (starts(head, 0x1f, 0x8b, 8)) return packed('gzip', () => createInflateRaw())
+  if (isZstd(head)) return packed('zstd', () => createZstdDecompress())
+  if (isZlib(head)) return packed('deflate', () => createInflate(), true)
+  if (isTarHeader(head)) return { state: 'tar' }
+  if (isPages(head)) return { state: 'pages' }
+  const unknown = unknownOf(head)
+  if (unknown !== null) return { state: 'unknown', name: unknown }
+  if (/\.br$/i.test(name) && head.length > 0) return packed('brotli', () => createBrotliDecompress())
+  if (/\.deflate$/i.test(name) && head.length > 0) return packed('deflate', () => createInflateRaw())
+  return { state: 'plain' }
 }

@@ -1,9 +1,13 @@
-import { type BigIntStats, constants } from 'node:fs'
+import { type BigIntStats, constants, readSync } from 'node:fs'
 import { type FileHandle, lstat, open } from 'node:fs/promises'
+
+import type { ReadAt } from './reader.ts'
 
 /** Why a file could not be read as it stands. The codes are those of `Search`. */
 export class UnreadableFile extends Error {
   readonly why: 'unreadable' | 'over-cap' | 'changed-while-read' | 'unknown-compression'
+  /** What it is about, where that is not the file itself: a member of an archive. */
+  place: string | null = null
 
   constructor(why: UnreadableFile['why'], message: string, options?: ErrorOptions) {
     super(message, options)
@@ -60,15 +64,31 @@ const readAll = async (handle: FileHandle, from: number, maxBytes: number, take:
   }
 }
 
+/** Reads single pages of what was read as a whole before. */
+const rereading =
+  ({ fd }: FileHandle, from: number): ReadAt =>
+  (position, length) => {
+    const bytes = Buffer.alloc(length)
+    return bytes.subarray(0, readSync(fd, bytes, 0, length, from + position))
+  }
+
 /**
- * Reads a regular file from byte `from` to its last one and gives the number of bytes.
+ * Reads a regular file from byte `from` to its last one and gives the number of bytes. `again` may then read any part of it once
+ * more.
  * @throws {UnreadableFile} for links, pipes and devices, above `maxBytes`, and where file or path changed meanwhile.
  */
-export const readRegular = async (path: string, maxBytes: number, take: Take, from = 0): Promise<number> => {
+export const readRegular = async (
+  path: string,
+  maxBytes: number,
+  take: Take,
+  from = 0,
+  again: (readAt: ReadAt) => Promise<void> = () => Promise.resolve(),
+): Promise<number> => {
   try {
     const { handle, before } = await openRegular(path)
     try {
       const total = await readAll(handle, from, maxBytes, take)
+      await again(rereading(handle, from))
       const [after, atPath] = [await handle.stat({ bigint: true }), await lstat(path, { bigint: true })]
       if (!isSame(before, after) || !isSame(before, atPath) || BigInt(from + total) !== after.size) {
         throw new UnreadableFile('changed-while-read', 'changed while it was read')

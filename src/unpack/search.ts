@@ -1,53 +1,15 @@
 import { sep } from 'node:path'
-import { Readable } from 'node:stream'
-import { brotliCompressSync, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib'
 
 import type { Some } from '../evidence/brand.ts'
 import { A_FILE_NAME, type Leak, type LeakKind, type Search, type Technique } from '../evidence/search.ts'
 import type { Engine } from '../leak/engine.ts'
-import { type Plant, streamOf } from '../leak/proof.ts'
-import { packingOf } from './compression.ts'
-import { type Beginning, beginningAt, UnreadableFile } from './read-file.ts'
+import { type Budget, type Caps, DEFAULT_CAPS, makeBudget } from './caps.ts'
+import { openFile } from './layer.ts'
+import { provePacked } from './prove-packed.ts'
+import { type Beginning, beginningAt, readRegular, UnreadableFile } from './read-file.ts'
 import type { Target } from './targets.ts'
-import { type Caps, DEFAULT_CAPS, readUnpacked } from './unpacked.ts'
 
 type NotSearched = Extract<Search, { state: 'not-searched' }>
-
-const PACKERS: readonly (readonly [Technique, (bytes: Uint8Array) => Uint8Array])[] = [
-  ['gzip', (bytes) => gzipSync(bytes)],
-  ['deflate', (bytes) => deflateSync(bytes)],
-  ['brotli', (bytes) => brotliCompressSync(bytes)],
-  ['zstd', (bytes) => zstdCompressSync(bytes)],
-]
-
-const isUnpacked = async (
-  engine: Engine,
-  plant: Plant,
-  technique: Technique,
-  packed: Uint8Array,
-): Promise<boolean> => {
-  const packing = packingOf(packed, technique === 'brotli' ? 'planted.br' : 'planted')
-  if (packing.state !== 'packed' || packing.technique !== technique) return false
-  const scanner = engine.open('')
-  for await (const chunk of Readable.from([packed]).pipe(packing.unpack())) {
-    if (chunk instanceof Uint8Array) scanner.write(chunk)
-  }
-  return engine.isPlant(plant, scanner.end())
-}
-
-/** Proves that planted needles are found in every packed form: one of each kind. */
-const provePacked = async (engine: Engine): Promise<{ proven: Technique[]; failed: Technique[] }> => {
-  const plants = engine.armed.flatMap((kind) => engine.plants.find((plant) => plant.kind === kind) ?? [])
-  const result = { proven: [] as Technique[], failed: [] as Technique[] }
-  for (const [technique, pack] of PACKERS) {
-    const found = await Promise.all(
-      plants.map((plant) => isUnpacked(engine, plant, technique, pack(Buffer.concat(streamOf(plant))))),
-    )
-    const list = found.length > 0 && found.every(Boolean) ? result.proven : result.failed
-    list.push(technique)
-  }
-  return result
-}
 
 type Proven = Some<Technique> | NotSearched
 
@@ -101,8 +63,20 @@ const movedBy = ({ lines, columns }: Beginning, leak: Leak): Leak => {
   return { ...leak, place: { file, line: line + lines, column: moved } }
 }
 
+/** More leaks of one needle in one file say nothing new. */
+const MAX_LEAKS = 1000
+
+const atMost = (leaks: readonly Leak[]): readonly Leak[] => {
+  const counts = new Map<string, number>()
+  return leaks.filter(({ fingerprint }) => {
+    const count = (counts.get(fingerprint) ?? 0) + 1
+    counts.set(fingerprint, count)
+    return count <= MAX_LEAKS
+  })
+}
+
 interface Reading {
-  readonly caps: Caps
+  readonly budget: Budget
   readonly onRead: (bytes: number) => void
 }
 
@@ -110,25 +84,24 @@ const searchFile = async (
   engine: Engine,
   { path, from = 0, ...target }: Target,
   name: string,
-  { caps, onRead }: Reading,
+  { budget, onRead }: Reading,
 ) => {
-  const [raw, unpacked] = [engine.open(name), engine.open(name)]
-  const counted = {
-    write: (chunk: Uint8Array): void => {
-      onRead(chunk.length)
-      raw.write(chunk)
-    },
+  budget.startFile()
+  const file = openFile(path, name, { engine, budget })
+  const take = async (chunk: Uint8Array): Promise<void> => {
+    onRead(chunk.length)
+    budget.read(chunk.length)
+    await file.write(chunk)
   }
-  const { bytes, technique } = await readUnpacked(path, caps, { raw: counted, unpacked }, from)
-  const inside = unpacked.end().map((leak) => ({ ...leak, technique: technique ?? leak.technique }))
-  // Packers keep what they cannot shorten as it is: one leak, not two.
-  const outside = raw
-    .end()
-    .filter((leak) => !inside.some(({ fingerprint }) => fingerprint === leak.fingerprint))
+  let found: Awaited<ReturnType<typeof file.end>> = { own: [], inside: [] }
+  await readRegular(path, budget.caps.fileBytes, take, from, async (readAt) => {
+    found = await file.end(readAt)
+  })
+  const { own, inside } = found
   // Most files hold no leak: what stands before is counted only where it matters.
-  const beginning = from > 0 && outside.length > 0 ? await beginningAt(path, from) : { lines: 0, columns: 0 }
-  const leaks = [...outside.map((leak) => movedBy(beginning, leak)), ...inside]
-  return { bytes, leaks: leaks.filter(({ kind }) => isWanted(target, kind)) }
+  const beginning = from > 0 && own.length > 0 ? await beginningAt(path, from) : { lines: 0, columns: 0 }
+  const leaks = [...own.map((leak) => movedBy(beginning, leak)), ...inside]
+  return atMost(leaks.filter(({ kind }) => isWanted(target, kind)))
 }
 
 const overCount = (files: number, cap: number): NotSearched => ({
@@ -147,25 +120,21 @@ export interface SearchWhat {
 
 const searchAll = async (
   files: readonly Target[],
-  { caps, onRead }: Reading,
+  reading: Reading,
   engine: Engine,
 ): Promise<{ bytes: number; leaks: readonly Leak[] } | NotSearched> => {
   const leaks: Leak[] = []
-  let bytes = 0
   for (const target of files) {
     const inName = searchName(engine, target)
     const name = inName.length > 0 ? A_FILE_NAME : target.show
     try {
-      const left = { ...caps, totalBytes: caps.totalBytes - bytes }
-      const file = await searchFile(engine, target, name, { caps: left, onRead })
-      bytes += file.bytes
-      leaks.push(...inName, ...file.leaks)
+      leaks.push(...inName, ...(await searchFile(engine, target, name, reading)))
     } catch (error) {
       if (!(error instanceof UnreadableFile)) throw error
-      return { state: 'not-searched', why: error.why, detail: `${name} ${error.message}` }
+      return { state: 'not-searched', why: error.why, detail: `${error.place ?? name} ${error.message}` }
     }
   }
-  return { bytes, leaks }
+  return { bytes: reading.budget.bytes, leaks }
 }
 
 const nameLeaks = (names: readonly string[], engine: Engine): readonly Leak[] =>
@@ -187,7 +156,7 @@ export const search = async (
   if (files.length > allCaps.files) return overCount(files.length, allCaps.files)
   const proven = await prove(engine)
   if ('state' in proven) return proven
-  const result = await searchAll(files, { caps: allCaps, onRead }, engine)
+  const result = await searchAll(files, { budget: makeBudget(allCaps), onRead }, engine)
   if ('state' in result) return result
   return {
     state: 'searched',

@@ -1,0 +1,139 @@
+import { copyFileSync, readFileSync } from 'node:fs'
+import { DatabaseSync } from 'node:sqlite'
+import { gzipSync } from 'node:zlib'
+
+import { describe, expect, it } from '@jest/globals'
+
+import { tarMember, tarOf } from './build.ts'
+import { inFolder } from './folder.ts'
+import { BODY, KEY } from './generated.ts'
+
+const { path, write, leaks, why } = inFolder()
+
+const PAGE_SIZES = [512, 1024, 4096, 65_536]
+
+const open = (name: string, ...pragmas: readonly string[]): DatabaseSync => {
+  const db = new DatabaseSync(path(name))
+  // Nothing here has to survive a loss of power.
+  db.exec('PRAGMA synchronous=OFF')
+  for (const pragma of pragmas) db.exec(`PRAGMA ${pragma}`)
+  return db
+}
+
+/** What was found and how, each once: the technique is that of stitched pages only where the whole was found in them. */
+const kinds = async (name: string): Promise<string[]> => [
+  ...new Set((await leaks(name)).map(({ kind, outcome, technique }) => `${kind} ${outcome} ${technique}`)),
+]
+
+/** A key behind so many other characters. */
+const around = (cell: number): string => `${'x '.repeat(cell)}${KEY}`
+
+const fill = (db: DatabaseSync, texts: readonly string[]): void => {
+  db.exec('CREATE TABLE log (id INTEGER PRIMARY KEY, text TEXT)')
+  const insert = db.prepare('INSERT INTO log (text) VALUES (?)')
+  for (const text of texts) insert.run(text)
+}
+
+const ORDINARY = Array.from({ length: 50 }, (_, i) => `ordinary line ${i} `.repeat(20))
+
+describe('a database', () => {
+  it.each(PAGE_SIZES)(
+    'with pages of %i bytes holds a reply over many pages, live and deleted',
+    async (size) => {
+      const long = `${BODY} `.padEnd(size < 65_536 ? 0 : 80_000, 'and so on ').concat(BODY)
+      for (const vacuum of ['NONE', 'FULL', 'INCREMENTAL']) {
+        const name = `${size}-${vacuum}.db`
+        const db = open(name, `page_size=${size}`, `auto_vacuum=${vacuum}`, 'secure_delete=OFF')
+        fill(db, [...ORDINARY, long, ...ORDINARY])
+        expect(await kinds(name)).toEqual(['body leak sqlite'])
+        // FULL cuts freed pages off the file.
+        db.exec('DELETE FROM log WHERE id = 51')
+        if (vacuum !== 'FULL') expect(await kinds(name)).toEqual(['body leak sqlite'])
+        db.close()
+      }
+    },
+  )
+
+  it('holds a key that every cut between pages goes through once, in rows, an index and rows that were deleted', async () => {
+    // With pages of 512 bytes a cell keeps 39 to 477 bytes of a value; so each way to cut the key comes up.
+    for (let cell = 215; cell < 480; cell += 7) {
+      const db = open(`${cell}.db`, 'page_size=512', 'secure_delete=OFF')
+      fill(db, [around(cell)])
+      expect(await kinds(`${cell}.db`)).toContain('credential leak sqlite')
+      db.exec('CREATE INDEX by_text ON log (text)')
+      db.exec('DELETE FROM log')
+      expect(await kinds(`${cell}.db`)).toContain('credential leak sqlite')
+      db.close()
+    }
+  })
+
+  it('is stitched: what is found only by that says so, and no line', async () => {
+    const db = open('a.db', 'page_size=512')
+    fill(db, [BODY])
+    db.close()
+    expect(await leaks('a.db')).toEqual([
+      expect.objectContaining({ technique: 'sqlite', place: { file: 'a.db', line: null, column: null } }),
+    ])
+  })
+
+  it.each(['UTF-16le', 'UTF-16be'])('in %s is searched', async (encoding) => {
+    const db = open('a.db', 'page_size=1024', `encoding='${encoding}'`)
+    fill(db, [...ORDINARY, `${BODY} ${KEY}`])
+    db.close()
+    expect((await kinds('a.db')).sort()).toEqual(['body leak sqlite', 'credential leak sqlite'])
+  })
+
+  it('gives nothing when it is clean', async () => {
+    const db = open('a.db', 'page_size=512')
+    fill(db, [...ORDINARY, BODY.slice(0, 40), KEY.slice(0, 8)])
+    db.exec('DELETE FROM log WHERE id % 3 = 0')
+    db.close()
+    expect(await leaks('a.db')).toEqual([])
+  })
+
+  it('in an archive, and in compression, is stitched as well, up to a cap', async () => {
+    const db = open('a.db', 'page_size=512')
+    fill(db, [...ORDINARY, BODY])
+    db.close()
+    write('a.tgz', gzipSync(tarOf(tarMember('inner.db', readFileSync(path('a.db'))))))
+    expect(await leaks('a.tgz')).toMatchObject([
+      { kind: 'body', technique: 'sqlite', place: { file: 'a.tgz!/inner.db', line: null } },
+    ])
+    const found = await why('a.tgz')
+      .then(() => leaks('a.tgz', { heldBytes: 5000 }))
+      .catch(String)
+    expect(found).toBe('Error: over-cap: a.tgz!/inner.db is a packed database of more than 5000 bytes')
+  })
+})
+
+describe('the log of a database', () => {
+  it('that was never checkpointed holds the reply: the last and older versions', async () => {
+    const db = open('a.db', 'page_size=512', 'journal_mode=WAL', 'wal_autocheckpoint=0')
+    fill(db, [...ORDINARY, BODY])
+    copyFileSync(path('a.db-wal'), path('live'))
+    db.exec("UPDATE log SET text = 'gone' WHERE id = 51")
+    fillMore(db)
+    copyFileSync(path('a.db-wal'), path('older'))
+    db.close()
+    for (const name of ['live', 'older']) expect(await kinds(name)).toEqual(['body leak sqlite'])
+  })
+
+  it('that rolls back holds what stood there before', async () => {
+    const db = open('a.db', 'page_size=512', 'journal_mode=PERSIST', 'secure_delete=OFF')
+    fill(db, [...ORDINARY, BODY])
+    db.exec('BEGIN IMMEDIATE')
+    // More than the cache holds goes to the disk, and the old pages to the journal before.
+    db.exec('PRAGMA cache_size=2')
+    db.exec("UPDATE log SET text = printf('%.*c', length(text), 'y')")
+    copyFileSync(path('a.db-journal'), path('journal'))
+    db.exec('COMMIT')
+    db.close()
+    expect(readFileSync(path('journal')).subarray(0, 2).toString('hex')).toBe('d9d5')
+    expect(await kinds('journal')).toEqual(['body leak sqlite'])
+  })
+})
+
+const fillMore = (db: DatabaseSync): void => {
+  const insert = db.prepare('INSERT INTO log (text) VALUES (?)')
+  for (const text of ORDINARY) insert.run(text)
+}

@@ -1,0 +1,232 @@
+import { A_FILE_NAME, type Leak } from '../evidence/search.ts'
+import type { Engine } from '../leak/engine.ts'
+import type { Budget } from './caps.ts'
+import { HEAD, packingOf } from './compression.ts'
+import { makeHeldBytes } from './held-bytes.ts'
+import { UnreadableFile } from './read-file.ts'
+import type { Container, Layer, MemberWhat, ReadAt, Reader } from './reader.ts'
+import { makeSequence } from './sequence.ts'
+import { stitchPages } from './sqlite.ts'
+import { makeTarReader } from './tar.ts'
+import { makeZipReader } from './zip.ts'
+
+/** Between an archive and the name of its member, as Java writes it. */
+const INSIDE = '!/'
+
+/** Longest name of a member that is shown. */
+const SHOWN = 255
+
+interface LayerWhat extends Omit<MemberWhat, 'technique'> {
+  readonly technique: MemberWhat['technique'] | null
+  /** The name that tells by its ending how the bytes are packed. */
+  readonly fileName: string
+  /** The name in places. */
+  readonly shown: () => string
+  /** Packings around it. */
+  readonly depth: number
+  /** Pages can be read again at the end, by the one who opened the layer. */
+  readonly isRereadable: boolean
+}
+
+interface Opening {
+  readonly engine: Engine
+  readonly budget: Budget
+}
+
+interface State {
+  readonly what: LayerWhat
+  readonly opening: Opening
+  readonly inside: Leak[]
+  /** Until it is known what the bytes are. */
+  head: Buffer | null
+  readers: readonly Reader[]
+  held: ReturnType<typeof makeHeldBytes> | null
+  isPages: boolean
+  length: number
+  names: ReturnType<Engine['open']> | null
+}
+
+const leaksIn = (engine: Engine, text: string): readonly Leak[] => {
+  const scanner = engine.open('')
+  scanner.write(Buffer.from(text, 'utf8'))
+  return scanner.end()
+}
+
+/** A value that was cut into folder names is whole again without the separators. */
+const joined = (name: string): string => name.split(/[\\/]/).join('')
+
+/** A name that leaks is not repeated. It is searched only where it is shown. */
+const shownMember = ({ what, opening }: State, name: string): (() => string) => {
+  let shown: string | null = null
+  const decide = (): string => {
+    const isLeaking = [name, joined(name)].some((text) => leaksIn(opening.engine, text).length > 0)
+    const short = name.length > SHOWN ? `${name.slice(0, SHOWN)}…` : name
+    return `${what.shown()}${INSIDE}${isLeaking ? A_FILE_NAME : short}`
+  }
+  return () => (shown ??= decide())
+}
+
+const openMember = (state: State, member: MemberWhat): Reader => {
+  const { what, opening } = state
+  const depth = what.depth + 1
+  if (depth > opening.budget.caps.depth) {
+    throw new UnreadableFile('over-cap', `is packed more than ${opening.budget.caps.depth} times`)
+  }
+  if (member.name !== null) opening.budget.member()
+  const shown = member.name === null ? what.shown : shownMember(state, member.name)
+  // app.log.br.gz holds app.log.br
+  const fileName = member.name ?? what.fileName.replace(/\.[^.]*$/, '')
+  const layer = makeLayer({ ...member, fileName, shown, depth, isRereadable: false }, opening)
+  return {
+    write: (chunk) => layer.write(chunk),
+    end: async () => {
+      const { own, inside } = await layer.end()
+      state.inside.push(...own, ...inside)
+    },
+  }
+}
+
+const containerOf = (state: State): Container => ({
+  open: (member) => openMember(state, member),
+  name: (name) => {
+    state.names ??= state.opening.engine.open('')
+    const isPath = /[\\/]/.test(name)
+    state.names.write(Buffer.from(isPath ? `${name}\n${joined(name)}\n` : `${name}\n`, 'utf8'))
+  },
+  unpacked: (bytes) => {
+    state.opening.budget.unpack(bytes)
+  },
+})
+
+/** Decides by the first bytes what reads the layer. */
+const recognise = (state: State, head: Buffer): void => {
+  const { what, opening } = state
+  const container = containerOf(state)
+  const packing = packingOf(head, what.fileName)
+  state.head = null
+  switch (packing.state) {
+    case 'unknown':
+      throw new UnreadableFile(
+        'unknown-compression',
+        `is packed with ${packing.name}, which cannot be opened`,
+      )
+    case 'tar':
+      state.readers = [makeTarReader(container, makeZipReader(container))]
+      return
+    case 'packed':
+      state.readers = [
+        makeSequence(packing, container),
+        ...(packing.isWeak ? [makeZipReader(container)] : []),
+      ]
+      return
+    case 'pages':
+      state.isPages = true
+      if (!what.isRereadable) state.held = makeHeldBytes(opening.budget.caps.heldBytes)
+      state.readers = [makeZipReader(container)]
+      return
+    case 'plain':
+      state.readers = [makeZipReader(container)]
+  }
+}
+
+const takeReadable = async (state: State, bytes: Uint8Array): Promise<void> => {
+  state.held?.write(bytes)
+  for (const reader of state.readers) await reader.write(bytes)
+}
+
+/** Whatever is thrown says which member it is about: the innermost one. */
+const named = async <T>({ what }: State, work: () => Promise<T>): Promise<T> => {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof UnreadableFile) error.place ??= what.shown()
+    throw error
+  }
+}
+
+const take = async (state: State, chunk: Uint8Array): Promise<void> => {
+  if (state.head === null) return takeReadable(state, chunk)
+  const head = Buffer.concat([state.head, chunk])
+  if (head.length < HEAD) {
+    state.head = head
+    return
+  }
+  recognise(state, head)
+  await takeReadable(state, head)
+}
+
+/** One for each value: which name it was is not told anyway. */
+const nameLeaks = ({ names, what }: State): readonly Leak[] => {
+  const leaks = new Map((names?.end() ?? []).map((leak) => [leak.fingerprint, leak]))
+  return [...leaks.values()].map((leak) => ({
+    ...leak,
+    technique: 'file-name',
+    place: { file: `${what.shown()}${INSIDE}${A_FILE_NAME}`, line: null, column: null },
+  }))
+}
+
+const STRENGTH = { partial: 0, leak: 1 } as const
+
+/** Packers keep what they cannot shorten as it is: one leak, not two. */
+const isSaid = (leak: Leak, inside: readonly Leak[]): boolean =>
+  inside.some(
+    ({ fingerprint, outcome }) =>
+      fingerprint === leak.fingerprint && STRENGTH[outcome] >= STRENGTH[leak.outcome],
+  )
+
+const finish = async (state: State, readAt: ReadAt | undefined): Promise<void> => {
+  if (state.head !== null) {
+    const { head } = state
+    recognise(state, head)
+    await takeReadable(state, head)
+  }
+  for (const reader of state.readers) await reader.end()
+  const pages = readAt ?? state.held?.readAt
+  if (state.isPages && pages !== undefined) await stitchPages(pages, state.length, containerOf(state))
+}
+
+/**
+ * Opens a stream of bytes: it is searched as it stands, and what it holds is searched too, packed in each other up to the caps.
+ * Memory does not grow with the stream, but for databases in archives.
+ * @throws {UnreadableFile} from both methods
+ */
+const makeLayer = (what: LayerWhat, opening: Opening): Layer => {
+  const scanner = what.isSearched === false ? null : opening.engine.open('')
+  const state: State = {
+    ...{ what, opening, inside: [], head: Buffer.alloc(0), readers: [], held: null },
+    ...{ isPages: false, length: 0, names: null },
+  }
+  return {
+    write: (chunk) =>
+      named(state, async () => {
+        opening.budget.search(chunk.length)
+        state.length += chunk.length
+        scanner?.write(chunk)
+        await take(state, chunk)
+      }),
+    end: (readAt) =>
+      named(state, async () => {
+        await finish(state, readAt)
+        const inside = [...state.inside, ...nameLeaks(state)]
+        const own = (scanner?.end() ?? [])
+          .filter((leak) => !isSaid(leak, inside))
+          .map((leak) => ({
+            ...leak,
+            technique: what.technique ?? leak.technique,
+            place: placeIn(what, leak),
+          }))
+        return { own, inside }
+      }),
+  }
+}
+
+/** Pages are put together in another order than they stand in: no line can be told. */
+const placeIn = ({ shown, technique }: LayerWhat, { place }: Leak): Leak['place'] =>
+  technique === 'sqlite' ? { file: shown(), line: null, column: null } : { ...place, file: shown() }
+
+/** Opens a file; the technique of what stands in it as it is remains that of the search. */
+export const openFile = (fileName: string, shown: string, opening: Opening): Layer =>
+  makeLayer(
+    { name: null, technique: null, fileName, shown: () => shown, depth: 0, isRereadable: true },
+    opening,
+  )

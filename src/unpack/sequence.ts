@@ -1,0 +1,131 @@
+import { crc32 } from 'node:zlib'
+
+import { type PackedStream, packingOf } from './compression.ts'
+import { gzipHeaderLength, MAX_GZIP_HEADER } from './gzip-header.ts'
+import { UnreadableFile } from './read-file.ts'
+import type { Container, Reader } from './reader.ts'
+import { makeUnpacking, type Unpacking } from './unpacking.ts'
+
+const TRAILER = 8
+
+interface Sequence {
+  readonly packing: PackedStream
+  readonly container: Container
+  readonly take: (chunk: Uint8Array) => Promise<void>
+  /** The stream that is being read. */
+  current: Unpacking | null
+  /** Bytes that no stream took yet. */
+  pending: Buffer
+  isFirst: boolean
+  /** After a member of gzip. */
+  isTrailerNext: boolean
+  /** What follows the last stream. */
+  tail: Reader | null
+  crc: number
+  size: number
+}
+
+const damaged = (): UnreadableFile => new UnreadableFile('unreadable', 'is packed, but damaged or cut off')
+
+const withoutZeros = (bytes: Buffer): Buffer => {
+  const first = bytes.findIndex((byte) => byte !== 0)
+  return first < 0 ? bytes.subarray(bytes.length) : bytes.subarray(first)
+}
+
+const isGzip = ({ packing }: Sequence): boolean => packing.technique === 'gzip'
+
+/** Whether a stream of the kind begins here. One stream of deflate or brotli is all there can be. */
+const isNext = ({ packing: { technique }, pending, isFirst }: Sequence): boolean => {
+  if (isFirst) return true
+  const next = packingOf(pending, '')
+  return ['gzip', 'zstd'].includes(technique) && next.state === 'packed' && next.technique === technique
+}
+
+/** Begins the stream that the bytes at hand begin with; gives false where more of them are needed to tell. */
+const begin = (sequence: Sequence, isLast: boolean): boolean => {
+  const { packing, container, take } = sequence
+  if (!sequence.isFirst) sequence.pending = withoutZeros(sequence.pending)
+  const { pending } = sequence
+  if (pending.length < 4 && !isLast) return false
+  if (pending.length === 0) return false
+  if (!isNext(sequence)) {
+    // Nothing came out: these are no compressed bytes at all, and no others behind them.
+    const isNone = packing.isWeak && sequence.size === 0
+    if (isNone) sequence.pending = pending.subarray(pending.length)
+    else sequence.tail = container.open({ name: null, technique: packing.technique, isSearched: false })
+    return true
+  }
+  const header = isGzip(sequence) ? gzipHeaderLength(pending) : 0
+  const isBroken = header === 'short' && (isLast || pending.length > MAX_GZIP_HEADER)
+  if (header === null || isBroken) throw damaged()
+  if (header === 'short') return false
+  const current = makeUnpacking(packing.unpack(), take, packing.isWeak)
+  Object.assign(sequence, { current, pending: pending.subarray(header), isFirst: false, crc: 0, size: 0 })
+  return true
+}
+
+const readStream = async (sequence: Sequence, stream: Unpacking): Promise<boolean> => {
+  const { pending } = sequence
+  const taken = await stream.write(pending)
+  sequence.pending = pending.subarray(taken)
+  if (taken === pending.length) return false
+  await stream.end()
+  Object.assign(sequence, { current: null, isTrailerNext: isGzip(sequence) })
+  return true
+}
+
+/** RFC 1952, section 2.3.1: the check value and the size of what came out. */
+const readTrailer = (sequence: Sequence): boolean => {
+  const { pending, crc, size } = sequence
+  if (pending.length < TRAILER) return false
+  if (pending.readUInt32LE(0) !== crc || pending.readUInt32LE(4) !== size % 2 ** 32) throw damaged()
+  Object.assign(sequence, { pending: pending.subarray(TRAILER), isTrailerNext: false })
+  return true
+}
+
+/** Goes one step on; false where that takes more bytes. */
+const step = async (sequence: Sequence, isLast: boolean): Promise<boolean> => {
+  const { pending, tail, current } = sequence
+  if (pending.length === 0) return false
+  if (tail !== null) {
+    sequence.pending = pending.subarray(pending.length)
+    await tail.write(pending)
+    return false
+  }
+  if (current !== null) return readStream(sequence, current)
+  return sequence.isTrailerNext ? readTrailer(sequence) : begin(sequence, isLast)
+}
+
+/**
+ * Reads compressed streams in a row: members of gzip, frames of zstd, zero bytes between them. What follows them is looked into
+ * as well: another archive may be appended. Node's own gunzip fails where anything but a member follows a member, and its zstd
+ * stops after one frame without a word.
+ */
+export const makeSequence = (packing: PackedStream, container: Container): Reader => {
+  const inside = container.open({ name: null, technique: packing.technique })
+  const take = async (chunk: Uint8Array): Promise<void> => {
+    container.unpacked(chunk.length)
+    if (packing.technique === 'gzip') sequence.crc = crc32(chunk, sequence.crc)
+    sequence.size += chunk.length
+    await inside.write(chunk)
+  }
+  const sequence: Sequence = {
+    ...{ packing, container, take, current: null, pending: Buffer.alloc(0) },
+    ...{ isFirst: true, isTrailerNext: false, tail: null, crc: 0, size: 0 },
+  }
+  return {
+    write: async (chunk) => {
+      const { pending } = sequence
+      sequence.pending = pending.length === 0 ? Buffer.from(chunk) : Buffer.concat([pending, chunk])
+      while (await step(sequence, false));
+    },
+    end: async () => {
+      while (await step(sequence, true));
+      await sequence.current?.end()
+      const isCut = isGzip(sequence) && (sequence.current !== null || sequence.isTrailerNext)
+      if (isCut || sequence.isFirst) throw damaged()
+      await sequence.tail?.end()
+      await inside.end()
+    },
+  }
+}
