@@ -4,9 +4,11 @@ import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync, zstdCompress
 
 import { describe, expect, it } from '@jest/globals'
 
+import { search } from '../../src/unpack/search.ts'
+import type { Target } from '../../src/unpack/targets.ts'
 import { type Member, tarMember, tarOf, zipOf } from './build.ts'
 import { inFolder } from './folder.ts'
-import { KEY } from './generated.ts'
+import { BODY, engine, KEY } from './generated.ts'
 
 const { root, path, write, places, why, leaks } = inFolder()
 
@@ -69,6 +71,27 @@ describe('a zip archive', () => {
       `zip other.zip!/app.log:${AT}`,
       `zip other.zip!/made.zip!/app.log:${AT}`,
     ])
+  })
+})
+
+describe('declared output in an archive', () => {
+  it('may hold the reply, and no key', async () => {
+    write('out.zip', zipOf([{ name: 'result.txt', bytes: Buffer.from(`${BODY}\n${KEY}`) }]))
+    const target: Target = { path: path('out.zip'), show: 'out.zip', kinds: ['credential'] }
+    expect(await search({ files: [target] }, engine)).toMatchObject({
+      leaks: [{ kind: 'credential', technique: 'zip', place: { file: 'out.zip!/result.txt', line: 2 } }],
+    })
+  })
+})
+
+describe('a file that grew', () => {
+  it('by an archive is searched from there on', async () => {
+    const before = Buffer.from(`${KEY} was there before\n`)
+    write('app.log', Buffer.concat([before, zipOf([{ name: 'in.log', bytes: LOG }])]))
+    const target: Target = { path: path('app.log'), show: 'app.log', kinds: 'all', from: before.length }
+    expect(await search({ files: [target] }, engine)).toMatchObject({
+      leaks: [{ technique: 'zip', place: { file: 'app.log!/in.log', line: 3001 } }],
+    })
   })
 })
 

@@ -130,6 +130,8 @@ describe('the log of a database', () => {
     db.close()
     expect(readFileSync(path('journal')).subarray(0, 2).toString('hex')).toBe('d9d5')
     expect(await kinds('journal')).toEqual(['body leak sqlite'])
+    expect(readFileSync(path('a.db-journal')).subarray(0, 28)).toEqual(Buffer.alloc(28))
+    expect(await kinds('a.db-journal')).toEqual(['body leak sqlite'])
   })
 })
 

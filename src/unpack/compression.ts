@@ -73,6 +73,10 @@ const isPages = (head: Uint8Array): boolean =>
   (starts(head, 0x37, 0x7f, 0x06) && ((head[3] ?? 0) & 0xfe) === 0x82) ||
   starts(head, 0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7)
 
+/** A journal in the mode `PERSIST` after a commit: the first 28 bytes are zeros (section 3, "Rollback Journal"). */
+const isEmptiedJournal = (head: Uint8Array, name: string): boolean =>
+  /-journal$/i.test(name) && head.length > 28 && head.subarray(0, 28).every((byte) => byte === 0)
+
 const unknownOf = (head: Uint8Array): string | null => {
   if (isBzip2(head)) return 'bzip2'
   if (isCpio(head)) return 'cpio'
@@ -92,7 +96,7 @@ export const packingOf = (head: Uint8Array, name: string): Packing => {
   if (isZstd(head)) return packed('zstd', () => createZstdDecompress())
   if (isZlib(head)) return packed('deflate', () => createInflate(), true)
   if (isTarHeader(head)) return { state: 'tar' }
-  if (isPages(head)) return { state: 'pages' }
+  if (isPages(head) || isEmptiedJournal(head, name)) return { state: 'pages' }
   const unknown = unknownOf(head)
   if (unknown !== null) return { state: 'unknown', name: unknown }
   if (/\.br$/i.test(name) && head.length > 0) return packed('brotli', () => createBrotliDecompress())

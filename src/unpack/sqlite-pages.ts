@@ -113,13 +113,46 @@ const journalPages = (readAt: ReadAt, length: number): Pages => {
   return imagePages(readAt, checkedSize(pageSize), { positions, numbers })
 }
 
+/** What SQLite takes for a sector where it knows no better, and what disks have. */
+const SECTORS = [512, 4096]
+/** Records by which a page size is told; and no database of ours has more pages than the file cap allows. */
+const [TELLING, MANY_PAGES] = [16, 2 ** 22]
+
+/** Numbers of the pages in a journal's records, were its pages of this size; null where one of them is no number of a page. */
+const recordsAs = (readAt: ReadAt, length: number, sector: number, pageSize: number): Images | null => {
+  const [positions, numbers]: [number[], number[]] = [[], []]
+  for (let at = sector; at + pageSize + RECORD_EXTRA <= length; at += pageSize + RECORD_EXTRA) {
+    const number = asBuffer(readAt(at, 4)).readUInt32BE(0)
+    const isNumber = number > 0 && number < MANY_PAGES
+    // Older records may follow, cut by the newer ones.
+    if (!isNumber && positions.length >= TELLING) break
+    if (!isNumber) return null
+    positions.push(at + 4)
+    numbers.push(number)
+  }
+  return positions.length === 0 ? null : { positions, numbers }
+}
+
+/** A journal without its header: the page size is that at which every record begins with the number of a page. */
+const emptiedPages = (readAt: ReadAt, length: number): Pages | null => {
+  for (const sector of SECTORS) {
+    for (let pageSize = 512; pageSize <= 65_536; pageSize *= 2) {
+      const images = recordsAs(readAt, length, sector, pageSize)
+      if (images !== null) return imagePages(readAt, pageSize, images)
+    }
+  }
+  return null
+}
+
 /**
  * Tells the pages of an SQLite database, of its write-ahead log or of its rollback journal
  * (https://www.sqlite.org/fileformat2.html). What the headers say about the number of pages is not believed.
+ * Null for a journal that tells no page size.
  * @throws {UnreadableFile} where the page size is none
  */
-export const pagesOf = (readAt: ReadAt, length: number): Pages => {
+export const pagesOf = (readAt: ReadAt, length: number): Pages | null => {
   const first = readAt(0, 1)[0]
+  if (first === 0) return emptiedPages(readAt, length)
   if (first === 0x37) return walPages(readAt, length)
   return first === 0xd9 ? journalPages(readAt, length) : databasePages(readAt, length)
 }

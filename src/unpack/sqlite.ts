@@ -151,6 +151,7 @@ const NONE: ReadonlySet<number> = new Set()
  */
 export const stitchPages = async (readAt: ReadAt, length: number, container: Container): Promise<void> => {
   const pages = pagesOf(readAt, length)
+  if (pages === null) return
   const out = container.open({ name: null, technique: 'sqlite' })
   const stitching: Stitching = {
     ...{ pages, out, next: readNext(pages), isOut: new Uint8Array(pages.images) },
