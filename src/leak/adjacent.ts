@@ -192,9 +192,23 @@ const takeMembers = (raw: Uint8Array, a: Line, b: Line, take: TakePiece): boolea
   // Three numbers a piece: where most members differ, the lines are not alike.
   if ((pieces.length / 3) * 2 > quotes + 1) return false
   for (let i = 0; i < pieces.length; i += 3) {
-    give(take, 1 + ((pieces[i] ?? 0) % (COLUMNS - 1)), pieces[i + 1] ?? 0, pieces[i + 2] ?? 0)
+    // Every second part is a member or its name: counted in twos, docker's `log` and `time` have a column each.
+    give(take, 1 + (((pieces[i] ?? 0) >> 1) % (COLUMNS - 1)), pieces[i + 1] ?? 0, pieces[i + 2] ?? 0)
   }
   return true
+}
+
+/**
+ * The kubelet marks a part of a line with `P` and the last one with `F`, between stream and text
+ * (https://github.com/kubernetes/design-proposals-archive/blob/main/node/kubelet-cri-logging.md).
+ */
+const TAGS = /^(?:stdout|stderr) [PF] $/
+
+const afterTag = (raw: Uint8Array, start: number, end: number): number => {
+  const text = start + 2
+  if (text > end || raw[start + 1] !== 0x20) return start
+  const head = Buffer.from(raw.subarray(Math.max(0, start - 7), text)).toString('latin1')
+  return TAGS.test(head) ? text : start
 }
 
 const takePiece = (raw: Uint8Array, line: Line, other: Line, take: TakePiece): boolean => {
@@ -204,7 +218,7 @@ const takePiece = (raw: Uint8Array, line: Line, other: Line, take: TakePiece): b
   if (shared < (line.to - line.from) * SHARED && start - line.from < MIN_SHARED) return false
   line.taken = true
   if (takeMembers(raw, line, other, take)) return true
-  if (end > start) give(take, 0, start, end)
+  if (end > start) give(take, 0, afterTag(raw, start, end), end)
   return true
 }
 
@@ -222,6 +236,9 @@ const partsOf = (view: Buffer, from: number, to: number): number[] => {
   for (const mark of [ESCAPED_END, BETWEEN_OBJECTS]) {
     const ends: number[] = []
     for (let i = line.indexOf(mark); i >= 0; i = line.indexOf(mark, i + 2)) ends.push(from + i + 2)
+    // What stands before a list is no part of its first object.
+    const list = mark === BETWEEN_OBJECTS ? line.indexOf('[{') : -1
+    if (list >= 0 && from + list < (ends[0] ?? 0)) ends.unshift(from + list + 1)
     if (ends.length > 2) return [...ends, to]
   }
   return [to]

@@ -81,7 +81,18 @@ const backslash = (raw: Uint8Array, start: number, end: number): Unit => {
   return pack(NOTHING, before + (BLANKS.has(letter) ? 1 : 0), false)
 }
 
+/** Longest row of `25` that is taken for percent signs that were escaped again. */
+const MAX_AGAIN = 16
+
+/** An escaped percent sign may be escaped any number of times: `%2520` is a space, as `%20` is. */
 const percent = (raw: Uint8Array, start: number, end: number): Unit => {
+  let at = start + 1
+  while (raw[at] === 0x32 && raw[at + 1] === 0x35 && at - start < MAX_AGAIN) {
+    const byte = hexNumber(raw, at + 2, 2, end)
+    if (byte < 0) break
+    at += 2
+  }
+  if (at > start + 1) return pack(hexNumber(raw, at, 2, end), at + 2 - start, true)
   if (raw[start + 1] === 0x75) {
     const code = hexNumber(raw, start + 2, 4, end)
     if (code >= 0) return pack(code, 6, false)

@@ -5,9 +5,9 @@ const classOf = (pattern: RegExp): Uint8Array =>
   Uint8Array.from({ length: 256 }, (_, byte) => (pattern.test(String.fromCharCode(byte)) ? 1 : 0))
 
 const BASE64 = classOf(/[A-Za-z0-9+/_-]/)
-const LIST = classOf(/[0-9a-fA-FxX ,:\s[\]]/)
+const LIST = classOf(/[0-9a-fA-FxX ,:\s[\]-]/)
 const HEX = classOf(/[0-9a-fA-F]/)
-const DECIMAL = classOf(/[0-9,\s[\]]/)
+const DECIMAL = classOf(/[0-9,\s[\]-]/)
 const LINE_END = 0x0a
 const BACKSLASH = 0x5c
 const JOINT = classOf(/[\s"'\\,>|+]/)
@@ -52,22 +52,29 @@ const areJoined = (raw: Uint8Array, from: number, to: number): boolean => {
   return true
 }
 
+/** The `n` of a `\n` between two lines is a letter of base64, too, and none of the value. */
+const withoutEscape = (raw: Uint8Array, run: Run): Run => {
+  const [before, first] = [raw[run.from - 1], raw[run.from]]
+  return before === BACKSLASH && (first === 0x6e || first === 0x72) ? { ...run, from: run.from + 1 } : run
+}
+
 /** The last line of wrapped base64 may be short. After a single line only a line end is taken for wrapping. */
-const withTail = (raw: Uint8Array, end: number, to: number, isWrapped: boolean): number => {
+const tailOf = (raw: Uint8Array, end: number, to: number, isWrapped: boolean): Run | null => {
   let i = end
   let hasLineEnd = isWrapped
   while (i < to && i - end < MAX_JOINT && JOINT[raw[i] ?? 0] === 1) {
     hasLineEnd ||= raw[i] === LINE_END || raw[i] === BACKSLASH
     i++
   }
-  if (i === end || !hasLineEnd) return end
+  if (i === end || !hasLineEnd) return null
   let last = i
   while (last < to && BASE64[raw[last] ?? 0] === 1) last++
-  return last > i ? last : end
+  return last > i ? withoutEscape(raw, { from: i, to: last }) : null
 }
 
-const joined = (raw: Uint8Array, runs: readonly Run[], to: number): Run[][] => {
+const joined = (raw: Uint8Array, all: readonly Run[], to: number): Run[][] => {
   const groups: Run[][] = []
+  const runs = all.map((run) => withoutEscape(raw, run))
   for (const run of runs) {
     const group = groups.at(-1)
     const before = group?.at(-1)
@@ -77,8 +84,8 @@ const joined = (raw: Uint8Array, runs: readonly Run[], to: number): Run[][] => {
   for (const group of groups) {
     const last = group.at(-1)
     if (last === undefined) continue
-    const tail = withTail(raw, last.to, to, group.length > 1)
-    if (tail > last.to) group.push({ from: last.to, to: tail })
+    const tail = tailOf(raw, last.to, to, group.length > 1)
+    if (tail !== null) group.push(tail)
   }
   return groups
 }
@@ -141,42 +148,66 @@ export const base64Values: Decoder = (raw, from, to) => {
 const isAddress = (digits: number, next: number): boolean =>
   (next === COLON && digits >= 4) || digits === 7 || digits === 8
 
-/** Dumps show 16 bytes a row; what follows two spaces after that is the row's text column. */
+/** Dumps show 16 bytes a row; what follows after that, or without an address after two spaces, is the row's text column. */
 const ROW_DIGITS = 32
 const COLON = 0x3a
 const SPACE = 0x20
 const ZERO = 0x30
 const X = 0x78
 
+/** Index of the last hexadecimal digit of a number, `0x` in front of it passed over, and where its digits begin. */
+const numberAt = (raw: Uint8Array, at: number, to: number): Run => {
+  const isPrefix = raw[at] === ZERO && ((raw[at + 1] ?? 0) | 0x20) === X
+  const from = isPrefix ? at + 2 : at
+  let end = from
+  while (end < to && HEX[raw[end] ?? 0] === 1) end++
+  return { from, to: end }
+}
+
+const beginsWithAddress = (raw: Uint8Array, { from, to }: Run): boolean => {
+  let at = from
+  while (at < to && HEX[raw[at] ?? 0] === 0) at++
+  const number = numberAt(raw, at, to)
+  return isAddress(number.to - number.from, raw[number.to] ?? 0)
+}
+
+/** Letters at the end of a dump's text column may be hexadecimal digits: they are no part of the row that follows. */
+const rowStart = (raw: Uint8Array, run: Run): number => {
+  const line = raw.subarray(run.from, run.to).indexOf(LINE_END)
+  if (line <= 0 || run.from === 0 || raw[run.from - 1] === LINE_END || beginsWithAddress(raw, run))
+    return run.from
+  return beginsWithAddress(raw, { from: run.from + line, to: run.to }) ? run.from + line : run.from
+}
+
+/** The bytes of a short last row are filled up with spaces before the text column. */
+const isGap = (raw: Uint8Array, at: number): boolean =>
+  raw[at] === SPACE && raw[at + 1] === SPACE && raw[at + 2] === SPACE
+
 /** Hex bytes of a run. A text column that happens to be hex digits is not read. */
 const hexOf = (raw: Uint8Array, run: Run): Uint8Array => {
   const hex = new Uint8Array(run.to - run.from)
-  let length = 0
-  let row = 0
-  let isOver = false
-  for (let i = run.from; i < run.to;) {
-    if (raw[i] === LINE_END) {
-      row = 0
-      isOver = false
-    }
+  let [length, row, isOver, isDump] = [0, 0, false, false]
+  for (let i = rowStart(raw, run); i < run.to;) {
+    if (raw[i] === LINE_END) [row, isOver, isDump] = [0, false, false]
     if (HEX[raw[i] ?? 0] === 0) {
       i++
       continue
     }
-    const isPrefix = raw[i] === ZERO && ((raw[i + 1] ?? 0) | 0x20) === X
-    const start = isPrefix ? i + 2 : i
-    let end = start
-    while (end < run.to && HEX[raw[end] ?? 0] === 1) end++
-    const digits = end - start
-    i = Math.max(end, i + 1)
-    if (isOver || (row === 0 && isAddress(digits, raw[end] ?? 0))) continue
+    const { from, to } = numberAt(raw, i, run.to)
+    const digits = to - from
+    i = Math.max(to, i + 1)
+    if (isOver) continue
+    if (row === 0 && isAddress(digits, raw[to] ?? 0)) {
+      isDump = true
+      continue
+    }
     if (digits % 2 === 0) {
-      hex.set(raw.subarray(start, end), length)
+      hex.set(raw.subarray(from, to), length)
       length += digits
       row += digits
     }
-    const isColumnNext = raw[end] === SPACE && raw[end + 1] === SPACE && row >= ROW_DIGITS
-    isOver = row > 0 && (digits % 2 === 1 || isColumnNext)
+    const isFull = row >= ROW_DIGITS && (isDump || (raw[to] === SPACE && raw[to + 1] === SPACE))
+    isOver = row > 0 && (digits % 2 === 1 || isFull || (isDump && isGap(raw, to)))
   }
   return hex.subarray(0, length)
 }
@@ -197,15 +228,17 @@ export const hexValues: Decoder = (raw, from, to) => {
   return laidOut('hex', parts)
 }
 
+/** Numbers of up to three digits; a dash after a digit is no sign. */
+const BYTES = /(?<![\d-])-?\d{1,3}(?!\d)/g
+
 /** Decimal bytes: `[115, 107, ...]`, also one a line, as JSON writes a Buffer. */
 export const decimalValues: Decoder = (raw, from, to) => {
   const view = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength)
   const parts = runsOf(raw, from, to, DECIMAL, MIN_LIST).flatMap((run): Part[] => {
     const text = view.toString('latin1', run.from, run.to)
-    const numbers = (text.match(/\d+/g) ?? []).filter((digits) => digits.length <= 3 && Number(digits) < 256)
-    return numbers.length >= GRAM
-      ? [{ origin: run.from, end: run.to, bytes: Uint8Array.from(numbers, Number) }]
-      : []
+    const numbers = (text.match(BYTES) ?? []).map(Number).filter((number) => number >= -128 && number < 256)
+    // Bytes of Java have a sign: -61 is 195, as an array of bytes reads it anyway.
+    return numbers.length >= GRAM ? [{ origin: run.from, end: run.to, bytes: Uint8Array.from(numbers) }] : []
   })
   return laidOut(
     'byte-list',

@@ -57,9 +57,23 @@ const isWide = (bytes: Uint8Array): boolean => {
   return nuls * 3 > bytes.length
 }
 
+/** UTF-16 without a mark: the NULs say which byte of each two is the high one. */
+const narrowed = (bytes: Uint8Array): Uint8Array => {
+  const nuls = [0, 0]
+  bytes.forEach((byte, at) => {
+    if (byte === NUL) nuls[at & 1] = (nuls[at & 1] ?? 0) + 1
+  })
+  // Text may begin at an odd place, and in either order: what stands first of two is the high byte where most NULs are.
+  const high = (nuls[1] ?? 0) > (nuls[0] ?? 0) ? 1 : 0
+  const even = (text: Uint8Array): Buffer => Buffer.from(text.subarray(0, text.length & ~1))
+  const little = even(bytes.subarray(high ^ 1)).toString('utf16le')
+  const big = even(bytes.subarray(high)).swap16().toString('utf16le')
+  return Buffer.from(`${big}\n${little}`.replaceAll('\0', ''), 'utf8')
+}
+
 const unescaped = (raw: Uint8Array, from: number, to: number): Uint8Array => {
   const bytes = raw.subarray(from, to)
-  if (isWide(bytes)) return bytes.filter((byte) => byte !== NUL)
+  if (isWide(bytes)) return narrowed(bytes)
   const out = Buffer.alloc((to - from) * 2)
   let length = 0
   for (let i = from; i < to;) {
