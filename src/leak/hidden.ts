@@ -217,15 +217,19 @@ const MIN_HEX = 16
 
 /** Hexadecimal bytes: dense, spaced, with colons, `0x`, `<Buffer ...>` and the rows of dumps, which are joined. */
 export const hexValues: Decoder = (raw, from, to) => {
-  const parts = runsOf(raw, from, to, LIST, MIN_LIST).flatMap((run): Part[] => {
+  const runs = runsOf(raw, from, to, LIST, MIN_LIST).flatMap((run) => {
     const digits = hexOf(raw, run)
-    if (digits.length < MIN_HEX) return []
-    const text = Buffer.from(digits).toString('latin1')
-    const odd = text.slice(1, text.length - ((text.length + 1) % 2))
-    const values = [Buffer.from(text, 'hex'), Buffer.from(odd, 'hex')]
-    return values.filter(looksLikeText).map((bytes) => ({ origin: run.from, end: run.to, bytes }))
+    return digits.length < MIN_HEX ? [] : [{ run, text: Buffer.from(digits).toString('latin1') }]
   })
-  return laidOut('hex', parts)
+  const partsFrom = (first: 0 | 1): Part[] =>
+    runs
+      .map(({ run, text }) => {
+        const pairs = text.slice(first, text.length - ((text.length - first) % 2))
+        return { origin: run.from, end: run.to, bytes: Buffer.from(pairs, 'hex') }
+      })
+      .filter(({ bytes }) => looksLikeText(bytes))
+  // Digits may be read from the first or the second on: what was misread must not stand between two rows of a dump.
+  return laidOut('hex', [...partsFrom(0), ...partsFrom(1)])
 }
 
 /** Numbers of up to three digits; a dash after a digit is no sign. */
