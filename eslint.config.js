@@ -62,11 +62,12 @@ export default tseslint.config(
   },
   { files: ['**/*.js', '**/*.mjs'], ...tseslint.configs.disableTypeChecked },
   {
-    files: ['examples/**', '__tests__/e2e/apps/**'],
+    files: ['examples/**', '__tests__/e2e/apps/**', 'scripts/corpus/clients/**'],
     languageOptions: {
       globals: {
         ...{ console: 'readonly', fetch: 'readonly', process: 'readonly' },
         ...{ AbortController: 'readonly', AbortSignal: 'readonly', URL: 'readonly' },
+        ...{ Buffer: 'readonly', setTimeout: 'readonly' },
       },
     },
   },
