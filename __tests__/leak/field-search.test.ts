@@ -42,6 +42,7 @@ describe('a field that must be empty', () => {
     ],
     ['one line of JSON', json({ usage: { details: [{ a: 1 }], cost: 0.1 } }), '1:usage.cost'],
     ['an inspected object', inspect({ usage: { cost: 0.125 } }), '1:usage.cost'],
+    ['a reply that is kept', json({ response: { usage: { cost: 0.25 } } }), '1:usage.cost'],
     ['logfmt', 'level=info responseCost=0.0021 x=1', '1:response_cost'],
     ['YAML', 'reply:\n  usage:\n    total_tokens: 4\n    cost: 0.03\n', '4:usage.cost'],
     ['a header', '< X-LiteLLM-Response-Cost: 0.0004', '1:x-litellm-response-cost'],

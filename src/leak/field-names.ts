@@ -75,16 +75,16 @@ export interface DeniedPath {
   readonly below: readonly string[]
 }
 
-/** The field of the list that a path goes through, the outermost one; dots in a name part it too. */
-export const deniedIn = (path: readonly string[]): DeniedPath | null => {
+/** The fields of the list that a path goes through; dots in a name part it too. */
+export const deniedIn = (path: readonly string[]): readonly DeniedPath[] => {
   const parts = path.join('.').split('.')
-  for (let from = 0; from < parts.length; from++) {
+  return parts.flatMap((_, from) => {
     for (let to = Math.min(parts.length, from + MOST_PARTS); to > from; to--) {
       const field = BY_NAME.get(plain(parts.slice(from, to).join('')))
-      if (field !== undefined) return { field, below: parts.slice(to) }
+      if (field !== undefined) return [{ field, below: parts.slice(to) }]
     }
-  }
-  return null
+    return []
+  })
 }
 
 const separated = (name: string): string =>
@@ -93,17 +93,14 @@ const separated = (name: string): string =>
     .split(/[._-]/)
     .join('[._-]?')
 
-/** A line in which no name of the list begins holds no such field. */
-export const MAY_BE_DENIED = new RegExp(
-  [
-    ...new Set(
-      DENIED_FIELDS.map(({ name }) =>
-        separated(name.replace(/^(usage|transformedRequest|originalResponse)\..*/, '$1')),
-      ),
-    ),
-  ].join('|'),
-  'i',
-)
+/** Parents that a line may end with, before the member that counts. */
+const PARENT = /^(usage|transformedRequest|originalResponse)\..*/
+
+/** What a text holds in which a field of these kinds may stand; one without it holds none. */
+export const mayHoldFields = (kinds: readonly DeniedField['kind'][]): RegExp => {
+  const names = DENIED_FIELDS.filter(({ kind }) => kinds.includes(kind)).map(({ name }) => name)
+  return new RegExp([...new Set(names.map((name) => separated(name.replace(PARENT, '$1'))))].join('|'), 'i')
+}
 
 /** Members that say how content is laid out, not what it says. */
 const LAYOUT = new Set([

@@ -1,7 +1,7 @@
 import type { Fingerprint } from '../evidence/brand.ts'
 import type { Leak, Technique } from '../evidence/search.ts'
 import type { Engine } from './engine.ts'
-import { DENIED_FIELDS, type DeniedField, deniedIn, isStored, MAY_BE_DENIED } from './field-names.ts'
+import { DENIED_FIELDS, type DeniedField, deniedIn, isStored, mayHoldFields } from './field-names.ts'
 import { type FieldValue, type Frames, readLine } from './read-fields.ts'
 import type { Proof } from './proof.ts'
 import type { Scanner } from './scanner.ts'
@@ -17,18 +17,31 @@ const MAX_LINE = 2 ** 20
 const MAX_FIELDS = 1000
 
 interface Wanted {
+  readonly begins: RegExp
   readonly kinds: readonly DeniedField['kind'][]
   readonly fingerprint: (value: string) => Fingerprint
 }
 
+interface LineReader {
+  /** Whether a piece of whole lines holds nothing to read. */
+  readonly isQuiet: (lines: string) => boolean
+  readonly take: (line: string, number: number) => void
+}
+
 /** Gives each line of a stream; of a line that is too long, its pieces. */
-const makeLines = (take: (line: string, number: number) => void) => {
+const makeLines = ({ isQuiet, take }: LineReader) => {
   const decoder = new TextDecoder('utf-8')
   let [rest, number] = ['', 1]
+  const skip = (lines: string): void => {
+    for (let at = lines.indexOf('\n'); at >= 0; at = lines.indexOf('\n', at + 1)) number++
+  }
   const write = (text: string): void => {
-    const lines = (rest + text).split('\n')
-    rest = lines.pop() ?? ''
-    for (const line of lines) take(line, number++)
+    const all = rest + text
+    const end = all.lastIndexOf('\n') + 1
+    rest = all.slice(end)
+    const whole = all.slice(0, end)
+    if (isQuiet(whole)) skip(whole)
+    else for (const line of whole.split('\n').slice(0, -1)) take(line, number++)
     for (; rest.length > MAX_LINE; rest = rest.slice(MAX_LINE)) take(rest.slice(0, MAX_LINE), number)
   }
   return {
@@ -41,7 +54,7 @@ const makeLines = (take: (line: string, number: number) => void) => {
   }
 }
 
-const makeFieldScanner = (file: string, { kinds, fingerprint }: Wanted): Scanner => {
+const makeFieldScanner = (file: string, { begins, kinds, fingerprint }: Wanted): Scanner => {
   const frames: Frames = []
   const leaks = new Map<string, Leak>()
   const note = (field: DeniedField, line: number, { at }: FieldValue): void => {
@@ -51,14 +64,17 @@ const makeFieldScanner = (file: string, { kinds, fingerprint }: Wanted): Scanner
     const place = { file, line, column: at + 1 }
     leaks.set(key, { kind: field.kind, outcome: 'leak', technique: TECHNIQUE, place, fingerprint: mark })
   }
-  const lines = makeLines((line, number) => {
-    if (frames.length === 0 && !MAY_BE_DENIED.test(line)) return
+  const isQuiet = (text: string): boolean => frames.length === 0 && !begins.test(text)
+  const take = (line: string, number: number): void => {
+    if (isQuiet(line)) return
     readLine(line, frames, (found) => {
-      const denied = deniedIn(found.path)
-      if (denied === null || !kinds.includes(denied.field.kind)) return
-      if (isStored(denied, found.value, found.isQuoted)) note(denied.field, number, found)
+      for (const denied of deniedIn(found.path)) {
+        const isWanted = kinds.includes(denied.field.kind)
+        if (isWanted && isStored(denied, found.value, found.isQuoted)) note(denied.field, number, found)
+      }
     })
-  })
+  }
+  const lines = makeLines({ isQuiet, take })
   return {
     write: lines.write,
     end: () => {
@@ -107,7 +123,7 @@ export const withFields = (
   fingerprint: (value: string) => Fingerprint,
   kinds: readonly DeniedField['kind'][],
 ): Engine => {
-  const wanted = { kinds, fingerprint }
+  const wanted = { begins: mayHoldFields(kinds), kinds, fingerprint }
   let proof: Proof | null = null
   return {
     ...engine,
