@@ -44,6 +44,11 @@ describe('a zip archive', () => {
     expect(await places('run.sh')).toEqual([`zip run.sh!/app.log:${AT}`])
   })
 
+  it('behind a text does not hide what stands in the text', async () => {
+    write('app.log', zipOf([{ name: 'in.log', bytes: LOG }], Buffer.from(`first\n${KEY}\n`)))
+    expect(await places('app.log')).toEqual(['plain app.log:2:1', `zip app.log!/in.log:${AT}`])
+  })
+
   it('gives nothing when it is clean', async () => {
     write('a.zip', zipOf([{ name: 'app.log', bytes: CLEAN }]))
     expect(await places('a.zip')).toEqual([])

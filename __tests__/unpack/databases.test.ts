@@ -107,6 +107,22 @@ describe('a database', () => {
 })
 
 describe('the log of a database', () => {
+  it('that holds the same page thousands of times is read in a bounded time', async () => {
+    const db = open('a.db', 'page_size=512', 'journal_mode=WAL', 'wal_autocheckpoint=0')
+    fill(db, [around(400)])
+    db.exec('CREATE TABLE n (n INTEGER)')
+    db.exec('INSERT INTO n VALUES (1)')
+    const count = db.prepare('UPDATE n SET n = n + 1')
+    const touch = db.prepare('UPDATE log SET id = id + 1')
+    for (let i = 0; i < 1000; i++) {
+      count.run()
+      touch.run()
+    }
+    copyFileSync(path('a.db-wal'), path('wal'))
+    db.close()
+    expect(await kinds('wal')).toContain('credential leak sqlite')
+  })
+
   it('that was never checkpointed holds the reply: the last and older versions', async () => {
     const db = open('a.db', 'page_size=512', 'journal_mode=WAL', 'wal_autocheckpoint=0')
     fill(db, [...ORDINARY, BODY])

@@ -8,7 +8,7 @@ import type { Container, Layer, MemberWhat, ReadAt, Reader } from './reader.ts'
 import { makeSequence } from './sequence.ts'
 import { stitchPages } from './sqlite.ts'
 import { makeTarReader } from './tar.ts'
-import { makeZipReader } from './zip.ts'
+import { beginsZip, makeZipReader } from './zip.ts'
 
 /** Between an archive and the name of its member, as Java writes it. */
 const INSIDE = '!/'
@@ -42,6 +42,8 @@ interface State {
   readers: readonly Reader[]
   held: ReturnType<typeof makeHeldBytes> | null
   isPages: boolean
+  /** An archive begins with the first byte, and does not follow some text. */
+  isWrapping: boolean
   length: number
   names: ReturnType<Engine['open']> | null
 }
@@ -125,6 +127,7 @@ const recognise = (state: State, head: Buffer): void => {
       state.readers = [makeZipReader(container)]
       return
     case 'plain':
+      state.isWrapping = beginsZip(head)
       state.readers = [makeZipReader(container)]
   }
 }
@@ -194,7 +197,7 @@ const makeLayer = (what: LayerWhat, opening: Opening): Layer => {
   const scanner = what.isSearched === false ? null : opening.engine.open('')
   const state: State = {
     ...{ what, opening, inside: [], head: Buffer.alloc(0), readers: [], held: null },
-    ...{ isPages: false, length: 0, names: null },
+    ...{ isPages: false, isWrapping: true, length: 0, names: null },
   }
   return {
     write: (chunk) =>
@@ -209,7 +212,7 @@ const makeLayer = (what: LayerWhat, opening: Opening): Layer => {
         await finish(state, readAt)
         const inside = [...state.inside, ...nameLeaks(state)]
         const own = (scanner?.end() ?? [])
-          .filter((leak) => !isSaid(leak, inside))
+          .filter((leak) => !state.isWrapping || !isSaid(leak, inside))
           .map((leak) => ({
             ...leak,
             technique: what.technique ?? leak.technique,

@@ -116,8 +116,13 @@ export const makeSequence = (packing: PackedStream, container: Container): Reade
   return {
     write: async (chunk) => {
       const { pending } = sequence
-      sequence.pending = pending.length === 0 ? Buffer.from(chunk) : Buffer.concat([pending, chunk])
+      sequence.pending =
+        pending.length === 0
+          ? Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length)
+          : Buffer.concat([pending, chunk])
       while (await step(sequence, false));
+      // The chunk is overwritten next.
+      sequence.pending = Buffer.from(sequence.pending)
     },
     end: async () => {
       while (await step(sequence, true));

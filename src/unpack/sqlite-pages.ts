@@ -50,10 +50,15 @@ interface Images {
   readonly numbers: readonly number[]
 }
 
+/** The images stand in order; a log may hold millions of one page. */
 const near = (images: readonly number[], image: number): readonly number[] => {
-  const after = images.findIndex((each) => each > image)
-  const middle = after < 0 ? images.length : after
-  return images.slice(Math.max(0, middle - NEAR), middle + NEAR)
+  let [low, high] = [0, images.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((images[middle] ?? 0) > image) high = middle
+    else low = middle + 1
+  }
+  return images.slice(Math.max(0, low - NEAR), low + NEAR)
 }
 
 const imagePages = (readAt: ReadAt, pageSize: number, { positions, numbers }: Images): Pages => {

@@ -14,6 +14,8 @@ interface Stitching {
   readonly next: Uint32Array
   /** 1: written out as part of a chain. */
   readonly isOut: Uint8Array
+  /** What was joined to what: a log holds the same cell many times, in each version of its page. */
+  readonly joined: Set<string>
 }
 
 const isPage = ({ pages }: Stitching, number: number): boolean => number >= 2 && number <= pages.highest
@@ -86,6 +88,18 @@ const pointersIn = (stitching: Stitching, image: number, page: Buffer): Pointer[
   return pointers
 }
 
+/** Bytes before a pointer, by which a cell is known. */
+const KNOWN_BY = 64
+/** More are not remembered; they are written again. */
+const MOST_JOINED = 1_000_000
+
+const wasJoined = ({ joined }: Stitching, before: Buffer, first: number): boolean => {
+  const key = `${first} ${before.subarray(-KNOWN_BY).toString('latin1')}`
+  if (joined.has(key)) return true
+  if (joined.size < MOST_JOINED) joined.add(key)
+  return false
+}
+
 /**
  * Writes a page up to each pointer, and the pages that it leads to: a cell holds the beginning of a value, then the number of the
  * page where it goes on (section 1.6).
@@ -96,6 +110,7 @@ const writePointers = async (stitching: Stitching, image: number): Promise<void>
   for (const [i, { at, images }] of pointers.entries()) {
     const from = i < WHOLE_PREFIXES ? 0 : (pointers[i - 1]?.at ?? 0)
     for (const first of images) {
+      if (wasJoined(stitching, page.subarray(0, at), first)) continue
       await stitching.out.write(GAP)
       await stitching.out.write(page.subarray(from, at))
       await writeChain(stitching, first)
@@ -154,7 +169,7 @@ export const stitchPages = async (readAt: ReadAt, length: number, container: Con
   if (pages === null) return
   const out = container.open({ name: null, technique: 'sqlite' })
   const stitching: Stitching = {
-    ...{ pages, out, next: readNext(pages), isOut: new Uint8Array(pages.images) },
+    ...{ pages, out, next: readNext(pages), isOut: new Uint8Array(pages.images), joined: new Set() },
   }
   for (let image = 0; image < pages.images; image++) {
     await writePointers(stitching, image)

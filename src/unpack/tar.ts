@@ -131,7 +131,10 @@ export const makeTarReader = (container: Container, rest: Reader): Reader => {
   }
   return {
     write: async (chunk) => {
-      let bytes = tar.pending.length === 0 ? Buffer.from(chunk) : Buffer.concat([tar.pending, chunk])
+      let bytes =
+        tar.pending.length === 0
+          ? Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length)
+          : Buffer.concat([tar.pending, chunk])
       while (bytes.length > 0) {
         const taken = await step(tar, bytes)
         if (taken === 0) break

@@ -25,6 +25,35 @@ const written = (unpack: Decompressor, chunk: Uint8Array): Promise<void> =>
     })
   })
 
+/** How far a stream has come. */
+interface Progress {
+  out: number
+  isDone: boolean
+  failure: Error | null
+}
+
+const consume = async (
+  unpack: Decompressor,
+  take: (chunk: Uint8Array) => Promise<void>,
+  isWeak: boolean,
+  progress: Progress,
+): Promise<void> => {
+  let isTaking = false
+  try {
+    for await (const chunk of unpack) {
+      if (!(chunk instanceof Uint8Array)) continue
+      progress.out += chunk.length
+      isTaking = true
+      await take(chunk)
+      isTaking = false
+    }
+  } catch (error) {
+    if (isTaking && error instanceof Error) progress.failure = error
+    else if (!isWeak || progress.out > 0) progress.failure = damaged(error)
+  }
+  progress.isDone = true
+}
+
 /**
  * Feeds `unpack` and gives what comes out to `take`, one piece at a time: the decompressor waits where `take` does.
  * `isWeak`: the first bytes may be chance.
@@ -35,38 +64,24 @@ export const makeUnpacking = (
   take: (chunk: Uint8Array) => Promise<void>,
   isWeak = false,
 ): Unpacking => {
-  let [out, isDone] = [0, false]
-  let failure: UnreadableFile | null = null
-  const consume = async (): Promise<void> => {
-    try {
-      for await (const chunk of unpack) {
-        if (!(chunk instanceof Uint8Array)) continue
-        out += chunk.length
-        await take(chunk)
-      }
-    } catch (error) {
-      if (error instanceof UnreadableFile) failure = error
-      else if (!isWeak || out > 0) failure = damaged(error)
-    }
-    isDone = true
-  }
-  const finished = consume()
+  const progress: Progress = { out: 0, isDone: false, failure: null }
+  const finished = consume(unpack, take, isWeak, progress)
   // The loop tells of errors; one after its end must not end the process.
   unpack.on('error', () => undefined)
   const check = (): void => {
-    if (failure !== null) throw failure
+    if (progress.failure !== null) throw progress.failure
   }
   return {
     write: async (chunk) => {
       const before = unpack.bytesWritten
-      if (!isDone) await Promise.race([written(unpack, chunk), finished])
+      if (!progress.isDone) await Promise.race([written(unpack, chunk), finished])
       const taken = unpack.bytesWritten - before
       if (taken < chunk.length) await finished
       check()
       return taken
     },
     end: () => {
-      if (!isDone) unpack.end()
+      if (!progress.isDone) unpack.end()
       return finished.then(check)
     },
   }

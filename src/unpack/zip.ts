@@ -160,6 +160,9 @@ const readMember = async (zip: Zip, member: Member, isLast: boolean): Promise<bo
     : readCompressed(zip, member, member.unpacking)
 }
 
+/** Whether bytes begin with a member. */
+export const beginsZip = (head: Buffer): boolean => head.indexOf('PK\x03\x04', 0, 'latin1') === 0
+
 /** Goes to the next record and reads it; false where that takes more bytes. */
 const readRecord = (zip: Zip, isLast: boolean): boolean => {
   const found = zip.pending.indexOf('PK', 0, 'latin1')
@@ -169,7 +172,7 @@ const readRecord = (zip: Zip, isLast: boolean): boolean => {
   if (found < 0) return false
   const record = readZipRecord(zip.pending)
   if (record === 'short' && !isLast) return false
-  if (zip.at === 0 && zip.pending.indexOf('PK\x03\x04', 0, 'latin1') === 0) zip.isAtStart = true
+  if (zip.at === 0 && beginsZip(zip.pending)) zip.isAtStart = true
   if (record === null || record === 'short') {
     pass(zip, 2)
     return true
@@ -201,8 +204,12 @@ export const makeZipReader = (container: Container): Reader => {
   }
   return {
     write: async (chunk) => {
-      zip.pending = zip.pending.length === 0 ? Buffer.from(chunk) : Buffer.concat([zip.pending, chunk])
+      zip.pending =
+        zip.pending.length === 0
+          ? Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length)
+          : Buffer.concat([zip.pending, chunk])
       while (await step(zip, false));
+      // The chunk is overwritten next.
       zip.pending = Buffer.from(zip.pending)
     },
     end: async () => {
