@@ -199,7 +199,7 @@ describe('what a scan did not see', () => {
     expect(errors).toMatch(/^not searched: logs\/a\.xz .*xz/m)
     expect(errors).toMatch(/^not searched: logs\/bomb\.zst .*caps/m)
     expect(errors).toMatch(/^not searched: logs\/pipe .*pipe/m)
-    expect(errors).toMatch(/^NOT CLEAN: nothing was found, but not everything was seen\. 3 things/m)
+    expect(errors).toMatch(/^NOT CLEAN: nothing was found, but not everything was seen\. 3 entries/m)
   })
 
   it('does not outweigh what it found', async () => {

@@ -60,12 +60,13 @@ function decision({ leaks, unsearched, values, wasStopped }: ScanTotals): string
   const found = Object.values(leaks).reduce((sum, n) => sum + n, 0)
   const gap = wasStopped
     ? 'The search was stopped before its end.'
-    : `${counted(unsearched, 'thing')} could not be searched (named above).`
+    : `${counted(unsearched, 'entry', 'entries')} could not be searched (named above).`
   const isWhole = unsearched === 0 && !wasStopped
   if (found > 0) {
     const kinds = Object.entries(leaks).map(([kind, n]) => `${n} ${kind}`)
+    const revoke = leaks.credential === undefined ? '' : ' Revoke the key that was found.'
     const rest = isWhole ? '' : ` ${gap} There may be more.`
-    return `LEAK: ${counted(found, 'leak')} (${kinds.join(', ')}). Do not share these files; revoke a key that was found.${rest}`
+    return `LEAK: ${counted(found, 'leak')} (${kinds.join(', ')}). Do not share these files.${revoke}${rest}`
   }
   if (!isWhole) return `NOT CLEAN: nothing was found, but not everything was seen. ${gap} Exit code 2.`
   return `CLEAN: ${values === 1 ? 'the known value was' : `none of the ${values} known values was`} found.`
