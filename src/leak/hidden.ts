@@ -1,5 +1,6 @@
 import { GRAM } from './grams.ts'
-import { type Decoder, laidOut, type Part } from './laid-out.ts'
+import type { Technique } from '../evidence/search.ts'
+import { type Decoded, type Decoder, laidOut, type Part } from './laid-out.ts'
 
 const classOf = (pattern: RegExp): Uint8Array =>
   Uint8Array.from({ length: 256 }, (_, byte) => (pattern.test(String.fromCharCode(byte)) ? 1 : 0))
@@ -122,9 +123,19 @@ const looksLikeText = (bytes: Uint8Array): boolean => {
   return probes.some((probe) => oddBytes(probe) <= MAX_ODD)
 }
 
-/** Node's base64 reads both alphabets and skips what is in neither. */
-const phases = (text: string): Uint8Array[] =>
-  [0, 1, 2, 3].map((phase) => Buffer.from(text.slice(phase), 'base64')).filter(looksLikeText)
+/**
+ * Runs may be read from one digit on or the next. Each reading is laid out apart: what was misread must neither stand between two rows
+ * of a dump nor touch what was read well.
+ */
+const readings = (technique: Technique, ...all: readonly (readonly Part[])[]): Decoded =>
+  laidOut(
+    technique,
+    all.flatMap((parts) => {
+      const kept = parts.filter(({ bytes }) => looksLikeText(bytes))
+      const last = kept.at(-1)
+      return last === undefined ? [] : [...kept, { ...last, bytes: Uint8Array.of(LINE_END) }]
+    }),
+  )
 
 const hasBothCases = (text: string): boolean => /[a-z]/.test(text) && /[A-Z]/.test(text)
 
@@ -132,16 +143,19 @@ const hasBothCases = (text: string): boolean => /[a-z]/.test(text) && /[A-Z]/.te
 export const base64Values: Decoder = (raw, from, to) => {
   const view = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength)
   const groups = joined(raw, runsOf(raw, from, to, BASE64, MIN_BASE64), to)
-  const parts = groups.flatMap((group) => {
+  const values = groups.flatMap((group) => {
     const text = group
       .map((run) => view.toString('latin1', run.from, run.to).replace(/\s|\\[nr]/g, ''))
       .join('')
     // Paths, identifiers and hashes are base64 alphabet too; text in base64 has both cases.
     if (!hasBothCases(text)) return []
     const [origin, end] = [group[0]?.from ?? from, group.at(-1)?.to ?? to]
-    return phases(text).map((bytes) => ({ origin, end, bytes }))
+    return [{ origin, end, text }]
   })
-  return laidOut('base64', parts)
+  // Node's base64 reads both alphabets and skips what is in neither.
+  const partsFrom = (first: number): Part[] =>
+    values.map(({ text, ...place }) => ({ ...place, bytes: Buffer.from(text.slice(first), 'base64') }))
+  return readings('base64', partsFrom(0), partsFrom(1), partsFrom(2), partsFrom(3))
 }
 
 /** True for the address that begins a row of a dump (xxd, hexdump, tcpdump, curl --trace). */
@@ -222,14 +236,11 @@ export const hexValues: Decoder = (raw, from, to) => {
     return digits.length < MIN_HEX ? [] : [{ run, text: Buffer.from(digits).toString('latin1') }]
   })
   const partsFrom = (first: 0 | 1): Part[] =>
-    runs
-      .map(({ run, text }) => {
-        const pairs = text.slice(first, text.length - ((text.length - first) % 2))
-        return { origin: run.from, end: run.to, bytes: Buffer.from(pairs, 'hex') }
-      })
-      .filter(({ bytes }) => looksLikeText(bytes))
-  // Digits may be read from the first or the second on: what was misread must not stand between two rows of a dump.
-  return laidOut('hex', [...partsFrom(0), ...partsFrom(1)])
+    runs.map(({ run, text }) => {
+      const pairs = text.slice(first, text.length - ((text.length - first) % 2))
+      return { origin: run.from, end: run.to, bytes: Buffer.from(pairs, 'hex') }
+    })
+  return readings('hex', partsFrom(0), partsFrom(1))
 }
 
 /** Numbers of up to three digits; a dash after a digit is no sign. */
