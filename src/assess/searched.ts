@@ -16,11 +16,11 @@ const WHY: Readonly<Record<Why, readonly [message: string, remedy: string]>> = {
   ],
   unreadable: [
     'A file that had to be searched could not be read.',
-    'Make it a regular file that this job may read (chmod) and that stays until the end of the run, or take it out of the policy.',
+    'Make it a regular file that this job may read (chmod) and that stays until the end of the run; an archive has to be whole and without a password. Or take it out of the policy.',
   ],
   'over-cap': [
     'More was written than the search reads.',
-    'Let the application write less in a drill (a lower log level), or name fewer files in the policy.',
+    'Let the application write less in a drill (a lower log level), or name fewer files in the policy; packed files have limits of their own (docs/leak-search.md).',
   ],
   'changed-while-read': [
     'A file changed while it was searched, or could have.',
@@ -28,7 +28,7 @@ const WHY: Readonly<Record<Why, readonly [message: string, remedy: string]>> = {
   ],
   'unknown-compression': [
     'A file is compressed in a way that the search does not know.',
-    'Write it plain, or as gzip, zstd, brotli or deflate, then re-run.',
+    'Write it plain, as gzip, zstd, brotli or deflate, or into a zip or tar (docs/leak-search.md), then re-run.',
   ],
   'self-test-failed': [
     'The search did not find what was planted to prove that it can.',
