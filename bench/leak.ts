@@ -1,57 +1,113 @@
 import { createHash } from 'node:crypto'
+import { createReadStream, createWriteStream } from 'node:fs'
 import { mkdtemp, open, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { createGzip } from 'node:zlib'
 import { encodedForms } from '../src/leak/encodings.ts'
+import { PIECE } from '../src/leak/exact.ts'
 import type { Needles } from '../src/leak/needles.ts'
 import { atMost, type Row } from './row.ts'
 import { inTurns, peakMemory, run } from './sample.ts'
 
 const MIB = 2 ** 20
 const SIZE_MIB = 64
+/** Too long for every run of the bench; `LARGE=1` adds them. */
+const LARGE_MIB = [512, 2048]
 const MEMORY_LIMIT_MIB = 200
 const ROUNDS = { warmUps: 1, counted: 3 }
+const ONE_ROUND = { warmUps: 0, counted: 1 }
 
-/** The leak search over plain logs with nothing in them, against a fixed-string search for the credentials alone. */
+/** The leak search over plain logs with nothing in them, against fixed-string searches for the credentials alone. */
 export async function leak(): Promise<readonly Row[]> {
   const folder = await mkdtemp(join(tmpdir(), 'bench-leak-'))
   try {
-    const log = join(folder, 'application.log')
-    const patterns = join(folder, 'patterns')
-    await writeLog(log)
-    const forms = needles().credentials.flatMap(oneLineForms)
-    await writeFile(patterns, `${[...new Set(forms)].join('\n')}\n`)
-    const tool = await fixedStrings()
-    const of = await inTurns(ROUNDS, {
-      gate: () => searched(log),
-      // Exit 1: nothing found, as it should be.
-      tool: async () =>
-        (
-          await run({
-            program: tool,
-            args: ['-F', '-a', '-c', '-f', patterns, log],
-            env: { LC_ALL: 'C' },
-            expects: [1],
-          })
-        ).ms,
-    })
-    const memory = await peakMemory((env) => searched(log, env))
-    const speed = (name: 'gate' | 'tool') => SIZE_MIB / (of(name) / 1000)
-    const figures = `the gate ${speed('gate').toFixed(0)} MiB/s, \`${tool} -F -a -f\` ${speed('tool').toFixed(0)} MiB/s`
-    const ratio = of('gate') / of('tool')
-    return [
-      atMost(
-        `leak search, ${SIZE_MIB} MiB`,
-        `${figures}: ${ratio.toFixed(1)}x its time`,
-        ratio,
-        1,
-        'x its time',
-      ),
-      atMost('peak memory of that leak search', `${memory.toFixed(0)} MiB`, memory, MEMORY_LIMIT_MIB, ' MiB'),
-    ]
+    const patterns = await writePatterns(folder)
+    const rows = await plain(folder, SIZE_MIB, patterns)
+    rows.push(await compressed(folder))
+    for (const size of process.env['LARGE'] === '1' ? LARGE_MIB : [])
+      rows.push(...(await plain(folder, size, patterns)))
+    return rows
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+interface Patterns {
+  /** The credentials whole, in every form. */
+  readonly whole: string
+  /** What the gate searches for: every identifying piece of them, 12 characters long. */
+  readonly pieces: string
+}
+
+async function writePatterns(folder: string): Promise<Patterns> {
+  const forms = [...new Set(needles().credentials.flatMap(oneLineForms))]
+  const pieces = forms.flatMap((form) =>
+    Array.from({ length: Math.max(1, form.length - PIECE + 1) }, (_, at) => form.slice(at, at + PIECE)),
+  )
+  const paths = { whole: join(folder, 'whole'), pieces: join(folder, 'pieces') }
+  await writeFile(paths.whole, `${forms.join('\n')}\n`)
+  await writeFile(paths.pieces, `${[...new Set(pieces)].join('\n')}\n`)
+  return paths
+}
+
+/** Milliseconds that a fixed-string search takes. Exit 1: nothing found, as it should be. */
+async function fixedStrings(tool: 'rg' | 'grep', patterns: string, log: string): Promise<number> {
+  const args = ['-F', '-a', '-c', '-f', patterns, log]
+  return (await run({ program: tool, args, env: { LC_ALL: 'C' }, expects: [1] })).ms
+}
+
+async function plain(folder: string, sizeMib: number, { whole, pieces }: Patterns): Promise<Row[]> {
+  const log = join(folder, 'application.log')
+  await writeLog(log, sizeMib)
+  const tools = await installed()
+  const contestants: Record<string, () => Promise<number>> = { gate: () => searched(log) }
+  for (const tool of tools) {
+    contestants[`\`${tool} -F -a -f\` with whole credentials`] = () => fixedStrings(tool, whole, log)
+    contestants[`\`${tool} -F -a -f\` with their identifying pieces`] = () => fixedStrings(tool, pieces, log)
+  }
+  const of = await inTurns(sizeMib === SIZE_MIB ? ROUNDS : ONE_ROUND, contestants)
+  const memory = await peakMemory((env) => searched(log, env))
+  await rm(log)
+  const speed = (name: string) => `${(sizeMib / (of(name) / 1000)).toFixed(0)} MiB/s`
+  return [
+    ...Object.keys(contestants).flatMap((name) => {
+      if (name === 'gate') return []
+      const ratio = of('gate') / of(name)
+      const figures = `the gate ${speed('gate')}, ${name} ${speed(name)}: ${ratio.toFixed(1)}x its time`
+      return atMost(`leak search, ${sizeMib} MiB`, figures, ratio, 1, 'x its time')
+    }),
+    atMost(
+      `peak memory of that leak search, ${sizeMib} MiB`,
+      `${memory.toFixed(0)} MiB`,
+      memory,
+      MEMORY_LIMIT_MIB,
+      ' MiB',
+    ),
+  ]
+}
+
+/** Packed logs have no tool to be compared with: their search is never slower than four times that of plain ones. */
+async function compressed(folder: string): Promise<Row> {
+  const log = join(folder, 'packed.log')
+  await writeLog(log, SIZE_MIB)
+  const packed = `${log}.gz`
+  await pipeline(createReadStream(log), createGzip({ level: 1 }), createWriteStream(packed))
+  const of = await inTurns(ROUNDS, { plain: () => searched(log), packed: () => searched(packed) })
+  const speed = (SIZE_MIB / (of('packed') / 1000)).toFixed(0)
+  const ratio = of('packed') / of('plain')
+  const figures = `${speed} MiB/s unpacked, ${ratio.toFixed(1)}x the time of the plain log`
+  return atMost(`leak search, ${SIZE_MIB} MiB in gzip`, figures, ratio, 4, 'x the plain log')
+}
+
+/** The tools that are there. */
+async function installed(): Promise<readonly ('rg' | 'grep')[]> {
+  const hasRipgrep = await run({ program: 'rg', args: ['--version'] }).then(
+    () => true,
+    () => false,
+  )
+  return hasRipgrep ? ['rg', 'grep'] : ['grep']
 }
 
 /** The forms that a tool can take as patterns, one a line: UTF-16 and laid-out lists are left to the gate. */
@@ -90,19 +146,11 @@ async function searched(log: string, env: Record<string, string> = {}): Promise<
   return Number(stdout)
 }
 
-/** ripgrep where it is installed, else grep. */
-async function fixedStrings(): Promise<'rg' | 'grep'> {
-  return run({ program: 'rg', args: ['--version'] }).then(
-    () => 'rg',
-    () => 'grep',
-  )
-}
-
 /** Plain logs: one JSON object a line, with numbers, ids and words that change. */
-async function writeLog(path: string): Promise<void> {
+async function writeLog(path: string, sizeMib: number): Promise<void> {
   const file = await open(path, 'wx')
   try {
-    for (let block = 0; block < SIZE_MIB; block += 1) await file.write(logBlock(block))
+    for (let block = 0; block < sizeMib; block += 1) await file.write(logBlock(block))
   } finally {
     await file.close()
   }

@@ -1,3 +1,4 @@
+import { forgetQuotes, MAX_QUOTES, quotesLike, quotesOf, placeOf, type Quoted } from './quotes.ts'
 import { isLetter } from './squeeze.ts'
 
 const { imul } = Math
@@ -27,12 +28,7 @@ const MIN_SHARED = 8
 
 /** A line is taken apart from two quotes on. */
 const MIN_QUOTES = 2
-const QUOTE = 0x22
-const APOSTROPHE = 0x27
-
-interface Line {
-  readonly from: number
-  readonly to: number
+interface Line extends Quoted {
   /** Its piece was handed on. */
   taken: boolean
 }
@@ -45,7 +41,7 @@ const trimmed = (raw: Uint8Array, from: number, to: number): Line => {
   let last = to
   while (first < last && isSpace(raw[first] ?? 0)) first++
   while (last > first && isSpace(raw[last - 1] ?? 0)) last--
-  return { from: first, to: last, taken: false }
+  return { from: first, to: last, taken: false, quotes: null }
 }
 
 /** Number of the slot for a line's first word without digits. */
@@ -134,64 +130,39 @@ const give = (take: TakePiece, column: number, from: number, to: number): void =
   }
 }
 
-/** A line with more quotes is not taken apart. */
-const MAX_QUOTES = 512
-
-const BACKSLASH = 0x5c
-/** A line whose first quote comes later is not made of quoted members. */
-const FIRST_QUOTE = 96
-
-const backslashesBefore = (raw: Uint8Array, at: number, from: number): number => {
-  let i = at
-  while (i > from && raw[i - 1] === BACKSLASH) i--
-  return at - i
-}
-
-/** How often the line's own quotes are escaped: once where it was kept as a JSON string. Quotes escaped more often are text. */
-const depthOf = (raw: Uint8Array, from: number, to: number, mark: number): number => {
-  const limit = Math.min(to, from + FIRST_QUOTE)
-  for (let i = from; i < limit; i++) if (raw[i] === mark) return backslashesBefore(raw, i, from)
-  return -1
-}
-
-/** Index of the next quote that begins or ends a member, or `to`. */
-const nextOf = (raw: Uint8Array, from: number, to: number, mark: number, depth: number): number => {
-  for (let i = from; i < to; i++) if (raw[i] === mark && backslashesBefore(raw, i, from) === depth) return i
-  return to
-}
-
-const countOf = (raw: Uint8Array, from: number, to: number, mark: number, depth: number): number => {
-  let count = 0
-  for (let i = nextOf(raw, from, to, mark, depth); i < to; i = nextOf(raw, i + 1, to, mark, depth)) count++
-  return count
-}
-
 const areSame = (raw: Uint8Array, a: number, b: number, length: number): boolean => {
   for (let i = 0; i < length; i++) if (raw[a + i] !== raw[b + i]) return false
   return true
 }
 
+/** Column and ends of the members of a line that differ. */
+const pieces = new Int32Array(3 * (MAX_QUOTES + 1))
+
 /** Lines with the same number of quoted members: gives those that differ. False where the lines are not alike. */
 const takeMembers = (raw: Uint8Array, a: Line, b: Line, take: TakePiece): boolean => {
-  const mark = depthOf(raw, a.from, a.to, QUOTE) >= 0 ? QUOTE : APOSTROPHE
-  const depth = depthOf(raw, a.from, a.to, mark)
-  const quotes = depth < 0 ? 0 : countOf(raw, a.from, a.to, mark, depth)
-  if (quotes < MIN_QUOTES || quotes > MAX_QUOTES || quotes !== countOf(raw, b.from, b.to, mark, depth))
-    return false
-  const pieces: number[] = []
-  let from = a.from
+  const own = quotesOf(raw, a)
+  const { count } = own
+  if (count < MIN_QUOTES || count > MAX_QUOTES) return false
+  const other = quotesLike(raw, b, own)
+  if (count !== other.count) return false
+  let length = 0
+  let { from } = a
   let otherFrom = b.from
-  for (let n = 0; n <= quotes; n++) {
-    const end = nextOf(raw, from, a.to, mark, depth)
-    const otherEnd = nextOf(raw, otherFrom, b.to, mark, depth)
-    if (end - from !== otherEnd - otherFrom || !areSame(raw, from, otherFrom, end - from))
-      pieces.push(n, from, end)
+  for (let n = 0; n <= count; n++) {
+    const end = n < count ? placeOf(own, n) : a.to
+    const otherEnd = n < count ? placeOf(other, n) : b.to
+    if (end - from !== otherEnd - otherFrom || !areSame(raw, from, otherFrom, end - from)) {
+      pieces[length] = n
+      pieces[length + 1] = from
+      pieces[length + 2] = end
+      length += 3
+    }
     from = end + 1
     otherFrom = otherEnd + 1
   }
   // Three numbers a piece: where most members differ, the lines are not alike.
-  if ((pieces.length / 3) * 2 > quotes + 1) return false
-  for (let i = 0; i < pieces.length; i += 3) {
+  if ((length / 3) * 2 > count + 1) return false
+  for (let i = 0; i < length; i += 3) {
     // Every second part is a member or its name: counted in twos, docker's `log` and `time` have a column each.
     give(take, 1 + (((pieces[i] ?? 0) >> 1) % (COLUMNS - 1)), pieces[i + 1] ?? 0, pieces[i + 2] ?? 0)
   }
@@ -251,6 +222,7 @@ const MIN_STREAM = 256
 export const takeAdjacent = (raw: Uint8Array, from: number, to: number, take: TakePiece): void => {
   const view = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength)
   const heads = new Map<number, Line>()
+  forgetQuotes()
   let before: Line | undefined
   const takeLine = (start: number, end: number): void => {
     const line = trimmed(raw, start, end)

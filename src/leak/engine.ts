@@ -39,6 +39,7 @@ export const PARTS: EngineParts = {
   encodings: ENCODINGS,
   decoders: [base64Values, hexValues, decimalValues, escapedValues],
   adjacentLines: true,
+  filter: { letters: true, escapes: true, lines: true },
 }
 
 const armedKinds = ({ exact, texts }: Searchable): readonly LeakKind[] => [

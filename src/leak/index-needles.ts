@@ -3,6 +3,7 @@ import { ENCODINGS, type Encoding } from './encodings.ts'
 import { type Form, formsOf, PIECE } from './exact.ts'
 import { GRAM, type Gate, gramHash, makeGate, open, word } from './grams.ts'
 import type { Searchable } from './needles.ts'
+import { makeSieve, type Sieve } from './sieve.ts'
 import { indexTexts, type TextIndex } from './texts.ts'
 
 /** Where in a form a gram begins. */
@@ -15,6 +16,7 @@ export interface FormPlace {
 /** Everything that a lane is compared with. */
 export interface NeedleIndex {
   readonly gate: Gate
+  readonly sieve: Sieve
   readonly forms: ReadonlyMap<number, readonly FormPlace[]>
   readonly formCount: number
   readonly texts: TextIndex
@@ -26,10 +28,11 @@ export interface NeedleIndex {
 
 /** Prepares needles for the search. `fingerprint` is called once for each value. */
 export const indexNeedles = (
-  { exact, texts }: Searchable,
+  wanted: Searchable,
   fingerprint: (value: string) => Fingerprint,
   encodings: readonly Encoding[] = ENCODINGS,
 ): NeedleIndex => {
+  const { exact, texts } = wanted
   const forms = exact.flatMap((needle) => formsOf(needle, encodings))
   const places = new Map<number, FormPlace[]>()
   forms.forEach((form, number) => {
@@ -47,6 +50,7 @@ export const indexNeedles = (
   const values = [...exact, ...texts].map(({ value }) => value)
   return {
     gate,
+    sieve: makeSieve(wanted),
     forms: places,
     formCount: forms.length,
     texts: index,

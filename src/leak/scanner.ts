@@ -1,6 +1,7 @@
 import type { Leak } from '../evidence/search.ts'
 import { COLUMNS, takeAdjacent } from './adjacent.ts'
 import { type Found, makeFound, type Position } from './found.ts'
+import { type Judge, makeJudge } from './filter.ts'
 import type { NeedleIndex } from './index-needles.ts'
 import { makePositions } from './positions.ts'
 import { type Parts, searchHidden } from './search-hidden.ts'
@@ -18,10 +19,11 @@ export interface Scanner {
 
 /** Fresh bytes searched at a time. */
 const WINDOW = 256 * 1024
-/** Bytes of the last window that stay at hand: an unfinished line, or a run of base64 that goes on. */
+/** Bytes of the last window that stay at hand: an unfinished line, a run of base64 that goes on, what a leak may have begun with. */
 const KEPT = 64 * 1024
 /** A run that goes on is decoded again from here, so that what crosses two windows is whole once. */
 const OVERLAP = 2048
+const LINE_END = 0x0a
 const keepEnd = (lane: Lane, letters: number, shift: number): void => {
   const first = Math.max(0, lane.length - letters)
   lane.text.copyWithin(0, first, lane.length)
@@ -33,6 +35,8 @@ const keepEnd = (lane: Lane, letters: number, shift: number): void => {
 /** The memory of one stream, which the next stream takes over: most are far smaller than it. */
 export interface Desk {
   readonly raw: Uint8Array
+  /** The same memory, four bytes at a time. */
+  readonly words: Int32Array
   readonly main: Lane
   /** One for each column of adjacent lines, made when first needed. */
   readonly columns: (Lane | null)[]
@@ -53,8 +57,13 @@ interface Stream extends Desk {
   squeezedTo: number
   linesTo: number
   hiddenFrom: number
+  /** Bytes before were judged with the last window. */
+  judgedTo: number
+  /** The lanes hold the letters of the last window. */
+  isContinuous: boolean
   /** It was longer than one window. */
   shifted: boolean
+  readonly judge: Judge
   readonly positions: ReturnType<typeof makePositions>
   readonly transcoder: ReturnType<typeof makeTranscoder>
 }
@@ -81,28 +90,47 @@ const searchLines = (stream: Stream, isLast: boolean, position: (origin: number)
 /** Makes room for the next bytes and keeps what they may belong to. */
 const shift = (stream: Stream): void => {
   const { raw, filled, index } = stream
-  const first = Math.max(filled - KEPT, Math.min(stream.linesTo, filled - OVERLAP, stream.squeezedTo))
+  const first = filled - KEPT
   stream.shifted = true
   stream.positions.pass(raw, first)
+  stream.judge.pass(first)
   raw.copyWithin(0, first, filled)
   keepEnd(stream.main, index.reach, first)
   for (const lane of stream.columns) if (lane !== null) keepEnd(lane, index.reach, first)
   stream.squeezedTo -= first
   stream.linesTo = Math.max(0, stream.linesTo - first)
   stream.filled -= first
+  stream.judgedTo = stream.filled
   stream.hiddenFrom = Math.max(0, stream.filled - OVERLAP)
 }
 
-const searchWindow = (stream: Stream, isLast: boolean): void => {
-  const { raw, filled, index, parts, found, main } = stream
+/** Begins the lanes anew with what is at hand of the last window, which was not searched. */
+const restart = (stream: Stream): void => {
+  for (const lane of [stream.main, ...stream.columns]) if (lane !== null) lane.length = 0
+  stream.squeezedTo = 0
+  stream.linesTo = stream.shifted ? stream.raw.indexOf(LINE_END) + 1 : 0
+}
+
+const searchLanes = (stream: Stream, isLast: boolean): void => {
+  const { raw, filled, index, found, main } = stream
+  if (!stream.isContinuous) restart(stream)
   const position = (origin: number): Position => stream.positions.at(raw, origin)
-  const hidden = stream.transcoder.technique()
   const searched = main.length
   const stop = isLast ? filled : Math.max(stream.squeezedTo, filled - LOOK_AHEAD)
   makeRoom(main, stop - stream.squeezedTo + LOOK_AHEAD)
   stream.squeezedTo = squeeze(raw, stream.squeezedTo, stop, filled, main)
+  const hidden = stream.transcoder.technique()
   searchLane(index, { lane: main, raw, searched, isLast, hidden, position }, found)
-  if (parts.adjacentLines) searchLines(stream, isLast, position)
+  if (stream.parts.adjacentLines) searchLines(stream, isLast, position)
+}
+
+const searchWindow = (stream: Stream, isLast: boolean): void => {
+  const { raw, words, filled, index, parts, found } = stream
+  const isSearched = stream.judge.isSuspicious({ raw, words, from: stream.judgedTo, filled, isLast })
+  if (isSearched) searchLanes(stream, isLast)
+  stream.isContinuous = isSearched
+  const position = (origin: number): Position => stream.positions.at(raw, origin)
+  const hidden = stream.transcoder.technique()
   searchHidden(index, parts, { raw, from: stream.hiddenFrom, to: filled, depth: 0, hidden, position }, found)
   if (!isLast) shift(stream)
 }
@@ -118,11 +146,11 @@ const fill = (stream: Stream, bytes: Uint8Array): void => {
   }
 }
 
-const newDesk = (): Desk => ({
-  raw: new Uint8Array(KEPT + WINDOW),
-  main: makeLane(0),
-  columns: Array.from({ length: COLUMNS }, () => null),
-})
+const newDesk = (): Desk => {
+  const raw = new Uint8Array(KEPT + WINDOW)
+  const columns = Array.from({ length: COLUMNS }, () => null)
+  return { raw, words: new Int32Array(raw.buffer), main: makeLane(0), columns }
+}
 
 const cleared = (lane: Lane): Lane => {
   // The squeezer writes one letter further than it keeps.
@@ -133,11 +161,11 @@ const cleared = (lane: Lane): Lane => {
 }
 
 /** Gives the memory of a small stream back as it came: nothing of one stream may be read as another one's. */
-const putBack = ({ raw, main, columns, filled, shifted }: Stream, desks: Desks): void => {
+const putBack = ({ raw, words, main, columns, filled, shifted }: Stream, desks: Desks): void => {
   if (shifted || desks.length >= IDLE_DESKS) return
   raw.fill(0, 0, filled)
   for (const lane of [main, ...columns]) if (lane !== null) cleared(lane)
-  desks.push({ raw, main, columns })
+  desks.push({ raw, words, main, columns })
 }
 
 /**
@@ -154,7 +182,10 @@ export const makeScanner = (index: NeedleIndex, parts: Parts, file: string, desk
     squeezedTo: 0,
     linesTo: 0,
     hiddenFrom: 0,
+    judgedTo: 0,
+    isContinuous: false,
     shifted: false,
+    judge: makeJudge(index, parts.filter, parts.adjacentLines),
     positions: makePositions(),
     transcoder: makeTranscoder(),
   }

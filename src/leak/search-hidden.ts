@@ -1,5 +1,6 @@
 import type { Technique } from '../evidence/search.ts'
 import { takeAdjacent } from './adjacent.ts'
+import { type Filter, makeJudge } from './filter.ts'
 import type { Found, Position } from './found.ts'
 import type { NeedleIndex } from './index-needles.ts'
 import type { Decoded, Decoder, Part } from './laid-out.ts'
@@ -10,6 +11,8 @@ import { type Lane, LOOK_AHEAD, makeLane, squeeze } from './squeeze.ts'
 export interface Parts {
   readonly decoders: readonly Decoder[]
   readonly adjacentLines: boolean
+  /** Without one every byte is searched. */
+  readonly filter: Filter | null
 }
 
 /** Encodings inside encodings. */
@@ -52,7 +55,11 @@ export const searchHidden = (index: NeedleIndex, parts: Parts, stretch: Stretch,
       hidden: stretch.hidden ?? decoded.technique,
       position: (origin) => positionIn(decoded, stretch.position, origin),
     }
-    searchOnce(index, parts, inner, found)
+    // What was decoded is judged as a window is: ids in hexadecimal decode to much that is nothing.
+    const window = { raw: decoded.bytes, words: decoded.words, from: 0, filled: inner.to, isLast: true }
+    if (makeJudge(index, parts.filter, parts.adjacentLines).isSuspicious(window))
+      searchOnce(index, parts, inner, found)
+    searchHidden(index, parts, inner, found)
   }
 }
 
@@ -74,5 +81,4 @@ const searchOnce = (index: NeedleIndex, parts: Parts, stretch: Stretch, found: F
     })
     for (const own of columns.values()) search(own, hidden ?? 'split')
   }
-  searchHidden(index, parts, stretch, found)
 }

@@ -19,7 +19,7 @@ export const PARTIAL_SHARE = 0.3
 const EXCERPT = 40
 
 /** Shorter rows of shared letters are turns of phrase that any two texts on a topic share. */
-const MIN_ROW = 4
+export const MIN_ROW = 4
 
 /** A text needle ready for the search. */
 export interface IndexedText {

@@ -1,0 +1,122 @@
+import { COLUMNS, takeAdjacent } from './adjacent.ts'
+import type { NeedleIndex } from './index-needles.ts'
+import { type ColumnRoll, type Roll, type Sieve, sift, siftPiece } from './sieve.ts'
+import { hasCloseEscapes, isEvidence, isPieceEvidence, PIECES } from './suspicion.ts'
+
+/** What stands between a stream and its search: each part lets through what the others cannot see. */
+export interface Filter {
+  /** Letters of a needle that follow each other, whatever stands between them. */
+  readonly letters: boolean
+  /** Escapes that stand for letters. */
+  readonly escapes: boolean
+  /** Pieces on lines that are alike. */
+  readonly lines: boolean
+  /** Told how many bytes of a window are searched, and how many there were. */
+  readonly examined?: (bytes: number, all: number) => void
+}
+
+/** The window at hand. */
+export interface Window {
+  readonly raw: Uint8Array
+  /** The same bytes, four at a time. */
+  readonly words: Int32Array
+  /** Bytes before were judged with the last window. */
+  readonly from: number
+  readonly filled: number
+  readonly isLast: boolean
+}
+
+/** Bytes that are judged again with the next window: what crosses both is whole once. */
+const OVERLAP = 4096
+
+const hasLetters = (sieve: Sieve, index: NeedleIndex, { raw, words, from, filled }: Window): boolean => {
+  const roll: Roll = { hash: 0, seen: 0 }
+  const to = (filled + 3) >> 2
+  let i = Math.max(0, from - OVERLAP) >> 2
+  for (i = sift(sieve, words, i, to, roll); i < to; i = sift(sieve, words, i + 1, to, roll)) {
+    if (isEvidence(index, raw, (i + 1) * 4, filled)) return true
+  }
+  return sieve.isWide && (roll.seen & 0x80808080) !== 0
+}
+
+interface Column extends ColumnRoll {
+  /** Where the last pieces begin and end, and which of them is the oldest. */
+  readonly places: Int32Array
+  next: number
+}
+
+const newColumn = (): Column => ({ hash: 0, row: 0, places: new Int32Array(2 * PIECES), next: 0 })
+
+/** The lines of a stream that were judged. */
+interface Lines {
+  readonly columns: readonly Column[]
+  /** Index in the window of the first line that was not. */
+  from: number
+}
+
+const hasPieces = (
+  sieve: Sieve,
+  index: NeedleIndex,
+  lines: Lines,
+  { raw, filled, isLast }: Window,
+): boolean => {
+  const to = isLast ? filled : raw.subarray(0, filled).lastIndexOf(0x0a) + 1
+  if (to <= lines.from) return false
+  let isFound = false
+  takeAdjacent(raw, lines.from, to, (number, start, end) => {
+    const column = lines.columns[number]
+    if (column === undefined) return
+    column.places[2 * column.next] = start
+    column.places[2 * column.next + 1] = end
+    column.next = (column.next + 1) % PIECES
+    if (!siftPiece(sieve, raw, start, end, column) || isFound) return
+    isFound = isPieceEvidence(index, raw, column.places, column.next)
+  })
+  lines.from = to
+  return isFound
+}
+
+/** Judges the windows of one stream. */
+export interface Judge {
+  /** True where the window must be searched. */
+  isSuspicious(window: Window): boolean
+  /** The window moves on by so many bytes. */
+  pass(bytes: number): void
+}
+
+/** A judge that holds nothing innocent: the search without a filter. */
+const STRICT: Judge = { isSuspicious: () => true, pass: () => undefined }
+
+/** Begins the judgement of one stream. */
+export const makeJudge = (index: NeedleIndex, filter: Filter | null, hasLines: boolean): Judge => {
+  if (filter === null) return STRICT
+  const { sieve } = index
+  const lines: Lines = { columns: Array.from({ length: COLUMNS }, newColumn), from: 0 }
+  let wasSuspicious = false
+  const isSuspicious = (window: Window): boolean => {
+    const { raw, from, filled } = window
+    // The lines come first: their columns must have rolled over every window.
+    const byPieces = filter.lines && hasLines && hasPieces(sieve, index, lines, window)
+    return (
+      byPieces ||
+      (filter.letters && hasLetters(sieve, index, window)) ||
+      (filter.escapes && hasCloseEscapes(raw, from, filled))
+    )
+  }
+  return {
+    isSuspicious: (window) => {
+      const before = wasSuspicious
+      wasSuspicious = isSuspicious(window)
+      // What begins in one window may end in the next with fewer letters than the sieve needs.
+      const isSearched = before || wasSuspicious
+      const all = window.filled - window.from
+      filter.examined?.(isSearched ? all : 0, all)
+      return isSearched
+    },
+    pass: (bytes) => {
+      lines.from = Math.max(0, lines.from - bytes)
+      for (const { places } of lines.columns)
+        for (let i = 0; i < places.length; i++) places[i] = (places[i] ?? 0) - bytes
+    },
+  }
+}

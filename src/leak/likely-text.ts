@@ -1,0 +1,50 @@
+/** So many decoded bytes decide whether a run was base64 at this phase. */
+const PROBE = 24
+
+/** Control characters but white space, NUL (UTF-16) and ESC (colours). */
+const CONTROL = Uint8Array.from({ length: 256 }, (_, byte) => {
+  const isControl = (byte > 0x00 && byte < 0x09) || (byte > 0x0d && byte < 0x20) || byte === 0x7f
+  return isControl && byte !== 0x1b ? 1 : 0
+})
+
+const CONTINUATION = 4
+const ODD = 5
+/** For each byte: how many continuation bytes must follow it; or that it is one, or that text has no such byte. */
+const KIND = Uint8Array.from({ length: 256 }, (_, byte) => {
+  if (byte >= 0x80 && byte < 0xc0) return CONTINUATION
+  if (CONTROL[byte] === 1 || byte === 0xc0 || byte > 0xf4) return ODD
+  return byte < 0xc2 ? 0 : byte < 0xe0 ? 1 : byte < 0xf0 ? 2 : 3
+})
+
+const MAX_ODD = 3
+
+/**
+ * Bytes that text of any script does not have: text at the right phase has none, at a wrong one, or bytes that mean nothing, about half.
+ * True where they are fewer than one in eight; stops at the byte that decides, because most runs are ids and hashes.
+ */
+const isTextFrom = (bytes: Uint8Array, from: number, to: number): boolean => {
+  let left = Math.floor((MAX_ODD * (to - from)) / PROBE)
+  let expected = 0
+  for (let i = from; i < to; i++) {
+    const kind = KIND[bytes[i] ?? 0] ?? ODD
+    if (kind === CONTINUATION && expected > 0) expected--
+    else {
+      if ((expected > 0 || kind >= CONTINUATION) && --left < 0) return false
+      expected = kind < CONTINUATION ? kind : 0
+    }
+  }
+  return true
+}
+
+/** Text at the beginning, in the middle or at the end. */
+export const isText = (bytes: Uint8Array, length: number): boolean => {
+  const middle = length >> 1
+  return (
+    isTextFrom(bytes, 0, Math.min(length, PROBE)) ||
+    isTextFrom(bytes, middle, Math.min(length, middle + PROBE)) ||
+    isTextFrom(bytes, Math.max(0, length - (PROBE >> 1)), length)
+  )
+}
+
+/** {@link isText} of a whole value. */
+export const looksLikeText = (bytes: Uint8Array): boolean => isText(bytes, bytes.length)

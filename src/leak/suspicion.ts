@@ -1,0 +1,150 @@
+import { isLeak, stretch } from './exact.ts'
+import { GRAM, gramHash, shingleHash, walk, word } from './grams.ts'
+import type { NeedleIndex } from './index-needles.ts'
+import { isLetter, type Lane, LOOK_AHEAD, makeLane, makeRoom, squeeze } from './squeeze.ts'
+import { MAX_SHINGLES, MIN_ROW } from './texts.ts'
+
+/** Letters on each side of a known hash that decide; where letters are rare, the stretch is widened to so many bytes. */
+const LETTERS = 24
+const NEAR = 64
+const FAR = 4096
+
+const scratch: Lane = makeLane(0)
+
+/** True where the lane holds a leak, or the middle of one, or as many shingles of a text in a row as count for its coverage. */
+const hasEvidence = (index: NeedleIndex, lane: Lane, raw: Uint8Array, isUnbroken: boolean): boolean => {
+  let isFound = false
+  let last = -2
+  let row = 0
+  walk(lane.text, lane.length, index.gate, (end, high, low) => {
+    if (isFound) return
+    for (const { form, at } of index.forms.get(gramHash(high, low)) ?? []) {
+      const match = stretch(lane, end - GRAM + 1, form, at)
+      if (match.end <= end) continue
+      if (match.end - match.start >= LETTERS || isLeak(match, lane, raw, isUnbroken)) isFound = true
+    }
+    if (end < GRAM + 3) return
+    const marks = index.texts.marks.get(shingleHash(word(lane.text, end - GRAM - 3), high, low))
+    if (marks === undefined) return
+    const mark = marks[0] ?? 0
+    row = end === last + 1 ? row + 1 : 1
+    last = end
+    const text = index.texts.texts[Math.floor(mark / MAX_SHINGLES)]
+    if (row >= MIN_ROW || text?.isSampled === true || marks.length > 1) isFound = true
+  })
+  return isFound
+}
+
+/** Looks closely at the bytes around a known hash. In doubt it is evidence. */
+export const isEvidence = (index: NeedleIndex, raw: Uint8Array, at: number, filled: number): boolean => {
+  for (let reach = NEAR; reach <= FAR; reach *= 4) {
+    const from = Math.max(0, at - reach)
+    const to = Math.min(filled, at + reach)
+    scratch.length = 0
+    makeRoom(scratch, 2 * FAR + 256)
+    const middle = squeeze(raw, from, Math.min(to, at), to, scratch)
+    const before = scratch.length
+    squeeze(raw, middle, to, to, scratch)
+    if (hasEvidence(index, scratch, raw, true)) return true
+    const isEnough = (letters: number, edge: boolean): boolean => edge || letters >= LETTERS
+    if (isEnough(before, from === 0) && isEnough(scratch.length - before, to === filled)) return false
+  }
+  return true
+}
+
+/** Pieces of one column that are looked at together. */
+export const PIECES = 32
+
+/**
+ * Looks closely at pieces that follow each other: `places` holds where they begin and end, `next` which of them is the oldest. One
+ * that is no longer at hand begins before 0.
+ */
+export const isPieceEvidence = (
+  index: NeedleIndex,
+  raw: Uint8Array,
+  places: Int32Array,
+  next: number,
+): boolean => {
+  scratch.length = 0
+  let isWhole = true
+  for (let n = 0; n < PIECES; n++) {
+    const at = ((next + n) % PIECES) * 2
+    const [from, to] = [places[at] ?? 0, places[at + 1] ?? 0]
+    if (from < 0) isWhole = false
+    if (from < 0 || to <= from) continue
+    makeRoom(scratch, to - from + LOOK_AHEAD)
+    squeeze(raw, from, to, to, scratch)
+  }
+  return hasEvidence(index, scratch, raw, false) || (!isWhole && scratch.length < LETTERS)
+}
+
+const BACKSLASH = 0x5c
+const PERCENT = 0x25
+const AMPERSAND = 0x26
+const ESCAPE = 0x1b
+const SEMICOLON = 0x3b
+
+/** Escapes closer than this may stand for, or between, all the letters of a value. */
+const CLOSE = 32
+/** So many of them, or chance would do it in any picture. */
+const SOME = 3
+
+const after = (pattern: RegExp): Uint8Array =>
+  Uint8Array.from({ length: 256 }, (_, byte) => (pattern.test(String.fromCharCode(byte)) ? 1 : 0))
+
+/** Numbers of a colour code. */
+const COLOUR = after(/[0-9;]/)
+const HEX = after(/[0-9a-f]/i)
+/** What follows the mark of an escape that stands for a letter or takes one. Escaped quotes and slashes do neither. */
+const NEXT: readonly (readonly [mark: number, next: Uint8Array])[] = [
+  [BACKSLASH, after(/[uxnrtbfve0-7]/)],
+  [PERCENT, after(/[0-9a-fu]/i)],
+  [AMPERSAND, after(/[#a-z]/)],
+  [ESCAPE, after(/\[/)],
+]
+
+/** Longer than any entity. */
+const ENTITY = 12
+
+const isEntity = (raw: Uint8Array, at: number): boolean => {
+  for (let i = at + 2; i < at + ENTITY; i++) if (raw[i] === SEMICOLON) return true
+  return false
+}
+
+const isEscape = (raw: Uint8Array, at: number, mark: number, next: Uint8Array): boolean => {
+  if (next[raw[at + 1] ?? 0] !== 1) return false
+  if (mark === AMPERSAND) return isEntity(raw, at)
+  return mark !== PERCENT || HEX[raw[at + 2] ?? 0] === 1
+}
+
+/** Where the `[` of a colour code may stand after its ESC, `\\e`, `\\x1b`, `\\033`, `\\u001b`. */
+const BRACKETS = [1, 2, 4, 6]
+const BRACKET = 0x5b
+
+/** A colour that begins in the middle of a word; at its ends colours are ordinary. */
+const isColourInWord = (raw: Uint8Array, at: number): boolean => {
+  let before = at - 1
+  while (raw[before] === BACKSLASH) before--
+  const bracket = BRACKETS.find((by) => raw[at + by] === BRACKET)
+  if (bracket === undefined || !isLetter(raw[before] ?? 0)) return false
+  let end = at + bracket + 1
+  while (COLOUR[raw[end] ?? 0] === 1) end++
+  return isLetter(raw[end] ?? 0) && isLetter(raw[end + 1] ?? 0)
+}
+
+/** True where escapes that stand for letters, or take some, follow each other closely: the sieve cannot read them. */
+export const hasCloseEscapes = (raw: Uint8Array, from: number, to: number): boolean => {
+  const view = Buffer.from(raw.buffer, raw.byteOffset, to)
+  for (const [mark, next] of NEXT) {
+    const mayColour = mark === ESCAPE || mark === BACKSLASH
+    let last = -CLOSE
+    let row = 0
+    for (let at = view.indexOf(mark, from); at >= 0; at = view.indexOf(mark, at + 1)) {
+      if (!isEscape(raw, at, mark, next)) continue
+      row = at - last < CLOSE ? row + 1 : 1
+      if (row === SOME || (mayColour && isColourInWord(raw, at))) return true
+      last = at
+    }
+  }
+  return false
+}
