@@ -3,13 +3,16 @@ import { randomBytes } from 'node:crypto'
 import { readFileSync, truncateSync } from 'node:fs'
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib'
 
-import { describe, expect, it } from '@jest/globals'
+import { describe, expect, it, jest } from '@jest/globals'
 
 import { search } from '../../src/unpack/search.ts'
 import type { Target } from '../../src/unpack/targets.ts'
 import { type Member, tarMember, tarOf, zipOf } from './build.ts'
 import { inFolder } from './folder.ts'
 import { BODY, engine, KEY } from './generated.ts'
+
+// Two cores may be shared with many others.
+jest.setTimeout(60_000)
 
 const { root, path, write, places, why, leaks } = inFolder()
 

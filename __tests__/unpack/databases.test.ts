@@ -2,11 +2,14 @@ import { copyFileSync, readFileSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { gzipSync } from 'node:zlib'
 
-import { describe, expect, it } from '@jest/globals'
+import { describe, expect, it, jest } from '@jest/globals'
 
 import { tarMember, tarOf } from './build.ts'
 import { inFolder } from './folder.ts'
 import { BODY, KEY } from './generated.ts'
+
+// Two cores may be shared with many others.
+jest.setTimeout(60_000)
 
 const { path, write, leaks, why } = inFolder()
 

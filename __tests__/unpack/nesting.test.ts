@@ -1,6 +1,6 @@
 import { brotliCompressSync, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib'
 
-import { describe, expect, it } from '@jest/globals'
+import { describe, expect, it, jest } from '@jest/globals'
 import fc from 'fast-check'
 
 import type { Technique } from '../../src/evidence/search.ts'
@@ -8,6 +8,9 @@ import { DEFAULT_CAPS } from '../../src/unpack/caps.ts'
 import { tarMember, tarOf, zipOf } from './build.ts'
 import { inFolder } from './folder.ts'
 import { KEY } from './generated.ts'
+
+// Two cores may be shared with many others.
+jest.setTimeout(60_000)
 
 const { write, leaks } = inFolder()
 
@@ -84,7 +87,7 @@ describe('whatever is packed in whatever, up to the cap', () => {
       }),
       { numRuns: 60 },
     )
-  }, 60_000)
+  })
 
   it('gives nothing when it is clean', async () => {
     await fc.assert(
@@ -95,5 +98,5 @@ describe('whatever is packed in whatever, up to the cap', () => {
       }),
       { numRuns: 30 },
     )
-  }, 60_000)
+  })
 })
