@@ -1,6 +1,7 @@
 import { GRAM } from './grams.ts'
 import type { Technique } from '../evidence/search.ts'
 import { type Decoded, type Decoder, laidOut, type Part } from './laid-out.ts'
+import { isText, looksLikeText } from './likely-text.ts'
 
 const classOf = (pattern: RegExp): Uint8Array =>
   Uint8Array.from({ length: 256 }, (_, byte) => (pattern.test(String.fromCharCode(byte)) ? 1 : 0))
@@ -91,38 +92,6 @@ const joined = (raw: Uint8Array, all: readonly Run[], to: number): Run[][] => {
   return groups
 }
 
-/** So many decoded bytes decide whether a run was base64 at this phase. */
-const PROBE = 24
-
-/** Control characters but white space, NUL (UTF-16) and ESC (colours). */
-const CONTROL = Uint8Array.from({ length: 256 }, (_, byte) => {
-  const isControl = (byte > 0x00 && byte < 0x09) || (byte > 0x0d && byte < 0x20) || byte === 0x7f
-  return isControl && byte !== 0x1b ? 1 : 0
-})
-
-/** Bytes that text of any script does not have. Text at the right phase has none, at a wrong one about half. */
-const oddBytes = (bytes: Uint8Array): number => {
-  let odd = 0
-  let expected = 0
-  for (const byte of bytes) {
-    const isContinuation = byte >= 0x80 && byte < 0xc0
-    if (expected > 0 && isContinuation) expected--
-    else {
-      if (expected > 0 || isContinuation || CONTROL[byte] === 1 || byte === 0xc0 || byte > 0xf4) odd++
-      expected = byte < 0xc2 ? 0 : byte < 0xe0 ? 1 : byte < 0xf0 ? 2 : byte < 0xf5 ? 3 : 0
-    }
-  }
-  return odd
-}
-
-const MAX_ODD = 3
-
-const looksLikeText = (bytes: Uint8Array): boolean => {
-  const middle = bytes.length >> 1
-  const probes = [bytes.subarray(0, PROBE), bytes.subarray(middle, middle + PROBE)]
-  return probes.some((probe) => oddBytes(probe) <= MAX_ODD)
-}
-
 /**
  * Runs may be read from one digit on or the next. Each reading is laid out apart: what was misread must neither stand between two rows
  * of a dump nor touch what was read well.
@@ -137,18 +106,27 @@ const readings = (technique: Technique, ...all: readonly (readonly Part[])[]): D
     }),
   )
 
-const hasBothCases = (text: string): boolean => /[a-z]/.test(text) && /[A-Z]/.test(text)
+/** 1 for lower case, 2 for upper case. */
+const CASE = Uint8Array.from({ length: 256 }, (_, byte) =>
+  byte >= 0x61 && byte <= 0x7a ? 1 : byte >= 0x41 && byte <= 0x5a ? 2 : 0,
+)
+
+const hasBothCases = (raw: Uint8Array, group: readonly Run[]): boolean => {
+  let cases = 0
+  for (const { from, to } of group) for (let i = from; i < to; i++) cases |= CASE[raw[i] ?? 0] ?? 0
+  return cases === 3
+}
 
 /** Base64 and base64url of 24 characters or more, wrapped or not, whatever stands before it. */
 export const base64Values: Decoder = (raw, from, to) => {
   const view = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength)
   const groups = joined(raw, runsOf(raw, from, to, BASE64, MIN_BASE64), to)
   const values = groups.flatMap((group) => {
+    // Paths, identifiers and hashes are base64 alphabet too; text in base64 has both cases.
+    if (!hasBothCases(raw, group)) return []
     const text = group
       .map((run) => view.toString('latin1', run.from, run.to).replace(/\s|\\[nr]/g, ''))
       .join('')
-    // Paths, identifiers and hashes are base64 alphabet too; text in base64 has both cases.
-    if (!hasBothCases(text)) return []
     const [origin, end] = [group[0]?.from ?? from, group.at(-1)?.to ?? to]
     return [{ origin, end, text }]
   })
@@ -229,9 +207,35 @@ const hexOf = (raw: Uint8Array, run: Run): Uint8Array => {
 /** Fewer hex digits are no piece of a key. */
 const MIN_HEX = 16
 
+/** The value of each hex digit. */
+const DIGIT = Uint8Array.from({ length: 256 }, (_, byte) =>
+  HEX[byte] === 1 ? Number.parseInt(String.fromCharCode(byte), 16) : 0,
+)
+
+/** A longer row of digits is no id and no hash: it is decoded without a look before. */
+const LONGEST_ID = 128
+const id = new Uint8Array(LONGEST_ID >> 1)
+
+/**
+ * True for one number that cannot be text from either digit on: the id that stands in every line of many a log. Looked at before
+ * anything is made of it: half of the time of a search went into such ids.
+ */
+const isId = (raw: Uint8Array, { from, to }: Run): boolean => {
+  if (to - from > LONGEST_ID) return false
+  for (let i = from; i < to; i++) if (HEX[raw[i] ?? 0] === 0) return false
+  for (const phase of [0, 1]) {
+    const length = (to - from - phase) >> 1
+    for (let i = 0, at = from + phase; i < length; i++, at += 2)
+      id[i] = ((DIGIT[raw[at] ?? 0] ?? 0) << 4) | (DIGIT[raw[at + 1] ?? 0] ?? 0)
+    if (isText(id, length)) return false
+  }
+  return true
+}
+
 /** Hexadecimal bytes: dense, spaced, with colons, `0x`, `<Buffer ...>` and the rows of dumps, which are joined. */
 export const hexValues: Decoder = (raw, from, to) => {
   const runs = runsOf(raw, from, to, LIST, MIN_LIST).flatMap((run) => {
+    if (isId(raw, run)) return []
     const digits = hexOf(raw, run)
     return digits.length < MIN_HEX ? [] : [{ run, text: Buffer.from(digits).toString('latin1') }]
   })
