@@ -23,6 +23,20 @@ const traced = (text: string): string =>
     })
     .join('\n')
 
+/** Rows as curl --trace-ascii writes them. */
+const tracedAsText = (text: string): string =>
+  inLines(text.replace(/[^\x20-\x7e]/g, '.'), 64)
+    .split('\n')
+    .map((shown, row) => `${(row * 64).toString(16).padStart(4, '0')}: ${shown}`)
+    .join('\n')
+
+const sse = (BODY.replace(/[^\x20-\x7e]/g, '').match(/.{1,7}/g) ?? [])
+  .map(
+    (content) =>
+      `data: ${JSON.stringify({ id: 'c', choices: [{ index: 0, delta: { content }, finish_reason: null }] })}..`,
+  )
+  .join('')
+
 const docker = (log: string, at: number): string =>
   JSON.stringify({ log, stream: 'stderr', time: `2026-01-01T10:00:00.10000000${at}Z` })
 
@@ -42,6 +56,11 @@ describe('what tools make of a value', () => {
     ['percent twice', encodeURIComponent(encodeURIComponent(BODY))],
     ['percent three times', encodeURIComponent(encodeURIComponent(encodeURIComponent(BODY)))],
     ['a trace of curl', traced(BODY.replace(/[^\x20-\x7e]/g, '.'))],
+    [
+      'a trace of curl as text',
+      `=> Send data\n${tracedAsText(BODY.replace(/[^\x20-\x7e]/g, ''))}\n== Info: done`,
+    ],
+    ['a stream in a trace of curl as text', `<= Recv data\n${tracedAsText(sse)}\n== Info: done`],
     [
       'UTF-16 without a mark',
       Buffer.concat([Buffer.from([1, 2, 3]), Buffer.from(BODY, 'utf16le'), Buffer.from([0, 9])]),

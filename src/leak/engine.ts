@@ -5,6 +5,7 @@ import { base64Values, decimalValues, hexValues } from './hidden.ts'
 import { indexNeedles, type NeedleIndex } from './index-needles.ts'
 import { type Needles, type Searchable, searchable, type TextNeedle } from './needles.ts'
 import { encodedPlants, isFound, type Plant, plantsOf, type Proof, streamOf } from './proof.ts'
+import { addressedRows } from './rows.ts'
 import { type Desks, makeScanner, type Scanner } from './scanner.ts'
 import type { Parts } from './search-hidden.ts'
 import { escapedValues } from './unescape.ts'
@@ -37,7 +38,7 @@ export interface EngineParts extends Parts {
 /** The parts in force. */
 export const PARTS: EngineParts = {
   encodings: ENCODINGS,
-  decoders: [base64Values, hexValues, decimalValues, escapedValues],
+  decoders: [base64Values, hexValues, decimalValues, escapedValues, addressedRows],
   adjacentLines: true,
   filter: { letters: true, escapes: true, lines: true },
 }

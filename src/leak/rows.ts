@@ -1,0 +1,43 @@
+import { type Decoder, laidOut, type Part } from './laid-out.ts'
+
+/**
+ * `curl --trace-ascii` writes what it sent and got in rows of 64 characters behind the address of the first
+ * (https://curl.se/docs/manpage.html#--trace-ascii). A value goes on in the next row, so rows are read without their addresses.
+ */
+const FIRST_ROW = Buffer.from('0000: ')
+const ROW = /^[0-9a-f]{4}: /
+/** `curl --trace` has the same addresses and bytes behind them, which are read as what they are. */
+const BYTES = /^[0-9a-f]{4}: [0-9a-f]{2}(?: |$)/
+const ADDRESS = FIRST_ROW.length
+const LINE_END = 0x0a
+
+const rowAt = (view: Buffer, start: number, end: number): boolean => {
+  const head = view.toString('latin1', start, Math.min(end, start + ADDRESS + 3))
+  return ROW.test(head) && !BYTES.test(head)
+}
+
+const blockAt = (view: Buffer, first: number, to: number): Part => {
+  const rows: Buffer[] = []
+  let start = first
+  while (start < to) {
+    const newline = view.indexOf(LINE_END, start)
+    const end = newline < 0 || newline > to ? to : newline
+    if (!rowAt(view, start, end)) break
+    rows.push(view.subarray(start + ADDRESS, end))
+    start = end + 1
+  }
+  return { origin: first, end: Math.max(first, start - 1), bytes: Buffer.concat(rows) }
+}
+
+/** The text of addressed rows, each block from address 0 on joined. */
+export const addressedRows: Decoder = (raw, from, to) => {
+  const view = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength)
+  const parts: Part[] = []
+  for (let at = view.indexOf(FIRST_ROW, from); at >= 0 && at < to;) {
+    const isLineStart = at === from || view[at - 1] === LINE_END
+    const block = isLineStart ? blockAt(view, at, to) : null
+    if (block !== null && block.bytes.length > 0) parts.push(block)
+    at = view.indexOf(FIRST_ROW, Math.max(at + 1, block?.end ?? 0))
+  }
+  return laidOut('split', parts)
+}
