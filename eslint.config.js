@@ -33,7 +33,7 @@ const pureRooms = {
 }
 
 export default tseslint.config(
-  { ignores: ['dist/', 'lib/', 'coverage/', 'evidence/', '.node24/'] },
+  { ignores: ['dist/', 'lib/', 'coverage/', 'evidence/', '.node24/', '.stryker-tmp/'] },
   eslint.configs.recommended,
   ...tseslint.configs.strictTypeChecked,
   {

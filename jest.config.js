@@ -3,7 +3,14 @@ export default {
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
   testMatch: ['**/__tests__/**/*.test.ts'],
-  modulePathIgnorePatterns: ['<rootDir>/lib/', '<rootDir>/dist/', '<rootDir>/\\.node24/'],
+  // Copies of the project that mutation tests work on.
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/\\.stryker-tmp/'],
+  modulePathIgnorePatterns: [
+    '<rootDir>/lib/',
+    '<rootDir>/dist/',
+    '<rootDir>/\\.node24/',
+    '<rootDir>/\\.stryker-tmp/',
+  ],
   // Most of the time of the end-to-end tests is spent waiting for processes.
   maxWorkers: 2,
   transform: {},

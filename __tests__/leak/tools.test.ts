@@ -23,17 +23,24 @@ const traced = (text: string): string =>
     })
     .join('\n')
 
-/** Rows as curl --trace-ascii writes them. */
-const tracedAsText = (text: string): string =>
-  inLines(text.replace(/[^\x20-\x7e]/g, '.'), 64)
+/** Rows as curl --trace-ascii writes them: they end with a line, too. */
+const tracedAsText = (text: string): string => {
+  let address = 0
+  return text
     .split('\n')
-    .map((shown, row) => `${(row * 64).toString(16).padStart(4, '0')}: ${shown}`)
+    .flatMap((line) => inLines(line, 64).split('\n'))
+    .map((shown) => {
+      const row = `${address.toString(16).padStart(4, '0')}: ${shown}`
+      address += shown.length
+      return row
+    })
     .join('\n')
+}
 
 const sse = (BODY.replace(/[^\x20-\x7e]/g, '').match(/.{1,7}/g) ?? [])
   .map(
     (content) =>
-      `data: ${JSON.stringify({ id: 'c', choices: [{ index: 0, delta: { content }, finish_reason: null }] })}..`,
+      `f8\ndata: ${JSON.stringify({ id: 'c', choices: [{ index: 0, delta: { content }, finish_reason: null }] })}..`,
   )
   .join('')
 

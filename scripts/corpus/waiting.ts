@@ -13,7 +13,6 @@ interface Waiting {
  * code leaves them out. A line goes when its piece is there.
  */
 const WAITING: readonly Waiting[] = [
-  { technique: 'rows with addresses', names: '', piece: 'leak: a decoder of the rows of curl --trace-ascii' },
   { technique: 'zip', names: '', piece: 'unpack: zip' },
   { technique: 'nested archive', names: '', piece: 'unpack: nesting' },
   { technique: 'zstd', names: 'two frames', piece: 'unpack: zstd frames in a row' },

@@ -1,0 +1,35 @@
+// Mutation tests of one room by its own tests: `ROOM=verdict npm run mutation`. docs/mutation.md says what was found.
+import process from 'node:process'
+import jest from './jest.config.js'
+
+const room = process.env['ROOM'] ?? 'verdict'
+
+export default {
+  testRunner: 'jest',
+  plugins: ['@stryker-mutator/jest-runner'],
+  testRunnerNodeArgs: ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'],
+  jest: {
+    projectType: 'custom',
+    config: {
+      ...jest,
+      testMatch: [`**/__tests__/${room}/**/*.test.ts`],
+      testEnvironment: '@stryker-mutator/jest-runner/jest-env/node',
+    },
+    enableFindRelatedTests: false,
+  },
+  mutate: [`src/${room}/**/*.ts`],
+  // Which test meets which mutant: only those are run for it.
+  coverageAnalysis: 'perTest',
+  // What runs once at import meets every test: STATIC=1 runs all of them for it, which takes hours in the larger rooms.
+  ignoreStatic: process.env['STATIC'] === undefined,
+  // Tests wait for the second core.
+  concurrency: 1,
+  incremental: true,
+  incrementalFile: `evidence/mutation-${room}.json`,
+  tempDirName: '.stryker-tmp',
+  ignorePatterns: ['/dist', '/evidence'],
+  reporters: ['clear-text', 'progress-append-only'],
+  clearTextReporter: { allowColor: false, logTests: false },
+  thresholds: { high: 90, low: 80, break: 75 },
+  timeoutMS: 60_000,
+}
