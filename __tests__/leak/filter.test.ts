@@ -171,6 +171,7 @@ describe('the filter before the search', () => {
       techniques: expect.arrayContaining(['plain', 'shingles', 'case-folded']),
     })
     expect(provenWith({ lines: false })).toEqual({ state: 'failed', techniques: ['split'] })
+    expect(provenWith({ escapes: false })).toEqual({ state: 'failed', techniques: ['json-escape'] })
   })
 
   const share = (bytes: Uint8Array) => {

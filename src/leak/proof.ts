@@ -29,6 +29,10 @@ const inLines = (value: string, size: number): string =>
     .map((piece, n) => JSON.stringify({ time: 1_700_000_000_000 + n, level: 'info', token: piece }))
     .join('\n')
 
+/** Two characters, an escaped line end, two characters: no letters follow each other before the escapes are read. */
+const escapedLines = (value: string): string =>
+  JSON.stringify((value.match(/.{1,2}/gsu) ?? []).join('\n')).slice(1, -1)
+
 const withMark = (value: string, bigEndian: boolean): Uint8Array => {
   const bytes = Buffer.from(`\uFEFF\n${value}\n`, 'utf16le')
   return bigEndian ? bytes.swap16() : bytes
@@ -49,6 +53,8 @@ const plantsOfExact = ({ kind, value, rule, plainOnly }: ExactNeedle): Plant[] =
     plant('case-folded', bytesOf(value.toUpperCase())),
     plant('split', bytesOf(inLines(value, half))),
     plant('split', bytesOf(wrapped(value, 7))),
+    // Escapes in the value itself would be torn apart.
+    ...(/[\\%&]/.test(value) ? [] : [plant('json-escape', bytesOf(escapedLines(value)))]),
     ...(rule === 'pieces' && value.length > PIECE ? [plant('plain', bytesOf(value.slice(-PIECE)))] : []),
   ]
 }
