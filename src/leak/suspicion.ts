@@ -52,8 +52,8 @@ export const isEvidence = (index: NeedleIndex, raw: Uint8Array, at: number, fill
   return true
 }
 
-/** Pieces of one column that are looked at together. */
-export const PIECES = 32
+/** Pieces of one column that are looked at together: a key in hexadecimal, one character a line, needs 35 for its first twelve. */
+export const PIECES = 128
 
 /**
  * Looks closely at pieces that follow each other: `places` holds where they begin and end, `next` which of them is the oldest. One
