@@ -31,5 +31,5 @@ export default {
   reporters: ['clear-text', 'progress-append-only'],
   clearTextReporter: { allowColor: false, logTests: false },
   thresholds: { high: 90, low: 80, break: 75 },
-  timeoutMS: 60_000,
+  timeoutMS: 5_000,
 }

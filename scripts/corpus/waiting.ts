@@ -17,7 +17,6 @@ const WAITING: readonly Waiting[] = [
   { technique: 'nested archive', names: '', piece: 'unpack: nesting' },
   { technique: 'zstd', names: 'two frames', piece: 'unpack: zstd frames in a row' },
   { technique: 'deflate', names: 'raw', piece: 'unpack: raw deflate' },
-  { technique: 'SQLite, overflow', names: '', piece: 'unpack: SQLite pages' },
 ]
 
 /** The piece that a sample waits for, else null. */
