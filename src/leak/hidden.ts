@@ -132,7 +132,7 @@ export const base64Values: Decoder = (raw, from, to) => {
   })
   // Node's base64 reads both alphabets and skips what is in neither.
   const partsFrom = (first: number): Part[] =>
-    values.map(({ text, ...place }) => ({ ...place, bytes: Buffer.from(text.slice(first), 'base64') }))
+    values.map(({ origin, end, text }) => ({ origin, end, bytes: Buffer.from(text.slice(first), 'base64') }))
   return readings('base64', partsFrom(0), partsFrom(1), partsFrom(2), partsFrom(3))
 }
 
@@ -248,14 +248,16 @@ export const hexValues: Decoder = (raw, from, to) => {
 }
 
 /** Numbers of up to three digits; a dash after a digit is no sign. */
-const BYTES = /(?<![\d-])-?\d{1,3}(?!\d)/g
+const SIGNED = /(?<![\d-])-?\d{1,3}(?!\d)/g
+const UNSIGNED = /\b\d{1,3}\b/g
 
 /** Decimal bytes: `[115, 107, ...]`, also one a line, as JSON writes a Buffer. */
 export const decimalValues: Decoder = (raw, from, to) => {
   const view = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength)
   const parts = runsOf(raw, from, to, DECIMAL, MIN_LIST).flatMap((run): Part[] => {
     const text = view.toString('latin1', run.from, run.to)
-    const numbers = (text.match(BYTES) ?? []).map(Number).filter((number) => number >= -128 && number < 256)
+    const digits = text.match(text.includes('-') ? SIGNED : UNSIGNED) ?? []
+    const numbers = digits.map(Number).filter((number) => number >= -128 && number < 256)
     // Bytes of Java have a sign: -61 is 195, as an array of bytes reads it anyway.
     return numbers.length >= GRAM ? [{ origin: run.from, end: run.to, bytes: Uint8Array.from(numbers) }] : []
   })
