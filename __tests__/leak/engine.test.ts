@@ -40,7 +40,17 @@ describe('the self-proof', () => {
   it('finds every needle in every technique of the engine', () => {
     const engine = makeEngine(NEEDLES, fingerprint)
     const proof = engine.prove()
-    const packedOrNamed = ['gzip', 'deflate', 'brotli', 'zstd', 'zip', 'tar', 'sqlite', 'file-name', 'field-name']
+    const packedOrNamed = [
+      'gzip',
+      'deflate',
+      'brotli',
+      'zstd',
+      'zip',
+      'tar',
+      'sqlite',
+      'file-name',
+      'field-name',
+    ]
     expect(proof.state).toBe('proven')
     expect(new Set(proof.techniques)).toEqual(
       new Set(TECHNIQUES.filter((name) => !packedOrNamed.includes(name))),

@@ -35,12 +35,15 @@ export interface EngineParts extends Parts {
   readonly encodings: readonly Encoding[]
 }
 
+/** A log of this size is searched in a fraction of a second without a filter. */
+const UNFILTERED_BYTES = 8 * 2 ** 20
+
 /** The parts in force. */
 export const PARTS: EngineParts = {
   encodings: ENCODINGS,
   decoders: [base64Values, hexValues, decimalValues, escapedValues, addressedRows],
   adjacentLines: true,
-  filter: { letters: true, escapes: true, lines: true },
+  filter: { after: UNFILTERED_BYTES, letters: true, escapes: true, lines: true },
 }
 
 const armedKinds = ({ exact, texts }: Searchable): readonly LeakKind[] => [
@@ -95,8 +98,12 @@ const proveWith = (
 
 type Fingerprinting = (value: string) => Fingerprint
 
-const coreOf = (wanted: Searchable, fingerprint: Fingerprinting, parts: EngineParts) => {
-  const index: NeedleIndex = indexNeedles(wanted, fingerprint, parts.encodings)
+const coreOf = (
+  wanted: Searchable,
+  fingerprint: Fingerprinting,
+  parts: EngineParts,
+  index: NeedleIndex = indexNeedles(wanted, fingerprint, parts.encodings),
+) => {
   const desks: Desks = []
   return {
     isPlant: (plant: Plant, leaks: ReturnType<Scanner['end']>) =>
@@ -112,14 +119,19 @@ export const makeEngine = (
   parts: EngineParts = PARTS,
 ): Engine => {
   const wanted = searchable(needles)
-  const base = { ...coreOf(wanted, fingerprint, parts), plants: plantsOf(wanted) }
+  const plants = plantsOf(wanted)
+  const index = indexNeedles(wanted, fingerprint, parts.encodings)
+  const base = { ...coreOf(wanted, fingerprint, parts, index), plants }
+  // A plant is short: it has to pass the filter from its first byte on.
+  const proving = { ...parts, filter: parts.filter === null ? null : { ...parts.filter, after: 0 } }
+  const provingCore = () => ({ ...coreOf(wanted, fingerprint, proving, index), plants })
   const referenceCore = () =>
-    coreOf(searchable({ ...NO_NEEDLES, bodies: [REFERENCE.value] }), fingerprint, parts)
+    coreOf(searchable({ ...NO_NEEDLES, bodies: [REFERENCE.value] }), fingerprint, proving)
   let proof: Proof | null = null
   return {
     ...base,
     armed: armedKinds(wanted),
     tooShort: wanted.tooShort,
-    prove: () => (proof ??= proveWith(base, wanted.texts.length > 0 ? referenceCore() : null)),
+    prove: () => (proof ??= proveWith(provingCore(), wanted.texts.length > 0 ? referenceCore() : null)),
   }
 }

@@ -5,6 +5,11 @@ import { hasCloseEscapes, isEvidence, isPieceEvidence, PIECES } from './suspicio
 
 /** What stands between a stream and its search: each part lets through what the others cannot see. */
 export interface Filter {
+  /**
+   * So many bytes at the beginning of a stream are searched whatever the filter says. Most files are shorter: there nothing rests on
+   * what the filter can see.
+   */
+  readonly after: number
   /** Letters of a needle that follow each other, whatever stands between them. */
   readonly letters: boolean
   /** Escapes that stand for letters. */
@@ -93,6 +98,7 @@ export const makeJudge = (index: NeedleIndex, filter: Filter | null, hasLines: b
   const { sieve } = index
   const lines: Lines = { columns: Array.from({ length: COLUMNS }, newColumn), from: 0 }
   let wasSuspicious = false
+  let judged = 0
   const isSuspicious = (window: Window): boolean => {
     const { raw, from, filled } = window
     // The lines come first: their columns must have rolled over every window.
@@ -108,8 +114,9 @@ export const makeJudge = (index: NeedleIndex, filter: Filter | null, hasLines: b
       const before = wasSuspicious
       wasSuspicious = isSuspicious(window)
       // What begins in one window may end in the next with fewer letters than the sieve needs.
-      const isSearched = before || wasSuspicious
       const all = window.filled - window.from
+      judged += all
+      const isSearched = before || wasSuspicious || judged <= filter.after
       filter.examined?.(isSearched ? all : 0, all)
       return isSearched
     },

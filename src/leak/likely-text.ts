@@ -20,10 +20,10 @@ const MAX_ODD = 3
 
 /**
  * Bytes that text of any script does not have: text at the right phase has none, at a wrong one, or bytes that mean nothing, about half.
- * True where they are fewer than one in eight; stops at the byte that decides, because most runs are ids and hashes.
+ * True where they are no more than `most`; stops at the byte that decides, because most runs are ids and hashes.
  */
-const isTextFrom = (bytes: Uint8Array, from: number, to: number): boolean => {
-  let left = Math.floor((MAX_ODD * (to - from)) / PROBE)
+const isTextFrom = (bytes: Uint8Array, from: number, to: number, most: number): boolean => {
+  let left = most
   let expected = 0
   for (let i = from; i < to; i++) {
     const kind = KIND[bytes[i] ?? 0] ?? ODD
@@ -40,9 +40,9 @@ const isTextFrom = (bytes: Uint8Array, from: number, to: number): boolean => {
 export const isText = (bytes: Uint8Array, length: number): boolean => {
   const middle = length >> 1
   return (
-    isTextFrom(bytes, 0, Math.min(length, PROBE)) ||
-    isTextFrom(bytes, middle, Math.min(length, middle + PROBE)) ||
-    isTextFrom(bytes, Math.max(0, length - (PROBE >> 1)), length)
+    isTextFrom(bytes, 0, Math.min(length, PROBE), MAX_ODD) ||
+    isTextFrom(bytes, middle, Math.min(length, middle + PROBE), MAX_ODD) ||
+    isTextFrom(bytes, Math.max(0, length - (PROBE >> 1)), length, MAX_ODD >> 1)
   )
 }
 
