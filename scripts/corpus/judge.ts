@@ -6,7 +6,6 @@ import type { Engine } from '../../src/leak/engine.ts'
 import { search } from '../../src/unpack/search.ts'
 import { expand } from '../../src/unpack/targets.ts'
 import type { Sample } from './sample.ts'
-import { waitsFor } from './waiting.ts'
 
 /** What the search made of a sample. */
 export interface Judged {
@@ -17,8 +16,6 @@ export interface Judged {
   readonly alarms: readonly LeakKind[]
   /** Why it could not be searched, else null. That counts as missed, and on a clean sample as an alarm. */
   readonly unsearched: string | null
-  /** The piece of the project that is still to come, without which it cannot be right. */
-  readonly waitsFor: string | null
 }
 
 /** Writes a sample down, searches it as a run would and compares what was found with what stands there. */
@@ -50,7 +47,7 @@ function compare(sample: Sample, leaks: readonly Leak[]): Judged {
     const isMore = expected === 'partial' && outcomes(kind).includes('leak')
     return (expected === undefined && outcomes(kind).length > 0) || isMore
   })
-  return { sample, missed, alarms, unsearched: null, waitsFor: waitsFor(sample) }
+  return { sample, missed, alarms, unsearched: null }
 }
 
 /** True where the search was right about a sample. */

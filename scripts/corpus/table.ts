@@ -55,31 +55,24 @@ function lines(title: string, rows: readonly Row[]): readonly string[] {
 }
 
 /** What was wrong with a sample, on one line. */
-function complaint({ sample, missed, alarms, unsearched, waitsFor }: Judged): string {
+function complaint({ sample, missed, alarms, unsearched }: Judged): string {
   const what = [
     ...(missed.length > 0 ? [`missed ${missed.join(', ')}`] : []),
     ...(alarms.length > 0 ? [`false alarm of ${alarms.join(', ')}`] : []),
     ...(unsearched === null ? [] : [`not searched (${unsearched})`]),
   ].join('; ')
-  const waits = waitsFor === null ? '' : ` [waits for ${waitsFor}]`
-  return `${sample.technique} / ${sample.source} / ${sample.name}: ${what}${waits}`
+  return `${sample.technique} / ${sample.source} / ${sample.name}: ${what}`
 }
 
 /** The whole in one line, for whoever reads only the last one. */
 function summary(judged: readonly Judged[]): string {
-  const { leaks, found, clean, alarms } = rowOf(
-    'all',
-    judged.filter((one) => one.waitsFor === null),
-  )
-  const waiting = judged.length - leaks - clean
-  const rest = waiting === 0 ? '' : `; ${waiting} samples wait for a piece that is still to come`
-  return `${found} of ${leaks} leaks found, ${alarms} false alarms on ${clean} clean samples${rest}`
+  const { leaks, found, clean, alarms } = rowOf('all', judged)
+  return `${found} of ${leaks} leaks found, ${alarms} false alarms on ${clean} clean samples`
 }
 
 /** The tables by technique and by source, then every sample that the search was wrong about. */
 export function report(judged: readonly Judged[], skipped: readonly string[]): string {
   const wrong = judged.filter((one) => !isRight(one))
-  const needless = judged.filter((one) => isRight(one) && one.waitsFor !== null && !isClean(one.sample))
   return [
     ...lines('technique', [...rowsBy(judged, ({ sample }) => sample.technique), rowOf('all', judged)]),
     '',
@@ -87,15 +80,12 @@ export function report(judged: readonly Judged[], skipped: readonly string[]): s
     '',
     ...skipped.map((reason) => `skipped: ${reason}`),
     ...wrong.map(complaint),
-    ...needless.map(
-      ({ sample }) => `found now, out of the waiting list with it: ${sample.technique} / ${sample.name}`,
-    ),
     '',
     summary(judged),
   ].join('\n')
 }
 
-/** What the exit code is about: samples that the search was wrong about, and that wait for nothing. */
+/** What the exit code is about: samples that the search was wrong about. */
 export function failures(judged: readonly Judged[]): readonly string[] {
-  return judged.filter((one) => !isRight(one) && one.waitsFor === null).map(complaint)
+  return judged.filter((one) => !isRight(one)).map(complaint)
 }
