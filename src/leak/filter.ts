@@ -96,11 +96,13 @@ const STRICT: Judge = { isSuspicious: () => true, pass: () => undefined }
 export const makeJudge = (index: NeedleIndex, filter: Filter | null, hasLines: boolean): Judge => {
   if (filter === null) return STRICT
   const { sieve } = index
-  const lines: Lines = { columns: Array.from({ length: COLUMNS }, newColumn), from: 0 }
+  // Most streams end before the filter begins: they need none.
+  let lines: Lines | null = null
   let wasSuspicious = false
   let judged = 0
   const isSuspicious = (window: Window): boolean => {
     const { raw, from, filled } = window
+    lines ??= { columns: Array.from({ length: COLUMNS }, newColumn), from: 0 }
     // The lines come first: their columns must have rolled over every window.
     const byPieces = filter.lines && hasLines && hasPieces(sieve, index, lines, window)
     return (
@@ -111,16 +113,17 @@ export const makeJudge = (index: NeedleIndex, filter: Filter | null, hasLines: b
   }
   return {
     isSuspicious: (window) => {
-      const before = wasSuspicious
-      wasSuspicious = isSuspicious(window)
-      // What begins in one window may end in the next with fewer letters than the sieve needs.
       const all = window.filled - window.from
       judged += all
-      const isSearched = before || wasSuspicious || judged <= filter.after
+      // What begins in one window may end in the next with fewer letters than the sieve needs.
+      const before = wasSuspicious
+      wasSuspicious = judged <= filter.after || isSuspicious(window)
+      const isSearched = before || wasSuspicious
       filter.examined?.(isSearched ? all : 0, all)
       return isSearched
     },
     pass: (bytes) => {
+      if (lines === null) return
       lines.from = Math.max(0, lines.from - bytes)
       for (const { places } of lines.columns)
         for (let i = 0; i < places.length; i++) places[i] = (places[i] ?? 0) - bytes
