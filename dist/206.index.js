@@ -20,6 +20,7 @@ const COMMANDS = {
     demo: 'rehearse with a good and a bad application; needs no key and no network',
     init: 'write a policy and a workflow for the repository in this folder',
     classify: 'read recorded replies as JSON lines and say how each one reads',
+    scan: 'search files for known keys, prompts and replies before you share them',
 };
 const EXITS = `Exit codes
   0  promote, or a passed rehearsal that was asked for
@@ -61,6 +62,27 @@ One reading a line: {"id":"1","outcome":"ambiguous","code":"terminal-contradicts
 
 outcome is pass, fail or ambiguous; code is null for pass. A line that is no such reply is answered with outcome
 unreadable, and the exit code is then 2.
+`,
+    scan: () => `${_tool_js__WEBPACK_IMPORTED_MODULE_1__.TOOL_NAME} scan PATH... --needles FILE|- [--fields]
+
+Searches files and folders, hidden ones too, packed or not, for values that you know and that must not stand there.
+Reads the values from a JSON file, or from standard input with \`-\`; never from the command line, which others can read:
+
+  {"credentials": ["..."], "prompts": ["..."], "bodies": ["..."], "account": ["..."]}
+
+bodies are raw replies as text, JSON or a whole event stream. Each array may be left out.
+
+  ${_tool_js__WEBPACK_IMPORTED_MODULE_1__.TOOL_NAME} scan logs/ bundle.tar.gz --needles needles.json
+
+One leak a line on stdout: {"kind":"credential","outcome":"leak","file":"logs/app.log","line":12,"technique":"base64",...}
+kind is credential, prompt, body or account; outcome is leak, or partial for 30-80 % of a text. The value is never shown.
+--fields reports fields too that must be empty in logs, such as gen_ai.input.messages (docs/leak-search.md).
+
+Exit codes
+  0  nothing was found, and everything was searched
+  1  something was found
+  2  the command or the needles need a correction; or nothing was found, but not everything could be searched
+  3  the search could not prove itself; please report it
 `,
 };
 /** Help for one command, or the overview. */

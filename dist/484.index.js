@@ -686,8 +686,8 @@ function foot(packet, told, digest) {
 var terminal = __webpack_require__(91488);
 // EXTERNAL MODULE: ./lib/flows/end.js
 var flows_end = __webpack_require__(34884);
-// EXTERNAL MODULE: ./lib/flows/gate.js + 171 modules
-var gate = __webpack_require__(87135);
+// EXTERNAL MODULE: ./lib/flows/gate.js + 145 modules
+var gate = __webpack_require__(7153);
 // EXTERNAL MODULE: ./lib/flows/journal.js
 var flows_journal = __webpack_require__(49558);
 // EXTERNAL MODULE: ./lib/flows/surroundings.js
@@ -829,6 +829,7 @@ function systemCode(error) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   PR: () => (/* binding */ UNSEEN),
 /* harmony export */   RK: () => (/* binding */ visible),
 /* harmony export */   hS: () => (/* binding */ counted),
 /* harmony export */   om: () => (/* binding */ safeLine),

@@ -411,11 +411,14 @@ var encodings = __webpack_require__(53813);
 var admission = __webpack_require__(13091);
 // EXTERNAL MODULE: ./lib/policy/doors.js
 var doors = __webpack_require__(46107);
+// EXTERNAL MODULE: ./lib/evidence/search.js
+var search = __webpack_require__(67305);
 // EXTERNAL MODULE: ./lib/report/findings.js
 var findings = __webpack_require__(37470);
 // EXTERNAL MODULE: ./lib/report/story.js
 var story = __webpack_require__(95419);
 ;// CONCATENATED MODULE: ./lib/report/annotations.js
+
 
 
 
@@ -468,9 +471,11 @@ function policyFile(packet) {
     const { path } = packet.policy;
     return path !== null && isInRepository(path) ? path : null;
 }
-/** Relative, downwards, and plain: whatever else a file name says, it points at no file of the change. */
+/** Relative, downwards, plain, and no name of ours for something else: whatever else a file name says, it points at no file of the change. */
 function isInRepository(file) {
     return (file !== '' &&
+        file !== search/* A_FILE_NAME */.hl &&
+        !file.startsWith(`${search/* RUN_FOLDER */.P8}/`) &&
         !/^(?:[/\\~]|[a-z]:)|[\\!]/i.test(file) &&
         !file.split('/').includes('..') &&
         (0,visible/* visible */.RK)(file) === file &&
@@ -490,8 +495,8 @@ function capped(found, level) {
 
 // EXTERNAL MODULE: ./lib/report/terminal.js
 var terminal = __webpack_require__(91488);
-// EXTERNAL MODULE: ./lib/flows/gate.js + 171 modules
-var gate = __webpack_require__(87135);
+// EXTERNAL MODULE: ./lib/flows/gate.js + 145 modules
+var gate = __webpack_require__(7153);
 // EXTERNAL MODULE: ./lib/flows/journal.js
 var flows_journal = __webpack_require__(49558);
 // EXTERNAL MODULE: ./lib/flows/end.js

@@ -1,5 +1,5 @@
-export const id = 26;
-export const ids = [26,963];
+export const id = 952;
+export const ids = [952,963];
 export const modules = {
 
 /***/ 86056:
@@ -150,7 +150,7 @@ function describe(error) {
 
 /***/ }),
 
-/***/ 87135:
+/***/ 7153:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -289,11 +289,11 @@ const WHY = {
     ],
     unreadable: [
         'A file that had to be searched could not be read.',
-        'Make it a regular file that this job may read (chmod) and that stays until the end of the run, or take it out of the policy.',
+        'Make it a regular file that this job may read (chmod) and that stays until the end of the run; an archive has to be whole and without a password. Or take it out of the policy.',
     ],
     'over-cap': [
         'More was written than the search reads.',
-        'Let the application write less in a drill (a lower log level), or name fewer files in the policy.',
+        'Let the application write less in a drill (a lower log level), or name fewer files in the policy; packed files have limits of their own (docs/leak-search.md).',
     ],
     'changed-while-read': [
         'A file changed while it was searched, or could have.',
@@ -301,7 +301,7 @@ const WHY = {
     ],
     'unknown-compression': [
         'A file is compressed in a way that the search does not know.',
-        'Write it plain, or as gzip, zstd, brotli or deflate, then re-run.',
+        'Write it plain, as gzip, zstd, brotli or deflate, or into a zip or tar (docs/leak-search.md), then re-run.',
     ],
     'self-test-failed': [
         'The search did not find what was planted to prove that it can.',
@@ -552,7 +552,7 @@ const CODES = ['account-detail-found', ...UNMET_CODES, ...SEARCH_GAP_CODES];
 const accountDetailNotStored = {
     id: 'account-detail-not-stored',
     title: 'No account detail was stored',
-    failsWhen: 'a planted balance, quota, cost, organisation, project or e-mail marker stands in anything written',
+    failsWhen: 'a planted balance, quota, cost, organisation, project or e-mail marker, or a billing or account field with a value, stands in anything written',
     codes: CODES,
     notApplicable: ['nothing-planted', 'no-evidence-paths'],
     applies: (plan) => (plans(plan, PLANTED) ? unlessDirectWithoutPaths(plan) : 'nothing-planted'),
@@ -563,9 +563,9 @@ function found(evidence) {
         kind: 'account',
         outcomes: ['leak', 'partial'],
         code: 'account-detail-found',
-        subject: 'A planted account detail stands',
+        subject: 'A planted account detail, or a billing or account field with a value, stands',
         why: 'Balances, quotas and addresses in logs are read by people who must not see them.',
-        remedy: 'Log error.code instead of error.message: the details stand in the message. Then re-run.',
+        remedy: 'Log error.code instead of error.message: the details stand in the message. Leave fields such as response_cost and the organisation header out of logs. Then re-run.',
     });
 }
 function gap(evidence, plan) {
@@ -716,14 +716,20 @@ const backoffGrows = {
 function chosen(run) {
     return pausesOf(run).filter(({ askedMs }) => askedMs === null);
 }
+/** Pauses that a message names: the packet has them all. */
+const MOST_NAMED = 6;
+function inWords(gaps) {
+    const first = gaps.slice(0, MOST_NAMED).map(({ gapMs }) => Math.round(gapMs));
+    return `${first.join(', ')}${gaps.length > MOST_NAMED ? ', ...' : ''} ms`;
+}
 function grows({ drill }, run) {
     const gaps = chosen(run);
-    const told = gaps.map(({ gapMs }) => Math.round(gapMs)).join(', ');
+    const told = inWords(gaps);
     const places = gaps.map(({ n }) => attemptPlace(drill.id, n));
     const short = gaps.filter(({ gapMs }) => gapMs < LEAST_GAP_MS);
     if (short.length > 0) {
         return fail('gap-too-short', {
-            message: `Drill ${drill.id}: ${short.length} of ${gaps.length} pauses were under ${LEAST_GAP_MS} ms (${told} ms). ` +
+            message: `Drill ${drill.id}: ${short.length} of ${gaps.length} pauses were under ${LEAST_GAP_MS} ms (${told}). ` +
                 'Retries without a pause hit a gateway while it is down.',
             remedy: 'Wait before every retry (exponential backoff with jitter), and let only one layer retry.',
             places: short.map(({ n }) => attemptPlace(drill.id, n)),
@@ -732,7 +738,7 @@ function grows({ drill }, run) {
     if (gaps.length < 2 || isGrowing(gaps.map(({ gapMs }) => gapMs)))
         return PASS;
     return fail('gaps-do-not-grow', {
-        message: `Drill ${drill.id}: the pauses do not grow (${told} ms). Many clients at a constant pace keep a gateway down.`,
+        message: `Drill ${drill.id}: the pauses do not grow (${told}). Many clients at a constant pace keep a gateway down.`,
         remedy: 'Use exponential backoff with jitter and a cap.',
         places,
     });
@@ -3229,31 +3235,8 @@ var assertion = __webpack_require__(17013);
 var fault = __webpack_require__(99621);
 // EXTERNAL MODULE: ./lib/evidence/policy.js
 var policy = __webpack_require__(56647);
-;// CONCATENATED MODULE: ./lib/evidence/search.js
-/** What was searched for. */
-const LEAK_KINDS = ['credential', 'body', 'error-message', 'prompt', 'account'];
-/** How a needle was hidden. Closed: a new technique needs its own planted proof. */
-const TECHNIQUES = [
-    'plain',
-    'case-folded',
-    'base64',
-    'base64url',
-    'hex',
-    'percent',
-    'json-escape',
-    'html-entity',
-    'utf-16le',
-    'utf-16be',
-    'byte-list',
-    'split',
-    'shingles',
-    'gzip',
-    'deflate',
-    'brotli',
-    'zstd',
-    'file-name',
-];
-
+// EXTERNAL MODULE: ./lib/evidence/search.js
+var search = __webpack_require__(67305);
 // EXTERNAL MODULE: ./lib/evidence/surface.js
 var evidence_surface = __webpack_require__(38534);
 ;// CONCATENATED MODULE: ./lib/packet/schema.js
@@ -3389,13 +3372,13 @@ const finding = schemas/* object */.Ikc({
     remedy: schema_text.nullable(),
     places: schemas/* array */.YOg(place),
 });
-const search = schemas/* object */.Ikc({
+const schema_search = schemas/* object */.Ikc({
     state: schemas/* enum */.k5n(['searched', 'not-searched']),
     why: id.nullable(),
     files: schema_count,
     bytes: schema_count,
-    techniques_proven: schemas/* array */.YOg(schemas/* enum */.k5n(TECHNIQUES)),
-    kinds_armed: schemas/* array */.YOg(schemas/* enum */.k5n(LEAK_KINDS)),
+    techniques_proven: schemas/* array */.YOg(schemas/* enum */.k5n(search/* TECHNIQUES */.A)),
+    kinds_armed: schemas/* array */.YOg(schemas/* enum */.k5n(search/* LEAK_KINDS */.s8)),
 });
 const support = schemas/* object */.Ikc({
     request_id: token.nullable(),
@@ -3475,7 +3458,7 @@ const packetSchema = schemas/* object */.Ikc({
     routing_change: schemas/* array */.YOg(routingChange),
     drills: schemas/* array */.YOg(drill).min(1),
     strays: schema_count,
-    search,
+    search: schema_search,
     records: schemas/* array */.YOg(record).min(1),
     findings: schemas/* array */.YOg(finding).length(assertion/* ASSERTION_IDS */.yj.length),
     decision: schemas/* object */.Ikc({
@@ -3907,7 +3890,7 @@ const withheld_NAMES = {
 };
 /** All that is published of a withheld packet: nothing that was seen goes into it, only closed kinds. */
 function withheldText(kinds) {
-    const found = LEAK_KINDS.filter((kind) => kinds.includes(kind)).map((kind) => withheld_NAMES[kind]);
+    const found = search/* LEAK_KINDS */.s8.filter((kind) => kinds.includes(kind)).map((kind) => withheld_NAMES[kind]);
     const what = found.length > 0 ? found.join(', ') : 'something';
     return (`Hold: the evidence packet was withheld (packet-clean). The search of the exact bytes to publish found ${what}. ` +
         'Nothing else is published. Look for the value in the policy, the inputs and file names of this run, ' +
@@ -4049,2084 +4032,14 @@ async function bytesOf(path) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/leak/encodings.js
-var leak_encodings = __webpack_require__(53813);
-;// CONCATENATED MODULE: ./lib/leak/grams.js
-/**
- * Eight letters of a lane are kept in two 32-bit words, `high` and `low`: shifting a letter in costs two instructions.
- * Eight letters are the shortest run that anything is recognised by.
- */
-const GRAM = 8;
-/** Taken out of `Math` once: a global is looked up at every use where the module runs in a context of its own. */
-const { imul } = Math;
-const K1 = 0x9e3779b1;
-const K2 = 0x85ebca6b;
-const K3 = 0xc2b2ae35;
-/** Hash of eight letters. */
-const gramHash = (high, low) => imul(imul(high, K1) ^ low, K2);
-/** Hash of twelve letters: the four before a gram, and the gram. */
-const shingleHash = (before, high, low) => imul(imul(before, K3) ^ gramHash(high, low), K1);
-/** Four letters as one word. */
-const word = (text, at) => ((text[at] ?? 0) << 24) | ((text[at + 1] ?? 0) << 16) | ((text[at + 2] ?? 0) << 8) | (text[at + 3] ?? 0);
-const MIN_BITS = 17;
-const MAX_BITS = 24;
-/** Bits for each gram: at 16, one ordinary gram of 16 is looked up in vain. */
-const BITS_PER_GRAM = 16;
-/** A gate with room for `grams` grams. */
-const makeGate = (grams) => {
-    const wanted = Math.ceil(Math.log2(Math.max(1, grams) * BITS_PER_GRAM));
-    const size = Math.min(MAX_BITS, Math.max(MIN_BITS, wanted));
-    return { bits: new Int32Array(2 ** (size - 5)), shift: 32 - size };
-};
-/** Lets a gram through. */
-const grams_open = (gate, hash) => {
-    const bit = hash >>> gate.shift;
-    gate.bits[bit >>> 5] = (gate.bits[bit >>> 5] ?? 0) | (1 << (bit & 31));
-};
-/** Calls `visit(end, high, low)` for each gram of the lane that the gate lets through; `end` is the index of its last letter. */
-const walk = (text, length, gate, visit) => {
-    const { bits, shift } = gate;
-    let high = 0;
-    let low = 0;
-    for (let i = 0; i < length; i++) {
-        high = (high << 8) | (low >>> 24);
-        low = (low << 8) | (text[i] ?? 0);
-        const bit = imul(imul(high, K1) ^ low, K2) >>> shift;
-        if ((((bits[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) === 1 && i >= GRAM - 1)
-            visit(i, high, low);
-    }
-};
-
-;// CONCATENATED MODULE: ./lib/leak/laid-out.js
-/** Lays values end to end. Values that follow each other in the raw bytes (rows of a dump) so become one. */
-const laidOut = (technique, parts) => {
-    const starts = [];
-    let length = 0;
-    for (const { bytes } of parts) {
-        starts.push(length);
-        length += bytes.length;
-    }
-    return {
-        technique,
-        bytes: Buffer.concat(parts.map(({ bytes }) => bytes)),
-        starts,
-        parts,
-    };
-};
-
-;// CONCATENATED MODULE: ./lib/leak/hidden.js
-
-
-const classOf = (pattern) => Uint8Array.from({ length: 256 }, (_, byte) => (pattern.test(String.fromCharCode(byte)) ? 1 : 0));
-const BASE64 = classOf(/[A-Za-z0-9+/_-]/);
-const LIST = classOf(/[0-9a-fA-FxX ,:\s[\]]/);
-const HEX = classOf(/[0-9a-fA-F]/);
-const hidden_DECIMAL = classOf(/[0-9,\s[\]]/);
-const LINE_END = 0x0a;
-const BACKSLASH = 0x5c;
-const JOINT = classOf(/[\s"'\\,>|+]/);
-/** Shorter runs hold less than a piece of a key twice encoded. */
-const MIN_BASE64 = 24;
-const MIN_LIST = 32;
-/** Runs of a class with at least `least` bytes. Looks at one byte of `least / 2`, so that ordinary text costs little. */
-const runsOf = (raw, from, to, kind, least) => {
-    const runs = [];
-    const step = least >> 1;
-    let edge = from;
-    for (let i = from; i < to; i += step) {
-        if (kind[raw[i] ?? 0] === 0)
-            continue;
-        let first = i;
-        while (first > edge && kind[raw[first - 1] ?? 0] === 1)
-            first--;
-        let last = i + 1;
-        while (last < to && kind[raw[last] ?? 0] === 1)
-            last++;
-        if (last - first >= least)
-            runs.push({ from: first, to: last });
-        edge = last;
-        if (last > i + step)
-            i = last - step;
-    }
-    return runs;
-};
-/** Lines of wrapped base64 are one value: between them stand line ends, indentation, quotes, `\n`. */
-const MAX_JOINT = 40;
-const areJoined = (raw, from, to) => {
-    if (to - from > MAX_JOINT)
-        return false;
-    for (let i = from; i < to; i++) {
-        const byte = raw[i] ?? 0;
-        const isEscapedEnd = (byte === 0x6e || byte === 0x72) && raw[i - 1] === 0x5c;
-        if (JOINT[byte] === 0 && !isEscapedEnd)
-            return false;
-    }
-    return true;
-};
-/** The last line of wrapped base64 may be short. After a single line only a line end is taken for wrapping. */
-const withTail = (raw, end, to, isWrapped) => {
-    let i = end;
-    let hasLineEnd = isWrapped;
-    while (i < to && i - end < MAX_JOINT && JOINT[raw[i] ?? 0] === 1) {
-        hasLineEnd ||= raw[i] === LINE_END || raw[i] === BACKSLASH;
-        i++;
-    }
-    if (i === end || !hasLineEnd)
-        return end;
-    let last = i;
-    while (last < to && BASE64[raw[last] ?? 0] === 1)
-        last++;
-    return last > i ? last : end;
-};
-const joined = (raw, runs, to) => {
-    const groups = [];
-    for (const run of runs) {
-        const group = groups.at(-1);
-        const before = group?.at(-1);
-        if (group !== undefined && before !== undefined && areJoined(raw, before.to, run.from))
-            group.push(run);
-        else
-            groups.push([run]);
-    }
-    for (const group of groups) {
-        const last = group.at(-1);
-        if (last === undefined)
-            continue;
-        const tail = withTail(raw, last.to, to, group.length > 1);
-        if (tail > last.to)
-            group.push({ from: last.to, to: tail });
-    }
-    return groups;
-};
-/** So many decoded bytes decide whether a run was base64 at this phase. */
-const PROBE = 24;
-/** Control characters but white space, NUL (UTF-16) and ESC (colours). */
-const CONTROL = Uint8Array.from({ length: 256 }, (_, byte) => {
-    const isControl = (byte > 0x00 && byte < 0x09) || (byte > 0x0d && byte < 0x20) || byte === 0x7f;
-    return isControl && byte !== 0x1b ? 1 : 0;
-});
-/** Bytes that text of any script does not have. Text at the right phase has none, at a wrong one about half. */
-const oddBytes = (bytes) => {
-    let odd = 0;
-    let expected = 0;
-    for (const byte of bytes) {
-        const isContinuation = byte >= 0x80 && byte < 0xc0;
-        if (expected > 0 && isContinuation)
-            expected--;
-        else {
-            if (expected > 0 || isContinuation || CONTROL[byte] === 1 || byte === 0xc0 || byte > 0xf4)
-                odd++;
-            expected = byte < 0xc2 ? 0 : byte < 0xe0 ? 1 : byte < 0xf0 ? 2 : byte < 0xf5 ? 3 : 0;
-        }
-    }
-    return odd;
-};
-const MAX_ODD = 3;
-const looksLikeText = (bytes) => {
-    const middle = bytes.length >> 1;
-    const probes = [bytes.subarray(0, PROBE), bytes.subarray(middle, middle + PROBE)];
-    return probes.some((probe) => oddBytes(probe) <= MAX_ODD);
-};
-/** Node's base64 reads both alphabets and skips what is in neither. */
-const phases = (text) => [0, 1, 2, 3].map((phase) => Buffer.from(text.slice(phase), 'base64')).filter(looksLikeText);
-const hasBothCases = (text) => /[a-z]/.test(text) && /[A-Z]/.test(text);
-/** Base64 and base64url of 24 characters or more, wrapped or not, whatever stands before it. */
-const base64Values = (raw, from, to) => {
-    const view = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength);
-    const groups = joined(raw, runsOf(raw, from, to, BASE64, MIN_BASE64), to);
-    const parts = groups.flatMap((group) => {
-        const text = group
-            .map((run) => view.toString('latin1', run.from, run.to).replace(/\s|\\[nr]/g, ''))
-            .join('');
-        // Paths, identifiers and hashes are base64 alphabet too; text in base64 has both cases.
-        if (!hasBothCases(text))
-            return [];
-        const [origin, end] = [group[0]?.from ?? from, group.at(-1)?.to ?? to];
-        return phases(text).map((bytes) => ({ origin, end, bytes }));
-    });
-    return laidOut('base64', parts);
-};
-/** True for the address that begins a row of a dump (xxd, hexdump, tcpdump, curl --trace). */
-const isAddress = (digits, next) => (next === COLON && digits >= 4) || digits === 7 || digits === 8;
-/** Dumps show 16 bytes a row; what follows two spaces after that is the row's text column. */
-const ROW_DIGITS = 32;
-const COLON = 0x3a;
-const SPACE = 0x20;
-const ZERO = 0x30;
-const X = 0x78;
-/** Hex bytes of a run. A text column that happens to be hex digits is not read. */
-const hexOf = (raw, run) => {
-    const hex = new Uint8Array(run.to - run.from);
-    let length = 0;
-    let row = 0;
-    let isOver = false;
-    for (let i = run.from; i < run.to;) {
-        if (raw[i] === LINE_END) {
-            row = 0;
-            isOver = false;
-        }
-        if (HEX[raw[i] ?? 0] === 0) {
-            i++;
-            continue;
-        }
-        const isPrefix = raw[i] === ZERO && ((raw[i + 1] ?? 0) | 0x20) === X;
-        const start = isPrefix ? i + 2 : i;
-        let end = start;
-        while (end < run.to && HEX[raw[end] ?? 0] === 1)
-            end++;
-        const digits = end - start;
-        i = Math.max(end, i + 1);
-        if (isOver || (row === 0 && isAddress(digits, raw[end] ?? 0)))
-            continue;
-        if (digits % 2 === 0) {
-            hex.set(raw.subarray(start, end), length);
-            length += digits;
-            row += digits;
-        }
-        const isColumnNext = raw[end] === SPACE && raw[end + 1] === SPACE && row >= ROW_DIGITS;
-        isOver = row > 0 && (digits % 2 === 1 || isColumnNext);
-    }
-    return hex.subarray(0, length);
-};
-/** Fewer hex digits are no piece of a key. */
-const MIN_HEX = 16;
-/** Hexadecimal bytes: dense, spaced, with colons, `0x`, `<Buffer ...>` and the rows of dumps, which are joined. */
-const hexValues = (raw, from, to) => {
-    const parts = runsOf(raw, from, to, LIST, MIN_LIST).flatMap((run) => {
-        const digits = hexOf(raw, run);
-        if (digits.length < MIN_HEX)
-            return [];
-        const text = Buffer.from(digits).toString('latin1');
-        const odd = text.slice(1, text.length - ((text.length + 1) % 2));
-        const values = [Buffer.from(text, 'hex'), Buffer.from(odd, 'hex')];
-        return values.filter(looksLikeText).map((bytes) => ({ origin: run.from, end: run.to, bytes }));
-    });
-    return laidOut('hex', parts);
-};
-/** Decimal bytes: `[115, 107, ...]`, also one a line, as JSON writes a Buffer. */
-const decimalValues = (raw, from, to) => {
-    const view = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength);
-    const parts = runsOf(raw, from, to, hidden_DECIMAL, MIN_LIST).flatMap((run) => {
-        const text = view.toString('latin1', run.from, run.to);
-        const numbers = (text.match(/\d+/g) ?? []).filter((digits) => digits.length <= 3 && Number(digits) < 256);
-        return numbers.length >= GRAM
-            ? [{ origin: run.from, end: run.to, bytes: Uint8Array.from(numbers, Number) }]
-            : [];
-    });
-    return laidOut('byte-list', parts.filter(({ bytes }) => looksLikeText(bytes)));
-};
-
-;// CONCATENATED MODULE: ./lib/leak/escapes.js
-const pack = (value, length, isByte) => value * 256 + (isByte ? 128 : 0) + length;
-/** The byte or code point. */
-const unitValue = (unit) => Math.floor(unit / 256);
-/** How many raw bytes it took: 1 to 127. */
-const unitLength = (unit) => unit & 127;
-/** A byte (part of a UTF-8 sequence above 0x7f), not a code point. */
-const unitIsByte = (unit) => (unit & 128) !== 0;
-const NOTHING = 0x20;
-const escapes_BACKSLASH = 0x5c;
-const PERCENT = 0x25;
-const AMPERSAND = 0x26;
-const hexDigit = (byte) => {
-    if (byte >= 0x30 && byte <= 0x39)
-        return byte - 0x30;
-    const lower = byte | 0x20;
-    return lower >= 0x61 && lower <= 0x66 ? lower - 0x57 : -1;
-};
-/** The number that `count` hexadecimal digits write, or -1. */
-const hexNumber = (raw, at, count, end) => {
-    if (at + count > end)
-        return -1;
-    let value = 0;
-    for (let i = at; i < at + count; i++) {
-        const digit = hexDigit(raw[i] ?? 0);
-        if (digit < 0)
-            return -1;
-        value = value * 16 + digit;
-    }
-    return value;
-};
-/** Letters that after a backslash mean white space or a bell: `\n \t \r \b \f \v`. */
-const BLANKS = new Set(Array.from('ntrbfv', (letter) => letter.charCodeAt(0)));
-const MAX_BACKSLASHES = 16;
-const MAX_CODE = 0x10ffff;
-const braced = (raw, letter, end, start) => {
-    if (raw[letter + 1] !== 0x7b)
-        return null;
-    for (let digits = 1; digits <= 6; digits++) {
-        if (raw[letter + 2 + digits] !== 0x7d)
-            continue;
-        const code = hexNumber(raw, letter + 2, digits, end);
-        if (code >= 0 && code <= MAX_CODE)
-            return pack(code, letter + 3 + digits - start, false);
-    }
-    return null;
-};
-const octal = (raw, at) => {
-    const [a, b, c] = [raw[at] ?? 0, raw[at + 1] ?? 0, raw[at + 2] ?? 0];
-    const isOctal = a >= 0x30 && a <= 0x33 && b >= 0x30 && b <= 0x37 && c >= 0x30 && c <= 0x37;
-    return isOctal ? (a - 0x30) * 64 + (b - 0x30) * 8 + (c - 0x30) : -1;
-};
-/** Any number of backslashes, so that JSON in JSON reads the same as JSON. */
-const backslash = (raw, start, end) => {
-    let at = start + 1;
-    while (at < end && raw[at] === escapes_BACKSLASH && at - start < MAX_BACKSLASHES)
-        at++;
-    const letter = raw[at] ?? 0;
-    const before = at - start;
-    if (letter === 0x75) {
-        const code = hexNumber(raw, at + 1, 4, end);
-        if (code >= 0)
-            return pack(code, before + 5, false);
-        const inBraces = braced(raw, at, end, start);
-        if (inBraces !== null)
-            return inBraces;
-    }
-    if (letter === 0x78) {
-        const byte = hexNumber(raw, at + 1, 2, end);
-        if (byte >= 0)
-            return pack(byte, before + 3, true);
-    }
-    const byte = octal(raw, at);
-    if (byte >= 0)
-        return pack(byte, before + 3, true);
-    if (letter === 0x65 && raw[at + 1] === 0x5b)
-        return pack(0x1b, before + 1, false);
-    return pack(NOTHING, before + (BLANKS.has(letter) ? 1 : 0), false);
-};
-const percent = (raw, start, end) => {
-    if (raw[start + 1] === 0x75) {
-        const code = hexNumber(raw, start + 2, 4, end);
-        if (code >= 0)
-            return pack(code, 6, false);
-    }
-    const byte = hexNumber(raw, start + 1, 2, end);
-    return byte >= 0 ? pack(byte, 3, true) : pack(NOTHING, 1, false);
-};
-/** Longest entity that is read, `&` and `;` included. Named ones are all punctuation to a lane. */
-const MAX_ENTITY = 12;
-const NUMBERED = /^&#(?:x([0-9a-f]{1,6})|([0-9]{1,7}));/i;
-const NAMED = /^&[a-z]{2,8};/i;
-const entity = (raw, start, end) => {
-    let head = '';
-    for (let i = start; i < Math.min(end, start + MAX_ENTITY); i++)
-        head += String.fromCharCode(raw[i] ?? 0);
-    const numbered = NUMBERED.exec(head);
-    if (numbered !== null) {
-        const code = numbered[1] === undefined ? Number(numbered[2]) : Number.parseInt(numbered[1], 16);
-        return pack(code <= MAX_CODE ? code : NOTHING, numbered[0].length, false);
-    }
-    return pack(NOTHING, NAMED.exec(head)?.[0].length ?? 1, false);
-};
-/** Reads the unit that begins at `start`; `start` must be below `end`. */
-const readUnit = (raw, start, end) => {
-    if (start >= end)
-        return pack(NOTHING, 1, false);
-    const byte = raw[start] ?? 0;
-    if (byte === escapes_BACKSLASH)
-        return backslash(raw, start, end);
-    if (byte === PERCENT)
-        return percent(raw, start, end);
-    if (byte === AMPERSAND)
-        return entity(raw, start, end);
-    return pack(byte, 1, true);
-};
-
-;// CONCATENATED MODULE: ./lib/leak/squeeze.js
-
-/** An empty lane with room for `capacity` letters. */
-const makeLane = (capacity) => ({
-    text: new Uint8Array(capacity),
-    origin: new Int32Array(capacity),
-    length: 0,
-});
-/** Makes room for so many letters more. Most streams are small: a lane of full size for each would be memory for nothing. */
-const makeRoom = (lane, letters) => {
-    const needed = lane.length + letters;
-    if (needed <= lane.text.length)
-        return;
-    const { text, origin } = makeLane(Math.max(needed, 2 * lane.text.length));
-    text.set(lane.text.subarray(0, lane.length));
-    origin.set(lane.origin.subarray(0, lane.length));
-    lane.text = text;
-    lane.origin = origin;
-};
-const DROP = 0;
-const LOOK = 1;
-/** For each byte: dropped, looked at more closely, or the letter that it becomes. NUL is dropped, which reads UTF-16 as plain text. */
-const CLASS = Uint8Array.from({ length: 256 }, (_, byte) => {
-    const char = String.fromCharCode(byte);
-    if (byte < 0x80 && /[0-9a-z]/i.test(char))
-        return char.toLowerCase().charCodeAt(0);
-    return '\\%&\u001b'.includes(char) || byte >= 0xc2 ? LOOK : DROP;
-});
-/** Letters of scripts with two cases lie below U+0590; the table holds the lower case of each. */
-const FOLD = Uint16Array.from({ length: 0x590 }, (_, code) => {
-    const lower = String.fromCharCode(code).toLowerCase();
-    return lower.length === 1 ? lower.charCodeAt(0) : code;
-});
-/** True for a byte that stays in a lane as it is. */
-const isLetter = (byte) => (CLASS[byte] ?? DROP) > LOOK;
-/** Punctuation and symbols of Unicode that typography changes: quotes, dashes, spaces, arrows, boxes, emoji selectors. */
-const isPunctuation = (code) => code < 0xc0 ||
-    (code >= 0x2000 && code <= 0x2bff) ||
-    (code >= 0x3000 && code <= 0x303f) ||
-    (code >= 0xfe00 && code <= 0xfe6f) ||
-    (code >= 0xff00 && code <= 0xff0f) ||
-    code === 0xfeff ||
-    code === 0xfffd;
-const push = (lane, byte, at) => {
-    lane.text[lane.length] = byte;
-    lane.origin[lane.length] = at;
-    lane.length++;
-};
-const pushCode = (lane, code, at) => {
-    if (code < 0x80) {
-        const letter = CLASS[code] ?? DROP;
-        if (letter > LOOK)
-            push(lane, letter, at);
-        return;
-    }
-    if (isPunctuation(code))
-        return;
-    const folded = FOLD[code] ?? code;
-    if (folded < 0x800)
-        push(lane, 0xc0 | (folded >> 6), at);
-    else {
-        if (folded < 0x10000)
-            push(lane, 0xe0 | (folded >> 12), at);
-        else {
-            push(lane, 0xf0 | (folded >> 18), at);
-            push(lane, 0x80 | ((folded >> 12) & 0x3f), at);
-        }
-        push(lane, 0x80 | ((folded >> 6) & 0x3f), at);
-    }
-    push(lane, 0x80 | (folded & 0x3f), at);
-};
-/** Length of a colour or cursor sequence after its ESC (ECMA-48 CSI), 0 where there is none. */
-const csiLength = (raw, at, end) => {
-    if (raw[at] !== 0x5b)
-        return 0;
-    const limit = Math.min(end, at + 32);
-    for (let i = at + 1; i < limit; i++) {
-        const byte = raw[i] ?? 0;
-        if (byte >= 0x40 && byte <= 0x7e)
-            return i + 1 - at;
-        if (byte < 0x20 || byte > 0x3f)
-            return 0;
-    }
-    return 0;
-};
-const LEAD_2 = 0xc2;
-const LEAD_3 = 0xe0;
-const LEAD_4 = 0xf0;
-/** Reads one UTF-8 sequence whose bytes may each be escaped. Gives the index after it; a broken one loses its first byte only. */
-const takeSequence = (raw, at, lead, next, end, lane) => {
-    const more = lead < LEAD_3 ? 1 : lead < LEAD_4 ? 2 : 3;
-    let code = lead & (0x3f >> more);
-    let i = next;
-    for (let k = 0; k < more; k++) {
-        const unit = readUnit(raw, i, end);
-        const byte = unitValue(unit);
-        if (!unitIsByte(unit) || byte < 0x80 || byte > 0xbf)
-            return next;
-        code = (code << 6) | (byte & 0x3f);
-        i += unitLength(unit);
-    }
-    pushCode(lane, code, at);
-    return i;
-};
-const isHighSurrogate = (code) => code >= 0xd800 && code <= 0xdbff;
-const takeUnit = (raw, at, end, lane) => {
-    const unit = readUnit(raw, at, end);
-    const value = unitValue(unit);
-    const next = at + unitLength(unit);
-    if (value === 0x1b)
-        return next + csiLength(raw, next, end);
-    if (unitIsByte(unit) && value >= 0x80) {
-        return value >= LEAD_2 && value < 0xf5 ? takeSequence(raw, at, value, next, end, lane) : next;
-    }
-    if (!isHighSurrogate(value)) {
-        pushCode(lane, value, at);
-        return next;
-    }
-    const low = readUnit(raw, next, end);
-    const second = unitValue(low);
-    if (second < 0xdc00 || second > 0xdfff)
-        return next;
-    pushCode(lane, 0x10000 + ((value - 0xd800) << 10) + (second - 0xdc00), at);
-    return next + unitLength(low);
-};
-/** No escape, UTF-8 sequence or colour code that the squeezer knows is longer than this many bytes. */
-const LOOK_AHEAD = 96;
-/**
- * Appends the letters of `raw[from, stop)` to the lane and gives the index of the first byte that was not read (an escape may
- * end behind `stop`). `end`: how far the bytes reach. The lane must have room for `stop - from` more letters.
- */
-const squeeze = (raw, from, stop, end, lane) => {
-    const { text, origin } = lane;
-    let length = lane.length;
-    let i = from;
-    while (i < stop) {
-        const letter = CLASS[raw[i] ?? 0] ?? DROP;
-        if (letter === LOOK) {
-            lane.length = length;
-            i = takeUnit(raw, i, end, lane);
-            length = lane.length;
-        }
-        else {
-            // Written in any case and kept only where it is a letter: a branch here is mispredicted for every word.
-            text[length] = letter;
-            origin[length] = i;
-            length += letter > LOOK ? 1 : 0;
-            i++;
-        }
-    }
-    lane.length = length;
-    return i;
-};
-/** The letters of a whole value. */
-const squeezed = (value) => {
-    const lane = makeLane(value.length + LOOK_AHEAD);
-    squeeze(value, 0, value.length, value.length, lane);
-    return { text: lane.text.slice(0, lane.length), origin: lane.origin.slice(0, lane.length) };
-};
-
-;// CONCATENATED MODULE: ./lib/leak/exact.js
-
-
-
-/** ASSERTIONS, `credential-not-logged`: this many characters in a row identify a key. */
-const PIECE = 12;
-/** Of those, so many must lie behind the public prefix: `sk-proj-` and four characters identify nobody. */
-const BEYOND_PREFIX = 8;
-/** A run of equal characters in a key is no identifying piece. */
-const DISTINCT = 4;
-const PREFIX = /^(?:[a-z][a-z0-9]{0,5}[-_]){0,3}/i;
-/** Letters from here on are compared without looking at the punctuation between them. */
-const LONG = 16;
-const eachForm = (needle, encoding) => {
-    const source = Buffer.from(needle.value, 'utf8');
-    const starts = new Int32Array(source.length);
-    let text = '';
-    source.forEach((byte, index) => {
-        starts[index] = text.length;
-        text += encoding.each(byte) + encoding.between;
-    });
-    const lane = squeezed(Buffer.from(text, 'latin1'));
-    const index = Int32Array.from(lane.origin, (at) => starts.findLastIndex((start) => start <= at));
-    return { needle, technique: encoding.technique, text: lane.text, from: index, to: index, source };
-};
-const base64Form = (needle, encoding) => {
-    const source = Buffer.from(needle.value, 'utf8');
-    const inside = Buffer.from((0,leak_encodings/* base64Inside */.GV)(source, encoding.shift, encoding.url), 'latin1');
-    const lane = squeezed(inside);
-    const first = Math.ceil((encoding.shift * 8) / 6);
-    const byteAt = (bit) => Math.min(source.length - 1, Math.max(0, Math.floor(bit / 8) - encoding.shift));
-    // `+` and `/` leave no letter; a stretch beside them is taken to reach over them.
-    const from = Int32Array.from(lane.origin, (at) => {
-        let before = at;
-        while (before > 0 && !isLetter(inside[before - 1] ?? 0))
-            before--;
-        return byteAt((first + before) * 6);
-    });
-    const to = Int32Array.from(lane.origin, (at) => {
-        let after = at;
-        while (after + 1 < inside.length && !isLetter(inside[after + 1] ?? 0))
-            after++;
-        return byteAt((first + after) * 6 + 5);
-    });
-    return { needle, technique: encoding.technique, text: lane.text, from, to, source };
-};
-/** The forms of a needle that differ in a lane: most encodings leave the same letters there. */
-const formsOf = (needle, encodings = leak_encodings/* ENCODINGS */.JC) => {
-    const forms = new Map();
-    for (const encoding of needle.plainOnly ? encodings.filter(({ name }) => name === 'plain') : encodings) {
-        const form = encoding.way === 'each' ? eachForm(needle, encoding) : base64Form(needle, encoding);
-        const key = Buffer.from(form.text).toString('latin1');
-        if (form.text.length >= GRAM && !forms.has(key))
-            forms.set(key, form);
-    }
-    return [...forms.values()];
-};
-/** Stretches a gram that fits to both sides as far as lane and form agree. */
-const stretch = (lane, gramStart, form, formStart) => {
-    const { text } = lane;
-    let start = gramStart;
-    let at = formStart;
-    while (start > 0 && at > 0 && text[start - 1] === form.text[at - 1]) {
-        start--;
-        at--;
-    }
-    let end = gramStart;
-    let to = formStart;
-    while (end < lane.length && to < form.text.length && text[end] === form.text[to]) {
-        end++;
-        to++;
-    }
-    return { form, start, end, at };
-};
-/** Plain text only: punctuation of the value that stands right outside the letters belongs to the piece. */
-const widened = (match, lane, raw) => {
-    const { form, at } = match;
-    let first = form.from[at] ?? 0;
-    let last = form.to[at + match.end - match.start - 1] ?? 0;
-    if (form.technique !== 'plain')
-        return [first, last];
-    for (let i = (lane.origin[match.start] ?? 0) - 1; first > 0 && raw[i] === form.source[first - 1]; i--) {
-        if (isLetter(raw[i] ?? 0))
-            break;
-        first--;
-    }
-    for (let i = (lane.origin[match.end - 1] ?? 0) + 1; raw[i] === form.source[last + 1]; i++) {
-        if (last + 1 >= form.source.length || isLetter(raw[i] ?? 0))
-            break;
-        last++;
-    }
-    return [first, last];
-};
-const isPiece = (match, lane, raw) => {
-    const [first, last] = widened(match, lane, raw);
-    const { source } = match.form;
-    const prefix = Math.min(PREFIX.exec(match.form.needle.value)?.[0].length ?? 0, source.length - BEYOND_PREFIX);
-    if (match.end - match.start === match.form.text.length)
-        return true;
-    if (last - first + 1 < PIECE || last - Math.max(first, prefix) + 1 < BEYOND_PREFIX)
-        return false;
-    return new Set(source.subarray(first, last + 1)).size >= DISTINCT;
-};
-const COLOURS = new RegExp(`${String.fromCharCode(0x1b)}\\[[0-9;]*[a-z]`, 'gi');
-const bare = (text) => text
-    .replace(COLOURS, '')
-    .replace(/[\s"'\\]/g, '')
-    .replaceAll('\0', '')
-    .toLowerCase();
-/** A short value must have its own punctuation and stand alone: `37.25` is not in `137.255`. */
-const standsAlone = (match, lane, raw) => {
-    if (match.form.technique !== 'plain' || match.form.text.length >= LONG)
-        return true;
-    const start = lane.origin[match.start] ?? 0;
-    const end = (lane.origin[match.end - 1] ?? 0) + 1;
-    if (start < 0)
-        return true;
-    const found = Buffer.from(raw.subarray(start, end)).toString('latin1');
-    if (/[\\%&]/.test(found))
-        return true;
-    const isEscaped = raw[start - 2] === 0x5c;
-    if ((isLetter(raw[start - 1] ?? 0) && !isEscaped) || isLetter(raw[end] ?? 0))
-        return false;
-    const letters = squeezed(match.form.source).origin;
-    const own = match.form.source.subarray(letters[0] ?? 0, (letters.at(-1) ?? 0) + 1);
-    return bare(found) === bare(Buffer.from(own).toString('latin1'));
-};
-const isBesidePrompt = (match, lane) => {
-    const read = (from, to) => Buffer.from(lane.text.subarray(Math.max(0, from), Math.min(lane.length, to))).toString('latin1');
-    return match.form.needle.unlessBeside.some(([before, after]) => {
-        const isAfterPrompt = before.length >= 4 && read(match.start - before.length, match.start) === before;
-        return isAfterPrompt || (after.length >= 4 && read(match.end, match.end + after.length) === after);
-    });
-};
-/**
- * True where a match is a leak by its needle's rule. `isUnbroken`: the lane was not put together from pieces of lines, so that what
- * stands between and beside the letters in `raw` belongs to the value.
- */
-const isLeak = (match, lane, raw, isUnbroken) => {
-    if (match.form.needle.rule === 'pieces')
-        return isPiece(match, lane, raw);
-    const isWhole = match.end - match.start === match.form.text.length;
-    return isWhole && (!isUnbroken || standsAlone(match, lane, raw)) && !isBesidePrompt(match, lane);
-};
-
-;// CONCATENATED MODULE: ./lib/leak/texts.js
-
-
-/**
- * Shingles are twelve letters of a lane (two to three words of English, four characters of Chinese). Letters rather than words,
- * because a lane has no word ends: that is what lets one index find a text in JSON, wrapped, and one token a line.
- */
-const SHINGLE = 12;
-/** Longer texts are sampled: only shingles whose hash falls into one class of several are indexed. */
-const MAX_SHINGLES = 16_384;
-/** ASSERTIONS, `body-not-stored` and `body-partly-stored`. */
-const LEAK_SHARE = 0.8;
-const PARTIAL_SHARE = 0.3;
-/** ASSERTIONS: an excerpt of so many characters is clean. */
-const EXCERPT = 40;
-/** Shorter rows of shared letters are turns of phrase that any two texts on a topic share. */
-const MIN_ROW = 4;
-/** Letters that the marked shingles of a text cover, each counted once; short rows are left out. */
-const lettersCovered = (text, isMarked) => {
-    const { places } = text;
-    const least = text.isSampled ? 1 : MIN_ROW;
-    let covered = 0;
-    let reached = 0;
-    for (let bit = 0; bit < places.length;) {
-        let end = bit;
-        while (end < places.length &&
-            isMarked(end) &&
-            (end === bit || places[end] === (places[end - 1] ?? 0) + 1))
-            end++;
-        if (end - bit >= least) {
-            const from = Math.max(reached, places[bit] ?? 0);
-            reached = (places[end - 1] ?? 0) + SHINGLE;
-            covered += reached - from;
-        }
-        bit = Math.max(end, bit + 1);
-    }
-    return covered;
-};
-const shinglesOf = (text) => Array.from({ length: Math.max(0, text.length - SHINGLE + 1) }, (_, place) => {
-    const [before, high, low] = [word(text, place), word(text, place + 4), word(text, place + GRAM)];
-    return { hash: shingleHash(before, high, low), gram: gramHash(high, low), place };
-});
-const sample = (shingles, one) => one === 1 ? shingles : shingles.filter(({ hash }) => (hash >>> 8) % one === 0).slice(0, MAX_SHINGLES);
-/** A shingle that a text repeats more often marks only its first places. */
-const MAX_PLACES = 16;
-/** At least this share of a reply's shingles must be its own for the prompt's to be left out. */
-const OWN_SHARE = 0.5;
-const lettersOf = (needle) => squeezed(Buffer.from(needle.value, 'utf8')).text;
-/**
- * Indexes the texts. Shingles that a prompt has too are left out of replies and errors, so that a logged prompt is reported as what
- * it is, except where a reply says little else.
- */
-const indexTexts = (needles) => {
-    const asked = new Set(needles
-        .filter(({ kind }) => kind === 'prompt')
-        .flatMap((needle) => shinglesOf(lettersOf(needle)).map(({ hash }) => hash)));
-    const marks = new Map();
-    const grams = new Set();
-    const texts = needles.map((needle, index) => {
-        const text = lettersOf(needle);
-        const all = shinglesOf(text);
-        const own = needle.kind === 'prompt' ? all : all.filter(({ hash }) => !asked.has(hash));
-        const kept = own.length >= all.length * OWN_SHARE ? own : all;
-        const one = Math.ceil(kept.length / MAX_SHINGLES);
-        const seen = new Map();
-        const indexed = sample(kept, one).filter(({ hash }) => {
-            const count = (seen.get(hash) ?? 0) + 1;
-            seen.set(hash, count);
-            return count <= MAX_PLACES;
-        });
-        indexed.forEach(({ hash, gram }, bit) => {
-            const already = marks.get(hash);
-            if (already === undefined)
-                marks.set(hash, [index * MAX_SHINGLES + bit]);
-            else
-                already.push(index * MAX_SHINGLES + bit);
-            grams.add(gram);
-        });
-        const shape = { places: Int32Array.from(indexed, ({ place }) => place), isSampled: one > 1 };
-        const perCharacter = text.length / Math.max(1, Array.from(needle.value).length);
-        const excerpt = (EXCERPT * Math.max(1, perCharacter)) / one;
-        return { needle, ...shape, total: lettersCovered(shape, () => true), excerpt };
-    });
-    return { texts, marks, grams: [...grams] };
-};
-
-;// CONCATENATED MODULE: ./lib/leak/index-needles.js
-
-
-
-
-/** Prepares needles for the search. `fingerprint` is called once for each value. */
-const indexNeedles = ({ exact, texts }, fingerprint, encodings = leak_encodings/* ENCODINGS */.JC) => {
-    const forms = exact.flatMap((needle) => formsOf(needle, encodings));
-    const places = new Map();
-    forms.forEach((form, number) => {
-        for (let at = 0; at + GRAM <= form.text.length; at++) {
-            const hash = gramHash(word(form.text, at), word(form.text, at + 4));
-            const place = { form, number, at };
-            const already = places.get(hash);
-            if (already === undefined)
-                places.set(hash, [place]);
-            else
-                already.push(place);
-        }
-    });
-    const index = indexTexts(texts);
-    const gate = makeGate(places.size + index.grams.length);
-    for (const hash of [...places.keys(), ...index.grams])
-        grams_open(gate, hash);
-    const values = [...exact, ...texts].map(({ value }) => value);
-    return {
-        gate,
-        forms: places,
-        formCount: forms.length,
-        texts: index,
-        fingerprints: new Map(values.map((value) => [value, fingerprint(value)])),
-        reach: forms.reduce((longest, { text }) => Math.max(longest, text.length), PIECE) + 2 * GRAM,
-    };
-};
-
-;// CONCATENATED MODULE: ./lib/leak/reply-text.js
-/**
- * Members that carry what a reply says, on both surfaces and with the usual gateways between. Everything else in a reply (ids, model,
- * usage, status) may be logged: a log line that holds all of it but the text is redacted as it should be.
- */
-const TEXT_MEMBERS = new Set([
-    'content',
-    'text',
-    'delta',
-    'arguments',
-    'refusal',
-    'reasoning',
-    'reasoning_content',
-    'thinking',
-    'partial_json',
-    'input',
-    'output_text',
-]);
-/** Deeper JSON than any reply has; deeper parts are not read. */
-const MAX_DEPTH = 64;
-const parse = (text) => {
-    try {
-        const value = JSON.parse(text);
-        return value;
-    }
-    catch {
-        return undefined;
-    }
-};
-/** Calls `take(path, text)` for each string under a text member. */
-const visit = (value, path, isText, depth, take) => {
-    if (depth > MAX_DEPTH)
-        return;
-    if (typeof value === 'string') {
-        if (isText)
-            take(path, value);
-        return;
-    }
-    if (typeof value !== 'object' || value === null)
-        return;
-    for (const [name, member] of Object.entries(value)) {
-        const inText = Array.isArray(value) ? isText : TEXT_MEMBERS.has(name);
-        visit(member, `${path}.${name}`, inText, depth + 1, take);
-    }
-};
-const jsonTexts = (value) => {
-    const texts = [];
-    visit(value, '', false, 0, (_path, text) => texts.push(text));
-    return texts;
-};
-/** Joins the deltas of a stream: strings at the same path of events of the same type belong together. */
-const streamTexts = (raw) => {
-    const parts = new Map();
-    for (const line of raw.split(/\r\n|\n|\r/)) {
-        if (!line.startsWith('data:'))
-            continue;
-        const event = parse(line.slice('data:'.length));
-        if (typeof event !== 'object' || event === null)
-            continue;
-        const type = 'type' in event && typeof event.type === 'string' ? event.type : '';
-        visit(event, type, false, 0, (path, text) => {
-            parts.set(path, [...(parts.get(path) ?? []), text]);
-        });
-    }
-    return [...parts.values()].map((texts) => texts.join(''));
-};
-/** Tool arguments are JSON too, and must stay whole: only an object with a list where replies have one is a reply. */
-const isReply = (value) => typeof value === 'object' &&
-    value !== null &&
-    Object.entries(value).some(([name, member]) => REPLY_LISTS.has(name) && Array.isArray(member));
-const REPLY_LISTS = new Set(['choices', 'output', 'content', 'candidates']);
-const SSE = /^\uFEFF?(?:data|event|id|retry|):/m;
-/**
- * The texts that a reply says: of a raw JSON or SSE body the text members, of anything else the value itself.
- * A raw body in which no text is found is kept whole.
- */
-const replyTexts = (body) => {
-    const trimmed = body.trim();
-    const value = /^[{[]/.test(trimmed) ? parse(trimmed) : undefined;
-    if (isReply(value))
-        return orWhole(jsonTexts(value), body);
-    return SSE.test(trimmed.slice(0, 16)) ? orWhole(streamTexts(trimmed), body) : [body];
-};
-const orWhole = (texts, body) => texts.some((text) => text.trim() !== '') ? texts : [body];
-
-;// CONCATENATED MODULE: ./lib/leak/needles.js
-
-
-
-/** Below this many words a text is a short reply (ASSERTIONS): its shingles prove nothing. */
-const SHORT_WORDS = 8;
-/** Texts without spaces (Chinese, tool arguments) count as long from this many letters. */
-const LONG_LETTERS = 48;
-/** Eight words of one letter are short all the same. */
-const FEW_LETTERS = 24;
-/** A short text without a nonce is searched whole from this many letters: shorter ones are common phrases. */
-const MIN_SHORT_LETTERS = 12;
-/** Letters beside a nonce that tell the prompt from the reply. */
-const BESIDE = 8;
-const letters = (value) => Buffer.from(squeezed(Buffer.from(value, 'utf8')).text).toString('latin1');
-const isShort = (value) => {
-    const { length } = letters(value);
-    return length < FEW_LETTERS || (length < LONG_LETTERS && value.trim().split(/\s+/).length < SHORT_WORDS);
-};
-const neighbours = (nonce, prompts) => prompts.map(letters).flatMap((prompt) => {
-    const found = [];
-    for (let at = prompt.indexOf(nonce); at >= 0; at = prompt.indexOf(nonce, at + 1)) {
-        const after = at + nonce.length;
-        found.push([prompt.slice(Math.max(0, at - BESIDE), at), prompt.slice(after, after + BESIDE)]);
-    }
-    return found;
-});
-const whole = (kind, value) => ({
-    kind,
-    value,
-    rule: 'whole',
-    unlessBeside: [],
-    plainOnly: false,
-});
-const noncesOf = (short, needles) => needles.nonces.flatMap((nonce) => {
-    const own = letters(nonce);
-    if (own.length < GRAM || !short.some((text) => letters(text).includes(own)))
-        return [];
-    const unlessBeside = neighbours(own, needles.prompts);
-    return [{ kind: 'body', value: nonce, rule: 'whole', unlessBeside, plainOnly: true }];
-});
-/** Drops values that are empty, or the same letters as another of their kind. */
-const needles_distinct = (values) => [...new Map(values.map((value) => [letters(value), value])).entries()].flatMap(([own, value]) => own === '' ? [] : [value]);
-const searchableTexts = (kind, values, needles) => {
-    const all = needles_distinct(values);
-    const short = all.filter(isShort);
-    const nonces = kind === 'body' ? noncesOf(short, needles) : [];
-    const prompts = kind === 'body' ? needles.prompts.map(letters) : [];
-    const byNonce = (text) => nonces.some((nonce) => letters(text).includes(letters(nonce.value)));
-    const rest = short.filter((text) => !byNonce(text));
-    const fits = (text) => letters(text).length >= MIN_SHORT_LETTERS && !prompts.some((prompt) => prompt.includes(letters(text)));
-    return {
-        exact: [...nonces, ...rest.filter(fits).map((text) => whole(kind, text))],
-        texts: all.filter((text) => !isShort(text)).map((value) => ({ kind, value })),
-        tooShort: rest.every(fits) ? [] : [kind],
-    };
-};
-/** Sorts the needles by how each is recognised. */
-const searchable = (needles) => {
-    const enough = (value) => letters(value).length >= GRAM;
-    const account = needles_distinct(needles.account);
-    const credentials = needles_distinct(needles.credentials);
-    const texts = [
-        searchableTexts('body', needles.bodies.flatMap(replyTexts), needles),
-        searchableTexts('error-message', needles.errors, needles),
-        searchableTexts('prompt', needles.prompts, needles),
-    ];
-    const tooShort = texts.flatMap((part) => part.tooShort);
-    if (!account.every(enough))
-        tooShort.push('account');
-    if (!credentials.every(enough))
-        tooShort.push('credential');
-    return {
-        exact: [
-            ...credentials
-                .filter(enough)
-                .map((value) => ({ ...whole('credential', value), rule: 'pieces' })),
-            ...account.filter(enough).map((value) => whole('account', value)),
-            ...texts.flatMap((part) => part.exact),
-        ],
-        texts: texts.flatMap((part) => part.texts),
-        tooShort,
-    };
-};
-
-;// CONCATENATED MODULE: ./lib/leak/proof.js
-
-
-const WIDTH = 64;
-const proof_bytesOf = (text) => Buffer.from(text, 'utf8');
-const wrapped = (text, width) => (text.match(new RegExp(`.{1,${width}}`, 'gsu')) ?? []).join('\n    ');
-const inLines = (value, size) => '\n' +
-    (value.match(new RegExp(`.{1,${size}}`, 'gsu')) ?? [])
-        .map((piece, n) => JSON.stringify({ time: 1_700_000_000_000 + n, level: 'info', token: piece }))
-        .join('\n');
-const withMark = (value, bigEndian) => {
-    const bytes = Buffer.from(`\uFEFF\n${value}\n`, 'utf16le');
-    return bigEndian ? bytes.swap16() : bytes;
-};
-/** A nonce is searched in plain and escaped text; other encodings are undone before, where they are long enough. */
-const ENCODED = ['base64', 'base64url', 'hex', 'byte-list'];
-const plantsOfExact = ({ kind, value, rule, plainOnly }) => {
-    const plant = (technique, bytes) => ({ kind, value, technique, bytes });
-    const half = Math.ceil(Array.from(value).length / 2);
-    return [
-        ...(0,leak_encodings/* encodedForms */.wV)(value)
-            .filter(({ technique }) => !plainOnly || !ENCODED.includes(technique))
-            // Escaping that leaves the value as it is proves nothing about escapes.
-            .filter(({ technique, text }) => technique === 'plain' || text !== value)
-            .map(({ technique, bytes }) => plant(technique, bytes)),
-        plant('case-folded', proof_bytesOf(value.toUpperCase())),
-        plant('split', proof_bytesOf(inLines(value, half))),
-        plant('split', proof_bytesOf(wrapped(value, 7))),
-        ...(rule === 'pieces' && value.length > PIECE ? [plant('plain', proof_bytesOf(value.slice(-PIECE)))] : []),
-    ];
-};
-const units = (text, write) => Array.from({ length: text.length }, (_, i) => write(text.charCodeAt(i))).join('');
-/** Letters of a token, about. */
-const TOKEN = 5;
-/** A text as it stands: the one form in which every text can be planted, whatever its letters are. */
-const plainText = ({ kind, value }) => ({
-    kind,
-    value,
-    technique: 'shingles',
-    bytes: proof_bytesOf(value),
-});
-/** A text in every technique. For texts of ours: a reply may hold letters that an encoding's own marks are made of. */
-const encodedPlants = ({ kind, value }) => {
-    const plant = (technique, bytes) => ({ kind, value, technique, bytes });
-    const bytes = proof_bytesOf(value);
-    const base64 = Buffer.from(bytes).toString('base64');
-    return [
-        plant('shingles', bytes),
-        plant('shingles', proof_bytesOf(wrapped(value.toUpperCase(), WIDTH))),
-        plant('base64', proof_bytesOf(base64)),
-        plant('base64', proof_bytesOf(wrapped(base64, WIDTH))),
-        plant('base64url', proof_bytesOf(Buffer.from(bytes).toString('base64url'))),
-        plant('hex', proof_bytesOf(Buffer.from(bytes).toString('hex'))),
-        plant('byte-list', proof_bytesOf(JSON.stringify([...bytes]))),
-        plant('percent', proof_bytesOf(encodeURIComponent(value.toWellFormed()))),
-        plant('json-escape', proof_bytesOf(units(value, (code) => `\\u${code.toString(16).padStart(4, '0')}`))),
-        plant('html-entity', proof_bytesOf(Array.from(value, (char) => `&#${char.codePointAt(0) ?? 0};`).join(''))),
-        plant('utf-16le', withMark(value, false)),
-        plant('utf-16be', withMark(value, true)),
-        plant('split', proof_bytesOf(inLines(value, TOKEN))),
-    ];
-};
-/** Keys and account markers are short and made of plain letters: each of them is found in every technique, or it blocks. */
-const isMarker = ({ kind }) => kind === 'credential' || kind === 'account';
-/** Every key and account marker in every technique, and every other needle as it stands. */
-const plantsOf = ({ exact, texts }) => [
-    ...exact.filter(isMarker).flatMap(plantsOfExact),
-    ...exact
-        .filter((needle) => !isMarker(needle))
-        .map((needle) => ({ ...plainText(needle), technique: 'plain' })),
-    ...texts.map(plainText),
-];
-/** Text around a plant: the log that it is to be found in. No line of it is alike enough to be taken for a frame. */
-const BEFORE = proof_bytesOf('starting up; nothing to see\n{"status":200} -> ');
-const AFTER = proof_bytesOf('\nall done, without a newline at the end');
-/** A plant with a byte-order mark must begin its stream. */
-const isStream = ({ technique, bytes }) => technique.startsWith('utf-16') && (bytes[0] ?? 0) >= 0xfe && (bytes[1] ?? 0) >= 0xfe;
-/** A stream with one plant, cut in two in the middle of it. */
-const streamOf = (plant) => {
-    const stream = isStream(plant) ? plant.bytes : Buffer.concat([BEFORE, plant.bytes, AFTER]);
-    const cut = isStream(plant) ? stream.length >> 1 : BEFORE.length + (plant.bytes.length >> 1);
-    return [stream.subarray(0, cut), stream.subarray(cut)];
-};
-/** True where the plant itself was found, as a whole leak of its kind. */
-const isFound = (plant, leaks, fingerprint) => leaks.some((leak) => leak.kind === plant.kind && leak.outcome === 'leak' && leak.fingerprint === fingerprint);
-
-;// CONCATENATED MODULE: ./lib/leak/adjacent.js
-
-const { imul: adjacent_imul } = Math;
-/** Columns that a channel needs: one for lines without quotes, the others for quoted members. */
-const COLUMNS = 9;
-/** Longer lines are no pieces; a runtime that splits at 16 KiB makes lines a little longer than that. */
-const MAX_LINE = 32 * 1024;
-/** Of a long piece only its ends can belong together with the lines around it. */
-const MAX_PIECE = 512;
-const END = MAX_PIECE >> 1;
-/** Lines are remembered by their first word, so that event and data lines, or members of pretty-printed JSON, do not mix. */
-const HEADS = 64;
-/** How much of a line its neighbour must share. */
-const SHARED = 1 / 3;
-/** Or so many characters at its start: a long piece may stand behind a short frame. */
-const MIN_SHARED = 8;
-/** A line is taken apart from two quotes on. */
-const MIN_QUOTES = 2;
-const QUOTE = 0x22;
-const APOSTROPHE = 0x27;
-const isSpace = (byte) => byte === 0x20 || (byte >= 0x09 && byte <= 0x0d);
-const isDigit = (byte) => byte >= 0x30 && byte <= 0x39;
-const trimmed = (raw, from, to) => {
-    let first = from;
-    let last = to;
-    while (first < last && isSpace(raw[first] ?? 0))
-        first++;
-    while (last > first && isSpace(raw[last - 1] ?? 0))
-        last--;
-    return { from: first, to: last, taken: false };
-};
-/** Number of the slot for a line's first word without digits. */
-const headOf = (raw, line) => {
-    const limit = Math.min(line.to, line.from + HEADS);
-    let hash = 0;
-    let length = 0;
-    for (let i = line.from; i < limit; i++) {
-        const byte = raw[i] ?? 0;
-        if (isLetter(byte) && !isDigit(byte)) {
-            hash = adjacent_imul(hash ^ byte, 0x01000193);
-            length++;
-        }
-        else if (length >= 2)
-            break;
-        else {
-            hash = 0;
-            length = 0;
-        }
-    }
-    return (hash ^ (hash >>> 13)) & (HEADS - 1);
-};
-const wordEnd = (raw, from, to) => {
-    let i = from;
-    while (i < to && isLetter(raw[i] ?? 0))
-        i++;
-    return i;
-};
-const wordStart = (raw, from, at) => {
-    let i = at;
-    while (i > from && isLetter(raw[i - 1] ?? 0))
-        i--;
-    return i;
-};
-const hasDigit = (raw, from, to) => {
-    for (let i = from; i < to; i++)
-        if (isDigit(raw[i] ?? 0))
-            return true;
-    return false;
-};
-/**
- * Where the lines stop being the same, from the left. Words with digits in both lines (times, counters, ids) count as the same
- * while more of the line follows.
- */
-const commonStart = (raw, a, b) => {
-    const { from, to } = a;
-    const otherTo = b.to;
-    let i = from;
-    let j = b.from;
-    let counter = -1;
-    while (i < to && j < otherTo) {
-        if (raw[i] === raw[j]) {
-            i++;
-            j++;
-            continue;
-        }
-        const start = wordStart(raw, from, i);
-        const end = wordEnd(raw, i, to);
-        const otherEnd = wordEnd(raw, j, otherTo);
-        const areCounters = hasDigit(raw, start, end) &&
-            hasDigit(raw, wordStart(raw, b.from, j), otherEnd) &&
-            (end > i || otherEnd > j);
-        if (!areCounters)
-            return start;
-        counter = start;
-        i = end;
-        j = otherEnd;
-    }
-    return i >= to && counter >= 0 ? counter : wordStart(raw, from, i);
-};
-/** Where they begin to be the same again. A word that only ends alike is a piece, not a frame. */
-const commonEnd = (raw, a, b, start) => {
-    let i = a.to;
-    let j = b.to;
-    while (i > start && j > b.from && raw[i - 1] === raw[j - 1]) {
-        i--;
-        j--;
-    }
-    return i === a.to ? i : wordEnd(raw, i, a.to);
-};
-const give = (take, column, from, to) => {
-    if (to - from <= MAX_PIECE)
-        take(column, from, to);
-    else {
-        take(column, from, from + END);
-        take(column, to - END, to);
-    }
-};
-/** A line with more quotes is not taken apart. */
-const MAX_QUOTES = 512;
-const adjacent_BACKSLASH = 0x5c;
-/** A line whose first quote comes later is not made of quoted members. */
-const FIRST_QUOTE = 96;
-const backslashesBefore = (raw, at, from) => {
-    let i = at;
-    while (i > from && raw[i - 1] === adjacent_BACKSLASH)
-        i--;
-    return at - i;
-};
-/** How often the line's own quotes are escaped: once where it was kept as a JSON string. Quotes escaped more often are text. */
-const depthOf = (raw, from, to, mark) => {
-    const limit = Math.min(to, from + FIRST_QUOTE);
-    for (let i = from; i < limit; i++)
-        if (raw[i] === mark)
-            return backslashesBefore(raw, i, from);
-    return -1;
-};
-/** Index of the next quote that begins or ends a member, or `to`. */
-const nextOf = (raw, from, to, mark, depth) => {
-    for (let i = from; i < to; i++)
-        if (raw[i] === mark && backslashesBefore(raw, i, from) === depth)
-            return i;
-    return to;
-};
-const countOf = (raw, from, to, mark, depth) => {
-    let count = 0;
-    for (let i = nextOf(raw, from, to, mark, depth); i < to; i = nextOf(raw, i + 1, to, mark, depth))
-        count++;
-    return count;
-};
-const areSame = (raw, a, b, length) => {
-    for (let i = 0; i < length; i++)
-        if (raw[a + i] !== raw[b + i])
-            return false;
-    return true;
-};
-/** Lines with the same number of quoted members: gives those that differ. False where the lines are not alike. */
-const takeMembers = (raw, a, b, take) => {
-    const mark = depthOf(raw, a.from, a.to, QUOTE) >= 0 ? QUOTE : APOSTROPHE;
-    const depth = depthOf(raw, a.from, a.to, mark);
-    const quotes = depth < 0 ? 0 : countOf(raw, a.from, a.to, mark, depth);
-    if (quotes < MIN_QUOTES || quotes > MAX_QUOTES || quotes !== countOf(raw, b.from, b.to, mark, depth))
-        return false;
-    const pieces = [];
-    let from = a.from;
-    let otherFrom = b.from;
-    for (let n = 0; n <= quotes; n++) {
-        const end = nextOf(raw, from, a.to, mark, depth);
-        const otherEnd = nextOf(raw, otherFrom, b.to, mark, depth);
-        if (end - from !== otherEnd - otherFrom || !areSame(raw, from, otherFrom, end - from))
-            pieces.push(n, from, end);
-        from = end + 1;
-        otherFrom = otherEnd + 1;
-    }
-    // Three numbers a piece: where most members differ, the lines are not alike.
-    if ((pieces.length / 3) * 2 > quotes + 1)
-        return false;
-    for (let i = 0; i < pieces.length; i += 3) {
-        give(take, 1 + ((pieces[i] ?? 0) % (COLUMNS - 1)), pieces[i + 1] ?? 0, pieces[i + 2] ?? 0);
-    }
-    return true;
-};
-const takePiece = (raw, line, other, take) => {
-    const start = commonStart(raw, line, other);
-    const end = commonEnd(raw, line, other, start);
-    const shared = start - line.from + line.to - end;
-    if (shared < (line.to - line.from) * SHARED && start - line.from < MIN_SHARED)
-        return false;
-    line.taken = true;
-    if (takeMembers(raw, line, other, take))
-        return true;
-    if (end > start)
-        give(take, 0, start, end);
-    return true;
-};
-const compare = (raw, line, before, take) => {
-    if (!before.taken && !takePiece(raw, before, line, take))
-        return false;
-    return takePiece(raw, line, before, take);
-};
-const ESCAPED_END = Buffer.from('\\n');
-const BETWEEN_OBJECTS = Buffer.from('},');
-/** Ends of the parts of a line: a stream kept as one JSON string, or as a list of objects, has its lines inside one line. */
-const partsOf = (view, from, to) => {
-    const line = view.subarray(from, to);
-    for (const mark of [ESCAPED_END, BETWEEN_OBJECTS]) {
-        const ends = [];
-        for (let i = line.indexOf(mark); i >= 0; i = line.indexOf(mark, i + 2))
-            ends.push(from + i + 2);
-        if (ends.length > 2)
-            return [...ends, to];
-    }
-    return [to];
-};
-/** A line this short holds no stream. */
-const MIN_STREAM = 256;
-/** Gives the pieces of all whole lines in `raw[from, to)`. */
-const takeAdjacent = (raw, from, to, take) => {
-    const view = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength);
-    const heads = new Map();
-    let before;
-    const takeLine = (start, end) => {
-        const line = trimmed(raw, start, end);
-        if (line.to <= line.from || line.to - line.from > MAX_LINE)
-            return;
-        const head = headOf(raw, line);
-        const alike = heads.get(head);
-        const isTaken = before !== undefined && compare(raw, line, before, take);
-        if (!isTaken && alike !== undefined && alike !== before)
-            compare(raw, line, alike, take);
-        heads.set(head, line);
-        before = line;
-    };
-    for (let start = from; start < to;) {
-        const newline = view.indexOf(0x0a, start);
-        const end = newline < 0 || newline > to ? to : newline;
-        if (end - start < MIN_STREAM)
-            takeLine(start, end);
-        else {
-            let part = start;
-            for (const partEnd of partsOf(view, start, end)) {
-                takeLine(part, partEnd);
-                part = partEnd;
-            }
-        }
-        start = end + 1;
-    }
-};
-
-;// CONCATENATED MODULE: ./lib/leak/found.js
-
-/** More leaks of one needle in one file say nothing new. */
-const MAX_LEAKS = 1000;
-/** A row of this many shingles is worth a place. */
-const ROW = 4;
-/** After a row this long no other place is looked for. */
-const LONG_ROW = 256;
-const NOWHERE = { line: 1, column: 1 };
-const newCoverage = (shingles) => ({
-    bits: new Uint8Array((shingles + 7) >> 3),
-    by: new Map(),
-    last: -2,
-    row: 0,
-    longest: 0,
-    rowPlace: NOWHERE,
-    place: NOWHERE,
-});
-const mark = (coverage, bit, technique, at) => {
-    coverage.row = bit === coverage.last + 1 ? coverage.row + 1 : 1;
-    coverage.last = bit;
-    if (coverage.row === ROW && coverage.longest < LONG_ROW)
-        coverage.rowPlace = at(ROW - 1);
-    if (coverage.row > coverage.longest) {
-        coverage.longest = coverage.row;
-        if (coverage.row >= ROW)
-            coverage.place = coverage.rowPlace;
-        else if (coverage.row === 1)
-            coverage.place = at(0);
-    }
-    const byte = coverage.bits[bit >> 3] ?? 0;
-    if ((byte & (1 << (bit & 7))) !== 0)
-        return;
-    coverage.bits[bit >> 3] = byte | (1 << (bit & 7));
-    coverage.by.set(technique, (coverage.by.get(technique) ?? 0) + 1);
-};
-const mostOf = (by) => [...by].reduce((most, entry) => (entry[1] > most[1] ? entry : most), ['shingles', 0])[0];
-const makeHits = () => {
-    const hits = new Map();
-    const counts = new Map();
-    const note = (needle, technique, at) => {
-        const count = counts.get(needle) ?? 0;
-        if (count >= MAX_LEAKS)
-            return;
-        const position = at();
-        const key = `${needle.kind} ${position.line} ${needle.value}`;
-        if (hits.has(key))
-            return;
-        counts.set(needle, count + 1);
-        hits.set(key, { needle, technique, position });
-    };
-    // What was found as it stands needs no second report from the run of encoded text around it.
-    const isSaid = ({ needle, position: { line, lastLine } }) => lastLine !== undefined &&
-        [...hits.values()].some((hit) => {
-            const isDirect = hit.needle === needle && hit.position.lastLine === undefined;
-            return isDirect && hit.position.line >= line && hit.position.line <= lastLine;
-        });
-    return { note, all: () => [...hits.values()].filter((hit) => !isSaid(hit)) };
-};
-const placeOf = (file, { line, column }) => ({ file, line, column });
-const outcomeOf = (text, { bits }) => {
-    const covered = lettersCovered(text, (bit) => (((bits[bit >> 3] ?? 0) >> (bit & 7)) & 1) === 1);
-    if (covered >= text.total * LEAK_SHARE)
-        return 'leak';
-    return covered >= text.total * PARTIAL_SHARE && covered > text.excerpt ? 'partial' : null;
-};
-/** Starts the notes of one stream. */
-const makeFound = (index) => {
-    const { texts } = index.texts;
-    const hits = makeHits();
-    const coverages = new Map();
-    const fingerprintOf = (value) => {
-        const fingerprint = index.fingerprints.get(value);
-        if (fingerprint === undefined)
-            throw new Error('a needle was found that was never indexed');
-        return fingerprint;
-    };
-    return {
-        exact: hits.note,
-        shingle: (number, technique, at) => {
-            const text = texts[Math.floor(number / MAX_SHINGLES)];
-            if (text === undefined)
-                return;
-            const coverage = coverages.get(text) ?? newCoverage(text.places.length);
-            coverages.set(text, coverage);
-            mark(coverage, number % MAX_SHINGLES, technique, at);
-        },
-        leaks: (file) => [
-            ...hits.all().map(({ needle: { kind, value }, technique, position }) => {
-                return {
-                    kind,
-                    outcome: 'leak',
-                    technique,
-                    place: placeOf(file, position),
-                    fingerprint: fingerprintOf(value),
-                };
-            }),
-            ...[...coverages].flatMap(([text, coverage]) => {
-                const outcome = outcomeOf(text, coverage);
-                if (outcome === null)
-                    return [];
-                const { kind, value } = text.needle;
-                const place = placeOf(file, coverage.place);
-                return [{ kind, outcome, technique: mostOf(coverage.by), place, fingerprint: fingerprintOf(value) }];
-            }),
-        ],
-    };
-};
-
-;// CONCATENATED MODULE: ./lib/leak/positions.js
-const positions_LINE_END = 0x0a;
-/** Positions from line 1, column 1. Counts on from the last answer, because leaks come mostly in order. */
-const makePositions = () => {
-    const start = { origin: 0, line: 1, column: 1 };
-    let last = { ...start };
-    const at = (raw, origin) => {
-        const from = origin >= last.origin ? last : start;
-        let { line, column } = from;
-        let lineStart = from.origin;
-        const passed = raw.subarray(0, origin);
-        for (let i = passed.indexOf(positions_LINE_END, lineStart); i >= 0; i = passed.indexOf(positions_LINE_END, i + 1)) {
-            line++;
-            column = 1;
-            lineStart = i + 1;
-        }
-        for (let i = lineStart; i < origin; i++)
-            if (((raw[i] ?? 0) & 0xc0) !== 0x80)
-                column++;
-        last = { origin, line, column };
-        return { line, column };
-    };
-    return {
-        at: (raw, origin) => at(raw, Math.max(0, origin)),
-        pass: (raw, bytes) => {
-            Object.assign(start, at(raw, bytes));
-            last = { ...start };
-        },
-    };
-};
-
-;// CONCATENATED MODULE: ./lib/leak/search-lane.js
-
-
-
-const ESCAPES = [
-    [/\\+(?:u|x|[0-3][0-7]{2})|\\\//i, 'json-escape'],
-    [/%(?:[0-9a-f]{2}|u)/i, 'percent'],
-    [/&#?\w{2,8};/, 'html-entity'],
-];
-const utf16 = (raw, first, last) => {
-    const [before, after] = [raw[first - 1] === 0, raw[last + 1] === 0];
-    if (before !== after)
-        return before ? 'utf-16be' : 'utf-16le';
-    return first % 2 === 0 ? 'utf-16le' : 'utf-16be';
-};
-/** Names the way in which plain letters were written. */
-const writtenAs = (match, { lane, raw }) => {
-    const first = lane.origin[match.start] ?? 0;
-    const last = lane.origin[match.end - 1] ?? 0;
-    if (first < 0)
-        return 'split';
-    if (raw[first + 1] === 0 && raw[last - 1] === 0)
-        return utf16(raw, first, last);
-    const written = Buffer.from(raw.subarray(first, last + 1)).toString('latin1');
-    const escape = ESCAPES.find(([pattern]) => pattern.test(written) || pattern.test(Buffer.from(raw.subarray(last, last + 6)).toString('latin1')));
-    if (escape !== undefined && written.length > match.end - match.start)
-        return escape[1];
-    const { form } = match;
-    const from = form.from[match.at] ?? 0;
-    const own = Buffer.from(form.source.subarray(from, (form.to[match.at + match.end - match.start - 1] ?? 0) + 1));
-    if (own.toString('latin1') === written)
-        return 'plain';
-    return own.length === written.length && isLetter(raw[last] ?? 0) ? 'case-folded' : 'split';
-};
-const techniqueOf = (match, at) => {
-    if (at.hidden !== null)
-        return at.hidden;
-    if (match.form.technique === 'plain')
-        return writtenAs(match, at);
-    if (!match.form.technique.startsWith('base64'))
-        return match.form.technique;
-    const first = at.lane.origin[match.start] ?? 0;
-    const last = at.lane.origin[match.end - 1] ?? 0;
-    const written = Buffer.from(at.raw.subarray(Math.max(0, first), last + 1)).toString('latin1');
-    return /[-_]/.test(written) ? 'base64url' : 'base64';
-};
-/** Notes everything in the lane that is a needle or a part of one. */
-const searchLane = (index, at, found) => {
-    const { lane } = at;
-    // Where the last stretch of each form ended: the grams inside it need no second look.
-    const done = new Int32Array(index.formCount);
-    const noteExact = (end, hash) => {
-        for (const place of index.forms.get(hash) ?? []) {
-            if (end < (done[place.number] ?? 0))
-                continue;
-            const match = stretch(lane, end - GRAM + 1, place.form, place.at);
-            if (match.end < end + 1)
-                continue;
-            done[place.number] = match.end;
-            if (match.end < at.searched || (match.end === lane.length && !at.isLast))
-                continue;
-            if (!isLeak(match, lane, at.raw, at.hidden !== 'split'))
-                continue;
-            const origin = lane.origin[match.start] ?? 0;
-            found.exact(place.form.needle, techniqueOf(match, at), () => at.position(origin));
-        }
-    };
-    walk(lane.text, lane.length, index.gate, (end, high, low) => {
-        noteExact(end, gramHash(high, low));
-        if (end < GRAM + 3)
-            return;
-        const start = end - GRAM - 3;
-        const marks = index.texts.marks.get(shingleHash(word(lane.text, start), high, low));
-        if (marks === undefined)
-            return;
-        for (const mark of marks) {
-            found.shingle(mark, at.hidden ?? 'shingles', (back) => at.position(lane.origin[start - back] ?? 0));
-        }
-    });
-};
-
-;// CONCATENATED MODULE: ./lib/leak/search-hidden.js
-
-
-
-/** Encodings inside encodings. */
-const search_hidden_MAX_DEPTH = 3;
-const partAt = (decoded, at) => {
-    const next = decoded.starts.findIndex((start) => start > at);
-    return decoded.parts[(next < 0 ? decoded.starts.length : next) - 1];
-};
-/** A decoded value stands where its first encoded byte does; it reaches to the line of its last. */
-const positionIn = (decoded, outer, origin) => {
-    const part = partAt(decoded, Math.max(0, origin));
-    const position = outer(part?.origin ?? 0);
-    return { ...position, lastLine: outer(part?.end ?? 0).line };
-};
-/** Decodes what is encoded in a stretch and searches that, to a depth of three. */
-const searchHidden = (index, parts, stretch, found) => {
-    if (stretch.depth >= search_hidden_MAX_DEPTH)
-        return;
-    for (const decode of parts.decoders) {
-        const decoded = decode(stretch.raw, stretch.from, stretch.to);
-        if (decoded.bytes.length === 0)
-            continue;
-        const inner = {
-            raw: decoded.bytes,
-            from: 0,
-            to: decoded.bytes.length,
-            depth: stretch.depth + 1,
-            hidden: stretch.hidden ?? decoded.technique,
-            position: (origin) => positionIn(decoded, stretch.position, origin),
-        };
-        searchOnce(index, parts, inner, found);
-    }
-};
-/** Searches bytes that are all there. */
-const searchOnce = (index, parts, stretch, found) => {
-    const { raw, from, to, hidden, position } = stretch;
-    const search = (lane, technique) => {
-        searchLane(index, { lane, raw, searched: 0, isLast: true, hidden: technique, position }, found);
-    };
-    const lane = makeLane(to - from + LOOK_AHEAD);
-    squeeze(raw, from, to, to, lane);
-    search(lane, hidden);
-    if (parts.adjacentLines) {
-        const columns = new Map();
-        takeAdjacent(raw, from, to, (column, start, end) => {
-            const own = columns.get(column) ?? makeLane(to - from + LOOK_AHEAD);
-            columns.set(column, own);
-            squeeze(raw, start, end, end, own);
-        });
-        for (const own of columns.values())
-            search(own, hidden ?? 'split');
-    }
-    searchHidden(index, parts, stretch, found);
-};
-
-;// CONCATENATED MODULE: ./lib/leak/utf16.js
-const LITTLE = [0xff, 0xfe];
-const BIG = [0xfe, 0xff];
-const NONE = new Uint8Array(0);
-/** A transcoder for one stream. */
-const makeTranscoder = () => {
-    let head = NONE;
-    let decoder = null;
-    let technique = null;
-    let isKnown = false;
-    const decode = (bytes, stream) => decoder === null ? bytes : Buffer.from(decoder.decode(bytes, { stream }), 'utf8');
-    const decide = (start) => {
-        isKnown = true;
-        const isMark = (mark) => mark.every((byte, i) => start[i] === byte);
-        if (isMark(LITTLE))
-            technique = 'utf-16le';
-        else if (isMark(BIG))
-            technique = 'utf-16be';
-        if (technique !== null)
-            decoder = new TextDecoder(technique);
-    };
-    return {
-        technique: () => technique,
-        take: (chunk) => {
-            if (isKnown)
-                return decode(chunk, true);
-            const start = head.length === 0 ? chunk : Buffer.concat([head, chunk]);
-            if (start.length < 2) {
-                head = Uint8Array.from(start);
-                return NONE;
-            }
-            decide(start);
-            return decode(start, true);
-        },
-        end: () => (isKnown ? decode(NONE, false) : head),
-    };
-};
-
-;// CONCATENATED MODULE: ./lib/leak/scanner.js
-
-
-
-
-
-
-
-/** Fresh bytes searched at a time. */
-const WINDOW = 256 * 1024;
-/** Bytes of the last window that stay at hand: an unfinished line, or a run of base64 that goes on. */
-const KEPT = 64 * 1024;
-/** A run that goes on is decoded again from here, so that what crosses two windows is whole once. */
-const OVERLAP = 2048;
-const keepEnd = (lane, letters, shift) => {
-    const first = Math.max(0, lane.length - letters);
-    lane.text.copyWithin(0, first, lane.length);
-    lane.origin.copyWithin(0, first, lane.length);
-    lane.length -= first;
-    for (let i = 0; i < lane.length; i++)
-        lane.origin[i] = (lane.origin[i] ?? 0) - shift;
-};
-/** More streams than this are not open at once. */
-const IDLE_DESKS = 4;
-const searchLines = (stream, isLast, position) => {
-    const { raw, columns, index } = stream;
-    const to = isLast ? stream.filled : raw.subarray(0, stream.filled).lastIndexOf(0x0a) + 1;
-    const starts = columns.map((lane) => lane?.length ?? 0);
-    if (to > stream.linesTo) {
-        takeAdjacent(raw, stream.linesTo, to, (column, start, end) => {
-            const lane = (columns[column] ??= makeLane(0));
-            makeRoom(lane, end - start + LOOK_AHEAD);
-            squeeze(raw, start, end, end, lane);
-        });
-        stream.linesTo = to;
-    }
-    const hidden = stream.transcoder.technique() ?? 'split';
-    columns.forEach((lane, column) => {
-        if (lane === null || lane.length === 0)
-            return;
-        searchLane(index, { lane, raw, searched: starts[column] ?? 0, isLast, hidden, position }, stream.found);
-    });
-};
-/** Makes room for the next bytes and keeps what they may belong to. */
-const shift = (stream) => {
-    const { raw, filled, index } = stream;
-    const first = Math.max(filled - KEPT, Math.min(stream.linesTo, filled - OVERLAP, stream.squeezedTo));
-    stream.shifted = true;
-    stream.positions.pass(raw, first);
-    raw.copyWithin(0, first, filled);
-    keepEnd(stream.main, index.reach, first);
-    for (const lane of stream.columns)
-        if (lane !== null)
-            keepEnd(lane, index.reach, first);
-    stream.squeezedTo -= first;
-    stream.linesTo = Math.max(0, stream.linesTo - first);
-    stream.filled -= first;
-    stream.hiddenFrom = Math.max(0, stream.filled - OVERLAP);
-};
-const searchWindow = (stream, isLast) => {
-    const { raw, filled, index, parts, found, main } = stream;
-    const position = (origin) => stream.positions.at(raw, origin);
-    const hidden = stream.transcoder.technique();
-    const searched = main.length;
-    const stop = isLast ? filled : Math.max(stream.squeezedTo, filled - LOOK_AHEAD);
-    makeRoom(main, stop - stream.squeezedTo + LOOK_AHEAD);
-    stream.squeezedTo = squeeze(raw, stream.squeezedTo, stop, filled, main);
-    searchLane(index, { lane: main, raw, searched, isLast, hidden, position }, found);
-    if (parts.adjacentLines)
-        searchLines(stream, isLast, position);
-    searchHidden(index, parts, { raw, from: stream.hiddenFrom, to: filled, depth: 0, hidden, position }, found);
-    if (!isLast)
-        shift(stream);
-};
-const fill = (stream, bytes) => {
-    const { raw } = stream;
-    for (let at = 0; at < bytes.length;) {
-        const taken = Math.min(bytes.length - at, raw.length - stream.filled);
-        raw.set(bytes.subarray(at, at + taken), stream.filled);
-        stream.filled += taken;
-        at += taken;
-        if (stream.filled === raw.length)
-            searchWindow(stream, false);
-    }
-};
-const newDesk = () => ({
-    raw: new Uint8Array(KEPT + WINDOW),
-    main: makeLane(0),
-    columns: Array.from({ length: COLUMNS }, () => null),
-});
-const cleared = (lane) => {
-    // The squeezer writes one letter further than it keeps.
-    lane.text.fill(0, 0, lane.length + 1);
-    lane.origin.fill(0, 0, lane.length + 1);
-    lane.length = 0;
-    return lane;
-};
-/** Gives the memory of a small stream back as it came: nothing of one stream may be read as another one's. */
-const scanner_putBack = ({ raw, main, columns, filled, shifted }, desks) => {
-    if (shifted || desks.length >= IDLE_DESKS)
-        return;
-    raw.fill(0, 0, filled);
-    for (const lane of [main, ...columns])
-        if (lane !== null)
-            cleared(lane);
-    desks.push({ raw, main, columns });
-};
-/**
- * Opens a search of one stream; `file` is the name that its leaks carry. Memory does not grow with the stream. Throws when
- * it is used after its end.
- */
-const makeScanner = (index, parts, file, desks) => {
-    const stream = {
-        ...(desks.pop() ?? newDesk()),
-        index,
-        parts,
-        found: makeFound(index),
-        filled: 0,
-        squeezedTo: 0,
-        linesTo: 0,
-        hiddenFrom: 0,
-        shifted: false,
-        positions: makePositions(),
-        transcoder: makeTranscoder(),
-    };
-    let ended = false;
-    return {
-        write: (chunk) => {
-            if (ended)
-                throw new Error('the stream has ended: its memory belongs to another one');
-            fill(stream, stream.transcoder.take(chunk));
-        },
-        end: () => {
-            if (ended)
-                throw new Error('the stream has ended: its memory belongs to another one');
-            ended = true;
-            fill(stream, stream.transcoder.end());
-            searchWindow(stream, true);
-            scanner_putBack(stream, desks);
-            return stream.found.leaks(file);
-        },
-    };
-};
-
-;// CONCATENATED MODULE: ./lib/leak/unescape.js
-
-
-/**
- * Bytes that begin an escape that may stand for a letter. A lane undoes one layer of escapes; this decoder undoes it as text, so that
- * what was escaped may be escaped or encoded again.
- */
-const START_BYTES = [0x5c, 0x25, 0x26, 0];
-const STARTS = Uint8Array.from({ length: 256 }, (_, byte) => (START_BYTES.includes(byte) ? 1 : 0));
-/** Escapes farther apart than this are ordinary text. */
-const MAX_GAP = 8;
-/** Fewer do not hide a piece of a key. */
-const MIN_ESCAPES = 6;
-const NUL = 0;
-const QUIET = 0x20;
-const isEscape = (raw, at, to) => {
-    if (raw[at] === NUL)
-        return 1;
-    const unit = readUnit(raw, at, to);
-    return unitValue(unit) === QUIET && unitLength(unit) < 3 ? 0 : unitLength(unit);
-};
-/** Stretches in which escapes that stand for something follow each other closely. */
-const denseStretches = (raw, from, to) => {
-    const found = [];
-    let first = -1;
-    let last = -1;
-    let escapes = 0;
-    const close = () => {
-        if (escapes >= MIN_ESCAPES)
-            found.push({ from: first, to: last });
-        escapes = 0;
-    };
-    for (let i = from; i < to;) {
-        const length = STARTS[raw[i] ?? 0] === 1 ? isEscape(raw, i, to) : 0;
-        if (length > 0) {
-            if (escapes > 0 && i - last > MAX_GAP)
-                close();
-            if (escapes === 0)
-                first = Math.max(from, i - MAX_GAP);
-            escapes++;
-            last = i + length;
-        }
-        i += Math.max(1, length);
-    }
-    close();
-    return found;
-};
-/** UTF-16 is unpacked alone: escapes are whole only when its NULs are gone. */
-const isWide = (bytes) => {
-    let nuls = 0;
-    for (const byte of bytes)
-        if (byte === NUL)
-            nuls++;
-    return nuls * 3 > bytes.length;
-};
-const unescaped = (raw, from, to) => {
-    const bytes = raw.subarray(from, to);
-    if (isWide(bytes))
-        return bytes.filter((byte) => byte !== NUL);
-    const out = Buffer.alloc((to - from) * 2);
-    let length = 0;
-    for (let i = from; i < to;) {
-        const unit = readUnit(raw, i, to);
-        const value = unitValue(unit);
-        i += unitLength(unit);
-        if (value === NUL)
-            continue;
-        if (unitIsByte(unit) || value < 0x80)
-            out[length++] = value;
-        else
-            length += out.write(String.fromCodePoint(value), length, 'utf8');
-    }
-    return out.subarray(0, length);
-};
-/** Text behind `\\u`, `\\x`, percent, HTML entities and the NULs of UTF-16, where they stand close together. */
-const escapedValues = (raw, from, to) => {
-    // Buffer looks for a byte ten times as fast as Uint8Array does.
-    const view = Buffer.from(raw.buffer, raw.byteOffset + from, to - from);
-    const mayHave = START_BYTES.some((byte) => view.includes(byte));
-    const parts = (mayHave ? denseStretches(raw, from, to) : []).map((dense) => {
-        const end = Math.min(to, dense.to + MAX_GAP);
-        return { origin: dense.from, end, bytes: unescaped(raw, dense.from, end) };
-    });
-    return laidOut('json-escape', parts);
-};
-
-;// CONCATENATED MODULE: ./lib/leak/engine.js
-
-
-
-
-
-
-
-/** The parts in force. */
-const PARTS = {
-    encodings: leak_encodings/* ENCODINGS */.JC,
-    decoders: [base64Values, hexValues, decimalValues, escapedValues],
-    adjacentLines: true,
-};
-const armedKinds = ({ exact, texts }) => [
-    ...new Set([...exact, ...texts].map(({ kind }) => kind)),
-];
-const some = (values, otherwise) => {
-    const [first, ...rest] = values;
-    return first === undefined ? [otherwise] : [first, ...rest];
-};
-const engine_search = (engine, plants, { proven, failed }) => {
-    for (const plant of plants) {
-        const scanner = engine.open('');
-        for (const chunk of streamOf(plant))
-            scanner.write(chunk);
-        const outcome = engine.isPlant(plant, scanner.end()) ? proven : failed;
-        outcome.add(plant.technique);
-    }
-};
-/** Replies can hold any letters; what the techniques find is shown with these, which hold none that an encoding uses. */
-const REFERENCE = {
-    kind: 'body',
-    value: 'A plain sentence that the gate plants to see whether its own search can find what was hidden. ' +
-        'Then comes another one with different words, so that no two lines of it look alike.',
-};
-const NO_NEEDLES = { credentials: [], bodies: [], errors: [], prompts: [], account: [], nonces: [] };
-const proveWith = (engine, reference) => {
-    const outcomes = { proven: new Set(), failed: new Set() };
-    engine_search(engine, engine.plants, outcomes);
-    if (reference)
-        engine_search(reference, encodedPlants(REFERENCE), outcomes);
-    const { proven, failed } = outcomes;
-    // An engine without needles finds nothing, and must not look like one that searched.
-    if (failed.size > 0 || proven.size === 0)
-        return { state: 'failed', techniques: some([...failed], 'plain') };
-    return { state: 'proven', techniques: some([...proven], 'plain') };
-};
-const coreOf = (wanted, fingerprint, parts) => {
-    const index = indexNeedles(wanted, fingerprint, parts.encodings);
-    const desks = [];
-    return {
-        isPlant: (plant, leaks) => isFound(plant, leaks, index.fingerprints.get(plant.value)),
-        open: (file) => makeScanner(index, parts, file, desks),
-    };
-};
-/** Makes a search for `needles`. `fingerprint` is keyed by the flow; it is all that a leak tells about its value. */
-const makeEngine = (needles, fingerprint, parts = PARTS) => {
-    const wanted = searchable(needles);
-    const base = { ...coreOf(wanted, fingerprint, parts), plants: plantsOf(wanted) };
-    const referenceCore = () => coreOf(searchable({ ...NO_NEEDLES, bodies: [REFERENCE.value] }), fingerprint, parts);
-    let proof = null;
-    return {
-        ...base,
-        armed: armedKinds(wanted),
-        tooShort: wanted.tooShort,
-        prove: () => (proof ??= proveWith(base, wanted.texts.length > 0 ? referenceCore() : null)),
-    };
-};
-
+// EXTERNAL MODULE: ./lib/leak/engine.js + 18 modules
+var leak_engine = __webpack_require__(80417);
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __webpack_require__(58500);
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(38522);
-;// CONCATENATED MODULE: ./lib/unpack/compression.js
-
-const starts = (head, ...magic) => magic.every((byte, i) => head[i] === byte);
-/** zlib's two-byte header: method 8, window of 32 KiB at most, and a check value divisible by 31 (RFC 1950, section 2.2). */
-const isZlib = (head) => {
-    const [method, flags] = [head[0] ?? 0, head[1] ?? 0];
-    // The usual window of 32 KiB only: `x` and one of four bytes; other headers are ordinary text too.
-    return method === 0x78 && [0x01, 0x5e, 0x9c, 0xda].includes(flags);
-};
-/** Packed forms that this search cannot open. A file of this kind is not searched, and that is said. */
-const CANNOT = [
-    ['xz', [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00]],
-    ['bzip2', [0x42, 0x5a, 0x68]],
-    ['lz4', [0x04, 0x22, 0x4d, 0x18]],
-    ['compress', [0x1f, 0x9d]],
-    ['lzip', [0x4c, 0x5a, 0x49, 0x50]],
-    ['7z', [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c]],
-    ['rar', [0x52, 0x61, 0x72, 0x21, 0x1a, 0x07]],
-    ['zip', [0x50, 0x4b, 0x03, 0x04]],
-    ['snappy', [0xff, 0x06, 0x00, 0x00, 0x73, 0x4e, 0x61, 0x50, 0x70, 0x59]],
-];
-/** Bytes that {@link packingOf} looks at. */
-const HEAD = 10;
-const packed = (technique, unpack) => ({
-    state: 'packed',
-    technique,
-    unpack,
-});
-/** `bzip2` begins like words do; its fourth byte is a digit and its fifth the magic of a block. */
-const isBzip2 = (head) => starts(head, 0x42, 0x5a, 0x68) && head[4] === 0x31 && head[5] === 0x41;
-/** Tells how a file is packed: by its first bytes, brotli (which has no magic number) by its name. */
-const packingOf = (head, name) => {
-    if (starts(head, 0x1f, 0x8b))
-        return packed('gzip', () => (0,external_node_zlib_.createGunzip)());
-    if (starts(head, 0x28, 0xb5, 0x2f, 0xfd))
-        return packed('zstd', () => (0,external_node_zlib_.createZstdDecompress)());
-    if (isZlib(head))
-        return packed('deflate', () => (0,external_node_zlib_.createInflate)());
-    if (/\.br$/i.test(name))
-        return packed('brotli', () => (0,external_node_zlib_.createBrotliDecompress)());
-    const unknown = CANNOT.find(([kind, magic]) => starts(head, ...magic) && (kind !== 'bzip2' || isBzip2(head)));
-    return unknown === undefined ? { state: 'plain' } : { state: 'unknown', name: unknown[0] };
-};
-
-;// CONCATENATED MODULE: ./lib/unpack/read-file.js
-
-
-/** Why a file could not be read as it stands. The codes are those of `Search`. */
-class UnreadableFile extends Error {
-    why;
-    constructor(why, message, options) {
-        super(message, options);
-        this.name = 'UnreadableFile';
-        this.why = why;
-    }
-}
-const isSame = (a, b) => a.dev === b.dev &&
-    a.ino === b.ino &&
-    a.size === b.size &&
-    a.mtimeNs === b.mtimeNs &&
-    a.ctimeNs === b.ctimeNs;
-const CHUNK = 256 * 1024;
-/** The system's error code. By shape: an error of another realm is no `instanceof Error`. */
-const codeOf = (error) => typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
-    ? error.code
-    : 'unknown error';
-/** O_NONBLOCK: a FIFO that takes the file's place between lstat and open must not hang the gate. */
-const FLAGS = external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK;
-const openRegular = async (path) => {
-    const before = await (0,promises_.lstat)(path, { bigint: true });
-    if (!before.isFile())
-        throw new UnreadableFile('unreadable', 'is a link, folder, pipe, socket or device');
-    const handle = await (0,promises_.open)(path, FLAGS);
-    try {
-        const opened = await handle.stat({ bigint: true });
-        if (!isSame(before, opened))
-            throw new UnreadableFile('changed-while-read', 'was replaced while it was opened');
-    }
-    catch (error) {
-        await handle.close();
-        throw error;
-    }
-    return { handle, before };
-};
-/** Reads a handle from there to its end, `take` once per chunk; the chunk is overwritten afterwards. */
-const readAll = async (handle, from, maxBytes, take) => {
-    const buffer = new Uint8Array(CHUNK);
-    let total = 0;
-    for (;;) {
-        const { bytesRead } = await handle.read(buffer, 0, CHUNK, from + total);
-        if (bytesRead === 0)
-            return total;
-        total += bytesRead;
-        if (total > maxBytes)
-            throw new UnreadableFile('over-cap', `holds more than ${maxBytes} bytes`);
-        await take(buffer.subarray(0, bytesRead));
-    }
-};
-/**
- * Reads a regular file from byte `from` to its last one and gives the number of bytes.
- * @throws {UnreadableFile} for links, pipes and devices, above `maxBytes`, and where file or path changed meanwhile.
- */
-const readRegular = async (path, maxBytes, take, from = 0) => {
-    try {
-        const { handle, before } = await openRegular(path);
-        try {
-            const total = await readAll(handle, from, maxBytes, take);
-            const [after, atPath] = [await handle.stat({ bigint: true }), await (0,promises_.lstat)(path, { bigint: true })];
-            if (!isSame(before, after) || !isSame(before, atPath) || BigInt(from + total) !== after.size) {
-                throw new UnreadableFile('changed-while-read', 'changed while it was read');
-            }
-            return total;
-        }
-        finally {
-            await handle.close();
-        }
-    }
-    catch (error) {
-        if (error instanceof UnreadableFile)
-            throw error;
-        throw new UnreadableFile('unreadable', `cannot be read (${codeOf(error)})`, { cause: error });
-    }
-};
-const read_file_LINE_END = 0x0a;
-/** UTF-8: every character has one byte that is no continuation. */
-const characters = (bytes) => bytes.reduce((sum, byte) => sum + ((byte & 0xc0) === 0x80 ? 0 : 1), 0);
-/**
- * Counts what stands before byte `from`.
- * @throws {UnreadableFile} as {@link readRegular}
- */
-const beginningAt = async (path, from) => {
-    let [lines, columns, left] = [0, 0, from];
-    await readRegular(path, Infinity, (chunk) => {
-        const bytes = chunk.subarray(0, left);
-        left -= bytes.length;
-        for (let at = bytes.indexOf(read_file_LINE_END); at >= 0; at = bytes.indexOf(read_file_LINE_END, at + 1))
-            lines++;
-        const last = bytes.lastIndexOf(read_file_LINE_END);
-        columns = last < 0 ? columns + characters(bytes) : characters(bytes.subarray(last + 1));
-        return Promise.resolve();
-    });
-    return { lines, columns };
-};
-
+// EXTERNAL MODULE: ./lib/unpack/compression.js
+var compression = __webpack_require__(97376);
+// EXTERNAL MODULE: ./lib/unpack/read-file.js
+var read_file = __webpack_require__(82311);
 ;// CONCATENATED MODULE: ./lib/unpack/targets.js
 
 
@@ -6136,8 +4049,8 @@ const shown = (path, root) => {
     const isInside = inside !== '' && !(0,external_node_path_.isAbsolute)(inside) && inside.split(external_node_path_.sep)[0] !== '..';
     return isInside ? inside.split(external_node_path_.sep).join('/') : path;
 };
-const isMissing = (error) => ['ENOENT', 'ENOTDIR'].includes(codeOf(error));
-const unlistable = (path, error) => new UnreadableFile('unreadable', `${path} cannot be listed (${codeOf(error)})`, { cause: error });
+const isMissing = (error) => ['ENOENT', 'ENOTDIR'].includes((0,read_file/* codeOf */.$N)(error));
+const unlistable = (path, error) => new read_file/* UnreadableFile */.ie('unreadable', `${path} cannot be listed (${(0,read_file/* codeOf */.$N)(error)})`, { cause: error });
 /** The kind of thing at a path, links not followed; null where there is nothing. */
 const kindAt = async (path) => {
     try {
@@ -6228,7 +4141,7 @@ const AT_ONCE = 32;
  */
 const markWritten = async (patterns, root) => {
     const matched = await expand(patterns, root).then((found) => found.matched, (error) => {
-        if (error instanceof UnreadableFile)
+        if (error instanceof read_file/* UnreadableFile */.ie)
             return [];
         throw error;
     });
@@ -6295,10 +4208,10 @@ const statOf = async (path) => {
     const stat = await (0,promises_.lstat)(path, { bigint: true }).catch(() => null);
     return stat?.isFile() === true ? stat : null;
 };
-const written_FLAGS = external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK;
+const FLAGS = external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK;
 /** The digest of the beginning and of the end of a text's first `size` bytes; null where that is no plain text. */
 const endsAt = async (path, size) => {
-    const file = await (0,promises_.open)(path, written_FLAGS).catch(() => null);
+    const file = await (0,promises_.open)(path, FLAGS).catch(() => null);
     if (file === null)
         return null;
     try {
@@ -6306,7 +4219,7 @@ const endsAt = async (path, size) => {
         const tail = await readAt(file, Math.max(0, size - END_BYTES), Math.min(size, END_BYTES));
         // UTF-16 is known by its mark at the beginning of a file: it cannot be read from the middle.
         const isUtf8 = !head.includes(0) && !tail.includes(0) && (head[0] ?? 0) < 0xfe;
-        return isUtf8 && packingOf(head, path).state === 'plain'
+        return isUtf8 && (0,compression/* packingOf */.b)(head, path).state === 'plain'
             ? (0,external_node_crypto_.createHash)('sha256').update(head).update(tail).digest('hex')
             : null;
     }
@@ -6331,6 +4244,8 @@ const inBatches = async (items, use) => {
 
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(77030);
+// EXTERNAL MODULE: ./lib/leak/encodings.js
+var encodings = __webpack_require__(53813);
 // EXTERNAL MODULE: ./lib/policy/template.js
 var policy_template = __webpack_require__(11366);
 ;// CONCATENATED MODULE: ./lib/application/placeholders.js
@@ -6381,7 +4296,8 @@ const WITHHELD = [
     /^GITHUB_(ENV|PATH|OUTPUT|STATE|STEP_SUMMARY)$/i,
     /^OPENAI_/i,
     /^COMET(API)?_/i,
-    /^GATE_/i,
+    // Ours, as a run inside of a run would hand them on; other GATE_ variables are the user's.
+    /^GATE_(CANARY_KEY|DIR|DRILL|MODEL|OPERATION_ID|OUTPUT_TOKENS|PORT|PRIMARY_MODEL|PROFILE|PROMPT|RUN_MARK|SURFACE)$/i,
     /^FALLBACK_EVIDENCE_/i,
 ];
 /** The names under which clients look for a base URL and a key. Source: the `openai` and `cometapi` SDKs. */
@@ -6433,7 +4349,7 @@ function inheritedEntries(inherited) {
     return Object.entries(inherited).filter((entry) => entry[1] !== undefined && !WITHHELD.some((pattern) => pattern.test(entry[0])));
 }
 function withoutKey(variables, realKey) {
-    const forms = realKey === null ? [] : (0,leak_encodings/* maskForms */.ye)(realKey);
+    const forms = realKey === null ? [] : (0,encodings/* maskForms */.ye)(realKey);
     return new Map([...variables].filter(([, value]) => !forms.some((form) => value.includes(form))));
 }
 function named(names, { baseUrl, canary }) {
@@ -6968,19 +4884,19 @@ const wire_CODES = [
 function whyNoReply(error, signal) {
     if (signal.aborted)
         return 'deadline';
-    const code = wire_codeOf(error);
+    const code = codeOf(error);
     return wire_CODES.find(([pattern]) => pattern.test(code))?.[1] ?? 'reset';
 }
 /** By shape, since an error of another realm is no `instanceof`. An AggregateError has one error for each address tried. */
-function wire_codeOf(error) {
+function codeOf(error) {
     if (typeof error !== 'object' || error === null)
         return '';
     const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
     if (code !== '')
         return code;
     if ('errors' in error && Array.isArray(error.errors))
-        return wire_codeOf(error.errors[0]);
-    return 'cause' in error ? wire_codeOf(error.cause) : '';
+        return codeOf(error.errors[0]);
+    return 'cause' in error ? codeOf(error.cause) : '';
 }
 
 // EXTERNAL MODULE: ./node_modules/re2js/build/index.js
@@ -7140,21 +5056,21 @@ const LONGEST_ANSWER_BYTES = 16 * 1024 * 1024;
 async function keepAnswer({ status, headers, body }, folder) {
     // Asked for before the first wait: what has come is lost to a reader who is slower than a connection that breaks.
     const chunks = body[Symbol.asyncIterator]();
-    const first = caller_answer_nextOf(chunks);
+    const first = nextOf(chunks);
     await (0,promises_.mkdir)(folder, { recursive: true, mode: 0o700 });
     const [head, answer] = [(0,external_node_path_.join)(folder, 'answer-headers'), (0,external_node_path_.join)(folder, 'answer')];
     const lines = [...headers].flatMap(([name, values]) => values.map((value) => `${name}: ${value}\n`));
     await (0,promises_.writeFile)(head, `${status}\n${lines.join('')}`, { mode: 0o600, flag: 'wx' });
     return { files: [head, answer], whole: await keepBody(chunks, first, answer) };
 }
-function caller_answer_nextOf(chunks) {
+function nextOf(chunks) {
     return chunks.next().catch(() => 'broken');
 }
 async function keepBody(chunks, first, path) {
     const file = await (0,promises_.open)(path, 'wx', 0o600);
     try {
         let size = 0;
-        for (let next = await first;; next = await caller_answer_nextOf(chunks)) {
+        for (let next = await first;; next = await nextOf(chunks)) {
             if (next === 'broken' || next.done === true)
                 return next !== 'broken';
             size += next.value.length;
@@ -7636,6 +5552,8 @@ function composeError(composition) {
 
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(57975);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(38522);
 ;// CONCATENATED MODULE: ./lib/tap/coding.js
 
 
@@ -7949,7 +5867,7 @@ function credentialOf(asked, canaries) {
 }
 /** Whether a canary stands in the address or the body, in any encoding: only headers are kept out of logs by everybody. */
 function exposedIn({ path, body }, canaries) {
-    const forms = [...new Set(canaries)].flatMap(leak_encodings/* encodedForms */.wV).map(({ bytes }) => Buffer.from(bytes));
+    const forms = [...new Set(canaries)].flatMap(encodings/* encodedForms */.wV).map(({ bytes }) => Buffer.from(bytes));
     const standsIn = (text) => forms.some((form) => text.includes(form));
     if (standsIn(Buffer.from(path)))
         return 'address';
@@ -7980,7 +5898,7 @@ function hintOf(asked) {
 /** What the gateway gets as a key in the drill `bad-credential`: anyone can see that it is none. */
 const NO_KEY = 'not-a-key-fallback-evidence-gate';
 /** Sends the head at once. Node's `flushHeaders` would write it as UTF-8, and turn a header's bytes above 127 into others. */
-const forward_NOTHING = Buffer.alloc(0);
+const NOTHING = Buffer.alloc(0);
 /** Sends the request to the route under the real key and passes the reply on as it comes. */
 async function forward(call) {
     const { asked, caller, copy, upstream, stopped } = call;
@@ -7995,7 +5913,7 @@ async function forward(call) {
         body: call.body,
         signal: over,
     });
-    const begun = reply.kind === 'reply' ? forward_headOf(reply) : null;
+    const begun = reply.kind === 'reply' ? headOf(reply) : null;
     const outcome = reply.kind === 'no-reply' ? broken(reply, caller) : await relay(reply, caller, copy, key, over);
     const isLeft = caller.left.aborted && !(outcome.kind === 'no-reply' && outcome.why === 'key-echoed');
     return { answeredBy, outcome: isLeft ? { kind: 'caller-left', begun } : outcome };
@@ -8013,7 +5931,7 @@ async function relay(reply, caller, copy, key, over) {
         for (const [name, values] of repliedHeaders(reply.headers))
             caller.response.setHeader(name, values);
         caller.response.writeHead(reply.status);
-        caller.response.write(forward_NOTHING);
+        caller.response.write(NOTHING);
         for await (const chunk of reply.body) {
             const against = await echo.against(chunk);
             if (against === 'key-echoed')
@@ -8035,11 +5953,11 @@ async function relay(reply, caller, copy, key, over) {
         echo.close();
     }
 }
-function forward_headOf({ status, headers }) {
-    return { status, headers: forward_joined(headers) };
+function headOf({ status, headers }) {
+    return { status, headers: joined(headers) };
 }
 function replied(reply, ended) {
-    return { kind: 'reply', ...forward_headOf(reply), ended };
+    return { kind: 'reply', ...headOf(reply), ended };
 }
 function echoed(caller) {
     breakOff(caller);
@@ -8057,7 +5975,7 @@ function breakOff({ response, socket }) {
     else
         socket.resetAndDestroy();
 }
-function forward_joined(headers) {
+function joined(headers) {
     return new Map([...headers].map(([name, values]) => [name, values.join(', ')]));
 }
 
@@ -8286,132 +6204,8 @@ function saysItsEnd(body) {
         (frame.kind === 'object' && (0,responses_stream/* isTerminal */.H)({ type: (0,member/* stringAt */.bX)(frame.value, 'type') ?? '' })));
 }
 
-// EXTERNAL MODULE: ./lib/surface/reply.js
-var surface_reply = __webpack_require__(33847);
-;// CONCATENATED MODULE: ./lib/surface/text.js
-
-
-
-
-/**
- * All words of a reply, for the needles: text, refusals, tool arguments, reasoning, in whatever shape they came. Pieces
- * of a stream are joined, as a log that collects them would. Works on failed and malformed replies as far as they can be
- * read; never throws. `asked` decides nothing here: a reply of the wrong surface is searched for as well.
- */
-function text_replyTexts(reply, asked) {
-    const { text } = (0,surface_reply/* decodeUtf8 */._6)([reply.body]);
-    const kind = (0,surface_reply/* sniff */.ZF)(text);
-    if (kind === 'blank' || kind === 'html')
-        return [];
-    const streamed = kind === 'events' || (asked.stream && (0,surface_reply/* holdsEventLines */.a7)(text));
-    const texts = streamed ? eventTexts(reply.body) : kind === 'json' ? wholeTexts(text) : [text.trim()];
-    return [...new Set(texts.filter(member/* isWords */.yP))];
-}
-function wholeTexts(text) {
-    const value = (0,surface_json/* jsonValue */.IL)((0,surface_json/* readJson */.Vh)(text));
-    if (value === undefined)
-        return literalsIn(text);
-    const words = text_wordsOf([value]);
-    return [...words.whole, ...words.pieces.values()];
-}
-function eventTexts(body) {
-    const { events, unfinished, foreign } = (0,sse/* readEvents */.w)([body]);
-    const data = [
-        ...events.map((event) => event.data),
-        ...(unfinished === null ? [] : [unfinished.data]),
-        ...foreign,
-    ];
-    const values = [];
-    const broken = [];
-    for (const one of data) {
-        const value = (0,surface_json/* jsonValue */.IL)((0,surface_json/* readJson */.Vh)(one));
-        if (value === undefined)
-            broken.push(...literalsIn(one));
-        else
-            values.push(value);
-    }
-    const words = text_wordsOf(values);
-    return [...words.pieces.values(), ...words.whole, ...broken];
-}
-/** Members that hold words on either surface, or on the APIs that gateways pass through. */
-const text_WORDED = new Set([
-    'content',
-    'text',
-    'refusal',
-    'arguments',
-    'input',
-    'reasoning',
-    'reasoning_content',
-    'thinking',
-    'partial_json',
-    'output_text',
-    'response',
-    'completion',
-    'delta',
-]);
-/** Echoes of the request and words of errors: other kinds of needles. */
-const NOT_THE_REPLY = new Set(['error', 'instructions', 'tools', 'metadata', 'input', 'tool_choice']);
-const INDEXES = ['index', 'output_index', 'content_index', 'summary_index'];
-function text_wordsOf(values) {
-    const whole = [];
-    const pieces = new Map();
-    const pending = values
-        .map((value) => ({ value, name: '', channel: '', inDelta: false }))
-        .toReversed();
-    for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-        const { value, name, channel, inDelta } = next;
-        if (typeof value === 'string') {
-            if (!text_WORDED.has(name))
-                continue;
-            const key = `${channel}/${name}`;
-            if (inDelta)
-                pieces.set(key, (pieces.get(key) ?? '') + value);
-            else
-                whole.push(value);
-        }
-        else if (name === 'arguments' && (0,member/* isObject */.Gv)(value))
-            whole.push(JSON.stringify(value));
-        else
-            for (const one of inner(next).toReversed())
-                pending.push(one);
-    }
-    return { whole, pieces };
-}
-function inner({ value, name, channel, inDelta }) {
-    if (Array.isArray(value))
-        return value.map((item) => ({ value: item, name, channel, inDelta }));
-    if (!(0,member/* isObject */.Gv)(value))
-        return [];
-    const own = INDEXES.map((index) => value[index]).filter((index) => typeof index === 'number');
-    const type = typeof value['type'] === 'string' ? value['type'] : '';
-    const place = `${channel}/${type}/${own.join('.')}`;
-    return Object.entries(value)
-        .filter(([inside]) => !NOT_THE_REPLY.has(inside) || (inside === 'input' && isCustomCall(name, value)))
-        .map(([inside, part]) => ({
-        value: part,
-        name: inside,
-        channel: place,
-        inDelta: inDelta || inside === 'delta',
-    }));
-}
-/** A custom tool's input is a piece of the reply; any other `input` echoes the request. */
-function isCustomCall(name, value) {
-    return name === 'custom' || value['type'] === 'custom_tool_call';
-}
-/** String literals behind worded names in a text that is no JSON, also one that stops in the middle. */
-const LITERAL = /"(?:content|text|refusal|arguments|reasoning|reasoning_content|delta|output_text)"\s*:\s*"((?:[^"\\]|\\.){1,65536})/g;
-function literalsIn(text) {
-    return [...text.matchAll(LITERAL)].map((match) => text_unescaped(match[1] ?? ''));
-}
-function text_unescaped(literal) {
-    for (const raw of [literal, literal.replace(/\\(?:u[0-9a-fA-F]{0,3})?$/, '')]) {
-        const value = (0,surface_json/* jsonValue */.IL)((0,surface_json/* readJson */.Vh)(`"${raw}"`));
-        if (typeof value === 'string')
-            return value;
-    }
-    return literal;
-}
-
+// EXTERNAL MODULE: ./lib/surface/text.js
+var surface_text = __webpack_require__(32576);
 ;// CONCATENATED MODULE: ./lib/tap/read-back.js
 
 
@@ -8439,7 +6233,7 @@ function replyRead(reply, bytes, streaming, options) {
     const asked = { surface, stream: streaming, profile, fields };
     const reading = (0,surface_read/* read */.L)(reply, asked);
     const error = reading.outcome === 'pass' ? null : (0,surface_error/* readError */.l)(reply);
-    const texts = reading.outcome === 'fail' ? [] : text_replyTexts(reply, asked);
+    const texts = reading.outcome === 'fail' ? [] : (0,surface_text/* replyTexts */.X)(reply, asked);
     sink.error(error?.texts ?? []);
     // A reply without any words of a model is no reply that could be stored: its few bytes stand in every log.
     if (texts.length > 0)
@@ -9386,11 +7180,11 @@ function json_parseOrNothing(text) {
 
 ;// CONCATENATED MODULE: ./lib/decision/lines.js
 /** Colour and cursor sequences (ECMA-48 CSI): loggers put them around names and values. */
-const lines_COLOURS = new RegExp(`${String.fromCharCode(0x1b)}\\[[0-9;:?]*[ -/]*[@-~]`, 'g');
+const COLOURS = new RegExp(`${String.fromCharCode(0x1b)}\\[[0-9;:?]*[ -/]*[@-~]`, 'g');
 /** The lines of a log, without what a terminal or an editor adds: colours, carriage returns, byte-order marks. */
 function linesOf(text) {
     return text
-        .replace(lines_COLOURS, '')
+        .replace(COLOURS, '')
         .split('\n')
         .map((line) => {
         const start = line.startsWith('\uFEFF') ? 1 : 0;
@@ -9454,7 +7248,7 @@ function valueAt(text, start) {
     const isQuoted = quote === '"' || quote === "'";
     const close = isQuoted ? closingQuote(text, start, quote) : -1;
     if (close >= 0)
-        return { value: logfmt_unescaped(text.slice(start + 1, close)), end: close + 1 };
+        return { value: unescaped(text.slice(start + 1, close)), end: close + 1 };
     VALUE_END.lastIndex = start;
     const end = VALUE_END.exec(text)?.index ?? text.length;
     // A quote without its end is a line that was cut off: what the value was is not known.
@@ -9476,15 +7270,15 @@ function closingQuote(text, start, quote) {
     }
     return -1;
 }
-const logfmt_ESCAPES = new Map([
+const ESCAPES = new Map([
     ['n', '\n'],
     ['t', '\t'],
     ['r', '\r'],
 ]);
 /** Escapes as Go's `strconv.Quote` writes them, which most logfmt writers use. */
-function logfmt_unescaped(text) {
+function unescaped(text) {
     return text.replace(/\\(?:u([0-9a-fA-F]{4})|(.))/gs, (_, code, char) => code === undefined
-        ? (logfmt_ESCAPES.get(char ?? '') ?? char ?? '')
+        ? (ESCAPES.get(char ?? '') ?? char ?? '')
         : String.fromCharCode(Number.parseInt(code, 16)));
 }
 
@@ -10233,7 +8027,7 @@ function freePort() {
 ;// CONCATENATED MODULE: ./lib/fault/healthy.js
 
 /** Whether the attempt asked for an event stream. */
-function healthy_isStream({ stream, profile }) {
+function isStream({ stream, profile }) {
     return stream ?? profile === 'streaming';
 }
 /** The words of a played reply: long enough that a stored copy is no coincidence, and different with every nonce. */
@@ -10253,7 +8047,7 @@ function healthyReply(call, change = {}) {
         model: call.model,
         id: call.ids.reply,
         createdAt: Math.floor(call.now.getTime() / 1000),
-        stream: healthy_isStream(call),
+        stream: isStream(call),
     });
 }
 
@@ -10419,7 +8213,7 @@ function withTrailer(chunks) {
 function emptied(call, change) {
     const profile = call.profile === 'tool-call' ? 'minimal' : call.profile;
     const healthy = healthyReply(call, { profile });
-    const chunks = healthy_isStream(call) ? healthy.chunks.filter(holdsNoWords) : healthy.chunks;
+    const chunks = isStream(call) ? healthy.chunks.filter(holdsNoWords) : healthy.chunks;
     return shape_faults_plain({ ...healthy, chunks: renumber(bend(chunks, change)) });
 }
 /** The events of a stream that are there whatever the model says. */
@@ -10461,7 +8255,7 @@ function endedUnheardOf(object) {
 }
 /** JSON that says it is a page, events that say they are JSON. */
 function wrongContentType(call) {
-    const type = healthy_isStream(call) ? 'application/json' : 'text/html; charset=utf-8';
+    const type = isStream(call) ? 'application/json' : 'text/html; charset=utf-8';
     const healthy = healthyReply(call);
     return shape_faults_plain({ ...healthy, headers: { ...healthy.headers, 'content-type': type } });
 }
@@ -10618,7 +8412,7 @@ const MAKERS = {
 function scriptFor(call) {
     if (!plays(call))
         return { kind: 'pass-through', why: 'another-attempt' };
-    if ((0,table/* needsStreaming */.EY)(call.fault) && !healthy_isStream(call))
+    if ((0,table/* needsStreaming */.EY)(call.fault) && !isStream(call))
         return { kind: 'pass-through', why: 'needs-streaming' };
     return MAKERS[call.fault](call);
 }
@@ -10800,7 +8594,7 @@ function answer(request, given) {
 function serve(surface, { body }, given) {
     if (body === null)
         return refuse(given, 413, 'invalid_request', 'The request body is too large.');
-    const asked = answer_parse(body);
+    const asked = parse(body);
     if (!(0,member/* isObject */.Gv)(asked))
         return refuse(given, 400, 'invalid_request', 'The request body is no JSON object.');
     const model = requestedModel(asked);
@@ -10866,7 +8660,7 @@ function modelList({ now, id }) {
 function answer_seconds(now) {
     return Math.floor(now.getTime() / 1000);
 }
-function answer_parse(text) {
+function parse(text) {
     try {
         return JSON.parse(text);
     }
@@ -11045,6 +8839,8 @@ function proxyOf(environment) {
     return { ...(http ? { http } : {}), ...(https ? { https } : {}), ...(no ? { no } : {}) };
 }
 
+// EXTERNAL MODULE: ./lib/leak/field-search.js + 1 modules
+var field_search = __webpack_require__(69353);
 ;// CONCATENATED MODULE: ./lib/leak/search-texts.js
 /** Searches bytes in memory for everything that the engine is armed with. */
 const searchTexts = (texts, engine) => {
@@ -11069,239 +8865,11 @@ const searchTexts = (texts, engine) => {
     };
 };
 
-;// CONCATENATED MODULE: ./lib/unpack/unpacked.js
-
-
-
-/**
- * Generous for logs, and an end for everything else. The ratio lies above what logs reach (about 30) and what zlib can (1,032:
- * https://zlib.net/zlib_tech.html); zstd and brotli bombs pass it.
- */
-const DEFAULT_CAPS = {
-    files: 10_000,
-    fileBytes: 2 * 2 ** 30,
-    totalBytes: 8 * 2 ** 30,
-    ratio: 1_100,
-};
-/** Small packed files may unpack to so much whatever the ratio. */
-const RATIO_FREE = 16 * 2 ** 20;
-/** Unpacks on the way to the sink, counting what comes out. */
-const makeUnpacker = (unpack, sink, isWeak, allowed) => {
-    let out = 0;
-    let failure = null;
-    const finished = new Promise((resolve) => {
-        unpack.on('data', (chunk) => {
-            out += chunk.length;
-            if (allowed(out))
-                sink.write(chunk);
-            else {
-                failure = new UnreadableFile('over-cap', 'unpacks to more bytes than the caps allow');
-                unpack.destroy();
-            }
-        });
-        unpack.on('error', (cause) => {
-            // Two bytes of plain text may look like zlib; the file itself is searched in any case.
-            if (isWeak && out === 0)
-                return;
-            failure ??= new UnreadableFile('unreadable', 'is packed, but damaged or cut off', { cause });
-        });
-        unpack.on('close', () => {
-            resolve();
-        });
-    });
-    const check = () => {
-        if (failure !== null)
-            throw failure;
-    };
-    return {
-        write: async (chunk) => {
-            check();
-            if (!unpack.write(Uint8Array.from(chunk)))
-                await Promise.race([(0,external_node_events_.once)(unpack, 'drain').catch(() => null), finished]);
-            check();
-        },
-        end: async () => {
-            unpack.end();
-            await finished;
-            check();
-            return out;
-        },
-    };
-};
-/**
- * Reads a file from byte `from`, unpacks it where its first bytes say that it is packed, and gives everything to the sink. Packed
- * files are given as they lie on the disk too: a name or a comment in the header is searched as well.
- * @throws {UnreadableFile}
- */
-const readUnpacked = async (path, caps, sinks, from = 0) => {
-    let unpacker = null;
-    let technique = null;
-    let [read, isFirst] = [0, true];
-    const begin = (head) => {
-        const packing = packingOf(head.subarray(0, HEAD), path);
-        if (packing.state === 'unknown') {
-            throw new UnreadableFile('unknown-compression', `is packed with ${packing.name}, which cannot be opened`);
-        }
-        if (packing.state === 'plain')
-            return;
-        technique = packing.technique;
-        const allowed = (out) => out <= caps.totalBytes && (out <= RATIO_FREE || out <= Math.max(1, read) * caps.ratio);
-        unpacker = makeUnpacker(packing.unpack(), sinks.unpacked, technique === 'deflate', allowed);
-    };
-    const take = async (chunk) => {
-        if (isFirst)
-            begin(chunk);
-        isFirst = false;
-        read += chunk.length;
-        sinks.raw.write(chunk);
-        await unpacker?.write(chunk);
-    };
-    const bytes = await readRegular(path, Math.min(caps.fileBytes, caps.totalBytes), take, from);
-    const out = await unpacker?.end();
-    return { bytes: out ?? bytes, technique };
-};
-
-;// CONCATENATED MODULE: ./lib/unpack/search.js
-
-
-
-
-
-
-
-/** What stands where a leaking file name would. */
-const A_FILE_NAME = '(a file name)';
-const PACKERS = [
-    ['gzip', (bytes) => (0,external_node_zlib_.gzipSync)(bytes)],
-    ['deflate', (bytes) => (0,external_node_zlib_.deflateSync)(bytes)],
-    ['brotli', (bytes) => (0,external_node_zlib_.brotliCompressSync)(bytes)],
-    ['zstd', (bytes) => (0,external_node_zlib_.zstdCompressSync)(bytes)],
-];
-const isUnpacked = async (engine, plant, technique, packed) => {
-    const packing = packingOf(packed, technique === 'brotli' ? 'planted.br' : 'planted');
-    if (packing.state !== 'packed' || packing.technique !== technique)
-        return false;
-    const scanner = engine.open('');
-    for await (const chunk of external_node_stream_.Readable.from([packed]).pipe(packing.unpack())) {
-        if (chunk instanceof Uint8Array)
-            scanner.write(chunk);
-    }
-    return engine.isPlant(plant, scanner.end());
-};
-/** Proves that planted needles are found in every packed form: one of each kind. */
-const provePacked = async (engine) => {
-    const plants = engine.armed.flatMap((kind) => engine.plants.find((plant) => plant.kind === kind) ?? []);
-    const result = { proven: [], failed: [] };
-    for (const [technique, pack] of PACKERS) {
-        const found = await Promise.all(plants.map((plant) => isUnpacked(engine, plant, technique, pack(Buffer.concat(streamOf(plant))))));
-        const list = found.length > 0 && found.every(Boolean) ? result.proven : result.failed;
-        list.push(technique);
-    }
-    return result;
-};
-const prove = async (engine) => {
-    const proof = engine.prove();
-    const packed = await provePacked(engine);
-    const failed = [...(proof.state === 'failed' ? proof.techniques : []), ...packed.failed];
-    if (proof.state === 'failed' || failed.length > 0) {
-        return { state: 'not-searched', why: 'self-test-failed', detail: failed.join(', ') };
-    }
-    const [first, ...rest] = proof.techniques;
-    return [first, ...rest, ...packed.proven, 'file-name'];
-};
-const isWanted = (target, kind) => target.kinds === 'all' || target.kinds.includes(kind);
-const textLeaks = (engine, text, file) => {
-    const scanner = engine.open(file);
-    scanner.write(Buffer.from(text, 'utf8'));
-    return scanner.end();
-};
-/** A name that leaks is not repeated: neither for itself nor for what stands in the file. */
-const searchName = (engine, target) => 
-// A value that was cut into folder names is whole again without the separators.
-[target.show, target.show.split(external_node_path_.sep).join('')]
-    .flatMap((text) => textLeaks(engine, text, A_FILE_NAME))
-    .filter(({ kind }) => isWanted(target, kind))
-    .slice(0, 1)
-    .map((leak) => ({
-    ...leak,
-    technique: 'file-name',
-    place: { file: A_FILE_NAME, line: null, column: null },
-}));
-/** A place in what was read, as a place in the file. */
-const movedBy = ({ lines, columns }, leak) => {
-    const { file, line, column } = leak.place;
-    if (line === null)
-        return leak;
-    const moved = line > 1 || column === null ? column : column + columns;
-    return { ...leak, place: { file, line: line + lines, column: moved } };
-};
-const searchFile = async (engine, { path, from = 0, ...target }, name, caps) => {
-    const [raw, unpacked] = [engine.open(name), engine.open(name)];
-    const { bytes, technique } = await readUnpacked(path, caps, { raw, unpacked }, from);
-    const inside = unpacked.end().map((leak) => ({ ...leak, technique: technique ?? leak.technique }));
-    // Packers keep what they cannot shorten as it is: one leak, not two.
-    const outside = raw
-        .end()
-        .filter((leak) => !inside.some(({ fingerprint }) => fingerprint === leak.fingerprint));
-    // Most files hold no leak: what stands before is counted only where it matters.
-    const beginning = from > 0 && outside.length > 0 ? await beginningAt(path, from) : { lines: 0, columns: 0 };
-    const leaks = [...outside.map((leak) => movedBy(beginning, leak)), ...inside];
-    return { bytes, leaks: leaks.filter(({ kind }) => isWanted(target, kind)) };
-};
-const overCount = (files, cap) => ({
-    state: 'not-searched',
-    why: 'over-cap',
-    detail: `${files} files; at most ${cap} are searched`,
-});
-const searchAll = async (files, caps, engine) => {
-    const leaks = [];
-    let bytes = 0;
-    for (const target of files) {
-        const inName = searchName(engine, target);
-        const name = inName.length > 0 ? A_FILE_NAME : target.show;
-        try {
-            const left = { ...caps, totalBytes: caps.totalBytes - bytes };
-            const file = await searchFile(engine, target, name, left);
-            bytes += file.bytes;
-            leaks.push(...inName, ...file.leaks);
-        }
-        catch (error) {
-            if (!(error instanceof UnreadableFile))
-                throw error;
-            return { state: 'not-searched', why: error.why, detail: `${name} ${error.message}` };
-        }
-    }
-    return { bytes, leaks };
-};
-const nameLeaks = (names, engine) => names.flatMap((name) => searchName(engine, { path: name, show: name, kinds: 'all' }));
-/**
- * Proves the engine, then searches files and their names. `names`: further names that were written, of folders for example.
- * One file that cannot be read makes the whole search `not-searched`: what was not read may hold anything.
- */
-const search_search = async ({ files, caps }, engine, names = []) => {
-    const allCaps = { ...DEFAULT_CAPS, ...caps };
-    if (files.length === 0 && names.length === 0) {
-        return { state: 'not-searched', why: 'nothing-to-search', detail: 'no file was named' };
-    }
-    if (files.length > allCaps.files)
-        return overCount(files.length, allCaps.files);
-    const proven = await prove(engine);
-    if ('state' in proven)
-        return proven;
-    const result = await searchAll(files, allCaps, engine);
-    if ('state' in result)
-        return result;
-    return {
-        state: 'searched',
-        proven,
-        files: files.length,
-        bytes: result.bytes,
-        armed: engine.armed,
-        leaks: [...nameLeaks(names, engine), ...result.leaks],
-    };
-};
-
+// EXTERNAL MODULE: ./lib/unpack/search.js + 13 modules
+var unpack_search = __webpack_require__(91011);
 ;// CONCATENATED MODULE: ./lib/flows/gate-search.js
+
+
 
 
 
@@ -11319,10 +8887,14 @@ async function searchWritten(request) {
         return unsure;
     try {
         const named = await namedFiles(request);
-        return 'state' in named ? named : await search_search({ files: named }, request.engine);
+        if ('state' in named)
+            return named;
+        // Fields of billing and accounts have values that were never planted: they are known by their names alone.
+        const engine = (0,field_search/* withFields */.q)(request.engine, request.around.fingerprint, ['account']);
+        return await (0,unpack_search/* search */.$)({ files: named }, engine);
     }
     catch (error) {
-        if (!(error instanceof UnreadableFile))
+        if (!(error instanceof read_file/* UnreadableFile */.ie))
             throw error;
         return { state: 'not-searched', why: error.why, detail: error.message };
     }
@@ -11357,8 +8929,10 @@ async function namedFiles(request) {
     if (missing.length > 0)
         return { state: 'not-searched', why: 'nothing-matched', detail: missing.join(', ') };
     const products = productsOf(request, output.matched);
+    // Names of the private folder must not look like files of the repository.
+    const mine = own.matched.map((target) => ({ ...target, show: `${search/* RUN_FOLDER */.P8}/${target.show}` }));
     // Where a file is named twice the last word counts: evidence is searched whole, also what was there before.
-    return unique([...own.matched, ...output.matched, ...written.matched, ...evidence.matched]).map((target) => (products.has(target.path) ? { ...target, kinds: IN_OUTPUT } : target));
+    return unique([...mine, ...output.matched, ...written.matched, ...evidence.matched]).map((target) => (products.has(target.path) ? { ...target, kinds: IN_OUTPUT } : target));
 }
 /** Paths of product output: what the policy declares, and what a caller got. */
 function productsOf({ prepared, results }, declared) {
@@ -11386,7 +8960,7 @@ async function searchSource({ realKey, policyText, inputs }, around) {
         account: [],
         nonces: [],
     };
-    const engine = makeEngine(needles, around.fingerprint);
+    const engine = (0,leak_engine/* makeEngine */.b)(needles, around.fingerprint);
     const policy = policyText === null ? [] : [{ name: policyText.path, bytes: Buffer.from(policyText.text) }];
     const said = Object.entries(inputs).filter(([name]) => name !== 'api-key');
     const inputTexts = said.map(([name, text]) => ({ name: `input ${name}`, bytes: Buffer.from(text) }));
@@ -11437,7 +9011,7 @@ async function observe(prepared, around, journal, load) {
             const { results, stillRunning } = await runAndStop({ prepared, journal, drills, context }, load);
             around.signal.throwIfAborted();
             const runner = await compareRunnerFiles(prepared, before.runner);
-            const engine = makeEngine(needles.all(), around.fingerprint);
+            const engine = (0,leak_engine/* makeEngine */.b)(needles.all(), around.fingerprint);
             await journal.copyTo((0,external_node_path_.join)(folder, flows_journal/* LOG_NAME */.L));
             const [written, source] = await Promise.all([
                 searchWritten({ prepared, around, folder, results, engine, before: before.written, stillRunning }),
@@ -12442,122 +10016,6 @@ async function toolOf(entry) {
 async function digestOf(path) {
     return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path).then((bytes) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex'), () => null);
 }
-
-
-/***/ }),
-
-/***/ 53813:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   GV: () => (/* binding */ base64Inside),
-/* harmony export */   JC: () => (/* binding */ ENCODINGS),
-/* harmony export */   wV: () => (/* binding */ encodedForms),
-/* harmony export */   ye: () => (/* binding */ maskForms)
-/* harmony export */ });
-/* unused harmony export MIN_MASK */
-const hex = (byte) => byte.toString(16).padStart(2, '0');
-const isPlainAscii = (byte) => byte > 0x1f && byte < 0x7f && byte !== 0x22 && byte !== 0x5c;
-const each = (name, technique, write, between = '', around = ['', '']) => ({ name, technique, way: 'each', each: write, between, around });
-const base64 = (shift, url) => ({
-    name: `${url ? 'base64url' : 'base64'} shifted by ${shift}`,
-    technique: url ? 'base64url' : 'base64',
-    way: 'base64',
-    shift,
-    url,
-});
-/**
- * The one list that feeds masks, search, self-proof and tests.
- * Bytes above 0x7f are written byte for byte; that is what dumps do. JSON's code-point escapes are decoded by the search itself.
- */
-const ENCODINGS = [
-    each('plain', 'plain', (byte) => String.fromCharCode(byte)),
-    base64(0, false),
-    base64(1, false),
-    base64(2, false),
-    base64(0, true),
-    base64(1, true),
-    base64(2, true),
-    each('hex', 'hex', hex),
-    each('hex, upper case', 'hex', (byte) => hex(byte).toUpperCase()),
-    each('hex, spaced', 'hex', hex, ' '),
-    each('hex, colons', 'hex', hex, ':'),
-    each('percent, every byte', 'percent', (byte) => `%${hex(byte)}`),
-    each('percent, upper case', 'percent', (byte) => `%${hex(byte).toUpperCase()}`),
-    each('percent twice', 'percent', (byte) => `%25${hex(byte).toUpperCase()}`),
-    each('JSON \\u', 'json-escape', (byte) => `\\u00${hex(byte)}`),
-    each('JSON \\u twice', 'json-escape', (byte) => `\\\\u00${hex(byte)}`),
-    each('\\x', 'json-escape', (byte) => `\\x${hex(byte)}`),
-    each('octal', 'json-escape', (byte) => `\\${byte.toString(8).padStart(3, '0')}`),
-    each('HTML, decimal', 'html-entity', (byte) => `&#${byte};`),
-    each('HTML, hexadecimal', 'html-entity', (byte) => `&#x${hex(byte)};`),
-    each('byte list', 'byte-list', String, ', ', ['[', ']']),
-    each('byte list, one a line', 'byte-list', String, ',\n    ', ['[\n    ', '\n]']),
-    each('Buffer', 'byte-list', hex, ' ', ['<Buffer ', '>']),
-    each('0x list', 'byte-list', (byte) => `0x${hex(byte)}`, ', ', ['{', '}']),
-    each('Python bytes', 'json-escape', (byte) => (isPlainAscii(byte) && byte !== 0x27 ? String.fromCharCode(byte) : `\\x${hex(byte)}`), '', ["b'", "'"]),
-];
-/** Base64 characters that depend on the value alone, whatever stands before it (`shift` bytes) and after it. */
-const base64Inside = (value, shift, url) => {
-    const padded = Buffer.concat([Buffer.alloc(shift), value]);
-    const first = Math.ceil((shift * 8) / 6);
-    const last = Math.floor((padded.length * 8) / 6);
-    return padded.toString(url ? 'base64url' : 'base64').slice(first, last);
-};
-/** Writes `value` in one encoding, with the brackets around it. */
-const encode = (value, encoding) => {
-    if (encoding.way === 'base64')
-        return base64Inside(value, encoding.shift, encoding.url);
-    const [open, close] = encoding.around;
-    return open + Array.from(value, encoding.each).join(encoding.between) + close;
-};
-const utf16 = (value, technique) => {
-    const bytes = Buffer.from(value, 'utf16le');
-    return {
-        name: technique,
-        technique,
-        text: null,
-        bytes: technique === 'utf-16le' ? bytes : bytes.swap16(),
-    };
-};
-/** Every form of `value` that the encodings make, UTF-16 too. */
-const encodedForms = (value) => {
-    const source = Buffer.from(value, 'utf8');
-    const texts = ENCODINGS.map((encoding) => {
-        const text = encode(source, encoding);
-        return { name: encoding.name, technique: encoding.technique, text, bytes: Buffer.from(text, 'latin1') };
-    });
-    const json = JSON.stringify(value).slice(1, -1);
-    const escaped = [
-        ['JSON', 'json-escape', json],
-        ['JSON twice', 'json-escape', JSON.stringify(json).slice(1, -1)],
-        ['JSON with \\/', 'json-escape', json.replaceAll('/', '\\/')],
-        ['percent', 'percent', encodeURIComponent(value.toWellFormed())],
-    ];
-    return [
-        ...texts,
-        ...escaped.map(([name, technique, text]) => ({
-            name,
-            technique,
-            text,
-            bytes: Buffer.from(text, 'utf8'),
-        })),
-        utf16(value, 'utf-16le'),
-        utf16(value, 'utf-16be'),
-    ];
-};
-/** A shorter mask would blank ordinary words in the log. */
-const MIN_MASK = 8;
-/**
- * The forms to register with the runner's `add-mask`: exact strings of at least 8 characters.
- * Forms with white space stay out, because the runner masks each of their words on its own
- * (https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands#masking-a-value-in-a-log).
- */
-const maskForms = (secret) => {
-    const texts = encodedForms(secret).flatMap((form) => (form.text === null ? [] : [form.text]));
-    const lines = secret.split(/\s+/);
-    return [...new Set([...texts, ...lines])].filter((text) => text.length >= MIN_MASK && !/\s/.test(text));
-};
 
 
 /***/ }),
