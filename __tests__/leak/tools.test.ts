@@ -37,6 +37,12 @@ const tracedAsText = (text: string): string => {
     .join('\n')
 }
 
+/** Rows of 16 bytes after an address of so many digits. */
+const dumped = (text: string, digits: number, gap: string): string =>
+  (text.match(/.{1,16}/gsu) ?? [])
+    .map((shown, row) => `${(row * 16).toString(16).padStart(digits, '0')}${gap}${pairs(shown).join(' ')}`)
+    .join('\n')
+
 const sse = (BODY.replace(/[^\x20-\x7e]/g, '').match(/.{1,7}/g) ?? [])
   .map(
     (content) =>
@@ -109,5 +115,17 @@ describe('what tools make of a value', () => {
       (_, n) => `2026-01-${n % 28} 10-11-12 1.${n}-2 0198-${n}-4b1d-0c9e-77a2 %25 %2525`,
     )
     expect(scan(own, lines.join('\n'))).toEqual([])
+  })
+
+  // The address 000050 between two rows would be a P in the middle of the value.
+  it.each([
+    ['od -A x -t x1', 6, ' '],
+    ['Wireshark', 4, '   '],
+    ['hexdump -C', 8, '  '],
+  ])('is undone wherever a row of a dump ends: %s', (_name, digits, gap) => {
+    for (let offset = 0; offset < 16; offset++) {
+      const text = `${'. '.repeat(32)}${'.'.repeat(offset)}${ACCOUNT} and so on.`
+      expect(outcomes(dumped(text, digits, gap))).toEqual(['account leak'])
+    }
   })
 })

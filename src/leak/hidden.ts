@@ -156,11 +156,20 @@ const numberAt = (raw: Uint8Array, at: number, to: number): Run => {
   return { from, to: end }
 }
 
+/** True for a shorter number that single bytes follow, and so is an address too: `od -A x -t x1`, Wireshark. */
+const isShortAddress = (raw: Uint8Array, { from, to }: Run, end: number): boolean => {
+  if (to - from < 4 || to - from > 6 || raw[to] !== SPACE) return false
+  let at = to
+  while (at < end && raw[at] === SPACE) at++
+  const next = numberAt(raw, at, end)
+  return next.to - next.from === 2
+}
+
 const beginsWithAddress = (raw: Uint8Array, { from, to }: Run): boolean => {
   let at = from
   while (at < to && HEX[raw[at] ?? 0] === 0) at++
   const number = numberAt(raw, at, to)
-  return isAddress(number.to - number.from, raw[number.to] ?? 0)
+  return isAddress(number.to - number.from, raw[number.to] ?? 0) || isShortAddress(raw, number, to)
 }
 
 /** Letters at the end of a dump's text column may be hexadecimal digits: they are no part of the row that follows. */
@@ -185,7 +194,8 @@ const hexOf = (raw: Uint8Array, run: Run): Uint8Array => {
       i++
       continue
     }
-    const { from, to } = numberAt(raw, i, run.to)
+    const number = numberAt(raw, i, run.to)
+    const { from, to } = number
     const digits = to - from
     i = Math.max(to, i + 1)
     if (isOver) continue
@@ -193,6 +203,7 @@ const hexOf = (raw: Uint8Array, run: Run): Uint8Array => {
       isDump = true
       continue
     }
+    if (row === 0 && isShortAddress(raw, number, run.to)) continue
     if (digits % 2 === 0) {
       hex.set(raw.subarray(from, to), length)
       length += digits
