@@ -386,12 +386,22 @@ const numberAt = (raw, at, to) => {
         end++;
     return { from, to: end };
 };
+/** True for a shorter number that single bytes follow, and so is an address too: `od -A x -t x1`, Wireshark. */
+const isShortAddress = (raw, { from, to }, end) => {
+    if (to - from < 4 || to - from > 6 || raw[to] !== SPACE)
+        return false;
+    let at = to;
+    while (at < end && raw[at] === SPACE)
+        at++;
+    const next = numberAt(raw, at, end);
+    return next.to - next.from === 2;
+};
 const beginsWithAddress = (raw, { from, to }) => {
     let at = from;
     while (at < to && HEX[raw[at] ?? 0] === 0)
         at++;
     const number = numberAt(raw, at, to);
-    return isAddress(number.to - number.from, raw[number.to] ?? 0);
+    return isAddress(number.to - number.from, raw[number.to] ?? 0) || isShortAddress(raw, number, to);
 };
 /** Letters at the end of a dump's text column may be hexadecimal digits: they are no part of the row that follows. */
 const rowStart = (raw, run) => {
@@ -413,7 +423,8 @@ const hexOf = (raw, run) => {
             i++;
             continue;
         }
-        const { from, to } = numberAt(raw, i, run.to);
+        const number = numberAt(raw, i, run.to);
+        const { from, to } = number;
         const digits = to - from;
         i = Math.max(to, i + 1);
         if (isOver)
@@ -422,6 +433,8 @@ const hexOf = (raw, run) => {
             isDump = true;
             continue;
         }
+        if (row === 0 && isShortAddress(raw, number, run.to))
+            continue;
         if (digits % 2 === 0) {
             hex.set(raw.subarray(from, to), length);
             length += digits;
