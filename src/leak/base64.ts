@@ -1,0 +1,90 @@
+import type { Decoder, Part } from './laid-out.ts'
+import { classOf, LINE_END, readings, type Run, runsOf } from './runs.ts'
+
+const BASE64 = classOf(/[A-Za-z0-9+/_-]/)
+const BACKSLASH = 0x5c
+const JOINT = classOf(/[\s"'\\,>|+]/)
+
+/** Shorter runs hold less than a piece of a key twice encoded. */
+const MIN_BASE64 = 24
+
+/** Lines of wrapped base64 are one value: between them stand line ends, indentation, quotes, `\n`. */
+const MAX_JOINT = 40
+
+const areJoined = (raw: Uint8Array, from: number, to: number): boolean => {
+  if (to - from > MAX_JOINT) return false
+  for (let i = from; i < to; i++) {
+    const byte = raw[i] ?? 0
+    const isEscapedEnd = (byte === 0x6e || byte === 0x72) && raw[i - 1] === 0x5c
+    if (JOINT[byte] === 0 && !isEscapedEnd) return false
+  }
+  return true
+}
+
+/** The `n` of a `\n` between two lines is a letter of base64, too, and none of the value. */
+const withoutEscape = (raw: Uint8Array, run: Run): Run => {
+  const [before, first] = [raw[run.from - 1], raw[run.from]]
+  return before === BACKSLASH && (first === 0x6e || first === 0x72) ? { ...run, from: run.from + 1 } : run
+}
+
+/** The last line of wrapped base64 may be short. After a single line only a line end is taken for wrapping. */
+const tailOf = (raw: Uint8Array, end: number, to: number, isWrapped: boolean): Run | null => {
+  let i = end
+  let hasLineEnd = isWrapped
+  while (i < to && i - end < MAX_JOINT && JOINT[raw[i] ?? 0] === 1) {
+    hasLineEnd ||= raw[i] === LINE_END || raw[i] === BACKSLASH
+    i++
+  }
+  if (i === end || !hasLineEnd) return null
+  let last = i
+  while (last < to && BASE64[raw[last] ?? 0] === 1) last++
+  return last > i ? withoutEscape(raw, { from: i, to: last }) : null
+}
+
+const joined = (raw: Uint8Array, all: readonly Run[], to: number): Run[][] => {
+  const groups: Run[][] = []
+  const runs = all.map((run) => withoutEscape(raw, run))
+  for (const run of runs) {
+    const group = groups.at(-1)
+    const before = group?.at(-1)
+    if (group !== undefined && before !== undefined && areJoined(raw, before.to, run.from)) group.push(run)
+    else groups.push([run])
+  }
+  for (const group of groups) {
+    const last = group.at(-1)
+    if (last === undefined) continue
+    const tail = tailOf(raw, last.to, to, group.length > 1)
+    if (tail !== null) group.push(tail)
+  }
+  return groups
+}
+
+/** 1 for lower case, 2 for upper case. */
+const CASE = Uint8Array.from({ length: 256 }, (_, byte) =>
+  byte >= 0x61 && byte <= 0x7a ? 1 : byte >= 0x41 && byte <= 0x5a ? 2 : 0,
+)
+
+const hasBothCases = (raw: Uint8Array, group: readonly Run[]): boolean => {
+  let cases = 0
+  for (const { from, to } of group) for (let i = from; i < to; i++) cases |= CASE[raw[i] ?? 0] ?? 0
+  return cases === 3
+}
+
+/** Base64 and base64url of 24 characters or more, wrapped or not, whatever stands before it. */
+export const base64Values: Decoder = (raw, from, to) => {
+  const view = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength)
+  const groups = joined(raw, runsOf(raw, from, to, BASE64, MIN_BASE64), to)
+  const values = groups.flatMap((group) => {
+    // Paths, identifiers and hashes are base64 alphabet too; text in base64 has both cases.
+    if (!hasBothCases(raw, group)) return []
+    const text = group
+      .map((run) => view.toString('latin1', run.from, run.to).replace(/\s|\\[nr]/g, ''))
+      .join('')
+    const [origin, end] = [group[0]?.from ?? from, group.at(-1)?.to ?? to]
+    return [{ origin, end, text }]
+  })
+  // Node's base64 reads both alphabets and skips what is in neither.
+  const partsFrom = (first: number): Part[] =>
+    values.map(({ origin, end, text }) => ({ origin, end, bytes: Buffer.from(text.slice(first), 'base64') }))
+  return readings('base64', partsFrom(0), partsFrom(1), partsFrom(2), partsFrom(3))
+}

@@ -1,0 +1,47 @@
+import type { Technique } from '../evidence/search.ts'
+import { type Decoded, laidOut, type Part } from './laid-out.ts'
+import { looksLikeText } from './likely-text.ts'
+
+/** 1 for each byte that the pattern takes. */
+export const classOf = (pattern: RegExp): Uint8Array =>
+  Uint8Array.from({ length: 256 }, (_, byte) => (pattern.test(String.fromCharCode(byte)) ? 1 : 0))
+
+export const LINE_END = 0x0a
+
+/** Bytes of one class in a row: `raw[from]` up to but without `raw[to]`. */
+export interface Run {
+  readonly from: number
+  readonly to: number
+}
+
+/** Runs of a class with at least `least` bytes. Looks at one byte of `least / 2`, so that ordinary text costs little. */
+export const runsOf = (raw: Uint8Array, from: number, to: number, kind: Uint8Array, least: number): Run[] => {
+  const runs: Run[] = []
+  const step = least >> 1
+  let edge = from
+  for (let i = from; i < to; i += step) {
+    if (kind[raw[i] ?? 0] === 0) continue
+    let first = i
+    while (first > edge && kind[raw[first - 1] ?? 0] === 1) first--
+    let last = i + 1
+    while (last < to && kind[raw[last] ?? 0] === 1) last++
+    if (last - first >= least) runs.push({ from: first, to: last })
+    edge = last
+    if (last > i + step) i = last - step
+  }
+  return runs
+}
+
+/**
+ * Runs may be read from one digit on or the next. Each reading is laid out apart: what was misread must neither stand between two rows
+ * of a dump nor touch what was read well.
+ */
+export const readings = (technique: Technique, ...all: readonly (readonly Part[])[]): Decoded =>
+  laidOut(
+    technique,
+    all.flatMap((parts) => {
+      const kept = parts.filter(({ bytes }) => looksLikeText(bytes))
+      const last = kept.at(-1)
+      return last === undefined ? [] : [...kept, { ...last, bytes: Uint8Array.of(LINE_END) }]
+    }),
+  )
