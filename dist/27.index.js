@@ -14,7 +14,7 @@ export const modules = {
 async function onRunner(signal) {
     const speak = await (0,_publish_github_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .runner */ .lj)();
     speak.line('Fallback Evidence Gate: reading the settings.');
-    const { gateOnRunner } = await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(85), __webpack_require__.e(815), __webpack_require__.e(377), __webpack_require__.e(984), __webpack_require__.e(174), __webpack_require__.e(732), __webpack_require__.e(44), __webpack_require__.e(952), __webpack_require__.e(841)]).then(__webpack_require__.bind(__webpack_require__, 57841));
+    const { gateOnRunner } = await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(85), __webpack_require__.e(815), __webpack_require__.e(377), __webpack_require__.e(984), __webpack_require__.e(744), __webpack_require__.e(732), __webpack_require__.e(44), __webpack_require__.e(952), __webpack_require__.e(841)]).then(__webpack_require__.bind(__webpack_require__, 57841));
     return gateOnRunner(speak, signal);
 }
 

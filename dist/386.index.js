@@ -20,8 +20,8 @@ var promises_ = __webpack_require__(51455);
 var consumers_ = __webpack_require__(38321);
 // EXTERNAL MODULE: ./lib/evidence/search.js
 var search = __webpack_require__(67305);
-// EXTERNAL MODULE: ./lib/leak/engine.js + 18 modules
-var leak_engine = __webpack_require__(80417);
+// EXTERNAL MODULE: ./lib/leak/engine.js + 21 modules
+var leak_engine = __webpack_require__(21919);
 // EXTERNAL MODULE: ./lib/leak/field-names.js
 var field_names = __webpack_require__(59522);
 // EXTERNAL MODULE: ./lib/leak/field-search.js + 1 modules

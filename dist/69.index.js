@@ -24,11 +24,11 @@ async function cli(args, signal) {
         case 'run':
             if (wantsHelp)
                 return help(command);
-            return (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(85), __webpack_require__.e(815), __webpack_require__.e(377), __webpack_require__.e(984), __webpack_require__.e(174), __webpack_require__.e(732), __webpack_require__.e(44), __webpack_require__.e(952), __webpack_require__.e(933)]).then(__webpack_require__.bind(__webpack_require__, 57247))).gateAtTerminal(rest, signal);
+            return (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(85), __webpack_require__.e(815), __webpack_require__.e(377), __webpack_require__.e(984), __webpack_require__.e(744), __webpack_require__.e(732), __webpack_require__.e(44), __webpack_require__.e(952), __webpack_require__.e(933)]).then(__webpack_require__.bind(__webpack_require__, 57247))).gateAtTerminal(rest, signal);
         case 'demo':
             if (wantsHelp)
                 return help(command);
-            return (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(85), __webpack_require__.e(815), __webpack_require__.e(377), __webpack_require__.e(984), __webpack_require__.e(174), __webpack_require__.e(732), __webpack_require__.e(44), __webpack_require__.e(952), __webpack_require__.e(484)]).then(__webpack_require__.bind(__webpack_require__, 76782))).demo(rest, signal);
+            return (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(85), __webpack_require__.e(815), __webpack_require__.e(377), __webpack_require__.e(984), __webpack_require__.e(744), __webpack_require__.e(732), __webpack_require__.e(44), __webpack_require__.e(952), __webpack_require__.e(484)]).then(__webpack_require__.bind(__webpack_require__, 76782))).demo(rest, signal);
         case 'init':
             if (wantsHelp)
                 return help(command);
@@ -40,7 +40,7 @@ async function cli(args, signal) {
         case 'scan': {
             if (wantsHelp)
                 return help(command);
-            const { processPorts, scan } = await Promise.all(/* import() */[__webpack_require__.e(85), __webpack_require__.e(174), __webpack_require__.e(386)]).then(__webpack_require__.bind(__webpack_require__, 99846));
+            const { processPorts, scan } = await Promise.all(/* import() */[__webpack_require__.e(85), __webpack_require__.e(744), __webpack_require__.e(386)]).then(__webpack_require__.bind(__webpack_require__, 99846));
             return scan(rest, processPorts(), signal);
         }
         default:

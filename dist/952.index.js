@@ -4032,8 +4032,8 @@ async function bytesOf(path) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/leak/engine.js + 18 modules
-var leak_engine = __webpack_require__(80417);
+// EXTERNAL MODULE: ./lib/leak/engine.js + 21 modules
+var leak_engine = __webpack_require__(21919);
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./lib/unpack/compression.js

@@ -1,5 +1,5 @@
-export const id = 174;
-export const ids = [174];
+export const id = 744;
+export const ids = [744];
 export const modules = {
 
 /***/ 67305:
@@ -162,7 +162,7 @@ const maskForms = (secret) => {
 
 /***/ }),
 
-/***/ 80417:
+/***/ 21919:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -173,10 +173,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: PARTS
 
-// EXTERNAL MODULE: ./lib/leak/encodings.js
-var leak_encodings = __webpack_require__(53813);
-// EXTERNAL MODULE: ./lib/leak/grams.js
-var grams = __webpack_require__(4791);
 ;// CONCATENATED MODULE: ./lib/leak/laid-out.js
 /** Lays values end to end. Values that follow each other in the raw bytes (rows of a dump) so become one. */
 const laidOut = (technique, parts) => {
@@ -242,21 +238,12 @@ const isText = (bytes, length) => {
 /** {@link isText} of a whole value. */
 const looksLikeText = (bytes) => isText(bytes, bytes.length);
 
-;// CONCATENATED MODULE: ./lib/leak/hidden.js
+;// CONCATENATED MODULE: ./lib/leak/runs.js
 
 
-
+/** 1 for each byte that the pattern takes. */
 const classOf = (pattern) => Uint8Array.from({ length: 256 }, (_, byte) => (pattern.test(String.fromCharCode(byte)) ? 1 : 0));
-const BASE64 = classOf(/[A-Za-z0-9+/_-]/);
-const LIST = classOf(/[0-9a-fA-FxX ,:\s[\]-]/);
-const HEX = classOf(/[0-9a-fA-F]/);
-const DECIMAL = classOf(/[0-9,\s[\]-]/);
 const LINE_END = 0x0a;
-const BACKSLASH = 0x5c;
-const JOINT = classOf(/[\s"'\\,>|+]/);
-/** Shorter runs hold less than a piece of a key twice encoded. */
-const MIN_BASE64 = 24;
-const MIN_LIST = 32;
 /** Runs of a class with at least `least` bytes. Looks at one byte of `least / 2`, so that ordinary text costs little. */
 const runsOf = (raw, from, to, kind, least) => {
     const runs = [];
@@ -279,6 +266,23 @@ const runsOf = (raw, from, to, kind, least) => {
     }
     return runs;
 };
+/**
+ * Runs may be read from one digit on or the next. Each reading is laid out apart: what was misread must neither stand between two rows
+ * of a dump nor touch what was read well.
+ */
+const readings = (technique, ...all) => laidOut(technique, all.flatMap((parts) => {
+    const kept = parts.filter(({ bytes }) => looksLikeText(bytes));
+    const last = kept.at(-1);
+    return last === undefined ? [] : [...kept, { ...last, bytes: Uint8Array.of(LINE_END) }];
+}));
+
+;// CONCATENATED MODULE: ./lib/leak/base64.js
+
+const BASE64 = classOf(/[A-Za-z0-9+/_-]/);
+const BACKSLASH = 0x5c;
+const JOINT = classOf(/[\s"'\\,>|+]/);
+/** Shorter runs hold less than a piece of a key twice encoded. */
+const MIN_BASE64 = 24;
 /** Lines of wrapped base64 are one value: between them stand line ends, indentation, quotes, `\n`. */
 const MAX_JOINT = 40;
 const areJoined = (raw, from, to) => {
@@ -333,15 +337,6 @@ const joined = (raw, all, to) => {
     }
     return groups;
 };
-/**
- * Runs may be read from one digit on or the next. Each reading is laid out apart: what was misread must neither stand between two rows
- * of a dump nor touch what was read well.
- */
-const readings = (technique, ...all) => laidOut(technique, all.flatMap((parts) => {
-    const kept = parts.filter(({ bytes }) => looksLikeText(bytes));
-    const last = kept.at(-1);
-    return last === undefined ? [] : [...kept, { ...last, bytes: Uint8Array.of(LINE_END) }];
-}));
 /** 1 for lower case, 2 for upper case. */
 const CASE = Uint8Array.from({ length: 256 }, (_, byte) => byte >= 0x61 && byte <= 0x7a ? 1 : byte >= 0x41 && byte <= 0x5a ? 2 : 0);
 const hasBothCases = (raw, group) => {
@@ -369,140 +364,13 @@ const base64Values = (raw, from, to) => {
     const partsFrom = (first) => values.map(({ origin, end, text }) => ({ origin, end, bytes: Buffer.from(text.slice(first), 'base64') }));
     return readings('base64', partsFrom(0), partsFrom(1), partsFrom(2), partsFrom(3));
 };
-/** True for the address that begins a row of a dump (xxd, hexdump, tcpdump, curl --trace). */
-const isAddress = (digits, next) => (next === COLON && digits >= 4) || digits === 7 || digits === 8;
-/** Dumps show 16 bytes a row; what follows after that, or without an address after two spaces, is the row's text column. */
-const ROW_DIGITS = 32;
-const COLON = 0x3a;
-const SPACE = 0x20;
-const ZERO = 0x30;
-const X = 0x78;
-/** Index of the last hexadecimal digit of a number, `0x` in front of it passed over, and where its digits begin. */
-const numberAt = (raw, at, to) => {
-    const isPrefix = raw[at] === ZERO && ((raw[at + 1] ?? 0) | 0x20) === X;
-    const from = isPrefix ? at + 2 : at;
-    let end = from;
-    while (end < to && HEX[raw[end] ?? 0] === 1)
-        end++;
-    return { from, to: end };
-};
-/** True for a shorter number that single bytes follow, and so is an address too: `od -A x -t x1`, Wireshark. */
-const isShortAddress = (raw, { from, to }, end) => {
-    if (to - from < 4 || to - from > 6 || raw[to] !== SPACE)
-        return false;
-    let at = to;
-    while (at < end && raw[at] === SPACE)
-        at++;
-    const next = numberAt(raw, at, end);
-    return next.to - next.from === 2;
-};
-const beginsWithAddress = (raw, { from, to }) => {
-    let at = from;
-    while (at < to && HEX[raw[at] ?? 0] === 0)
-        at++;
-    const number = numberAt(raw, at, to);
-    return isAddress(number.to - number.from, raw[number.to] ?? 0) || isShortAddress(raw, number, to);
-};
-/** Letters at the end of a dump's text column may be hexadecimal digits: they are no part of the row that follows. */
-const rowStart = (raw, run) => {
-    const line = raw.subarray(run.from, run.to).indexOf(LINE_END);
-    if (line <= 0 || run.from === 0 || raw[run.from - 1] === LINE_END || beginsWithAddress(raw, run))
-        return run.from;
-    return beginsWithAddress(raw, { from: run.from + line, to: run.to }) ? run.from + line : run.from;
-};
-/** The bytes of a short last row are filled up with spaces before the text column. */
-const isGap = (raw, at) => raw[at] === SPACE && raw[at + 1] === SPACE && raw[at + 2] === SPACE;
-/** Hex bytes of a run. A text column that happens to be hex digits is not read. */
-const hexOf = (raw, run) => {
-    const hex = new Uint8Array(run.to - run.from);
-    let [length, row, isOver, isDump] = [0, 0, false, false];
-    for (let i = rowStart(raw, run); i < run.to;) {
-        if (raw[i] === LINE_END)
-            [row, isOver, isDump] = [0, false, false];
-        if (HEX[raw[i] ?? 0] === 0) {
-            i++;
-            continue;
-        }
-        const number = numberAt(raw, i, run.to);
-        const { from, to } = number;
-        const digits = to - from;
-        i = Math.max(to, i + 1);
-        if (isOver)
-            continue;
-        if (row === 0 && isAddress(digits, raw[to] ?? 0)) {
-            isDump = true;
-            continue;
-        }
-        if (row === 0 && isShortAddress(raw, number, run.to))
-            continue;
-        if (digits % 2 === 0) {
-            hex.set(raw.subarray(from, to), length);
-            length += digits;
-            row += digits;
-        }
-        const isFull = row >= ROW_DIGITS && (isDump || (raw[to] === SPACE && raw[to + 1] === SPACE));
-        isOver = row > 0 && (digits % 2 === 1 || isFull || (isDump && isGap(raw, to)));
-    }
-    return hex.subarray(0, length);
-};
-/** Fewer hex digits are no piece of a key. */
-const MIN_HEX = 16;
-/** The value of each hex digit. */
-const DIGIT = Uint8Array.from({ length: 256 }, (_, byte) => HEX[byte] === 1 ? Number.parseInt(String.fromCharCode(byte), 16) : 0);
-/** A longer row of digits is no id and no hash: it is decoded without a look before. */
-const LONGEST_ID = 128;
-const id = new Uint8Array(LONGEST_ID >> 1);
-/**
- * True for one number that cannot be text from either digit on: the id that stands in every line of many a log. Looked at before
- * anything is made of it: half of the time of a search went into such ids.
- */
-const isId = (raw, { from, to }) => {
-    if (to - from > LONGEST_ID)
-        return false;
-    for (let i = from; i < to; i++)
-        if (HEX[raw[i] ?? 0] === 0)
-            return false;
-    for (const phase of [0, 1]) {
-        const length = (to - from - phase) >> 1;
-        for (let i = 0, at = from + phase; i < length; i++, at += 2)
-            id[i] = ((DIGIT[raw[at] ?? 0] ?? 0) << 4) | (DIGIT[raw[at + 1] ?? 0] ?? 0);
-        if (isText(id, length))
-            return false;
-    }
-    return true;
-};
-/** Hexadecimal bytes: dense, spaced, with colons, `0x`, `<Buffer ...>` and the rows of dumps, which are joined. */
-const hexValues = (raw, from, to) => {
-    const runs = runsOf(raw, from, to, LIST, MIN_LIST).flatMap((run) => {
-        if (isId(raw, run))
-            return [];
-        const digits = hexOf(raw, run);
-        return digits.length < MIN_HEX ? [] : [{ run, text: Buffer.from(digits).toString('latin1') }];
-    });
-    const partsFrom = (first) => runs.map(({ run, text }) => {
-        const pairs = text.slice(first, text.length - ((text.length - first) % 2));
-        return { origin: run.from, end: run.to, bytes: Buffer.from(pairs, 'hex') };
-    });
-    return readings('hex', partsFrom(0), partsFrom(1));
-};
-/** Numbers of up to three digits; a dash after a digit is no sign. */
-const SIGNED = /(?<![\d-])-?\d{1,3}(?!\d)/g;
-const UNSIGNED = /\b\d{1,3}\b/g;
-/** Decimal bytes: `[115, 107, ...]`, also one a line, as JSON writes a Buffer. */
-const decimalValues = (raw, from, to) => {
-    const view = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength);
-    const parts = runsOf(raw, from, to, DECIMAL, MIN_LIST).flatMap((run) => {
-        const text = view.toString('latin1', run.from, run.to);
-        const digits = text.match(text.includes('-') ? SIGNED : UNSIGNED) ?? [];
-        const numbers = digits.map(Number).filter((number) => number >= -128 && number < 256);
-        // Bytes of Java have a sign: -61 is 195, as an array of bytes reads it anyway.
-        return numbers.length >= grams/* GRAM */.m9 ? [{ origin: run.from, end: run.to, bytes: Uint8Array.from(numbers) }] : [];
-    });
-    return laidOut('byte-list', parts.filter(({ bytes }) => looksLikeText(bytes)));
-};
 
+// EXTERNAL MODULE: ./lib/leak/encodings.js
+var leak_encodings = __webpack_require__(53813);
 // EXTERNAL MODULE: ./lib/leak/exact.js
 var leak_exact = __webpack_require__(36088);
+// EXTERNAL MODULE: ./lib/leak/grams.js
+var grams = __webpack_require__(4791);
 // EXTERNAL MODULE: ./lib/leak/squeeze.js
 var squeeze = __webpack_require__(99603);
 ;// CONCATENATED MODULE: ./lib/leak/sieve.js
@@ -544,14 +412,14 @@ const slot = (hashes, hash) => {
 /** True for the hash of something that is searched for. */
 const isKnown = ({ hashes }, hash) => hash !== 0 && hashes[slot(hashes, hash)] === hash;
 const ascii = (bytes) => bytes.filter((byte) => byte < 0x80 && (0,squeeze/* isLetter */.D$)(byte));
-const sieve_hexOf = (char) => char.charCodeAt(0).toString(16).padStart(2, '0');
+const hexOf = (char) => char.charCodeAt(0).toString(16).padStart(2, '0');
 /** Punctuation alone escaped, as URLs, JSON for web pages and HTML do. */
 const PUNCTUATION = [
-    (char) => `%${sieve_hexOf(char)}`,
-    (char) => `\\u00${sieve_hexOf(char)}`,
-    (char) => `\\x${sieve_hexOf(char)}`,
+    (char) => `%${hexOf(char)}`,
+    (char) => `\\u00${hexOf(char)}`,
+    (char) => `\\x${hexOf(char)}`,
     (char) => `&#${char.charCodeAt(0)};`,
-    (char) => `&#x${sieve_hexOf(char)};`,
+    (char) => `&#x${hexOf(char)};`,
 ];
 /** Letters that the forms of the values leave in a file. Texts in other encodings are decoded before they are searched. */
 const traces = ({ exact, texts }) => {
@@ -783,6 +651,152 @@ const indexNeedles = (wanted, fingerprint, encodings = leak_encodings/* ENCODING
 
 // EXTERNAL MODULE: ./lib/leak/needles.js
 var leak_needles = __webpack_require__(95595);
+;// CONCATENATED MODULE: ./lib/leak/dump-rows.js
+
+/** 1 for each hexadecimal digit. */
+const HEX = classOf(/[0-9a-fA-F]/);
+/** True for the address that begins a row of a dump (xxd, hexdump, tcpdump, curl --trace). */
+const isAddress = (digits, next) => (next === COLON && digits >= 4) || digits === 7 || digits === 8;
+/** Dumps show 16 bytes a row; what follows after that, or without an address after two spaces, is the row's text column. */
+const ROW_DIGITS = 32;
+const COLON = 0x3a;
+const SPACE = 0x20;
+const ZERO = 0x30;
+const X = 0x78;
+/** Index of the last hexadecimal digit of a number, `0x` in front of it passed over, and where its digits begin. */
+const numberAt = (raw, at, to) => {
+    const isPrefix = raw[at] === ZERO && ((raw[at + 1] ?? 0) | 0x20) === X;
+    const from = isPrefix ? at + 2 : at;
+    let end = from;
+    while (end < to && HEX[raw[end] ?? 0] === 1)
+        end++;
+    return { from, to: end };
+};
+/** True for a shorter number that single bytes follow, and so is an address too: `od -A x -t x1`, Wireshark. */
+const isShortAddress = (raw, { from, to }, end) => {
+    if (to - from < 4 || to - from > 6 || raw[to] !== SPACE)
+        return false;
+    let at = to;
+    while (at < end && raw[at] === SPACE)
+        at++;
+    const next = numberAt(raw, at, end);
+    return next.to - next.from === 2;
+};
+const beginsWithAddress = (raw, { from, to }) => {
+    let at = from;
+    while (at < to && HEX[raw[at] ?? 0] === 0)
+        at++;
+    const number = numberAt(raw, at, to);
+    return isAddress(number.to - number.from, raw[number.to] ?? 0) || isShortAddress(raw, number, to);
+};
+/** Letters at the end of a dump's text column may be hexadecimal digits: they are no part of the row that follows. */
+const rowStart = (raw, run) => {
+    const line = raw.subarray(run.from, run.to).indexOf(LINE_END);
+    if (line <= 0 || run.from === 0 || raw[run.from - 1] === LINE_END || beginsWithAddress(raw, run))
+        return run.from;
+    return beginsWithAddress(raw, { from: run.from + line, to: run.to }) ? run.from + line : run.from;
+};
+/** The bytes of a short last row are filled up with spaces before the text column. */
+const isGap = (raw, at) => raw[at] === SPACE && raw[at + 1] === SPACE && raw[at + 2] === SPACE;
+/** Hex bytes of a run. A text column that happens to be hex digits is not read. */
+const dump_rows_hexOf = (raw, run) => {
+    const hex = new Uint8Array(run.to - run.from);
+    let [length, row, isOver, isDump] = [0, 0, false, false];
+    for (let i = rowStart(raw, run); i < run.to;) {
+        if (raw[i] === LINE_END)
+            [row, isOver, isDump] = [0, false, false];
+        if (HEX[raw[i] ?? 0] === 0) {
+            i++;
+            continue;
+        }
+        const number = numberAt(raw, i, run.to);
+        const { from, to } = number;
+        const digits = to - from;
+        i = Math.max(to, i + 1);
+        if (isOver)
+            continue;
+        if (row === 0 && isAddress(digits, raw[to] ?? 0)) {
+            isDump = true;
+            continue;
+        }
+        if (row === 0 && isShortAddress(raw, number, run.to))
+            continue;
+        if (digits % 2 === 0) {
+            hex.set(raw.subarray(from, to), length);
+            length += digits;
+            row += digits;
+        }
+        const isFull = row >= ROW_DIGITS && (isDump || (raw[to] === SPACE && raw[to + 1] === SPACE));
+        isOver = row > 0 && (digits % 2 === 1 || isFull || (isDump && isGap(raw, to)));
+    }
+    return hex.subarray(0, length);
+};
+
+;// CONCATENATED MODULE: ./lib/leak/number-lists.js
+
+
+
+
+
+const LIST = classOf(/[0-9a-fA-FxX ,:\s[\]-]/);
+const DECIMAL = classOf(/[0-9,\s[\]-]/);
+const MIN_LIST = 32;
+/** Fewer hex digits are no piece of a key. */
+const MIN_HEX = 16;
+/** The value of each hex digit. */
+const DIGIT = Uint8Array.from({ length: 256 }, (_, byte) => HEX[byte] === 1 ? Number.parseInt(String.fromCharCode(byte), 16) : 0);
+/** A longer row of digits is no id and no hash: it is decoded without a look before. */
+const LONGEST_ID = 128;
+const id = new Uint8Array(LONGEST_ID >> 1);
+/**
+ * True for one number that cannot be text from either digit on: the id that stands in every line of many a log. Looked at before
+ * anything is made of it: half of the time of a search went into such ids.
+ */
+const isId = (raw, { from, to }) => {
+    if (to - from > LONGEST_ID)
+        return false;
+    for (let i = from; i < to; i++)
+        if (HEX[raw[i] ?? 0] === 0)
+            return false;
+    for (const phase of [0, 1]) {
+        const length = (to - from - phase) >> 1;
+        for (let i = 0, at = from + phase; i < length; i++, at += 2)
+            id[i] = ((DIGIT[raw[at] ?? 0] ?? 0) << 4) | (DIGIT[raw[at + 1] ?? 0] ?? 0);
+        if (isText(id, length))
+            return false;
+    }
+    return true;
+};
+/** Hexadecimal bytes: dense, spaced, with colons, `0x`, `<Buffer ...>` and the rows of dumps, which are joined. */
+const hexValues = (raw, from, to) => {
+    const runs = runsOf(raw, from, to, LIST, MIN_LIST).flatMap((run) => {
+        if (isId(raw, run))
+            return [];
+        const digits = dump_rows_hexOf(raw, run);
+        return digits.length < MIN_HEX ? [] : [{ run, text: Buffer.from(digits).toString('latin1') }];
+    });
+    const partsFrom = (first) => runs.map(({ run, text }) => {
+        const pairs = text.slice(first, text.length - ((text.length - first) % 2));
+        return { origin: run.from, end: run.to, bytes: Buffer.from(pairs, 'hex') };
+    });
+    return readings('hex', partsFrom(0), partsFrom(1));
+};
+/** Numbers of up to three digits; a dash after a digit is no sign. */
+const SIGNED = /(?<![\d-])-?\d{1,3}(?!\d)/g;
+const UNSIGNED = /\b\d{1,3}\b/g;
+/** Decimal bytes: `[115, 107, ...]`, also one a line, as JSON writes a Buffer. */
+const decimalValues = (raw, from, to) => {
+    const view = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength);
+    const parts = runsOf(raw, from, to, DECIMAL, MIN_LIST).flatMap((run) => {
+        const text = view.toString('latin1', run.from, run.to);
+        const digits = text.match(text.includes('-') ? SIGNED : UNSIGNED) ?? [];
+        const numbers = digits.map(Number).filter((number) => number >= -128 && number < 256);
+        // Bytes of Java have a sign: -61 is 195, as an array of bytes reads it anyway.
+        return numbers.length >= grams/* GRAM */.m9 ? [{ origin: run.from, end: run.to, bytes: Uint8Array.from(numbers) }] : [];
+    });
+    return laidOut('byte-list', parts.filter(({ bytes }) => looksLikeText(bytes)));
+};
+
 // EXTERNAL MODULE: ./lib/leak/proof.js
 var leak_proof = __webpack_require__(28009);
 ;// CONCATENATED MODULE: ./lib/leak/rows.js
@@ -1961,6 +1975,7 @@ const escapedValues = (raw, from, to) => {
 };
 
 ;// CONCATENATED MODULE: ./lib/leak/engine.js
+
 
 
 
