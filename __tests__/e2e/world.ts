@@ -71,10 +71,12 @@ export function checkout(...lines: readonly string[]): Record<string, string> {
 /** The policy of a command application whose decision records are on its standard output. */
 export const COMMAND_CHECKOUT = checkout('decision-log: stdout')
 
-/** The finding of an assertion. */
-export function finding({ packet }: StepResult, id: PacketFinding['id']): PacketFinding {
+/** The finding of an assertion. Throws with all that the step said where it has none. */
+export function finding(result: StepResult, id: PacketFinding['id']): PacketFinding {
+  const { packet, exitCode, signal, stdout, stderr } = result
   const found = packet?.findings.find((each) => each.id === id)
-  if (!found) throw new Error(`the packet has no finding ${id}`)
+  const ended = packet ? 'the packet' : `without a packet (exit code ${exitCode}, signal ${signal}), the step`
+  if (!found) throw new Error(`${ended} has no finding ${id}:\n${stdout}\n${stderr}`)
   return found
 }
 
