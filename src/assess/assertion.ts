@@ -110,8 +110,3 @@ export function attemptPlace(drill: string, attempt: number | null = null): Find
 export function leakPlaces(leaks: readonly Leak[]): readonly FindingPlace[] {
   return leaks.map(({ place }) => ({ at: 'file', ...place }))
 }
-
-/** `1 attempt`, `4 attempts`. */
-export function count(n: number, one: string, many = `${one}s`): string {
-  return `${n} ${n === 1 ? one : many}`
-}

@@ -1,8 +1,9 @@
 import { attemptsOf } from '../attempts/exchanges.ts'
+import { counted } from '../evidence/counted.ts'
 import type { DrillSeen } from '../evidence/drill.ts'
 import type { Plan } from '../evidence/run.ts'
 import type { Assertion, JudgedAs } from './assertion.ts'
-import { attemptPlace, count, fail, notEvaluated, PASS } from './assertion.ts'
+import { attemptPlace, fail, notEvaluated, PASS } from './assertion.ts'
 import { endIsKnown, unknownEnd } from './known-end.ts'
 import { isCallerGone } from './planned.ts'
 import { overFailures, sightings, UNMET_CODES } from './sightings.ts'
@@ -48,7 +49,7 @@ function stopped(seen: DrillSeen, bounds: Plan['policy']['bounds']): JudgedAs<Co
 function wentOn(drill: string, later: ReturnType<typeof attemptsOf>): JudgedAs<Code> {
   return fail('attempts-after-caller-left', {
     message:
-      `Drill ${drill}: ${count(later.length, 'attempt')} began after the caller had hung up. ` +
+      `Drill ${drill}: ${counted(later.length, 'attempt')} began after the caller had hung up. ` +
       'Nobody reads the answer, and the gateway does the work and bills it.',
     remedy:
       "Abort the call when the caller's connection closes: pass its abort signal to the client, and check it before " +

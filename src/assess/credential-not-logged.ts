@@ -1,9 +1,10 @@
 import { attemptsOf } from '../attempts/exchanges.ts'
 import type { FindingPlace } from '../evidence/assertion.ts'
+import { counted } from '../evidence/counted.ts'
 import type { Attempt, DrillSeen } from '../evidence/drill.ts'
 import type { Evidence } from '../evidence/run.ts'
 import type { Assertion, JudgedAs } from './assertion.ts'
-import { attemptPlace, count, fail, leakPlaces, notEvaluated, OUTSIDE_DRILLS, PASS } from './assertion.ts'
+import { attemptPlace, fail, leakPlaces, notEvaluated, OUTSIDE_DRILLS, PASS } from './assertion.ts'
 import { leaksInWords, leaksOf, searchGap, SEARCH_GAP_CODES } from './searched.ts'
 import { overDrills, sightings, UNSEEN_CODES } from './sightings.ts'
 
@@ -64,7 +65,7 @@ function exposed({ drills, strays }: Evidence): JudgedAs<'credential-in-request'
   if (places.length === 0) return null
   return fail('credential-in-request', {
     message:
-      `The key stands in the address or the body of ${count(places.length, 'request')}. ` +
+      `The key stands in the address or the body of ${counted(places.length, 'request')}. ` +
       'Access logs of every proxy and gateway on the way keep it.',
     remedy:
       'Send the key in the Authorization header alone: take it out of query parameters, paths and bodies. ' +
@@ -81,7 +82,7 @@ function followedRedirect(evidence: Evidence): JudgedAs<'credential-followed-red
   const followers = redirectFollowers(evidence)
   if (followers.length === 0) return null
   return fail('credential-followed-redirect', {
-    message: `The key went to another origin with ${count(followers.length, 'request')} after a redirect. Whoever runs that origin has it.`,
+    message: `The key went to another origin with ${counted(followers.length, 'request')} after a redirect. Whoever runs that origin has it.`,
     remedy:
       "Turn off redirects in the HTTP client (`redirect: 'error'` or `'manual'` with fetch). Then re-run.",
     places: followers,

@@ -1,6 +1,7 @@
+import { counted } from '../evidence/counted.ts'
 import type { DrillSeen } from '../evidence/drill.ts'
 import type { Assertion, JudgedAs } from './assertion.ts'
-import { attemptPlace, count, fail, notEvaluated, PASS, worst } from './assertion.ts'
+import { attemptPlace, fail, notEvaluated, PASS, worst } from './assertion.ts'
 import { terminalRecords } from './decision-records.ts'
 import { unlessLogWaived } from './planned.ts'
 import type { Sighting } from './sightings.ts'
@@ -64,7 +65,7 @@ function exactlyOne(seen: DrillSeen): JudgedAs<Code> {
   }
   if (others.length > 0) {
     return fail('several-terminal-records', {
-      message: `Drill ${id}: ${count(others.length + 1, 'terminal decision record')}, 1 expected. Which one counts cannot be told.`,
+      message: `Drill ${id}: ${counted(others.length + 1, 'terminal decision record')}, 1 expected. Which one counts cannot be told.`,
       remedy: 'Mark records of single attempts as such, and write one terminal record per call.',
       places,
     })

@@ -1,8 +1,9 @@
 import { attemptsOf } from '../attempts/exchanges.ts'
+import { counted } from '../evidence/counted.ts'
 import type { DrillSeen } from '../evidence/drill.ts'
 import type { Plan } from '../evidence/run.ts'
 import type { Assertion, JudgedAs } from './assertion.ts'
-import { attemptPlace, count, fail, notEvaluated, PASS, worst } from './assertion.ts'
+import { attemptPlace, fail, notEvaluated, PASS, worst } from './assertion.ts'
 import { unlessDirect } from './planned.ts'
 import { overDrills, sightings, UNSEEN_CODES } from './sightings.ts'
 
@@ -35,7 +36,7 @@ function busy(seen: DrillSeen, plan: Plan): JudgedAs<'busy-at-deadline'> {
   const seconds = plan.policy.bounds.deadlineMs / 1000
   return fail('busy-at-deadline', {
     message:
-      `Drill ${id}: still busy after ${seconds} s, with ${count(attemptsOf(seen).length, 'attempt')} sent. ` +
+      `Drill ${id}: still busy after ${seconds} s, with ${counted(attemptsOf(seen).length, 'attempt')} sent. ` +
       `A ${plan.policy.application.kind === 'worker' ? 'job' : 'caller'} in production would hang as long.`,
     remedy:
       'Set a timeout on the HTTP client and a total time for all retries that stay under the deadline; ' +

@@ -1,8 +1,8 @@
 import { attemptsOf, attemptsOn } from '../attempts/exchanges.ts'
+import { counted } from '../evidence/counted.ts'
 import type { DrillSeen } from '../evidence/drill.ts'
 import type { ErrorCause, RouteName } from '../evidence/fault.ts'
 import { needsStreaming } from '../fault/table.ts'
-import { count } from './assertion.ts'
 
 /** Why a planned failure never happened, and what to do: nothing was seen of it, so nothing can be said of it. */
 export interface NotMet {
@@ -80,5 +80,5 @@ function neverAsked(route: RouteName, sent: number): NotMet {
 }
 
 function requests(n: number, route: RouteName): string {
-  return `${count(n, 'request')} went to the ${route}`
+  return `${counted(n, 'request')} went to the ${route}`
 }

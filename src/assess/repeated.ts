@@ -1,7 +1,8 @@
 import { attemptsOf, endingInWords, isRetryOf } from '../attempts/exchanges.ts'
+import { counted } from '../evidence/counted.ts'
 import type { Attempt, DrillSeen } from '../evidence/drill.ts'
 import type { JudgedAs } from './assertion.ts'
-import { attemptPlace, count, fail, notEvaluated, PASS } from './assertion.ts'
+import { attemptPlace, fail, notEvaluated, PASS } from './assertion.ts'
 
 /** Which answers must not be asked for twice, and what to say when they were. */
 interface NeverAgain<C extends string, U extends string> {
@@ -28,7 +29,7 @@ export function neverRepeated<C extends string, U extends string>(
     return fail(rule.code, {
       message:
         `Drill ${id}: attempt ${attempt.n} got ${endingInWords(attempt)}${codeInWords(attempt)}, ` +
-        `and the request was sent again ${count(again.length, 'time')} on the same route. ${rule.why}`,
+        `and the request was sent again ${counted(again.length, 'time')} on the same route. ${rule.why}`,
       remedy: rule.remedy,
       places: again.map(({ n }) => attemptPlace(id, n)),
     })

@@ -1,9 +1,10 @@
 import { attemptsOf, withoutSideCalls } from '../attempts/exchanges.ts'
 import { layersInWords, layersOf } from '../attempts/layers.ts'
+import { counted } from '../evidence/counted.ts'
 import type { DrillSeen } from '../evidence/drill.ts'
 import type { Evidence, Plan } from '../evidence/run.ts'
 import type { Assertion, JudgedAs } from './assertion.ts'
-import { attemptPlace, count, fail, notEvaluated, PASS } from './assertion.ts'
+import { attemptPlace, fail, notEvaluated, PASS } from './assertion.ts'
 import { endIsKnown, unknownEnd } from './known-end.ts'
 import { unlessDirect } from './planned.ts'
 import { isErrorPath, overFailures, sightings, UNMET_CODES } from './sightings.ts'
@@ -38,11 +39,11 @@ function bounded(seen: DrillSeen, bounds: Bounds): JudgedAs<'over-bound' | 'end-
   if (sent > allowed) {
     return fail('over-bound', {
       message:
-        `Drill ${id}: sent ${count(sent, 'time')}, allowed ${allowed}. ${layersHint(attempts)}` +
+        `Drill ${id}: sent ${counted(sent, 'time')}, allowed ${allowed}. ${layersHint(attempts)}` +
         'In an outage this multiplies the load and the cost of every request.',
       remedy:
         'Count the retries of all layers: the SDK has its own (openai: `maxRetries`, 2 by default). ' +
-        `Lower them until one request gives at most ${count(allowed, 'attempt')}, or raise \`max-attempts\`.`,
+        `Lower them until one request gives at most ${counted(allowed, 'attempt')}, or raise \`max-attempts\`.`,
       places: attempts.slice(allowed).map(({ n }) => attemptPlace(id, n)),
     })
   }
@@ -57,7 +58,7 @@ function layersHint(attempts: ReturnType<typeof attemptsOf>): string {
 
 function endUnknown(seen: DrillSeen, bounds: Bounds): JudgedAs<'end-unknown'> {
   const { id } = seen.drill
-  const sent = `${count(attemptsOf(seen).length, 'attempt')} of ${bounds.maxAttempts} seen`
+  const sent = `${counted(attemptsOf(seen).length, 'attempt')} of ${bounds.maxAttempts} seen`
   const { message, remedy } = unknownEnd(seen, bounds)
   return notEvaluated('end-unknown', {
     message: `Drill ${id}: ${sent}. ${message}`,
@@ -73,7 +74,7 @@ function unattributed(evidence: Evidence, plan: Plan, strays: number): JudgedAs<
   if (most + strays <= allowed) return PASS
   return notEvaluated('unattributed-attempts', {
     message:
-      `${count(strays, 'request')} belonged to no drill. As retries they would make ${most + strays} attempts of one ` +
+      `${counted(strays, 'request')} belonged to no drill. As retries they would make ${most + strays} attempts of one ` +
       `request, allowed ${allowed}.`,
     remedy: 'Let the application send the prompt that it is given, unchanged, in every attempt. Then re-run.',
   })

@@ -1,6 +1,7 @@
+import { counted } from '../evidence/counted.ts'
 import type { Leak, LeakKind, Search } from '../evidence/search.ts'
 import type { Shortfall } from './assertion.ts'
-import { count, notEvaluated } from './assertion.ts'
+import { notEvaluated } from './assertion.ts'
 
 type NotSearched = Extract<Search, { state: 'not-searched' }>
 type Why = NotSearched['why']
@@ -64,7 +65,7 @@ export function searchGap(search: Search, kind: LeakKind): Shortfall<SearchGapCo
   if (search.state === 'not-searched') return notEvaluated(search.why, wordsOf(search))
   if (search.armed.includes(kind)) return null
   return notEvaluated('not-armed', {
-    message: `The search ran over ${count(search.files, 'file')}, but not for this: no ${kind} was there to look for.`,
+    message: `The search ran over ${counted(search.files, 'file')}, but not for this: no ${kind} was there to look for.`,
     remedy: 'Re-run once the drills get the replies that they ask for.',
   })
 }
@@ -77,5 +78,5 @@ export function leaksOf(search: Search, kind: LeakKind): readonly Leak[] {
 export function leaksInWords(leaks: readonly Leak[]): string {
   const files = new Set(leaks.map(({ place }) => place.file))
   const techniques = [...new Set(leaks.map(({ technique }) => technique))]
-  return `${count(leaks.length, 'time')} in ${count(files.size, 'file')} (${techniques.join(', ')})`
+  return `${counted(leaks.length, 'time')} in ${counted(files.size, 'file')} (${techniques.join(', ')})`
 }

@@ -1,9 +1,10 @@
 import { attemptsOf, withoutSideCalls } from '../attempts/exchanges.ts'
+import { counted } from '../evidence/counted.ts'
 import type { Attempt, DrillSeen } from '../evidence/drill.ts'
 import type { FindingPlace } from '../evidence/assertion.ts'
 import type { Plan } from '../evidence/run.ts'
 import type { Assertion, JudgedAs } from './assertion.ts'
-import { attemptPlace, count, fail, OUTSIDE_DRILLS, PASS, worst } from './assertion.ts'
+import { attemptPlace, fail, OUTSIDE_DRILLS, PASS, worst } from './assertion.ts'
 import { overDrills, sightings, UNSEEN_CODES } from './sightings.ts'
 
 const CODES = ['other-surface', 'other-path', 'other-origin', 'stray-traffic', ...UNSEEN_CODES] as const
@@ -41,7 +42,7 @@ function kept(
     const where = target === 'other-surface' ? 'the other surface' : 'another path or method'
     return fail(target, {
       message:
-        `${who} ${count(off.length, 'request')} went to ${where} instead of ${policy.surface}. ` +
+        `${who} ${counted(off.length, 'request')} went to ${where} instead of ${policy.surface}. ` +
         'What was seen there is no evidence for the declared surface.',
       remedy: `Let the application call ${policy.surface} only, or correct \`surface\` and run the gate once per surface.`,
       places: off.map(placeOf),
@@ -58,7 +59,7 @@ function redirectFollowed(
 ): JudgedAs<Code> {
   return fail('other-origin', {
     message:
-      `${who} ${count(followed.length, 'request')} followed a redirect to another origin, and the prompt went along. ` +
+      `${who} ${counted(followed.length, 'request')} followed a redirect to another origin, and the prompt went along. ` +
       "Whoever can answer in the route's place decides where a customer's words go.",
     remedy:
       "Turn off redirects in the HTTP client (`redirect: 'error'` or `'manual'` with fetch; the openai SDK takes it in " +
@@ -73,7 +74,7 @@ function straysKept(strays: readonly Attempt[], plan: Plan): JudgedAs<Code> {
   const elsewhere = kept(strays, 'Outside the drills:', plan, ({ n }) => attemptPlace(OUTSIDE_DRILLS, n))
   if (elsewhere.outcome !== 'pass') return elsewhere
   return fail('stray-traffic', {
-    message: `${count(strays.length, 'request')} came through the tap that belonged to no drill, so the drills do not show all that is sent.`,
+    message: `${counted(strays.length, 'request')} came through the tap that belonged to no drill, so the drills do not show all that is sent.`,
     remedy:
       'Stop warm-up calls and background jobs while the gate runs, and send the given prompt unchanged in every attempt.',
     places: strays.map(({ n }) => attemptPlace(OUTSIDE_DRILLS, n)),

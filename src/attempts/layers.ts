@@ -1,3 +1,4 @@
+import { counted } from '../evidence/counted.ts'
 import type { Attempt, LayerHint } from '../evidence/drill.ts'
 import { isHop, replyOf } from './exchanges.ts'
 
@@ -168,8 +169,4 @@ function callsInWords({ layer, attempts }: NonNullable<Layers['calls']>): string
 function listed(times: readonly number[]): string {
   if (times.length > LISTED_CALLS) return `${times.slice(0, LISTED_CALLS).join(', ')}, ...`
   return `${times.slice(0, -1).join(', ')} and ${times.at(-1) ?? 0}`
-}
-
-function counted(n: number, one: string): string {
-  return `${n} ${one}${n === 1 ? '' : 's'}`
 }

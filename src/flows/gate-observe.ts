@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { readRunnerFiles, restoreRunnerFiles, type RunnerFilesBefore } from '../application/runner-files.ts'
 import type { DrillContext } from '../drill/context.ts'
 import type { DrillsResult } from '../drill/result.ts'
+import { counted } from '../evidence/counted.ts'
 import type { Evidence, RunnerFiles } from '../evidence/run.ts'
 import { makeEngine, type Engine } from '../leak/engine.ts'
 import type { RoutesAtTap } from '../tap/options.ts'
@@ -153,7 +154,7 @@ async function runDrills(
 ): Promise<DrillsResult> {
   const drilling = () =>
     drills.run(context, ({ id }, attempts) => {
-      journal.say(`${id}: ${attempts} attempt${attempts === 1 ? '' : 's'} seen`)
+      journal.say(`${id}: ${counted(attempts, 'attempt')} seen`)
     })
   if (prepared.plan.policy.application.kind !== 'direct') {
     await load()

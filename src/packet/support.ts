@@ -1,4 +1,5 @@
 import { attemptsOf, attemptsOn, tellingAnswer } from '../attempts/exchanges.ts'
+import { counted } from '../evidence/counted.ts'
 import type { Attempt, DrillSeen, Ending } from '../evidence/drill.ts'
 import type { Evidence, Plan } from '../evidence/run.ts'
 import { isAccountFailure } from '../surface/account-failure.ts'
@@ -40,7 +41,7 @@ export function supportOf(evidence: Evidence, plan: Plan): Packet['support'] {
     time_utc: seen.startedAt,
     request_shape: `${upstreamSurface}, profile ${profile}, one short prompt, output cap ${bounds.outputTokens} tokens`,
     expected: 'status 200 and a success reply of this surface',
-    actual: `status ${reply.status} after ${calls} attempt${calls === 1 ? '' : 's'}`,
+    actual: `status ${reply.status} after ${counted(calls, 'attempt')}`,
     error_code: reply.error?.code ?? null,
     links: LINKS,
     next_step: nextStep(reply.status),

@@ -1,8 +1,9 @@
+import { counted } from '../evidence/counted.ts'
 import { A_FILE_NAME, RUN_FOLDER } from '../evidence/search.ts'
 import type { Packet, PacketFinding } from '../packet/schema.ts'
 import { messageOf, sorted } from './findings.ts'
 import { story } from './story.ts'
-import { clamp, counted, safeLine, visible } from './visible.ts'
+import { clamp, safeLine, visible } from './visible.ts'
 
 /** GitHub shows 10 annotations of each level a step; the rest vanish (https://github.com/orgs/community/discussions/26680). */
 export const ANNOTATIONS_PER_LEVEL = 10

@@ -1,9 +1,10 @@
+import { counted } from '../evidence/counted.ts'
 import type { Packet, PacketFinding } from '../packet/schema.ts'
 import { attemptLine, drillRow } from './drills.ts'
 import { messageOf, placeText } from './findings.ts'
 import { code, join, safeMd, prose, table, type Markdown } from './markdown.ts'
 import type { Story } from './story.ts'
-import { clamp, counted } from './visible.ts'
+import { clamp } from './visible.ts'
 
 /** Drills beyond this many are in the packet; a run has one happy path and a handful of error paths. */
 const ROW_LIMIT = 16

@@ -1,10 +1,10 @@
+import { counted } from '../evidence/counted.ts'
 import type { Packet, PacketFinding } from '../packet/schema.ts'
 import { attemptList, drillTable, findingItem, opening, searchText } from './blocks.ts'
 import { Budget, stacked } from './budget.ts'
 import { sorted } from './findings.ts'
 import { code, details, hidden, join, link, safeMd, type Markdown } from './markdown.ts'
 import { story } from './story.ts'
-import { counted } from './visible.ts'
 
 /**
  * GitHub answers 422 above 65,536 characters (measured by many projects; the REST page names no limit). The rest is

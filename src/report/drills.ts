@@ -1,6 +1,6 @@
 import { isSideCall } from '../attempts/exchanges.ts'
+import { counted } from '../evidence/counted.ts'
 import type { PacketDrill } from '../packet/schema.ts'
-import { counted } from './visible.ts'
 
 /** One drill as a row of words. */
 export interface DrillRow {

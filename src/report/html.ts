@@ -1,3 +1,4 @@
+import { counted } from '../evidence/counted.ts'
 import type { Packet, PacketFinding } from '../packet/schema.ts'
 import { searchText } from './blocks.ts'
 import { attemptLine, drillRow } from './drills.ts'
@@ -8,7 +9,6 @@ import { lanePictures } from './lanes.ts'
 import { recordYaml } from './record-yaml.ts'
 import { story, type Story } from './story.ts'
 import { supportText } from './support-text.ts'
-import { counted } from './visible.ts'
 
 const PLACE_LIMIT = 50
 

@@ -1,7 +1,7 @@
+import { counted } from '../evidence/counted.ts'
 import type { Packet, PacketDrill } from '../packet/schema.ts'
 import { html, type Html } from './html-tag.ts'
 import { drillsWithRetries, gapText, leftOutText, timelineOf, type Step, type Timeline } from './timeline.ts'
-import { counted } from './visible.ts'
 
 /** Pictures of one page; the list of attempts has them all. */
 const MOST_PICTURES = 8

@@ -1,5 +1,6 @@
+import { counted } from '../evidence/counted.ts'
 import type { Leak, LeakKind, Technique } from '../evidence/search.ts'
-import { counted, safeLine, UNSEEN, visible } from './visible.ts'
+import { safeLine, UNSEEN, visible } from './visible.ts'
 
 /** What a scan saw. */
 export interface ScanTotals {

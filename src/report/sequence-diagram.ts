@@ -1,7 +1,8 @@
+import { counted } from '../evidence/counted.ts'
 import type { Packet, PacketDrill } from '../packet/schema.ts'
 import { code, fence, join, safeMd, type Markdown } from './markdown.ts'
 import { drillsWithRetries, gapText, leftOutText, timelineOf, type Step, type Timeline } from './timeline.ts'
-import { clamp, counted } from './visible.ts'
+import { clamp } from './visible.ts'
 
 /** Pictures of one page; a run has a handful of error paths. The list below them has every attempt. */
 const MOST_DIAGRAMS = 8

@@ -1,6 +1,7 @@
+import { counted } from '../evidence/counted.ts'
 import type { Packet } from '../packet/schema.ts'
 import { messageOf, sorted } from './findings.ts'
-import { clamp, counted } from './visible.ts'
+import { clamp } from './visible.ts'
 
 /** Longest reason in a first line: about two lines on a narrow screen. */
 const WHY_LIMIT = 220

@@ -1,3 +1,4 @@
+import { counted } from '../evidence/counted.ts'
 import type { Packet, PacketFinding } from '../packet/schema.ts'
 import { attemptList, drillTable, findingItem, opening, searchText } from './blocks.ts'
 import { Budget, stacked } from './budget.ts'
@@ -8,7 +9,6 @@ import { recordYaml } from './record-yaml.ts'
 import { sequenceDiagrams } from './sequence-diagram.ts'
 import { story } from './story.ts'
 import { supportText } from './support-text.ts'
-import { counted } from './visible.ts'
 
 /**
  * The runner drops a step's summary above 1 MiB

@@ -1,8 +1,9 @@
+import { counted } from '../evidence/counted.ts'
 import type { Packet, PacketFinding } from '../packet/schema.ts'
 import { drillRow } from './drills.ts'
 import { messageOf, placeText, sorted } from './findings.ts'
 import { story, type Mood } from './story.ts'
-import { clamp, counted, safeLine, visible } from './visible.ts'
+import { clamp, safeLine, visible } from './visible.ts'
 
 export interface TerminalLook {
   readonly colour: boolean

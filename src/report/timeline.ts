@@ -1,6 +1,6 @@
 import { isHop, isSideCall } from '../attempts/exchanges.ts'
+import { counted } from '../evidence/counted.ts'
 import type { PacketDrill } from '../packet/schema.ts'
-import { counted } from './visible.ts'
 
 type PacketAttempt = PacketDrill['attempts'][number]
 

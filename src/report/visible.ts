@@ -30,8 +30,3 @@ export function clamp(text: string, limit: number): string {
   const kept = text.slice(0, limit - 3).replace(/[\ud800-\udbff]$/, '')
   return `${kept}...`
 }
-
-/** `1 file`, `2 files`. */
-export function counted(n: number, one: string, many = `${one}s`): string {
-  return `${String(n)} ${n === 1 ? one : many}`
-}
