@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import type { Packet, PacketDrill } from '../../src/packet/schema.ts'
 import { comment } from '../../src/report/comment.ts'
-import { drillRow } from '../../src/report/drills.ts'
+import { attemptLine, drillRow } from '../../src/report/drills.ts'
 import { htmlPage } from '../../src/report/html.ts'
 import { sequenceDiagram, sequenceDiagrams } from '../../src/report/sequence-diagram.ts'
 import { summary } from '../../src/report/summary.ts'
@@ -96,6 +96,31 @@ describe('the diagram of a drill', () => {
     expect(later === '' ? null : (/attempt \d/.exec(later)?.[0] ?? null)).toBe(next)
   })
 
+  it('shows the caller hanging up before the attempts of a storm that it did not wait for', () => {
+    const lines = sequenceDiagram(timelineOf({ ...storm, caller_left_after: 7 })).split('\n')
+    const at = lines.indexOf('  Note over A: the caller hung up')
+    expect(lines.slice(at - 2, at + 4)).toEqual([
+      '  A->>F: attempt 7',
+      '  F-->>A: 500, from the tap',
+      '  Note over A: the caller hung up',
+      '  Note over A: 92 more attempts',
+      '  Note over A: waits 20 s',
+      '  A->>F: attempt 40',
+    ])
+    // It hung up among those that are not drawn.
+    expect(timelineOf({ ...storm, caller_left_after: 8 }).callerLeft).toBeNull()
+  })
+
+  it('tells a redirect that was followed from a hop and from a retry', () => {
+    const followed = sent(2, 200, { target: 'other-origin', gap_ms: 500 })
+    const text = (route: PacketAttempt['route']) =>
+      sequenceDiagram(timelineOf({ ...anErrorDrill(), attempts: [sent(1, 302, { route }), followed] }))
+    expect(text('primary')).toContain(
+      'Note over A: hop to another origin after 500 ms\n  A->>F: attempt 2, other origin',
+    )
+    expect(text('fallback')).toContain('Note over A: waits 500 ms\n  A->>F: attempt 2, other origin')
+  })
+
   it('names a hop to another model, another path and another surface', () => {
     const attempts = [
       sent(1, 500),
@@ -122,6 +147,29 @@ describe('the diagram of a drill', () => {
       [1, null],
       [2, null],
     ])
+  })
+
+  it('lists attempts with the pause before them where one is known', () => {
+    const attempts = [
+      sent(1, 500),
+      sent(2, 503, { gap_ms: null }),
+      sent(3, 503, { gap_ms: 4.2 }),
+      sent(1, 200, { target: 'side-call', gap_ms: null }),
+      sent(4, 500, { gap_ms: 3 }),
+    ]
+    const drill = { ...anErrorDrill(), attempts }
+    expect(attempts.map((_, at) => attemptLine(drill, at))).toEqual([
+      '#1 first: fallback, 500 from the tap',
+      '#2: fallback, 503 from the tap',
+      '#3 4 ms later: fallback, 503 from the tap',
+      '#1: fallback, to side-call, 200 from the tap',
+      '#4: fallback, 500 from the tap',
+    ])
+  })
+
+  it('counts in a picture what it does not draw', () => {
+    const page = htmlPage(aPacket({ drills: [storm] }))
+    expect(page).toContain('aria-label="100 attempts: ')
   })
 
   it('calls a 200 that served nobody no good answer', () => {

@@ -1,6 +1,7 @@
 import { isSideCall } from '../attempts/exchanges.ts'
 import { counted } from '../evidence/counted.ts'
 import type { PacketDrill } from '../packet/schema.ts'
+import { gapBefore } from './timeline.ts'
 
 /** One drill as a row of words. */
 export interface DrillRow {
@@ -76,9 +77,10 @@ function readingText(drill: PacketDrill): string {
 export function attemptLine(drill: PacketDrill, index: number): string {
   const attempt = drill.attempts[index]
   if (!attempt) return ''
-  const gap = attempt.gap_ms === null ? 'first' : `${String(Math.round(attempt.gap_ms))} ms later`
+  const gapMs = gapBefore(drill, index)
+  const gap = index === 0 ? ' first' : gapMs === null ? '' : ` ${String(Math.round(gapMs))} ms later`
   const end = attempt.status === null ? attempt.ending : String(attempt.status)
   const after = attempt.retry_after_ms === null ? '' : `, asked to wait ${String(attempt.retry_after_ms)} ms`
   const target = attempt.target === 'declared' ? '' : `, to ${attempt.target}`
-  return `#${String(attempt.n)} ${gap}: ${attempt.route}${target}, ${end} from the ${attempt.answered_by}${after}`
+  return `#${String(attempt.n)}${gap}: ${attempt.route}${target}, ${end} from the ${attempt.answered_by}${after}`
 }

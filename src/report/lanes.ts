@@ -1,10 +1,7 @@
 import { counted } from '../evidence/counted.ts'
 import type { Packet, PacketDrill } from '../packet/schema.ts'
 import { html, type Html } from './html-tag.ts'
-import { drillsWithRetries, gapText, leftOutText, timelineOf, type Step, type Timeline } from './timeline.ts'
-
-/** Pictures of one page; the list of attempts has them all. */
-const MOST_PICTURES = 8
+import { gapText, leftOutText, picturedOf, timelineOf, type Step, type Timeline } from './timeline.ts'
 
 /** Sizes in CSS pixels. A box holds a status; longer words stand below it. */
 const LANE = 64
@@ -24,9 +21,8 @@ function lengthOf(gapMs: number | null): number {
 
 /** The attempts of each drill with more than one as a picture: a lane for each route, time from left to right. */
 export function lanePictures(packet: Packet): Html {
-  const drills = drillsWithRetries(packet.drills)
-  if (drills.length === 0) return html``
-  const left = drills.length - MOST_PICTURES
+  const { drawn, left } = picturedOf(packet.drills)
+  if (drawn.length === 0) return html``
   const more =
     left > 0 ? html`<p>${counted(left, 'more drill')} with retries: see the list of attempts.</p>` : html``
   return html`<section>
@@ -35,7 +31,7 @@ export function lanePictures(packet: Packet): Html {
       One lane a route, one box an attempt; the longer a line, the longer the pause. Dashed: answered by the
       tap. Counter: what the request says of itself, a hint only.
     </p>
-    <div class="pictures">${drills.slice(0, MOST_PICTURES).map(figure)}</div>
+    <div class="pictures">${drawn.map(figure)}</div>
     ${more}
   </section>`
 }
@@ -54,18 +50,16 @@ interface Placed extends Step {
   readonly y: number
 }
 
-function picture({ steps, callerLeft }: Timeline): Html {
-  const routes = (['primary', 'fallback'] as const).filter((route) =>
-    steps.some((step) => step.route === route),
-  )
+function picture({ steps, routes, callerLeft }: Timeline): Html {
   let x = LABEL
   const placed = steps.map((step, at): Placed => {
-    if (at > 0) x += BOX.width + lengthOf(step.gapMs) + (steps[at - 1]?.leftOut ? LABEL : 0)
+    if (at > 0) x += BOX.width + lengthOf(step.gapMs) + (step.leftOut > 0 ? LABEL : 0)
     return { ...step, x, y: TOP + routes.indexOf(step.route) * LANE }
   })
   const width = x + BOX.width + LABEL
   const height = TOP + routes.length * LANE
-  const words = `${counted(steps.length, 'attempt')}: ${steps.map((step) => `${step.route} ${step.answer}`).join(', ')}`
+  const sent = steps.reduce((sum, { leftOut }) => sum + leftOut + 1, 0)
+  const words = `${counted(sent, 'attempt')}: ${steps.map((step) => `${step.route} ${step.answer}`).join(', ')}`
   return html`<svg
     class="lanes"
     role="img"
@@ -86,8 +80,7 @@ function joined(step: Placed, before: Placed | undefined): Html {
   const from = before.x + BOX.width
   const middle = Math.round((from + step.x) / 2)
   const y = { from: before.y + BOX.height / 2, to: step.y + BOX.height / 2 }
-  const label =
-    before.leftOut > 0 ? leftOutText(before.leftOut) : step.gapMs === null ? '' : gapText(step.gapMs)
+  const label = step.leftOut > 0 ? leftOutText(step.leftOut) : step.gapMs === null ? '' : gapText(step.gapMs)
   // Beside a slanted line, above a level one.
   const at = y.from === y.to ? { x: middle, y: y.to - 6 } : { x: middle + 28, y: (y.from + y.to) / 2 }
   return html`<line x1="${from}" y1="${y.from}" x2="${step.x}" y2="${y.to}" />
@@ -106,11 +99,11 @@ function box(step: Placed): Html {
   </g> `
 }
 
-/** Where the caller hung up: before the first attempt that began after it. */
+/** Where the caller hung up: before the first attempt that began after it, and before those that are left out. */
 function gone(placed: readonly Placed[], callerLeft: number, height: number): Html {
-  const next = placed[callerLeft]
-  const last = placed.at(-1)
-  const x = next === undefined ? (last?.x ?? 0) + BOX.width + 12 : next.x - 12
+  const [before, next] = [placed[callerLeft - 1] ?? placed.at(-1), placed[callerLeft]]
+  const isBesideNext = next !== undefined && next.leftOut === 0
+  const x = isBesideNext ? next.x - 12 : (before?.x ?? 0) + BOX.width + 12
   return html`<line class="gone" x1="${x}" y1="14" x2="${x}" y2="${height}" />
     <text class="gap" x="${x}" y="11">caller hung up</text>`
 }

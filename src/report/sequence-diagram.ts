@@ -1,11 +1,8 @@
 import { counted } from '../evidence/counted.ts'
 import type { Packet, PacketDrill } from '../packet/schema.ts'
 import { code, fence, join, safeMd, type Markdown } from './markdown.ts'
-import { drillsWithRetries, gapText, leftOutText, timelineOf, type Step, type Timeline } from './timeline.ts'
+import { gapText, leftOutText, picturedOf, timelineOf, type Step, type Timeline } from './timeline.ts'
 import { clamp } from './visible.ts'
-
-/** Pictures of one page; a run has a handful of error paths. The list below them has every attempt. */
-const MOST_DIAGRAMS = 8
 
 /** GitHub draws no diagram above 50,000 characters (Mermaid's `maxTextSize`); eight attempts take about 1,000. */
 const DIAGRAM_CHARACTERS = 10_000
@@ -20,10 +17,11 @@ const LETTERS = { primary: 'P', fallback: 'F' } as const
  * them. Drill ids and other text from outside stand beside the fence, never in it.
  */
 export function sequenceDiagrams(packet: Packet): readonly Markdown[] {
-  const drills = drillsWithRetries(packet.drills)
-  const drawn = drills.slice(0, MOST_DIAGRAMS).map(diagramOf)
-  const left = drills.length - drawn.length
-  return left > 0 ? [...drawn, safeMd`${counted(left, 'more drill')} with retries: see the list.`] : drawn
+  const { drawn, left } = picturedOf(packet.drills)
+  const diagrams = drawn.map(diagramOf)
+  return left > 0
+    ? [...diagrams, safeMd`${counted(left, 'more drill')} with retries: see the list.`]
+    : diagrams
 }
 
 function diagramOf(drill: PacketDrill): Markdown {
@@ -34,10 +32,7 @@ function diagramOf(drill: PacketDrill): Markdown {
 }
 
 /** Mermaid text of one timeline. Source of the syntax: https://mermaid.js.org/syntax/sequenceDiagram.html */
-export function sequenceDiagram({ steps, callerLeft }: Timeline): string {
-  const routes = (['primary', 'fallback'] as const).filter((route) =>
-    steps.some((step) => step.route === route),
-  )
+export function sequenceDiagram({ steps, routes, callerLeft }: Timeline): string {
   const gone = '  Note over A: the caller hung up'
   const lines = steps.flatMap((step, at) => [...(at === callerLeft ? [gone] : []), ...linesOf(step)])
   return [
@@ -55,10 +50,10 @@ function linesOf(step: Step): readonly string[] {
   const back = step.outcome === 'nothing' ? `${letter}--xA` : `${letter}-->>A`
   const answer = [step.answer, ...(step.isFromTap ? ['from the tap'] : []), ...step.answered].join(', ')
   return [
+    ...(step.leftOut > 0 ? [`  Note over A: ${leftOutText(step.leftOut)}`] : []),
     ...pause(step),
     `  A->>${letter}: ${[`attempt ${String(step.n)}`, ...step.asked].join(', ')}`,
     `  ${back}: ${answer}`,
-    ...(step.leftOut > 0 ? [`  Note over A: ${leftOutText(step.leftOut)}`] : []),
   ]
 }
 

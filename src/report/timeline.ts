@@ -1,4 +1,4 @@
-import { isHop, isSideCall } from '../attempts/exchanges.ts'
+import { isHop, isSideCall, isSuccess } from '../attempts/exchanges.ts'
 import { counted } from '../evidence/counted.ts'
 import type { PacketDrill } from '../packet/schema.ts'
 
@@ -23,13 +23,15 @@ export interface Step {
   /** What else there is to say of the request, and of its answer. */
   readonly asked: readonly string[]
   readonly answered: readonly string[]
-  /** Attempts that are not drawn, between this one and the next. */
+  /** Attempts that are not drawn, between the one before and this. */
   readonly leftOut: number
 }
 
 /** The attempts of one drill in order. */
 export interface Timeline {
   readonly steps: readonly Step[]
+  /** Routes that were asked, the primary first. */
+  readonly routes: readonly PacketAttempt['route'][]
   /** How many of `steps` stand before the caller hung up; null where none did, or where it is not drawn. */
   readonly callerLeft: number | null
 }
@@ -39,9 +41,7 @@ const MOST_STEPS = 8
 
 /** What a drill's attempts show, side calls apart. */
 export function timelineOf(drill: PacketDrill): Timeline {
-  const attempts = drill.attempts
-    .map((attempt, at) => withTellingGap(attempt, drill.attempts[at - 1]))
-    .filter((attempt) => !isSideCall(attempt))
+  const attempts = callsOf(drill)
   const sent = Math.max(attempts.length, attempts.length === 0 ? 0 : drill.retry_count + 1)
   // Of a storm the packet itself may list fewer than were sent: its last one is the last of all.
   const isStorm = sent > MOST_STEPS || sent > attempts.length
@@ -49,21 +49,38 @@ export function timelineOf(drill: PacketDrill): Timeline {
   const shown = isStorm ? [...head, ...attempts.slice(-1)] : attempts
   const steps = shown.map((attempt, at): Step => {
     const isLast = at === shown.length - 1
-    const leftOut = at === head.length - 1 && !isLast ? sent - shown.length : 0
+    const leftOut = isLast ? sent - shown.length : 0
     return stepOf(attempt, shown[at - 1], isLast ? drill.served !== null : true, leftOut)
   })
+  const routes = (['primary', 'fallback'] as const).filter((one) => steps.some(({ route }) => route === one))
   const left = drill.caller_left_after
-  return { steps, callerLeft: left !== null && (left <= head.length || sent === shown.length) ? left : null }
+  const isDrawn = left !== null && (left <= head.length || sent === shown.length)
+  return { steps, routes, callerLeft: isDrawn ? left : null }
 }
 
-/** Drills whose attempts make a picture: one attempt is told by the table. */
-export function drillsWithRetries(drills: readonly PacketDrill[]): readonly PacketDrill[] {
-  return drills.filter((drill) => drill.attempts.filter((attempt) => !isSideCall(attempt)).length > 1)
+/** Pictures of one page; the list of attempts has them all. */
+const MOST_PICTURES = 8
+
+/** Drills whose attempts make a picture, and how many more there are: one attempt is told by the table. */
+export function picturedOf(drills: readonly PacketDrill[]): {
+  readonly drawn: readonly PacketDrill[]
+  readonly left: number
+} {
+  const worth = drills.filter((drill) => callsOf(drill).length > 1)
+  return { drawn: worth.slice(0, MOST_PICTURES), left: Math.max(0, worth.length - MOST_PICTURES) }
 }
 
-/** After a side call the gap is the time since that. */
-function withTellingGap(attempt: PacketAttempt, previous: PacketAttempt | undefined): PacketAttempt {
-  return previous !== undefined && isSideCall(previous) ? { ...attempt, gap_ms: null } : attempt
+/** What a drill sent, side calls apart. */
+function callsOf(drill: PacketDrill): readonly PacketAttempt[] {
+  return drill.attempts
+    .map((attempt, at) => ({ ...attempt, gap_ms: gapBefore(drill, at) }))
+    .filter((attempt) => !isSideCall(attempt))
+}
+
+/** The pause before an attempt; null where none is known: after a side call the gap is the time since that. */
+export function gapBefore({ attempts }: PacketDrill, at: number): number | null {
+  const previous = attempts[at - 1]
+  return previous !== undefined && isSideCall(previous) ? null : (attempts[at]?.gap_ms ?? null)
 }
 
 function stepOf(
@@ -73,7 +90,7 @@ function stepOf(
   leftOut: number,
 ): Step {
   const { status } = attempt
-  const isGood = status !== null && status >= 200 && status < 300 && mayBeGood
+  const isGood = status !== null && isSuccess(status) && mayBeGood
   return {
     n: attempt.n,
     route: attempt.route,
@@ -88,7 +105,9 @@ function stepOf(
   }
 }
 
-function hopTarget(previous: PacketAttempt, { route, model }: PacketAttempt): string {
+function hopTarget(previous: PacketAttempt, { route, model, target }: PacketAttempt): string {
+  // It followed a redirect; the packet counts what came there with the fallback.
+  if (target === 'other-origin') return 'another origin'
   if (previous.route !== route) return `the ${route}`
   return model === 'other' ? 'another model' : 'the declared model'
 }
@@ -105,11 +124,18 @@ const ENDINGS: Readonly<Record<PacketAttempt['ending'], string>> = {
   'caller-left': 'application hung up',
 }
 
+const TARGETS: Readonly<Record<PacketAttempt['target'], string | null>> = {
+  declared: null,
+  'other-surface': 'other surface',
+  'other-path': 'other path',
+  'other-origin': 'other origin',
+  'side-call': null,
+}
+
 function askedOf({ model, target, layer_hint: hint }: PacketAttempt): readonly string[] {
   return [
     ...(model === 'other' ? ['other model'] : []),
-    ...(target === 'other-surface' ? ['other surface'] : []),
-    ...(target === 'other-path' ? ['other path'] : []),
+    ...(TARGETS[target] === null ? [] : [TARGETS[target]]),
     ...(hint === null ? [] : [`counter ${String(hint.count)}`]),
   ]
 }
