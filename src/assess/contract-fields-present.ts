@@ -1,10 +1,10 @@
 import { attemptsOf, replyOf } from '../attempts/exchanges.ts'
+import { onFallback, rescuesIn } from '../attempts/rescues.ts'
 import type { Attempt, DrillSeen } from '../evidence/drill.ts'
 import type { Plan } from '../evidence/run.ts'
 import type { FieldRule, FieldSeen, Reading } from '../evidence/surface.ts'
 import type { Assertion, JudgedAs } from './assertion.ts'
 import { attemptPlace, fail, notEvaluated, PASS, worst } from './assertion.ts'
-import { onFallback, rescuesIn } from './rescues.ts'
 import { overDrills, sightings, UNSEEN_CODES } from './sightings.ts'
 
 const CODES = [

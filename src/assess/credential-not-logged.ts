@@ -57,11 +57,8 @@ function foundIn(evidence: Evidence): JudgedAs<Code> | null {
 }
 
 /** Addresses stand in the access log of everything on the way, bodies in its debug log: no search of ours sees those. */
-function exposed({ drills, strays }: Evidence): JudgedAs<'credential-in-request'> | null {
-  const places = [
-    ...drills.flatMap(({ drill, attempts }) => placesOf(drill.id, attempts)),
-    ...placesOf(OUTSIDE_DRILLS, strays),
-  ]
+function exposed(evidence: Evidence): JudgedAs<'credential-in-request'> | null {
+  const places = placesWhere(evidence, (request) => request.exposed !== null)
   if (places.length === 0) return null
   return fail('credential-in-request', {
     message:
@@ -74,12 +71,26 @@ function exposed({ drills, strays }: Evidence): JudgedAs<'credential-in-request'
   })
 }
 
-function placesOf(drill: string, attempts: readonly Attempt[]): readonly FindingPlace[] {
-  return attempts.filter(({ request }) => request.exposed !== null).map(({ n }) => attemptPlace(drill, n))
+/** Requests of the drills, and those outside of them. */
+function placesWhere(
+  { drills, strays }: Evidence,
+  is: (request: Attempt['request']) => boolean,
+): readonly FindingPlace[] {
+  const seen = [
+    ...drills.map(({ drill, attempts }) => ({ id: drill.id, attempts })),
+    { id: OUTSIDE_DRILLS, attempts: strays },
+  ]
+  return seen.flatMap(({ id, attempts }) =>
+    attempts.filter(({ request }) => is(request)).map(({ n }) => attemptPlace(id, n)),
+  )
 }
 
 function followedRedirect(evidence: Evidence): JudgedAs<'credential-followed-redirect'> | null {
-  const followers = redirectFollowers(evidence)
+  // `redirect` points to an origin that belongs to no route: what came there with the key was sent by following.
+  const followers = placesWhere(
+    evidence,
+    ({ target, credential }) => target === 'other-origin' && credential === 'canary',
+  )
   if (followers.length === 0) return null
   return fail('credential-followed-redirect', {
     message: `The key went to another origin with ${counted(followers.length, 'request')} after a redirect. Whoever runs that origin has it.`,
@@ -87,16 +98,6 @@ function followedRedirect(evidence: Evidence): JudgedAs<'credential-followed-red
       "Turn off redirects in the HTTP client (`redirect: 'error'` or `'manual'` with fetch). Then re-run.",
     places: followers,
   })
-}
-
-/** `redirect` points to an origin that belongs to no route: what came there with the key was sent by following. */
-function redirectFollowers({ drills, strays }: Evidence): readonly FindingPlace[] {
-  const followers = (attempts: readonly Attempt[], where: string) =>
-    attempts
-      .filter(({ request }) => request.target === 'other-origin' && request.credential === 'canary')
-      .map(({ n }) => attemptPlace(where, n))
-  const inDrills = drills.flatMap(({ drill, attempts }) => followers(attempts, drill.id))
-  return [...inDrills, ...followers(strays, OUTSIDE_DRILLS)]
 }
 
 /** A request to the declared path without the key that the application was given. */

@@ -1,4 +1,4 @@
-import { lastExchange, replyOf, succeeded, attemptsOf } from '../attempts/exchanges.ts'
+import { attemptsOf, lastExchange, replyOf, statusClassOf, succeeded } from '../attempts/exchanges.ts'
 import type { AppDecision, Attempt, DrillSeen, StatusClass } from '../evidence/drill.ts'
 
 /** The records that close a drill; per-attempt records may stand beside them. */
@@ -18,13 +18,6 @@ export function finalClaim(seen: Pick<DrillSeen, 'claim' | 'decisions'>): 'succe
   if (recorded.some((value) => value === 'hold' || value === 'rollback')) return 'failure'
   if (seen.claim !== 'silent') return seen.claim
   return recorded.length === 1 && recorded[0] === 'promote' ? 'success' : 'unknown'
-}
-
-function statusClassOf(status: number): StatusClass {
-  if (status >= 200 && status < 300) return '2xx'
-  if (status >= 300 && status < 400) return '3xx'
-  if (status >= 400 && status < 500) return '4xx'
-  return status >= 500 && status < 600 ? '5xx' : 'none'
 }
 
 /** Where the application may or may not have seen a status line, and the packet does not say which. */

@@ -1,4 +1,5 @@
 import { endingInWords, lastExchange, succeeded } from '../attempts/exchanges.ts'
+import { gatewayRefusal } from '../attempts/rescues.ts'
 import type { DrillSeen } from '../evidence/drill.ts'
 import type { Assertion, JudgedAs, Words } from './assertion.ts'
 import { attemptPlace, fail, notEvaluated, PASS } from './assertion.ts'
@@ -9,7 +10,6 @@ import {
   terminalRecords,
 } from './decision-records.ts'
 import { isCallerGone, unlessDirect } from './planned.ts'
-import { gatewayRefusal } from './rescues.ts'
 import { isErrorPath, overFailures, sightings, UNMET_CODES } from './sightings.ts'
 
 const CODES = [

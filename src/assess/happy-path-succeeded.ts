@@ -1,9 +1,9 @@
 import { attemptsOf, isSuccess, tellingAnswer } from '../attempts/exchanges.ts'
+import { onFallback, rescuesIn } from '../attempts/rescues.ts'
 import type { Attempt, DrillSeen } from '../evidence/drill.ts'
 import type { Plan } from '../evidence/run.ts'
 import type { Assertion, JudgedAs, Words } from './assertion.ts'
 import { attemptPlace, fail, notEvaluated, PASS, worst } from './assertion.ts'
-import { onFallback, rescuesIn } from './rescues.ts'
 import { overDrills, sightings, UNSEEN_CODES } from './sightings.ts'
 
 const CODES = [

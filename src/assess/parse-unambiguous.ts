@@ -1,9 +1,9 @@
 import { attemptsOf, isSuccess, lastReply, replyOf } from '../attempts/exchanges.ts'
+import { onFallback, rescuesIn } from '../attempts/rescues.ts'
 import type { Attempt, DrillSeen } from '../evidence/drill.ts'
 import type { Assertion, JudgedAs } from './assertion.ts'
 import { attemptPlace, fail, notEvaluated, PASS, worst } from './assertion.ts'
 import { finalClaim } from './decision-records.ts'
-import { onFallback, rescuesIn } from './rescues.ts'
 import { overDrills, sightings, UNSEEN_CODES } from './sightings.ts'
 
 const CODES = [
@@ -32,8 +32,12 @@ export const parseUnambiguous: Assertion<Code> = {
       reads(seen, attemptsOf(seen), 'happy-path-ambiguous'),
     )
     const rescues = rescuesIn(evidence).map((seen) => reads(seen, onFallback(seen), 'fallback-ambiguous'))
-    // On the floor: with a primary in front, no policy may promote a fallback whose reply nobody has seen.
-    const unseen = plan.policy.primary !== null && rescues.length === 0 ? [FALLBACK_NEVER_ASKED] : []
+    // On the floor: with a primary in front, no policy may promote a fallback whose reply nobody has seen. What the tap
+    // refused never came to the fallback.
+    const isAsked = rescuesIn(evidence)
+      .flatMap(onFallback)
+      .some(({ answeredBy }) => answeredBy !== 'tap')
+    const unseen = plan.policy.primary !== null && !isAsked ? [FALLBACK_NEVER_ASKED] : []
     return worst<Code>([happy, ...rescues, ...unseen, ...evidence.drills.map(claimFits)], happy)
   },
 }

@@ -36,15 +36,18 @@ function kept(
   { policy }: Plan,
   placeOf: (attempt: Attempt) => FindingPlace,
 ): JudgedAs<Code> {
+  // What an application asks a gateway of its own is another matter: the tap stands behind that.
+  const { surface, upstreamSurface } = policy
+  const setting = surface === upstreamSurface ? 'surface' : 'upstream-surface'
   for (const target of ['other-surface', 'other-path'] as const) {
     const off = attempts.filter(({ request }) => request.target === target)
     if (off.length === 0) continue
     const where = target === 'other-surface' ? 'the other surface' : 'another path or method'
     return fail(target, {
       message:
-        `${who} ${counted(off.length, 'request')} went to ${where} instead of ${policy.surface}. ` +
+        `${who} ${counted(off.length, 'request')} went to ${where} instead of ${upstreamSurface}. ` +
         'What was seen there is no evidence for the declared surface.',
-      remedy: `Let the application call ${policy.surface} only, or correct \`surface\` and run the gate once per surface.`,
+      remedy: `Let the application call ${upstreamSurface} only, or correct \`${setting}\` and run the gate once per surface.`,
       places: off.map(placeOf),
     })
   }

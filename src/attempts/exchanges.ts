@@ -1,4 +1,4 @@
-import type { Attempt, DrillSeen, Ending } from '../evidence/drill.ts'
+import type { Attempt, DrillSeen, Ending, StatusClass } from '../evidence/drill.ts'
 
 /** What tells a side call, a retry and a hop apart: an attempt's request has it, and so has an attempt of a packet. */
 export type Aim = Pick<Attempt['request'], 'route' | 'model' | 'target'>
@@ -56,6 +56,14 @@ export function lastReply(seen: Pick<DrillSeen, 'attempts'>): { attempt: Attempt
 
 export function isSuccess(status: number): boolean {
   return status >= 200 && status < 300
+}
+
+/** `2xx` to `5xx`; `none` for a status that is of no class with an end (RFC 9110, section 15). */
+export function statusClassOf(status: number): StatusClass {
+  if (isSuccess(status)) return '2xx'
+  if (status >= 300 && status < 400) return '3xx'
+  if (status >= 400 && status < 500) return '4xx'
+  return status >= 500 && status < 600 ? '5xx' : 'none'
 }
 
 /** A success status and a reply that reads as one: anything else is a failed exchange. */

@@ -1,4 +1,4 @@
-import { lastExchange, retryCount } from '../attempts/exchanges.ts'
+import { lastExchange, retryCount, statusClassOf } from '../attempts/exchanges.ts'
 import type { Finding } from '../evidence/assertion.ts'
 import type { DrillSeen, StatusClass } from '../evidence/drill.ts'
 import { PLACEHOLDER } from '../evidence/secret.ts'
@@ -34,9 +34,7 @@ export function recordOf(seen: DrillSeen, frame: RecordFrame): EvidenceRecord {
 /** The class of the last answer; `none` where nothing came back. */
 function statusClass(seen: DrillSeen): StatusClass {
   const last = lastExchange(seen)?.ending
-  if (last?.kind !== 'reply') return 'none'
-  const digit = Math.floor(last.status / 100)
-  return digit === 3 || digit === 4 || digit === 5 ? `${digit}xx` : '2xx'
+  return last?.kind === 'reply' ? statusClassOf(last.status) : 'none'
 }
 
 /** Happy path: the reply read `pass`. Error path: the error was readable as the documented envelope. */

@@ -1,4 +1,5 @@
-import { attemptsOf, attemptsOn, tellingAnswer } from '../attempts/exchanges.ts'
+import { attemptsOf, tellingAnswer } from '../attempts/exchanges.ts'
+import { onFallback, rescuesIn } from '../attempts/rescues.ts'
 import { counted } from '../evidence/counted.ts'
 import type { Attempt, DrillSeen, Ending } from '../evidence/drill.ts'
 import type { Evidence, Plan } from '../evidence/run.ts'
@@ -55,9 +56,8 @@ function happyCase({ drills }: Evidence): Case | null {
 }
 
 /** The fallback's last answer in a drill that it was to rescue, where the gateway refused it. */
-function rescueCase({ drills }: Evidence): Case | null {
-  const rescues = drills.filter(({ drill }) => drill.expects === 'rescued')
-  const cases = rescues.map((seen) => refusedAt(seen, tellingAnswer(attemptsOn(seen, 'fallback'))))
+function rescueCase(evidence: Evidence): Case | null {
+  const cases = rescuesIn(evidence).map((seen) => refusedAt(seen, tellingAnswer(onFallback(seen))))
   return cases.find((found) => found !== null) ?? null
 }
 
@@ -78,7 +78,7 @@ function accountCase({ drills }: Evidence): Case | null {
 
 function casesOf(seen: DrillSeen): readonly Case[] {
   // A primary is always played, so what the gateway answers is the fallback's.
-  return attemptsOn(seen, 'fallback').flatMap(({ answeredBy, ending }, index) =>
+  return onFallback(seen).flatMap(({ answeredBy, ending }, index) =>
     answeredBy === 'gateway' && ending.kind === 'reply' && ending.reading.outcome !== 'pass'
       ? [{ seen, reply: ending, calls: index + 1 }]
       : [],

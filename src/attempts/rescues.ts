@@ -1,6 +1,6 @@
-import { attemptsOn, succeeded, tellingAnswer } from '../attempts/exchanges.ts'
 import type { Attempt, DrillSeen } from '../evidence/drill.ts'
 import type { Evidence } from '../evidence/run.ts'
+import { attemptsOn, succeeded, tellingAnswer } from './exchanges.ts'
 
 /**
  * Drills in which the fallback was to serve and was asked. Where a primary is declared, the happy path shows the
