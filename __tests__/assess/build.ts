@@ -202,6 +202,8 @@ export function evidence(over: Partial<Evidence> = {}): Evidence {
     policyComparison: 'same',
     runner: 'untouched',
     runtime: { os: 'linux', arch: 'x64', node: '24.0.0' },
+    pages: [],
+    documented: [],
     ...over,
   }
 }
@@ -297,6 +299,8 @@ export function plan({ policy: policyOver, occasion: occasionOver, ...over }: Pl
     strength: 'live',
     drills: [happyDrill(), errorDrill()],
     hasRealKey: true,
+    routing: { state: 'not-watched' },
+    content: { tree: null, application: [], watched: [] },
     ...over,
   }
 }

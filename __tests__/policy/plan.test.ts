@@ -14,6 +14,8 @@ function planned(inputs: Record<string, string>, file: string | null = null) {
     occasion: occasionFrom({}, null),
     strength: 'rehearsal',
     hasRealKey: false,
+    routing: { state: 'not-watched' },
+    content: { tree: null, application: [], watched: [] },
     nonce,
     operationId,
   })
@@ -92,6 +94,8 @@ describe('planRun', () => {
       occasion: occasionFrom({}, null),
       strength: 'contract',
       hasRealKey: true,
+      routing: { state: 'not-watched' },
+      content: { tree: null, application: [], watched: [] },
       nonce: (id) => id,
       operationId: (id) => id,
     })

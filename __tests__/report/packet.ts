@@ -167,6 +167,7 @@ export function aPacket(wish: Wish = {}): Packet {
     },
     uncertainty: [...(wish.uncertainty ?? [])],
     support: wish.support ?? null,
+    documented: [],
     sources: [
       {
         area: 'responses',
@@ -226,5 +227,8 @@ function aSubject(): Packet['subject'] {
     workflow_run_attempt: 1,
     run_url: 'https://github.com/acme/shop/actions/runs/77',
     pull_request: 12,
+    tree: 'c'.repeat(40),
+    application: [],
+    watched: [],
   }
 }

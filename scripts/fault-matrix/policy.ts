@@ -65,6 +65,8 @@ export function planFor(planned: Planned): { readonly plan: Plan; readonly failu
     occasion: occasionFrom({}, null),
     strength: 'rehearsal',
     hasRealKey: false,
+    routing: { state: 'not-watched' },
+    content: { tree: null, application: [], watched: [] },
     nonce: (id) => createHash('sha256').update(id).digest('hex').slice(0, 12),
     operationId: (id) => `gate-${id}`,
   })

@@ -159,6 +159,8 @@ function evidenceOf(drills: Evidence['drills'], strays: readonly Attempt[]): Evi
     written: NOTHING_WRITTEN,
     source: NOTHING_WRITTEN,
     policyComparison: 'not-a-change',
+    pages: [],
+    documented: [],
     runner: 'untouched',
     runtime: { os: 'linux', arch: 'x64', node: process.versions.node },
   }

@@ -1,6 +1,8 @@
 import type { Some } from './brand.ts'
+import type { DocumentedField, PageSeen } from './contract.ts'
 import type { Drill, Drills, Attempt } from './drill.ts'
 import type { Policy } from './policy.ts'
+import type { RoutingChange, SubjectContent } from './routing.ts'
 import type { Search } from './search.ts'
 import type { Strength } from './assertion.ts'
 
@@ -39,6 +41,8 @@ export interface Plan {
   readonly strength: Strength
   readonly drills: Some<Drill>
   readonly hasRealKey: boolean
+  readonly routing: RoutingChange
+  readonly content: SubjectContent
 }
 
 /** How the policy in force compares with the one that judges a change. */
@@ -65,4 +69,7 @@ export interface Evidence {
   readonly policyComparison: PolicyComparison
   readonly runner: RunnerFiles
   readonly runtime: RuntimeSeen
+  /** The contract pages, in the order of the policy; empty where none were asked for. */
+  readonly pages: readonly PageSeen[]
+  readonly documented: readonly DocumentedField[]
 }

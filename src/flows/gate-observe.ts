@@ -85,6 +85,8 @@ function evidenceOf(
     ...found,
     policyComparison: prepared.policyComparison,
     runtime: around.runtime,
+    pages: [],
+    documented: [],
   }
 }
 

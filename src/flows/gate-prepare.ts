@@ -64,6 +64,8 @@ export async function prepare(
     occasion,
     strength: admission.strength,
     hasRealKey: realKey !== null,
+    routing: { state: 'not-watched' },
+    content: { tree: null, application: [], watched: [] },
     nonce: () => hex(around, 6),
     operationId: (drillId) => `gate-${drillId}-${hex(around, 4)}`,
   })

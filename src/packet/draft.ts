@@ -1,6 +1,6 @@
 import type { Decision, Finding } from '../evidence/assertion.ts'
 import type { Sha256 } from '../evidence/brand.ts'
-import type { Evidence, Occasion, Plan } from '../evidence/run.ts'
+import type { Evidence, Plan } from '../evidence/run.ts'
 import type { Search } from '../evidence/search.ts'
 import { packetDrill } from './drill.ts'
 import { recordOf } from './record.ts'
@@ -29,10 +29,10 @@ export function draft(
     run_id: facts.runId,
     intent: facts.intent,
     tool: { name: facts.tool.name, version: facts.tool.version, bundle_sha256: facts.tool.bundleSha256 },
-    subject: subjectOf(plan.occasion),
+    subject: subjectOf(plan),
     ...declared(plan),
     environment: evidence.runtime,
-    routing_change: [],
+    routing_change: routingOf(plan),
     drills: evidence.drills.map((seen) => packetDrill(seen, plan, findings)),
     strays: evidence.strays.length,
     search: searchOf(evidence.written),
@@ -44,14 +44,10 @@ export function draft(
       strength: decision.strength,
       forced_by: [...decision.forcedBy],
     },
-    uncertainty: uncertaintyOf(findings, plan),
+    uncertainty: uncertaintyOf(findings, plan, evidence.pages.length > 0),
     support: supportOf(evidence, plan),
-    sources: SOURCES.map((source) => ({
-      ...source,
-      accessed: null,
-      sha256: null,
-      state: 'not-checked' as const,
-    })),
+    sources: evidence.pages.length > 0 ? evidence.pages.map((page) => ({ ...page })) : NOT_CHECKED,
+    documented: evidence.documented.map((field) => ({ ...field })),
     not_asserted: [...NOT_ASSERTED],
   }
 }
@@ -106,7 +102,26 @@ const SOURCES = [
   { area: 'help-center', url: 'https://apidoc.cometapi.com/support/help-center.md' },
 ]
 
-function subjectOf(occasion: Occasion): Packet['subject'] {
+const NOT_CHECKED: Packet['sources'] = SOURCES.map((source) => ({
+  ...source,
+  accessed: null,
+  sha256: null,
+  state: 'not-checked',
+}))
+
+function routingOf({ routing }: Plan): Packet['routing_change'] {
+  if (routing.state !== 'changed') return []
+  return routing.moves.map(({ file, route, before, after, unit, line }) => ({
+    file,
+    route,
+    before,
+    after,
+    unit,
+    line,
+  }))
+}
+
+function subjectOf({ occasion, content }: Plan): Packet['subject'] {
   return {
     repository_id: occasion.repositoryId,
     repository: occasion.repository,
@@ -120,6 +135,9 @@ function subjectOf(occasion: Occasion): Packet['subject'] {
     workflow_run_attempt: occasion.runAttempt,
     run_url: occasion.runUrl,
     pull_request: occasion.pullRequest,
+    tree: content.tree,
+    application: content.application.map((part) => ({ ...part })),
+    watched: content.watched.map((file) => ({ ...file })),
   }
 }
 
@@ -146,7 +164,7 @@ function findingOf(finding: Finding): PacketFinding {
 }
 
 /** A sentence for everything that this run leaves open. */
-function uncertaintyOf(findings: readonly Finding[], plan: Plan): string[] {
+function uncertaintyOf(findings: readonly Finding[], plan: Plan, pagesRead: boolean): string[] {
   const open = findings.flatMap((finding) => {
     if (finding.outcome === 'pass') return []
     if (finding.outcome === 'not-applicable') return [`${finding.id} did not apply: ${finding.code}.`]
@@ -161,5 +179,6 @@ function uncertaintyOf(findings: readonly Finding[], plan: Plan): string[] {
   const fields = plan.policy.fieldsDeclared
     ? []
     : ['No contract fields are declared: only the minimum of the surface was checked.']
-  return [strength, ...fields, 'The contract pages were not read in this run.', ...open]
+  const pages = pagesRead ? [] : ['The contract pages were not read in this run.']
+  return [strength, ...fields, ...pages, ...open]
 }

@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { BACKOFF_KINDS } from '../attempts/backoff.ts'
 import { ASSERTION_IDS, NOT_APPLICABLE_CODES, SEVERITIES } from '../evidence/assertion.ts'
 import { FAULTS, MISTAKES, ROUTES } from '../evidence/fault.ts'
+import { PAGE_STATES } from '../evidence/contract.ts'
 import { APPLICATION_KINDS } from '../evidence/policy.ts'
+import { SHARE_UNITS } from '../evidence/routing.ts'
 import { LEAK_KINDS, TECHNIQUES } from '../evidence/search.ts'
 import {
   AMBIGUITY_CODES,
@@ -31,6 +33,7 @@ export const NOT_ASSERTED = [
 const text = z.string().max(2000)
 const id = z.string().regex(/^[\w.:@/+-]{1,256}$/)
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+const gitObject = z.string().regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/)
 const token = z.string().regex(/^[\w.:-]{1,128}$/)
 const fingerprint = z.string().regex(/^[0-9a-f]{16}$/)
 const count = z.int().min(0)
@@ -176,7 +179,7 @@ const source = z.object({
   url: z.url(),
   accessed: z.iso.datetime().nullable(),
   sha256: sha256.nullable(),
-  state: z.enum(['current', 'changed', 'gone', 'unreachable', 'not-checked']),
+  state: z.enum(PAGE_STATES),
 })
 
 const subject = z.object({
@@ -192,15 +195,20 @@ const subject = z.object({
   workflow_run_attempt: count,
   run_url: z.url().nullable(),
   pull_request: z.int().nullable(),
+  /** Git's id of the tree that ran, and of the application's own files and folders: the same content may stand at another commit. */
+  tree: gitObject.nullable(),
+  application: z.array(z.object({ path: text, id: gitObject.nullable() })),
+  /** The watched files as the job saw them: the candidate configuration. */
+  watched: z.array(z.object({ path: text, sha256: sha256.nullable() })),
 })
 
-/** One share that a change moves. This version of the tool reads no routing files: its list is empty. */
+/** One share that a change moves, in percent of its group. */
 const routingChange = z.object({
   file: text,
   route: text,
   before: z.number().nullable(),
   after: z.number().nullable(),
-  unit: text,
+  unit: z.enum(SHARE_UNITS),
   line: z.int().min(1).nullable(),
 })
 
@@ -254,6 +262,8 @@ export const packetSchema = z.object({
   uncertainty: z.array(text),
   support: support.nullable(),
   sources: z.array(source),
+  /** Whether the pages still document each field that is read; empty where no page was asked for. */
+  documented: z.array(z.object({ selector: text, documented: z.enum(['yes', 'no', 'unknown']) })),
   not_asserted: z.array(z.enum(NOT_ASSERTED)).length(NOT_ASSERTED.length),
 })
 

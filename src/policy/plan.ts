@@ -3,6 +3,7 @@ import type { Some } from '../evidence/brand.ts'
 import type { Drill } from '../evidence/drill.ts'
 import type { ErrorCause } from '../evidence/fault.ts'
 import type { Policy } from '../evidence/policy.ts'
+import type { RoutingChange, SubjectContent } from '../evidence/routing.ts'
 import type { Occasion, Plan } from '../evidence/run.ts'
 import { expectationOf, needsPrimary } from '../fault/table.ts'
 
@@ -12,6 +13,8 @@ export interface PlanParts {
   readonly occasion: Occasion
   readonly strength: Strength
   readonly hasRealKey: boolean
+  readonly routing: RoutingChange
+  readonly content: SubjectContent
   /** Words that only the drill's prompt asks for; passed in, since they come from randomness. */
   readonly nonce: (drillId: string) => string
   /** Names the drill's call in the application's own records. */
@@ -19,7 +22,8 @@ export interface PlanParts {
 }
 
 /** Fixes what will run before anything does: the happy path first, then each error path in the order of the policy. */
-export function planRun({ policy, occasion, strength, hasRealKey, nonce, operationId }: PlanParts): Plan {
+export function planRun(parts: PlanParts): Plan {
+  const { policy, occasion, strength, hasRealKey, routing, content, nonce, operationId } = parts
   const { upstreamSurface } = policy
   // The gate's own client asks the tap itself: no gateway in between turns one surface into the other.
   const surface = policy.application.kind === 'direct' ? upstreamSurface : policy.surface
@@ -43,7 +47,7 @@ export function planRun({ policy, occasion, strength, hasRealKey, nonce, operati
     operationId: operationId(id),
   }))
   const drills: Some<Drill> = [happyPath, ...errorPaths]
-  return { policy, occasion, strength, hasRealKey, drills }
+  return { policy, occasion, strength, hasRealKey, routing, content, drills }
 }
 
 /** Lower-case letters, digits and hyphens, so that it can be a file name on every system. */
