@@ -123,6 +123,12 @@ describe('a field that must be empty', () => {
     expect(blind.prove().state).toBe('failed')
   })
 
+  it('is found behind any number of other fields', () => {
+    const log = `${'response_cost=0.1\n'.repeat(1200)}authorization=Bearer sk-ab...cd`
+    expect(found(log)).toHaveLength(1001)
+    expect(found(log).at(-1)).toBe('1201:authorization')
+  })
+
   it('takes no long time in what only looks like a log', () => {
     const hostile = [
       '{"messages":['.repeat(50_000),

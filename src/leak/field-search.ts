@@ -13,8 +13,8 @@ const TECHNIQUE: Technique = 'field-name'
 
 /** A longer line is read in pieces. */
 const MAX_LINE = 2 ** 20
-/** More fields of one stream say nothing new. */
-const MAX_FIELDS = 1000
+/** More finds of one field in one stream say nothing new. */
+const MAX_FINDS = 1000
 
 interface Wanted {
   readonly begins: RegExp
@@ -57,10 +57,14 @@ const makeLines = ({ isQuiet, take }: LineReader) => {
 const makeFieldScanner = (file: string, { begins, kinds, fingerprint }: Wanted): Scanner => {
   const frames: Frames = []
   const leaks = new Map<string, Leak>()
+  // Counted for each field: a frequent one must not hide the others.
+  const counts = new Map<Fingerprint, number>()
   const note = (field: DeniedField, line: number, { at }: FieldValue): void => {
     const mark = fingerprint(fieldLabel(field))
     const key = `${line} ${mark}`
-    if (leaks.has(key) || leaks.size >= MAX_FIELDS) return
+    const count = counts.get(mark) ?? 0
+    if (leaks.has(key) || count >= MAX_FINDS) return
+    counts.set(mark, count + 1)
     const place = { file, line, column: at + 1 }
     leaks.set(key, { kind: field.kind, outcome: 'leak', technique: TECHNIQUE, place, fingerprint: mark })
   }
