@@ -258,6 +258,16 @@ describe('the needle file', () => {
     ])
   })
 
+  it('is left out without its name, where a key stands in that', async () => {
+    const name = `logs/${KEY}.json`
+    write(name, JSON.stringify({ credentials: [KEY] }))
+    const { exit, leaks, output, errors } = await runScan(['logs', '--needles', name])
+    expect(exit).toBe(1)
+    expect(leaks).toMatchObject([{ file: '(a file name)', technique: 'file-name' }])
+    expect(errors).toContain('not searched: (a file name) is the needle file')
+    expect(output + errors).not.toContain(KEY)
+  })
+
   it.each([
     ['no JSON', `{"credentials": ["${KEY}"`, 'no JSON'],
     ['a value of the wrong kind', `["${KEY}"]`, 'one JSON object'],

@@ -73,12 +73,9 @@ function stopOf({ signal, output }: ScanRun): AbortController {
   return stop
 }
 
+/** Of all but a file that is searched, the name alone is: links, folders, the needle file. */
 async function take(run: ScanRun, seen: Seen, entry: Entry, stop: AbortController): Promise<Step> {
-  if (entry.kind === 'file') {
-    if (entry.path !== run.needleFile) return takeFile(run, seen, entry, stop)
-    note(run, `not searched: ${entry.show} is the needle file and holds every value`)
-    return 'on'
-  }
+  if (entry.kind === 'file' && entry.path !== run.needleFile) return takeFile(run, seen, entry, stop)
   const named = await search({ files: [] }, run.engine, [entry.show])
   if (named.state === 'not-searched') return lost(run, seen, named)
   seen.proven = named.proven
@@ -87,9 +84,10 @@ async function take(run: ScanRun, seen: Seen, entry: Entry, stop: AbortControlle
   return 'on'
 }
 
-function takeOther(run: ScanRun, seen: Seen, entry: Exclude<Entry, { kind: 'file' }>, show: string): void {
+function takeOther(run: ScanRun, seen: Seen, entry: Entry, show: string): void {
   if (entry.kind === 'empty-folder') return
-  if (entry.kind === 'link' && entry.leads === 'inside') seen.linksInside++
+  if (entry.kind === 'file') note(run, `not searched: ${show} is the needle file and holds every value`)
+  else if (entry.kind === 'link' && entry.leads === 'inside') seen.linksInside++
   else if (entry.kind === 'link' && entry.leads === 'nowhere')
     note(run, `${show} is a link that leads nowhere`)
   else {
