@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
+import { getEventListeners } from 'node:events'
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { gzipSync, zstdCompressSync } from 'node:zlib'
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals'
 import { runScan } from './scanning.ts'
 
 const KEY = `sk-${randomBytes(24).toString('hex')}`
@@ -242,6 +243,18 @@ describe('what a scan did not see', () => {
     })
     expect(exit).toBe(2)
     expect(errors).toContain('stopped before its end')
+  })
+})
+
+describe('a scan of many files', () => {
+  it('keeps no listener for each of them', async () => {
+    for (let n = 0; n < 8; n++) write(`logs/${n}.log`, 'fine')
+    const added = jest.spyOn(EventTarget.prototype, 'addEventListener')
+    await scanLogs()
+    const signals = new Set(added.mock.contexts.filter((target) => target instanceof AbortSignal))
+    added.mockRestore()
+    expect(signals.size).toBeGreaterThan(0)
+    for (const signal of signals) expect(getEventListeners(signal, 'abort').length).toBeLessThan(2)
   })
 })
 

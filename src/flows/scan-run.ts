@@ -113,8 +113,11 @@ async function takeFile(
     bar.add(bytes)
   }
   const searching = search({ files: [{ path, show, kinds: 'all' }], caps: CAPS, onRead }, engine)
+  const done = new AbortController()
   // A small packed file can take long: the search of it ends at its next piece, the scan does not wait for that.
-  const result = await Promise.race([searching, aborted(stop.signal)])
+  const result = await Promise.race([searching, aborted(stop.signal, done.signal)]).finally(() => {
+    done.abort()
+  })
   if (result === null || stop.signal.aborted) return 'stopped'
   if (result.state === 'not-searched') {
     const step = lost(run, seen, result)
@@ -130,8 +133,9 @@ async function takeFile(
   return 'on'
 }
 
-async function aborted(signal: AbortSignal): Promise<null> {
-  if (!signal.aborted) await once(signal, 'abort')
+/** Comes when the signal is aborted, or no longer listens to it when nobody waits: a scan may have a million files. */
+async function aborted(signal: AbortSignal, done: AbortSignal): Promise<null> {
+  if (!signal.aborted) await once(signal, 'abort', { signal: done }).catch(() => undefined)
   return null
 }
 
