@@ -108,6 +108,20 @@ describe('a hostile archive', () => {
     expect(place?.length).toBeLessThan(300)
   })
 
+  it('has a directory of more lines than there may be members; chance lines are no archive', async () => {
+    const many = zipOf(Array.from({ length: 60 }, (_, i) => ({ name: `${i}`, bytes: Buffer.from('x') })))
+    const directory = many.subarray(many.indexOf('PK\x01\x02', 0, 'latin1'))
+    const lines = directory.subarray(0, directory.indexOf('PK\x05\x06', 0, 'latin1'))
+    const one = zipOf([{ name: 'a', bytes: Buffer.from('x') }])
+    const member = one.subarray(0, one.indexOf('PK\x01\x02', 0, 'latin1'))
+    write('a.zip', Buffer.concat([member, directory]))
+    expect(await why('a.zip', { members: 50 })).toBe(
+      'over-cap: a.zip is a zip archive with more than 50 members',
+    )
+    write('lines.bin', Buffer.concat([Buffer.from('x'), lines]))
+    expect(await why('lines.bin', { members: 50 })).toBe('searched')
+  })
+
   it('is followed by many things that look like archives', async () => {
     const heads = Buffer.concat(
       Array.from({ length: 2000 }, () => Buffer.concat([Buffer.from('PK\x03\x04'), randomBytes(40)])),

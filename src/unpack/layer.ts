@@ -89,6 +89,7 @@ const openMember = (state: State, member: MemberWhat): Reader => {
 }
 
 const containerOf = (state: State): Container => ({
+  maxMembers: state.opening.budget.caps.members,
   open: (member) => openMember(state, member),
   name: (name) => {
     state.names ??= state.opening.engine.open('')

@@ -28,6 +28,8 @@ export interface MemberWhat {
 
 /** A container, as its readers see it. */
 export interface Container {
+  /** Members that one archive may have at most: what is noted of each has to end somewhere. */
+  readonly maxMembers: number
   /** Opens a member. What it holds is reported with the container's when it is closed. */
   open(member: MemberWhat): Reader
   /** Searches a name that the container gives, a member's or a link's. */

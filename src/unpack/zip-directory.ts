@@ -14,11 +14,15 @@ export interface Directory {
 const disagree = (): UnreadableFile =>
   new UnreadableFile('unreadable', 'is a zip archive whose directory and members disagree')
 
+const tooMany = (maxMembers: number): UnreadableFile =>
+  new UnreadableFile('over-cap', `is a zip archive with more than ${maxMembers} members`)
+
 /**
  * Members are read where their headers stand, whatever the directory says. It has to name no other: what a reader that goes by the
- * directory would find there was not searched.
+ * directory would find there was not searched. No more than `maxMembers` are noted; whether that is a failure is up to who knows
+ * that these bytes are an archive.
  */
-export const makeDirectory = (): Directory => {
+export const makeDirectory = (maxMembers: number): Directory => {
   const members = new Map<number, { readonly method: number; readonly packedBytes: number }>()
   let entries: DirectoryEntry[] = []
   let begin = 0
@@ -31,11 +35,13 @@ export const makeDirectory = (): Directory => {
   }
   return {
     read: (offset, method, packedBytes) => {
-      members.set(offset, { method, packedBytes })
+      if (members.size >= maxMembers) failure ??= tooMany(maxMembers)
+      else members.set(offset, { method, packedBytes })
     },
     entry: (entry, at) => {
       if (entries.length === 0) begin = at
-      entries.push(entry)
+      if (entries.length >= maxMembers) failure ??= tooMany(maxMembers)
+      else entries.push(entry)
     },
     end: (end) => {
       if (end.kind === 'zip64-end') {

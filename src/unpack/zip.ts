@@ -199,7 +199,7 @@ const step = async (zip: Zip, isLast: boolean): Promise<boolean> =>
  */
 export const makeZipReader = (container: Container): Reader => {
   const zip: Zip = {
-    ...{ container, directory: makeDirectory(), pending: Buffer.alloc(0), at: 0 },
+    ...{ container, directory: makeDirectory(container.maxMembers), pending: Buffer.alloc(0), at: 0 },
     ...{ member: null, failure: null, isAtStart: false, endsAt: null },
   }
   return {
