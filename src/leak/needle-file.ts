@@ -1,3 +1,4 @@
+import type { LeakKind } from '../evidence/search.ts'
 import { nearestName } from '../policy/nearest.ts'
 import { replyTexts } from '../surface/text.ts'
 import { searchable, type Needles } from './needles.ts'
@@ -34,9 +35,10 @@ export function readNeedleFile(text: string): NeedleFile {
   if ('problem' in values) return values
   const count = ARRAYS.reduce((sum, name) => sum + values[name].length, 0)
   if (count === 0) return problem('The needle file names no value to search for.')
-  const short = tooShort(values)
+  const bodies = values.bodies.map((body) => bodyOf(body, values.prompts))
+  const short = tooShort(values, bodies)
   if (short !== null) return { problem: short }
-  return { known: { needles: needlesOf(values), count, labels: labelsOf(values) } }
+  return { known: { needles: needlesOf(values, bodies), count, labels: labelsOf(values, bodies) } }
 }
 
 function parse(text: string): { readonly value: unknown } | { readonly problem: string } {
@@ -88,27 +90,45 @@ function textsOfBody(body: string): readonly string[] {
   return [...replyTexts(reply, { stream: false }), body]
 }
 
-function needlesOf({ credentials, prompts, bodies, account }: Values): Needles {
-  const known = { credentials, prompts, account, bodies: bodies.flatMap(textsOfBody), errors: [] }
-  return { ...known, nonces: bodies.flatMap((body) => tokensOf(body, prompts)) }
+/** A raw reply, read once: prompts and replies may each be hundreds. */
+interface Body {
+  readonly texts: readonly string[]
+  /** See {@link tokensOf}. */
+  readonly tokens: readonly string[]
+}
+
+function bodyOf(body: string, prompts: readonly string[]): Body {
+  const texts = textsOfBody(body)
+  return { texts, tokens: tokensOf(texts, prompts) }
+}
+
+const NO_VALUES: Needles = { credentials: [], prompts: [], bodies: [], errors: [], account: [], nonces: [] }
+
+function needlesOf({ credentials, prompts, account }: Values, bodies: readonly Body[]): Needles {
+  const texts = bodies.flatMap((body) => body.texts)
+  return {
+    ...{ credentials, prompts, account, bodies: texts, errors: [] },
+    nonces: bodies.flatMap(({ tokens }) => tokens),
+  }
 }
 
 /**
  * The words of a reply that is too short for anything else, or whose prompt asked to have it repeated: they are recognised as a nonce
  * is, where it is not the prompt that was written.
  */
-function tokensOf(body: string, prompts: readonly string[]): readonly string[] {
-  const bodies = textsOfBody(body)
-  const alone = searchable({ credentials: [], account: [], errors: [], nonces: [], bodies, prompts })
-  const isKnown = [...alone.exact, ...alone.texts].some(({ kind }) => kind === 'body')
+function tokensOf(bodies: readonly string[], prompts: readonly string[]): readonly string[] {
+  const alone = searchable({ ...NO_VALUES, bodies })
+  // A text is long whatever the prompts are, and none becomes known by them: only short ones are compared with all prompts.
+  if (alone.texts.length > 0) return []
+  const isKnown = alone.exact.length > 0 && isFound('body', { ...NO_VALUES, bodies, prompts })
   return isKnown ? [] : bodies.flatMap(textMembers)
 }
 
-function labelsOf(values: Values): ReadonlyMap<string, string> {
+function labelsOf(values: Values, bodies: readonly Body[]): ReadonlyMap<string, string> {
   const labels = new Map<string, string>()
   for (const name of ARRAYS) {
     for (const [index, value] of values[name].entries()) {
-      const texts = name === 'bodies' ? textsOfBody(value).flatMap(textMembers) : [value]
+      const texts = name === 'bodies' ? (bodies[index]?.texts.flatMap(textMembers) ?? []) : [value]
       for (const text of texts) if (!labels.has(text)) labels.set(text, `${name}[${index}]`)
     }
   }
@@ -116,9 +136,12 @@ function labelsOf(values: Values): ReadonlyMap<string, string> {
 }
 
 /** The first value that could not be recognised; a search for it would find nothing and look like a clean one. */
-function tooShort(values: Values): string | null {
+function tooShort(values: Values, bodies: readonly Body[]): string | null {
   for (const name of ARRAYS) {
-    const index = values[name].findIndex((value) => !isRecognised(name, value, values.prompts))
+    const index =
+      name === 'bodies'
+        ? bodies.findIndex((body) => !isBodyRecognised(body))
+        : values[name].findIndex((value) => !isRecognised(name, value))
     if (index >= 0) return `\`${name}[${index}]\` cannot be recognised: ${WHY_SHORT[name]}`
   }
   return null
@@ -134,11 +157,18 @@ const WHY_SHORT: Readonly<Record<ArrayName, string>> = {
     'it has fewer than 8 letters and digits, and would be found everywhere. Give a longer value, or leave it out.',
 }
 
-function isRecognised(name: ArrayName, value: string, prompts: readonly string[]): boolean {
+function isRecognised(name: Exclude<ArrayName, 'bodies'>, value: string): boolean {
   if (name === 'credentials' && value.length < LEAST_KEY_CHARACTERS) return false
-  const alone: Values = { credentials: [], prompts: [], bodies: [], account: [], [name]: [value] }
-  const context = name === 'bodies' ? { ...alone, prompts } : alone
-  const kind = { credentials: 'credential', prompts: 'prompt', bodies: 'body', account: 'account' }[name]
-  const { exact, texts } = searchable(needlesOf(context))
+  const kind = ({ credentials: 'credential', prompts: 'prompt', account: 'account' } as const)[name]
+  return isFound(kind, { ...NO_VALUES, [name]: [value] })
+}
+
+/** What the prompts have to say went into the tokens: a reply without any is known, and tokens are long enough or not. */
+function isBodyRecognised({ texts, tokens }: Body): boolean {
+  return tokens.length === 0 || isFound('body', { ...NO_VALUES, bodies: texts, nonces: tokens })
+}
+
+function isFound(kind: LeakKind, needles: Needles): boolean {
+  const { exact, texts } = searchable(needles)
   return [...exact, ...texts].some((needle) => needle.kind === kind)
 }
