@@ -4,8 +4,6 @@ import type { Technique } from '../evidence/search.ts'
 export interface Decoded {
   readonly technique: Technique
   readonly bytes: Uint8Array
-  /** The same bytes, four at a time; the last word may reach over the end, with zeros. */
-  readonly words: Int32Array
   /** Where each value begins in `bytes`, and the value itself. Same length, rising. */
   readonly starts: readonly number[]
   readonly parts: readonly Part[]
@@ -26,12 +24,11 @@ export const laidOut = (technique: Technique, parts: readonly Part[]): Decoded =
     starts.push(length)
     length += bytes.length
   }
-  const words = new Int32Array((length + 3) >> 2)
-  const bytes = new Uint8Array(words.buffer, 0, length)
+  const bytes = new Uint8Array(length)
   parts.forEach((part, n) => {
     bytes.set(part.bytes, starts[n])
   })
-  return { technique, bytes, words, starts, parts }
+  return { technique, bytes, starts, parts }
 }
 
 /** Finds encoded values in `raw[from, to)` and decodes them. */

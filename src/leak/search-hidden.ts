@@ -1,6 +1,6 @@
 import type { Technique } from '../evidence/search.ts'
 import { takeAdjacent } from './adjacent.ts'
-import { type Filter, makeJudge } from './filter.ts'
+import type { Filter } from './filter.ts'
 import type { Found, Position } from './found.ts'
 import type { NeedleIndex } from './index-needles.ts'
 import type { Decoded, Decoder, Part } from './laid-out.ts'
@@ -11,7 +11,7 @@ import { type Lane, LOOK_AHEAD, makeLane, squeeze } from './squeeze.ts'
 export interface Parts {
   readonly decoders: readonly Decoder[]
   readonly adjacentLines: boolean
-  /** Without one every byte is searched. */
+  /** Without one every byte is searched; what was decoded is in any case. */
   readonly filter: Filter | null
 }
 
@@ -55,10 +55,7 @@ export const searchHidden = (index: NeedleIndex, parts: Parts, stretch: Stretch,
       hidden: stretch.hidden ?? decoded.technique,
       position: (origin) => positionIn(decoded, stretch.position, origin),
     }
-    // What was decoded is judged as a window is: ids in hexadecimal decode to much that is nothing.
-    const window = { raw: decoded.bytes, words: decoded.words, from: 0, filled: inner.to, isLast: true }
-    if (makeJudge(index, parts.filter, parts.adjacentLines).isSuspicious(window))
-      searchOnce(index, parts, inner, found)
+    searchOnce(index, parts, inner, found)
     searchHidden(index, parts, inner, found)
   }
 }
