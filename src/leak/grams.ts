@@ -4,6 +4,12 @@
  */
 export const GRAM = 8
 
+/**
+ * Letters of a shingle (two to three words of English, four characters of Chinese): a gram and the four before it. Letters rather
+ * than words, because a lane has no word ends: that is what lets one index find a text in JSON, wrapped, and one token a line.
+ */
+export const SHINGLE = 4 + GRAM
+
 /** Taken out of `Math` once: a global is looked up at every use where the module runs in a context of its own. */
 const { imul } = Math
 
@@ -14,7 +20,7 @@ const K3 = 0xc2b2ae35
 /** Hash of eight letters. */
 export const gramHash = (high: number, low: number): number => imul(imul(high, K1) ^ low, K2)
 
-/** Hash of twelve letters: the four before a gram, and the gram. */
+/** Hash of a shingle: the four letters before a gram, and the gram. */
 export const shingleHash = (before: number, high: number, low: number): number =>
   imul(imul(before, K3) ^ gramHash(high, low), K1)
 

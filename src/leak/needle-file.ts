@@ -1,6 +1,7 @@
 import type { LeakKind } from '../evidence/search.ts'
 import { nearestName } from '../policy/nearest.ts'
 import { replyTexts } from '../surface/text.ts'
+import { PIECE } from './exact.ts'
 import { searchable, type Needles } from './needles.ts'
 import { replyTexts as textMembers } from './reply-text.ts'
 
@@ -8,8 +9,8 @@ import { replyTexts as textMembers } from './reply-text.ts'
 const ARRAYS = ['credentials', 'prompts', 'bodies', 'account'] as const
 type ArrayName = (typeof ARRAYS)[number]
 
-/** A shorter one is found everywhere: 12 characters identify a key (ASSERTIONS, `credential-not-logged`). */
-const LEAST_KEY_CHARACTERS = 12
+/** A shorter one is found everywhere. */
+const LEAST_KEY_CHARACTERS = PIECE
 
 /** Known values, and where each stands in the file: `credentials[0]`. */
 export interface KnownValues {

@@ -1,7 +1,7 @@
 import type { Technique } from '../evidence/search.ts'
 import { isLeak, type Match, stretch } from './exact.ts'
 import type { Found, Position } from './found.ts'
-import { GRAM, gramHash, shingleHash, walk, word } from './grams.ts'
+import { GRAM, gramHash, SHINGLE, shingleHash, walk, word } from './grams.ts'
 import type { NeedleIndex } from './index-needles.ts'
 import { isLetter, type Lane } from './squeeze.ts'
 
@@ -81,8 +81,8 @@ export const searchLane = (index: NeedleIndex, at: LaneAtHand, found: Found): vo
   }
   walk(lane.text, lane.length, index.gate, (end, high, low) => {
     noteExact(end, gramHash(high, low))
-    if (end < GRAM + 3) return
-    const start = end - GRAM - 3
+    const start = end - SHINGLE + 1
+    if (start < 0) return
     const marks = index.texts.marks.get(shingleHash(word(lane.text, start), high, low))
     if (marks === undefined) return
     for (const mark of marks) {

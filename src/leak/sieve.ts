@@ -1,6 +1,6 @@
 import { encodedForms } from './encodings.ts'
 import { PIECE } from './exact.ts'
-import { GRAM } from './grams.ts'
+import { GRAM, SHINGLE } from './grams.ts'
 import type { ExactNeedle, Searchable } from './needles.ts'
 import { isLetter, type Lane, LOOK_AHEAD, makeLane, makeRoom, squeeze, squeezed } from './squeeze.ts'
 
@@ -107,8 +107,6 @@ const FEW = 8
 
 const isMostlyAscii = (bytes: Uint8Array): boolean => bytes.length - ascii(bytes).length <= bytes.length / FEW
 
-/** Letters of a shingle. */
-const SHINGLE = 12
 const MIN_SLOTS = 1024
 
 /** Prepares the needles' traces. */

@@ -1,5 +1,5 @@
 import { isLeak, stretch } from './exact.ts'
-import { GRAM, gramHash, shingleHash, walk, word } from './grams.ts'
+import { GRAM, gramHash, SHINGLE, shingleHash, walk, word } from './grams.ts'
 import type { NeedleIndex } from './index-needles.ts'
 import { isLetter, type Lane, LOOK_AHEAD, makeLane, makeRoom, squeeze } from './squeeze.ts'
 import { MAX_SHINGLES, MIN_ROW } from './texts.ts'
@@ -23,8 +23,9 @@ const hasEvidence = (index: NeedleIndex, lane: Lane, raw: Uint8Array, isUnbroken
       if (match.end <= end) continue
       if (match.end - match.start >= LETTERS || isLeak(match, lane, raw, isUnbroken)) isFound = true
     }
-    if (end < GRAM + 3) return
-    const marks = index.texts.marks.get(shingleHash(word(lane.text, end - GRAM - 3), high, low))
+    const start = end - SHINGLE + 1
+    if (start < 0) return
+    const marks = index.texts.marks.get(shingleHash(word(lane.text, start), high, low))
     if (marks === undefined) return
     const mark = marks[0] ?? 0
     row = end === last + 1 ? row + 1 : 1

@@ -1,12 +1,6 @@
-import { GRAM, gramHash, shingleHash, word } from './grams.ts'
+import { GRAM, gramHash, SHINGLE, shingleHash, word } from './grams.ts'
 import type { TextNeedle } from './needles.ts'
 import { squeezed } from './squeeze.ts'
-
-/**
- * Shingles are twelve letters of a lane (two to three words of English, four characters of Chinese). Letters rather than words,
- * because a lane has no word ends: that is what lets one index find a text in JSON, wrapped, and one token a line.
- */
-const SHINGLE = 12
 
 /** Longer texts are sampled: only shingles whose hash falls into one class of several are indexed. */
 export const MAX_SHINGLES = 16_384
