@@ -1,3 +1,4 @@
+import { LINE_END } from './bytes.ts'
 import { forgetQuotes, MAX_QUOTES, quotesLike, quotesOf, placeOf, type Quoted } from './quotes.ts'
 import { isLetter } from './squeeze.ts'
 
@@ -235,7 +236,7 @@ export const takeAdjacent = (raw: Uint8Array, from: number, to: number, take: Ta
     before = line
   }
   for (let start = from; start < to;) {
-    const newline = view.indexOf(0x0a, start)
+    const newline = view.indexOf(LINE_END, start)
     const end = newline < 0 || newline > to ? to : newline
     if (end - start < MIN_STREAM) takeLine(start, end)
     else {

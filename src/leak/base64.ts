@@ -1,8 +1,8 @@
+import { BACKSLASH, classOf, LINE_END } from './bytes.ts'
 import type { Decoder, Part } from './laid-out.ts'
-import { classOf, LINE_END, readings, type Run, runsOf } from './runs.ts'
+import { readings, type Run, runsOf } from './runs.ts'
 
 const BASE64 = classOf(/[A-Za-z0-9+/_-]/)
-const BACKSLASH = 0x5c
 const JOINT = classOf(/[\s"'\\,>|+]/)
 
 /** Shorter runs hold less than a piece of a key twice encoded. */
@@ -15,7 +15,7 @@ const areJoined = (raw: Uint8Array, from: number, to: number): boolean => {
   if (to - from > MAX_JOINT) return false
   for (let i = from; i < to; i++) {
     const byte = raw[i] ?? 0
-    const isEscapedEnd = (byte === 0x6e || byte === 0x72) && raw[i - 1] === 0x5c
+    const isEscapedEnd = (byte === 0x6e || byte === 0x72) && raw[i - 1] === BACKSLASH
     if (JOINT[byte] === 0 && !isEscapedEnd) return false
   }
   return true

@@ -1,7 +1,5 @@
-import { classOf, LINE_END, type Run } from './runs.ts'
-
-/** 1 for each hexadecimal digit. */
-export const HEX = classOf(/[0-9a-fA-F]/)
+import { HEX, LINE_END } from './bytes.ts'
+import type { Run } from './runs.ts'
 
 /** True for the address that begins a row of a dump (xxd, hexdump, tcpdump, curl --trace). */
 const isAddress = (digits: number, next: number): boolean =>

@@ -1,4 +1,5 @@
 import type { Technique } from '../evidence/search.ts'
+import { BACKSLASH } from './bytes.ts'
 
 /** One way to write a byte string as text. `each`: every byte on its own; `base64`: three bytes into four characters. */
 export type Encoding =
@@ -28,7 +29,8 @@ export interface EncodedForm {
 }
 
 const hex = (byte: number): string => byte.toString(16).padStart(2, '0')
-const isPlainAscii = (byte: number): boolean => byte > 0x1f && byte < 0x7f && byte !== 0x22 && byte !== 0x5c
+const isPlainAscii = (byte: number): boolean =>
+  byte > 0x1f && byte < 0x7f && byte !== 0x22 && byte !== BACKSLASH
 
 const each = (
   name: string,

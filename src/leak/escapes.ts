@@ -1,3 +1,5 @@
+import { BACKSLASH, hexDigit } from './bytes.ts'
+
 /**
  * One unit of text: a byte, or what an escape stands for. Packed in one number, because this runs for every escape of a file:
  * value * 256 + isByte * 128 + length. A unit that stands for nothing readable has the value 0x20.
@@ -15,15 +17,18 @@ export const unitLength = (unit: Unit): number => unit & 127
 export const unitIsByte = (unit: Unit): boolean => (unit & 128) !== 0
 
 const NOTHING = 0x20
-const BACKSLASH = 0x5c
-const PERCENT = 0x25
-const AMPERSAND = 0x26
+export const PERCENT = 0x25
+export const AMPERSAND = 0x26
+/** Begins a colour code; `\e` stands for it. */
+export const ESCAPE = 0x1b
 
-const hexDigit = (byte: number): number => {
-  if (byte >= 0x30 && byte <= 0x39) return byte - 0x30
-  const lower = byte | 0x20
-  return lower >= 0x61 && lower <= 0x66 ? lower - 0x57 : -1
-}
+/** Bytes that begin an escape that may stand for a letter: {@link readUnit} undoes these. */
+export const ESCAPE_STARTS: readonly number[] = [BACKSLASH, PERCENT, AMPERSAND]
+
+/** 1 for each byte that begins an escape or a colour code: a lane has none of them. */
+export const MARKS = Uint8Array.from({ length: 256 }, (_, byte) =>
+  byte === ESCAPE || ESCAPE_STARTS.includes(byte) ? 1 : 0,
+)
 
 /** The number that `count` hexadecimal digits write, or -1. */
 const hexNumber = (raw: Uint8Array, at: number, count: number, end: number): number => {
@@ -77,7 +82,7 @@ const backslash = (raw: Uint8Array, start: number, end: number): Unit => {
   }
   const byte = octal(raw, at)
   if (byte >= 0) return pack(byte, before + 3, true)
-  if (letter === 0x65 && raw[at + 1] === 0x5b) return pack(0x1b, before + 1, false)
+  if (letter === 0x65 && raw[at + 1] === 0x5b) return pack(ESCAPE, before + 1, false)
   return pack(NOTHING, before + (BLANKS.has(letter) ? 1 : 0), false)
 }
 

@@ -1,3 +1,4 @@
+import { BACKSLASH } from './bytes.ts'
 import { base64Inside, ENCODINGS, type Encoding } from './encodings.ts'
 import { GRAM } from './grams.ts'
 import type { ExactNeedle } from './needles.ts'
@@ -145,7 +146,7 @@ const standsAlone = (match: Match, lane: Lane, raw: Uint8Array): boolean => {
   if (start < 0) return true
   const found = Buffer.from(raw.subarray(start, end)).toString('latin1')
   if (/[\\%&]/.test(found)) return true
-  const isEscaped = raw[start - 2] === 0x5c
+  const isEscaped = raw[start - 2] === BACKSLASH
   if ((isLetter(raw[start - 1] ?? 0) && !isEscaped) || isLetter(raw[end] ?? 0)) return false
   const letters = squeezed(match.form.source).origin
   const own = match.form.source.subarray(letters[0] ?? 0, (letters.at(-1) ?? 0) + 1)

@@ -1,4 +1,5 @@
 import { COLUMNS, takeAdjacent } from './adjacent.ts'
+import { LINE_END } from './bytes.ts'
 import type { NeedleIndex } from './index-needles.ts'
 import { type ColumnRoll, type Roll, type Sieve, sift, siftPiece } from './sieve.ts'
 import { hasCloseEscapes, isEvidence, isPieceEvidence, PIECES } from './suspicion.ts'
@@ -65,7 +66,7 @@ const hasPieces = (
   lines: Lines,
   { raw, filled, isLast }: Window,
 ): boolean => {
-  const to = isLast ? filled : raw.subarray(0, filled).lastIndexOf(0x0a) + 1
+  const to = isLast ? filled : raw.subarray(0, filled).lastIndexOf(LINE_END) + 1
   if (to <= lines.from) return false
   let isFound = false
   takeAdjacent(raw, lines.from, to, (number, start, end) => {

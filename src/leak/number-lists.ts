@@ -1,8 +1,9 @@
-import { HEX, hexOf } from './dump-rows.ts'
+import { classOf, HEX, hexDigit } from './bytes.ts'
+import { hexOf } from './dump-rows.ts'
 import { GRAM } from './grams.ts'
 import { type Decoder, laidOut, type Part } from './laid-out.ts'
 import { isText, looksLikeText } from './likely-text.ts'
-import { classOf, readings, type Run, runsOf } from './runs.ts'
+import { readings, type Run, runsOf } from './runs.ts'
 
 const LIST = classOf(/[0-9a-fA-FxX ,:\s[\]-]/)
 const DECIMAL = classOf(/[0-9,\s[\]-]/)
@@ -12,9 +13,7 @@ const MIN_LIST = 32
 const MIN_HEX = 16
 
 /** The value of each hex digit. */
-const DIGIT = Uint8Array.from({ length: 256 }, (_, byte) =>
-  HEX[byte] === 1 ? Number.parseInt(String.fromCharCode(byte), 16) : 0,
-)
+const DIGIT = Uint8Array.from({ length: 256 }, (_, byte) => Math.max(0, hexDigit(byte)))
 
 /** A longer row of digits is no id and no hash: it is decoded without a look before. */
 const LONGEST_ID = 128

@@ -1,3 +1,4 @@
+import { LINE_END } from './bytes.ts'
 import type { Position } from './found.ts'
 
 /** Knows line and column of bytes in the window at hand. */
@@ -6,8 +7,6 @@ export interface Positions {
   /** Moves on: the first `bytes` of the window are given up. */
   pass(raw: Uint8Array, bytes: number): void
 }
-
-const LINE_END = 0x0a
 
 /** Positions from line 1, column 1. Counts on from the last answer, because leaks come mostly in order. */
 export const makePositions = (): Positions => {

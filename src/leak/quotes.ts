@@ -1,3 +1,5 @@
+import { BACKSLASH } from './bytes.ts'
+
 /** A line, by where it stands in the bytes at hand. */
 export interface Quoted {
   readonly from: number
@@ -31,7 +33,6 @@ const makePlaces = (more: number): void => {
 /** A line with more quotes is not taken apart. */
 export const MAX_QUOTES = 512
 
-const BACKSLASH = 0x5c
 /** A line whose first quote comes later is not made of quoted members. */
 const FIRST_QUOTE = 96
 

@@ -1,3 +1,4 @@
+import { LINE_END } from './bytes.ts'
 import { type Decoder, laidOut, type Part } from './laid-out.ts'
 
 /**
@@ -9,7 +10,6 @@ const ROW = /^[0-9a-f]{4}: /
 /** `curl --trace` has the same addresses and bytes behind them, which are read as what they are. */
 const BYTES = /^[0-9a-f]{4}: [0-9a-f]{2} (?:[0-9a-f]{2}| {2})/
 const ADDRESS = FIRST_ROW.length
-const LINE_END = 0x0a
 
 const rowAt = (view: Buffer, start: number, end: number): boolean => {
   const head = view.toString('latin1', start, Math.min(end, start + ADDRESS + 5))

@@ -1,12 +1,7 @@
 import type { Technique } from '../evidence/search.ts'
+import { LINE_END } from './bytes.ts'
 import { type Decoded, laidOut, type Part } from './laid-out.ts'
 import { looksLikeText } from './likely-text.ts'
-
-/** 1 for each byte that the pattern takes. */
-export const classOf = (pattern: RegExp): Uint8Array =>
-  Uint8Array.from({ length: 256 }, (_, byte) => (pattern.test(String.fromCharCode(byte)) ? 1 : 0))
-
-export const LINE_END = 0x0a
 
 /** Bytes of one class in a row: `raw[from]` up to but without `raw[to]`. */
 export interface Run {

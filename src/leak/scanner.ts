@@ -1,5 +1,6 @@
 import type { Leak } from '../evidence/search.ts'
 import { COLUMNS, takeAdjacent } from './adjacent.ts'
+import { LINE_END } from './bytes.ts'
 import { type Found, makeFound, type Position } from './found.ts'
 import { type Judge, makeJudge } from './filter.ts'
 import type { NeedleIndex } from './index-needles.ts'
@@ -23,7 +24,7 @@ const WINDOW = 256 * 1024
 const KEPT = 64 * 1024
 /** A run that goes on is decoded again from here, so that what crosses two windows is whole once. */
 const OVERLAP = 2048
-const LINE_END = 0x0a
+
 const keepEnd = (lane: Lane, letters: number, shift: number): void => {
   const first = Math.max(0, lane.length - letters)
   lane.text.copyWithin(0, first, lane.length)
@@ -70,7 +71,7 @@ interface Stream extends Desk {
 
 const searchLines = (stream: Stream, isLast: boolean, position: (origin: number) => Position): void => {
   const { raw, columns, index } = stream
-  const to = isLast ? stream.filled : raw.subarray(0, stream.filled).lastIndexOf(0x0a) + 1
+  const to = isLast ? stream.filled : raw.subarray(0, stream.filled).lastIndexOf(LINE_END) + 1
   const starts = columns.map((lane) => lane?.length ?? 0)
   if (to > stream.linesTo) {
     takeAdjacent(raw, stream.linesTo, to, (column, start, end) => {

@@ -1,5 +1,6 @@
 import { encodedForms } from './encodings.ts'
 import { PIECE } from './exact.ts'
+import { MARKS } from './escapes.ts'
 import { GRAM, SHINGLE } from './grams.ts'
 import type { ExactNeedle, Searchable } from './needles.ts'
 import { isLetter, type Lane, LOOK_AHEAD, makeLane, makeRoom, squeeze, squeezed } from './squeeze.ts'
@@ -195,7 +196,7 @@ export const siftPiece = (
     const byte = raw[i] ?? 0
     const value = values[byte] ?? 0
     if (value === 0) {
-      if (isMark(byte)) return siftEscaped(sieve, raw, from, to, roll)
+      if (MARKS[byte] === 1) return siftEscaped(sieve, raw, from, to, roll)
       continue
     }
     hash = ((hash << value) + (value & ~SHIFT_MASK)) | 0
@@ -206,6 +207,3 @@ export const siftPiece = (
   roll.row = row
   return isFound
 }
-
-/** Begins an escape, which a lane has none of. */
-const isMark = (byte: number): boolean => byte === 0x5c || byte === 0x25 || byte === 0x26 || byte === 0x1b

@@ -1,4 +1,4 @@
-import { readUnit, unitLength, unitValue, unitIsByte } from './escapes.ts'
+import { ESCAPE, MARKS, readUnit, unitLength, unitValue, unitIsByte } from './escapes.ts'
 
 /**
  * A text with everything taken out that loggers, wrappers and quoters change: only letters and digits stay, in lower case, escapes
@@ -35,7 +35,7 @@ const LOOK = 1
 const CLASS = Uint8Array.from({ length: 256 }, (_, byte) => {
   const char = String.fromCharCode(byte)
   if (byte < 0x80 && /[0-9a-z]/i.test(char)) return char.toLowerCase().charCodeAt(0)
-  return '\\%&\u001b'.includes(char) || byte >= 0xc2 ? LOOK : DROP
+  return MARKS[byte] === 1 || byte >= 0xc2 ? LOOK : DROP
 })
 
 /** Letters of scripts with two cases lie below U+0590; the table holds the lower case of each. */
@@ -121,7 +121,7 @@ const takeUnit = (raw: Uint8Array, at: number, end: number, lane: Lane): number 
   const unit = readUnit(raw, at, end)
   const value = unitValue(unit)
   const next = at + unitLength(unit)
-  if (value === 0x1b) return next + csiLength(raw, next, end)
+  if (value === ESCAPE) return next + csiLength(raw, next, end)
   if (unitIsByte(unit) && value >= 0x80) {
     return value >= LEAD_2 && value < 0xf5 ? takeSequence(raw, at, value, next, end, lane) : next
   }

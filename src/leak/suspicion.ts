@@ -1,3 +1,5 @@
+import { BACKSLASH, classOf, HEX } from './bytes.ts'
+import { AMPERSAND, ESCAPE, PERCENT } from './escapes.ts'
 import { isLeak, stretch } from './exact.ts'
 import { GRAM, gramHash, SHINGLE, shingleHash, walk, word } from './grams.ts'
 import type { NeedleIndex } from './index-needles.ts'
@@ -79,10 +81,6 @@ export const isPieceEvidence = (
   return hasEvidence(index, scratch, raw, false) || (!isWhole && scratch.length < LETTERS)
 }
 
-const BACKSLASH = 0x5c
-const PERCENT = 0x25
-const AMPERSAND = 0x26
-const ESCAPE = 0x1b
 const SEMICOLON = 0x3b
 
 /** Escapes closer than this may stand for, or between, all the letters of a value. */
@@ -90,18 +88,14 @@ const CLOSE = 32
 /** So many of them, or chance would do it in any picture. */
 const SOME = 3
 
-const after = (pattern: RegExp): Uint8Array =>
-  Uint8Array.from({ length: 256 }, (_, byte) => (pattern.test(String.fromCharCode(byte)) ? 1 : 0))
-
 /** Numbers of a colour code. */
-const COLOUR = after(/[0-9;]/)
-const HEX = after(/[0-9a-f]/i)
+const COLOUR = classOf(/[0-9;]/)
 /** What follows the mark of an escape that stands for a letter or takes one. Escaped quotes and slashes do neither. */
 const NEXT: readonly (readonly [mark: number, next: Uint8Array])[] = [
-  [BACKSLASH, after(/[uxnrtbfve0-7]/)],
-  [PERCENT, after(/[0-9a-fu]/i)],
-  [AMPERSAND, after(/[#a-z]/)],
-  [ESCAPE, after(/\[/)],
+  [BACKSLASH, classOf(/[uxnrtbfve0-7]/)],
+  [PERCENT, classOf(/[0-9a-fu]/i)],
+  [AMPERSAND, classOf(/[#a-z]/)],
+  [ESCAPE, classOf(/\[/)],
 ]
 
 /** Longer than any entity. */

@@ -1,18 +1,19 @@
-import { readUnit, unitIsByte, unitLength, unitValue } from './escapes.ts'
+import { ESCAPE_STARTS, readUnit, unitIsByte, unitLength, unitValue } from './escapes.ts'
 import { type Decoder, laidOut, type Part } from './laid-out.ts'
 
+const NUL = 0
+
 /**
- * Bytes that begin an escape that may stand for a letter. A lane undoes one layer of escapes; this decoder undoes it as text, so that
- * what was escaped may be escaped or encoded again.
+ * What begins an escape, and the NULs of UTF-16. A lane undoes one layer of escapes; this decoder undoes it as text, so that what was
+ * escaped may be escaped or encoded again.
  */
-const START_BYTES = [0x5c, 0x25, 0x26, 0]
+const START_BYTES = [...ESCAPE_STARTS, NUL]
 const STARTS = Uint8Array.from({ length: 256 }, (_, byte) => (START_BYTES.includes(byte) ? 1 : 0))
 
 /** Escapes farther apart than this are ordinary text. */
 const MAX_GAP = 8
 /** Fewer do not hide a piece of a key. */
 const MIN_ESCAPES = 6
-const NUL = 0
 const QUIET = 0x20
 
 interface Dense {

@@ -1,6 +1,7 @@
 import { type BigIntStats, constants, readSync } from 'node:fs'
 import { type FileHandle, lstat, open } from 'node:fs/promises'
 
+import { LINE_END } from '../leak/bytes.ts'
 import type { ReadAt } from './reader.ts'
 
 /** Why a file could not be read as it stands. The codes are those of `Search`. */
@@ -108,8 +109,6 @@ export interface Beginning {
   readonly lines: number
   readonly columns: number
 }
-
-const LINE_END = 0x0a
 
 /** UTF-8: every character has one byte that is no continuation. */
 const characters = (bytes: Uint8Array): number =>

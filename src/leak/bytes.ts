@@ -1,0 +1,16 @@
+export const LINE_END = 0x0a
+export const BACKSLASH = 0x5c
+
+/** 1 for each byte that the pattern takes. */
+export const classOf = (pattern: RegExp): Uint8Array =>
+  Uint8Array.from({ length: 256 }, (_, byte) => (pattern.test(String.fromCharCode(byte)) ? 1 : 0))
+
+/** 1 for each hexadecimal digit. */
+export const HEX = classOf(/[0-9a-f]/i)
+
+/** The value of a hexadecimal digit, or -1. */
+export const hexDigit = (byte: number): number => {
+  if (byte >= 0x30 && byte <= 0x39) return byte - 0x30
+  const lower = byte | 0x20
+  return lower >= 0x61 && lower <= 0x66 ? lower - 0x57 : -1
+}
