@@ -211,6 +211,15 @@ describe('what a scan did not see', () => {
     expect(errors).toContain('There may be more.')
   })
 
+  it('has a name that is searched', async () => {
+    write(`logs/${KEY}.xz`, Buffer.from([0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00, 1, 2, 3]))
+    const { exit, leaks, output, errors } = await scanLogs()
+    expect(exit).toBe(1)
+    expect(leaks).toMatchObject([{ kind: 'credential', file: '(a file name)', technique: 'file-name' }])
+    expect(errors).toMatch(/^not searched: \(a file name\) .*xz/m)
+    expect(output + errors).not.toContain(KEY)
+  })
+
   it('is what a link leads to outside of what was given', async () => {
     write('outside.txt', KEY)
     write('logs/app.log', 'fine')
@@ -327,6 +336,13 @@ describe('a command line', () => {
     expect([exit, output]).toEqual([2, ''])
     expect(errors).toMatch(/^scan: /)
     expect(errors).not.toContain(KEY)
+  })
+
+  it('repeats no value that separators cut', async () => {
+    const input = JSON.stringify({ account: ['acct-4417-22'] })
+    const { exit, errors } = await runScan(['acct-44/17-22', '--needles', '-'], { input })
+    expect(exit).toBe(2)
+    expect(errors).toMatch(/^scan: \(a file name\) cannot be searched \(ENOENT\)/)
   })
 })
 

@@ -8,6 +8,7 @@ import { makeEngine, type Engine } from '../leak/engine.ts'
 import { DENIED_FIELDS } from '../leak/field-names.ts'
 import { fieldLabel, withFields } from '../leak/field-search.ts'
 import { readNeedleFile, type KnownValues } from '../leak/needle-file.ts'
+import { leaksInName } from '../leak/search-texts.ts'
 import { NO_BAR, progressBar } from '../publish/terminal/progress-bar.ts'
 import { noteLine } from '../report/scan-text.ts'
 import { codeOf } from '../unpack/read-file.ts'
@@ -111,9 +112,8 @@ function knownFrom(text: string): KnownValues {
 async function rootsFrom(paths: readonly string[], engine: Engine): Promise<readonly Root[]> {
   const { roots, missing } = await rootsOf(paths)
   const said = missing.map(([path, code]) => {
-    const scanner = engine.open('')
-    scanner.write(Buffer.from(path, 'utf8'))
-    return `${scanner.end().length > 0 ? A_FILE_NAME : path} cannot be searched (${code}).`
+    const isLeaking = leaksInName(engine, path).length > 0
+    return `${isLeaking ? A_FILE_NAME : path} cannot be searched (${code}).`
   })
   if (said.length > 0) throw new Unusable(`${said.join('\n')}\nNothing was searched. Correct the PATH.`)
   return roots

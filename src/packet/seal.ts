@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Brand, Sha256, Some } from '../evidence/brand.ts'
 import type { LeakKind } from '../evidence/search.ts'
 import type { Engine } from '../leak/engine.ts'
+import { leaksInText } from '../leak/search-texts.ts'
 import { PACKET_LIMIT_BYTES, packetSchema, type Packet } from './schema.ts'
 
 /** A packet whose exact bytes were searched. Publishing takes nothing else; only `seal` makes one. */
@@ -56,9 +57,7 @@ export function leakKinds(engine: Engine, bytes: Uint8Array): readonly LeakKind[
   if (proof.state === 'failed') {
     throw new Error(`the leak search could not find what it planted itself: ${proof.techniques.join(', ')}`)
   }
-  const scanner = engine.open('packet')
-  scanner.write(bytes)
-  const found = scanner.end().map((leak) => leak.kind)
+  const found = leaksInText(engine, bytes, 'packet').map((leak) => leak.kind)
   return WITHHELD_KINDS.filter((kind) => found.includes(kind))
 }
 

@@ -1,5 +1,6 @@
 import { A_FILE_NAME, type Leak } from '../evidence/search.ts'
 import type { Engine } from '../leak/engine.ts'
+import { leaksInName, readingsOfName } from '../leak/search-texts.ts'
 import type { Budget } from './caps.ts'
 import { HEAD, packingOf } from './compression.ts'
 import { makeHeldBytes } from './held-bytes.ts'
@@ -48,20 +49,11 @@ interface State {
   names: ReturnType<Engine['open']> | null
 }
 
-const leaksIn = (engine: Engine, text: string): readonly Leak[] => {
-  const scanner = engine.open('')
-  scanner.write(Buffer.from(text, 'utf8'))
-  return scanner.end()
-}
-
-/** A value that was cut into folder names is whole again without the separators. */
-const joined = (name: string): string => name.split(/[\\/]/).join('')
-
 /** A name that leaks is not repeated. It is searched only where it is shown. */
 const shownMember = ({ what, opening }: State, name: string): (() => string) => {
   let shown: string | null = null
   const decide = (): string => {
-    const isLeaking = [name, joined(name)].some((text) => leaksIn(opening.engine, text).length > 0)
+    const isLeaking = leaksInName(opening.engine, name).length > 0
     const short = name.length > SHOWN ? `${name.slice(0, SHOWN)}…` : name
     return `${what.shown()}${INSIDE}${isLeaking ? A_FILE_NAME : short}`
   }
@@ -93,8 +85,7 @@ const containerOf = (state: State): Container => ({
   open: (member) => openMember(state, member),
   name: (name) => {
     state.names ??= state.opening.engine.open('')
-    const isPath = /[\\/]/.test(name)
-    state.names.write(Buffer.from(isPath ? `${name}\n${joined(name)}\n` : `${name}\n`, 'utf8'))
+    for (const text of readingsOfName(name)) state.names.write(Buffer.from(`${text}\n`, 'utf8'))
   },
   unpacked: (bytes) => {
     state.opening.budget.unpack(bytes)

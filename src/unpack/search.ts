@@ -1,8 +1,7 @@
-import { sep } from 'node:path'
-
 import type { Some } from '../evidence/brand.ts'
 import { A_FILE_NAME, type Leak, type LeakKind, type Search, type Technique } from '../evidence/search.ts'
 import type { Engine } from '../leak/engine.ts'
+import { leaksInName } from '../leak/search-texts.ts'
 import { type Budget, type Caps, DEFAULT_CAPS, makeBudget } from './caps.ts'
 import { openFile } from './layer.ts'
 import { provePacked } from './prove-packed.ts'
@@ -36,17 +35,9 @@ const proveNow = async (engine: Engine): Promise<Proven> => {
 const isWanted = (target: Pick<Target, 'kinds'>, kind: LeakKind): boolean =>
   target.kinds === 'all' || target.kinds.includes(kind)
 
-const textLeaks = (engine: Engine, text: string, file: string): readonly Leak[] => {
-  const scanner = engine.open(file)
-  scanner.write(Buffer.from(text, 'utf8'))
-  return scanner.end()
-}
-
 /** A name that leaks is not repeated: neither for itself nor for what stands in the file. */
 const searchName = (engine: Engine, target: Target): readonly Leak[] =>
-  // A value that was cut into folder names is whole again without the separators.
-  [target.show, target.show.split(sep).join('')]
-    .flatMap((text) => textLeaks(engine, text, A_FILE_NAME))
+  leaksInName(engine, target.show, A_FILE_NAME)
     .filter(({ kind }) => isWanted(target, kind))
     .slice(0, 1)
     .map((leak) => ({
