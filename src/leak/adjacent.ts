@@ -183,7 +183,15 @@ const afterTag = (raw: Uint8Array, start: number, end: number): number => {
   return TAGS.test(head) ? text : start
 }
 
+/** True where the lines share enough at their start for {@link takePiece}, whatever follows: so begins nearly every line of a log. */
+const beginAlike = (raw: Uint8Array, a: Line, b: Line): boolean =>
+  a.to - a.from > MIN_SHARED &&
+  b.to - b.from > MIN_SHARED &&
+  areSame(raw, a.from, b.from, MIN_SHARED) &&
+  !isLetter(raw[a.from + MIN_SHARED - 1] ?? 0)
+
 const takePiece = (raw: Uint8Array, line: Line, other: Line, take: TakePiece): boolean => {
+  if (beginAlike(raw, line, other) && takeMembers(raw, line, other, take)) return (line.taken = true)
   const start = commonStart(raw, line, other)
   const end = commonEnd(raw, line, other, start)
   const shared = start - line.from + line.to - end

@@ -69,13 +69,14 @@ export const hexOf = (raw: Uint8Array, run: Run): Uint8Array => {
       continue
     }
     if (row === 0 && isShortAddress(raw, number, run.to)) continue
-    if (digits % 2 === 0) {
+    // One digit too many stands at the end of a value, or before it: both readings are tried.
+    if (digits % 2 === 0 || digits > ROW_DIGITS) {
       hex.set(raw.subarray(from, to), length)
       length += digits
       row += digits
     }
     const isFull = row >= ROW_DIGITS && (isDump || (raw[to] === SPACE && raw[to + 1] === SPACE))
-    isOver = row > 0 && (digits % 2 === 1 || isFull || (isDump && isGap(raw, to)))
+    isOver = row > 0 && ((digits % 2 === 1 && digits <= ROW_DIGITS) || isFull || (isDump && isGap(raw, to)))
   }
   return hex.subarray(0, length)
 }

@@ -7,7 +7,7 @@ const CONTROL = Uint8Array.from({ length: 256 }, (_, byte) => {
   return isControl && byte !== 0x1b ? 1 : 0
 })
 
-const CONTINUATION = 4
+export const CONTINUATION = 4
 const ODD = 5
 /** For each byte: how many continuation bytes must follow it; or that it is one, or that text has no such byte. */
 const KIND = Uint8Array.from({ length: 256 }, (_, byte) => {
@@ -15,6 +15,9 @@ const KIND = Uint8Array.from({ length: 256 }, (_, byte) => {
   if (CONTROL[byte] === 1 || byte === 0xc0 || byte > 0xf4) return ODD
   return byte < 0xc2 ? 0 : byte < 0xe0 ? 1 : byte < 0xf0 ? 2 : 3
 })
+
+/** How many continuation bytes follow this one in text; {@link CONTINUATION} for one of them, more for a byte that text has not. */
+export const textKind = (byte: number): number => KIND[byte] ?? ODD
 
 const MAX_ODD = 3
 
@@ -37,7 +40,7 @@ const isTextFrom = (bytes: Uint8Array, from: number, to: number, most: number): 
 }
 
 /** Text at the beginning, in the middle or at the end. */
-export const isText = (bytes: Uint8Array, length: number): boolean => {
+const isText = (bytes: Uint8Array, length: number): boolean => {
   const middle = length >> 1
   return (
     isTextFrom(bytes, 0, Math.min(length, PROBE), MAX_ODD) ||
