@@ -7,6 +7,7 @@ import {
   lastExchange,
   lastReply,
   retryCount,
+  statusClassOf,
   succeeded,
   tellingAnswer,
 } from '../../src/attempts/exchanges.ts'
@@ -77,5 +78,21 @@ describe('the attempts of a drill', () => {
     [{ kind: 'caller-left', bytes: 3 } as const, 'the application hung up'],
   ])('end in words (%#)', (ending, words) => {
     expect(endingInWords(attempt({ ending }))).toBe(words)
+  })
+})
+
+describe('the class of a status', () => {
+  it.each([
+    [200, '2xx'],
+    [299, '2xx'],
+    [301, '3xx'],
+    [404, '4xx'],
+    [599, '5xx'],
+    [101, 'none'],
+    [600, 'none'],
+    [999, 'none'],
+    [0, 'none'],
+  ])('of %i is %s', (status, expected) => {
+    expect(statusClassOf(status)).toBe(expected)
   })
 })

@@ -133,6 +133,11 @@ const FINISH: readonly Case[] = [
     'an application that did not start and a call of unknown origin',
     failing({ ended: { by: 'not-started', why: 'no such file' } }),
   ),
+  finish(
+    'not-evaluated: not-started',
+    'an application that did not start',
+    failing({ ended: { by: 'not-started', why: 'no such file' }, attempts: [] }),
+  ),
   finish('not-evaluated: no-attempt', 'no call', uncalled),
   finish('not-evaluated: drill-not-run', 'the drill left nothing', unrun),
   finish('not-applicable: application-is-direct', 'our own client', evidence(), direct()),

@@ -116,6 +116,11 @@ const CREDENTIAL: readonly Case[] = [
     evidence({ drills: [happy({ attempts: [attempt({ request: { credential: 'other' } })] }), failure()] }),
   ),
   key(
+    'fail: credential-in-request',
+    'a key that stands in the address alone',
+    failing({ attempts: [attempt({ request: { credential: 'none', exposed: 'address' } })] }),
+  ),
+  key(
     'not-evaluated: key-never-on-wire',
     'one failing drill that sends no key',
     failing({ attempts: [attempt({ request: { credential: 'none' } })] }),

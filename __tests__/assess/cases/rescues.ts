@@ -115,6 +115,12 @@ const SUCCEEDED: readonly Case[] = [
     behindPrimary,
   ),
   ok('pass', 'a fallback that was never asked is another rule', unasked, behindPrimary),
+  ok(
+    'fail: no-reply',
+    'the reply of the fallback held the key',
+    rescue({ ending: { kind: 'no-reply', why: 'key-echoed' } }, honest),
+    behindPrimary,
+  ),
 ]
 
 /** The tap lets one request through in a live run, and refuses what the SDK sends again. */
@@ -162,6 +168,12 @@ const PARSE: readonly Case[] = [
     behindPrimary,
   ),
   parse('not-evaluated: fallback-never-asked', 'a fallback that nobody asked', unasked, behindPrimary),
+  parse(
+    'not-evaluated: fallback-never-asked',
+    'a fallback that was only asked in ways that the tap had to refuse',
+    refused(403, { answeredBy: 'tap' }),
+    behindPrimary,
+  ),
   parse(
     'not-evaluated: no-reply',
     'a fallback that never answered',
@@ -234,6 +246,12 @@ const CLASSIFIED: readonly Case[] = [
     'not-evaluated: rescue-not-seen',
     'the gateway failed, and the tap refused what was sent again',
     budgetSpent(),
+    behindPrimary,
+  ),
+  classified(
+    'not-evaluated: rescue-not-seen',
+    'the gateway answered in a way that reads two ways, and the application gave up',
+    rescue({ ending: twoWays }, honest),
     behindPrimary,
   ),
   classified(
