@@ -2,9 +2,9 @@ import { crc32 } from 'node:zlib'
 
 import { type PackedStream, packingOf } from './compression.ts'
 import { gzipHeaderLength, MAX_GZIP_HEADER } from './gzip-header.ts'
-import { UnreadableFile } from './read-file.ts'
+import { joinPending } from './pending.ts'
 import type { Container, Reader } from './reader.ts'
-import { makeUnpacking, type Unpacking } from './unpacking.ts'
+import { damaged, makeUnpacking, type Unpacking } from './unpacking.ts'
 
 const TRAILER = 8
 
@@ -24,8 +24,6 @@ interface Sequence {
   crc: number
   size: number
 }
-
-const damaged = (): UnreadableFile => new UnreadableFile('unreadable', 'is packed, but damaged or cut off')
 
 const withoutZeros = (bytes: Buffer): Buffer => {
   const first = bytes.findIndex((byte) => byte !== 0)
@@ -115,11 +113,7 @@ export const makeSequence = (packing: PackedStream, container: Container): Reade
   }
   return {
     write: async (chunk) => {
-      const { pending } = sequence
-      sequence.pending =
-        pending.length === 0
-          ? Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length)
-          : Buffer.concat([pending, chunk])
+      sequence.pending = joinPending(sequence.pending, chunk)
       while (await step(sequence, false));
       // The chunk is overwritten next.
       sequence.pending = Buffer.from(sequence.pending)

@@ -1,3 +1,4 @@
+import { joinPending } from './pending.ts'
 import { UnreadableFile } from './read-file.ts'
 import type { Container, Reader } from './reader.ts'
 import { BLOCK, isTarHeader, readPax, readTarHeader, type TarHeader, textOf } from './tar-header.ts'
@@ -131,10 +132,7 @@ export const makeTarReader = (container: Container, rest: Reader): Reader => {
   }
   return {
     write: async (chunk) => {
-      let bytes =
-        tar.pending.length === 0
-          ? Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length)
-          : Buffer.concat([tar.pending, chunk])
+      let bytes = joinPending(tar.pending, chunk)
       while (bytes.length > 0) {
         const taken = await step(tar, bytes)
         if (taken === 0) break

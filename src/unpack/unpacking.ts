@@ -14,7 +14,8 @@ export interface Unpacking {
   end(): Promise<void>
 }
 
-const damaged = (cause: unknown): UnreadableFile =>
+/** What is said of compressed bytes that do not end as they should. */
+export const damaged = (cause?: unknown): UnreadableFile =>
   new UnreadableFile('unreadable', 'is packed, but damaged or cut off', { cause })
 
 /** Kept when the chunk was taken in. */

@@ -1,5 +1,6 @@
 import { createInflateRaw, createZstdDecompress } from 'node:zlib'
 
+import { joinPending } from './pending.ts'
 import { UnreadableFile } from './read-file.ts'
 import type { Container, Reader } from './reader.ts'
 import { type Decompressor, makeUnpacking, type Unpacking } from './unpacking.ts'
@@ -204,10 +205,7 @@ export const makeZipReader = (container: Container): Reader => {
   }
   return {
     write: async (chunk) => {
-      zip.pending =
-        zip.pending.length === 0
-          ? Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length)
-          : Buffer.concat([zip.pending, chunk])
+      zip.pending = joinPending(zip.pending, chunk)
       while (await step(zip, false));
       // The chunk is overwritten next.
       zip.pending = Buffer.from(zip.pending)
