@@ -1,14 +1,12 @@
-import { constants } from 'node:fs'
-import { open, type FileHandle } from 'node:fs/promises'
+import type { FileHandle } from 'node:fs/promises'
+
+import { openUnfollowed, readPart } from './read-file.ts'
 
 /** A decision log that grew by more than this is no log of one drill. */
 const DECISION_LOG_LIMIT_BYTES = 16 * 1024 * 1024
 
 /** By so many bytes a log is recognised as the one that was there before. */
 const TAIL_BYTES = 4096
-
-/** A link could lead anywhere, and a pipe that nobody writes to would hang the gate. */
-const FLAGS = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK
 
 /** A log file as it was before a drill. */
 export interface LogMark {
@@ -23,7 +21,7 @@ export async function markLog(path: string): Promise<LogMark | null> {
   try {
     return await withLog(path, async (file, { size, inode, changedMs }) => {
       const from = Math.max(0, size - TAIL_BYTES)
-      return { size, inode, changedMs, tail: await readFrom(file, from, size) }
+      return { size, inode, changedMs, tail: await readPart(file, from, size - from) }
     })
   } catch {
     return null
@@ -38,7 +36,7 @@ export async function readGrowth(path: string, mark: LogMark | null): Promise<st
   return withLog(path, async (file, seen) => {
     const from = mark !== null && (await goesOn(file, mark, seen)) ? mark.size : 0
     if (seen.size - from > DECISION_LOG_LIMIT_BYTES) return null
-    return (await readFrom(file, from, seen.size)).toString('utf8')
+    return (await readPart(file, from, seen.size - from)).toString('utf8')
   })
 }
 
@@ -48,11 +46,11 @@ type Seen = Omit<LogMark, 'tail'>
 async function goesOn(file: FileHandle, mark: LogMark, seen: Seen): Promise<boolean> {
   if (seen.inode !== mark.inode || seen.size < mark.size) return false
   if (seen.size === mark.size) return seen.changedMs === mark.changedMs
-  return (await readFrom(file, mark.size - mark.tail.length, mark.size)).equals(mark.tail)
+  return (await readPart(file, mark.size - mark.tail.length, mark.tail.length)).equals(mark.tail)
 }
 
 async function withLog<T>(path: string, use: (file: FileHandle, seen: Seen) => Promise<T>): Promise<T> {
-  const file = await open(path, FLAGS)
+  const file = await openUnfollowed(path)
   try {
     const stat = await file.stat()
     if (!stat.isFile()) throw Object.assign(new Error('no regular file'), { code: 'no regular file' })
@@ -60,10 +58,4 @@ async function withLog<T>(path: string, use: (file: FileHandle, seen: Seen) => P
   } finally {
     await file.close()
   }
-}
-
-async function readFrom(file: FileHandle, from: number, to: number): Promise<Buffer> {
-  const bytes = Buffer.alloc(to - from)
-  const { bytesRead } = await file.read(bytes, 0, bytes.length, from)
-  return bytes.subarray(0, bytesRead)
 }

@@ -32,13 +32,22 @@ export const codeOf = (error: unknown): string =>
     ? error.code
     : 'unknown error'
 
-/** O_NONBLOCK: a FIFO that takes the file's place between lstat and open must not hang the gate. */
+/** O_NOFOLLOW: a link could lead anywhere. O_NONBLOCK: a FIFO that nobody writes to must not hang the gate. */
 const FLAGS = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK
+
+/** Opens what stands at a path, and nothing that it leads to. Rejects with the system's error. */
+export const openUnfollowed = (path: string): Promise<FileHandle> => open(path, FLAGS)
+
+/** Reads so many bytes from there on: fewer where the file ends before. */
+export const readPart = async (handle: FileHandle, from: number, length: number): Promise<Buffer> => {
+  const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, from)
+  return buffer.subarray(0, bytesRead)
+}
 
 const openRegular = async (path: string): Promise<{ handle: FileHandle; before: BigIntStats }> => {
   const before = await lstat(path, { bigint: true })
   if (!before.isFile()) throw new UnreadableFile('unreadable', 'is a link, folder, pipe, socket or device')
-  const handle = await open(path, FLAGS)
+  const handle = await openUnfollowed(path)
   try {
     const opened = await handle.stat({ bigint: true })
     if (!isSame(before, opened))

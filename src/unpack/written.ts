@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
-import { type BigIntStats, constants } from 'node:fs'
-import { type FileHandle, lstat, open } from 'node:fs/promises'
+import type { BigIntStats } from 'node:fs'
+import { lstat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 import { packingOf } from './compression.ts'
-import { UnreadableFile } from './read-file.ts'
+import { openUnfollowed, readPart, UnreadableFile } from './read-file.ts'
 import { expand, hasPattern, type Target } from './targets.ts'
 
 /** By so many bytes at its beginning and before its end a file is known as one that was only added to. */
@@ -129,15 +129,13 @@ const statOf = async (path: string): Promise<BigIntStats | null> => {
   return stat?.isFile() === true ? stat : null
 }
 
-const FLAGS = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK
-
 /** The digest of the beginning and of the end of a text's first `size` bytes; null where that is no plain text. */
 const endsAt = async (path: string, size: number): Promise<string | null> => {
-  const file = await open(path, FLAGS).catch(() => null)
+  const file = await openUnfollowed(path).catch(() => null)
   if (file === null) return null
   try {
-    const head = await readAt(file, 0, Math.min(size, END_BYTES))
-    const tail = await readAt(file, Math.max(0, size - END_BYTES), Math.min(size, END_BYTES))
+    const head = await readPart(file, 0, Math.min(size, END_BYTES))
+    const tail = await readPart(file, Math.max(0, size - END_BYTES), Math.min(size, END_BYTES))
     // UTF-16 is known by its mark at the beginning of a file: it cannot be read from the middle.
     const isUtf8 = !head.includes(0) && !tail.includes(0) && (head[0] ?? 0) < 0xfe
     return isUtf8 && packingOf(head, path).state === 'plain'
@@ -148,11 +146,6 @@ const endsAt = async (path: string, size: number): Promise<string | null> => {
   } finally {
     await file.close()
   }
-}
-
-const readAt = async (file: FileHandle, from: number, bytes: number): Promise<Buffer> => {
-  const { buffer, bytesRead } = await file.read(Buffer.alloc(bytes), 0, bytes, from)
-  return buffer.subarray(0, bytesRead)
 }
 
 const inBatches = async <T, R>(items: readonly T[], use: (item: T) => Promise<R>): Promise<R[]> => {
