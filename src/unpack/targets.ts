@@ -3,6 +3,7 @@ import { isAbsolute, join, matchesGlob, relative, resolve, sep } from 'node:path
 
 import type { LeakKind } from '../evidence/search.ts'
 import { codeOf, UnreadableFile } from './read-file.ts'
+import { isWithin } from './walk.ts'
 
 /** A file to search. */
 export interface Target {
@@ -18,8 +19,7 @@ export interface Target {
 
 const shown = (path: string, root: string): string => {
   const inside = relative(root, path)
-  const isInside = inside !== '' && !isAbsolute(inside) && inside.split(sep)[0] !== '..'
-  return isInside ? inside.split(sep).join('/') : path
+  return inside !== '' && isWithin(path, root) ? inside.split(sep).join('/') : path
 }
 
 const isMissing = (error: unknown): boolean => ['ENOENT', 'ENOTDIR'].includes(codeOf(error))

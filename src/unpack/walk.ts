@@ -1,6 +1,6 @@
 import type { Dirent } from 'node:fs'
 import { lstat, readdir, realpath } from 'node:fs/promises'
-import { join, relative, sep } from 'node:path'
+import { isAbsolute, join, relative, sep } from 'node:path'
 import { codeOf } from './read-file.ts'
 
 /** What stands below a path. `show`: the path as it was typed, joined with the inner path. */
@@ -18,9 +18,9 @@ export interface Root {
 }
 
 /** Whether a path is another one or lies below it. */
-const isWithin = (path: string, folder: string): boolean => {
+export const isWithin = (path: string, folder: string): boolean => {
   const inner = relative(folder, path)
-  return inner === '' || (inner !== '..' && !inner.startsWith(`..${sep}`) && !inner.startsWith(sep))
+  return inner === '' || (inner !== '..' && !inner.startsWith(`..${sep}`) && !isAbsolute(inner))
 }
 
 /**
