@@ -9,8 +9,8 @@ export interface Pages {
   readonly usable: number
   /** The highest page number there may be. */
   readonly highest: number
-  /** Reads an image; the next call may overwrite it. */
-  read(image: number): Buffer
+  /** Reads an image, or its first `bytes`; the next call may overwrite it. */
+  read(image: number, bytes?: number): Buffer
   /** Images of a page: those that one at `near` may mean, which are the last ones before it and the first ones after it. */
   imagesOf(page: number, near: number): readonly number[]
 }
@@ -37,7 +37,7 @@ const databasePages = (readAt: ReadAt, length: number): Pages => {
   const images = Math.floor(length / pageSize)
   return {
     ...{ images, pageSize, usable: usableOf(pageSize, head), highest: images },
-    read: (image) => asBuffer(readAt(image * pageSize, pageSize)),
+    read: (image, bytes = pageSize) => asBuffer(readAt(image * pageSize, bytes)),
     imagesOf: (page) => (page >= 1 && page <= images ? [page - 1] : []),
   }
 }
@@ -68,7 +68,7 @@ const imagePages = (readAt: ReadAt, pageSize: number, { positions, numbers }: Im
     if (images) images.push(image)
     else byNumber.set(number, [image])
   })
-  const read = (image: number): Buffer => asBuffer(readAt(positions[image] ?? 0, pageSize))
+  const read = (image: number, bytes = pageSize): Buffer => asBuffer(readAt(positions[image] ?? 0, bytes))
   const first = byNumber.get(1)?.[0]
   return {
     ...{ images: positions.length, pageSize, read },

@@ -29,8 +29,8 @@ const mayOverflow = (stitching: Stitching, image: number): boolean => {
 const readNext = (pages: Pages): Uint32Array => {
   const next = new Uint32Array(pages.images)
   for (let image = 0; image < pages.images; image++) {
-    const page = pages.read(image)
-    next[image] = page.length < 4 ? 0 : page.readUInt32BE(0)
+    const first = pages.read(image, 4)
+    next[image] = first.length < 4 ? 0 : first.readUInt32BE(0)
   }
   return next
 }
@@ -104,8 +104,7 @@ const wasJoined = ({ joined }: Stitching, before: Buffer, first: number): boolea
  * Writes a page up to each pointer, and the pages that it leads to: a cell holds the beginning of a value, then the number of the
  * page where it goes on (section 1.6).
  */
-const writePointers = async (stitching: Stitching, image: number): Promise<void> => {
-  const page = Buffer.from(stitching.pages.read(image))
+const writePointers = async (stitching: Stitching, image: number, page: Buffer): Promise<void> => {
   const pointers = pointersIn(stitching, image, page)
   for (const [i, { at, images }] of pointers.entries()) {
     const from = i < WHOLE_PREFIXES ? 0 : (pointers[i - 1]?.at ?? 0)
@@ -122,9 +121,8 @@ const writePointers = async (stitching: Stitching, image: number): Promise<void>
  * A freed page that became a trunk of the freelist lost its first bytes, and with them the next page's number. The pages that were
  * freed after it are its leaves, in this order (section 1.5).
  */
-const writeTrunk = async (stitching: Stitching, image: number): Promise<void> => {
+const writeTrunk = async (stitching: Stitching, image: number, page: Buffer): Promise<void> => {
   const { pages } = stitching
-  const page = Buffer.from(pages.read(image))
   const leaves = page.length < 12 ? 0 : page.readUInt32BE(4)
   if (leaves < 1 || leaves > pages.usable / 4 - 2) return
   const first = page.readUInt32BE(8)
@@ -172,8 +170,9 @@ export const stitchPages = async (readAt: ReadAt, length: number, container: Con
     ...{ pages, out, next: readNext(pages), isOut: new Uint8Array(pages.images), joined: new Set() },
   }
   for (let image = 0; image < pages.images; image++) {
-    await writePointers(stitching, image)
-    if (mayOverflow(stitching, image)) await writeTrunk(stitching, image)
+    const page = Buffer.from(pages.read(image))
+    await writePointers(stitching, image, page)
+    if (mayOverflow(stitching, image)) await writeTrunk(stitching, image, page)
   }
   await writeRest(stitching)
   await out.end()
