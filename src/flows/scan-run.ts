@@ -24,8 +24,9 @@ export interface ScanRun {
   readonly signal: AbortSignal
 }
 
-/** Plain files may be as long as they like; what one of them unpacks to has an end. */
-const CAPS = { fileBytes: 2 ** 40, totalBytes: 2 ** 36 }
+/** What one file and all that it unpacks to may have together: 64 GiB. Each file is a search of its own. */
+const MOST_BYTES = 2 ** 36
+const CAPS = { fileBytes: MOST_BYTES, totalBytes: MOST_BYTES }
 
 interface Seen {
   readonly leaks: Partial<Record<LeakKind, number>>
