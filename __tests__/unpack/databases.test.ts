@@ -6,7 +6,7 @@ import { describe, expect, it, jest } from '@jest/globals'
 
 import { tarMember, tarOf } from './build.ts'
 import { inFolder } from './folder.ts'
-import { BODY, KEY } from './generated.ts'
+import { BODY, KEY, SHORT_KEY } from './generated.ts'
 
 // Two cores may be shared with many others.
 jest.setTimeout(60_000)
@@ -33,6 +33,10 @@ const around = (cell: number): string => `${'x '.repeat(cell)}${KEY}`
 
 const fill = (db: DatabaseSync, texts: readonly string[]): void => {
   db.exec('CREATE TABLE log (id INTEGER PRIMARY KEY, text TEXT)')
+  fillMore(db, texts)
+}
+
+const fillMore = (db: DatabaseSync, texts: readonly string[]): void => {
   const insert = db.prepare('INSERT INTO log (text) VALUES (?)')
   for (const text of texts) insert.run(text)
 }
@@ -67,6 +71,23 @@ describe('a database', () => {
       db.exec('DELETE FROM log')
       expect(await kinds(`${cell}.db`)).toContain('credential leak sqlite')
       db.close()
+    }
+  })
+
+  it('holds a key in a chain that was freed and begins the freelist, whichever page it went on in', async () => {
+    for (let before = 600; before < 630; before += 2) {
+      const name = `${before}.db`
+      const db = open(name, 'page_size=512', 'secure_delete=OFF')
+      fill(db, [])
+      // The chain is laid into every second page, and fills them all: its own first page begins the next freelist.
+      db.exec('CREATE TABLE other (id INTEGER PRIMARY KEY, text TEXT)')
+      const insert = db.prepare('INSERT INTO other (text) VALUES (?)')
+      for (let i = 0; i < 8; i++) insert.run('z '.repeat(270))
+      db.exec('DELETE FROM other WHERE id % 2 = 0')
+      fillMore(db, [`${' '.repeat(before)}${SHORT_KEY}`.padEnd(2150)])
+      db.exec('DELETE FROM log')
+      db.close()
+      expect([before, ...(await kinds(name))]).toEqual([before, 'credential leak sqlite'])
     }
   })
 
@@ -123,7 +144,22 @@ describe('the log of a database', () => {
     }
     copyFileSync(path('a.db-wal'), path('wal'))
     db.close()
+    const start = performance.now()
     expect(await kinds('wal')).toContain('credential leak sqlite')
+    expect(performance.now() - start).toBeLessThan(60_000)
+  })
+
+  it('that holds an older page under the same number has the key that goes on in the newer one', async () => {
+    for (let after = 490; after < 510; after += 2) {
+      const name = `${after}.db`
+      const db = open(name, 'page_size=512', 'journal_mode=WAL', 'wal_autocheckpoint=0')
+      fill(db, ['z '.repeat(1000)])
+      db.exec('DELETE FROM log')
+      fillMore(db, [`${' '.repeat(800)}${SHORT_KEY}${' '.repeat(after)}`])
+      copyFileSync(path(`${name}-wal`), path(`${after}.wal`))
+      db.close()
+      expect([after, ...(await kinds(`${after}.wal`))]).toEqual([after, 'credential leak sqlite'])
+    }
   })
 
   it('that was never checkpointed holds the reply: the last and older versions', async () => {
@@ -131,7 +167,7 @@ describe('the log of a database', () => {
     fill(db, [...ORDINARY, BODY])
     copyFileSync(path('a.db-wal'), path('live'))
     db.exec("UPDATE log SET text = 'gone' WHERE id = 51")
-    fillMore(db)
+    fillMore(db, ORDINARY)
     copyFileSync(path('a.db-wal'), path('older'))
     db.close()
     for (const name of ['live', 'older']) expect(await kinds(name)).toEqual(['body leak sqlite'])
@@ -153,8 +189,3 @@ describe('the log of a database', () => {
     expect(await kinds('a.db-journal')).toEqual(['body leak sqlite'])
   })
 })
-
-const fillMore = (db: DatabaseSync): void => {
-  const insert = db.prepare('INSERT INTO log (text) VALUES (?)')
-  for (const text of ORDINARY) insert.run(text)
-}

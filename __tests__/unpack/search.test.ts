@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { createHmac, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { appendFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,29 +7,19 @@ import { brotliCompressSync, deflateSync, gzipSync, zstdCompressSync } from 'nod
 
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 
-import type { Fingerprint } from '../../src/evidence/brand.ts'
 import { A_FILE_NAME, TECHNIQUES } from '../../src/evidence/search.ts'
 import { makeEngine, PARTS } from '../../src/leak/engine.ts'
-import type { Needles } from '../../src/leak/needles.ts'
 import { packingOf } from '../../src/unpack/compression.ts'
 import { readRegular } from '../../src/unpack/read-file.ts'
 import { search } from '../../src/unpack/search.ts'
 import { expand, type Target } from '../../src/unpack/targets.ts'
+import { engineFor, fingerprint, NO_NEEDLES } from '../leak/known.ts'
 
 const KEY = `sk-${randomBytes(24).toString('hex')}`
 const BODY =
   'The harbour master counts the boats each evening, writes the number on a slate, and only then walks home along the wet stones of the pier.'
-const NEEDLES: Needles = {
-  credentials: [KEY],
-  bodies: [BODY],
-  errors: [],
-  prompts: [],
-  account: [],
-  nonces: [],
-}
-const fingerprint = (value: string): Fingerprint =>
-  createHmac('sha256', 'one run').update(value).digest('hex') as Fingerprint
-const engine = makeEngine(NEEDLES, fingerprint)
+const NEEDLES = { ...NO_NEEDLES, credentials: [KEY], bodies: [BODY] }
+const engine = engineFor(NEEDLES)
 
 let root = ''
 beforeEach(() => {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { createHmac, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import {
   appendFileSync,
   copyFileSync,
@@ -23,17 +23,13 @@ import { gzipSync } from 'node:zlib'
 
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 
-import type { Fingerprint } from '../../src/evidence/brand.ts'
-import { makeEngine } from '../../src/leak/engine.ts'
 import { beginningAt } from '../../src/unpack/read-file.ts'
 import { search } from '../../src/unpack/search.ts'
 import { markWritten, type Written, writtenSince } from '../../src/unpack/written.ts'
+import { engineFor } from '../leak/known.ts'
 
 const KEY = `sk-${randomBytes(24).toString('hex')}`
-const engine = makeEngine(
-  { credentials: [KEY], bodies: [], errors: [], prompts: [], account: [], nonces: [] },
-  (value) => createHmac('sha256', 'one run').update(value).digest('hex') as Fingerprint,
-)
+const engine = engineFor({ credentials: [KEY] })
 
 let root = ''
 beforeEach(() => {
