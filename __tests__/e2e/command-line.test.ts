@@ -108,6 +108,8 @@ describe('run', () => {
 
   it('uses no colours in a pipe, and no workflow commands', async () => {
     const result = await run(['run', '--surface', 'responses', '--evidence', 'rehearsal'])
+    expect(at(outputsOf(result), 'decision')).toBe('hold')
+    expect(result.stderr).toMatch(/responses/)
     expect(`${result.stdout}${result.stderr}`).not.toContain(COLOUR)
     expect(`${result.stdout}${result.stderr}`).not.toMatch(/^::|##\[/m)
   })

@@ -109,6 +109,8 @@ describe("the runner's log", () => {
     fc.assert(
       fc.property(hostileText, (text) => {
         printed.length = 0
+        log.line(`said: ${text}`)
+        expect(printed.join('')).toMatch(/^said: .*\n$/)
         log.line(text)
         log.text(text)
         for (const line of printed.join('').split('\n')) expect(line).not.toMatch(/^\s*::|##\[/)
