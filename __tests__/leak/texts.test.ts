@@ -22,6 +22,8 @@ const sse = tokens
   })
   .join('')
 
+const hex = (text: string): string => Buffer.from(text).toString('hex')
+
 describe('a reply', () => {
   it.each([
     ['as it is', BODY],
@@ -37,6 +39,9 @@ describe('a reply', () => {
     ['in base64 in lines of 76', Buffer.from(BODY).toString('base64').replace(/.{76}/g, '$&\r\n')],
     ['in JSON in base64', Buffer.from(JSON.stringify({ text: BODY })).toString('base64url')],
     ['in hex', Buffer.from(BODY).toString('hex')],
+    ['in hex in hex, digits on the next line', `${hex(hex(BODY).toUpperCase())}\n30`],
+    ['in hex, a digit too many behind it', `${hex(BODY)}0\n`],
+    ['in hex, a colon behind it', `${hex(BODY)}: that was all`],
     ['in a query', new URLSearchParams({ text: BODY }).toString()],
     ['as JSON of a Buffer', JSON.stringify(Buffer.from(BODY), null, 2)],
     ['in UTF-16 with a mark', Buffer.from(`\uFEFF${BODY}`, 'utf16le')],

@@ -3,7 +3,10 @@ import type { Run } from './runs.ts'
 
 /** True for the address that begins a row of a dump (xxd, hexdump, tcpdump, curl --trace). */
 const isAddress = (digits: number, next: number): boolean =>
-  (next === COLON && digits >= 4) || digits === 7 || digits === 8
+  (next === COLON && digits >= 4 && digits <= LONGEST_ADDRESS) || digits === 7 || digits === 8
+
+/** 64 bits. */
+const LONGEST_ADDRESS = 16
 
 /** Dumps show 16 bytes a row; what follows after that, or without an address after two spaces, is the row's text column. */
 const ROW_DIGITS = 32
