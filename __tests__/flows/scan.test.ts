@@ -96,6 +96,13 @@ describe('a scan', () => {
     expect(errors).toContain('base64url')
   })
 
+  it('says of a single value that it was not found', async () => {
+    write('logs/app.log', 'ready\n')
+    const { exit, errors } = await scanLogs({ credentials: [KEY], prompts: [], bodies: [], account: [] })
+    expect(exit).toBe(0)
+    expect(errors).toMatch(/^CLEAN: the known value was not found\.\n/)
+  })
+
   it.each([
     ['a chat completion', CHAT],
     ['an event stream', STREAM],

@@ -70,5 +70,5 @@ function decision({ leaks, unsearched, values, wasStopped }: ScanTotals): string
     return `LEAK: ${counted(found, 'leak')} (${kinds.join(', ')}). Do not share these files.${revoke}${rest}`
   }
   if (!isWhole) return `NOT CLEAN: nothing was found, but not everything was seen. ${gap} Exit code 2.`
-  return `CLEAN: ${values === 1 ? 'the known value was' : `none of the ${values} known values was`} found.`
+  return `CLEAN: ${values === 1 ? 'the known value was not' : `none of the ${values} known values was`} found.`
 }
