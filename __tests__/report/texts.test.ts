@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { parse } from 'yaml'
 import { ASSERTION_IDS } from '../../src/evidence/assertion.ts'
+import { counted } from '../../src/evidence/counted.ts'
 import type { Packet } from '../../src/packet/schema.ts'
 import { ANNOTATIONS_PER_LEVEL, annotations, isInRepository } from '../../src/report/annotations.ts'
 import { comment, COMMENT_BUDGET, SHORT_COMMENT_BUDGET, type Delivery } from '../../src/report/comment.ts'
@@ -13,7 +14,7 @@ import { summary, SUMMARY_BUDGET } from '../../src/report/summary.ts'
 import { verdictText } from '../../src/report/terminal.ts'
 import { withheldText } from '../../src/report/withheld.ts'
 import { HOSTILE, hostileText } from './hostile.ts'
-import { aDrill, anAttempt, anErrorDrill, aPacket, NAMED_PLACE } from './packet.ts'
+import { aDrill, anAttempt, anErrorDrill, aPacket, NAMED_PLACE, type Wish } from './packet.ts'
 
 const DELIVERY: Delivery = {
   artifactUrl: 'https://github.com/acme/shop/actions/runs/77/artifacts/5',
@@ -35,6 +36,14 @@ const leaked = (places: Packet['findings'][number]['places']): Packet =>
       },
     },
   })
+
+/** Blocked by as many findings as there are remedies. */
+const blockedBy = (remedies: readonly (string | null)[]): Packet => {
+  const findings: NonNullable<Wish['findings']> = {}
+  for (const [n, id] of ASSERTION_IDS.slice(0, remedies.length).entries())
+    findings[id] = { outcome: 'fail', message: 'it failed.', remedy: remedies[n] ?? null }
+  return aPacket({ findings })
+}
 
 const texts = (packet: Packet): Record<string, string> => ({
   comment: comment(packet, DELIVERY).body.toString(),
@@ -93,6 +102,22 @@ describe('the comment', () => {
       NAMED_PLACE(`logs/${HOSTILE[n % HOSTILE.length] ?? ''}${n}.log`),
     )
     expect(comment(leaked(places), DELIVERY).body.toString()).toContain('and 4996 more places')
+  })
+
+  it.each([
+    ['one other', ['a', 'b'], 'Then the other finding below.'],
+    ['two others with one remedy', ['a', 'b', 'b'], 'Then the other 2 findings below.'],
+    ['one with the same remedy, one with another', ['a', 'a', 'b'], 'Then the other 2 findings below.'],
+    ['one that has no remedy', ['a', null], 'Then the other finding below.'],
+    ['one that has no remedy, first', [null, 'a'], 'Then the other finding below.'],
+  ])('counts the findings to do next, not their remedies: %s', (_, remedies, words) => {
+    const body = comment(blockedBy(remedies), DELIVERY).body.toString()
+    expect(body).toContain(words)
+    expect(body).toContain(`And ${counted(remedies.length - 1, 'more reason')}.`)
+  })
+
+  it.each([[['a']], [['a', 'a']], [[null, null]]])('has nothing more to do next after %j', (remedies) => {
+    expect(comment(blockedBy(remedies), DELIVERY).body.toString()).not.toContain('Then the other')
   })
 
   it('cuts on a finding boundary and says how many were cut', () => {

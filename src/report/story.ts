@@ -80,11 +80,15 @@ function why(packet: Packet): string {
 
 function nextSteps(packet: Packet): readonly string[] {
   const { blocking } = sorted(packet)
-  const all = [...new Set(blocking.flatMap((finding) => finding.remedy ?? []))].map(sentence)
-  const others = all.length - 1
+  const first = blocking.flatMap(({ remedy }) => remedy ?? []).slice(0, 1)
+  const others = blocking.length - 1
+  // One remedy for all of them leaves nothing else to do.
+  const more = blocking.some(({ remedy }) => remedy !== first[0])
   const remedies = [
-    ...all.slice(0, 1),
-    ...(others > 0 ? [`Then the other ${counted(others, 'finding')} below.`] : []),
+    ...first.map(sentence),
+    ...(first.length > 0 && more
+      ? [`Then the other ${others === 1 ? 'finding' : counted(others, 'finding')} below.`]
+      : []),
   ]
   const rollback = packet.setup.rollback
   switch (says(packet)) {
