@@ -65,6 +65,20 @@ describe('every text', () => {
     for (const text of Object.values(texts(packet))) expect(text).toMatch(words)
   })
 
+  it.each([
+    ['rehearsal', 'simulator'],
+    ['contract', 'gateway'],
+    ['live', 'gateway'],
+  ] as const)('says in a %s that a mistake was sent to the %s', (strength, asked) => {
+    const cause = { by: 'gateway', planned: 'model-not-found', met: true } as const
+    const packet = aPacket({ strength, drills: [aDrill(), { ...anErrorDrill('model-not-found'), cause }] })
+    const { comment, summary, html, terminal } = texts(packet)
+    for (const text of [comment, summary, html, terminal])
+      expect(/sent to the (\w+)/.exec(text?.replace('nothing was sent to the real', '') ?? '')?.[1]).toBe(
+        asked,
+      )
+  })
+
   it('says what is not proven', () => {
     const { comment, summary, html, terminal } = texts(aPacket())
     for (const text of [comment, summary, html, terminal])

@@ -280,7 +280,7 @@ describe('the row of a drill', () => {
     [storm, '100 (99 retries)'],
     [aDrill({ attempts: [sent(1, 200, { target: 'side-call' })], served: null }), '0'],
   ])('counts attempts and says who served after a hop (%#)', (drill, words) => {
-    expect(drillRow(drill).attempts).toBe(words)
+    expect(drillRow(drill, 'live').attempts).toBe(words)
   })
 
   it('is the same in every text', () => {

@@ -30,7 +30,7 @@ export function opening(told: Story): readonly Markdown[] {
 /** The drills at a glance. */
 export function drillTable(packet: Packet): Markdown {
   const rows = packet.drills.slice(0, ROW_LIMIT).map((drill) => {
-    const row = drillRow(drill)
+    const row = drillRow(drill, packet.decision.strength)
     return [
       safeMd`${code(clamp(row.name, NAME_CHARACTERS))}`,
       safeMd`${row.cause}`,

@@ -1,6 +1,6 @@
 import { isSideCall } from '../attempts/exchanges.ts'
 import { counted } from '../evidence/counted.ts'
-import type { PacketDrill } from '../packet/schema.ts'
+import type { Packet, PacketDrill } from '../packet/schema.ts'
 import { gapBefore } from './timeline.ts'
 
 /** One drill as a row of words. */
@@ -15,20 +15,21 @@ export interface DrillRow {
 /** Statuses beyond this many are counted, not listed. */
 const STATUS_RUNS = 4
 
-/** What a reader wants of a drill at a glance. */
-export function drillRow(drill: PacketDrill): DrillRow {
+/** What a reader wants of a drill at a glance. `strength` says who stands behind the tap. */
+export function drillRow(drill: PacketDrill, strength: Packet['decision']['strength']): DrillRow {
   return {
     name: drill.id,
-    cause: causeText(drill),
+    cause: causeText(drill, strength),
     attempts: attemptsText(drill),
     status: statusText(drill),
     reading: readingText(drill),
   }
 }
 
-function causeText(drill: PacketDrill): string {
+function causeText(drill: PacketDrill, strength: Packet['decision']['strength']): string {
   if (drill.cause === null) return drill.request_profile
-  const by = drill.cause.by === 'tap' ? 'played by the tap' : 'sent to the gateway'
+  const asked = strength === 'rehearsal' ? 'simulator' : 'gateway'
+  const by = drill.cause.by === 'tap' ? 'played by the tap' : `sent to the ${asked}`
   return drill.cause.met ? `${drill.request_profile}, ${by}` : `${drill.request_profile}, never met`
 }
 

@@ -58,7 +58,7 @@ function banner(packet: Packet, told: Story): Html {
 
 function drills(packet: Packet): Html {
   const rows = packet.drills.map((drill) => {
-    const row = drillRow(drill)
+    const row = drillRow(drill, packet.decision.strength)
     return html`<tr>
       <td><code>${row.name}</code></td>
       <td>${row.cause}</td>

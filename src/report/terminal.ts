@@ -66,7 +66,7 @@ function opening(packet: Packet, width: number, paint: Paint): readonly string[]
 }
 
 function drillLines(packet: Packet, width: number, paint: Paint): readonly string[] {
-  const rows = packet.drills.map(drillRow)
+  const rows = packet.drills.map((drill) => drillRow(drill, packet.decision.strength))
   const columns = ['name', 'attempts', 'status', 'reading', 'cause'] as const
   const head = {
     name: 'drill',
