@@ -73,6 +73,8 @@ describe('run', () => {
       name.replace(/smoke-\d{8}-\d{3}/, 'ID'),
     )
     expect(names.sort()).toEqual(['evidence-ID.json', 'page-ID.html', 'summary-ID.md'])
+    for (const name of await readdir(join(folder, 'found')))
+      expect(result.stderr).toContain(join('found', name))
     const packet = packetSchema.parse(JSON.parse(await readFile(String(at(outputs, 'packet-path')), 'utf8')))
     expect(packet.subject.event).toBe('by-hand')
   })

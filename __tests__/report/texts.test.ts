@@ -304,11 +304,20 @@ describe('the terminal text', () => {
         const shown = verdictText(
           packet,
           { colour, width },
-          { packetPath: text, summaryPath: text, supportPath: text },
+          { packetPath: text, summaryPath: text, pagePath: text, supportPath: text },
         )
         expect(shown).not.toMatch(/^(?:\s|\p{Cc}\[[0-9;]*m)*::|##\[|\p{Cf}/mu)
       }),
     )
+  })
+
+  it('ends with every file that the run left, and with no other', () => {
+    const left = { packetPath: '/e/p.json', summaryPath: '/e/s.md', pagePath: '/e/p.html', supportPath: null }
+    expect(verdictText(aPacket(), PLAIN, left).trimEnd().split('\n').slice(-3)).toEqual([
+      'packet   /e/p.json',
+      'summary  /e/s.md',
+      'page     /e/p.html',
+    ])
   })
 
   it('names the statuses of all attempts in short', () => {

@@ -92,10 +92,11 @@ function terminalPublisher({ print, colour, width }: Terminal, folder: string): 
     async show({ sealed, path, texts, outputs }) {
       const name = sealed.fileName.replace(/^evidence-|\.json$/g, '')
       const summaryPath = await writeBeside(folder, `summary-${name}.md`, `${texts.summary.toString()}\n`)
-      await writeBeside(folder, `page-${name}.html`, htmlPage(sealed.packet, sealed.digest))
+      const page = htmlPage(sealed.packet, sealed.digest)
+      const pagePath = await writeBeside(folder, `page-${name}.html`, page)
       const supportPath =
         texts.support === null ? null : await writeBeside(folder, `support-${name}.txt`, texts.support)
-      const files = { packetPath: path, summaryPath, supportPath }
+      const files = { packetPath: path, summaryPath, pagePath, supportPath }
       print.text(`${verdictText(sealed.packet, { colour, width }, files)}\n`)
       print.output(`${JSON.stringify(outputs)}\n`)
       return []

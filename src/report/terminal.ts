@@ -15,6 +15,8 @@ export interface TerminalLook {
 export interface Whereabouts {
   readonly packetPath: string | null
   readonly summaryPath: string | null
+  /** All of the packet for a browser. */
+  readonly pagePath: string | null
   /** The request to the gateway's support, where one is needed. */
   readonly supportPath: string | null
 }
@@ -138,6 +140,7 @@ function footer(packet: Packet, width: number, paint: Paint, files?: Whereabouts
     ...wrap(`${rest} ${told.doesNotProve}`, width).map((line) => paint(line, 'dim')),
     ...fileLine('packet', files?.packetPath, paint),
     ...fileLine('summary', files?.summaryPath, paint),
+    ...fileLine('page', files?.pagePath, paint),
     ...fileLine('support', files?.supportPath, paint),
   ]
 }
