@@ -21,6 +21,7 @@ export interface Wish {
   readonly model?: string
   readonly uncertainty?: readonly string[]
   readonly support?: Packet['support']
+  readonly event?: string
 }
 
 export const NAMED_PLACE = (file: string, line: number | null = 1): PacketFinding['places'][number] => ({
@@ -120,7 +121,7 @@ export function aPacket(wish: Wish = {}): Packet {
     run_id: 'smoke-20261122-77-1-responses-minimal',
     intent: 'pull request 12: minimal request on responses',
     tool: { name: 'fallback-evidence-gate', version: '0.1.0', bundle_sha256: null },
-    subject: aSubject(),
+    subject: aSubject(wish.event),
     policy: {
       sha256: 'a'.repeat(64),
       path: wish.policyPath === undefined ? '.github/fallback-evidence.yml' : wish.policyPath,
@@ -213,7 +214,7 @@ function aRecord(drill: PacketDrill, decision: string, note = 'reviewed by hand'
   }
 }
 
-function aSubject(): Packet['subject'] {
+function aSubject(event = 'pull_request'): Packet['subject'] {
   return {
     repository_id: '1',
     repository: 'acme/shop',
@@ -221,7 +222,7 @@ function aSubject(): Packet['subject'] {
     evaluated_commit: 'c'.repeat(40),
     ran_commit: 'd'.repeat(40),
     ref: 'refs/pull/12/merge',
-    event: 'pull_request',
+    event,
     workflow_ref: 'acme/shop/.github/workflows/gate.yml@refs/heads/main',
     workflow_run_id: '77',
     workflow_run_attempt: 1,

@@ -79,6 +79,18 @@ describe('every text', () => {
       )
   })
 
+  it.each([
+    ['by hand', 'by-hand', '--evidence live', 'evidence: live'],
+    ['in a workflow', 'pull_request', 'evidence: live', '--evidence'],
+  ])('names the setting of a rehearsal as it is written %s', (_, event, words, others) => {
+    const { comment, summary, html, terminal } = texts(aPacket({ strength: 'rehearsal', event }))
+    for (const text of [comment, summary, html, terminal]) {
+      const read = text?.replaceAll('&#45;', '-')
+      expect(read).toContain(words)
+      expect(read).not.toContain(others)
+    }
+  })
+
   it('says what is not proven', () => {
     const { comment, summary, html, terminal } = texts(aPacket())
     for (const text of [comment, summary, html, terminal])

@@ -1,5 +1,6 @@
 import { counted } from '../evidence/counted.ts'
 import type { Packet } from '../packet/schema.ts'
+import { BY_HAND } from '../policy/occasion.ts'
 import { messageOf, sorted } from './findings.ts'
 import { clamp } from './visible.ts'
 
@@ -112,7 +113,7 @@ function promoteStep(packet: Packet): string {
   const { surface } = packet.strength
   switch (packet.decision.strength) {
     case 'rehearsal':
-      return 'Run it again with `evidence: live`. A rehearsal never says promote; its decision output stays hold.'
+      return `${liveStep(packet)} A rehearsal never says promote; its decision output stays hold.`
     case 'contract':
       return `The gateway kept the contract on ${surface}. Gate the application as well before you raise its share.`
     case 'live':
@@ -122,14 +123,19 @@ function promoteStep(packet: Packet): string {
   }
 }
 
+/** In the words of the place where the run was started: a workflow has inputs, a shell has flags. */
+function liveStep({ subject }: Packet): string {
+  return subject.event === BY_HAND
+    ? 'Repeat it as `run --evidence live --model NAME`, with the key in COMETAPI_KEY.'
+    : 'Run it again with `evidence: live`.'
+}
+
 function caveats(packet: Packet): readonly string[] {
   const { decision, policy, strength, setup } = packet
   const operational = sorted(packet).blocking.some((finding) => finding.code === 'operational-blocker')
   return [
     ...(operational ? ['This says nothing about your change: the gateway or the account refused.'] : []),
-    ...(policy.enforce
-      ? []
-      : ['Reported only: the policy says `enforce: false`, so this job does not fail on it.']),
+    ...(policy.enforce ? [] : ['Reported only: `enforce` is `false`, so nothing fails on it.']),
     ...(decision.strength === 'rehearsal' && strength.wanted === 'live'
       ? ['Live evidence was asked for, but this run could only rehearse.']
       : []),
