@@ -1,8 +1,10 @@
 // Runs its arguments under Node 24, whatever Node started it:
 //
 //   node scripts/node24.mjs [--install] <arguments for node>
+//   node scripts/node24.mjs --here <file of this project> <arguments for it>
 //
-// `--install` also brings node_modules up to package-lock.json first. This file has to run on Node 20, so it
+// `--install` also brings node_modules up to package-lock.json first. `--here` runs a program for the folder and with the
+// PATH of the person who typed `npm run`, as if it had been started without npm. This file has to run on Node 20, so it
 // is plain JavaScript and imports nothing that npm would have to install.
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs'
@@ -40,10 +42,23 @@ function npmCommand(node) {
   return process.platform === 'win32' ? ['npm.cmd'] : ['npm']
 }
 
+const pathKey = () => Object.keys(process.env).find((name) => name.toUpperCase() === 'PATH') ?? 'PATH'
+
 /** PATH with the folder of `node` first, so that `#!/usr/bin/env node` finds Node 24 too. */
 function environmentFor(node) {
-  const key = Object.keys(process.env).find((name) => name.toUpperCase() === 'PATH') ?? 'PATH'
+  const key = pathKey()
   return { ...process.env, [key]: [dirname(node), process.env[key]].filter(Boolean).join(delimiter) }
+}
+
+/**
+ * PATH without what `npm run` put before it, the last of which is npm's own node-gyp-bin: an application under the gate
+ * is to meet the `node` that it meets elsewhere.
+ */
+function environmentWithoutNpm() {
+  const key = pathKey()
+  const folders = (process.env[key] ?? '').split(delimiter)
+  const own = folders.slice(folders.findIndex((folder) => basename(folder) === 'node-gyp-bin') + 1)
+  return { ...process.env, [key]: own.join(delimiter) }
 }
 
 function runNpm(node, args, failure) {
@@ -142,8 +157,8 @@ function installPackages(node) {
   runNpm(node, ['ci', '--include=dev'], 'The development packages could not be installed')
 }
 
-function run(node, args) {
-  const child = spawn(node, args, { stdio: 'inherit', env: environmentFor(node) })
+function run(node, args, cwd, env) {
+  const child = spawn(node, args, { stdio: 'inherit', cwd, env })
   // A terminal sends its interrupt to the whole group: sending it again would look like a second Ctrl-C.
   for (const signal of ['SIGTERM', 'SIGHUP', 'SIGINT']) {
     process.on(signal, () => {
@@ -159,15 +174,22 @@ function run(node, args) {
   })
 }
 
-try {
-  const args = process.argv.slice(2)
-  const install = args[0] === '--install'
+function start([flag, ...rest]) {
   let node = findNode24()
-  if (install) {
+  if (flag === '--install') {
     installPackages(node)
     node = findNode24()
   }
-  run(node, install ? args.slice(1) : args)
+  if (flag === '--here') {
+    const [file = '', ...args] = rest
+    return run(node, [join(ROOT, file), ...args], process.env['INIT_CWD'], environmentWithoutNpm())
+  }
+  const args = flag === '--install' ? rest : process.argv.slice(2)
+  return run(node, args, process.cwd(), environmentFor(node))
+}
+
+try {
+  start(process.argv.slice(2))
 } catch (error) {
   if (!(error instanceof Stop)) throw error
   say(error.message)

@@ -4,6 +4,8 @@ import { EXIT } from './verdict/exit-code.ts'
 
 const LINGER_MS = 2_000
 
+/** Older ones than Node 24 load all of this and fail in the middle of a run, where the first function is missing. */
+const isNewEnough = (version: string) => Number.parseInt(version.slice(1)) >= 24
 const startedByRunner =
   process.argv.length === 2 && Object.keys(process.env).some((name) => name.startsWith('INPUT_'))
 const cancelled = new AbortController()
@@ -14,7 +16,10 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 }
 
 try {
-  if (startedByRunner) {
+  if (!isNewEnough(process.version)) {
+    const { underNode24 } = await import('./flows/under-node24.ts')
+    process.exitCode = await underNode24(process.argv.slice(2), isNewEnough)
+  } else if (startedByRunner) {
     const { onRunner } = await import('./flows/on-runner.ts')
     process.exitCode = await onRunner(cancelled.signal)
   } else {

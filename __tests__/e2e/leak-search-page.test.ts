@@ -77,7 +77,7 @@ jq() {
 
 async function run(script: string): Promise<{ readonly exit: number; readonly stdout: string }> {
   const command = `"${process.execPath}" "${await entryFile()}"`
-  const whole = JQ + script.replaceAll('node dist/index.js', command)
+  const whole = JQ + script.replaceAll('npm run -s gate --', command)
   const env = { PATH: process.env['PATH'] ?? '', COMETAPI_KEY: key }
   return new Promise((resolve) => {
     const child = execFile('/bin/sh', ['-c', whole], { cwd: folder, env }, (_error, stdout) => {

@@ -1,9 +1,12 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { join } from 'node:path'
+import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { delimiter, join, relative } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 
-const LAUNCHER = join(import.meta.dirname, '..', '..', 'scripts', 'node24.mjs')
+const ROOT = join(import.meta.dirname, '..', '..')
+const LAUNCHER = join(ROOT, 'scripts', 'node24.mjs')
 const run = (...args: string[]) => spawnSync(process.execPath, [LAUNCHER, ...args], { encoding: 'utf8' })
 
 describe('the launcher', () => {
@@ -27,6 +30,24 @@ describe('the launcher', () => {
       'console.log(require("node:child_process").execSync("node --version").toString().trim())',
     )
     expect(done.stdout.trim()).toBe(process.version)
+  })
+
+  it('runs a program of this project for the folder and with the PATH of who typed npm run', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'gate-here-'))
+    const added = ['/project/node_modules/.bin', '/npm/lib/node-gyp-bin']
+    const own = ['/outer/node_modules/.bin', '/outer/node-gyp-bin', process.env['PATH'] ?? '']
+    const env = { ...process.env, INIT_CWD: folder, PATH: [...added, ...own].join(delimiter) }
+    const file = relative(ROOT, join(folder, 'say.mjs'))
+    const program = 'console.log(JSON.stringify([process.cwd(), process.env.PATH, process.argv.slice(2)]))'
+    writeFileSync(join(folder, 'say.mjs'), program)
+    const done = spawnSync(process.execPath, [LAUNCHER, '--here', file, '--install', 'a b'], {
+      encoding: 'utf8',
+      env,
+      cwd: ROOT,
+    })
+    const seen: unknown = JSON.parse(done.stdout)
+    expect(seen).toEqual([realpathSync(folder), own.join(delimiter), ['--install', 'a b']])
+    rmSync(folder, { recursive: true })
   })
 
   it('hands a signal on and reports the end it caused', async () => {
