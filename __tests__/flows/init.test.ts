@@ -22,12 +22,23 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-async function run(...args: readonly string[]) {
-  const [output, errors] = [new PassThrough(), new PassThrough()]
-  const exit = await init(args, new PassThrough(), output, errors)
+const run = (...args: readonly string[]) => runWith(args, null)
+
+/** `answers` are typed at a terminal, one a question; after the last one the person leaves (Ctrl-D). Null: no terminal. */
+async function runWith(args: readonly string[], answers: readonly string[] | null) {
+  const [input, output, errors] = [new PassThrough(), new PassThrough(), new PassThrough()]
+  const left = [...(answers ?? [])]
+  let said = ''
+  errors.on('data', (chunk: Buffer) => {
+    said += chunk.toString()
+    if (!said.endsWith(': ')) return
+    const answer = left.shift()
+    if (answer === undefined) input.end()
+    else input.write(`${answer}\n`)
+  })
+  const exit = await init(args, Object.assign(input, { isTTY: answers !== null }), output, errors)
   output.end()
-  errors.end()
-  return { exit, output: await text(output), errors: await text(errors) }
+  return { exit, output: await text(output), errors: said }
 }
 
 const read = (name: string) => readFile(join(folder, name), 'utf8')
@@ -57,6 +68,29 @@ describe('init', () => {
     await writeFile(join(folder, WORKFLOW), 'mine')
     await run('--surface', 'responses', '--evidence', 'rehearsal')
     expect(await readdir(join(folder, '.github'))).toEqual(['workflows'])
+  })
+
+  it('asks at a terminal, and takes an empty answer as the one in brackets', async () => {
+    const { exit, errors } = await runWith([], ['', 'rehearsal', '', ''])
+    expect(exit).toBe(0)
+    expect(errors).toContain('Evidence (live or rehearsal) [live]: ')
+    expect(await read(POLICY)).toContain('surface: chat-completions')
+  })
+
+  it.each([
+    ['nobody can be asked', null],
+    ['the person leaves at once', []],
+    ['the person leaves in the middle', ['responses', 'live']],
+  ])('writes nothing where %s, and shows flags that work', async (_, answers) => {
+    const { exit, output, errors } = await runWith([], answers)
+    expect({ exit, output, written: await readdir(folder) }).toEqual({ exit: 2, output: '', written: [] })
+    const shown = [...errors.matchAll(/^ {2}init (--.*)$/gm)].map(([, flags = '']) => flags)
+    expect(shown).toHaveLength(2)
+    for (const flags of shown) {
+      const words = flags.match(/'[^']*'|\S+/g)?.map((word) => word.replaceAll("'", '')) ?? []
+      expect((await run(...words)).exit).toBe(0)
+      await rm(join(folder, '.github'), { recursive: true })
+    }
   })
 
   it('writes nothing where a flag is wrong', async () => {

@@ -41,7 +41,7 @@ summaries and pages in ${DEFAULT_OUT}/good and ${DEFAULT_OUT}/bad.
 `,
   init: () => `${TOOL_NAME} init [--surface S] [--evidence live|rehearsal] [--model M] [--command C]
 
-Writes .github/fallback-evidence.yml and .github/workflows/fallback-evidence.yml. Without flags it asks. A file that is
+Writes .github/fallback-evidence.yml and .github/workflows/fallback-evidence.yml. Without flags it asks at a terminal. A file that is
 there already is never replaced.
 `,
   classify: () => `${TOOL_NAME} classify < replies.jsonl
@@ -86,6 +86,7 @@ ${commands.join('\n')}
 
 Try it:  ${TOOL_NAME} demo
 More:    ${TOOL_NAME} run --help
+In a clone, type \`npm run -s gate --\` in place of ${TOOL_NAME}.
 
 It proves nothing about availability, price, quota, rate limits, uptime, latency, billing or support times.
 

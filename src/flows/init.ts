@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { lstat, mkdir, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { createInterface } from 'node:readline/promises'
@@ -25,6 +26,13 @@ const QUESTIONS = [
   },
 ] as const
 
+const UNANSWERED = `
+Nothing was written: \`init\` asks at a terminal, and its questions were not answered. Type the answers as flags:
+  init --surface chat-completions --model gpt-5-mini --command 'node scripts/ask-once.mjs'
+Leave --command out where no application is to be run. Without a key:
+  init --surface chat-completions --evidence rehearsal
+`
+
 /**
  * Writes a policy and a workflow for the repository in the current folder, from flags, or from answers at a terminal.
  * A file that is there already is never replaced.
@@ -38,8 +46,12 @@ export async function init(
   try {
     // The variables that carry secrets are left out: nothing of them belongs into a file.
     const { inputs } = inputsFromFlags(args, {})
-    const asksPerson = args.length === 0 && 'isTTY' in input && input.isTTY === true
-    const answers = answersFrom(asksPerson ? await askPerson(input, errors) : inputs)
+    const asked = args.length === 0 ? await askPerson(input, errors) : inputs
+    if (asked === null) {
+      errors.write(UNANSWERED)
+      return EXIT.configuration
+    }
+    const answers = answersFrom(asked)
     const files = [
       [POLICY_PATH, policyText(answers)],
       [WORKFLOW_PATH, workflowText(answers)],
@@ -59,11 +71,17 @@ export async function init(
   }
 }
 
-async function askPerson(input: Readable, output: Writable): Promise<Inputs> {
+/** Null where nobody can be asked, or where somebody left before the last answer (Ctrl-D, Ctrl-C, a closed terminal). */
+async function askPerson(input: Readable, output: Writable): Promise<Inputs | null> {
+  if (!('isTTY' in input) || input.isTTY !== true) return null
   const questions = createInterface({ input, output })
+  const left = once(questions, 'close').then(() => null)
   const inputs: Inputs = {}
   for (const { name, ask, standard } of QUESTIONS) {
-    const answer = await questions.question(`${ask}${standard ? ` [${standard}]` : ''}: `)
+    const asked = questions.question(`${ask}${standard ? ` [${standard}]` : ''}: `)
+    // A question that is left open is never answered under some Nodes, and fails under others.
+    const answer = await Promise.race([asked.catch(() => null), left])
+    if (answer === null) return null
     inputs[name] = answer.trim() || standard
   }
   questions.close()
