@@ -34,7 +34,7 @@ export const FILE_SETTINGS = {
   upstreamSurface: setting({
     name: 'upstream-surface',
     purpose:
-      'The surface that the fallback route is asked on, where a gateway in between turns one into the other.',
+      'The surface that arrives at the tap, where a gateway in between turns one surface into the other (docs/tap.md).',
     kind: choice(SURFACES),
     stands: 'file',
     fallback: null,

@@ -165,7 +165,8 @@ export const SETTINGS = {
   }),
   enforce: setting({
     name: 'enforce',
-    purpose: '`false` reports without failing the job; such a run never satisfies `verify`.',
+    purpose:
+      '`false` reports without failing the job, and every text says so. A release that asks for evidence (`verify`) never takes such a run.',
     kind: yesNo(),
     stands: 'both',
     fallback: true,
