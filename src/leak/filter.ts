@@ -2,7 +2,7 @@ import { COLUMNS, takeAdjacent } from './adjacent.ts'
 import { LINE_END } from './bytes.ts'
 import type { NeedleIndex } from './index-needles.ts'
 import { type ColumnRoll, type Roll, type Sieve, sift, siftPiece } from './sieve.ts'
-import { hasCloseEscapes, isEvidence, isPieceEvidence, PIECES } from './suspicion.ts'
+import { hasEscapes, isEvidence, isPieceEvidence, PIECES } from './suspicion.ts'
 
 /** What stands between a stream and its search: each part lets through what the others cannot see. */
 export interface Filter {
@@ -109,7 +109,7 @@ export const makeJudge = (index: NeedleIndex, filter: Filter | null, hasLines: b
     return (
       byPieces ||
       (filter.letters && hasLetters(sieve, index, window)) ||
-      (filter.escapes && hasCloseEscapes(raw, from, filled))
+      (filter.escapes && hasEscapes(index, raw, from, filled))
     )
   }
   return {

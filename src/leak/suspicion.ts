@@ -127,17 +127,29 @@ const isColourInWord = (raw: Uint8Array, at: number): boolean => {
   return isLetter(raw[end] ?? 0) && isLetter(raw[end + 1] ?? 0)
 }
 
-/** True where escapes that stand for letters, or take some, follow each other closely: the sieve cannot read them. */
-export const hasCloseEscapes = (raw: Uint8Array, from: number, to: number): boolean => {
-  const view = Buffer.from(raw.buffer, raw.byteOffset, to)
+/** What a value can end with before an escape breaks it: nearly every line of a stack trace ends otherwise. */
+const IN_VALUE = classOf(/[0-9a-z_.+/=-]/i)
+
+/** True where a value goes on behind an escape: halves of a short one are too short for the sieve. */
+const isBroken = (index: NeedleIndex, raw: Uint8Array, at: number, filled: number): boolean => {
+  let before = at - 1
+  while (raw[before] === BACKSLASH) before--
+  return IN_VALUE[raw[before] ?? 0] === 1 && isEvidence(index, raw, at, filled)
+}
+
+/** Escapes that stand for letters, or take some: the sieve cannot read them. True where they stand close together, or in a value. */
+export const hasEscapes = (index: NeedleIndex, raw: Uint8Array, from: number, filled: number): boolean => {
+  const view = Buffer.from(raw.buffer, raw.byteOffset, filled)
+  const first = Math.max(0, from - SOME * CLOSE)
   for (const [mark, next] of NEXT) {
     const mayColour = mark === ESCAPE || mark === BACKSLASH
     let last = -CLOSE
     let row = 0
-    for (let at = view.indexOf(mark, from); at >= 0; at = view.indexOf(mark, at + 1)) {
+    for (let at = view.indexOf(mark, first); at >= 0; at = view.indexOf(mark, at + 1)) {
       if (!isEscape(raw, at, mark, next)) continue
       row = at - last < CLOSE ? row + 1 : 1
-      if (row === SOME || (mayColour && isColourInWord(raw, at))) return true
+      if (row === SOME || (mayColour && isColourInWord(raw, at)) || isBroken(index, raw, at, filled))
+        return true
       last = at
     }
   }
