@@ -201,6 +201,20 @@ describe('YAML', () => {
     expect(records.length).toBeLessThan(2_000)
     expect(records.at(-1)).toMatchObject({ terminal: true, value: 'unknown-value' })
   })
+
+  it('does not pass over what comes after too much text that is none', () => {
+    const broken = `t decision: {a: 'b' c, d: ${'y'.repeat(8_000)}}\n`
+    expect(read(`{'decision': 'promote'}\n${broken.repeat(17)}{'decision': 'hold'}`, yaml)).toMatchObject([
+      { value: 'promote', line: 1 },
+      { value: 'unknown-value', terminal: true, line: 19 },
+    ])
+  })
+
+  it('has nothing unread where the last of its records is the last that is parsed', () => {
+    const record = `---\ndecision: hold\nnote: ${'y'.repeat(7_800)}\n`
+    const records = read(record.repeat(17), yaml)
+    expect(records.map(({ value }) => value)).toEqual(Array.from({ length: 17 }, () => 'hold'))
+  })
 })
 
 describe('an expression', () => {

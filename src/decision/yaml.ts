@@ -39,19 +39,25 @@ export function recordsInYaml(lines: readonly string[], look: YamlLook): YamlFou
     const records = value === undefined ? [] : locateRecords(value, { ...look, inText: () => [] })
     found.push(...records.map((record) => ({ ...record, line: first + 1 })))
     for (let at = first; records.length > 0 && at < end; at += 1) taken.add(at)
-    if (parser.isSpent()) unread.push(first + 1)
+  }
+  const noteUnread = (at: number) => {
+    if (parser.isSpent()) unread.push(at + 1)
   }
   for (const { text, first, last } of blocksIn(lines)) {
-    if (!parser.isSpent() && namesDecision(text, look.names)) take(parser.parse(text), first, last + 1)
+    if (parser.isSpent() || !namesDecision(text, look.names)) continue
+    take(parser.parse(text), first, last + 1)
+    noteUnread(first)
   }
   for (const { first, end, members, overlong } of yamlTexts(lines, taken)) {
     if (parser.isSpent() || !members.some((member) => namesDecision(member, look.names))) continue
     if (overlong) unread.push(first + 1)
     else take(parseMembers(members, parser), first, end)
+    noteUnread(first)
   }
   for (const [at, line] of lines.entries()) {
     if (parser.isSpent() || taken.has(at) || !line.includes('{') || !namesDecision(line, look.names)) continue
     for (const value of readBraced(line, `"'`, parser.parse)) take(value, at, at + 1)
+    noteUnread(at)
   }
   return { found: found.toSorted((a, b) => a.line - b.line), unread }
 }
@@ -68,15 +74,21 @@ function namesDecision(text: string, names: ReadonlySet<string>): boolean {
 interface Parser {
   /** A map, or undefined where the text is none. */
   readonly parse: (text: string) => object | undefined
+  /** Whether a text was not parsed because too much had been. */
   readonly isSpent: () => boolean
 }
 
 function makeParser(): Parser {
   let left = MOST_PARSED
+  let refused = false
   return {
-    isSpent: () => left <= 0,
+    isSpent: () => refused,
     parse: (text) => {
-      if (text.length > MOST_CHARACTERS || left <= 0 || !isBalanced(text)) return undefined
+      if (text.length > MOST_CHARACTERS || !isBalanced(text)) return undefined
+      if (left <= 0) {
+        refused = true
+        return undefined
+      }
       left -= text.length
       return parseMap(text)
     },
