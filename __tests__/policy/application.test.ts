@@ -124,6 +124,26 @@ describe('ready', () => {
   })
 })
 
+describe('a placeholder of a primary that is not declared', () => {
+  const START = 'start: node s.mjs\n'
+  const TRIGGER = 'trigger: { url: "http://127.0.0.1:1/{{primary.model}}" }\n'
+  it.each([
+    ['ready', `${SERVICE}ready: 'http://127.0.0.1:{{port}}/{{primary.model}}'\n`],
+    ['trigger', START + TRIGGER],
+    ['env', `${SERVICE}env: { MODEL: "{{primary.model}}" }\n`],
+  ])('is refused where it stands, in `%s`', (setting, text) => {
+    const problem = onlyProblem(refusal(REHEARSAL, text))
+    expect(problem).toMatchObject({ code: 'settings-contradict', setting })
+    expect(problem.says).toContain('declares no `primary`')
+    expect(() => applicationOf(`${text}primary: { model: m1 }\n`)).not.toThrow()
+  })
+
+  it('is told of every setting that holds one', () => {
+    const text = `${START}${TRIGGER}ready: 'http://127.0.0.1:1/{{primary.model}}'\n`
+    expect(refusal(REHEARSAL, text).problems.map(({ setting }) => setting)).toEqual(['trigger', 'ready'])
+  })
+})
+
 describe('variables of the application', () => {
   it('keep their placeholders until the tap has an address', () => {
     const text = `${SERVICE}env:\n  UPSTREAM_URL: "{{fallback.base-url}}/"\n  RETRIES: 2\n  EMPTY:\n`

@@ -114,13 +114,8 @@ function claimOf(desk: Desk, kind: Kind): ClaimSource {
 
 function checkTemplates(desk: Desk, application: Application, env: Policy['env'], hasPrimary: boolean): void {
   const isLong = application.kind === 'service' || application.kind === 'worker'
-  const asked = isLong && application.trigger.by === 'http' ? application.trigger : null
-  const asking: readonly Template[] = asked
-    ? [asked.url, ...asked.headers.map(([, text]) => text), ...(asked.body === null ? [] : [asked.body])]
-    : []
   const variables = env.map(([, text]) => text)
-  const early = variables.filter(needsDrill)
-  if (isLong && early.length > 0) {
+  if (isLong && variables.some(needsDrill)) {
     contradiction(
       desk,
       SETTINGS.env,
@@ -128,17 +123,28 @@ function checkTemplates(desk: Desk, application: Application, env: Policy['env']
       SETTINGS.trigger,
     )
   }
-  const needsPrimary = [...asking, ...variables]
-    .flatMap(placeholdersIn)
-    .find((name) => name.startsWith('primary.'))
-  if (needsPrimary !== undefined && !hasPrimary) {
-    contradiction(
-      desk,
-      SETTINGS.env,
-      `\`{{${needsPrimary}}}\` is used, and the policy declares no \`primary\`.`,
-      SETTINGS.primary,
-    )
-  }
+  if (hasPrimary) return
+  needNoPrimary(desk, SETTINGS.env, variables)
+  if (!isLong) return
+  needNoPrimary(desk, SETTINGS.trigger, templatesOfTrigger(application.trigger))
+  needNoPrimary(desk, SETTINGS.ready, application.ready?.by === 'http' ? [application.ready.url] : [])
+}
+
+function templatesOfTrigger(trigger: Trigger): readonly Template[] {
+  if (trigger.by === 'command') return []
+  const { url, headers, body } = trigger
+  return [url, ...headers.map(([, text]) => text), ...(body === null ? [] : [body])]
+}
+
+function needNoPrimary(desk: Desk, setting: Setting, templates: readonly Template[]): void {
+  const needed = templates.flatMap(placeholdersIn).find((name) => name.startsWith('primary.'))
+  if (needed === undefined) return
+  contradiction(
+    desk,
+    setting,
+    `\`{{${needed}}}\` is used, and the policy declares no \`primary\`.`,
+    SETTINGS.primary,
+  )
 }
 
 function readErrorPaths(desk: Desk, context: ProfileContext): Policy['errorPaths'] {
