@@ -193,6 +193,16 @@ describe('a primary', () => {
   })
 
   it.each([
+    'server-error@primary@fallback',
+    'server-error@primary@',
+    'server-error@',
+    'server-error@@primary',
+  ])('is the only thing that may stand behind a fault: not %s', (name) => {
+    const text = `${SERVICE}primary: { model: m1 }\nerror-profiles: "${name}"\n`
+    expect(onlyProblem(refusal(REHEARSAL, text)).says).toContain('is no route: write `primary` or')
+  })
+
+  it.each([
     ['error-profiles: rate-limited@primary', 'the policy declares no `primary`'],
     ['error-profiles: both-down', 'the policy declares no `primary`'],
     ['error-profiles: stream-cut', '`request-profile` asks for none'],

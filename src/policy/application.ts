@@ -1,6 +1,6 @@
 import type { Application, ClaimSource, LongRunning, Policy, Template, Trigger } from '../evidence/policy.ts'
 import { contradiction, type Desk } from './desk.ts'
-import { defaultProfiles, errorCauses, unmeetable, type ProfileContext } from './error-profiles.ts'
+import { defaultProfile, errorCauses, unmeetable, type ProfileContext } from './error-profiles.ts'
 import type { Setting } from './setting.ts'
 import { SETTINGS } from './settings.ts'
 import { needsDrill, placeholdersIn } from './template.ts'
@@ -148,7 +148,7 @@ function needNoPrimary(desk: Desk, setting: Setting, templates: readonly Templat
 }
 
 function readErrorPaths(desk: Desk, context: ProfileContext): Policy['errorPaths'] {
-  const profiles = desk.value(SETTINGS.errorProfiles) ?? defaultProfiles(context)
+  const profiles = desk.value(SETTINGS.errorProfiles) ?? [defaultProfile(context)]
   const unmet = unmeetable(profiles, context)
   const [first] = unmet
   if (first !== undefined) {

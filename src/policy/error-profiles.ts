@@ -22,24 +22,22 @@ export interface ProfileContext {
   readonly profile: RequestProfile
 }
 
+/** One object for each, so that a list can drop what stands in it twice. */
+const PROFILES: ReadonlyMap<string, Readonly<Record<RouteName, ErrorProfile>>> = new Map(
+  FAULTS.map((fault) => [
+    fault,
+    { primary: { fault, route: 'primary' }, fallback: { fault, route: 'fallback' } },
+  ]),
+)
+
 /** Names of faults, each an error path of its own. */
 export function faultNames(): Kind<readonly ErrorProfile[]> {
-  const kind = list<string>({
+  return list({
     allowed: `names of faults, separated by commas or lines, each with \`@primary\` behind it where the primary route is to fail: ${FAULTS.map((fault) => `\`${fault}\``).join(', ')}`,
     commas: true,
     values: [...FAULTS, ...FAULTS.filter((fault) => !isBound(fault)).map((fault) => `${fault}@primary`)],
-    item: (text, raw) => {
-      const read = profileNamed(text, raw)
-      return read.ok ? taken(`${read.value.fault}@${read.value.route}`) : read
-    },
+    item: profileNamed,
   })
-  return {
-    ...kind,
-    read(raw) {
-      const names = kind.read(raw)
-      return names.ok ? taken(names.value.flatMap(parsed)) : names
-    },
-  }
 }
 
 /** Faults that name their routes themselves. */
@@ -47,30 +45,28 @@ function isBound(fault: Fault): boolean {
   return needsPrimary(fault) || needsCaller(fault)
 }
 
-function parsed(name: string): readonly ErrorProfile[] {
-  const read = profileNamed(name, { is: 'text', text: name, offset: null })
-  return read.ok ? [read.value] : []
-}
-
 function profileNamed(text: string, raw: Raw): Read<ErrorProfile> {
-  const [name = '', at] = text.split('@', 2)
-  const fault = FAULTS.find((known) => known === name)
-  if (fault === undefined) {
+  const end = text.indexOf('@')
+  const name = end < 0 ? text : text.slice(0, end)
+  const profiles = PROFILES.get(name)
+  if (profiles === undefined) {
     const near = suggestion(name, FAULTS)
     return refused(raw, `no fault has that name${near === null ? '' : `; ${near}`}`)
   }
+  const { fault } = profiles.fallback
   const own: RouteName = fault === 'primary-down' ? 'primary' : 'fallback'
-  if (at === undefined) return taken({ fault, route: own })
+  if (end < 0) return taken(profiles[own])
+  const at = text.slice(end + 1)
   const route = ROUTES.find((known) => known === at)
   if (route === undefined) return refused(raw, `\`${at}\` is no route: write \`primary\` or \`fallback\``)
   return isBound(fault) && route !== own
     ? refused(raw, `\`${fault}\` names its route itself: leave \`@${at}\` out`)
-    : taken({ fault, route })
+    : taken(profiles[route])
 }
 
-/** The error paths of a policy that names none. */
-export function defaultProfiles({ kind }: Pick<ProfileContext, 'kind'>): readonly ErrorProfile[] {
-  return [{ fault: kind === 'direct' ? 'invalid-request' : 'server-error', route: 'fallback' }]
+/** The error path of a policy that names none. */
+export function defaultProfile({ kind }: Pick<ProfileContext, 'kind'>): ErrorProfile {
+  return { fault: kind === 'direct' ? 'invalid-request' : 'server-error', route: 'fallback' }
 }
 
 /**
@@ -85,14 +81,13 @@ export function errorCauses(profiles: readonly ErrorProfile[], context: ProfileC
   const hasRescue = fitting.some(({ fault }) => fault === 'primary-down')
   const rescue: readonly ErrorProfile[] =
     !isDirect && context.hasPrimary && !hasRescue ? [{ fault: 'primary-down', route: 'primary' }] : []
-  const wanted = [...rescue, ...fitting]
-  const [first, ...others] = wanted.length === 0 ? defaultProfiles(context) : wanted
+  const [first = defaultProfile(context), ...others] = [...rescue, ...fitting]
   const cause = ({ fault, route }: ErrorProfile): ErrorCause => {
     const mistake = MISTAKES.find((known) => known === fault)
     if (isDirect && mistake !== undefined) return { by: 'gateway', mistake }
     return { by: 'tap', route, fault, onAttempt: fault === 'flap' ? 1 : 'every' }
   }
-  return [cause(first ?? { fault: 'server-error', route: 'fallback' }), ...others.map(cause)]
+  return [cause(first), ...others.map(cause)]
 }
 
 function fitsDirect({ fault, route }: ErrorProfile): boolean {
