@@ -212,6 +212,25 @@ describe('a primary', () => {
     expect(problem).toMatchObject({ code: 'settings-contradict', setting: 'error-profiles' })
     expect(problem.says).toContain(words)
   })
+
+  it('is not all that is missing: failures that could never be met are told of by what each lacks', () => {
+    const profiles = 'error-profiles: [stream-cut, primary-down, stream-stall, caller-gone]'
+    const { problems } = refusal(REHEARSAL, `${SERVICE}application: worker\n${profiles}\n`)
+    expect(problems.map(({ says, example }) => [says, example?.split(':')[0]])).toEqual([
+      [
+        '`error-profiles` holds `stream-cut`, `stream-stall`: it exists only in a stream, and `request-profile` asks for none. The failure could never be met.',
+        'request-profile',
+      ],
+      [
+        '`error-profiles` holds `primary-down`: it needs a primary route, and the policy declares no `primary`. The failure could never be met.',
+        'error-profiles',
+      ],
+      [
+        '`error-profiles` holds `caller-gone`: only a `service` has a caller that can hang up. The failure could never be met.',
+        'error-profiles',
+      ],
+    ])
+  })
 })
 
 describe('whose word counts', () => {

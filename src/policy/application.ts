@@ -4,7 +4,7 @@ import { defaultProfile, errorCauses, unmeetable, type ProfileContext } from './
 import type { Setting } from './setting.ts'
 import { SETTINGS } from './settings.ts'
 import { needsDrill, placeholdersIn } from './template.ts'
-import { exampleAt, missingProblem } from './wording.ts'
+import { missingProblem } from './wording.ts'
 
 type ApplicationPart = Pick<
   Policy,
@@ -149,21 +149,14 @@ function needNoPrimary(desk: Desk, setting: Setting, templates: readonly Templat
 
 function readErrorPaths(desk: Desk, context: ProfileContext): Policy['errorPaths'] {
   const profiles = desk.value(SETTINGS.errorProfiles) ?? [defaultProfile(context)]
-  const unmet = unmeetable(profiles, context)
-  const [first] = unmet
-  if (first !== undefined) {
-    const same = unmet.filter(({ why }) => why === first.why).map(({ name }) => `\`${name}\``)
-    const at = desk.gathered.given.get(SETTINGS.errorProfiles.name)?.at ?? desk.at
-    const remedy = first.why.includes('stream') ? SETTINGS.requestProfile : SETTINGS.errorProfiles
-    desk.problems.push({
-      code: 'settings-contradict',
-      setting: SETTINGS.errorProfiles.name,
-      at,
-      value: null,
-      allowed: null,
-      says: `\`error-profiles\` holds ${same.join(', ')}: ${first.why}. The failure could never be met.`,
-      example: exampleAt(remedy, at),
-    })
+  for (const { names, why, remedy } of unmeetable(profiles, context)) {
+    const held = names.map((name) => `\`${name}\``).join(', ')
+    contradiction(
+      desk,
+      SETTINGS.errorProfiles,
+      `\`error-profiles\` holds ${held}: ${why}. The failure could never be met.`,
+      SETTINGS[remedy],
+    )
   }
   return errorCauses(profiles, context)
 }

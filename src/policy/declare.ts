@@ -4,7 +4,7 @@ import type { Sha256 } from '../evidence/brand.ts'
 import type { Secret } from '../evidence/secret.ts'
 import { MINIMUM_FIELDS } from '../surface/fields.ts'
 import { readApplication } from './application.ts'
-import { openDesk, type Desk } from './desk.ts'
+import { contradiction, openDesk, type Desk } from './desk.ts'
 import type { Given, Sources } from './gather.ts'
 import { gather, secretsOf } from './gather.ts'
 import type { Problem } from './problem.ts'
@@ -76,11 +76,11 @@ function read(desk: Desk, sources: Sources): Declaration {
 function readCanary(desk: Desk, { inputs }: Sources): string | null {
   const canary = desk.value(SETTINGS.canaryKey)
   if (canary === null || canary !== inputs[SETTINGS.apiKey.name]) return canary
-  desk.problems.push({
-    ...settingsProblem('settings-contradict', SETTINGS.canaryKey.name, desk.at),
-    says: '`canary-key` is the real key, and the application would get it. Give a dummy of the same form.',
-    example: exampleAt(SETTINGS.canaryKey, desk.at),
-  })
+  contradiction(
+    desk,
+    SETTINGS.canaryKey,
+    '`canary-key` is the real key, and the application would get it. Give a dummy of the same form.',
+  )
   return null
 }
 

@@ -94,35 +94,46 @@ function fitsDirect({ fault, route }: ErrorProfile): boolean {
   return route === 'fallback' && !isBound(fault)
 }
 
-/** A failure that could never be met in this run, and why. */
-export interface Unmeetable {
-  readonly name: string
+/** Why a failure could never be met, and the setting that helps. */
+interface Lack {
   readonly why: string
+  readonly remedy: 'requestProfile' | 'errorProfiles'
 }
 
-/** The failures that could never be met, since something that they need is not there. */
+const NO_STREAM: Lack = {
+  why: 'it exists only in a stream, and `request-profile` asks for none',
+  remedy: 'requestProfile',
+}
+const NO_PRIMARY: Lack = {
+  why: 'it needs a primary route, and the policy declares no `primary`',
+  remedy: 'errorProfiles',
+}
+const NO_CALLER: Lack = {
+  why: 'only a `service` has a caller that can hang up',
+  remedy: 'errorProfiles',
+}
+
+/** Failures that could never be met in this run, by their names, and why. */
+export interface Unmeetable extends Lack {
+  readonly names: readonly string[]
+}
+
+/** The failures that could never be met, since something that they need is not there: together what lacks the same. */
 export function unmeetable(
   profiles: readonly ErrorProfile[],
   context: ProfileContext,
 ): readonly Unmeetable[] {
-  return profiles.flatMap((profile) => {
-    const why = whyNeverMet(profile, context)
-    return why === null ? [] : [{ name: nameOf(profile), why }]
-  })
+  const byLack = Map.groupBy(profiles, (profile) => lackOf(profile, context))
+  return [...byLack].flatMap(([lack, lacking]) =>
+    lack === null ? [] : [{ ...lack, names: lacking.map(nameOf) }],
+  )
 }
 
-function whyNeverMet(
-  { fault, route }: ErrorProfile,
-  { kind, hasPrimary, profile }: ProfileContext,
-): string | null {
-  if (needsStreaming(fault) && profile !== 'streaming') {
-    return 'it exists only in a stream, and `request-profile` asks for none'
-  }
+function lackOf({ fault, route }: ErrorProfile, { kind, hasPrimary, profile }: ProfileContext): Lack | null {
+  if (needsStreaming(fault) && profile !== 'streaming') return NO_STREAM
   if (kind === 'direct') return null
-  if (!hasPrimary && (route === 'primary' || needsPrimary(fault))) {
-    return 'it needs a primary route, and the policy declares no `primary`'
-  }
-  return needsCaller(fault) && kind !== 'service' ? 'only a `service` has a caller that can hang up' : null
+  if (!hasPrimary && (route === 'primary' || needsPrimary(fault))) return NO_PRIMARY
+  return needsCaller(fault) && kind !== 'service' ? NO_CALLER : null
 }
 
 function nameOf({ fault, route }: ErrorProfile): string {
