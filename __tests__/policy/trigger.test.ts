@@ -46,12 +46,19 @@ describe('the trigger of a service', () => {
   })
 
   it.each([
-    ['Transfer-Encoding', 'chunked', /sets `Transfer-Encoding` itself/],
-    ['content-length', '7', /sets `content-length` itself/],
+    ['Transfer-Encoding', 'chunked', /`Transfer-Encoding`: the gate's client sets that header itself/],
+    ['content-length', '7', /`content-length`: the gate's client sets that header itself/],
     ['x-note', '\u2192 here', /no header can hold/],
-    ['x y', 'z', /is no header name/],
+    ['x y', 'z', /`x y`: it is no header name/],
   ])('is refused with the header %s: %s', (name, value, says) => {
     expect(problem(trigger('url: http://127.0.0.1/ask', `headers: { "${name}": "${value}" }`))).toMatch(says)
+  })
+
+  it.each(['x y', 'content-length'])('is refused with the header %s where that name stands', (name) => {
+    const headers = ['headers:', '  x-team: a', `  ${name}:`, '    some value']
+    const { at, value } = onlyProblem(refusal(REHEARSAL, trigger('url: http://127.0.0.1/ask', ...headers)))
+    expect(value).toBe(name)
+    expect(at).toMatchObject({ line: FILE.length + 5, column: 5 })
   })
 })
 

@@ -89,11 +89,12 @@ const BODY: Member<Template> = {
   kind: template('a text', LONGEST_BODY, readTemplate),
   required: false,
 }
+const HEADER_NAME = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/
 const HEADERS: Member<readonly (readonly [string, Template])[]> = {
   name: 'headers',
   kind: {
     allowed: 'a map from header name to text',
-    editor: { is: 'map', keys: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$", longest: LONGEST_LINE },
+    editor: { is: 'map', keys: HEADER_NAME.source, longest: LONGEST_LINE },
     read: readHeaders,
   },
   required: false,
@@ -103,13 +104,13 @@ const MEMBERS = [URL_MEMBER, METHOD, HEADERS, BODY]
 /** What the gate's client says of the connection and the length itself: another word would contradict it. */
 const CLIENT_OWN = /^(?:connection|content-length|expect|keep-alive|te|trailer|transfer-encoding|upgrade)$/i
 
-/** Names are tokens (RFC 9110, section 5.6.2); a value has one line of bytes (section 5.5). */
+/** A value has one line of bytes (RFC 9110, section 5.5). */
 function readHeaders(raw: Raw): Read<readonly (readonly [string, Template])[]> {
   if (raw.is !== 'map') return refused(raw, `it is ${formOf(raw)}`)
   return allTaken(
-    raw.entries.map(({ key, value }): Read<readonly [string, Template]> => {
-      if (!/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(key)) return refused(value, `\`${key}\` is no header name`)
-      if (CLIENT_OWN.test(key)) return refused(value, `the gate's client sets \`${key}\` itself`)
+    raw.entries.map(({ key, offset, value }): Read<readonly [string, Template]> => {
+      const wrong = whyNoHeader(key)
+      if (wrong !== null) return refused(value, wrong, { value: key, offset })
       const text = line('one line', LONGEST_LINE).read(value)
       if (!text.ok) return text
       if (/[^\t -~\u0080-\u00ff]/.test(text.value))
@@ -118,6 +119,12 @@ function readHeaders(raw: Raw): Read<readonly (readonly [string, Template])[]> {
       return made.ok ? taken([key.toLowerCase(), made.value] as const) : made
     }),
   )
+}
+
+/** Names are tokens (RFC 9110, section 5.6.2). */
+function whyNoHeader(name: string): string | null {
+  if (!HEADER_NAME.test(name)) return 'it is no header name'
+  return CLIENT_OWN.test(name) ? "the gate's client sets that header itself" : null
 }
 
 /** An address is checked as it will be: with something in the place of every placeholder, escaped as it will be. */
