@@ -60,6 +60,14 @@ describe('the self-proof', () => {
     )
   })
 
+  it.each([
+    ['is punctuation', '+/=+//'],
+    ['is one character', '000000000000'],
+    ['is base64 with few letters', '/G+h/T+/r+Y='],
+  ])('finds a key whose end %s by a part that identifies it', (_title, end) => {
+    expect(engineFor({ credentials: [newKey(36) + end] }).prove().state).toBe('proven')
+  })
+
   const without = (parts: Partial<EngineParts>) =>
     makeEngine(NEEDLES, fingerprint, { ...PARTS, ...parts }).prove()
 

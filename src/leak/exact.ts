@@ -117,16 +117,29 @@ const widened = (match: Match, lane: Lane, raw: Uint8Array): readonly [number, n
   return [first, last]
 }
 
-const isPiece = (match: Match, lane: Lane, raw: Uint8Array): boolean => {
-  const [first, last] = widened(match, lane, raw)
-  const { source } = match.form
-  const prefix = Math.min(
-    PREFIX.exec(match.form.needle.value)?.[0].length ?? 0,
-    source.length - BEYOND_PREFIX,
-  )
-  if (match.end - match.start === match.form.text.length) return true
+/** True where these bytes of a key, ends included, tell whose they are. */
+const isIdentifying = ({ value }: ExactNeedle, source: Uint8Array, first: number, last: number): boolean => {
+  const prefix = Math.min(PREFIX.exec(value)?.[0].length ?? 0, source.length - BEYOND_PREFIX)
   if (last - first + 1 < PIECE || last - Math.max(first, prefix) + 1 < BEYOND_PREFIX) return false
   return new Set(source.subarray(first, last + 1)).size >= DISTINCT
+}
+
+const isPiece = (match: Match, lane: Lane, raw: Uint8Array): boolean => {
+  const [first, last] = widened(match, lane, raw)
+  const { needle, source, text } = match.form
+  return match.end - match.start === text.length || isIdentifying(needle, source, first, last)
+}
+
+/** The last 12 characters in a row by which a key is recognised, with letters enough; null where it has none. */
+export const lastPiece = (needle: ExactNeedle): string | null => {
+  const source = Buffer.from(needle.value, 'utf8')
+  for (let last = source.length - 1; last >= PIECE; last--) {
+    const first = last - PIECE + 1
+    const piece = source.subarray(first, last + 1)
+    if (isIdentifying(needle, source, first, last) && squeezed(piece).text.length >= GRAM)
+      return piece.toString('utf8')
+  }
+  return null
 }
 
 const COLOURS = new RegExp(`${String.fromCharCode(0x1b)}\\[[0-9;]*[a-z]`, 'gi')

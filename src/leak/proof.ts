@@ -1,7 +1,7 @@
 import type { Fingerprint, Some } from '../evidence/brand.ts'
 import type { Leak, LeakKind, Technique } from '../evidence/search.ts'
 import { encodedForms } from './encodings.ts'
-import { PIECE } from './exact.ts'
+import { lastPiece } from './exact.ts'
 import type { ExactNeedle, Searchable, TextNeedle } from './needles.ts'
 
 /** What the self-proof showed. `failed`: the techniques in which a planted needle was not found. */
@@ -41,9 +41,11 @@ const withMark = (value: string, bigEndian: boolean): Uint8Array => {
 /** A nonce is searched in plain and escaped text; other encodings are undone before, where they are long enough. */
 const ENCODED: readonly Technique[] = ['base64', 'base64url', 'hex', 'byte-list']
 
-const plantsOfExact = ({ kind, value, rule, plainOnly }: ExactNeedle): Plant[] => {
+const plantsOfExact = (needle: ExactNeedle): Plant[] => {
+  const { kind, value, rule, plainOnly } = needle
   const plant = (technique: Technique, bytes: Uint8Array): Plant => ({ kind, value, technique, bytes })
   const half = Math.ceil(Array.from(value).length / 2)
+  const piece = rule === 'pieces' ? lastPiece(needle) : null
   return [
     ...encodedForms(value)
       .filter(({ technique }) => !plainOnly || !ENCODED.includes(technique))
@@ -55,7 +57,7 @@ const plantsOfExact = ({ kind, value, rule, plainOnly }: ExactNeedle): Plant[] =
     plant('split', bytesOf(wrapped(value, 7))),
     // Escapes in the value itself would be torn apart.
     ...(/[\\%&]/.test(value) ? [] : [plant('json-escape', bytesOf(escapedLines(value)))]),
-    ...(rule === 'pieces' && value.length > PIECE ? [plant('plain', bytesOf(value.slice(-PIECE)))] : []),
+    ...(piece === null ? [] : [plant('plain', bytesOf(piece))]),
   ]
 }
 
