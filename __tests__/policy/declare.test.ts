@@ -306,6 +306,36 @@ describe('the key', () => {
     }
   })
 
+  it.each([
+    ['is filled up at its end', `sk-test-key-for-trying-${'0'.repeat(16)}`],
+    ['is filled up inside', `sk-${'a0'.repeat(6)}${freshKey()}`],
+    ['has hardly any letters and digits', `${'~!'.repeat(10)}ab12`],
+  ])('that %s is refused, as is such a canary: the search could not find it again', (_title, key) => {
+    for (const [setting, inputs, words] of [
+      ['api-key', LIVE, '`evidence`'],
+      ['canary-key', REHEARSAL, 'openssl rand'],
+    ] as const) {
+      const error = refusal({ ...inputs, [setting]: key })
+      expect(onlyProblem(error)).toMatchObject({ code: 'key-unusable', setting, value: null })
+      expect(onlyProblem(error).says).toContain('a search could not tell it from other text')
+      expect(error.message).toContain(words)
+      expect(error.message).not.toContain(key)
+    }
+  })
+
+  it('is taken in every form in which gateways issue keys', () => {
+    const random = (count: number) => crypto.getRandomValues(Buffer.alloc(count))
+    for (let each = 0; each < 5; each += 1) {
+      const keys = [
+        crypto.randomUUID(),
+        random(16).toString('hex'),
+        random(32).toString('base64'),
+        `sk-proj-${random(60).toString('base64url')}`,
+      ]
+      for (const key of keys) expect(declared({ ...LIVE, 'api-key': key }).key?.reveal()).toBe(key)
+    }
+  })
+
   it('is not looked at in a rehearsal, but is known to be there', () => {
     const { key, keyPresent } = declared({ ...REHEARSAL, 'api-key': 'short' })
     expect({ key, keyPresent }).toEqual({ key: null, keyPresent: true })

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Policy } from '../evidence/policy.ts'
 import type { Sha256 } from '../evidence/brand.ts'
 import type { Secret } from '../evidence/secret.ts'
+import { isRecognisable } from '../leak/recognisable.ts'
 import { MINIMUM_FIELDS } from '../surface/fields.ts'
 import { readApplication } from './application.ts'
 import { contradiction, openDesk, type Desk } from './desk.ts'
@@ -9,11 +10,13 @@ import type { Given, Sources } from './gather.ts'
 import { gather, secretsOf } from './gather.ts'
 import type { Problem } from './problem.ts'
 import { ConfigurationError } from './problem.ts'
+import { refused } from './raw.ts'
 import { shown } from './showing.ts'
 import { makeSecret } from './secret.ts'
+import type { Setting } from './setting.ts'
 import { ALL_SETTINGS, SETTINGS, SIMULATED_MODEL } from './settings.ts'
 import { severitiesInForce } from './severity.ts'
-import { exampleAt, missingProblem, settingsProblem } from './wording.ts'
+import { exampleAt, missingProblem, refusalProblem, settingsProblem } from './wording.ts'
 
 export type { Sources } from './gather.ts'
 
@@ -55,7 +58,7 @@ function read(desk: Desk, sources: Sources): Declaration {
   const want = desk.value(SETTINGS.evidence)
   const promoted = desk.value(SETTINGS.promoted)
   // A rehearsal never uses a key, so it is not read: a broken one cannot stop it.
-  const key = want === 'live' ? desk.value(SETTINGS.apiKey) : null
+  const key = want === 'live' ? readKey(desk, SETTINGS.apiKey, REAL_KEY_INSTEAD) : null
   const canary = readCanary(desk, sources)
   const token = desk.value(SETTINGS.githubToken)
   return {
@@ -72,9 +75,24 @@ function read(desk: Desk, sources: Sources): Declaration {
   }
 }
 
+const REAL_KEY_INSTEAD =
+  'give the key that the gateway issued, or ask for a rehearsal (`evidence`), which needs none'
+const CANARY_INSTEAD = '`openssl rand -hex 24` makes a good one'
+
+/** A key that the search could not find again would end the run when everything has been sent. */
+function readKey(desk: Desk, setting: Setting<string, null>, instead: string): string | null {
+  const key = desk.value(setting)
+  const given = desk.gathered.given.get(setting.name)
+  if (key === null || given === undefined || isRecognisable(key)) return key
+  const reason = `a search could not tell it from other text, since it has hardly any letters and digits or repeats one of them many times: ${instead}`
+  const [refusal] = refused(given.raw, reason, { code: 'key-unusable', value: null }).refusals
+  desk.problems.push(refusalProblem(setting, given.raw, refusal, given.at))
+  return null
+}
+
 /** A real key in its place would be handed to the application. */
 function readCanary(desk: Desk, { inputs }: Sources): string | null {
-  const canary = desk.value(SETTINGS.canaryKey)
+  const canary = readKey(desk, SETTINGS.canaryKey, CANARY_INSTEAD)
   if (canary === null || canary !== inputs[SETTINGS.apiKey.name]) return canary
   contradiction(
     desk,
