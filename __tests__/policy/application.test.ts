@@ -33,6 +33,77 @@ describe('the kind of application', () => {
   })
 
   it.each([
+    [
+      'command',
+      'node app.mjs',
+      `application: service\n${SERVICE}`,
+      'the application is a service by the policy file',
+      '--application command',
+    ],
+    [
+      'command',
+      'node app.mjs',
+      `application: worker\n${SERVICE}`,
+      'the application is a worker by the policy file',
+      '--application command',
+    ],
+    [
+      'command',
+      'node app.mjs',
+      'application: direct\n',
+      'no application is run by the policy file',
+      '--application command',
+    ],
+    [
+      'start',
+      'node s.mjs',
+      'application: command\ncommand: node app.mjs\n',
+      'the application is a command by the policy file',
+      '--application service',
+    ],
+    [
+      'trigger',
+      'node enqueue.mjs',
+      'command: node app.mjs\n',
+      'the application is a command',
+      '--application service',
+    ],
+    ['trigger', 'node enqueue.mjs', '', 'no application is run', '--application service'],
+    ['settle', '5s', 'command: node app.mjs\n', 'the application is a command', '--application service'],
+    [
+      'ready',
+      'tcp://127.0.0.1:1',
+      'command: node app.mjs\n',
+      'the application is a command',
+      '--application service',
+    ],
+  ])('has a use for every input: `%s: %s` beside %j is refused', (setting, text, file, words, example) => {
+    const problem = onlyProblem(refusal({ ...REHEARSAL, [setting]: text }, file, 'cli'))
+    expect(problem).toMatchObject({ code: 'settings-contradict', setting, example })
+    expect(problem.says).toContain(`it would never be used: ${words}, and`)
+  })
+
+  it('has two ways to be run where both are inputs, and `application` among them takes one', () => {
+    const both = { command: 'node app.mjs', start: 'node s.mjs', trigger: 'node enqueue.mjs' }
+    expect(onlyProblem(refusal({ ...REHEARSAL, ...both })).setting).toBe('start')
+    expect(applicationOf('', { ...both, application: 'direct' }).application.kind).toBe('direct')
+    const { problems } = refusal({ ...REHEARSAL, ...both, application: 'command' })
+    expect(problems.map(({ setting }) => setting)).toEqual(['start', 'trigger'])
+  })
+
+  it('is what `application` takes of a policy file that knows several', () => {
+    const file = `${SERVICE}command: node app.mjs\nsettle: 5s\n`
+    for (const kind of ['command', 'service', 'worker', 'direct']) {
+      expect(applicationOf(file, { application: kind }).application.kind).toBe(kind)
+    }
+  })
+
+  it('is told of once where `application` itself is wrong', () => {
+    const inputs = { ...REHEARSAL, application: 'comand', trigger: 'node enqueue.mjs' }
+    expect(onlyProblem(refusal(inputs)).setting).toBe('application')
+  })
+
+  it.each([
     ['service', 'start: node s.mjs\n', 'trigger'],
     ['worker', 'trigger: node enqueue.mjs\n', 'start'],
     ['command', '', 'command'],

@@ -60,9 +60,14 @@ const OUTPUTS = [
 
 /** What an example needs beside it to make sense. */
 const TRIGGER = { trigger: 'POST http://127.0.0.1:3000/ask {{prompt}}' }
+const START = { start: 'node app.mjs' }
+const SERVICE = { ...START, ...TRIGGER }
 const BESIDE: Readonly<Record<string, Record<string, string>>> = {
   start: TRIGGER,
-  application: { start: 'node app.mjs', ...TRIGGER },
+  trigger: START,
+  ready: SERVICE,
+  settle: SERVICE,
+  application: SERVICE,
 }
 
 describe('the table of settings', () => {

@@ -4,6 +4,7 @@ import { defaultProfile, errorCauses, unmeetable, type ProfileContext } from './
 import type { Setting } from './setting.ts'
 import { SETTINGS } from './settings.ts'
 import { needsDrill, placeholdersIn } from './template.ts'
+import { refuseUnusedInputs } from './unused-inputs.ts'
 import { missingProblem } from './wording.ts'
 
 type ApplicationPart = Pick<
@@ -21,6 +22,7 @@ type Kind = Application['kind']
 export function readApplication(desk: Desk, maxDelayMs: number): ApplicationPart {
   const application = applicationOf(desk, maxDelayMs)
   const { kind } = application
+  refuseUnusedInputs(desk, kind)
   const profile = desk.value(SETTINGS.requestProfile)
   const declared = desk.value(SETTINGS.primary)
   const primary = kind === 'direct' ? null : declared
