@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
@@ -6,6 +7,7 @@ import { parse } from 'yaml'
 import { policySchema } from '../../scripts/policy-schema.ts'
 import { actionFile, formatted, REGIONS, regionOf, withRegions } from '../../scripts/tables.ts'
 import { ALL_SETTINGS, fileSettings, inputSettings } from '../../src/policy/settings.ts'
+import { exampleAt } from '../../src/policy/wording.ts'
 import { declared, REHEARSAL } from './sources.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
@@ -84,6 +86,18 @@ describe('the table of settings', () => {
         expect(() =>
           declared({ ...base, [name]: String(given) }, name === 'policy' ? '' : null),
         ).not.toThrow()
+    }
+  })
+
+  it('shows each example as a shell takes it, and what has no flag as the policy file does', () => {
+    for (const setting of ALL_SETTINGS) {
+      if (setting.sensitive) continue
+      const shown = exampleAt(setting, { in: 'flag' })
+      if (setting.stands === 'file') expect(shown).toBe(`${setting.name}: ${setting.example}`)
+      else {
+        const words = execFileSync('sh', ['-c', `printf '%s\\0' ${shown}`], { encoding: 'utf8' }).split('\0')
+        expect(words).toEqual([`--${setting.name}`, String(parse(setting.example)), ''])
+      }
     }
   })
 

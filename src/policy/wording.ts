@@ -9,12 +9,25 @@ export function settingsProblem(code: ProblemCode, setting: string, at: WrittenA
   return { code, setting, at, value: null, allowed: null, example: null }
 }
 
-/** What to type for a setting where the user wrote it: YAML, or a flag, or a variable for a secret on a command line. */
+/**
+ * What to type for a setting where the user wrote it: YAML, or a flag, or a variable for a secret on a command line. What
+ * has no flag stands in the policy file.
+ */
 export function exampleAt(setting: Setting, at: WrittenAt): string {
-  if (at.in !== 'flag') return `${setting.name}: ${setting.example}`
+  if (at.in !== 'flag' || setting.stands === 'file') return `${setting.name}: ${setting.example}`
   if (setting.variable !== null) return `export ${setting.variable}="$(cat <a file that only you can read>)"`
-  const plain = setting.example.replace(/^"(.*)"$/, '$1')
-  return `--${setting.name} ${/^[\w.,:/@=-]+$/.test(plain) ? plain : `'${plain}'`}`
+  return `--${setting.name} ${inShell(withoutQuotes(setting.example))}`
+}
+
+/** The text of a YAML scalar; nothing else of YAML's quoting is used in the table than what stands here. */
+function withoutQuotes(yaml: string): string {
+  if (/^'.*'$/.test(yaml)) return yaml.slice(1, -1).replaceAll("''", "'")
+  return yaml.replace(/^"(.*)"$/, '$1')
+}
+
+/** A text as one word of a POSIX shell. */
+function inShell(text: string): string {
+  return /^[\w.,:/@=-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`
 }
 
 /** The problem for a value that its kind refused. `whole` is what the user wrote for the setting. */
