@@ -6,6 +6,7 @@ import {
   FAULT_TABLE,
   faultsIn,
   isPermanent,
+  namesItsRoute,
   needsStreaming,
 } from '../../src/fault/table.ts'
 
@@ -45,6 +46,10 @@ describe('the fault table', () => {
 
   it('asks for streaming for the stream group alone', () => {
     expect(FAULTS.filter(needsStreaming)).toEqual(FAULTS.filter((fault) => fault.startsWith('stream-')))
+  })
+
+  it('lets a policy choose the route of every fault that names none', () => {
+    expect(FAULTS.filter(namesItsRoute)).toEqual(['primary-down', 'both-down', 'caller-gone'])
   })
 
   it.each(FAULTS)('tells in a sentence what %s imitates, and where it was seen', (fault) => {

@@ -2,7 +2,7 @@ import type { Fault, RouteName } from '../../src/evidence/fault.ts'
 import { FAULTS } from '../../src/evidence/fault.ts'
 import type { Surface } from '../../src/evidence/surface.ts'
 import { SURFACES } from '../../src/evidence/surface.ts'
-import { needsCaller, needsPrimary, needsStreaming } from '../../src/fault/table.ts'
+import { namesItsRoute, needsStreaming } from '../../src/fault/table.ts'
 import type { Order, WhenCallerLeaves } from './applications.ts'
 import type { Planned } from './policy.ts'
 
@@ -58,7 +58,7 @@ export function allCases(): readonly Case[] {
 }
 
 function alone(fault: Fault): readonly Case[] {
-  if (needsPrimary(fault) || needsCaller(fault)) return []
+  if (namesItsRoute(fault)) return []
   const modes = needsStreaming(fault) ? [true] : [false, true]
   return (['openai', 'fetch'] as const).flatMap((application) =>
     SURFACES.flatMap((surface) => modes.map((stream) => caseOf({ fault, surface, stream, application }))),

@@ -3,7 +3,7 @@ import type { Drill } from '../../src/evidence/drill.ts'
 import type { Fault, RouteName } from '../../src/evidence/fault.ts'
 import type { Plan } from '../../src/evidence/run.ts'
 import type { Surface } from '../../src/evidence/surface.ts'
-import { needsCaller, needsPrimary } from '../../src/fault/table.ts'
+import { namesItsRoute } from '../../src/fault/table.ts'
 import { declare } from '../../src/policy/declare.ts'
 import { occasionFrom } from '../../src/policy/occasion.ts'
 import { planRun } from '../../src/policy/plan.ts'
@@ -23,7 +23,7 @@ export interface Planned {
 
 /** The failure's name in `error-profiles`. */
 export function profileName({ fault, at }: Pick<Planned, 'fault' | 'at'>): string {
-  return at === 'primary' && !needsPrimary(fault) && !needsCaller(fault) ? `${fault}@primary` : fault
+  return at === 'primary' && !namesItsRoute(fault) ? `${fault}@primary` : fault
 }
 
 /** A service is watched as long after its trigger as it may wait between two attempts: the SDK waits 1 s at most here. */

@@ -148,6 +148,11 @@ export function needsCaller(fault: Fault): boolean {
   return FAULT_TABLE[fault].group === 'caller'
 }
 
+/** Whether the fault says itself whose failure it is: which route fails is then no choice. */
+export function namesItsRoute(fault: Fault): boolean {
+  return needsPrimary(fault) || needsCaller(fault)
+}
+
 /** The faults of a group, in the order of `FAULTS`. */
 export function faultsIn(group: FaultGroup): readonly Fault[] {
   return FAULTS.filter((fault) => FAULT_TABLE[fault].group === group)

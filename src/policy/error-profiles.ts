@@ -2,7 +2,7 @@ import type { Some } from '../evidence/brand.ts'
 import type { ErrorCause, Fault, RouteName } from '../evidence/fault.ts'
 import { FAULTS, MISTAKES, ROUTES } from '../evidence/fault.ts'
 import type { RequestProfile } from '../evidence/surface.ts'
-import { needsCaller, needsPrimary, needsStreaming } from '../fault/table.ts'
+import { namesItsRoute, needsCaller, needsPrimary, needsStreaming } from '../fault/table.ts'
 import type { Kind } from './kind.ts'
 import { suggestion } from './kind.ts'
 import type { Raw, Read } from './raw.ts'
@@ -35,14 +35,12 @@ export function faultNames(): Kind<readonly ErrorProfile[]> {
   return list({
     allowed: `names of faults, separated by commas or lines, each with \`@primary\` behind it where the primary route is to fail: ${FAULTS.map((fault) => `\`${fault}\``).join(', ')}`,
     commas: true,
-    values: [...FAULTS, ...FAULTS.filter((fault) => !isBound(fault)).map((fault) => `${fault}@primary`)],
+    values: [
+      ...FAULTS,
+      ...FAULTS.filter((fault) => !namesItsRoute(fault)).map((fault) => `${fault}@primary`),
+    ],
     item: profileNamed,
   })
-}
-
-/** Faults that name their routes themselves. */
-function isBound(fault: Fault): boolean {
-  return needsPrimary(fault) || needsCaller(fault)
 }
 
 function profileNamed(text: string, raw: Raw): Read<ErrorProfile> {
@@ -59,7 +57,7 @@ function profileNamed(text: string, raw: Raw): Read<ErrorProfile> {
   const at = text.slice(end + 1)
   const route = ROUTES.find((known) => known === at)
   if (route === undefined) return refused(raw, `\`${at}\` is no route: write \`primary\` or \`fallback\``)
-  return isBound(fault) && route !== own
+  return namesItsRoute(fault) && route !== own
     ? refused(raw, `\`${fault}\` names its route itself: leave \`@${at}\` out`)
     : taken(profiles[route])
 }
@@ -91,7 +89,7 @@ export function errorCauses(profiles: readonly ErrorProfile[], context: ProfileC
 }
 
 function fitsDirect({ fault, route }: ErrorProfile): boolean {
-  return route === 'fallback' && !isBound(fault)
+  return route === 'fallback' && !namesItsRoute(fault)
 }
 
 /** Why a failure could never be met, and the setting that helps. */
@@ -137,5 +135,5 @@ function lackOf({ fault, route }: ErrorProfile, { kind, hasPrimary, profile }: P
 }
 
 function nameOf({ fault, route }: ErrorProfile): string {
-  return route === 'primary' && !isBound(fault) ? `${fault}@primary` : fault
+  return route === 'primary' && !namesItsRoute(fault) ? `${fault}@primary` : fault
 }

@@ -5,7 +5,7 @@ import type { ErrorCause } from '../evidence/fault.ts'
 import type { Policy } from '../evidence/policy.ts'
 import type { RoutingChange, SubjectContent } from '../evidence/routing.ts'
 import type { Occasion, Plan } from '../evidence/run.ts'
-import { expectationOf, needsPrimary } from '../fault/table.ts'
+import { expectationOf, namesItsRoute } from '../fault/table.ts'
 
 /** What a plan is made of. */
 export interface PlanParts {
@@ -53,13 +53,13 @@ export function planRun(parts: PlanParts): Plan {
 /** Lower-case letters, digits and hyphens, so that it can be a file name on every system. */
 function nameOf(cause: ErrorCause): string {
   if (cause.by === 'gateway') return cause.mistake
-  return cause.route === 'primary' && !needsPrimary(cause.fault) ? `${cause.fault}-primary` : cause.fault
+  return cause.route === 'primary' && !namesItsRoute(cause.fault) ? `${cause.fault}-primary` : cause.fault
 }
 
 /** Behind a primary that fails some other way than `primary-down`, the healthy fallback may serve or not. */
 function expectedOf(cause: ErrorCause): Drill['expects'] {
   if (cause.by === 'gateway') return expectationOf(cause.mistake)
-  return cause.route === 'primary' && !needsPrimary(cause.fault) ? 'either' : expectationOf(cause.fault)
+  return cause.route === 'primary' && !namesItsRoute(cause.fault) ? 'either' : expectationOf(cause.fault)
 }
 
 /** Two causes can share a name (another route, another attempt): the later ones are numbered. */
