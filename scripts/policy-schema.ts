@@ -46,7 +46,7 @@ function formSchema(form: EditorForm): z.ZodType {
         z
           .array(form.values === null ? z.string().min(1) : z.enum(form.values))
           .min(1)
-          .max(100),
+          .max(form.most),
       ])
     case 'fields':
       return z.union([
@@ -100,16 +100,17 @@ function decisionLogSchema({
   formats,
   concepts,
   meanings,
+  ...most
 }: Extract<EditorForm, { is: 'decision-log' }>): z.ZodType {
   const text = z.string().min(1)
-  const names = z.union([text, z.array(text).min(1).max(20)])
+  const names = z.union([text, z.array(text).min(1).max(most.mostNames)])
   const fields = concepts.map((concept): [string, z.ZodType] => [concept, names.optional()])
   const map = z.strictObject({
     from: text.optional(),
     format: z.enum(formats).optional(),
-    expression: text.max(1_000).optional(),
+    expression: text.max(most.longestExpression).optional(),
     fields: z.strictObject(Object.fromEntries(fields)).optional(),
     values: z.record(z.string(), z.enum(meanings)).optional(),
   })
-  return z.union([text.max(4_096), map])
+  return z.union([text.max(most.longestPath), map])
 }

@@ -2,7 +2,7 @@ import type { FieldRule, JsonType } from '../evidence/surface.ts'
 import { JSON_TYPES } from '../evidence/surface.ts'
 import { parsePath } from '../surface/fields.ts'
 import type { Kind } from './kind.ts'
-import { suggestion } from './kind.ts'
+import { orMeant } from './kind.ts'
 import type { Raw, Read } from './raw.ts'
 import { allTaken, formOf, refused, taken } from './raw.ts'
 import { piecesOf } from './texts.ts'
@@ -81,9 +81,8 @@ function typeNamed(name: string, raw: Raw): Read<JsonType> {
   if (type !== undefined) return taken(type)
   const lower = name.toLowerCase()
   const other = Object.hasOwn(OTHER_NAMES, lower) ? OTHER_NAMES[lower] : undefined
-  const near = other === undefined ? suggestion(name, JSON_TYPES) : `did you mean \`${other}\`?`
   if (name === '') return refused(raw, 'a type is missing')
-  return refused(raw, `no JSON type has that name${near === null ? '' : `; ${near}`}`, { value: name })
+  return refused(raw, `no JSON type has that name${orMeant(other ?? name, JSON_TYPES)}`, { value: name })
 }
 
 function withoutDoubles(rules: readonly FieldRule[], raw: Raw): Read<readonly FieldRule[]> {

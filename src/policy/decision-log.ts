@@ -7,14 +7,14 @@ import type { Kind } from './kind.ts'
 import { choice, suggestion } from './kind.ts'
 import type { Raw, RawEntry, Read } from './raw.ts'
 import { allTaken, formOf, refused, taken } from './raw.ts'
-import { line } from './texts.ts'
+import { unknownKeys } from './record.ts'
+import { line, LONGEST_PATH } from './texts.ts'
 
 const KEYS = ['from', 'format', 'expression', 'fields', 'values'] as const
 
 /** More names for one fact are no map of a log but a guess. */
 const MOST_NAMES = 20
 
-const LONGEST_PATH = 4_096
 const LONGEST_EXPRESSION = 1_000
 
 /** What stands where nobody says more than where the log is. */
@@ -33,6 +33,9 @@ export function decisionLog(): Kind<DecisionLogSource | null> {
       formats: DECISION_FORMATS,
       concepts: DECISION_CONCEPTS,
       meanings: DECISION_MEANINGS,
+      longestPath: LONGEST_PATH,
+      longestExpression: LONGEST_EXPRESSION,
+      mostNames: MOST_NAMES,
     },
     read: (raw) => {
       if (raw.is === 'map') return readMap(raw, raw.entries)
@@ -58,20 +61,11 @@ function readMap(raw: Raw, entries: readonly RawEntry[]): Read<DecisionLogSource
   const names = readFields(given.get('fields'), how)
   const values = given.get('values')
   const words = values === undefined ? taken({}) : decisionValues(values)
-  const unknown = entries.filter(({ key }) => !KEYS.some((known) => known === key)).map(unknownKey)
+  const unknown = unknownKeys('decision-log', KEYS, entries)
   const all = allTaken<unknown>([...unknown, place, how, names, words])
   if (!all.ok) return all
   if (!place.ok || !how.ok || !names.ok || !words.ok) return refused(raw, null)
   return taken({ ...place.value, how: how.value, names: names.value, values: words.value })
-}
-
-function unknownKey({ key, offset, value }: RawEntry): Read<never> {
-  const near = suggestion(key, KEYS)
-  return refused(value, `\`decision-log\` has no such key${near === null ? '' : `; ${near}`}`, {
-    code: 'setting-unknown',
-    value: key,
-    offset,
-  })
 }
 
 /** A refusal that says which key of the map is meant. */

@@ -1,7 +1,7 @@
 import { plainWord } from '../decision/words.ts'
 import type { DecisionMeaning, DecisionWords } from '../evidence/policy.ts'
 import { DECISION_MEANINGS } from '../evidence/policy.ts'
-import { suggestion } from './kind.ts'
+import { orMeant } from './kind.ts'
 import type { Raw, RawEntry, Read } from './raw.ts'
 import { allTaken, formOf, refused, taken } from './raw.ts'
 
@@ -40,8 +40,7 @@ function readWord({ key, offset, value }: RawEntry): Read<readonly [string, Deci
   if (meaning !== undefined) return taken([key, meaning] as const)
   if (value.is !== 'text') return refused(value, `it is ${formOf(value)}`, { part: 'values' })
   const known = DECISION_MEANINGS.map((each) => `\`${each}\``).join(', ')
-  const near = suggestion(value.text, DECISION_MEANINGS)
-  return refused(value, `a word of \`values\` can mean ${known}${near === null ? '' : `; ${near}`}`)
+  return refused(value, `a word of \`values\` can mean ${known}${orMeant(value.text, DECISION_MEANINGS)}`)
 }
 
 function whyNoWord(word: string, meaning: DecisionMeaning | null): string | null {

@@ -4,7 +4,7 @@ import { FAULTS, MISTAKES, ROUTES } from '../evidence/fault.ts'
 import type { RequestProfile } from '../evidence/surface.ts'
 import { namesItsRoute, needsCaller, needsPrimary, needsStreaming } from '../fault/table.ts'
 import type { Kind } from './kind.ts'
-import { suggestion } from './kind.ts'
+import { orMeant } from './kind.ts'
 import type { Raw, Read } from './raw.ts'
 import { refused, taken } from './raw.ts'
 import { list } from './texts.ts'
@@ -47,10 +47,7 @@ function profileNamed(text: string, raw: Raw): Read<ErrorProfile> {
   const end = text.indexOf('@')
   const name = end < 0 ? text : text.slice(0, end)
   const profiles = PROFILES.get(name)
-  if (profiles === undefined) {
-    const near = suggestion(name, FAULTS)
-    return refused(raw, `no fault has that name${near === null ? '' : `; ${near}`}`)
-  }
+  if (profiles === undefined) return refused(raw, `no fault has that name${orMeant(name, FAULTS)}`)
   const { fault } = profiles.fallback
   const own: RouteName = fault === 'primary-down' ? 'primary' : 'fallback'
   if (end < 0) return taken(profiles[own])

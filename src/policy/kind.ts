@@ -9,7 +9,7 @@ export type EditorForm =
   | { readonly is: 'duration' }
   | { readonly is: 'yes-no' }
   | { readonly is: 'text'; readonly longest: number }
-  | { readonly is: 'list'; readonly values: readonly string[] | null }
+  | { readonly is: 'list'; readonly values: readonly string[] | null; readonly most: number }
   | { readonly is: 'fields' }
   | { readonly is: 'severities' }
   | {
@@ -17,6 +17,9 @@ export type EditorForm =
       readonly formats: readonly string[]
       readonly concepts: readonly string[]
       readonly meanings: readonly string[]
+      readonly longestPath: number
+      readonly longestExpression: number
+      readonly mostNames: number
     }
   | {
       readonly is: 'record'
@@ -131,6 +134,12 @@ export function spacing(text: string): string | null {
   if (/[\r\n]$/.test(text))
     return 'it ends in a line break (in YAML, write it on one line instead of below `|`)'
   return text.trim() === text ? null : 'white space stands around it'
+}
+
+/** "; did you mean ..." for the end of what is wrong, or nothing where nothing is near. */
+export function orMeant(wrong: string, known: readonly string[]): string {
+  const near = suggestion(wrong, known)
+  return near === null ? '' : `; ${near}`
 }
 
 /** "did you mean ...", or null where nothing is near. */

@@ -1,5 +1,5 @@
 import type { EditorForm, Kind } from './kind.ts'
-import { suggestion } from './kind.ts'
+import { orMeant } from './kind.ts'
 import type { Raw, RawEntry, Refusal } from './raw.ts'
 import { formOf, refused, taken } from './raw.ts'
 
@@ -28,7 +28,9 @@ export function record<R>(
     editor: { is: 'record', members: members.map(memberForm) },
     read(raw) {
       if (raw.is !== 'map') return refused(raw, `it is ${formOf(raw)}`)
-      const refusals = [...unknownKeys(setting, members, raw.entries), ...missing(members, raw)]
+      const names = members.map(({ name }) => name)
+      const unknown = unknownKeys(setting, names, raw.entries)
+      const refusals = [...unknown.flatMap((each) => each.refusals), ...missing(members, raw)]
       const built = build((member) => readMember(member, raw.entries, refusals))
       const [first, ...others] = refusals
       return first === undefined ? taken(built) : { ok: false, refusals: [first, ...others] }
@@ -63,17 +65,16 @@ function missing(members: readonly Member<unknown>[], raw: Extract<Raw, { is: 'm
     .flatMap(({ name }) => refused(raw, 'it is missing', { code: 'setting-missing', part: name }).refusals)
 }
 
-function unknownKeys(
+/** A refusal for every key that the map of this setting does not have. */
+export function unknownKeys(
   setting: string,
-  members: readonly Member<unknown>[],
+  names: readonly string[],
   entries: readonly RawEntry[],
-): readonly Refusal[] {
-  const names = members.map(({ name }) => name)
+): readonly ReturnType<typeof refused>[] {
   return entries
     .filter(({ key }) => !names.includes(key))
-    .flatMap(({ key, offset, value }) => {
-      const near = suggestion(key, names)
-      const reason = `\`${setting}\` has no such key${near === null ? '' : `; ${near}`}`
-      return refused(value, reason, { code: 'setting-unknown', value: key, offset }).refusals
+    .map(({ key, offset, value }) => {
+      const reason = `\`${setting}\` has no such key${orMeant(key, names)}`
+      return refused(value, reason, { code: 'setting-unknown', value: key, offset })
     })
 }

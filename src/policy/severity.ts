@@ -1,7 +1,7 @@
 import type { AssertionId, FloorId, Severities, Severity } from '../evidence/assertion.ts'
 import { ASSERTION_IDS, FLOOR_IDS, SEVERITIES } from '../evidence/assertion.ts'
 import type { Kind } from './kind.ts'
-import { suggestion } from './kind.ts'
+import { orMeant } from './kind.ts'
 import type { RawEntry, Read } from './raw.ts'
 import { allTaken, formOf, refused, taken } from './raw.ts'
 
@@ -78,8 +78,7 @@ function severityEntry({ key, offset, value }: RawEntry): Read<DeclaredSeverity>
   }
   const id = ASSERTION_IDS.find((known) => known === key)
   if (id === undefined) {
-    const near = suggestion(key, ASSERTION_IDS)
-    const reason = `no assertion has that id${near === null ? '' : `; ${near}`}`
+    const reason = `no assertion has that id${orMeant(key, ASSERTION_IDS)}`
     return refused(value, reason, { code: 'setting-unknown', value: key, offset })
   }
   const severity = SEVERITIES.find((known) => value.is === 'text' && known === value.text)

@@ -1,5 +1,5 @@
 import type { Template } from '../evidence/policy.ts'
-import { suggestion } from './kind.ts'
+import { orMeant } from './kind.ts'
 
 /** Known when the application starts: the same for every drill of a run. */
 const RUN_PLACEHOLDERS = [
@@ -35,8 +35,7 @@ export function asTemplate(
 ): { readonly ok: true; readonly template: Template } | { readonly ok: false; readonly why: string } {
   for (const name of namesIn(text)) {
     if (isPlaceholder(name)) continue
-    const near = suggestion(name, PLACEHOLDERS)
-    return { ok: false, why: `\`{{${name}}}\` stands for nothing${near === null ? '' : `; ${near}`}` }
+    return { ok: false, why: `\`{{${name}}}\` stands for nothing${orMeant(name, PLACEHOLDERS)}` }
   }
   return { ok: true, template: text as Template }
 }

@@ -55,7 +55,11 @@ export function list<T>(settings: {
     )
     return reads.ok ? taken([...new Set(reads.value)]) : reads
   }
-  return { allowed: settings.allowed, editor: { is: 'list', values: settings.values }, read }
+  return {
+    allowed: settings.allowed,
+    editor: { is: 'list', values: settings.values, most: MOST_ITEMS },
+    read,
+  }
 }
 
 /** The non-empty pieces of a text, each without the white space around it. */
@@ -68,7 +72,7 @@ export function piecesOf(text: string, whole: Raw, separator: RegExp): readonly 
 }
 
 /** Longest path or pattern: Linux takes no longer path (PATH_MAX, limits.h). */
-const LONGEST_PATH = 4_096
+export const LONGEST_PATH = 4_096
 
 /** A path or a glob pattern that can name a file. */
 function pathItem(text: string, raw: Raw): Read<string> {
