@@ -22,6 +22,7 @@ const DRILL_PLACEHOLDERS = ['prompt', 'nonce', 'operation-id', 'drill', 'folder'
 
 const PLACEHOLDERS = [...RUN_PLACEHOLDERS, ...DRILL_PLACEHOLDERS] as const
 export type Placeholder = (typeof PLACEHOLDERS)[number]
+export type DrillPlaceholder = (typeof DRILL_PLACEHOLDERS)[number]
 
 /** What stands for each placeholder; a missing one has no value in this run (`primary.*` without a primary). */
 export type PlaceholderValues = Readonly<Partial<Record<Placeholder, string>>>

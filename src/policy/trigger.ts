@@ -5,7 +5,8 @@ import { allTaken, formOf, refused, taken } from './raw.ts'
 import { RE2JS } from 're2js'
 import type { Member } from './record.ts'
 import { record } from './record.ts'
-import { fill, needsDrill, placeholdersIn, asTemplate, type PlaceholderValues } from './template.ts'
+import type { DrillPlaceholder, Placeholder } from './template.ts'
+import { asTemplate, fill, needsDrill, placeholdersIn } from './template.ts'
 import { block, line } from './texts.ts'
 
 /** Longest body that a trigger sends: a prompt in some JSON. */
@@ -141,7 +142,10 @@ function readUrl(text: string, raw: Raw): Read<Template> {
   return made
 }
 
-const SAMPLE: PlaceholderValues = {
+/** Every placeholder that an address may hold: `readTemplate` refuses keys. */
+type InAddress = Exclude<Placeholder, `${string}.key`>
+
+const SAMPLE: Readonly<Record<InAddress, string>> = {
   'fallback.base-url': 'http://127.0.0.1:1/v1',
   'fallback.origin': 'http://127.0.0.1:1',
   'fallback.model': 'm',
@@ -159,14 +163,14 @@ const SAMPLE: PlaceholderValues = {
   folder: 'f',
 }
 
-const OTHER_DRILL: PlaceholderValues = {
-  ...SAMPLE,
+const OF_ANOTHER_DRILL: Readonly<Record<DrillPlaceholder, string>> = {
   prompt: 'q',
   nonce: 'r',
   'operation-id': 's',
   drill: 't',
   folder: 'u',
 }
+const OTHER_DRILL = { ...SAMPLE, ...OF_ANOTHER_DRILL }
 
 /** `http://...` that answers 2xx, `tcp://host:port` that takes connections, or `log: EXPRESSION`. */
 export function ready(): Kind<Ready> {
