@@ -3,7 +3,7 @@ import type { RouteName } from '../evidence/fault.ts'
 import type { Fields, Located } from './locate.ts'
 import type { Counts, Names } from './names.ts'
 import type { Meaning } from './words.ts'
-import { meaningOf } from './words.ts'
+import { isClosing, meaningOf } from './words.ts'
 
 /** A record as it was found, and where. */
 export interface Found extends Located {
@@ -35,7 +35,7 @@ export function readEntry({ fields, around, line }: Found, reading: Reading): En
   const statusClass = first(fields, of.status, statusClassOf)
   const last = first(fields, of.terminal, (value) => (isNo(value) ? 'not last' : null)) === null
   return {
-    closing: meaning.startsWith('closing'),
+    closing: isClosing(meaning),
     decision: {
       terminal: meaning !== 'attempt' && last,
       value: valueOf(meaning, statusClass, fields),

@@ -21,10 +21,14 @@ export interface Names {
 /** No name of a field is longer; a longer one is text that happens to stand where a name would. */
 export const LONGEST_NAME = 200
 
-/** A name without capitals and separators: `fallback_decision`, `FallbackDecision` and `fallback.decision` are one. */
+/** A word without capitals and separators: `give_up`, `Give up` and `giveUp` are one. */
+export function plainWord(word: string): string {
+  return word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+}
+
+/** The name of a field as a plain word; nothing where it is too long for one. */
 export function plainName(name: string): string {
-  if (name.length > LONGEST_NAME) return ''
-  return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+  return name.length > LONGEST_NAME ? '' : plainWord(name)
 }
 
 /**

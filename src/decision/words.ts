@@ -1,11 +1,17 @@
 import type { DecisionMeaning, DecisionWords } from '../evidence/policy.ts'
 import type { Fields } from './locate.ts'
+import { plainWord } from './names.ts'
 
 /**
  * What the decision of a record means. `closing`: the record of a last attempt, which says that nothing follows, but not
  * what was decided: the record's own status tells. `unknown`: a word that no map knows. `missing`: no word at all.
  */
 export type Meaning = DecisionMeaning | 'closing' | 'closing-good' | 'closing-bad' | 'unknown' | 'missing'
+
+/** Whether it is the record of a last attempt. */
+export function isClosing(meaning: Meaning): boolean {
+  return meaning === 'closing' || meaning === 'closing-good' || meaning === 'closing-bad'
+}
 
 /**
  * Words of retry and fallback logs. Serving by the fallback is what a promotion is about. Whoever aborts, gives up or
@@ -35,11 +41,6 @@ const BUILT_IN: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
   ['notretried', 'closing'],
   ['finalattempt', 'closing'],
 ])
-
-/** A word without capitals and separators: `give_up`, `Give up` and `giveUp` are one. */
-export function plainWord(word: string): string {
-  return word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
-}
 
 /** Reads a word: the policy's own words first, letter by letter and then without separators, then the built-in ones. */
 export function wordReader(values: DecisionWords): (word: string) => Meaning {

@@ -2,7 +2,7 @@ import { indentOf } from './braces.ts'
 import { plainName } from './names.ts'
 
 /** A record that people or a logger wrote as YAML is no longer than this; ours has 12 lines and about 400 characters. */
-const MOST_CHARACTERS = 8_192
+export const LONGEST_RECORD = 8_192
 
 /** A map that begins at the same indentation from its first line to its last. */
 export interface YamlText {
@@ -39,12 +39,12 @@ export function yamlTexts(lines: readonly string[], taken: ReadonlySet<number>):
   const close = (end: number) => {
     if (open !== null) {
       const { first, members, characters } = open
-      found.push({ first, end, members, overlong: characters > MOST_CHARACTERS })
+      found.push({ first, end, members, overlong: characters > LONGEST_RECORD })
     }
     open = null
   }
   for (const [at, line] of lines.entries()) {
-    if (open !== null && !taken.has(at) && goesOn(open, line)) continue
+    if (open !== null && !taken.has(at) && takeIn(open, line)) continue
     close(at)
     open = taken.has(at) ? null : opened(line, at)
   }
@@ -53,22 +53,21 @@ export function yamlTexts(lines: readonly string[], taken: ReadonlySet<number>):
 }
 
 function opened(line: string, at: number): Open | null {
-  const match = MEMBER.exec(line)
-  if (match === null) return null
-  const before = match[1] ?? ''
-  const member = ' '.repeat(before.length) + line.slice(before.length)
+  const member = memberOn(line)
+  if (member === null) return null
+  const { indent, name, isEmpty } = member
   return {
     first: at,
-    indent: before.length,
-    names: new Set([nameIn(match)]),
-    members: [member],
+    indent,
+    names: new Set([name]),
+    members: [' '.repeat(indent) + line.slice(indent)],
     characters: line.length,
-    expectsList: match[3] === '',
+    expectsList: isEmpty,
   }
 }
 
-/** Adds the line to the open map, where it belongs to it. */
-function goesOn(open: Open, line: string): boolean {
+/** Adds the line to the open map, where it belongs to it; says whether it does. */
+function takeIn(open: Open, line: string): boolean {
   const text = line.trim()
   const indent = indentOf(line)
   const isInside =
@@ -80,10 +79,10 @@ function goesOn(open: Open, line: string): boolean {
     add(open, `\n${line}`, open.members.length - 1)
     return true
   }
-  const match = indent === open.indent && !text.startsWith('- ') ? MEMBER.exec(line) : null
-  if (match === null || open.names.has(nameIn(match))) return false
-  open.names.add(nameIn(match))
-  open.expectsList = match[3] === ''
+  const member = indent === open.indent && !text.startsWith('- ') ? memberOn(line) : null
+  if (member === null || open.names.has(member.name)) return false
+  open.names.add(member.name)
+  open.expectsList = member.isEmpty
   add(open, line, open.members.length)
   return true
 }
@@ -91,9 +90,20 @@ function goesOn(open: Open, line: string): boolean {
 /** Text above the limit is counted, not kept. */
 function add(open: Open, text: string, member: number): void {
   open.characters += text.length
-  if (open.characters <= MOST_CHARACTERS) open.members[member] = (open.members[member] ?? '') + text
+  if (open.characters <= LONGEST_RECORD) open.members[member] = (open.members[member] ?? '') + text
 }
 
-function nameIn(match: RegExpExecArray): string {
-  return plainName(match[2] ?? '')
+interface Member {
+  /** Characters before the name, the dash of a list among them. */
+  readonly indent: number
+  readonly name: string
+  /** Nothing stands behind the colon. */
+  readonly isEmpty: boolean
+}
+
+function memberOn(line: string): Member | null {
+  const match = MEMBER.exec(line)
+  if (match === null) return null
+  const [, before = '', name = '', value] = match
+  return { indent: before.length, name: plainName(name), isEmpty: value === '' }
 }

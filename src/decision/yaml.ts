@@ -4,10 +4,7 @@ import type { Found } from './entry.ts'
 import type { Look } from './locate.ts'
 import { locateRecords } from './locate.ts'
 import { plainName } from './names.ts'
-import { yamlTexts } from './yaml-document.ts'
-
-/** Longest text that the parser gets. */
-const MOST_CHARACTERS = 8_192
+import { LONGEST_RECORD, yamlTexts } from './yaml-document.ts'
 
 /** So much of a log is parsed as YAML: 300 records of ours. The parser takes up to 10 ms for 1,000 characters. */
 const MOST_PARSED = 131_072
@@ -84,7 +81,7 @@ function makeParser(): Parser {
   return {
     isSpent: () => refused,
     parse: (text) => {
-      if (text.length > MOST_CHARACTERS || !isBalanced(text)) return undefined
+      if (text.length > LONGEST_RECORD || !isBalanced(text)) return undefined
       if (left <= 0) {
         refused = true
         return undefined

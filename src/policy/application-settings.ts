@@ -4,6 +4,10 @@ import { setting } from './setting.ts'
 import { block, pathList } from './texts.ts'
 import { ready, trigger } from './trigger.ts'
 
+/** Longer ones belong into a script. */
+const LONGEST_COMMAND = 8_192
+const SHELL_COMMAND = block(`a shell command of at most ${LONGEST_COMMAND} characters`, LONGEST_COMMAND)
+
 /** Whose behaviour is evidence, how it is started and asked, and what it writes. */
 export const APPLICATION_SETTINGS = {
   application: setting({
@@ -20,7 +24,7 @@ export const APPLICATION_SETTINGS = {
     name: 'command',
     purpose:
       'The application of kind `command`: a shell command that makes one logical call and exits 0 when it got an answer that it would use.',
-    kind: block('a shell command of at most 8192 characters', 8_192),
+    kind: SHELL_COMMAND,
     stands: 'both',
     fallback: null,
     example: 'node scripts/ask-once.mjs',
@@ -29,7 +33,7 @@ export const APPLICATION_SETTINGS = {
     name: 'start',
     purpose:
       'The shell command that starts a service or worker. It stays in the foreground; the gate ends it.',
-    kind: block('a shell command of at most 8192 characters', 8_192),
+    kind: SHELL_COMMAND,
     stands: 'both',
     fallback: null,
     example: 'exec node server.mjs',

@@ -1,4 +1,4 @@
-import { plainWord } from '../decision/words.ts'
+import { plainWord } from '../decision/names.ts'
 import type { DecisionMeaning, DecisionWords } from '../evidence/policy.ts'
 import { DECISION_MEANINGS } from '../evidence/policy.ts'
 import { orMeant } from './kind.ts'
