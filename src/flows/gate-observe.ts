@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readRunnerFiles, restoreRunnerFiles, type RunnerFilesBefore } from '../application/runner-files.ts'
 import type { DrillContext } from '../drill/context.ts'
@@ -10,6 +10,7 @@ import type { RoutesAtTap } from '../tap/options.ts'
 import { markWritten, type Before } from '../unpack/written.ts'
 import { openDrills, type OpenDrills } from './gate-drills.ts'
 import { faultScript } from './gate-fault.ts'
+import { removeFolder } from './gate-folder.ts'
 import { NeedleBag } from './gate-needles.ts'
 import type { Prepared } from './gate-prepare.ts'
 import { openRoutes } from './gate-route.ts'
@@ -55,7 +56,7 @@ export async function observe(
       await Promise.all([drills.close(), opened.close()])
     }
   } finally {
-    await rm(folder, { recursive: true, force: true })
+    await removeFolder(folder, journal)
   }
 }
 
