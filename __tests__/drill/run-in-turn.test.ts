@@ -43,6 +43,7 @@ const DOWN = errorDrill('primary-down', {
   expects: 'rescued',
 })
 const FAILING = errorDrill('server-error', { nonce: 'cedar-owl-3', operationId: 'op-failing' })
+const SILENT = errorDrill('silent', { nonce: 'elm-otter-5', operationId: 'op-silent' })
 const CALLER_GONE = errorDrill('caller-gone', { nonce: 'dune-lynx-4', operationId: 'op-gone' })
 
 const SETTINGS: LongRunning = {
@@ -83,6 +84,26 @@ function service(answers: Answers, over: Partial<StartedApplication> = {}): Long
   }
 }
 
+/** A service that does not start: it asks the primary before it gives up, the fallback when it is ended, with the key in the body. */
+function warmingUp(): LongRunningApplication {
+  const sent: { start: Call | null } = { start: null }
+  const warmUp = async (route: 'primary' | 'fallback') => {
+    if (sent.start === null) return
+    await ask(sent.start, route, sent.start.routes[route]?.canary.reveal()).catch(() => 0)
+  }
+  return {
+    async start(call) {
+      sent.start = { ...call, drill: HAPPY, prompt: '', deadlineMs: 1_000 }
+      await warmUp('primary')
+      return { state: 'not-started', why: 'exit code 1', outputs: null }
+    },
+    async stopAll() {
+      await warmUp('fallback')
+      return 0
+    },
+  }
+}
+
 const record = (words: object) => `${JSON.stringify(words)}\n`
 const logTo = (call: Call) => join(call.folder, '..', 'application', 'stdout')
 
@@ -103,12 +124,21 @@ interface Wish {
   readonly settings?: Partial<LongRunning>
   readonly decisionLog?: 'stdout' | null
   readonly deadlineMs?: number
+  readonly fingerprint?: () => Fingerprint
+  /** Told of every request when its exchange has begun. */
+  readonly prompt?: (texts: readonly string[]) => void
 }
 
 async function run(
   application: LongRunningApplication,
   drills: Some<Drill>,
-  { settings, decisionLog = null, deadlineMs = 5_000 }: Wish = {},
+  {
+    settings,
+    decisionLog = null,
+    deadlineMs = 5_000,
+    fingerprint = () => '0'.repeat(16) as Fingerprint,
+    prompt = () => undefined,
+  }: Wish = {},
 ): Promise<DrillsResult> {
   const canary = () => makeSecret('canary', `sk-${randomBytes(24).toString('hex')}`)
   const canaries = { primary: canary(), fallback: canary() }
@@ -140,8 +170,8 @@ async function run(
       fields: [],
       now: () => new Date('2026-11-22T10:00:00.000Z'),
       elapsed: () => performance.now(),
-      fingerprint: () => '0'.repeat(16) as Fingerprint,
-      sink: { prompt: () => undefined, reply: () => undefined, error: () => undefined },
+      fingerprint,
+      sink: { prompt, reply: () => undefined, error: () => undefined },
     },
     canariesOf: () => canaries,
     script: (drill) =>
@@ -274,19 +304,22 @@ describe('drills of a service', () => {
     expect(seenOf(result, 'happy-path')).toMatchObject({ ended: { by: 'deadline' }, claim: 'silent' })
   })
 
-  it('are still busy at the deadline where attempts never stop', async () => {
-    const restless: Answers = async (call) => {
-      const again = async () => {
-        for (let n = 0; n < 40; n += 1) {
-          await ask(call, 'primary').catch(() => 0)
-          await new Promise((resolve) => setTimeout(resolve, 40))
-        }
-      }
-      void again()
-      return Promise.resolve('success')
+  it('are still busy at the deadline where an attempt has no end', async () => {
+    const arrived = Promise.withResolvers<undefined>()
+    const waiting: Answers = async (call) => {
+      await ask(call, 'primary')
+      void ask(call, 'fallback').catch(() => 0)
+      await arrived.promise
+      return 'success'
     }
-    const result = await run(service(restless), [HAPPY], { deadlineMs: 400 })
-    expect(seenOf(result, 'happy-path').ended).toEqual({ by: 'deadline' })
+    const prompts: (readonly string[])[] = []
+    const result = await run(service(waiting), [SILENT], {
+      deadlineMs: 200,
+      prompt(texts) {
+        if (prompts.push(texts) === 2) arrived.resolve(undefined)
+      },
+    })
+    expect(seenOf(result, 'silent').ended).toEqual({ by: 'deadline' })
   })
 
   it('say how the process ended where it went down in the middle', async () => {
@@ -313,6 +346,22 @@ describe('drills of a service', () => {
       [{ by: 'not-started', why: 'exit code 1' }, 0, 'none-planned'],
       [{ by: 'not-started', why: 'exit code 1' }, 0, 'not-met'],
     ])
+  })
+
+  it('leave to the strays what it sent until it had ended, where it did not start', async () => {
+    const result = await run(warmingUp(), [HAPPY, FAILING])
+    expect(result.drills.map(({ seen }) => seen.attempts)).toEqual([[], []])
+    expect(result.strays.map(({ request }) => [request.route, request.exposed])).toEqual([
+      ['primary', 'body'],
+      ['fallback', 'body'],
+    ])
+  })
+
+  it('are no evidence where the tap failed while the application started', async () => {
+    const fingerprint = () => {
+      throw new Error('no fingerprint today')
+    }
+    await expect(run(warmingUp(), [HAPPY], { fingerprint })).rejects.toThrow('the tap failed')
   })
 })
 

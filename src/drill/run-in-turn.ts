@@ -12,9 +12,9 @@ import type { Some } from '../evidence/brand.ts'
 import type { DecisionLog, Drill, DrillSeen, Ended } from '../evidence/drill.ts'
 import type { LongRunning } from '../evidence/policy.ts'
 import { needsCaller } from '../fault/table.ts'
-import { openTap, type Tap } from '../tap/tap.ts'
+import { openTap } from '../tap/tap.ts'
 import type { Watch } from '../tap/watch.ts'
-import { markLog } from '../unpack/growth.ts'
+import { markLog, type LogMark } from '../unpack/growth.ts'
 import { atTap, drillCall, runCall, type DrillContext } from './context.ts'
 import { logPath, sharedBy, watchDecisions } from './decisions.ts'
 import { DEADLINE, endOfDrill } from './end-of-drill.ts'
@@ -23,10 +23,13 @@ import { faultOf, throwTapErrors, type DrillsResult } from './result.ts'
 /** How long the caller waits, after the first attempt was seen, until it hangs up. */
 const PATIENCE_MS = 300
 
-/** A drill that ran, before late attempts and records are known. */
-interface Ran {
+interface Watched {
   readonly drill: Drill
   readonly watch: Watch
+}
+
+/** A drill that ran, before late attempts and records are known. */
+interface Ran extends Watched {
   readonly ended: Ended
   readonly triggered: Triggered
   readonly startedAt: string
@@ -39,7 +42,6 @@ interface Ran {
 interface Running {
   readonly context: DrillContext
   readonly settings: LongRunning
-  readonly tap: Tap
   readonly shared: RunCall
   readonly application: StartedApplication
   readonly decisions: () => Promise<DecisionLog>
@@ -65,36 +67,56 @@ export async function runInTurn(
     const ownLog = logPath(context.policy.decisionLog, context.directory)
     const mark = ownLog === null ? null : await markLog(ownLog)
     const shared = runCall(context, tap, drills[0])
+    // Watched before anything starts: what it sends at its start is known by the keys of the drills.
+    const watched = drills.map((drill) => ({ drill, watch: tap.watch(atTap(drill, context)) }))
     const started = await application.start({ ...shared, folder, signal: context.signal })
-    if (started.state === 'not-started') {
-      return notStarted(drills, started.why, started.outputs, context)
-    }
-    const { outputs } = started.application
-    const decisions = watchDecisions(context.policy, ownLog ?? outputs.stdout, mark)
-    const ids = new Set(drills.map(({ operationId }) => operationId))
-    const running = { context, settings, tap, shared, application: started.application, decisions, ids }
-    const ran: Ran[] = []
-    for (const drill of drills) {
-      const one = await runOne(drill, running)
-      ended(drill, one.watch.attempts)
-      ran.push(one)
-    }
+    const tell =
+      started.state === 'not-started'
+        ? () => notStarted(drills, started, context)
+        : await askInTurn(
+            watched,
+            { context, settings, shared, ownLog, mark, ended },
+            started.application,
+          )
     // The application is ended before the tap: what it sends on its way out is still seen.
     await application.stopAll()
     const { strays, errors } = await tap.close()
     throwTapErrors(errors, 'the drills')
-    return { drills: await settled(ran, await decisions(), outputs, context), strays }
+    return { drills: await tell(), strays }
   } finally {
     await tap.close()
   }
 }
 
-async function runOne(drill: Drill, running: Running): Promise<Ran> {
-  const { context, application, tap, shared } = running
+interface Asking extends Pick<Running, 'context' | 'settings' | 'shared'> {
+  readonly ownLog: string | null
+  readonly mark: LogMark | null
+  readonly ended: (drill: Drill, attempts: number) => void
+}
+
+/** Runs every drill. What was seen can be told when the tap is closed. */
+async function askInTurn(
+  watched: readonly Watched[],
+  { context, settings, shared, ownLog, mark, ended }: Asking,
+  application: StartedApplication,
+): Promise<() => Promise<DrillsResult['drills']>> {
+  const { outputs } = application
+  const decisions = watchDecisions(context.policy, ownLog ?? outputs.stdout, mark)
+  const ids = new Set(watched.map(({ drill }) => drill.operationId))
+  const running = { context, settings, shared, application, decisions, ids }
+  const ran: Ran[] = []
+  for (const each of watched) {
+    ran.push(await runOne(each, running))
+    ended(each.drill, each.watch.attempts)
+  }
+  return async () => settled(ran, await decisions(), outputs, context)
+}
+
+async function runOne({ drill, watch }: Watched, running: Running): Promise<Ran> {
+  const { context, application, shared } = running
   context.signal.throwIfAborted()
   const folder = join(context.folder, drill.id)
   await mkdir(folder, { recursive: true, mode: 0o700 })
-  const watch = tap.watch(atTap(drill, context))
   const from = count(await running.decisions())
   const startedAt = context.tap.now().toISOString()
   const leaving = needsCallerIn(drill) ? leaveAfterFirst(watch, context.signal) : null
@@ -184,28 +206,24 @@ async function settled(
 
 function notStarted(
   drills: readonly Drill[],
-  why: string,
-  outputs: Outputs | null,
+  { why, outputs }: { readonly why: string; readonly outputs: Outputs | null },
   { tap, policy }: DrillContext,
-): DrillsResult {
+): DrillsResult['drills'] {
   const startedAt = tap.now().toISOString()
   const decisions: DecisionLog =
     policy.decisionLog === null ? { log: 'none-declared' } : { log: 'read', entries: [] }
-  return {
-    drills: drills.map((drill) => ({
-      seen: {
-        drill,
-        attempts: [],
-        fault: drill.cause === null ? 'none-planned' : 'not-met',
-        ended: { by: 'not-started', why },
-        claim: 'failure',
-        decisions,
-        startedAt,
-        callerLeft: null,
-      },
-      outputs,
-      products: [],
-    })),
-    strays: [],
-  }
+  return drills.map((drill) => ({
+    seen: {
+      drill,
+      attempts: [],
+      fault: drill.cause === null ? 'none-planned' : 'not-met',
+      ended: { by: 'not-started', why },
+      claim: 'failure',
+      decisions,
+      startedAt,
+      callerLeft: null,
+    },
+    outputs,
+    products: [],
+  }))
 }
