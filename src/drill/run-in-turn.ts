@@ -34,9 +34,8 @@ interface Ran extends Watched {
   readonly triggered: Triggered
   readonly startedAt: string
   readonly callerLeft: DrillSeen['callerLeft']
-  /** How many decision records the log held before and after. */
+  /** How many decision records the log held before. */
   readonly from: number
-  readonly to: number
 }
 
 interface Running {
@@ -73,11 +72,7 @@ export async function runInTurn(
     const tell =
       started.state === 'not-started'
         ? () => notStarted(drills, started, context)
-        : await askInTurn(
-            watched,
-            { context, settings, shared, ownLog, mark, ended },
-            started.application,
-          )
+        : await askInTurn(watched, { context, settings, shared, ownLog, mark, ended }, started.application)
     // The application is ended before the tap: what it sends on its way out is still seen.
     await application.stopAll()
     const { strays, errors } = await tap.close()
@@ -109,7 +104,7 @@ async function askInTurn(
     ran.push(await runOne(each, running))
     ended(each.drill, each.watch.attempts)
   }
-  return async () => settled(ran, await decisions(), outputs, context)
+  return async () => settled(ran, await decisions(), outputs, running)
 }
 
 async function runOne({ drill, watch }: Watched, running: Running): Promise<Ran> {
@@ -138,7 +133,6 @@ async function runOne({ drill, watch }: Watched, running: Running): Promise<Ran>
     startedAt,
     callerLeft: triggered.by === 'hung-up' ? { afterAttempt } : null,
     from,
-    to: count(await running.decisions()),
   }
 }
 
@@ -174,25 +168,20 @@ async function settled(
   ran: readonly Ran[],
   log: DecisionLog,
   outputs: Outputs,
-  { policy }: DrillContext,
+  { context, ids }: Running,
 ): Promise<DrillsResult['drills']> {
-  const ids = new Set(ran.map(({ drill }) => drill.operationId))
   return Promise.all(
-    ran.map(async ({ drill, watch, ended, triggered, startedAt, callerLeft, from, to }, index) => {
+    ran.map(async ({ drill, watch, ended, triggered, startedAt, callerLeft, from }, index) => {
       const seen = await watch.seen()
       // What came between two drills still belongs to the one before.
-      const share = {
-        operationId: drill.operationId,
-        from,
-        to: ran[index + 1]?.from ?? Math.max(to, count(log)),
-      }
+      const share = { operationId: drill.operationId, from, to: ran[index + 1]?.from ?? Infinity }
       return {
         seen: {
           drill,
           attempts: seen.attempts,
           fault: faultOf(drill, seen),
           ended,
-          claim: policy.claim === 'decision-log' ? ('silent' as const) : triggered.claim,
+          claim: context.policy.claim === 'decision-log' ? ('silent' as const) : triggered.claim,
           decisions: log.log === 'read' ? { ...log, entries: sharedBy(share, log.entries, ids) } : log,
           startedAt,
           callerLeft,
