@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
+import { errnoOf } from '../../src/evidence/errno.ts'
 
 /** What a process wrote. */
 export interface Wrote {
@@ -28,7 +29,7 @@ export function run(
     child.stdout.on('data', (chunk: Buffer) => stdout.push(chunk))
     child.stderr.on('data', (chunk: Buffer) => stderr.push(chunk))
     child.once('error', (error) => {
-      if ('code' in error && error.code === 'ENOENT') resolve(null)
+      if (errnoOf(error) === 'ENOENT') resolve(null)
       else reject(error)
     })
     child.once('close', (code) => {

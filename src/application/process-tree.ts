@@ -1,6 +1,6 @@
 import { realpath } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { errnoOf } from './errno.ts'
+import { errnoOf } from '../evidence/errno.ts'
 import { outputsIn, startProcess, type ProcessOptions, type StartedProcess } from './process.ts'
 import { holdsOutput, isMarked, markingLimit, type RunSigns } from './process-signs.ts'
 import { livingProcesses, processAt, type ProcessSeen } from './process-table.ts'

@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { mkdir, open, type FileHandle } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Ended } from '../evidence/drill.ts'
-import { messageOf } from './errno.ts'
+import { messageOf } from '../evidence/errno.ts'
 import type { Outputs } from './port.ts'
 import type { Watcher } from './process-watcher.ts'
 

@@ -1,8 +1,8 @@
 import { connect } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { RE2JS } from 're2js'
+import { errnoOf } from '../evidence/errno.ts'
 import type { Wire } from '../wire/wire.ts'
-import { errnoOf } from './errno.ts'
 import { followLog } from './followed-log.ts'
 import type { Outputs } from './port.ts'
 

@@ -1,8 +1,8 @@
 import { constants, type BigIntStats } from 'node:fs'
 import { chmod, lstat, mkdir, open, realpath, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { errnoOf } from '../evidence/errno.ts'
 import type { RunnerFiles } from '../evidence/run.ts'
-import { errnoOf } from './errno.ts'
 
 /** The files through which a step speaks to the runner. Source: GitHub's workflow-commands reference. */
 const COMMAND_FILES = ['GITHUB_ENV', 'GITHUB_PATH', 'GITHUB_OUTPUT', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY']

@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { errnoOf } from '../application/errno.ts'
 import { readDecisions } from '../decision/read-decisions.ts'
 import type { AppDecision, DecisionLog } from '../evidence/drill.ts'
+import { errnoOf } from '../evidence/errno.ts'
 import type { DecisionLogSource, Policy } from '../evidence/policy.ts'
 import { readGrowth, type LogMark } from '../unpack/growth.ts'
 

@@ -1,7 +1,7 @@
 import { chmod, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { errnoOf } from '../application/errno.ts'
+import { errnoOf } from '../evidence/errno.ts'
 import type { Journal } from './journal.ts'
 
 /** Pauses before each try: a process that was just ended may still close its files. */

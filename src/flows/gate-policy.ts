@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { isAbsolute, join, relative } from 'node:path'
-import { errnoOf } from '../application/errno.ts'
+import { errnoOf, errnoText } from '../evidence/errno.ts'
 import type { Occasion, PolicyComparison } from '../evidence/run.ts'
 import { comparePolicy } from '../policy/compare.ts'
 import { ConfigurationError } from '../policy/problem.ts'
@@ -97,7 +97,7 @@ async function readOrNull(path: string, directory: string): Promise<string | nul
           setting: 'policy',
           at: { in: 'run' },
           value: path,
-          says: `The policy file \`${path}\` is there and cannot be read (${code || 'unknown error'}).`,
+          says: `The policy file \`${path}\` is there and cannot be read (${errnoText(error)}).`,
           allowed: 'a YAML file that this job may read',
           example: `chmod a+r ${path}`,
         },

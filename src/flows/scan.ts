@@ -3,6 +3,7 @@ import { readFile, realpath } from 'node:fs/promises'
 import type { Readable, Writable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import type { Fingerprint } from '../evidence/brand.ts'
+import { errnoText } from '../evidence/errno.ts'
 import { A_FILE_NAME } from '../evidence/search.ts'
 import { makeEngine, type Engine } from '../leak/engine.ts'
 import { DENIED_FIELDS } from '../leak/field-names.ts'
@@ -11,7 +12,6 @@ import { readNeedleFile, type KnownValues } from '../leak/needle-file.ts'
 import { leaksInName } from '../leak/search-texts.ts'
 import { NO_BAR, progressBar } from '../publish/terminal/progress-bar.ts'
 import { noteLine } from '../report/scan-text.ts'
-import { codeOf } from '../unpack/read-file.ts'
 import { bytesBelow, rootsOf, type Root } from '../unpack/walk.ts'
 import { EXIT, type ExitCode } from '../verdict/exit-code.ts'
 import { runScan } from './scan-run.ts'
@@ -82,7 +82,7 @@ async function needleText(from: string, { input, errors }: ScanPorts, signal: Ab
   try {
     return await readFile(from, 'utf8')
   } catch (error) {
-    throw new Unusable(`The needle file cannot be read (${codeOf(error)}).`)
+    throw new Unusable(`The needle file cannot be read (${errnoText(error)}).`)
   }
 }
 

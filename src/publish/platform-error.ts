@@ -1,3 +1,5 @@
+import { errnoOf } from '../evidence/errno.ts'
+
 /** What the platform (disk, runner, GitHub) refused, for a person at three in the morning. */
 export interface PlatformFault {
   /** Closed per place that throws. */
@@ -27,11 +29,11 @@ export class PlatformError extends Error {
 
 /**
  * The error code of a failed system or network call (`EEXIST`, `ECONNREFUSED`), or the error's name, without its text.
- * Looks at the shape, not at the class: errors may come from another copy of a library.
  */
 export function systemCode(error: unknown): string {
+  const code = errnoOf(error)
+  if (code !== '') return code
   if (typeof error !== 'object' || error === null) return 'unknown'
-  if ('code' in error && typeof error.code === 'string') return error.code
   if ('cause' in error && typeof error.cause === 'object' && error.cause !== null)
     return systemCode(error.cause)
   return 'name' in error && typeof error.name === 'string' ? error.name : 'unknown'

@@ -1,3 +1,4 @@
+import { errnoOf } from '../evidence/errno.ts'
 import { codingOf } from './coding.ts'
 
 /** Replies over this size read `over-cap`: no drill asks for more than a few sentences. */
@@ -38,14 +39,8 @@ export class BodyCopy {
         broken: false,
       }
     } catch (error) {
-      const tooLarge = isTooLarge(error)
+      const tooLarge = errnoOf(error) === 'ERR_BUFFER_TOO_LARGE'
       return { body: raw, overCap: tooLarge, broken: !tooLarge }
     }
   }
-}
-
-function isTooLarge(error: unknown): boolean {
-  return (
-    typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE'
-  )
 }

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Attempt } from '../evidence/drill.ts'
+import { errnoText } from '../evidence/errno.ts'
 import { ROUTES, type RouteName } from '../evidence/fault.ts'
 import { ConfigurationError } from '../policy/problem.ts'
 import { containsNonce } from '../surface/ask.ts'
@@ -214,8 +215,6 @@ function names({ json, body }: Asked, nonce: string): boolean {
 
 function unusable(address: string, port: number): (error: unknown) => never {
   return (error) => {
-    const code =
-      typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unknown error'
     const where = port === 0 ? `\`${address}\`` : `port ${port} of \`${address}\``
     throw new ConfigurationError(
       [
@@ -224,7 +223,7 @@ function unusable(address: string, port: number): (error: unknown) => never {
           setting: 'tap',
           at: { in: 'run' },
           value: null,
-          says: `The tap cannot listen on ${where} (${code}), so no request of the application would be seen. Name another port or address in \`tap\` of the policy file, or leave it out.`,
+          says: `The tap cannot listen on ${where} (${errnoText(error)}), so no request of the application would be seen. Name another port or address in \`tap\` of the policy file, or leave it out.`,
           allowed: null,
           example: 'tap: { listen: 127.0.0.1 }',
         },

@@ -1,6 +1,7 @@
 import { type BigIntStats, constants, readSync } from 'node:fs'
 import { type FileHandle, lstat, open } from 'node:fs/promises'
 
+import { errnoText } from '../evidence/errno.ts'
 import { LINE_END } from '../leak/bytes.ts'
 import type { ReadAt } from './reader.ts'
 
@@ -25,12 +26,6 @@ const isSame = (a: BigIntStats, b: BigIntStats): boolean =>
   a.ctimeNs === b.ctimeNs
 
 const CHUNK = 256 * 1024
-
-/** The system's error code. By shape: an error of another realm is no `instanceof Error`. */
-export const codeOf = (error: unknown): string =>
-  typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
-    ? error.code
-    : 'unknown error'
 
 /** O_NOFOLLOW: a link could lead anywhere. O_NONBLOCK: a FIFO that nobody writes to must not hang the gate. */
 const FLAGS = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK
@@ -109,7 +104,7 @@ export const readRegular = async (
     }
   } catch (error) {
     if (error instanceof UnreadableFile) throw error
-    throw new UnreadableFile('unreadable', `cannot be read (${codeOf(error)})`, { cause: error })
+    throw new UnreadableFile('unreadable', `cannot be read (${errnoText(error)})`, { cause: error })
   }
 }
 

@@ -1,8 +1,9 @@
 import { lstat, readdir } from 'node:fs/promises'
 import { isAbsolute, join, matchesGlob, relative, resolve, sep } from 'node:path'
 
+import { errnoOf, errnoText } from '../evidence/errno.ts'
 import type { LeakKind } from '../evidence/search.ts'
-import { codeOf, UnreadableFile } from './read-file.ts'
+import { UnreadableFile } from './read-file.ts'
 import { isWithin } from './walk.ts'
 
 /** A file to search. */
@@ -22,10 +23,10 @@ const shown = (path: string, root: string): string => {
   return inside !== '' && isWithin(path, root) ? inside.split(sep).join('/') : path
 }
 
-const isMissing = (error: unknown): boolean => ['ENOENT', 'ENOTDIR'].includes(codeOf(error))
+const isMissing = (error: unknown): boolean => ['ENOENT', 'ENOTDIR'].includes(errnoOf(error))
 
 const unlistable = (path: string, error: unknown): UnreadableFile =>
-  new UnreadableFile('unreadable', `${path} cannot be listed (${codeOf(error)})`, { cause: error })
+  new UnreadableFile('unreadable', `${path} cannot be listed (${errnoText(error)})`, { cause: error })
 
 /** The kind of thing at a path, links not followed; null where there is nothing. */
 const kindAt = async (path: string): Promise<'folder' | 'other' | null> => {

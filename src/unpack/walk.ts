@@ -1,7 +1,7 @@
 import type { Dirent } from 'node:fs'
 import { lstat, readdir, realpath } from 'node:fs/promises'
 import { isAbsolute, join, relative, sep } from 'node:path'
-import { codeOf } from './read-file.ts'
+import { errnoOf, errnoText } from '../evidence/errno.ts'
 
 /** What stands below a path. `show`: the path as it was typed, joined with the inner path. */
 export type Entry =
@@ -36,7 +36,7 @@ export const rootsOf = async (
     try {
       roots.push({ path: await realpath(show), show: join(show) })
     } catch (error) {
-      missing.push([show, codeOf(error)])
+      missing.push([show, errnoText(error)])
     }
   }
   const isCovered = ({ path }: Root, at: number): boolean =>
@@ -49,7 +49,7 @@ const leadsOf = async (path: string, roots: readonly Root[]): Promise<'inside' |
     const target = await realpath(path)
     return roots.some((root) => isWithin(target, root.path)) ? 'inside' : 'outside'
   } catch (error) {
-    return codeOf(error) === 'ENOENT' ? 'nowhere' : 'outside'
+    return errnoOf(error) === 'ENOENT' ? 'nowhere' : 'outside'
   }
 }
 
@@ -75,7 +75,7 @@ async function* below(folder: string, show: string, roots: readonly Root[]): Asy
   try {
     entries = await readdir(folder, { withFileTypes: true })
   } catch (error) {
-    yield { kind: 'unlistable', show, code: codeOf(error) }
+    yield { kind: 'unlistable', show, code: errnoText(error) }
     return
   }
   if (entries.length === 0) yield { kind: 'empty-folder', show }

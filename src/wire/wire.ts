@@ -1,4 +1,5 @@
 import type { Agent, Dispatcher } from 'undici'
+import { errnoOf } from '../evidence/errno.ts'
 import { isLoopback } from '../policy/base-url.ts'
 
 /** One request. `body` is sent as it is; `signal` ends the exchange at any time. */
@@ -111,11 +112,10 @@ function whyNoReply(error: unknown, signal: AbortSignal): (typeof CODES)[number]
   return CODES.find(([pattern]) => pattern.test(code))?.[1] ?? 'reset'
 }
 
-/** By shape, since an error of another realm is no `instanceof`. An AggregateError has one error for each address tried. */
+/** The code of an error or of what it came from. An AggregateError has one error for each address tried. */
 function codeOf(error: unknown): string {
-  if (typeof error !== 'object' || error === null) return ''
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
-  if (code !== '') return code
+  const code = errnoOf(error)
+  if (code !== '' || typeof error !== 'object' || error === null) return code
   if ('errors' in error && Array.isArray(error.errors)) return codeOf(error.errors[0])
   return 'cause' in error ? codeOf(error.cause) : ''
 }

@@ -7,6 +7,11 @@ export function errnoOf(error: unknown): string {
   return typeof code === 'string' ? code : ''
 }
 
+/** The system's error code for a text: `EACCES`, or `unknown error`. */
+export function errnoText(error: unknown): string {
+  return errnoOf(error) || 'unknown error'
+}
+
 /** What an error says, or the value itself as text. */
 export function messageOf(error: unknown): string {
   const message = typeof error === 'object' && error !== null && 'message' in error ? error.message : error
