@@ -1,5 +1,5 @@
-import type { Asked } from './request.ts'
 import { readableOnly } from './coding.ts'
+import { CREDENTIAL_HEADERS, type Asked } from './request.ts'
 
 /** Headers that belong to one connection (RFC 9110, section 7.6.1). */
 const HOP_BY_HOP = new Set([
@@ -15,15 +15,7 @@ const HOP_BY_HOP = new Set([
 ])
 
 /** Headers of a request that the tap sets itself, and every place where a client may put its key. */
-const SET_ANEW = new Set([
-  'expect',
-  'host',
-  'content-length',
-  'authorization',
-  'x-api-key',
-  'api-key',
-  'x-goog-api-key',
-])
+const SET_ANEW = new Set(['expect', 'host', 'content-length', ...CREDENTIAL_HEADERS])
 
 /** The headers of a request as they go to a route: under that route's key, and asking for what the tap can look into. */
 export function upstreamHeaders(

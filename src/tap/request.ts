@@ -99,7 +99,7 @@ export function targetOf(
 }
 
 /** Headers in which a client may send its key. Source: CometAPI's OpenAI, Anthropic and Gemini paths. */
-const CREDENTIAL_HEADERS = ['authorization', 'x-api-key', 'api-key', 'x-goog-api-key']
+export const CREDENTIAL_HEADERS = ['authorization', 'x-api-key', 'api-key', 'x-goog-api-key']
 
 /** Whether the request carries a canary. The comparison is of whole values: a piece of it is `other`. */
 export function credentialOf(
