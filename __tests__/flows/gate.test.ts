@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -258,6 +258,31 @@ describe('a fault of the gate itself', () => {
     PATIENCE_MS,
   )
 })
+
+describe('a fault of the gate itself before the drills', () => {
+  it(
+    'leaves no simulator behind that listens',
+    async () => {
+      const around = {
+        ...REAL,
+        random(bytes: number) {
+          // So many make the mark of what a command starts.
+          if (bytes === 12) throw new Error('no mark today')
+          return randomBytes(bytes)
+        },
+      }
+      const before = listening()
+      const running = world.run({ inputs: { ...direct('responses'), command: 'true' }, around })
+      await expect(running).rejects.toThrow('no mark today')
+      expect([listening(), await world.left()]).toEqual([before, []])
+    },
+    PATIENCE_MS,
+  )
+})
+
+function listening(): number {
+  return process.getActiveResourcesInfo().filter((kind) => kind === 'TCPServerWrap').length
+}
 
 /** Asks once, and writes a log that is named like its key. */
 const LEAKY = `

@@ -34,29 +34,38 @@ export async function observe(
   journal: Journal,
   load: () => Promise<unknown>,
 ): Promise<Observed> {
-  const folder = await mkdtemp(join(around.temporary, 'fallback-evidence-'))
   const needles = needleBag(prepared)
+  const folder = await mkdtemp(join(around.temporary, 'fallback-evidence-'))
   try {
-    const opened = await openRoutes(prepared, around)
-    const drills = await openDrills(prepared, around)
+    const { routes, close } = await openRoutes(prepared, around)
     try {
-      const context = contextOf({ prepared, around, folder, needles, routes: opened.routes })
-      const before = await markBefore(prepared, around)
-      const { results, stillRunning } = await runAndStop({ prepared, journal, drills, context }, load)
-      around.signal.throwIfAborted()
-      const runner = await compareRunnerFiles(prepared, before.runner)
-      const engine = makeEngine(needles.all(), around.fingerprint)
-      await journal.copyTo(join(folder, LOG_NAME))
-      const [written, source] = await Promise.all([
-        searchWritten({ prepared, around, folder, results, engine, before: before.written, stillRunning }),
-        searchSource(prepared, around),
-      ])
-      return { engine, evidence: evidenceOf(results, { written, source, runner }, prepared, around) }
+      return await observeBehind({ prepared, around, journal, folder, needles, routes }, load)
     } finally {
-      await Promise.all([drills.close(), opened.close()])
+      await close()
     }
   } finally {
     await removeFolder(folder, journal)
+  }
+}
+
+async function observeBehind(run: Run, load: () => Promise<unknown>): Promise<Observed> {
+  const { prepared, around, journal, folder, needles } = run
+  const drills = await openDrills(prepared, around)
+  try {
+    const before = await markBefore(prepared, around)
+    const drillsRun = { prepared, journal, drills, context: contextOf(run) }
+    const { results, stillRunning } = await runAndStop(drillsRun, load)
+    around.signal.throwIfAborted()
+    const runner = await compareRunnerFiles(prepared, before.runner)
+    const engine = makeEngine(needles.all(), around.fingerprint)
+    await journal.copyTo(join(folder, LOG_NAME))
+    const [written, source] = await Promise.all([
+      searchWritten({ prepared, around, folder, results, engine, before: before.written, stillRunning }),
+      searchSource(prepared, around),
+    ])
+    return { engine, evidence: evidenceOf(results, { written, source, runner }, prepared, around) }
+  } finally {
+    await drills.close()
   }
 }
 
@@ -96,9 +105,11 @@ function needleBag({ plan, secrets, markers }: Prepared): NeedleBag {
   return new NeedleBag(secrets, nonces, Object.values(markers))
 }
 
+/** A run with its routes open. */
 interface Run {
   readonly prepared: Prepared
   readonly around: Surroundings
+  readonly journal: Journal
   readonly folder: string
   readonly needles: NeedleBag
   readonly routes: RoutesAtTap
