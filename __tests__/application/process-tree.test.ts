@@ -55,6 +55,11 @@ const WAYS: readonly (readonly [title: string, run: string, how: number])[] = [
     1,
   ],
   [
+    'also changed its limits, and kept its environment alone',
+    `( setsid ${stays('exec sleep 600 3<&- 4<&-', 'ulimit -m 1000;')} ${SILENT} & )`,
+    1,
+  ],
+  [
     'lost every sign, and has a parent that did not',
     `cat > "$PIDS.sh" << 'END'
 ulimit -m 1000
