@@ -1,8 +1,9 @@
-import { spawn } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { promisify } from 'node:util'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { ProcessTree } from '../../src/application/process-tree.ts'
 import { RUN_MARK_NAME } from '../../src/application/environment.ts'
@@ -133,6 +134,25 @@ describe('a process that this run did not start', () => {
       reader.kill('SIGKILL')
       await Promise.all([once(reader, 'exit'), other.endAll()])
       expect(await aliveOf([reader.pid ?? 0, sleeper])).toEqual([])
+    },
+    PATIENCE_MS,
+  )
+})
+
+describe('a system without a descriptor left', () => {
+  it(
+    'starts nothing, and does not read as one on which nobody is left',
+    async () => {
+      const script = join(import.meta.dirname, 'no-descriptor.ts')
+      const limited = ['-c', 'ulimit -n 64; exec "$0" "$@"', process.execPath, script, folder]
+      const { stdout } = await promisify(execFile)('/bin/sh', limited)
+      expect(JSON.parse(stdout)).toMatchObject({
+        looked: ['EMFILE', 'EMFILE', 'EMFILE', 'EMFILE', 'EMFILE'],
+        killed: { by: 'signal', signal: 'SIGKILL' },
+        without: [null, { by: 'not-started', why: expect.stringContaining('should the gate be killed') }],
+        by: 'exit',
+        left: [0, 0],
+      })
     },
     PATIENCE_MS,
   )

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile, readlink } from 'node:fs/promises'
 import { RUN_MARK_NAME } from './environment.ts'
+import { orNotSeen } from './process-table.ts'
 
 /** By what a process of this run is known. Every sign has to come from the gate: a name, a user or a time is none. */
 export interface RunSigns {
@@ -33,10 +34,10 @@ export async function isMarked(pid: number, { mark, limitBytes }: RunSigns): Pro
 
 /** Whether a process can write to one of the run's output files. Readers are others too: a person who looks, an indexer. */
 export async function holdsOutput(pid: number, { outputs }: RunSigns): Promise<boolean> {
-  const descriptors = await readdir(`/proc/${pid}/fd`).catch(() => [])
+  const descriptors = await readdir(`/proc/${pid}/fd`).catch(orNotSeen<readonly string[]>([]))
   const holds = await Promise.all(
     descriptors.map(async (descriptor) => {
-      const path = await readlink(`/proc/${pid}/fd/${descriptor}`).catch(() => '')
+      const path = await readlink(`/proc/${pid}/fd/${descriptor}`).catch(orNotSeen(''))
       if (!outputs.has(path.replace(/ \(deleted\)$/, ''))) return false
       const flags = /^flags:\s*(\d+)/m.exec(await textOf(pid, `fdinfo/${descriptor}`))?.[1] ?? '0'
       return (Number.parseInt(flags, 8) & ACCESS) !== 0
@@ -49,5 +50,5 @@ export async function holdsOutput(pid: number, { outputs }: RunSigns): Promise<b
 const ACCESS = 3
 
 async function textOf(pid: number, name: string): Promise<string> {
-  return readFile(`/proc/${pid}/${name}`, 'latin1').catch(() => '')
+  return readFile(`/proc/${pid}/${name}`, 'latin1').catch(orNotSeen(''))
 }

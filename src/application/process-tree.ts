@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { errnoOf } from '../evidence/errno.ts'
 import { outputsIn, startProcess, type ProcessOptions, type StartedProcess } from './process.ts'
 import { holdsOutput, isMarked, markingLimit, type RunSigns } from './process-signs.ts'
-import { livingProcesses, processAt, type ProcessSeen } from './process-table.ts'
+import { livingProcesses, lookAtEach, processAt, type ProcessSeen } from './process-table.ts'
 import { startWatcher, type Watcher } from './process-watcher.ts'
 
 /** Time between asking a group to end and ending it. */
@@ -36,18 +36,16 @@ export class ProcessTree {
 
   /** Starts a shell command under watch. */
   async start(options: ProcessOptions): Promise<StartedProcess> {
-    const watcher = await this.#watched()
-    const started = await startProcess(options, watcher, this.#limitKib)
-    // The kernel tells descriptors by paths without links.
-    const { stdout, stderr } = outputsIn(await realpath(options.folder))
-    this.#signs.outputs.add(stdout).add(stderr)
+    const started = await startProcess(options, () => this.#watched(), this.#limitKib)
     const { pid } = started
     if (pid !== null) {
       this.#leaders.add(pid)
-      void started.ended.then(async () => {
-        if ((await groupsOf(pid)).size === 0) this.#forget(pid)
-      })
+      // Who cannot be looked for now stays a leader, and is looked for at the end.
+      started.ended.then(() => this.#forgetEmpty(pid)).catch(() => undefined)
     }
+    // The kernel tells descriptors by paths without links.
+    const { stdout, stderr } = outputsIn(await realpath(options.folder))
+    this.#signs.outputs.add(stdout).add(stderr)
     return started
   }
 
@@ -60,13 +58,26 @@ export class ProcessTree {
     if (await signalUntilGone(pid, 'SIGKILL', KILL_GRACE_MS)) this.#forget(pid)
   }
 
-  /** Ends everything, and says how many processes could not be ended: those of another user. May be called again. */
+  /**
+   * Ends everything, and says how many processes could not be ended: those of another user. May be called again. Rejects where it
+   * cannot be seen who is left.
+   */
   async endAll(): Promise<number> {
-    await Promise.all([...this.#leaders].map((pid) => this.end({ pid })))
-    const left = await this.#endEscapees()
-    await this.#watcher?.close()
-    this.#watcher = null
-    return left
+    try {
+      await Promise.all([...this.#leaders].map((pid) => this.end({ pid })))
+      const left = await this.#endEscapees()
+      await this.#watcher?.close()
+      this.#watcher = null
+      return left
+    } catch (error) {
+      // The watcher stays: it ends whoever is left as soon as the gate has ended.
+      for (const leader of this.#leaders) signal(-leader, 'SIGKILL')
+      throw error
+    }
+  }
+
+  async #forgetEmpty(leader: number): Promise<void> {
+    if ((await groupsOf(leader)).size === 0) this.#forget(leader)
   }
 
   /** As soon as nobody is in a group, its number may become somebody else's. */
@@ -79,8 +90,9 @@ export class ProcessTree {
     const watcher = startWatcher(this.#signs)
     for (const leader of this.#leaders) watcher.remember(leader)
     this.#watcher = watcher
-    const seen = await processAt(watcher.pid ?? 0)
-    this.#since = Math.min(this.#since, seen?.started ?? Infinity)
+    const seen = await processAt(watcher.pid).catch(() => null)
+    // Where its start is not known nobody is too old to be looked at.
+    this.#since = Math.min(this.#since, seen?.started ?? 0)
     return watcher
   }
 
@@ -107,15 +119,11 @@ export class ProcessTree {
         pid !== process.pid &&
         session !== own?.session,
     )
-    const signed = await Promise.all(
-      others.map(async (each) => ((await this.#isOurs(each)) ? [each.pid] : [])),
-    )
+    const signed = await lookAtEach(others, async (each) => ((await this.#isOurs(each)) ? [each.pid] : []))
     const ours = withKin(new Set(signed.flat()), others)
     for (const { pid, started } of others) if (ours.has(pid)) this.#known.set(pid, started)
-    const found = await Promise.all(
-      others.map(async (each) =>
-        ours.has(each.pid) || (await holdsOutput(each.pid, this.#signs)) ? [each] : [],
-      ),
+    const found = await lookAtEach(others, async (each) =>
+      ours.has(each.pid) || (await holdsOutput(each.pid, this.#signs)) ? [each] : [],
     )
     return found.flat()
   }

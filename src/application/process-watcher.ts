@@ -26,9 +26,11 @@ while [ "$round" -lt 50 ]; do
   round=$((round + 1))
 done`
 
+const NO_WATCHER = 'nothing could be started that ends it should the gate be killed'
+
 /** A process outside of every group of the application that outlives the gate by as long as ending everything takes. */
 export interface Watcher {
-  readonly pid: number | null
+  readonly pid: number
   /** The descriptor by which a new group leader tells its number. The input does not end before the leader has closed it. */
   readonly input: Socket
   /** Whether somebody ended it: an application may end whatever is called `sh`. */
@@ -41,7 +43,10 @@ export interface Watcher {
   close(): Promise<void>
 }
 
-/** Starts the watcher of a run. It keeps neither the gate nor a test from ending. */
+/**
+ * Starts the watcher of a run. It keeps neither the gate nor a test from ending.
+ * @throws Error when the system has no process, memory or descriptor left for it
+ */
 export function startWatcher({ mark, limitBytes }: RunSigns): Watcher {
   const child = spawn('/bin/sh', ['-c', WATCHER, 'sh', `${RUN_MARK_NAME}=${mark}`, limitBytes], {
     cwd: '/',
@@ -59,13 +64,15 @@ export function startWatcher({ mark, limitBytes }: RunSigns): Watcher {
     child.once('error', end)
   })
   const input = child.stdin
-  if (!(input instanceof Socket)) throw new Error('the input of the watcher is no pipe')
+  // Not every shortage is thrown: without a descriptor there is no input, without a process no number.
+  if (!(input instanceof Socket)) throw new Error(`${NO_WATCHER}: no descriptor is left`)
   // Whoever ends the watcher ends no evidence: what is left is found without it as long as the gate lives.
   input.on('error', () => undefined)
+  if (child.pid === undefined) throw new Error(`${NO_WATCHER}: the system started no process`)
   child.unref()
   input.unref()
   return {
-    pid: child.pid ?? null,
+    pid: child.pid,
     input,
     isOver: () => over,
     remember(leader) {

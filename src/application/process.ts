@@ -35,11 +35,12 @@ export interface StartedProcess {
 
 /**
  * Starts a command in a session of its own, with output to private files and nothing inherited but its environment and its limits.
+ * Nothing starts unwatched.
  * `ProcessTree.start` is the way to it: what is started without a tree is ended by nobody.
  */
 export async function startProcess(
   options: ProcessOptions,
-  watcher: Pick<Watcher, 'input'>,
+  watched: () => Promise<Pick<Watcher, 'input'>>,
   limitKib: string,
 ): Promise<StartedProcess> {
   await mkdir(join(options.folder, 'tmp'), { recursive: true, mode: 0o700 })
@@ -47,15 +48,16 @@ export async function startProcess(
   const stdout = await open(outputs.stdout, 'wx', 0o600)
   const stderr = await open(outputs.stderr, 'wx', 0o600)
   try {
+    const { input } = await watched()
     const child = spawn('/bin/sh', ['-c', UNDER_WATCH, options.run, limitKib], {
       cwd: options.directory,
       env: options.environment,
-      stdio: ['ignore', stdout.fd, stderr.fd, watcher.input],
+      stdio: ['ignore', stdout.fd, stderr.fd, input],
       detached: true,
     })
     return { pid: child.pid ?? null, outputs, ended: endOf(child) }
   } catch (error) {
-    // Arguments or environment that are too large for the system are thrown; a missing folder is an event.
+    // What is too large for the system, or more than it has left, is thrown; a missing folder is an event.
     return { pid: null, outputs, ended: Promise.resolve({ by: 'not-started', why: messageOf(error) }) }
   } finally {
     await closeAll(stdout, stderr)
