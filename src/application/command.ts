@@ -1,8 +1,7 @@
-import type { Ended } from '../evidence/drill.ts'
+import { deadlineOf } from './deadline.ts'
 import { environmentFor, type Inheritance } from './environment.ts'
 import type { Call, Outcome, RunningApplication } from './port.ts'
-import { orOver } from './process.ts'
-import { ProcessTree } from './process-tree.ts'
+import { claimOf, ProcessTree } from './process-tree.ts'
 
 export interface CommandOptions {
   /** The shell command, run once a drill by `/bin/sh -c`. */
@@ -21,16 +20,12 @@ export function commandApplication(options: CommandOptions): RunningApplication 
 }
 
 async function runOnce(call: Call, options: CommandOptions, tree: ProcessTree): Promise<Outcome> {
-  const started = await tree.start({
-    run: options.run,
-    directory: options.directory,
-    environment: environmentFor(call, call, options.given),
-    folder: call.folder,
-  })
-  const deadline = AbortSignal.any([call.signal, AbortSignal.timeout(call.deadlineMs)])
-  const seen = await orOver(started.ended, deadline)
-  await tree.end(started)
-  const end: Ended = seen === 'over' ? { by: 'deadline' } : seen
-  const isGood = end.by === 'exit' && end.code === 0
-  return { ended: end, claim: isGood ? 'success' : 'failure', outputs: started.outputs }
+  const { run, directory, given } = options
+  const environment = environmentFor(call, call, given)
+  const ran = await tree.run({ run, directory, environment, folder: call.folder }, deadlineOf(call))
+  return {
+    ended: ran.end === 'over' ? { by: 'deadline' } : ran.end,
+    claim: claimOf(ran),
+    outputs: ran.outputs,
+  }
 }

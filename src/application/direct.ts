@@ -1,5 +1,6 @@
 import { buildRequest, mistaken } from '../surface/ask.ts'
 import type { Wire } from '../wire/wire.ts'
+import { deadlineOf } from './deadline.ts'
 import type { Call, Outcome, RunningApplication } from './port.ts'
 
 /**
@@ -9,8 +10,7 @@ import type { Call, Outcome, RunningApplication } from './port.ts'
 export function directApplication(wire: Wire): RunningApplication {
   return {
     async run(call) {
-      const deadline = AbortSignal.any([call.signal, AbortSignal.timeout(call.deadlineMs)])
-      const ended = await askOnce(call, wire, deadline)
+      const ended = await askOnce(call, wire, deadlineOf(call))
       return { ended, claim: 'silent', outputs: null }
     },
     stopAll: () => Promise.resolve(0),

@@ -1,6 +1,9 @@
 import { realpath } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { Ended } from '../evidence/drill.ts'
 import { errnoOf } from '../evidence/errno.ts'
+import { orOver } from './deadline.ts'
+import type { Outputs } from './port.ts'
 import { outputsIn, startProcess, type ProcessOptions, type StartedProcess } from './process.ts'
 import { holdsOutput, isMarked, markingLimit, type RunSigns } from './process-signs.ts'
 import { livingProcesses, lookAtEach, processAt, type ProcessSeen } from './process-table.ts'
@@ -11,6 +14,17 @@ const TERM_GRACE_MS = 2_000
 /** A process that KILL has not ended after so long waits in the kernel, or belongs to another user. */
 const KILL_GRACE_MS = 2_000
 const POLL_MS = 25
+
+/** What a command came to. */
+export interface CommandEnd {
+  readonly end: Ended | 'over'
+  readonly outputs: Outputs
+}
+
+/** A command speaks by its exit code: 0 says that it has done what it was asked for. */
+export function claimOf({ end }: Pick<CommandEnd, 'end'>): 'success' | 'failure' {
+  return end !== 'over' && end.by === 'exit' && end.code === 0 ? 'success' : 'failure'
+}
 
 /**
  * Everything that one run starts, to the last grandchild, and the way to end it. Each command leads a session of its own; what
@@ -47,6 +61,14 @@ export class ProcessTree {
     const { stdout, stderr } = outputsIn(await realpath(options.folder))
     this.#signs.outputs.add(stdout).add(stderr)
     return started
+  }
+
+  /** Runs a shell command until it has ended, or until the signal: `over` then. Nothing of its session is left. */
+  async run(options: ProcessOptions, signal: AbortSignal): Promise<CommandEnd> {
+    const started = await this.start(options)
+    const end = await orOver(started.ended, signal)
+    await this.end(started)
+    return { end, outputs: started.outputs }
   }
 
   /** Ends one command with its session: TERM, a grace period, then KILL. One that has ended is no error. */

@@ -83,17 +83,3 @@ function endOf(child: ChildProcess): Promise<Ended> {
     })
   })
 }
-
-/** Waits for a promise, at most until the signal: `over` then. */
-export function orOver<T>(promise: Promise<T>, signal: AbortSignal): Promise<T | 'over'> {
-  return new Promise((resolve, reject) => {
-    const onAbort = () => {
-      resolve('over')
-    }
-    if (signal.aborted) onAbort()
-    signal.addEventListener('abort', onAbort, { once: true })
-    promise.then(resolve, reject).finally(() => {
-      signal.removeEventListener('abort', onAbort)
-    })
-  })
-}

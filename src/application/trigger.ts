@@ -3,11 +3,11 @@ import type { Trigger } from '../evidence/policy.ts'
 import { fill, insideJson } from '../policy/template.ts'
 import type { Wire } from '../wire/wire.ts'
 import { keepAnswer } from './caller-answer.ts'
+import { deadlineOf } from './deadline.ts'
 import { environmentFor, type Inheritance } from './environment.ts'
 import { placeholders } from './placeholders.ts'
 import type { Call, Triggered } from './port.ts'
-import { orOver } from './process.ts'
-import type { ProcessTree } from './process-tree.ts'
+import { claimOf, type ProcessTree } from './process-tree.ts'
 
 /** What asking needs beside the call. */
 export interface TriggerOptions {
@@ -25,7 +25,7 @@ export async function ask(
   leave: AbortSignal | null,
   options: TriggerOptions,
 ): Promise<Triggered> {
-  const deadline = AbortSignal.any([call.signal, AbortSignal.timeout(call.deadlineMs)])
+  const deadline = deadlineOf(call)
   const over = leave === null ? deadline : AbortSignal.any([deadline, leave])
   const asked =
     options.trigger.by === 'http'
@@ -45,11 +45,8 @@ async function byCommand(
 ): Promise<Asked> {
   const folder = join(call.folder, 'trigger')
   const environment = { ...environmentFor(call, call, given), TMPDIR: `${folder}/tmp` }
-  const started = await tree.start({ run, directory, environment, folder })
-  const end = await orOver(started.ended, over)
-  await tree.end(started)
-  const isGood = end !== 'over' && end.by === 'exit' && end.code === 0
-  return { claim: isGood ? 'success' : 'failure', products: [started.outputs.stdout] }
+  const ran = await tree.run({ run, directory, environment, folder }, over)
+  return { claim: claimOf(ran), products: [ran.outputs.stdout] }
 }
 
 type Request = Extract<Trigger, { by: 'http' }>
