@@ -1,6 +1,7 @@
 import { attemptsOf, endingInWords } from '../attempts/exchanges.ts'
 import type { Assertion, JudgedAs } from './assertion.ts'
 import { attemptPlace, fail, PASS, worst } from './assertion.ts'
+import { whyNoAttempt } from './no-attempt.ts'
 import type { Sighting } from './sightings.ts'
 import { NO_DRILL, notRun, sightings } from './sightings.ts'
 
@@ -25,9 +26,10 @@ function once({ drill, seen }: Sighting): JudgedAs<Code> {
   const attempts = attemptsOf(seen)
   if (attempts.length === 1) return PASS
   if (attempts.length === 0) {
+    const { why, remedy } = whyNoAttempt(seen)
     return fail('no-attempt', {
-      message: `Drill ${drill.id}: no request came through the tap, 1 expected. The call that would be promoted was not made.`,
-      remedy: 'Let the application take its base URL from the environment that the gate sets, then re-run.',
+      message: `Drill ${drill.id}: no request came through the tap, 1 expected: ${why}. The call that would be promoted was not made.`,
+      remedy,
       places: [attemptPlace(drill.id)],
     })
   }

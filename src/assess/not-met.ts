@@ -3,6 +3,7 @@ import { counted } from '../evidence/counted.ts'
 import type { DrillSeen } from '../evidence/drill.ts'
 import type { ErrorCause, RouteName } from '../evidence/fault.ts'
 import { needsStreaming } from '../fault/table.ts'
+import { whyNoAttempt } from './no-attempt.ts'
 
 /** Why a planned failure never happened, and what to do: nothing was seen of it, so nothing can be said of it. */
 export interface NotMet {
@@ -16,15 +17,11 @@ type TapCause = Extract<ErrorCause, { by: 'tap' }>
 /** Reads the reason from what was sent instead. */
 export function whyNotMet(seen: DrillSeen): NotMet {
   const { cause } = seen.drill
-  if (attemptsOf(seen).length === 0) return NOTHING_SENT
+  if (attemptsOf(seen).length === 0) {
+    const { why, remedy } = whyNoAttempt(seen)
+    return { why: `no request came that belongs to this drill (${why})`, remedy }
+  }
   return cause?.by === 'tap' ? notPlayed(seen, cause) : NOT_REFUSED
-}
-
-const NOTHING_SENT: NotMet = {
-  why: 'no request came that belongs to this drill',
-  remedy:
-    'Let the application take its base URL and key from the environment that the gate sets, and send the given prompt ' +
-    'unchanged. If it did not start, see the finding finishes-within-deadline. Then re-run.',
 }
 
 const NOT_REFUSED: NotMet = {

@@ -3,6 +3,7 @@ import type { Drill, DrillSeen } from '../evidence/drill.ts'
 import type { Evidence, Plan } from '../evidence/run.ts'
 import type { JudgedAs, Shortfall } from './assertion.ts'
 import { attemptPlace, notEvaluated, worst } from './assertion.ts'
+import { whyNoAttempt } from './no-attempt.ts'
 import { whyNotMet } from './not-met.ts'
 
 /** A drill beside what was seen of it; `seen` is null where a planned drill left no evidence. */
@@ -42,16 +43,7 @@ export function notRun(drill: string): Shortfall<'drill-not-run'> {
 }
 
 function noAttempt({ drill, ended }: DrillSeen): Shortfall<'no-attempt'> {
-  const [why, remedy] =
-    ended.by === 'not-started'
-      ? [
-          `the application did not start: ${ended.why}`,
-          'Run `command` or `start` of the policy by hand and correct what it says, then re-run.',
-        ]
-      : [
-          `it ended by ${ended.by}`,
-          'Let the application take its base URL and key from the environment that the gate sets, then re-run.',
-        ]
+  const { why, remedy } = whyNoAttempt({ ended })
   return notEvaluated('no-attempt', {
     message: `Drill ${drill.id} sent no request through the tap (${why}), so there is nothing to judge.`,
     remedy,
