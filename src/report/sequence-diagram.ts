@@ -4,9 +4,6 @@ import { code, fence, join, safeMd, type Markdown } from './markdown.ts'
 import { gapText, leftOutText, picturedOf, timelineOf, type Step, type Timeline } from './timeline.ts'
 import { clamp } from './visible.ts'
 
-/** GitHub draws no diagram above 50,000 characters (Mermaid's `maxTextSize`); eight attempts take about 1,000. */
-const DIAGRAM_CHARACTERS = 10_000
-
 const NAME_CHARACTERS = 80
 
 /** Participants by their letter in the diagram. */
@@ -14,7 +11,8 @@ const LETTERS = { primary: 'P', fallback: 'F' } as const
 
 /**
  * The attempts of each drill with more than one as Mermaid sequence diagrams, one piece each, for a page that draws
- * them. Drill ids and other text from outside stand beside the fence, never in it.
+ * them. Drill ids and other text from outside stand beside the fence, never in it. A timeline's few steps stay far below the
+ * 50,000 characters above which GitHub draws none (Mermaid's `maxTextSize`).
  */
 export function sequenceDiagrams(packet: Packet): readonly Markdown[] {
   const { drawn, left } = picturedOf(packet.drills)
@@ -25,10 +23,8 @@ export function sequenceDiagrams(packet: Packet): readonly Markdown[] {
 }
 
 function diagramOf(drill: PacketDrill): Markdown {
-  const text = sequenceDiagram(timelineOf(drill))
   const name = code(clamp(drill.id, NAME_CHARACTERS))
-  if (text.length > DIAGRAM_CHARACTERS) return safeMd`${name}: too long to draw, see the list.`
-  return join([safeMd`${name}`, fence(text, 'mermaid')], '\n\n')
+  return join([safeMd`${name}`, fence(sequenceDiagram(timelineOf(drill)), 'mermaid')], '\n\n')
 }
 
 /** Mermaid text of one timeline. Source of the syntax: https://mermaid.js.org/syntax/sequenceDiagram.html */
