@@ -37,11 +37,12 @@ export async function observe(
   const needles = needleBag(prepared)
   const folder = await mkdtemp(join(around.temporary, 'fallback-evidence-'))
   try {
-    const { routes, close } = await openRoutes(prepared, around)
+    const opened = await openRoutes(prepared, around)
     try {
+      const { routes } = opened
       return await observeBehind({ prepared, around, journal, folder, needles, routes }, load)
     } finally {
-      await close()
+      await opened.close()
     }
   } finally {
     await removeFolder(folder, journal)
@@ -95,8 +96,6 @@ function evidenceOf(
     ...found,
     policyComparison: prepared.policyComparison,
     runtime: around.runtime,
-    pages: [],
-    documented: [],
   }
 }
 
