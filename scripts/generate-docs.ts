@@ -1,14 +1,11 @@
 // Writes what is made from src: action.yml, the schemas of policy and packet, the regions of README.md and the example
 // of docs/packet-format.md.
 // `node scripts/generate-docs.ts` writes; with `--check` it only says what differs and exits 1.
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { current, writeOrCheck } from './generated-files.ts'
 import { packetPage } from './packet-example.ts'
 import { packetJsonSchema } from './packet-schema.ts'
 import { policySchema } from './policy-schema.ts'
 import { actionFile, formatted, withRegions } from './tables.ts'
-
-const ROOT = join(import.meta.dirname, '..')
 
 /** Files by path, as they should be. Pages only where they exist: people write them, we fill in regions. */
 async function wanted(): Promise<ReadonlyMap<string, string>> {
@@ -24,19 +21,4 @@ async function wanted(): Promise<ReadonlyMap<string, string>> {
   return files
 }
 
-function current(path: string): string | null {
-  const file = join(ROOT, path)
-  return existsSync(file) ? readFileSync(file, 'utf8') : null
-}
-
-const differing = [...(await wanted())].filter(([path, text]) => current(path) !== text)
-if (process.argv.includes('--check')) {
-  for (const [path] of differing) console.error(`${path} differs from src: run node scripts/generate-docs.ts`)
-  process.exitCode = differing.length === 0 ? 0 : 1
-} else {
-  for (const [path, text] of differing) {
-    mkdirSync(dirname(join(ROOT, path)), { recursive: true })
-    writeFileSync(join(ROOT, path), text)
-    console.error(`wrote ${path}`)
-  }
-}
+writeOrCheck(await wanted(), { from: 'src', repair: 'node scripts/generate-docs.ts' })

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it, jest } from '@jest/globals'
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
+import { sideBySide } from '../../scripts/side-by-side.ts'
 import { SURFACES, type RequestProfile, type Surface } from '../../src/evidence/surface.ts'
 import { blocking, rehearse, type Rehearsal } from './rehearse.ts'
 
@@ -60,22 +61,18 @@ const nameOf = (cell: { client: string; surface: Surface; profile: RequestProfil
   `${cell.client} ${cell.surface} ${cell.profile}`
 
 beforeAll(async () => {
-  const waiting = [...CELLS]
-  const work = async () => {
-    for (let cell = waiting.shift(); cell !== undefined; cell = waiting.shift()) {
-      const { run, surface, profile } = cell
-      const result = await rehearse(
-        `surface: ${surface}`,
-        `request-profile: ${profile}`,
-        `command: ${JSON.stringify(run)}`,
-        'error-profiles: [rate-limited-ms, server-error]',
-        'decision-log: stdout',
-        'deadline: 30s',
-      )
-      ran.set(nameOf(cell), result)
-    }
-  }
-  await Promise.all(Array.from({ length: SIDE_BY_SIDE }, work))
+  await sideBySide(CELLS, SIDE_BY_SIDE, async (cell) => {
+    const { run, surface, profile } = cell
+    const result = await rehearse(
+      `surface: ${surface}`,
+      `request-profile: ${profile}`,
+      `command: ${JSON.stringify(run)}`,
+      'error-profiles: [rate-limited-ms, server-error]',
+      'decision-log: stdout',
+      'deadline: 30s',
+    )
+    ran.set(nameOf(cell), result)
+  })
 })
 
 describe.each(CELLS)('$client on $surface, $profile', (cell) => {

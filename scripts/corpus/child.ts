@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { errnoOf } from '../../src/evidence/errno.ts'
+import { sideBySide } from '../side-by-side.ts'
 
 /** What a process wrote. */
 export interface Wrote {
@@ -42,13 +43,6 @@ export function run(
 export const clientPath = (name: string): string => join(import.meta.dirname, 'clients', name)
 
 /** Works through a list, two at a time: every client is a process, and two cores are what CI has. */
-export async function twoAtATime<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
-  const results: R[] = []
-  const left = [...items.entries()]
-  const worker = async () => {
-    for (let next = left.shift(); next !== undefined; next = left.shift())
-      results[next[0]] = await work(next[1])
-  }
-  await Promise.all([worker(), worker()])
-  return results
+export function twoAtATime<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<readonly R[]> {
+  return sideBySide(items, 2, work)
 }

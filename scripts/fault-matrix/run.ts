@@ -8,6 +8,7 @@ import type { Evidence, Plan } from '../../src/evidence/run.ts'
 import type { Search } from '../../src/evidence/search.ts'
 import { LEAK_KINDS } from '../../src/evidence/search.ts'
 import { FAULT_TABLE } from '../../src/fault/table.ts'
+import { sideBySide } from '../side-by-side.ts'
 import { commandLike, serviceLike } from './applications.ts'
 import { allCases, APPLICATIONS, PATIENCE_MS, STALLS, type ApplicationOfMatrix, type Case } from './cases.ts'
 import { fetchClient, openaiClient, type Client } from './clients.ts'
@@ -53,8 +54,8 @@ export async function runMatrix(cases: readonly Case[] = allCases()): Promise<Ma
   try {
     const run = (one: Case) => runner.run(one)
     const light = longestFirst(cases.filter((one) => !isHeavy(one)))
-    const beside = await inParallel(light, SIDE_BY_SIDE, run)
-    const seen = [...beside, ...(await inParallel(cases.filter(isHeavy), 1, run))]
+    const beside = await sideBySide(light, SIDE_BY_SIDE, run)
+    const seen = [...beside, ...(await sideBySide(cases.filter(isHeavy), 1, run))]
     return { seen: seen.toSorted((a, b) => cases.indexOf(a.of) - cases.indexOf(b.of)), heard }
   } finally {
     await world.close()
@@ -164,22 +165,4 @@ function evidenceOf(drills: Evidence['drills'], strays: readonly Attempt[]): Evi
     runner: 'untouched',
     runtime: { os: 'linux', arch: 'x64', node: process.versions.node },
   }
-}
-
-/** Works through a list with so many workers; results come in the order of the list. */
-async function inParallel<T, R>(
-  items: readonly T[],
-  workers: number,
-  work: (item: T) => Promise<R>,
-): Promise<readonly R[]> {
-  const results: R[] = []
-  const left = [...items.entries()]
-  const worker = async () => {
-    for (let next = left.shift(); next !== undefined; next = left.shift()) {
-      const [at, item] = next
-      results[at] = await work(item)
-    }
-  }
-  await Promise.all(Array.from({ length: workers }, worker))
-  return results
 }

@@ -96,6 +96,8 @@ function evidenceOf(
     ...found,
     policyComparison: prepared.policyComparison,
     runtime: around.runtime,
+    pages: [],
+    documented: [],
   }
 }
 
