@@ -298,6 +298,12 @@ describe('the key', () => {
     expect(error.message.replace('${{ secrets.COMETAPI_KEY }}', '')).not.toContain(key)
   })
 
+  it('is called by its variable on a command line, where it has no flag', () => {
+    const { message } = refusal({ ...LIVE, 'api-key': 'short' }, null, 'cli')
+    expect(message).toContain('Variable `COMETAPI_KEY` cannot be used')
+    expect(message).not.toContain('--api-key')
+  })
+
   it('is refused with white space around it, as a copied secret often has', () => {
     for (const key of [` ${freshKey()}`, `${freshKey()}\n`]) {
       const error = refusal({ ...LIVE, 'api-key': key })

@@ -76,15 +76,15 @@ function read(desk: Desk, sources: Sources): Declaration {
 }
 
 const REAL_KEY_INSTEAD =
-  'give the key that the gateway issued, or ask for a rehearsal (`evidence`), which needs none'
-const CANARY_INSTEAD = '`openssl rand -hex 24` makes a good one'
+  'Give the key that the gateway issued, or ask for a rehearsal (`evidence`), which needs none'
+const CANARY_INSTEAD = 'Make up another one: `openssl rand -hex 24` makes a good one'
 
 /** A key that the search could not find again would end the run when everything has been sent. */
 function readKey(desk: Desk, setting: Setting<string, null>, instead: string): string | null {
   const key = desk.value(setting)
   const given = desk.gathered.given.get(setting.name)
   if (key === null || given === undefined || isRecognisable(key)) return key
-  const reason = `a search could not tell it from other text, since it has hardly any letters and digits or repeats one of them many times: ${instead}`
+  const reason = `a search could not tell it from other text. It has hardly any letters and digits, or repeats one of them many times. ${instead}`
   const [refusal] = refused(given.raw, reason, { code: 'key-unusable', value: null }).refusals
   desk.problems.push(refusalProblem(setting, given.raw, refusal, given.at))
   return null

@@ -32,7 +32,7 @@ function inShell(text: string): string {
 
 /** The problem for a value that its kind refused. `whole` is what the user wrote for the setting. */
 export function refusalProblem(setting: Setting, whole: Raw, refusal: Refusal, at: WrittenAt): Problem {
-  const name = nameAt(at, refusal.part === null ? setting.name : `${setting.name}.${refusal.part}`)
+  const name = calledAt(at, setting, refusal.part)
   const value = setting.sensitive || refusal.value === null ? null : shown(refusal.value)
   const isPart = refusal.part === null && !(whole.is === 'text' && whole.text === refusal.value)
   const floor = refusal.code === 'floor-lowered'
@@ -43,6 +43,12 @@ export function refusalProblem(setting: Setting, whole: Raw, refusal: Refusal, a
     allowed: floor ? null : setting.kind.allowed,
     example: floor ? null : exampleAt(setting, at),
   }
+}
+
+/** A secret has no flag: on a command line it is a variable. */
+function calledAt(at: WrittenAt, { name, variable }: Setting, part: string | null): string {
+  if (at.in === 'flag' && variable !== null) return `Variable \`${variable}\``
+  return nameAt(at, part === null ? name : `${name}.${part}`)
 }
 
 function sentence(name: string, value: string | null, isPart: boolean, refusal: Refusal): string {
