@@ -2,6 +2,35 @@ export const id = 27;
 export const ids = [27];
 export const modules = {
 
+/***/ 72889:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   UQ: () => (/* binding */ errnoOf),
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   iQ: () => (/* binding */ errnoText)
+/* harmony export */ });
+/**
+ * The system's error code, such as `ENOENT`, or an empty string. Looks at the shape, not at the class: an error of
+ * another realm is no `instanceof Error`.
+ */
+function errnoOf(error) {
+    const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : '';
+    return typeof code === 'string' ? code : '';
+}
+/** The system's error code for a text: `EACCES`, or `unknown error`. */
+function errnoText(error) {
+    return errnoOf(error) || 'unknown error';
+}
+/** What an error says, or the value itself as text. */
+function messageOf(error) {
+    const message = typeof error === 'object' && error !== null && 'message' in error ? error.message : error;
+    return String(message);
+}
+
+
+/***/ }),
+
 /***/ 34027:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -14,7 +43,7 @@ export const modules = {
 async function onRunner(signal) {
     const speak = await (0,_publish_github_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .runner */ .lj)();
     speak.line('Fallback Evidence Gate: reading the settings.');
-    const { gateOnRunner } = await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(85), __webpack_require__.e(815), __webpack_require__.e(377), __webpack_require__.e(984), __webpack_require__.e(744), __webpack_require__.e(732), __webpack_require__.e(44), __webpack_require__.e(952), __webpack_require__.e(841)]).then(__webpack_require__.bind(__webpack_require__, 57841));
+    const { gateOnRunner } = await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(85), __webpack_require__.e(815), __webpack_require__.e(377), __webpack_require__.e(674), __webpack_require__.e(984), __webpack_require__.e(778), __webpack_require__.e(732), __webpack_require__.e(569), __webpack_require__.e(241), __webpack_require__.e(841)]).then(__webpack_require__.bind(__webpack_require__, 57841));
     return gateOnRunner(speak, signal);
 }
 
@@ -109,6 +138,8 @@ function lost(why, remedy) {
 /* harmony export */   W: () => (/* binding */ PlatformError),
 /* harmony export */   x: () => (/* binding */ systemCode)
 /* harmony export */ });
+/* harmony import */ var _evidence_errno_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72889);
+
 /** Thrown where the run cannot go on without what the platform refused. What can be lost is returned as a value instead. */
 class PlatformError extends Error {
     code;
@@ -126,13 +157,13 @@ class PlatformError extends Error {
 }
 /**
  * The error code of a failed system or network call (`EEXIST`, `ECONNREFUSED`), or the error's name, without its text.
- * Looks at the shape, not at the class: errors may come from another copy of a library.
  */
 function systemCode(error) {
+    const code = (0,_evidence_errno_js__WEBPACK_IMPORTED_MODULE_0__/* .errnoOf */ .UQ)(error);
+    if (code !== '')
+        return code;
     if (typeof error !== 'object' || error === null)
         return 'unknown';
-    if ('code' in error && typeof error.code === 'string')
-        return error.code;
     if ('cause' in error && typeof error.cause === 'object' && error.cause !== null)
         return systemCode(error.cause);
     return 'name' in error && typeof error.name === 'string' ? error.name : 'unknown';
@@ -147,7 +178,6 @@ function systemCode(error) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   PR: () => (/* binding */ UNSEEN),
 /* harmony export */   RK: () => (/* binding */ visible),
-/* harmony export */   hS: () => (/* binding */ counted),
 /* harmony export */   om: () => (/* binding */ safeLine),
 /* harmony export */   qE: () => (/* binding */ clamp)
 /* harmony export */ });
@@ -179,10 +209,6 @@ function clamp(text, limit) {
         return text;
     const kept = text.slice(0, limit - 3).replace(/[\ud800-\udbff]$/, '');
     return `${kept}...`;
-}
-/** `1 file`, `2 files`. */
-function counted(n, one, many = `${one}s`) {
-    return `${String(n)} ${n === 1 ? one : many}`;
 }
 
 

@@ -2,6 +2,35 @@ export const id = 422;
 export const ids = [422];
 export const modules = {
 
+/***/ 72889:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   UQ: () => (/* binding */ errnoOf),
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   iQ: () => (/* binding */ errnoText)
+/* harmony export */ });
+/**
+ * The system's error code, such as `ENOENT`, or an empty string. Looks at the shape, not at the class: an error of
+ * another realm is no `instanceof Error`.
+ */
+function errnoOf(error) {
+    const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : '';
+    return typeof code === 'string' ? code : '';
+}
+/** The system's error code for a text: `EACCES`, or `unknown error`. */
+function errnoText(error) {
+    return errnoOf(error) || 'unknown error';
+}
+/** What an error says, or the value itself as text. */
+function messageOf(error) {
+    const message = typeof error === 'object' && error !== null && 'message' in error ? error.message : error;
+    return String(message);
+}
+
+
+/***/ }),
+
 /***/ 65422:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -13,16 +42,18 @@ __webpack_require__.d(__webpack_exports__, {
   init: () => (/* binding */ init)
 });
 
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __webpack_require__(78474);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: external "node:readline/promises"
 var external_node_readline_promises_ = __webpack_require__(26848);
+// EXTERNAL MODULE: ./lib/evidence/errno.js
+var errno = __webpack_require__(72889);
 // EXTERNAL MODULE: ./lib/evidence/surface.js
 var surface = __webpack_require__(38534);
-// EXTERNAL MODULE: ./lib/application/errno.js
-var errno = __webpack_require__(55286);
 // EXTERNAL MODULE: ./lib/policy/doors.js
 var doors = __webpack_require__(46107);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
@@ -37,8 +68,11 @@ var settings = __webpack_require__(68984);
 
 /** Where `init` writes the workflow. */
 const WORKFLOW_PATH = '.github/workflows/fallback-evidence.yml';
-/** How a workflow calls the action. `OWNER` stands until the caller knows whose copy is used. */
-const ACTION_REFERENCE = 'OWNER/fallback-evidence-gate@v0';
+/**
+ * How a workflow calls the action. `OWNER` stands for the account whose copy is used, which only the team knows. The
+ * whole version: below 1.0.0 no tag floats (.github/workflows/release.yml).
+ */
+const ACTION_REFERENCE = 'OWNER/fallback-evidence-gate@v0.1.0';
 /** The checkout that the application's job uses: https://github.com/actions/checkout/releases */
 const CHECKOUT = 'actions/checkout@v7';
 /** The policy file. `command` is not in it: one file serves the job with the secret and the job with the application. */
@@ -90,7 +124,8 @@ function workflowText(answers) {
         answers.evidence === 'live' ? contractJob(answers) : rehearsalJob(answers),
         ...(answers.command === null ? [] : [applicationJob(answers, answers.command)]),
     ];
-    return `name: Fallback evidence
+    return `# Put the account whose copy of the gate you use in the place of OWNER.
+name: Fallback evidence
 # No path filters and no \`if:\` on the jobs: a job that is skipped counts as passed.
 on:
   pull_request:
@@ -157,6 +192,7 @@ function step({ action = ACTION_REFERENCE }, inputs) {
 /** What `init` says when both files are written. */
 function nextSteps({ evidence }) {
     const steps = [
+        `Put the account whose copy of the gate you use in the place of OWNER in ${WORKFLOW_PATH}. Behind the @ stands the tag of a release of that copy; the full SHA of a commit there works as well, and never moves.`,
         `Read ${settings/* POLICY_PATH */.l$} and ${WORKFLOW_PATH}, and commit them.`,
         'Make the jobs required checks (Settings, Rules), and let CODEOWNERS guard both files: whoever may edit them may remove the gate.',
     ];
@@ -167,11 +203,12 @@ function nextSteps({ evidence }) {
 
 // EXTERNAL MODULE: ./lib/policy/problem.js
 var policy_problem = __webpack_require__(72737);
-// EXTERNAL MODULE: ./lib/policy/declare.js + 4 modules
-var declare = __webpack_require__(9919);
+// EXTERNAL MODULE: ./lib/policy/declare.js + 6 modules
+var declare = __webpack_require__(94523);
 // EXTERNAL MODULE: ./lib/verdict/exit-code.js
 var exit_code = __webpack_require__(34563);
 ;// CONCATENATED MODULE: ./lib/flows/init.js
+
 
 
 
@@ -193,6 +230,12 @@ const QUESTIONS = [
         standard: '',
     },
 ];
+const UNANSWERED = `
+Nothing was written: \`init\` asks at a terminal, and its questions were not answered. Type the answers as flags:
+  init --surface chat-completions --model gpt-5-mini --command 'node scripts/ask-once.mjs'
+Leave --command out where no application is to be run. Without a key:
+  init --surface chat-completions --evidence rehearsal
+`;
 /**
  * Writes a policy and a workflow for the repository in the current folder, from flags, or from answers at a terminal.
  * A file that is there already is never replaced.
@@ -201,8 +244,12 @@ async function init(args, input, output, errors) {
     try {
         // The variables that carry secrets are left out: nothing of them belongs into a file.
         const { inputs } = (0,doors/* inputsFromFlags */.h)(args, {});
-        const asksPerson = args.length === 0 && 'isTTY' in input && input.isTTY === true;
-        const answers = answersFrom(asksPerson ? await askPerson(input, errors) : inputs);
+        const asked = args.length === 0 ? await askPerson(input, errors) : inputs;
+        if (asked === null) {
+            errors.write(UNANSWERED);
+            return exit_code/* EXIT */.d.configuration;
+        }
+        const answers = answersFrom(asked);
         const files = [
             [settings/* POLICY_PATH */.l$, policyText(answers)],
             [WORKFLOW_PATH, workflowText(answers)],
@@ -218,18 +265,26 @@ async function init(args, input, output, errors) {
         return exit_code/* EXIT */.d.passed;
     }
     catch (error) {
-        if (error instanceof policy_problem/* ConfigurationError */.j || (0,errno/* errnoOf */.U)(error) === 'EEXIST') {
+        if (error instanceof policy_problem/* ConfigurationError */.j || (0,errno/* errnoOf */.UQ)(error) === 'EEXIST') {
             errors.write(`${error instanceof Error ? error.message : String(error)}\n`);
             return exit_code/* EXIT */.d.configuration;
         }
         throw error;
     }
 }
+/** Null where nobody can be asked, or where somebody left before the last answer (Ctrl-D, Ctrl-C, a closed terminal). */
 async function askPerson(input, output) {
+    if (!('isTTY' in input) || input.isTTY !== true)
+        return null;
     const questions = (0,external_node_readline_promises_.createInterface)({ input, output });
+    const left = (0,external_node_events_.once)(questions, 'close').then(() => null);
     const inputs = {};
     for (const { name, ask, standard } of QUESTIONS) {
-        const answer = await questions.question(`${ask}${standard ? ` [${standard}]` : ''}: `);
+        const asked = questions.question(`${ask}${standard ? ` [${standard}]` : ''}: `);
+        // A question that is left open is never answered under some Nodes, and fails under others.
+        const answer = await Promise.race([asked.catch(() => null), left]);
+        if (answer === null)
+            return null;
         inputs[name] = answer.trim() || standard;
     }
     questions.close();
@@ -253,7 +308,7 @@ async function isThere(path) {
 async function writeNew(path, text) {
     await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
     await (0,promises_.writeFile)(path, text, { flag: 'wx' }).catch((error) => {
-        throw (0,errno/* errnoOf */.U)(error) === 'EEXIST' ? alreadyThere(path, error) : error;
+        throw (0,errno/* errnoOf */.UQ)(error) === 'EEXIST' ? alreadyThere(path, error) : error;
     });
 }
 function alreadyThere(path, cause) {

@@ -411,6 +411,8 @@ var encodings = __webpack_require__(53813);
 var admission = __webpack_require__(13091);
 // EXTERNAL MODULE: ./lib/policy/doors.js
 var doors = __webpack_require__(46107);
+// EXTERNAL MODULE: ./lib/evidence/counted.js
+var counted = __webpack_require__(90795);
 // EXTERNAL MODULE: ./lib/evidence/search.js
 var search = __webpack_require__(67305);
 // EXTERNAL MODULE: ./lib/report/findings.js
@@ -418,6 +420,7 @@ var findings = __webpack_require__(37470);
 // EXTERNAL MODULE: ./lib/report/story.js
 var story = __webpack_require__(95419);
 ;// CONCATENATED MODULE: ./lib/report/annotations.js
+
 
 
 
@@ -488,15 +491,15 @@ function capped(found, level) {
     if (found.length <= ANNOTATIONS_PER_LEVEL)
         return found;
     const kept = found.slice(0, ANNOTATIONS_PER_LEVEL - 1);
-    const more = (0,visible/* counted */.hS)(found.length - kept.length, 'more place');
+    const more = (0,counted/* counted */.h)(found.length - kept.length, 'more place');
     const message = `${more} with findings: the job summary and the packet have them all.`;
     return [...kept, { level, title: 'More findings', message, file: null, line: null }];
 }
 
 // EXTERNAL MODULE: ./lib/report/terminal.js
 var terminal = __webpack_require__(91488);
-// EXTERNAL MODULE: ./lib/flows/gate.js + 145 modules
-var gate = __webpack_require__(7153);
+// EXTERNAL MODULE: ./lib/flows/gate.js + 150 modules
+var gate = __webpack_require__(59154);
 // EXTERNAL MODULE: ./lib/flows/journal.js
 var flows_journal = __webpack_require__(49558);
 // EXTERNAL MODULE: ./lib/flows/end.js

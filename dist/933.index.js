@@ -2,6 +2,35 @@ export const id = 933;
 export const ids = [933];
 export const modules = {
 
+/***/ 72889:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   UQ: () => (/* binding */ errnoOf),
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   iQ: () => (/* binding */ errnoText)
+/* harmony export */ });
+/**
+ * The system's error code, such as `ENOENT`, or an empty string. Looks at the shape, not at the class: an error of
+ * another realm is no `instanceof Error`.
+ */
+function errnoOf(error) {
+    const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : '';
+    return typeof code === 'string' ? code : '';
+}
+/** The system's error code for a text: `EACCES`, or `unknown error`. */
+function errnoText(error) {
+    return errnoOf(error) || 'unknown error';
+}
+/** What an error says, or the value itself as text. */
+function messageOf(error) {
+    const message = typeof error === 'object' && error !== null && 'message' in error ? error.message : error;
+    return String(message);
+}
+
+
+/***/ }),
+
 /***/ 57247:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -42,6 +71,8 @@ function printer(streams) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/evidence/counted.js
+var counted = __webpack_require__(90795);
 // EXTERNAL MODULE: ./lib/report/blocks.js
 var blocks = __webpack_require__(70642);
 // EXTERNAL MODULE: ./lib/report/drills.js
@@ -314,8 +345,6 @@ var report_timeline = __webpack_require__(51451);
 
 
 
-/** Pictures of one page; the list of attempts has them all. */
-const MOST_PICTURES = 8;
 /** Sizes in CSS pixels. A box holds a status; longer words stand below it. */
 const LANE = 64;
 const TOP = 26;
@@ -332,18 +361,17 @@ function lengthOf(gapMs) {
 }
 /** The attempts of each drill with more than one as a picture: a lane for each route, time from left to right. */
 function lanePictures(packet) {
-    const drills = (0,report_timeline/* drillsWithRetries */.Vr)(packet.drills);
-    if (drills.length === 0)
+    const { drawn, left } = (0,report_timeline/* picturedOf */.Wn)(packet.drills);
+    if (drawn.length === 0)
         return html ``;
-    const left = drills.length - MOST_PICTURES;
-    const more = left > 0 ? html `<p>${(0,visible/* counted */.hS)(left, 'more drill')} with retries: see the list of attempts.</p>` : html ``;
+    const more = left > 0 ? html `<p>${(0,counted/* counted */.h)(left, 'more drill')} with retries: see the list of attempts.</p>` : html ``;
     return html `<section>
     <h2>Timeline of attempts</h2>
     <p class="legend">
       One lane a route, one box an attempt; the longer a line, the longer the pause. Dashed: answered by the
       tap. Counter: what the request says of itself, a hint only.
     </p>
-    <div class="pictures">${drills.slice(0, MOST_PICTURES).map(figure)}</div>
+    <div class="pictures">${drawn.map(figure)}</div>
     ${more}
   </section>`;
 }
@@ -354,17 +382,17 @@ function figure(drill) {
     <div class="wide">${picture(timeline)}</div>
   </figure> `;
 }
-function picture({ steps, callerLeft }) {
-    const routes = ['primary', 'fallback'].filter((route) => steps.some((step) => step.route === route));
+function picture({ steps, routes, callerLeft }) {
     let x = LABEL;
     const placed = steps.map((step, at) => {
         if (at > 0)
-            x += BOX.width + lengthOf(step.gapMs) + (steps[at - 1]?.leftOut ? LABEL : 0);
+            x += BOX.width + lengthOf(step.gapMs) + (step.leftOut > 0 ? LABEL : 0);
         return { ...step, x, y: TOP + routes.indexOf(step.route) * LANE };
     });
     const width = x + BOX.width + LABEL;
     const height = TOP + routes.length * LANE;
-    const words = `${(0,visible/* counted */.hS)(steps.length, 'attempt')}: ${steps.map((step) => `${step.route} ${step.answer}`).join(', ')}`;
+    const sent = steps.reduce((sum, { leftOut }) => sum + leftOut + 1, 0);
+    const words = `${(0,counted/* counted */.h)(sent, 'attempt')}: ${steps.map((step) => `${step.route} ${step.answer}`).join(', ')}`;
     return html `<svg
     class="lanes"
     role="img"
@@ -385,7 +413,7 @@ function joined(step, before) {
     const from = before.x + BOX.width;
     const middle = Math.round((from + step.x) / 2);
     const y = { from: before.y + BOX.height / 2, to: step.y + BOX.height / 2 };
-    const label = before.leftOut > 0 ? (0,report_timeline/* leftOutText */.jG)(before.leftOut) : step.gapMs === null ? '' : (0,report_timeline/* gapText */.Ml)(step.gapMs);
+    const label = step.leftOut > 0 ? (0,report_timeline/* leftOutText */.jG)(step.leftOut) : step.gapMs === null ? '' : (0,report_timeline/* gapText */.Ml)(step.gapMs);
     // Beside a slanted line, above a level one.
     const at = y.from === y.to ? { x: middle, y: y.to - 6 } : { x: middle + 28, y: (y.from + y.to) / 2 };
     return html `<line x1="${from}" y1="${y.from}" x2="${step.x}" y2="${y.to}" />
@@ -402,11 +430,11 @@ function box(step) {
     ${below.map((note, at) => html `<text class="note" x="${centre}" y="${step.y + BOX.height + 12 + at * 11}">${note}</text>`)}
   </g> `;
 }
-/** Where the caller hung up: before the first attempt that began after it. */
+/** Where the caller hung up: before the first attempt that began after it, and before those that are left out. */
 function gone(placed, callerLeft, height) {
-    const next = placed[callerLeft];
-    const last = placed.at(-1);
-    const x = next === undefined ? (last?.x ?? 0) + BOX.width + 12 : next.x - 12;
+    const [before, next] = [placed[callerLeft - 1] ?? placed.at(-1), placed[callerLeft]];
+    const isBesideNext = next !== undefined && next.leftOut === 0;
+    const x = isBesideNext ? next.x - 12 : (before?.x ?? 0) + BOX.width + 12;
     return html `<line class="gone" x1="${x}" y1="14" x2="${x}" y2="${height}" />
     <text class="gap" x="${x}" y="11">caller hung up</text>`;
 }
@@ -473,7 +501,7 @@ function banner(packet, told) {
 }
 function html_drills(packet) {
     const rows = packet.drills.map((drill) => {
-        const row = (0,drills/* drillRow */.Q)(drill);
+        const row = (0,drills/* drillRow */.Q)(drill, packet.decision.strength);
         return html `<tr>
       <td><code>${row.name}</code></td>
       <td>${row.cause}</td>
@@ -529,7 +557,7 @@ function places(finding) {
         return html ``;
     const shown = finding.places.slice(0, PLACE_LIMIT);
     const left = finding.places.length - shown.length;
-    const more = left > 0 ? html `<li>${(0,visible/* counted */.hS)(left, 'more place')}</li>` : html ``;
+    const more = left > 0 ? html `<li>${(0,counted/* counted */.h)(left, 'more place')}</li>` : html ``;
     return html `<ul class="places">
     ${shown.map((place) => html `<li><code>${(0,findings/* placeText */.Z9)(place)}</code></li>`)}${more}
   </ul>`;
@@ -598,8 +626,8 @@ function foot(packet, told, digest) {
 var terminal = __webpack_require__(91488);
 // EXTERNAL MODULE: ./lib/flows/end.js
 var flows_end = __webpack_require__(34884);
-// EXTERNAL MODULE: ./lib/flows/gate.js + 145 modules
-var gate = __webpack_require__(7153);
+// EXTERNAL MODULE: ./lib/flows/gate.js + 150 modules
+var gate = __webpack_require__(59154);
 // EXTERNAL MODULE: ./lib/flows/journal.js
 var flows_journal = __webpack_require__(49558);
 // EXTERNAL MODULE: ./lib/flows/surroundings.js
@@ -677,9 +705,10 @@ function terminalPublisher({ print, colour, width }, folder) {
         async show({ sealed, path, texts, outputs }) {
             const name = sealed.fileName.replace(/^evidence-|\.json$/g, '');
             const summaryPath = await (0,packet_file/* writeBeside */.A)(folder, `summary-${name}.md`, `${texts.summary.toString()}\n`);
-            await (0,packet_file/* writeBeside */.A)(folder, `page-${name}.html`, htmlPage(sealed.packet, sealed.digest));
+            const page = htmlPage(sealed.packet, sealed.digest);
+            const pagePath = await (0,packet_file/* writeBeside */.A)(folder, `page-${name}.html`, page);
             const supportPath = texts.support === null ? null : await (0,packet_file/* writeBeside */.A)(folder, `support-${name}.txt`, texts.support);
-            const files = { packetPath: path, summaryPath, supportPath };
+            const files = { packetPath: path, summaryPath, pagePath, supportPath };
             print.text(`${(0,terminal/* verdictText */.n)(sealed.packet, { colour, width }, files)}\n`);
             print.output(`${JSON.stringify(outputs)}\n`);
             return [];
@@ -705,6 +734,8 @@ function terminalPublisher({ print, colour, width }, folder) {
 /* harmony export */   W: () => (/* binding */ PlatformError),
 /* harmony export */   x: () => (/* binding */ systemCode)
 /* harmony export */ });
+/* harmony import */ var _evidence_errno_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72889);
+
 /** Thrown where the run cannot go on without what the platform refused. What can be lost is returned as a value instead. */
 class PlatformError extends Error {
     code;
@@ -722,13 +753,13 @@ class PlatformError extends Error {
 }
 /**
  * The error code of a failed system or network call (`EEXIST`, `ECONNREFUSED`), or the error's name, without its text.
- * Looks at the shape, not at the class: errors may come from another copy of a library.
  */
 function systemCode(error) {
+    const code = (0,_evidence_errno_js__WEBPACK_IMPORTED_MODULE_0__/* .errnoOf */ .UQ)(error);
+    if (code !== '')
+        return code;
     if (typeof error !== 'object' || error === null)
         return 'unknown';
-    if ('code' in error && typeof error.code === 'string')
-        return error.code;
     if ('cause' in error && typeof error.cause === 'object' && error.cause !== null)
         return systemCode(error.cause);
     return 'name' in error && typeof error.name === 'string' ? error.name : 'unknown';
@@ -743,7 +774,6 @@ function systemCode(error) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   PR: () => (/* binding */ UNSEEN),
 /* harmony export */   RK: () => (/* binding */ visible),
-/* harmony export */   hS: () => (/* binding */ counted),
 /* harmony export */   om: () => (/* binding */ safeLine),
 /* harmony export */   qE: () => (/* binding */ clamp)
 /* harmony export */ });
@@ -775,10 +805,6 @@ function clamp(text, limit) {
         return text;
     const kept = text.slice(0, limit - 3).replace(/[\ud800-\udbff]$/, '');
     return `${kept}...`;
-}
-/** `1 file`, `2 files`. */
-function counted(n, one, many = `${one}s`) {
-    return `${String(n)} ${n === 1 ? one : many}`;
 }
 
 

@@ -70,15 +70,18 @@ function recordsByExpression(lines, text) {
 /* harmony export */   B6: () => (/* binding */ LONGEST_NAME),
 /* harmony export */   GT: () => (/* binding */ namesFor),
 /* harmony export */   MH: () => (/* binding */ plainName),
-/* harmony export */   P: () => (/* binding */ GROUP_NAMES)
+/* harmony export */   P: () => (/* binding */ GROUP_NAMES),
+/* harmony export */   hx: () => (/* binding */ plainWord)
 /* harmony export */ });
 /** No name of a field is longer; a longer one is text that happens to stand where a name would. */
 const LONGEST_NAME = 200;
-/** A name without capitals and separators: `fallback_decision`, `FallbackDecision` and `fallback.decision` are one. */
+/** A word without capitals and separators: `give_up`, `Give up` and `giveUp` are one. */
+function plainWord(word) {
+    return word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+}
+/** The name of a field as a plain word; nothing where it is too long for one. */
 function plainName(name) {
-    if (name.length > LONGEST_NAME)
-        return '';
-    return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+    return name.length > LONGEST_NAME ? '' : plainWord(name);
 }
 /**
  * Names under which applications, gateways and standards keep these facts. Sources: OpenTelemetry semantic conventions
@@ -206,112 +209,6 @@ const GROUP_NAMES = {
         ['attempts', 'attempts'],
     ],
 };
-
-
-/***/ }),
-
-/***/ 64203:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   EA: () => (/* binding */ wordReader),
-/* harmony export */   Pr: () => (/* binding */ meaningOf),
-/* harmony export */   Pw: () => (/* binding */ holdsDecision),
-/* harmony export */   dl: () => (/* binding */ saysDecision),
-/* harmony export */   hx: () => (/* binding */ plainWord)
-/* harmony export */ });
-/**
- * Words of retry and fallback logs. Serving by the fallback is what a promotion is about. Whoever aborts, gives up or
- * degrades has not got the answer that was asked for, so traffic must not move: hold. `not_retried` and `final_attempt`
- * stand in the record of a last attempt whatever its outcome, beside a summary or without one
- * (https://llmapireliability.com/posts/cometapi-retry-log-fields-for-reliability-reviews/).
- */
-const BUILT_IN = new Map([
-    ['promote', 'promote'],
-    ['promoted', 'promote'],
-    ['fallback', 'promote'],
-    ['failover', 'promote'],
-    ['hold', 'hold'],
-    ['held', 'hold'],
-    ['abort', 'hold'],
-    ['aborted', 'hold'],
-    ['degrade', 'hold'],
-    ['degraded', 'hold'],
-    ['giveup', 'hold'],
-    ['gaveup', 'hold'],
-    ['rollback', 'rollback'],
-    ['rolledback', 'rollback'],
-    ['retry', 'attempt'],
-    ['retried', 'attempt'],
-    ['retrying', 'attempt'],
-    ['attempt', 'attempt'],
-    ['notretried', 'closing'],
-    ['finalattempt', 'closing'],
-]);
-/** A word without capitals and separators: `give_up`, `Give up` and `giveUp` are one. */
-function plainWord(word) {
-    return word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
-}
-/** Reads a word: the policy's own words first, letter by letter and then without separators, then the built-in ones. */
-function wordReader(values) {
-    const exact = new Map(Object.entries(values).map(([word, meaning]) => [word.trim().toLowerCase(), meaning]));
-    const plain = new Map(Object.entries(values).map(([word, meaning]) => [plainWord(word), meaning]));
-    // A word of symbols alone is known letter by letter or not at all.
-    plain.delete('');
-    return (word) => {
-        const squeezed = plainWord(word);
-        return exact.get(word.trim().toLowerCase()) ?? plain.get(squeezed) ?? BUILT_IN.get(squeezed) ?? 'unknown';
-    };
-}
-/**
- * What a record decided: its first name whose value says something. Values are words, except under three names of
- * events and settings that no word stands beside.
- */
-function meaningOf(fields, names, readWord) {
-    for (const name of names) {
-        const value = fields.get(name);
-        const meaning = UNWORDED.get(name)?.(value, fields) ?? worded(value, readWord);
-        if (meaning !== null)
-            return meaning;
-    }
-    return 'missing';
-}
-/** Whether a record has a decision, said or left empty. A flag that says nothing (`retry_with: null`) makes no record. */
-function holdsDecision(fields, names) {
-    return names.some((name) => {
-        const unworded = UNWORDED.get(name);
-        return unworded === undefined ? fields.has(name) : unworded(fields.get(name), fields) !== null;
-    });
-}
-/** Whether the decision is a word or an event, not merely a name without one. */
-function saysDecision(fields, names) {
-    return meaningOf(fields, names, () => 'unknown') !== 'missing';
-}
-function worded(value, readWord) {
-    return typeof value === 'string' && value.trim() !== '' ? readWord(value) : null;
-}
-const UNWORDED = new Map([
-    // Its value is what the next attempt is sent with, never a decision.
-    [
-        'retrywith',
-        (value) => (value === true || isObject(value) || typeof value === 'string' ? 'attempt' : null),
-    ],
-    // The end of a run of retries: `success` says how it went, and without it nothing is known.
-    ['autoretryend', (_, fields) => succeeded(fields.get('autoretryendsuccess') ?? fields.get('success'))],
-    // As an event with `from` and `to` it is written before the fallback is asked; as a mere flag it sums up.
-    [
-        'retryfallbackapplied',
-        (value) => (isObject(value) ? 'attempt' : value === true || value === 'true' ? 'promote' : null),
-    ],
-]);
-function succeeded(value) {
-    if (value === true || value === 'true')
-        return 'closing-good';
-    return value === false || value === 'false' ? 'closing-bad' : null;
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null;
-}
 
 
 /***/ }),
@@ -558,6 +455,7 @@ const KNOWN_ERROR_CODES = [
 /* harmony export */   EV: () => (/* binding */ expectationOf),
 /* harmony export */   EY: () => (/* binding */ needsStreaming),
 /* harmony export */   Fk: () => (/* binding */ needsCaller),
+/* harmony export */   _Q: () => (/* binding */ namesItsRoute),
 /* harmony export */   mS: () => (/* binding */ needsPrimary)
 /* harmony export */ });
 /* unused harmony exports FAULT_GROUPS, FAULT_TABLE, isPermanent, faultsIn */
@@ -650,6 +548,10 @@ function needsPrimary(fault) {
 /** Whether the fault begins with somebody who waits and hangs up. */
 function needsCaller(fault) {
     return FAULT_TABLE[fault].group === 'caller';
+}
+/** Whether the fault says itself whose failure it is: which route fails is then no choice. */
+function namesItsRoute(fault) {
+    return needsPrimary(fault) || needsCaller(fault);
 }
 /** The faults of a group, in the order of `FAULTS`. */
 function faultsIn(group) {
@@ -758,10 +660,10 @@ function plainUrl(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   fg: () => (/* binding */ defaultProfile),
 /* harmony export */   hK: () => (/* binding */ errorCauses),
 /* harmony export */   hi: () => (/* binding */ faultNames),
-/* harmony export */   le: () => (/* binding */ unmeetable),
-/* harmony export */   ym: () => (/* binding */ defaultProfiles)
+/* harmony export */   le: () => (/* binding */ unmeetable)
 /* harmony export */ });
 /* harmony import */ var _evidence_fault_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(99621);
 /* harmony import */ var _fault_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45072);
@@ -773,53 +675,44 @@ function plainUrl(text) {
 
 
 
+/** One object for each, so that a list can drop what stands in it twice. */
+const PROFILES = new Map(_evidence_fault_js__WEBPACK_IMPORTED_MODULE_3__/* .FAULTS */ .y2.map((fault) => [
+    fault,
+    { primary: { fault, route: 'primary' }, fallback: { fault, route: 'fallback' } },
+]));
 /** Names of faults, each an error path of its own. */
 function faultNames() {
-    const kind = (0,_texts_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)({
+    return (0,_texts_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)({
         allowed: `names of faults, separated by commas or lines, each with \`@primary\` behind it where the primary route is to fail: ${_evidence_fault_js__WEBPACK_IMPORTED_MODULE_3__/* .FAULTS */ .y2.map((fault) => `\`${fault}\``).join(', ')}`,
         commas: true,
-        values: [..._evidence_fault_js__WEBPACK_IMPORTED_MODULE_3__/* .FAULTS */ .y2, ..._evidence_fault_js__WEBPACK_IMPORTED_MODULE_3__/* .FAULTS */ .y2.filter((fault) => !isBound(fault)).map((fault) => `${fault}@primary`)],
-        item: (text, raw) => {
-            const read = profileNamed(text, raw);
-            return read.ok ? (0,_raw_js__WEBPACK_IMPORTED_MODULE_4__/* .taken */ .uU)(`${read.value.fault}@${read.value.route}`) : read;
-        },
+        values: [
+            ..._evidence_fault_js__WEBPACK_IMPORTED_MODULE_3__/* .FAULTS */ .y2,
+            ..._evidence_fault_js__WEBPACK_IMPORTED_MODULE_3__/* .FAULTS */ .y2.filter((fault) => !(0,_fault_table_js__WEBPACK_IMPORTED_MODULE_0__/* .namesItsRoute */ ._Q)(fault)).map((fault) => `${fault}@primary`),
+        ],
+        item: profileNamed,
     });
-    return {
-        ...kind,
-        read(raw) {
-            const names = kind.read(raw);
-            return names.ok ? (0,_raw_js__WEBPACK_IMPORTED_MODULE_4__/* .taken */ .uU)(names.value.flatMap(parsed)) : names;
-        },
-    };
-}
-/** Faults that name their routes themselves. */
-function isBound(fault) {
-    return (0,_fault_table_js__WEBPACK_IMPORTED_MODULE_0__/* .needsPrimary */ .mS)(fault) || (0,_fault_table_js__WEBPACK_IMPORTED_MODULE_0__/* .needsCaller */ .Fk)(fault);
-}
-function parsed(name) {
-    const read = profileNamed(name, { is: 'text', text: name, offset: null });
-    return read.ok ? [read.value] : [];
 }
 function profileNamed(text, raw) {
-    const [name = '', at] = text.split('@', 2);
-    const fault = _evidence_fault_js__WEBPACK_IMPORTED_MODULE_3__/* .FAULTS */ .y2.find((known) => known === name);
-    if (fault === undefined) {
-        const near = (0,_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .suggestion */ .h)(name, _evidence_fault_js__WEBPACK_IMPORTED_MODULE_3__/* .FAULTS */ .y2);
-        return (0,_raw_js__WEBPACK_IMPORTED_MODULE_4__/* .refused */ .J5)(raw, `no fault has that name${near === null ? '' : `; ${near}`}`);
-    }
+    const end = text.indexOf('@');
+    const name = end < 0 ? text : text.slice(0, end);
+    const profiles = PROFILES.get(name);
+    if (profiles === undefined)
+        return (0,_raw_js__WEBPACK_IMPORTED_MODULE_4__/* .refused */ .J5)(raw, `no fault has that name${(0,_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .orMeant */ .RP)(name, _evidence_fault_js__WEBPACK_IMPORTED_MODULE_3__/* .FAULTS */ .y2)}`);
+    const { fault } = profiles.fallback;
     const own = fault === 'primary-down' ? 'primary' : 'fallback';
-    if (at === undefined)
-        return (0,_raw_js__WEBPACK_IMPORTED_MODULE_4__/* .taken */ .uU)({ fault, route: own });
+    if (end < 0)
+        return (0,_raw_js__WEBPACK_IMPORTED_MODULE_4__/* .taken */ .uU)(profiles[own]);
+    const at = text.slice(end + 1);
     const route = _evidence_fault_js__WEBPACK_IMPORTED_MODULE_3__/* .ROUTES */ .bw.find((known) => known === at);
     if (route === undefined)
         return (0,_raw_js__WEBPACK_IMPORTED_MODULE_4__/* .refused */ .J5)(raw, `\`${at}\` is no route: write \`primary\` or \`fallback\``);
-    return isBound(fault) && route !== own
+    return (0,_fault_table_js__WEBPACK_IMPORTED_MODULE_0__/* .namesItsRoute */ ._Q)(fault) && route !== own
         ? (0,_raw_js__WEBPACK_IMPORTED_MODULE_4__/* .refused */ .J5)(raw, `\`${fault}\` names its route itself: leave \`@${at}\` out`)
-        : (0,_raw_js__WEBPACK_IMPORTED_MODULE_4__/* .taken */ .uU)({ fault, route });
+        : (0,_raw_js__WEBPACK_IMPORTED_MODULE_4__/* .taken */ .uU)(profiles[route]);
 }
-/** The error paths of a policy that names none. */
-function defaultProfiles({ kind }) {
-    return [{ fault: kind === 'direct' ? 'invalid-request' : 'server-error', route: 'fallback' }];
+/** The error path of a policy that names none. */
+function defaultProfile({ kind }) {
+    return { fault: kind === 'direct' ? 'invalid-request' : 'server-error', route: 'fallback' };
 }
 /**
  * Who makes each failure. The gate's own client sends the three harmless mistakes to the gateway itself; everything
@@ -832,39 +725,46 @@ function errorCauses(profiles, context) {
     const fitting = isDirect ? profiles.filter(fitsDirect) : profiles;
     const hasRescue = fitting.some(({ fault }) => fault === 'primary-down');
     const rescue = !isDirect && context.hasPrimary && !hasRescue ? [{ fault: 'primary-down', route: 'primary' }] : [];
-    const wanted = [...rescue, ...fitting];
-    const [first, ...others] = wanted.length === 0 ? defaultProfiles(context) : wanted;
+    const [first = defaultProfile(context), ...others] = [...rescue, ...fitting];
     const cause = ({ fault, route }) => {
         const mistake = _evidence_fault_js__WEBPACK_IMPORTED_MODULE_3__/* .MISTAKES */ .kH.find((known) => known === fault);
         if (isDirect && mistake !== undefined)
             return { by: 'gateway', mistake };
         return { by: 'tap', route, fault, onAttempt: fault === 'flap' ? 1 : 'every' };
     };
-    return [cause(first ?? { fault: 'server-error', route: 'fallback' }), ...others.map(cause)];
+    return [cause(first), ...others.map(cause)];
 }
 function fitsDirect({ fault, route }) {
-    return route === 'fallback' && !isBound(fault);
+    return route === 'fallback' && !(0,_fault_table_js__WEBPACK_IMPORTED_MODULE_0__/* .namesItsRoute */ ._Q)(fault);
 }
-/** The failures that could never be met, since something that they need is not there. */
+const NO_STREAM = {
+    why: 'it exists only in a stream, and `request-profile` asks for none',
+    remedy: 'requestProfile',
+};
+const NO_PRIMARY = {
+    why: 'it needs a primary route, and the policy declares no `primary`',
+    remedy: 'errorProfiles',
+};
+const NO_CALLER = {
+    why: 'only a `service` has a caller that can hang up',
+    remedy: 'errorProfiles',
+};
+/** The failures that could never be met, since something that they need is not there: together what lacks the same. */
 function unmeetable(profiles, context) {
-    return profiles.flatMap((profile) => {
-        const why = whyNeverMet(profile, context);
-        return why === null ? [] : [{ name: nameOf(profile), why }];
-    });
+    const byLack = Map.groupBy(profiles, (profile) => lackOf(profile, context));
+    return [...byLack].flatMap(([lack, lacking]) => lack === null ? [] : [{ ...lack, names: lacking.map(nameOf) }]);
 }
-function whyNeverMet({ fault, route }, { kind, hasPrimary, profile }) {
-    if ((0,_fault_table_js__WEBPACK_IMPORTED_MODULE_0__/* .needsStreaming */ .EY)(fault) && profile !== 'streaming') {
-        return 'it exists only in a stream, and `request-profile` asks for none';
-    }
+function lackOf({ fault, route }, { kind, hasPrimary, profile }) {
+    if ((0,_fault_table_js__WEBPACK_IMPORTED_MODULE_0__/* .needsStreaming */ .EY)(fault) && profile !== 'streaming')
+        return NO_STREAM;
     if (kind === 'direct')
         return null;
-    if (!hasPrimary && (route === 'primary' || (0,_fault_table_js__WEBPACK_IMPORTED_MODULE_0__/* .needsPrimary */ .mS)(fault))) {
-        return 'it needs a primary route, and the policy declares no `primary`';
-    }
-    return (0,_fault_table_js__WEBPACK_IMPORTED_MODULE_0__/* .needsCaller */ .Fk)(fault) && kind !== 'service' ? 'only a `service` has a caller that can hang up' : null;
+    if (!hasPrimary && (route === 'primary' || (0,_fault_table_js__WEBPACK_IMPORTED_MODULE_0__/* .needsPrimary */ .mS)(fault)))
+        return NO_PRIMARY;
+    return (0,_fault_table_js__WEBPACK_IMPORTED_MODULE_0__/* .needsCaller */ .Fk)(fault) && kind !== 'service' ? NO_CALLER : null;
 }
 function nameOf({ fault, route }) {
-    return route === 'primary' && !isBound(fault) ? `${fault}@primary` : fault;
+    return route === 'primary' && !(0,_fault_table_js__WEBPACK_IMPORTED_MODULE_0__/* .namesItsRoute */ ._Q)(fault) ? `${fault}@primary` : fault;
 }
 
 
@@ -875,6 +775,7 @@ function nameOf({ fault, route }) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Lm: () => (/* binding */ yesNo),
+/* harmony export */   RP: () => (/* binding */ orMeant),
 /* harmony export */   YK: () => (/* binding */ spacing),
 /* harmony export */   Yq: () => (/* binding */ choice),
 /* harmony export */   _I: () => (/* binding */ textKind),
@@ -986,66 +887,15 @@ function spacing(text) {
         return 'it ends in a line break (in YAML, write it on one line instead of below `|`)';
     return text.trim() === text ? null : 'white space stands around it';
 }
+/** "; did you mean ..." for the end of what is wrong, or nothing where nothing is near. */
+function orMeant(wrong, known) {
+    const near = suggestion(wrong, known);
+    return near === null ? '' : `; ${near}`;
+}
 /** "did you mean ...", or null where nothing is near. */
 function suggestion(wrong, known) {
     const near = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestName */ .q)(wrong, known);
     return near === null ? null : `did you mean \`${near}\`?`;
-}
-
-
-/***/ }),
-
-/***/ 78400:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ nearestName)
-/* harmony export */ });
-/* unused harmony export editDistance */
-/** How many edits a misspelt name may be away from a known one before a suggestion would mislead. */
-const FARTHEST = 3;
-/** Edits (insert, delete, replace, swap neighbours) between two names: the restricted Damerau-Levenshtein distance. */
-function editDistance(a, b) {
-    let before = [];
-    let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
-    for (let i = 1; i <= a.length; i += 1) {
-        const row = [i];
-        for (let j = 1; j <= b.length; j += 1) {
-            const replaced = at(previous, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1);
-            const cheapest = Math.min(at(previous, j) + 1, at(row, j - 1) + 1, replaced);
-            const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-            row.push(isSwap ? Math.min(cheapest, at(before, j - 2) + 1) : cheapest);
-        }
-        before = previous;
-        previous = row;
-    }
-    return at(previous, b.length);
-}
-function at(row, index) {
-    return row[index] ?? Number.POSITIVE_INFINITY;
-}
-/**
- * The known name that was most likely meant, or null. Case, `_` and white space count as nothing, since people carry
- * over the names of environment variables; otherwise a third of the name may differ, and never more than 3 edits.
- */
-function nearestName(wrong, known) {
-    const asked = plainForm(wrong.slice(0, 100));
-    if (asked === '')
-        return null;
-    const allowed = Math.min(FARTHEST, Math.max(1, Math.floor(asked.length / 3)));
-    const ranked = known
-        .map((name) => ({ name, distance: editDistance(asked, plainForm(name)) }))
-        .sort((a, b) => a.distance - b.distance);
-    const best = ranked[0];
-    if (best !== undefined && best.distance <= allowed)
-        return best.name;
-    return known.find((name) => asked.length >= 4 && plainForm(name).startsWith(asked)) ?? null;
-}
-function plainForm(name) {
-    return name
-        .trim()
-        .toLowerCase()
-        .replace(/[_\s]+/g, '-');
 }
 
 
@@ -1158,7 +1008,9 @@ function record(setting, members, build) {
         read(raw) {
             if (raw.is !== 'map')
                 return (0,policy_raw/* refused */.J5)(raw, `it is ${(0,policy_raw/* formOf */.QU)(raw)}`);
-            const refusals = [...unknownKeys(setting, members, raw.entries), ...missing(members, raw)];
+            const names = members.map(({ name }) => name);
+            const unknown = unknownKeys(setting, names, raw.entries);
+            const refusals = [...unknown.flatMap((each) => each.refusals), ...missing(members, raw)];
             const built = build((member) => readMember(member, raw.entries, refusals));
             const [first, ...others] = refusals;
             return first === undefined ? (0,policy_raw/* taken */.uU)(built) : { ok: false, refusals: [first, ...others] };
@@ -1183,14 +1035,13 @@ function missing(members, raw) {
         .filter(({ name, required }) => required && !raw.entries.some(({ key }) => key === name))
         .flatMap(({ name }) => (0,policy_raw/* refused */.J5)(raw, 'it is missing', { code: 'setting-missing', part: name }).refusals);
 }
-function unknownKeys(setting, members, entries) {
-    const names = members.map(({ name }) => name);
+/** A refusal for every key that the map of this setting does not have. */
+function unknownKeys(setting, names, entries) {
     return entries
         .filter(({ key }) => !names.includes(key))
-        .flatMap(({ key, offset, value }) => {
-        const near = (0,kind/* suggestion */.h)(key, names);
-        const reason = `\`${setting}\` has no such key${near === null ? '' : `; ${near}`}`;
-        return (0,policy_raw/* refused */.J5)(value, reason, { code: 'setting-unknown', value: key, offset }).refusals;
+        .map(({ key, offset, value }) => {
+        const reason = `\`${setting}\` has no such key${(0,kind/* orMeant */.RP)(key, names)}`;
+        return (0,policy_raw/* refused */.J5)(value, reason, { code: 'setting-unknown', value: key, offset });
     });
 }
 
@@ -1277,11 +1128,12 @@ const BODY = {
     kind: trigger_template('a text', LONGEST_BODY, readTemplate),
     required: false,
 };
+const HEADER_NAME = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
 const HEADERS = {
     name: 'headers',
     kind: {
         allowed: 'a map from header name to text',
-        editor: { is: 'map', keys: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$", longest: LONGEST_LINE },
+        editor: { is: 'map', keys: HEADER_NAME.source, longest: LONGEST_LINE },
         read: readHeaders,
     },
     required: false,
@@ -1289,15 +1141,14 @@ const HEADERS = {
 const MEMBERS = [URL_MEMBER, METHOD, HEADERS, BODY];
 /** What the gate's client says of the connection and the length itself: another word would contradict it. */
 const CLIENT_OWN = /^(?:connection|content-length|expect|keep-alive|te|trailer|transfer-encoding|upgrade)$/i;
-/** Names are tokens (RFC 9110, section 5.6.2); a value has one line of bytes (section 5.5). */
+/** A value has one line of bytes (RFC 9110, section 5.5). */
 function readHeaders(raw) {
     if (raw.is !== 'map')
         return (0,policy_raw/* refused */.J5)(raw, `it is ${(0,policy_raw/* formOf */.QU)(raw)}`);
-    return (0,policy_raw/* allTaken */.dT)(raw.entries.map(({ key, value }) => {
-        if (!/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(key))
-            return (0,policy_raw/* refused */.J5)(value, `\`${key}\` is no header name`);
-        if (CLIENT_OWN.test(key))
-            return (0,policy_raw/* refused */.J5)(value, `the gate's client sets \`${key}\` itself`);
+    return (0,policy_raw/* allTaken */.dT)(raw.entries.map(({ key, offset, value }) => {
+        const wrong = whyNoHeader(key);
+        if (wrong !== null)
+            return (0,policy_raw/* refused */.J5)(value, wrong, { value: key, offset });
         const text = (0,texts/* line */.n8)('one line', LONGEST_LINE).read(value);
         if (!text.ok)
             return text;
@@ -1306,6 +1157,12 @@ function readHeaders(raw) {
         const made = readTemplate(text.value, value);
         return made.ok ? (0,policy_raw/* taken */.uU)([key.toLowerCase(), made.value]) : made;
     }));
+}
+/** Names are tokens (RFC 9110, section 5.6.2). */
+function whyNoHeader(name) {
+    if (!HEADER_NAME.test(name))
+        return 'it is no header name';
+    return CLIENT_OWN.test(name) ? "the gate's client sets that header itself" : null;
 }
 /** An address is checked as it will be: with something in the place of every placeholder, escaped as it will be. */
 function readUrl(text, raw) {
@@ -1339,14 +1196,14 @@ const SAMPLE = {
     drill: 'd',
     folder: 'f',
 };
-const OTHER_DRILL = {
-    ...SAMPLE,
+const OF_ANOTHER_DRILL = {
     prompt: 'q',
     nonce: 'r',
     'operation-id': 's',
     drill: 't',
     folder: 'u',
 };
+const OTHER_DRILL = { ...SAMPLE, ...OF_ANOTHER_DRILL };
 /** `http://...` that answers 2xx, `tcp://host:port` that takes connections, or `log: EXPRESSION`. */
 function ready() {
     const allowed = 'an `http://` address that answers 2xx when it is ready, `tcp://host:port`, or `log: ` and an RE2 expression that a line of its output matches';
@@ -1398,6 +1255,9 @@ function compiles(pattern) {
 
 
 
+/** Longer ones belong into a script. */
+const LONGEST_COMMAND = 8_192;
+const SHELL_COMMAND = (0,texts/* block */.om)(`a shell command of at most ${LONGEST_COMMAND} characters`, LONGEST_COMMAND);
 /** Whose behaviour is evidence, how it is started and asked, and what it writes. */
 const APPLICATION_SETTINGS = {
     application: setting({
@@ -1412,7 +1272,7 @@ const APPLICATION_SETTINGS = {
     command: setting({
         name: 'command',
         purpose: 'The application of kind `command`: a shell command that makes one logical call and exits 0 when it got an answer that it would use.',
-        kind: (0,texts/* block */.om)('a shell command of at most 8192 characters', 8_192),
+        kind: SHELL_COMMAND,
         stands: 'both',
         fallback: null,
         example: 'node scripts/ask-once.mjs',
@@ -1420,7 +1280,7 @@ const APPLICATION_SETTINGS = {
     start: setting({
         name: 'start',
         purpose: 'The shell command that starts a service or worker. It stays in the foreground; the gate ends it.',
-        kind: (0,texts/* block */.om)('a shell command of at most 8192 characters', 8_192),
+        kind: SHELL_COMMAND,
         stands: 'both',
         fallback: null,
         example: 'exec node server.mjs',
@@ -1544,10 +1404,9 @@ function typeNamed(name, raw) {
         return (0,policy_raw/* taken */.uU)(type);
     const lower = name.toLowerCase();
     const other = Object.hasOwn(OTHER_NAMES, lower) ? OTHER_NAMES[lower] : undefined;
-    const near = other === undefined ? (0,kind/* suggestion */.h)(name, surface/* JSON_TYPES */.J_) : `did you mean \`${other}\`?`;
     if (name === '')
         return (0,policy_raw/* refused */.J5)(raw, 'a type is missing');
-    return (0,policy_raw/* refused */.J5)(raw, `no JSON type has that name${near === null ? '' : `; ${near}`}`, { value: name });
+    return (0,policy_raw/* refused */.J5)(raw, `no JSON type has that name${(0,kind/* orMeant */.RP)(other ?? name, surface/* JSON_TYPES */.J_)}`, { value: name });
 }
 function withoutDoubles(rules, raw) {
     const paths = new Set();
@@ -1565,8 +1424,6 @@ var error_profiles = __webpack_require__(2327);
 var expression = __webpack_require__(91094);
 // EXTERNAL MODULE: ./lib/decision/names.js
 var names = __webpack_require__(96570);
-// EXTERNAL MODULE: ./lib/decision/words.js
-var words = __webpack_require__(64203);
 ;// CONCATENATED MODULE: ./lib/policy/decision-values.js
 
 
@@ -1590,7 +1447,7 @@ function decisionValues(raw) {
         return reads;
     const known = new Map();
     for (const [word, meaning] of reads.value) {
-        const plain = (0,words/* plainWord */.hx)(word) || word.trim();
+        const plain = (0,names/* plainWord */.hx)(word) || word.trim();
         if (known.has(plain) && known.get(plain) !== meaning) {
             const reason = 'this word of `values` has two meanings: capitals and separators count as nothing';
             return (0,policy_raw/* refused */.J5)(raw, reason, { value: word });
@@ -1609,15 +1466,14 @@ function readWord({ key, offset, value }) {
     if (value.is !== 'text')
         return (0,policy_raw/* refused */.J5)(value, `it is ${(0,policy_raw/* formOf */.QU)(value)}`, { part: 'values' });
     const known = policy/* DECISION_MEANINGS */.cD.map((each) => `\`${each}\``).join(', ');
-    const near = (0,kind/* suggestion */.h)(value.text, policy/* DECISION_MEANINGS */.cD);
-    return (0,policy_raw/* refused */.J5)(value, `a word of \`values\` can mean ${known}${near === null ? '' : `; ${near}`}`);
+    return (0,policy_raw/* refused */.J5)(value, `a word of \`values\` can mean ${known}${(0,kind/* orMeant */.RP)(value.text, policy/* DECISION_MEANINGS */.cD)}`);
 }
 function whyNoWord(word, meaning) {
     if (word.trim() === '')
         return 'a word of `values` is empty';
     if (word.length > LONGEST_WORD)
         return `a word of \`values\` has more than ${LONGEST_WORD} characters`;
-    const ours = policy/* DECISION_MEANINGS */.cD.find((known) => known === (0,words/* plainWord */.hx)(word));
+    const ours = policy/* DECISION_MEANINGS */.cD.find((known) => known === (0,names/* plainWord */.hx)(word));
     // Whoever could read `hold` as `promote` could promote anything.
     return ours === undefined || ours === meaning || meaning === null ? null : `\`${ours}\` always means itself`;
 }
@@ -1630,10 +1486,10 @@ function whyNoWord(word, meaning) {
 
 
 
+
 const KEYS = ['from', 'format', 'expression', 'fields', 'values'];
 /** More names for one fact are no map of a log but a guess. */
 const MOST_NAMES = 20;
-const LONGEST_PATH = 4_096;
 const LONGEST_EXPRESSION = 1_000;
 /** What stands where nobody says more than where the log is. */
 const UNMAPPED = { how: { format: 'auto' }, names: {}, values: {} };
@@ -1649,6 +1505,9 @@ function decisionLog() {
             formats: policy/* DECISION_FORMATS */.i6,
             concepts: policy/* DECISION_CONCEPTS */.bd,
             meanings: policy/* DECISION_MEANINGS */.cD,
+            longestPath: texts/* LONGEST_PATH */.fN,
+            longestExpression: LONGEST_EXPRESSION,
+            mostNames: MOST_NAMES,
         },
         read: (raw) => {
             if (raw.is === 'map')
@@ -1663,7 +1522,7 @@ function decisionLog() {
 function readPlace(raw) {
     if (raw.is === 'text' && raw.text === 'stdout')
         return (0,policy_raw/* taken */.uU)({ from: 'stdout' });
-    const path = (0,texts/* line */.n8)('a path', LONGEST_PATH).read(raw);
+    const path = (0,texts/* line */.n8)('a path', texts/* LONGEST_PATH */.fN).read(raw);
     return path.ok ? (0,policy_raw/* taken */.uU)({ from: 'file', path: path.value }) : path;
 }
 function readMap(raw, entries) {
@@ -1673,21 +1532,13 @@ function readMap(raw, entries) {
     const names = readFields(given.get('fields'), how);
     const values = given.get('values');
     const words = values === undefined ? (0,policy_raw/* taken */.uU)({}) : decisionValues(values);
-    const unknown = entries.filter(({ key }) => !KEYS.some((known) => known === key)).map(unknownKey);
+    const unknown = unknownKeys('decision-log', KEYS, entries);
     const all = (0,policy_raw/* allTaken */.dT)([...unknown, place, how, names, words]);
     if (!all.ok)
         return all;
     if (!place.ok || !how.ok || !names.ok || !words.ok)
         return (0,policy_raw/* refused */.J5)(raw, null);
     return (0,policy_raw/* taken */.uU)({ ...place.value, how: how.value, names: names.value, values: words.value });
-}
-function unknownKey({ key, offset, value }) {
-    const near = (0,kind/* suggestion */.h)(key, KEYS);
-    return (0,policy_raw/* refused */.J5)(value, `\`decision-log\` has no such key${near === null ? '' : `; ${near}`}`, {
-        code: 'setting-unknown',
-        value: key,
-        offset,
-    });
 }
 /** A refusal that says which key of the map is meant. */
 function within(part, read) {
@@ -1925,7 +1776,7 @@ const FILE_SETTINGS = {
     }),
     upstreamSurface: setting({
         name: 'upstream-surface',
-        purpose: 'The surface that the fallback route is asked on, where a gateway in between turns one into the other.',
+        purpose: 'The surface that arrives at the tap, where a gateway in between turns one surface into the other (docs/tap.md).',
         kind: (0,kind/* choice */.Yq)(surface/* SURFACES */.n$),
         stands: 'file',
         fallback: null,
@@ -2246,7 +2097,7 @@ const SETTINGS = {
     }),
     enforce: setting({
         name: 'enforce',
-        purpose: '`false` reports without failing the job; such a run never satisfies `verify`.',
+        purpose: '`false` reports without failing the job, and every text says so. A release that asks for evidence (`verify`) never takes such a run.',
         kind: (0,kind/* yesNo */.Lm)(),
         stands: 'both',
         fallback: true,
@@ -2405,8 +2256,7 @@ function severityEntry({ key, offset, value }) {
     }
     const id = _evidence_assertion_js__WEBPACK_IMPORTED_MODULE_1__/* .ASSERTION_IDS */ .yj.find((known) => known === key);
     if (id === undefined) {
-        const near = (0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .suggestion */ .h)(key, _evidence_assertion_js__WEBPACK_IMPORTED_MODULE_1__/* .ASSERTION_IDS */ .yj);
-        const reason = `no assertion has that id${near === null ? '' : `; ${near}`}`;
+        const reason = `no assertion has that id${(0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .orMeant */ .RP)(key, _evidence_assertion_js__WEBPACK_IMPORTED_MODULE_1__/* .ASSERTION_IDS */ .yj)}`;
         return (0,_raw_js__WEBPACK_IMPORTED_MODULE_2__/* .refused */ .J5)(value, reason, { code: 'setting-unknown', value: key, offset });
     }
     const severity = _evidence_assertion_js__WEBPACK_IMPORTED_MODULE_1__/* .SEVERITIES */ .oC.find((known) => value.is === 'text' && known === value.text);
@@ -2527,8 +2377,7 @@ function asTemplate(text) {
     for (const name of namesIn(text)) {
         if (isPlaceholder(name))
             continue;
-        const near = (0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .suggestion */ .h)(name, PLACEHOLDERS);
-        return { ok: false, why: `\`{{${name}}}\` stands for nothing${near === null ? '' : `; ${near}`}` };
+        return { ok: false, why: `\`{{${name}}}\` stands for nothing${(0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .orMeant */ .RP)(name, PLACEHOLDERS)}` };
     }
     return { ok: true, template: text };
 }
@@ -2573,6 +2422,7 @@ function isPlaceholder(name) {
 /* harmony export */   CN: () => (/* binding */ pathList),
 /* harmony export */   R5: () => (/* binding */ whyNoModel),
 /* harmony export */   Xe: () => (/* binding */ piecesOf),
+/* harmony export */   fN: () => (/* binding */ LONGEST_PATH),
 /* harmony export */   n8: () => (/* binding */ line),
 /* harmony export */   om: () => (/* binding */ block),
 /* harmony export */   p_: () => (/* binding */ list)
@@ -2619,7 +2469,11 @@ function list(settings) {
         const reads = (0,_raw_js__WEBPACK_IMPORTED_MODULE_2__/* .allTaken */ .dT)(parts.map((part) => part.is === 'text' ? settings.item(part.text, part) : (0,_raw_js__WEBPACK_IMPORTED_MODULE_2__/* .refused */ .J5)(part, `an entry is ${(0,_raw_js__WEBPACK_IMPORTED_MODULE_2__/* .formOf */ .QU)(part)}`)));
         return reads.ok ? (0,_raw_js__WEBPACK_IMPORTED_MODULE_2__/* .taken */ .uU)([...new Set(reads.value)]) : reads;
     };
-    return { allowed: settings.allowed, editor: { is: 'list', values: settings.values }, read };
+    return {
+        allowed: settings.allowed,
+        editor: { is: 'list', values: settings.values, most: MOST_ITEMS },
+        read,
+    };
 }
 /** The non-empty pieces of a text, each without the white space around it. */
 function piecesOf(text, whole, separator) {
@@ -2774,51 +2628,6 @@ const MINIMUM_FIELDS = {
         { path: 'output[*].type', types: ['string'] },
     ],
 };
-
-
-/***/ }),
-
-/***/ 63169:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Dc: () => (/* binding */ member),
-/* harmony export */   Gv: () => (/* binding */ isObject),
-/* harmony export */   W0: () => (/* binding */ isAbsent),
-/* harmony export */   bX: () => (/* binding */ stringAt),
-/* harmony export */   c3: () => (/* binding */ listOf),
-/* harmony export */   mz: () => (/* binding */ memberAt),
-/* harmony export */   yP: () => (/* binding */ isWords)
-/* harmony export */ });
-/** Whether a value is a JSON object (no array, not null). */
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-/** An own member of a value, or undefined: never one that a prototype lends. */
-function member(value, name) {
-    return isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
-}
-/** A member at the end of a chain of names. */
-function memberAt(value, ...names) {
-    return names.reduce(member, value);
-}
-/** The value as a list, empty where it is none. */
-function listOf(value) {
-    return Array.isArray(value) ? value : [];
-}
-/** A string member, or null. */
-function stringAt(value, name) {
-    const found = member(value, name);
-    return typeof found === 'string' ? found : null;
-}
-/** A string with something in it that is not white space. */
-function isWords(value) {
-    return typeof value === 'string' && value.trim() !== '';
-}
-/** Neither there nor null. */
-function isAbsent(value) {
-    return value === null || value === undefined;
-}
 
 
 /***/ })

@@ -416,6 +416,8 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 // One bundle, two doors: the runner starts it without arguments and with INPUT_* variables; a person gives arguments.
 
 const LINGER_MS = 2_000;
+/** Older ones than Node 24 load all of this and fail in the middle of a run, where the first function is missing. */
+const isNewEnough = (version) => Number.parseInt(version.slice(1)) >= 24;
 const startedByRunner = process.argv.length === 2 && Object.keys(process.env).some((name) => name.startsWith('INPUT_'));
 const cancelled = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM']) {
@@ -424,7 +426,11 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
     });
 }
 try {
-    if (startedByRunner) {
+    if (!isNewEnough(process.version)) {
+        const { underNode24 } = await __nccwpck_require__.e(/* import() */ 94).then(__nccwpck_require__.bind(__nccwpck_require__, 73094));
+        process.exitCode = await underNode24(process.argv.slice(2), isNewEnough);
+    }
+    else if (startedByRunner) {
         const { onRunner } = await __nccwpck_require__.e(/* import() */ 27).then(__nccwpck_require__.bind(__nccwpck_require__, 34027));
         process.exitCode = await onRunner(cancelled.signal);
     }

@@ -1,5 +1,5 @@
-export const id = 952;
-export const ids = [952,963];
+export const id = 241;
+export const ids = [241,963];
 export const modules = {
 
 /***/ 86056:
@@ -17,6 +17,7 @@ export const modules = {
 /* harmony export */   gZ: () => (/* binding */ tellingAnswer),
 /* harmony export */   gq: () => (/* binding */ succeeded),
 /* harmony export */   gy: () => (/* binding */ hopsIn),
+/* harmony export */   kJ: () => (/* binding */ statusClassOf),
 /* harmony export */   lC: () => (/* binding */ withoutSideCalls),
 /* harmony export */   mv: () => (/* binding */ endingInWords),
 /* harmony export */   oJ: () => (/* binding */ isSuccess),
@@ -61,6 +62,16 @@ function lastReply(seen) {
 }
 function isSuccess(status) {
     return status >= 200 && status < 300;
+}
+/** `2xx` to `5xx`; `none` for a status that is of no class with an end (RFC 9110, section 15). */
+function statusClassOf(status) {
+    if (isSuccess(status))
+        return '2xx';
+    if (status >= 300 && status < 400)
+        return '3xx';
+    if (status >= 400 && status < 500)
+        return '4xx';
+    return status >= 500 && status < 600 ? '5xx' : 'none';
 }
 /** A success status and a reply that reads as one: anything else is a failed exchange. */
 function succeeded(attempt) {
@@ -150,7 +161,7 @@ function describe(error) {
 
 /***/ }),
 
-/***/ 7153:
+/***/ 59154:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -228,10 +239,6 @@ function attemptPlace(drill, attempt = null) {
 function leakPlaces(leaks) {
     return leaks.map(({ place }) => ({ at: 'file', ...place }));
 }
-/** `1 attempt`, `4 attempts`. */
-function count(n, one, many = `${one}s`) {
-    return `${n} ${n === 1 ? one : many}`;
-}
 
 ;// CONCATENATED MODULE: ./lib/assess/planned.js
 /** The failure that a drill is to meet; null on the happy path. */
@@ -276,7 +283,10 @@ function unlessLogWaived(plan, id) {
     return waived ? 'no-decision-log' : true;
 }
 
+// EXTERNAL MODULE: ./lib/evidence/counted.js
+var counted = __webpack_require__(90795);
 ;// CONCATENATED MODULE: ./lib/assess/searched.js
+
 
 const WHY = {
     'nothing-to-search': [
@@ -335,7 +345,7 @@ function searchGap(search, kind) {
     if (search.armed.includes(kind))
         return null;
     return notEvaluated('not-armed', {
-        message: `The search ran over ${count(search.files, 'file')}, but not for this: no ${kind} was there to look for.`,
+        message: `The search ran over ${(0,counted/* counted */.h)(search.files, 'file')}, but not for this: no ${kind} was there to look for.`,
         remedy: 'Re-run once the drills get the replies that they ask for.',
     });
 }
@@ -346,29 +356,67 @@ function leaksOf(search, kind) {
 function leaksInWords(leaks) {
     const files = new Set(leaks.map(({ place }) => place.file));
     const techniques = [...new Set(leaks.map(({ technique }) => technique))];
-    return `${count(leaks.length, 'time')} in ${count(files.size, 'file')} (${techniques.join(', ')})`;
+    return `${(0,counted/* counted */.h)(leaks.length, 'time')} in ${(0,counted/* counted */.h)(files.size, 'file')} (${techniques.join(', ')})`;
 }
 
 // EXTERNAL MODULE: ./lib/attempts/exchanges.js
 var exchanges = __webpack_require__(86056);
+;// CONCATENATED MODULE: ./lib/assess/no-attempt.js
+/** Continues a sentence. */
+const SETTINGS = 'the application takes its base URL and key from the environment that the gate sets, and sends the given prompt unchanged';
+/** A process that went down says more of its silence than any setting: that comes first. */
+function whyNoAttempt({ ended }) {
+    const why = endInWords(ended);
+    if (ended.by === 'not-started') {
+        return {
+            why,
+            remedy: 'Run `command` or `start` of the policy by hand and correct what it says, then re-run.',
+        };
+    }
+    if (ended.by === 'signal' || (ended.by === 'exit' && ended.code !== 0)) {
+        return {
+            why,
+            remedy: 'Run `command` or `start` of the policy by hand with the same settings, and correct what it says. ' +
+                `If it works there, see that ${SETTINGS}. Then re-run.`,
+        };
+    }
+    return { why, remedy: `See that ${SETTINGS}. Then re-run.` };
+}
+function endInWords(ended) {
+    switch (ended.by) {
+        case 'exit':
+            return `its process ended with exit code ${ended.code}`;
+        case 'signal':
+            return `its process was ended by ${ended.signal}`;
+        case 'not-started':
+            return `the application did not start: ${ended.why}`;
+        case 'deadline':
+            return 'it was still busy at the deadline';
+        case 'decided':
+            return 'its decision record says that the call is over';
+        case 'settled':
+            return `nothing came for ${ended.quietMs / 1000} s`;
+        case 'direct':
+            return 'the request did not reach the tap';
+    }
+}
+
 // EXTERNAL MODULE: ./lib/fault/table.js
 var table = __webpack_require__(45072);
 ;// CONCATENATED MODULE: ./lib/assess/not-met.js
 
 
 
+
 /** Reads the reason from what was sent instead. */
 function whyNotMet(seen) {
     const { cause } = seen.drill;
-    if ((0,exchanges/* attemptsOf */.Or)(seen).length === 0)
-        return NOTHING_SENT;
+    if ((0,exchanges/* attemptsOf */.Or)(seen).length === 0) {
+        const { why, remedy } = whyNoAttempt(seen);
+        return { why: `no request came that belongs to this drill (${why})`, remedy };
+    }
     return cause?.by === 'tap' ? notPlayed(seen, cause) : NOT_REFUSED;
 }
-const NOTHING_SENT = {
-    why: 'no request came that belongs to this drill',
-    remedy: 'Let the application take its base URL and key from the environment that the gate sets, and send the given prompt ' +
-        'unchanged. If it did not start, see the finding finishes-within-deadline. Then re-run.',
-};
 const NOT_REFUSED = {
     why: 'the gateway took the request instead of refusing it',
     remedy: 'Plan another failure in `error-profiles`, then re-run.',
@@ -418,10 +466,11 @@ function neverAsked(route, sent) {
     };
 }
 function requests(n, route) {
-    return `${count(n, 'request')} went to the ${route}`;
+    return `${(0,counted/* counted */.h)(n, 'request')} went to the ${route}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/assess/sightings.js
+
 
 
 
@@ -449,15 +498,7 @@ function notRun(drill) {
     });
 }
 function noAttempt({ drill, ended }) {
-    const [why, remedy] = ended.by === 'not-started'
-        ? [
-            `the application did not start: ${ended.why}`,
-            'Run `command` or `start` of the policy by hand and correct what it says, then re-run.',
-        ]
-        : [
-            `it ended by ${ended.by}`,
-            'Let the application take its base URL and key from the environment that the gate sets, then re-run.',
-        ];
+    const { why, remedy } = whyNoAttempt({ ended });
     return notEvaluated('no-attempt', {
         message: `Drill ${drill.id} sent no request through the tap (${why}), so there is nothing to judge.`,
         remedy,
@@ -578,6 +619,7 @@ function gap(evidence, plan) {
 
 
 
+
 const attempted_once_CODES = ['no-attempt', 'more-than-one-attempt', 'drill-not-run'];
 const attemptedOnce = {
     id: 'attempted-once',
@@ -598,9 +640,10 @@ function once({ drill, seen }) {
     if (attempts.length === 1)
         return PASS;
     if (attempts.length === 0) {
+        const { why, remedy } = whyNoAttempt(seen);
         return fail('no-attempt', {
-            message: `Drill ${drill.id}: no request came through the tap, 1 expected. The call that would be promoted was not made.`,
-            remedy: 'Let the application take its base URL from the environment that the gate sets, then re-run.',
+            message: `Drill ${drill.id}: no request came through the tap, 1 expected: ${why}. The call that would be promoted was not made.`,
+            remedy,
             places: [attemptPlace(drill.id)],
         });
     }
@@ -824,15 +867,6 @@ function finalClaim(seen) {
         return seen.claim;
     return recorded.length === 1 && recorded[0] === 'promote' ? 'success' : 'unknown';
 }
-function statusClassOf(status) {
-    if (status >= 200 && status < 300)
-        return '2xx';
-    if (status >= 300 && status < 400)
-        return '3xx';
-    if (status >= 400 && status < 500)
-        return '4xx';
-    return status >= 500 && status < 600 ? '5xx' : 'none';
-}
 /** Where the application may or may not have seen a status line, and the packet does not say which. */
 const ANY_CLASS = ['none', '2xx', '3xx', '4xx', '5xx'];
 /** The status classes that a truthful record of this exchange can hold. */
@@ -840,7 +874,7 @@ function truthfulClasses(attempt) {
     const { ending } = attempt;
     switch (ending.kind) {
         case 'reply':
-            return [statusClassOf(ending.status)];
+            return [(0,exchanges/* statusClassOf */.kJ)(ending.status)];
         case 'no-reply':
             if (ending.why === 'key-echoed')
                 return ANY_CLASS;
@@ -861,7 +895,7 @@ function statusClassContradicts(seen, record) {
 /** `5xx`, or `none` where nothing came back. */
 function statusClassInWords(attempt) {
     const reply = (0,exchanges/* replyOf */.Me)(attempt);
-    return reply === null ? 'none' : statusClassOf(reply.status);
+    return reply === null ? 'none' : (0,exchanges/* statusClassOf */.kJ)(reply.status);
 }
 
 ;// CONCATENATED MODULE: ./lib/assess/known-end.js
@@ -912,6 +946,7 @@ function seconds(ms) {
 
 
 
+
 const caller_gone_stops_CODES = ['attempts-after-caller-left', 'caller-not-gone', 'end-unknown', ...UNMET_CODES];
 const callerGoneStops = {
     id: 'caller-gone-stops',
@@ -950,7 +985,7 @@ function stopped(seen, bounds) {
 }
 function wentOn(drill, later) {
     return fail('attempts-after-caller-left', {
-        message: `Drill ${drill}: ${count(later.length, 'attempt')} began after the caller had hung up. ` +
+        message: `Drill ${drill}: ${(0,counted/* counted */.h)(later.length, 'attempt')} began after the caller had hung up. ` +
             'Nobody reads the answer, and the gateway does the work and bills it.',
         remedy: "Abort the call when the caller's connection closes: pass its abort signal to the client, and check it before " +
             'every retry and hop. Then re-run.',
@@ -1252,7 +1287,7 @@ const claimsWithinScope = {
     },
 };
 
-;// CONCATENATED MODULE: ./lib/assess/rescues.js
+;// CONCATENATED MODULE: ./lib/attempts/rescues.js
 
 /**
  * Drills in which the fallback was to serve and was asked. Where a primary is declared, the happy path shows the
@@ -1378,6 +1413,7 @@ const credentialNotInSource = {
 
 
 
+
 const credential_not_logged_CODES = [
     'credential-found',
     'credential-in-request',
@@ -1420,41 +1456,36 @@ function foundIn(evidence) {
     return exposed(evidence) ?? followedRedirect(evidence);
 }
 /** Addresses stand in the access log of everything on the way, bodies in its debug log: no search of ours sees those. */
-function exposed({ drills, strays }) {
-    const places = [
-        ...drills.flatMap(({ drill, attempts }) => placesOf(drill.id, attempts)),
-        ...placesOf(OUTSIDE_DRILLS, strays),
-    ];
+function exposed(evidence) {
+    const places = placesWhere(evidence, (request) => request.exposed !== null);
     if (places.length === 0)
         return null;
     return fail('credential-in-request', {
-        message: `The key stands in the address or the body of ${count(places.length, 'request')}. ` +
+        message: `The key stands in the address or the body of ${(0,counted/* counted */.h)(places.length, 'request')}. ` +
             'Access logs of every proxy and gateway on the way keep it.',
         remedy: 'Send the key in the Authorization header alone: take it out of query parameters, paths and bodies. ' +
             'Revoke the key if a real one was ever sent this way. Then re-run.',
         places,
     });
 }
-function placesOf(drill, attempts) {
-    return attempts.filter(({ request }) => request.exposed !== null).map(({ n }) => attemptPlace(drill, n));
+/** Requests of the drills, and those outside of them. */
+function placesWhere({ drills, strays }, is) {
+    const seen = [
+        ...drills.map(({ drill, attempts }) => ({ id: drill.id, attempts })),
+        { id: OUTSIDE_DRILLS, attempts: strays },
+    ];
+    return seen.flatMap(({ id, attempts }) => attempts.filter(({ request }) => is(request)).map(({ n }) => attemptPlace(id, n)));
 }
 function followedRedirect(evidence) {
-    const followers = redirectFollowers(evidence);
+    // `redirect` points to an origin that belongs to no route: what came there with the key was sent by following.
+    const followers = placesWhere(evidence, ({ target, credential }) => target === 'other-origin' && credential === 'canary');
     if (followers.length === 0)
         return null;
     return fail('credential-followed-redirect', {
-        message: `The key went to another origin with ${count(followers.length, 'request')} after a redirect. Whoever runs that origin has it.`,
+        message: `The key went to another origin with ${(0,counted/* counted */.h)(followers.length, 'request')} after a redirect. Whoever runs that origin has it.`,
         remedy: "Turn off redirects in the HTTP client (`redirect: 'error'` or `'manual'` with fetch). Then re-run.",
         places: followers,
     });
-}
-/** `redirect` points to an origin that belongs to no route: what came there with the key was sent by following. */
-function redirectFollowers({ drills, strays }) {
-    const followers = (attempts, where) => attempts
-        .filter(({ request }) => request.target === 'other-origin' && request.credential === 'canary')
-        .map(({ n }) => attemptPlace(where, n));
-    const inDrills = drills.flatMap(({ drill, attempts }) => followers(attempts, drill.id));
-    return [...inDrills, ...followers(strays, OUTSIDE_DRILLS)];
 }
 /** A request to the declared path without the key that the application was given. */
 function keyless(attempts) {
@@ -1603,6 +1634,7 @@ function served(seen, record) {
 
 
 
+
 const decision_recorded_CODES = [
     'no-decision-log',
     'no-terminal-record',
@@ -1656,7 +1688,7 @@ function exactlyOne(seen) {
     }
     if (others.length > 0) {
         return fail('several-terminal-records', {
-            message: `Drill ${id}: ${count(others.length + 1, 'terminal decision record')}, 1 expected. Which one counts cannot be told.`,
+            message: `Drill ${id}: ${(0,counted/* counted */.h)(others.length + 1, 'terminal decision record')}, 1 expected. Which one counts cannot be told.`,
             remedy: 'Mark records of single attempts as such, and write one terminal record per call.',
             places,
         });
@@ -1807,6 +1839,7 @@ function hasPermanentCode(attempt) {
 ;// CONCATENATED MODULE: ./lib/assess/repeated.js
 
 
+
 /** Fails where a request was sent again on its route after such an answer. */
 function neverRepeated(seen, rule) {
     const attempts = (0,exchanges/* attemptsOf */.Or)(seen);
@@ -1819,7 +1852,7 @@ function neverRepeated(seen, rule) {
             continue;
         return fail(rule.code, {
             message: `Drill ${id}: attempt ${attempt.n} got ${(0,exchanges/* endingInWords */.mv)(attempt)}${codeInWords(attempt)}, ` +
-                `and the request was sent again ${count(again.length, 'time')} on the same route. ${rule.why}`,
+                `and the request was sent again ${(0,counted/* counted */.h)(again.length, 'time')} on the same route. ${rule.why}`,
             remedy: rule.remedy,
             places: again.map(({ n }) => attemptPlace(id, n)),
         });
@@ -2097,6 +2130,7 @@ function logRead({ drill, decisions }) {
 
 
 
+
 const finishes_within_deadline_CODES = ['busy-at-deadline', 'not-started', ...UNSEEN_CODES];
 const finishesWithinDeadline = {
     id: 'finishes-within-deadline',
@@ -2119,7 +2153,7 @@ function busy(seen, plan) {
     const { id } = seen.drill;
     const seconds = plan.policy.bounds.deadlineMs / 1000;
     return fail('busy-at-deadline', {
-        message: `Drill ${id}: still busy after ${seconds} s, with ${count((0,exchanges/* attemptsOf */.Or)(seen).length, 'attempt')} sent. ` +
+        message: `Drill ${id}: still busy after ${seconds} s, with ${(0,counted/* counted */.h)((0,exchanges/* attemptsOf */.Or)(seen).length, 'attempt')} sent. ` +
             `A ${plan.policy.application.kind === 'worker' ? 'job' : 'caller'} in production would hang as long.`,
         remedy: 'Set a timeout on the HTTP client and a total time for all retries that stay under the deadline; ' +
             'or raise `deadline` if the application needs the time.',
@@ -2295,8 +2329,12 @@ const parseUnambiguous = {
     judge(evidence, plan) {
         const happy = overDrills(sightings(evidence, plan, 'happy-path'), (seen) => reads(seen, (0,exchanges/* attemptsOf */.Or)(seen), 'happy-path-ambiguous'));
         const rescues = rescuesIn(evidence).map((seen) => reads(seen, onFallback(seen), 'fallback-ambiguous'));
-        // On the floor: with a primary in front, no policy may promote a fallback whose reply nobody has seen.
-        const unseen = plan.policy.primary !== null && rescues.length === 0 ? [FALLBACK_NEVER_ASKED] : [];
+        // On the floor: with a primary in front, no policy may promote a fallback whose reply nobody has seen. What the tap
+        // refused never came to the fallback.
+        const isAsked = rescuesIn(evidence)
+            .flatMap(onFallback)
+            .some(({ answeredBy }) => answeredBy !== 'tap');
+        const unseen = plan.policy.primary !== null && !isAsked ? [FALLBACK_NEVER_ASKED] : [];
         return worst([happy, ...rescues, ...unseen, ...evidence.drills.map(claimFits)], happy);
     },
 };
@@ -2549,6 +2587,7 @@ function oneAttemptOnly(drill) {
 
 ;// CONCATENATED MODULE: ./lib/attempts/layers.js
 
+
 /** Who sent a request again, as far as the counters in the requests tell. They are hints: nothing is judged by them. */
 const RETRY_LAYERS = (/* unused pure expression or super */ null && (['sdk', 'proxy', 'above', 'unknown']));
 /** What each counter counts. Sources: the contract facts on openai-node, Envoy's router, Portkey's and LiteLLM's headers. */
@@ -2661,8 +2700,8 @@ function callsInWords({ layer, attempts }) {
     const [first = 0] = attempts;
     const who = layer === 'sdk' ? 'of the SDK' : 'through the proxy';
     const isEven = attempts.every((times) => times === first);
-    const times = isEven ? counted(first, 'attempt') : `${listed(attempts)} attempts`;
-    return `${counted(attempts.length, 'call')} ${who} with ${times}${isEven && attempts.length > 1 ? ' each' : ''}`;
+    const times = isEven ? (0,counted/* counted */.h)(first, 'attempt') : `${listed(attempts)} attempts`;
+    return `${(0,counted/* counted */.h)(attempts.length, 'call')} ${who} with ${times}${isEven && attempts.length > 1 ? ' each' : ''}`;
 }
 /** `3 and 1`, `3, 1 and 2`; of many calls the first ones. */
 function listed(times) {
@@ -2670,11 +2709,9 @@ function listed(times) {
         return `${times.slice(0, LISTED_CALLS).join(', ')}, ...`;
     return `${times.slice(0, -1).join(', ')} and ${times.at(-1) ?? 0}`;
 }
-function counted(n, one) {
-    return `${n} ${one}${n === 1 ? '' : 's'}`;
-}
 
 ;// CONCATENATED MODULE: ./lib/assess/retry-bounded.js
+
 
 
 
@@ -2704,10 +2741,10 @@ function bounded(seen, bounds) {
     const { id } = seen.drill;
     if (sent > allowed) {
         return fail('over-bound', {
-            message: `Drill ${id}: sent ${count(sent, 'time')}, allowed ${allowed}. ${layersHint(attempts)}` +
+            message: `Drill ${id}: sent ${(0,counted/* counted */.h)(sent, 'time')}, allowed ${allowed}. ${layersHint(attempts)}` +
                 'In an outage this multiplies the load and the cost of every request.',
             remedy: 'Count the retries of all layers: the SDK has its own (openai: `maxRetries`, 2 by default). ' +
-                `Lower them until one request gives at most ${count(allowed, 'attempt')}, or raise \`max-attempts\`.`,
+                `Lower them until one request gives at most ${(0,counted/* counted */.h)(allowed, 'attempt')}, or raise \`max-attempts\`.`,
             places: attempts.slice(allowed).map(({ n }) => attemptPlace(id, n)),
         });
     }
@@ -2720,7 +2757,7 @@ function layersHint(attempts) {
 }
 function endUnknown(seen, bounds) {
     const { id } = seen.drill;
-    const sent = `${count((0,exchanges/* attemptsOf */.Or)(seen).length, 'attempt')} of ${bounds.maxAttempts} seen`;
+    const sent = `${(0,counted/* counted */.h)((0,exchanges/* attemptsOf */.Or)(seen).length, 'attempt')} of ${bounds.maxAttempts} seen`;
     const { message, remedy } = unknownEnd(seen, bounds);
     return notEvaluated('end-unknown', {
         message: `Drill ${id}: ${sent}. ${message}`,
@@ -2735,7 +2772,7 @@ function unattributed(evidence, plan, strays) {
     if (most + strays <= allowed)
         return PASS;
     return notEvaluated('unattributed-attempts', {
-        message: `${count(strays, 'request')} belonged to no drill. As retries they would make ${most + strays} attempts of one ` +
+        message: `${(0,counted/* counted */.h)(strays, 'request')} belonged to no drill. As retries they would make ${most + strays} attempts of one ` +
             `request, allowed ${allowed}.`,
         remedy: 'Let the application send the prompt that it is given, unchanged, in every attempt. Then re-run.',
     });
@@ -2930,6 +2967,7 @@ function isUtc(text) {
 
 
 
+
 const surface_respected_CODES = ['other-surface', 'other-path', 'other-origin', 'stray-traffic', ...UNSEEN_CODES];
 const surfaceRespected = {
     id: 'surface-respected',
@@ -2949,15 +2987,18 @@ function drillKept(seen, plan) {
     return kept((0,exchanges/* attemptsOf */.Or)(seen), `Drill ${id}:`, plan, ({ n }) => attemptPlace(id, n));
 }
 function kept(attempts, who, { policy }, placeOf) {
+    // What an application asks a gateway of its own is another matter: the tap stands behind that.
+    const { surface, upstreamSurface } = policy;
+    const setting = surface === upstreamSurface ? 'surface' : 'upstream-surface';
     for (const target of ['other-surface', 'other-path']) {
         const off = attempts.filter(({ request }) => request.target === target);
         if (off.length === 0)
             continue;
         const where = target === 'other-surface' ? 'the other surface' : 'another path or method';
         return fail(target, {
-            message: `${who} ${count(off.length, 'request')} went to ${where} instead of ${policy.surface}. ` +
+            message: `${who} ${(0,counted/* counted */.h)(off.length, 'request')} went to ${where} instead of ${upstreamSurface}. ` +
                 'What was seen there is no evidence for the declared surface.',
-            remedy: `Let the application call ${policy.surface} only, or correct \`surface\` and run the gate once per surface.`,
+            remedy: `Let the application call ${upstreamSurface} only, or correct \`${setting}\` and run the gate once per surface.`,
             places: off.map(placeOf),
         });
     }
@@ -2966,7 +3007,7 @@ function kept(attempts, who, { policy }, placeOf) {
 }
 function redirectFollowed(followed, who, placeOf) {
     return fail('other-origin', {
-        message: `${who} ${count(followed.length, 'request')} followed a redirect to another origin, and the prompt went along. ` +
+        message: `${who} ${(0,counted/* counted */.h)(followed.length, 'request')} followed a redirect to another origin, and the prompt went along. ` +
             "Whoever can answer in the route's place decides where a customer's words go.",
         remedy: "Turn off redirects in the HTTP client (`redirect: 'error'` or `'manual'` with fetch; the openai SDK takes it in " +
             '`fetchOptions`). Then re-run.',
@@ -2981,7 +3022,7 @@ function straysKept(strays, plan) {
     if (elsewhere.outcome !== 'pass')
         return elsewhere;
     return fail('stray-traffic', {
-        message: `${count(strays.length, 'request')} came through the tap that belonged to no drill, so the drills do not show all that is sent.`,
+        message: `${(0,counted/* counted */.h)(strays.length, 'request')} came through the tap that belonged to no drill, so the drills do not show all that is sent.`,
         remedy: 'Stop warm-up calls and background jobs while the gate runs, and send the given prompt unchanged in every attempt.',
         places: strays.map(({ n }) => attemptPlace(OUTSIDE_DRILLS, n)),
     });
@@ -3197,10 +3238,7 @@ function recordOf(seen, frame) {
 /** The class of the last answer; `none` where nothing came back. */
 function record_statusClass(seen) {
     const last = (0,exchanges/* lastExchange */.Qt)(seen)?.ending;
-    if (last?.kind !== 'reply')
-        return 'none';
-    const digit = Math.floor(last.status / 100);
-    return digit === 3 || digit === 4 || digit === 5 ? `${digit}xx` : '2xx';
+    return last?.kind === 'reply' ? (0,exchanges/* statusClassOf */.kJ)(last.status) : 'none';
 }
 /** Happy path: the reply read `pass`. Error path: the error was readable as the documented envelope. */
 function parseCheck(seen) {
@@ -3233,13 +3271,33 @@ var iso = __webpack_require__(64377);
 var assertion = __webpack_require__(17013);
 // EXTERNAL MODULE: ./lib/evidence/fault.js
 var fault = __webpack_require__(99621);
+;// CONCATENATED MODULE: ./lib/evidence/contract.js
+/** What became of a contract page: `unreachable` says nothing about the page. */
+const PAGE_STATES = ['current', 'changed', 'gone', 'unreachable', 'not-checked'];
+
 // EXTERNAL MODULE: ./lib/evidence/policy.js
 var policy = __webpack_require__(56647);
+;// CONCATENATED MODULE: ./lib/evidence/routing.js
+/** What a routing file itself counts in. Shares are percent of the route's group, whatever the unit. */
+const SHARE_UNITS = [
+    /** Relative numbers: their sum is the whole. */
+    'weight',
+    'percent',
+    /** 0 to 1. */
+    'fraction',
+    /** Out of another whole that the file names (Argo's `maxTrafficWeight`, LaunchDarkly's 100000). */
+    'parts',
+    /** The first that is healthy gets everything. */
+    'order',
+];
+
 // EXTERNAL MODULE: ./lib/evidence/search.js
 var search = __webpack_require__(67305);
 // EXTERNAL MODULE: ./lib/evidence/surface.js
 var evidence_surface = __webpack_require__(38534);
 ;// CONCATENATED MODULE: ./lib/packet/schema.js
+
+
 
 
 
@@ -3263,9 +3321,10 @@ const NOT_ASSERTED = [
 const schema_text = schemas/* string */.YjP().max(2000);
 const id = schemas/* string */.YjP().regex(/^[\w.:@/+-]{1,256}$/);
 const sha256 = schemas/* string */.YjP().regex(/^[0-9a-f]{64}$/);
+const gitObject = schemas/* string */.YjP().regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/);
 const token = schemas/* string */.YjP().regex(/^[\w.:-]{1,128}$/);
 const fingerprint = schemas/* string */.YjP().regex(/^[0-9a-f]{16}$/);
-const schema_count = schemas/* int */.Whr().min(0);
+const count = schemas/* int */.Whr().min(0);
 const schema_statusClass = schemas/* enum */.k5n(['2xx', '3xx', '4xx', '5xx', 'none']);
 const decisionValue = schemas/* enum */.k5n(['promote', 'hold', 'rollback']);
 const schema_surface = schemas/* enum */.k5n(evidence_surface/* SURFACES */.n$);
@@ -3296,8 +3355,8 @@ const attempt = schemas/* object */.Ikc({
     layer_hint: schemas/* object */.Ikc({ header: id, count: schemas/* int */.Whr() }).nullable(),
     request_fingerprint: fingerprint,
     reply_fingerprint: fingerprint.nullable(),
-    request_bytes: schema_count,
-    reply_bytes: schema_count.nullable(),
+    request_bytes: count,
+    reply_bytes: count.nullable(),
 });
 const reading = schemas/* object */.Ikc({
     outcome: schemas/* enum */.k5n(['pass', 'fail', 'ambiguous', 'none']),
@@ -3316,11 +3375,11 @@ const drill = schemas/* object */.Ikc({
     })
         .nullable(),
     attempts: schemas/* array */.YOg(attempt),
-    retry_count: schema_count,
-    hops: schema_count,
+    retry_count: count,
+    hops: count,
     /** Who sent the attempts after the first, by the counters in the requests: hints, never believed. */
     retries: schemas/* object */.Ikc({
-        by: schemas/* object */.Ikc({ sdk: schema_count, proxy: schema_count, above: schema_count, unknown: schema_count }),
+        by: schemas/* object */.Ikc({ sdk: count, proxy: count, above: count, unknown: count }),
         contradicted: schemas/* boolean */.zMY(),
     }),
     backoff: schemas/* enum */.k5n(BACKOFF_KINDS),
@@ -3328,7 +3387,7 @@ const drill = schemas/* object */.Ikc({
     served: schemas/* object */.Ikc({ route: routeName, model: schemas/* enum */.k5n(['declared', 'other']), answered_by: answeredBy })
         .nullable(),
     /** How many attempts had begun when the caller hung up; null where none did. */
-    caller_left_after: schema_count.nullable(),
+    caller_left_after: count.nullable(),
     reading,
     application: schemas/* object */.Ikc({
         kind: schemas/* enum */.k5n(policy/* APPLICATION_KINDS */.B),
@@ -3353,7 +3412,7 @@ const record = schemas/* object */.Ikc({
     status_class: schema_statusClass,
     parse_check: schemas/* enum */.k5n(['pass', 'fail']),
     fallback_decision: decisionValue,
-    retry_count: schema_count,
+    retry_count: count,
     credential_logged: unknownOrBoolean,
     body_redacted: unknownOrBoolean,
     support_packet_ready: schemas/* boolean */.zMY(),
@@ -3375,8 +3434,8 @@ const finding = schemas/* object */.Ikc({
 const schema_search = schemas/* object */.Ikc({
     state: schemas/* enum */.k5n(['searched', 'not-searched']),
     why: id.nullable(),
-    files: schema_count,
-    bytes: schema_count,
+    files: count,
+    bytes: count,
     techniques_proven: schemas/* array */.YOg(schemas/* enum */.k5n(search/* TECHNIQUES */.A)),
     kinds_armed: schemas/* array */.YOg(schemas/* enum */.k5n(search/* LEAK_KINDS */.s8)),
 });
@@ -3397,7 +3456,7 @@ const source = schemas/* object */.Ikc({
     url: schemas/* url */.OZ5(),
     accessed: iso/* datetime */.w$().nullable(),
     sha256: sha256.nullable(),
-    state: schemas/* enum */.k5n(['current', 'changed', 'gone', 'unreachable', 'not-checked']),
+    state: schemas/* enum */.k5n(PAGE_STATES),
 });
 const subject = schemas/* object */.Ikc({
     repository_id: schema_text.nullable(),
@@ -3409,17 +3468,22 @@ const subject = schemas/* object */.Ikc({
     event: schema_text,
     workflow_ref: schema_text.nullable(),
     workflow_run_id: schema_text.nullable(),
-    workflow_run_attempt: schema_count,
+    workflow_run_attempt: count,
     run_url: schemas/* url */.OZ5().nullable(),
     pull_request: schemas/* int */.Whr().nullable(),
+    /** Git's id of the tree that ran, and of the application's own files and folders: the same content may stand at another commit. */
+    tree: gitObject.nullable(),
+    application: schemas/* array */.YOg(schemas/* object */.Ikc({ path: schema_text, id: gitObject.nullable() })),
+    /** The watched files as the job saw them: the candidate configuration. */
+    watched: schemas/* array */.YOg(schemas/* object */.Ikc({ path: schema_text, sha256: sha256.nullable() })),
 });
-/** One share that a change moves. This version of the tool reads no routing files: its list is empty. */
+/** One share that a change moves, in percent of its group. */
 const routingChange = schemas/* object */.Ikc({
     file: schema_text,
     route: schema_text,
     before: schemas/* number */.aig().nullable(),
     after: schemas/* number */.aig().nullable(),
-    unit: schema_text,
+    unit: schemas/* enum */.k5n(SHARE_UNITS),
     line: schemas/* int */.Whr().min(1).nullable(),
 });
 /**
@@ -3457,7 +3521,7 @@ const packetSchema = schemas/* object */.Ikc({
     environment: schemas/* object */.Ikc({ os: schema_text, arch: schema_text, node: schema_text }),
     routing_change: schemas/* array */.YOg(routingChange),
     drills: schemas/* array */.YOg(drill).min(1),
-    strays: schema_count,
+    strays: count,
     search: schema_search,
     records: schemas/* array */.YOg(record).min(1),
     findings: schemas/* array */.YOg(finding).length(assertion/* ASSERTION_IDS */.yj.length),
@@ -3472,6 +3536,8 @@ const packetSchema = schemas/* object */.Ikc({
     uncertainty: schemas/* array */.YOg(schema_text),
     support: support.nullable(),
     sources: schemas/* array */.YOg(source),
+    /** Whether the pages still document each field that is read; empty where no page was asked for. */
+    documented: schemas/* array */.YOg(schemas/* object */.Ikc({ selector: schema_text, documented: schemas/* enum */.k5n(['yes', 'no', 'unknown']) })),
     not_asserted: schemas/* array */.YOg(schemas/* enum */.k5n(NOT_ASSERTED)).length(NOT_ASSERTED.length),
 });
 
@@ -3619,6 +3685,8 @@ function wordsIn(value) {
 
 
 
+
+
 const LINKS = [
     'https://apidoc.cometapi.com/errors/error-codes-handling',
     'https://apidoc.cometapi.com/support/help-center',
@@ -3644,7 +3712,7 @@ function supportOf(evidence, plan) {
         time_utc: seen.startedAt,
         request_shape: `${upstreamSurface}, profile ${profile}, one short prompt, output cap ${bounds.outputTokens} tokens`,
         expected: 'status 200 and a success reply of this surface',
-        actual: `status ${reply.status} after ${calls} attempt${calls === 1 ? '' : 's'}`,
+        actual: `status ${reply.status} after ${(0,counted/* counted */.h)(calls, 'attempt')}`,
         error_code: reply.error?.code ?? null,
         links: LINKS,
         next_step: nextStep(reply.status),
@@ -3656,9 +3724,8 @@ function happyCase({ drills }) {
     return seen === undefined ? null : refusedAt(seen, (0,exchanges/* tellingAnswer */.gZ)((0,exchanges/* attemptsOf */.Or)(seen)));
 }
 /** The fallback's last answer in a drill that it was to rescue, where the gateway refused it. */
-function rescueCase({ drills }) {
-    const rescues = drills.filter(({ drill }) => drill.expects === 'rescued');
-    const cases = rescues.map((seen) => refusedAt(seen, (0,exchanges/* tellingAnswer */.gZ)((0,exchanges/* attemptsOn */.aX)(seen, 'fallback'))));
+function rescueCase(evidence) {
+    const cases = rescuesIn(evidence).map((seen) => refusedAt(seen, (0,exchanges/* tellingAnswer */.gZ)(onFallback(seen))));
     return cases.find((found) => found !== null) ?? null;
 }
 function refusedAt(seen, last) {
@@ -3674,7 +3741,7 @@ function accountCase({ drills }) {
 }
 function casesOf(seen) {
     // A primary is always played, so what the gateway answers is the fallback's.
-    return (0,exchanges/* attemptsOn */.aX)(seen, 'fallback').flatMap(({ answeredBy, ending }, index) => answeredBy === 'gateway' && ending.kind === 'reply' && ending.reading.outcome !== 'pass'
+    return onFallback(seen).flatMap(({ answeredBy, ending }, index) => answeredBy === 'gateway' && ending.kind === 'reply' && ending.reading.outcome !== 'pass'
         ? [{ seen, reply: ending, calls: index + 1 }]
         : []);
 }
@@ -3701,10 +3768,10 @@ function draft(evidence, plan, findings, decision, facts) {
         run_id: facts.runId,
         intent: facts.intent,
         tool: { name: facts.tool.name, version: facts.tool.version, bundle_sha256: facts.tool.bundleSha256 },
-        subject: subjectOf(plan.occasion),
+        subject: subjectOf(plan),
         ...draft_declared(plan),
         environment: evidence.runtime,
-        routing_change: [],
+        routing_change: routingOf(plan),
         drills: evidence.drills.map((seen) => packetDrill(seen, plan, findings)),
         strays: evidence.strays.length,
         search: searchOf(evidence.written),
@@ -3716,14 +3783,10 @@ function draft(evidence, plan, findings, decision, facts) {
             strength: decision.strength,
             forced_by: [...decision.forcedBy],
         },
-        uncertainty: uncertaintyOf(findings, plan),
+        uncertainty: uncertaintyOf(findings, plan, evidence.pages.length > 0),
         support: supportOf(evidence, plan),
-        sources: SOURCES.map((source) => ({
-            ...source,
-            accessed: null,
-            sha256: null,
-            state: 'not-checked',
-        })),
+        sources: evidence.pages.length > 0 ? evidence.pages.map((page) => ({ ...page })) : NOT_CHECKED,
+        documented: evidence.documented.map((field) => ({ ...field })),
         not_asserted: [...NOT_ASSERTED],
     };
 }
@@ -3768,7 +3831,25 @@ const SOURCES = [
     { area: 'models', url: 'https://apidoc.cometapi.com/overview/models.md' },
     { area: 'help-center', url: 'https://apidoc.cometapi.com/support/help-center.md' },
 ];
-function subjectOf(occasion) {
+const NOT_CHECKED = SOURCES.map((source) => ({
+    ...source,
+    accessed: null,
+    sha256: null,
+    state: 'not-checked',
+}));
+function routingOf({ routing }) {
+    if (routing.state !== 'changed')
+        return [];
+    return routing.moves.map(({ file, route, before, after, unit, line }) => ({
+        file,
+        route,
+        before,
+        after,
+        unit,
+        line,
+    }));
+}
+function subjectOf({ occasion, content }) {
     return {
         repository_id: occasion.repositoryId,
         repository: occasion.repository,
@@ -3782,6 +3863,9 @@ function subjectOf(occasion) {
         workflow_run_attempt: occasion.runAttempt,
         run_url: occasion.runUrl,
         pull_request: occasion.pullRequest,
+        tree: content.tree,
+        application: content.application.map((part) => ({ ...part })),
+        watched: content.watched.map((file) => ({ ...file })),
     };
 }
 function searchOf(search) {
@@ -3807,7 +3891,7 @@ function findingOf(finding) {
     return { id, outcome, severity, code, message, remedy, places: [...places] };
 }
 /** A sentence for everything that this run leaves open. */
-function uncertaintyOf(findings, plan) {
+function uncertaintyOf(findings, plan, pagesRead) {
     const open = findings.flatMap((finding) => {
         if (finding.outcome === 'pass')
             return [];
@@ -3824,12 +3908,16 @@ function uncertaintyOf(findings, plan) {
     const fields = plan.policy.fieldsDeclared
         ? []
         : ['No contract fields are declared: only the minimum of the surface was checked.'];
-    return [strength, ...fields, 'The contract pages were not read in this run.', ...open];
+    const pages = pagesRead ? [] : ['The contract pages were not read in this run.'];
+    return [strength, ...fields, ...pages, ...open];
 }
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./lib/leak/search-texts.js
+var search_texts = __webpack_require__(34094);
 ;// CONCATENATED MODULE: ./lib/packet/seal.js
+
 
 
 /**
@@ -3868,9 +3956,7 @@ function leakKinds(engine, bytes) {
     if (proof.state === 'failed') {
         throw new Error(`the leak search could not find what it planted itself: ${proof.techniques.join(', ')}`);
     }
-    const scanner = engine.open('packet');
-    scanner.write(bytes);
-    const found = scanner.end().map((leak) => leak.kind);
+    const found = (0,search_texts/* leaksInText */.Dg)(engine, bytes, 'packet').map((leak) => leak.kind);
     return WITHHELD_KINDS.filter((kind) => found.includes(kind));
 }
 function isSome(kinds) {
@@ -3928,8 +4014,8 @@ var exit_code = __webpack_require__(34563);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: ./lib/application/errno.js
-var errno = __webpack_require__(55286);
+// EXTERNAL MODULE: ./lib/evidence/errno.js
+var errno = __webpack_require__(72889);
 ;// CONCATENATED MODULE: ./lib/application/runner-files.js
 
 
@@ -4008,7 +4094,7 @@ async function thingAt(path) {
             : { is: 'other', id };
     }
     catch (error) {
-        if (['ENOENT', 'ENOTDIR'].includes((0,errno/* errnoOf */.U)(error)))
+        if (['ENOENT', 'ENOTDIR'].includes((0,errno/* errnoOf */.UQ)(error)))
             return { is: 'absent' };
         throw error;
     }
@@ -4040,17 +4126,20 @@ var external_node_timers_promises_ = __webpack_require__(58500);
 var compression = __webpack_require__(97376);
 // EXTERNAL MODULE: ./lib/unpack/read-file.js
 var read_file = __webpack_require__(82311);
+// EXTERNAL MODULE: ./lib/unpack/walk.js
+var walk = __webpack_require__(52081);
 ;// CONCATENATED MODULE: ./lib/unpack/targets.js
+
+
 
 
 
 const shown = (path, root) => {
     const inside = (0,external_node_path_.relative)(root, path);
-    const isInside = inside !== '' && !(0,external_node_path_.isAbsolute)(inside) && inside.split(external_node_path_.sep)[0] !== '..';
-    return isInside ? inside.split(external_node_path_.sep).join('/') : path;
+    return inside !== '' && (0,walk/* isWithin */.UO)(path, root) ? inside.split(external_node_path_.sep).join('/') : path;
 };
-const isMissing = (error) => ['ENOENT', 'ENOTDIR'].includes((0,read_file/* codeOf */.$N)(error));
-const unlistable = (path, error) => new read_file/* UnreadableFile */.ie('unreadable', `${path} cannot be listed (${(0,read_file/* codeOf */.$N)(error)})`, { cause: error });
+const isMissing = (error) => ['ENOENT', 'ENOTDIR'].includes((0,errno/* errnoOf */.UQ)(error));
+const unlistable = (path, error) => new read_file/* UnreadableFile */.ie('unreadable', `${path} cannot be listed (${(0,errno/* errnoText */.iQ)(error)})`, { cause: error });
 /** The kind of thing at a path, links not followed; null where there is nothing. */
 const kindAt = async (path) => {
     try {
@@ -4121,7 +4210,6 @@ const expand = async (patterns, root, kinds = 'all') => {
 };
 
 ;// CONCATENATED MODULE: ./lib/unpack/written.js
-
 
 
 
@@ -4208,15 +4296,14 @@ const statOf = async (path) => {
     const stat = await (0,promises_.lstat)(path, { bigint: true }).catch(() => null);
     return stat?.isFile() === true ? stat : null;
 };
-const FLAGS = external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK;
 /** The digest of the beginning and of the end of a text's first `size` bytes; null where that is no plain text. */
 const endsAt = async (path, size) => {
-    const file = await (0,promises_.open)(path, FLAGS).catch(() => null);
+    const file = await (0,read_file/* openUnfollowed */._$)(path).catch(() => null);
     if (file === null)
         return null;
     try {
-        const head = await readAt(file, 0, Math.min(size, END_BYTES));
-        const tail = await readAt(file, Math.max(0, size - END_BYTES), Math.min(size, END_BYTES));
+        const head = await (0,read_file/* readPart */.on)(file, 0, Math.min(size, END_BYTES));
+        const tail = await (0,read_file/* readPart */.on)(file, Math.max(0, size - END_BYTES), Math.min(size, END_BYTES));
         // UTF-16 is known by its mark at the beginning of a file: it cannot be read from the middle.
         const isUtf8 = !head.includes(0) && !tail.includes(0) && (head[0] ?? 0) < 0xfe;
         return isUtf8 && (0,compression/* packingOf */.b)(head, path).state === 'plain'
@@ -4230,10 +4317,6 @@ const endsAt = async (path, size) => {
         await file.close();
     }
 };
-const readAt = async (file, from, bytes) => {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(bytes), 0, bytes, from);
-    return buffer.subarray(0, bytesRead);
-};
 const inBatches = async (items, use) => {
     const results = [];
     for (let at = 0; at < items.length; at += AT_ONCE) {
@@ -4244,6 +4327,26 @@ const inBatches = async (items, use) => {
 
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(77030);
+;// CONCATENATED MODULE: ./lib/application/deadline.js
+/** Aborts when the time of a drill is up, or its run is cancelled. */
+function deadlineOf({ signal, deadlineMs }) {
+    return AbortSignal.any([signal, AbortSignal.timeout(deadlineMs)]);
+}
+/** Waits for a promise, at most until the signal: `over` then. */
+function orOver(promise, signal) {
+    return new Promise((resolve, reject) => {
+        const onAbort = () => {
+            resolve('over');
+        };
+        if (signal.aborted)
+            onAbort();
+        signal.addEventListener('abort', onAbort, { once: true });
+        promise.then(resolve, reject).finally(() => {
+            signal.removeEventListener('abort', onAbort);
+        });
+    });
+}
+
 // EXTERNAL MODULE: ./lib/leak/encodings.js
 var encodings = __webpack_require__(53813);
 // EXTERNAL MODULE: ./lib/policy/template.js
@@ -4381,25 +4484,27 @@ echo "$$" >&3
 exec /bin/sh -c "$0" 3>&-`;
 /**
  * Starts a command in a session of its own, with output to private files and nothing inherited but its environment and its limits.
+ * Nothing starts unwatched.
  * `ProcessTree.start` is the way to it: what is started without a tree is ended by nobody.
  */
-async function startProcess(options, watcher, limitKib) {
+async function startProcess(options, watched, limitKib) {
     await (0,promises_.mkdir)((0,external_node_path_.join)(options.folder, 'tmp'), { recursive: true, mode: 0o700 });
     const outputs = outputsIn(options.folder);
     const stdout = await (0,promises_.open)(outputs.stdout, 'wx', 0o600);
     const stderr = await (0,promises_.open)(outputs.stderr, 'wx', 0o600);
     try {
+        const { input } = await watched();
         const child = (0,external_node_child_process_.spawn)('/bin/sh', ['-c', UNDER_WATCH, options.run, limitKib], {
             cwd: options.directory,
             env: options.environment,
-            stdio: ['ignore', stdout.fd, stderr.fd, watcher.input],
+            stdio: ['ignore', stdout.fd, stderr.fd, input],
             detached: true,
         });
         return { pid: child.pid ?? null, outputs, ended: endOf(child) };
     }
     catch (error) {
-        // Arguments or environment that are too large for the system are thrown; a missing folder is an event.
-        return { pid: null, outputs, ended: Promise.resolve({ by: 'not-started', why: (0,errno/* messageOf */.b)(error) }) };
+        // What is too large for the system, or more than it has left, is thrown; a missing folder is an event.
+        return { pid: null, outputs, ended: Promise.resolve({ by: 'not-started', why: (0,errno/* messageOf */.bD)(error) }) };
     }
     finally {
         await closeAll(stdout, stderr);
@@ -4422,22 +4527,62 @@ function endOf(child) {
         });
     });
 }
-/** Waits for a promise, at most until the signal: `over` then. */
-function orOver(promise, signal) {
-    return new Promise((resolve, reject) => {
-        const onAbort = () => {
-            resolve('over');
-        };
-        if (signal.aborted)
-            onAbort();
-        signal.addEventListener('abort', onAbort, { once: true });
-        promise.then(resolve, reject).finally(() => {
-            signal.removeEventListener('abort', onAbort);
-        });
-    });
+
+;// CONCATENATED MODULE: ./lib/application/process-table.js
+
+
+/** Gone, or nobody whom this user may look at. `ESRCH`: it went while it was read. */
+const NOT_SEEN = ['ENOENT', 'ESRCH', 'EACCES', 'EPERM'];
+/** What `/proc` says of somebody who is not seen. Any other error, such as `EMFILE`, says nothing of who is there: it is thrown. */
+function orNotSeen(nothing) {
+    return (error) => {
+        if (NOT_SEEN.includes((0,errno/* errnoOf */.UQ)(error)))
+            return nothing;
+        throw error;
+    };
 }
+/** A look opens up to three files; a machine may run more processes than this one may open files. */
+const process_table_AT_ONCE = 8;
+/** Looks at each of many processes, at a few at once. */
+async function lookAtEach(many, look) {
+    const seen = [];
+    const left = many.entries();
+    const lane = async () => {
+        for (const [at, each] of left)
+            seen[at] = await look(each);
+    };
+    await Promise.all(Array.from({ length: process_table_AT_ONCE }, lane));
+    return seen;
+}
+/**
+ * The processes that live, by Linux's `/proc`; empty where there is none (macOS). One that has ended and was not collected by its
+ * parent does not live.
+ */
+async function livingProcesses() {
+    const names = await (0,promises_.readdir)('/proc').catch(orNotSeen([]));
+    const pids = names.filter((name) => /^\d+$/.test(name)).map(Number);
+    const seen = await lookAtEach(pids, processAt);
+    return seen.filter((each) => each !== null);
+}
+/** The fields stand behind the name, which may hold spaces and brackets. Source: proc_pid_stat(5). */
+async function processAt(pid) {
+    const stat = await (0,promises_.readFile)(`/proc/${pid}/stat`, 'latin1').catch(orNotSeen(''));
+    const [state, parent, group, session, ...rest] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    if (state === undefined || session === undefined || /[ZXx]/.test(state))
+        return null;
+    return {
+        pid,
+        parent: Number(parent),
+        group: Number(group),
+        session: Number(session),
+        started: Number(rest[STARTED - 7]),
+    };
+}
+/** `starttime` is field 22; the four taken before are 3 to 6. */
+const STARTED = 22;
 
 ;// CONCATENATED MODULE: ./lib/application/process-signs.js
+
 
 
 
@@ -4458,9 +4603,9 @@ async function isMarked(pid, { mark, limitBytes }) {
 }
 /** Whether a process can write to one of the run's output files. Readers are others too: a person who looks, an indexer. */
 async function holdsOutput(pid, { outputs }) {
-    const descriptors = await (0,promises_.readdir)(`/proc/${pid}/fd`).catch(() => []);
+    const descriptors = await (0,promises_.readdir)(`/proc/${pid}/fd`).catch(orNotSeen([]));
     const holds = await Promise.all(descriptors.map(async (descriptor) => {
-        const path = await (0,promises_.readlink)(`/proc/${pid}/fd/${descriptor}`).catch(() => '');
+        const path = await (0,promises_.readlink)(`/proc/${pid}/fd/${descriptor}`).catch(orNotSeen(''));
         if (!outputs.has(path.replace(/ \(deleted\)$/, '')))
             return false;
         const flags = /^flags:\s*(\d+)/m.exec(await textOf(pid, `fdinfo/${descriptor}`))?.[1] ?? '0';
@@ -4471,37 +4616,8 @@ async function holdsOutput(pid, { outputs }) {
 /** The low bits of a descriptor's flags: 0 reads, 1 writes, 2 does both. Source: open(2), O_ACCMODE. */
 const ACCESS = 3;
 async function textOf(pid, name) {
-    return (0,promises_.readFile)(`/proc/${pid}/${name}`, 'latin1').catch(() => '');
+    return (0,promises_.readFile)(`/proc/${pid}/${name}`, 'latin1').catch(orNotSeen(''));
 }
-
-;// CONCATENATED MODULE: ./lib/application/process-table.js
-
-/**
- * The processes that live, by Linux's `/proc`; empty where there is none (macOS). One that has ended and was not collected by its
- * parent does not live.
- */
-async function livingProcesses() {
-    const names = await (0,promises_.readdir)('/proc').catch(() => []);
-    const pids = names.filter((name) => /^\d+$/.test(name)).map(Number);
-    const seen = await Promise.all(pids.map(processAt));
-    return seen.filter((each) => each !== null);
-}
-/** The fields stand behind the name, which may hold spaces and brackets. Source: proc_pid_stat(5). */
-async function processAt(pid) {
-    const stat = await (0,promises_.readFile)(`/proc/${pid}/stat`, 'latin1').catch(() => '');
-    const [state, parent, group, session, ...rest] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    if (state === undefined || session === undefined || /[ZXx]/.test(state))
-        return null;
-    return {
-        pid,
-        parent: Number(parent),
-        group: Number(group),
-        session: Number(session),
-        started: Number(rest[STARTED - 7]),
-    };
-}
-/** `starttime` is field 22; the four taken before are 3 to 6. */
-const STARTED = 22;
 
 ;// CONCATENATED MODULE: ./lib/application/process-watcher.js
 
@@ -4529,7 +4645,11 @@ while [ "$round" -lt 50 ]; do
   for path in $found; do pid=\${path#/proc/}; kill -s KILL "\${pid%%/*}"; done
   round=$((round + 1))
 done`;
-/** Starts the watcher of a run. It keeps neither the gate nor a test from ending. */
+const NO_WATCHER = 'nothing could be started that ends it should the gate be killed';
+/**
+ * Starts the watcher of a run. It keeps neither the gate nor a test from ending.
+ * @throws Error when the system has no process, memory or descriptor left for it
+ */
 function startWatcher({ mark, limitBytes }) {
     const child = (0,external_node_child_process_.spawn)('/bin/sh', ['-c', WATCHER, 'sh', `${RUN_MARK_NAME}=${mark}`, limitBytes], {
         cwd: '/',
@@ -4547,14 +4667,17 @@ function startWatcher({ mark, limitBytes }) {
         child.once('error', end);
     });
     const input = child.stdin;
+    // Not every shortage is thrown: without a descriptor there is no input, without a process no number.
     if (!(input instanceof external_node_net_.Socket))
-        throw new Error('the input of the watcher is no pipe');
+        throw new Error(`${NO_WATCHER}: no descriptor is left`);
     // Whoever ends the watcher ends no evidence: what is left is found without it as long as the gate lives.
     input.on('error', () => undefined);
+    if (child.pid === undefined)
+        throw new Error(`${NO_WATCHER}: the system started no process`);
     child.unref();
     input.unref();
     return {
-        pid: child.pid ?? null,
+        pid: child.pid,
         input,
         isOver: () => over,
         remember(leader) {
@@ -4579,11 +4702,16 @@ function startWatcher({ mark, limitBytes }) {
 
 
 
+
 /** Time between asking a group to end and ending it. */
 const TERM_GRACE_MS = 2_000;
 /** A process that KILL has not ended after so long waits in the kernel, or belongs to another user. */
 const KILL_GRACE_MS = 2_000;
 const POLL_MS = 25;
+/** A command speaks by its exit code: 0 says that it has done what it was asked for. */
+function claimOf({ end }) {
+    return end !== 'over' && end.by === 'exit' && end.code === 0 ? 'success' : 'failure';
+}
 /**
  * Everything that one run starts, to the last grandchild, and the way to end it. Each command leads a session of its own; what
  * leaves that is found by Linux's `/proc`: by the run's mark in its environment or limits, by its session and its
@@ -4606,20 +4734,24 @@ class ProcessTree {
     }
     /** Starts a shell command under watch. */
     async start(options) {
-        const watcher = await this.#watched();
-        const started = await startProcess(options, watcher, this.#limitKib);
-        // The kernel tells descriptors by paths without links.
-        const { stdout, stderr } = outputsIn(await (0,promises_.realpath)(options.folder));
-        this.#signs.outputs.add(stdout).add(stderr);
+        const started = await startProcess(options, () => this.#watched(), this.#limitKib);
         const { pid } = started;
         if (pid !== null) {
             this.#leaders.add(pid);
-            void started.ended.then(async () => {
-                if ((await groupsOf(pid)).size === 0)
-                    this.#forget(pid);
-            });
+            // Who cannot be looked for now stays a leader, and is looked for at the end.
+            started.ended.then(() => this.#forgetEmpty(pid)).catch(() => undefined);
         }
+        // The kernel tells descriptors by paths without links.
+        const { stdout, stderr } = outputsIn(await (0,promises_.realpath)(options.folder));
+        this.#signs.outputs.add(stdout).add(stderr);
         return started;
+    }
+    /** Runs a shell command until it has ended, or until the signal: `over` then. Nothing of its session is left. */
+    async run(options, signal) {
+        const started = await this.start(options);
+        const end = await orOver(started.ended, signal);
+        await this.end(started);
+        return { end, outputs: started.outputs };
     }
     /** Ends one command with its session: TERM, a grace period, then KILL. One that has ended is no error. */
     async end({ pid }) {
@@ -4631,13 +4763,28 @@ class ProcessTree {
         if (await signalUntilGone(pid, 'SIGKILL', KILL_GRACE_MS))
             this.#forget(pid);
     }
-    /** Ends everything, and says how many processes could not be ended: those of another user. May be called again. */
+    /**
+     * Ends everything, and says how many processes could not be ended: those of another user. May be called again. Rejects where it
+     * cannot be seen who is left.
+     */
     async endAll() {
-        await Promise.all([...this.#leaders].map((pid) => this.end({ pid })));
-        const left = await this.#endEscapees();
-        await this.#watcher?.close();
-        this.#watcher = null;
-        return left;
+        try {
+            await Promise.all([...this.#leaders].map((pid) => this.end({ pid })));
+            const left = await this.#endEscapees();
+            await this.#watcher?.close();
+            this.#watcher = null;
+            return left;
+        }
+        catch (error) {
+            // The watcher stays: it ends whoever is left as soon as the gate has ended.
+            for (const leader of this.#leaders)
+                signal(-leader, 'SIGKILL');
+            throw error;
+        }
+    }
+    async #forgetEmpty(leader) {
+        if ((await groupsOf(leader)).size === 0)
+            this.#forget(leader);
     }
     /** As soon as nobody is in a group, its number may become somebody else's. */
     #forget(leader) {
@@ -4651,8 +4798,9 @@ class ProcessTree {
         for (const leader of this.#leaders)
             watcher.remember(leader);
         this.#watcher = watcher;
-        const seen = await processAt(watcher.pid ?? 0);
-        this.#since = Math.min(this.#since, seen?.started ?? Infinity);
+        const seen = await processAt(watcher.pid).catch(() => null);
+        // Where its start is not known nobody is too old to be looked at.
+        this.#since = Math.min(this.#since, seen?.started ?? 0);
         return watcher;
     }
     /** They have left what TERM reaches, so they are not asked. Each look finds what was started since the last one. */
@@ -4677,12 +4825,12 @@ class ProcessTree {
             pid !== this.#watcher?.pid &&
             pid !== process.pid &&
             session !== own?.session);
-        const signed = await Promise.all(others.map(async (each) => ((await this.#isOurs(each)) ? [each.pid] : [])));
+        const signed = await lookAtEach(others, async (each) => ((await this.#isOurs(each)) ? [each.pid] : []));
         const ours = withKin(new Set(signed.flat()), others);
         for (const { pid, started } of others)
             if (ours.has(pid))
                 this.#known.set(pid, started);
-        const found = await Promise.all(others.map(async (each) => ours.has(each.pid) || (await holdsOutput(each.pid, this.#signs)) ? [each] : []));
+        const found = await lookAtEach(others, async (each) => ours.has(each.pid) || (await holdsOutput(each.pid, this.#signs)) ? [each] : []);
         return found.flat();
     }
     async #isOurs({ pid, session, started }) {
@@ -4735,7 +4883,7 @@ function signal(target, name) {
         return true;
     }
     catch (error) {
-        if (['ESRCH', 'EPERM'].includes((0,errno/* errnoOf */.U)(error)))
+        if (['ESRCH', 'EPERM'].includes((0,errno/* errnoOf */.UQ)(error)))
             return false;
         throw error;
     }
@@ -4754,21 +4902,18 @@ function commandApplication(options) {
     };
 }
 async function runOnce(call, options, tree) {
-    const started = await tree.start({
-        run: options.run,
-        directory: options.directory,
-        environment: environmentFor(call, call, options.given),
-        folder: call.folder,
-    });
-    const deadline = AbortSignal.any([call.signal, AbortSignal.timeout(call.deadlineMs)]);
-    const seen = await orOver(started.ended, deadline);
-    await tree.end(started);
-    const end = seen === 'over' ? { by: 'deadline' } : seen;
-    const isGood = end.by === 'exit' && end.code === 0;
-    return { ended: end, claim: isGood ? 'success' : 'failure', outputs: started.outputs };
+    const { run, directory, given } = options;
+    const environment = environmentFor(call, call, given);
+    const ran = await tree.run({ run, directory, environment, folder: call.folder }, deadlineOf(call));
+    return {
+        ended: ran.end === 'over' ? { by: 'deadline' } : ran.end,
+        claim: claimOf(ran),
+        outputs: ran.outputs,
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/application/direct.js
+
 
 /**
  * The smallest application: the gate's own client. One request, no retry, no redirect, nothing kept. It calls the tap
@@ -4777,8 +4922,7 @@ async function runOnce(call, options, tree) {
 function directApplication(wire) {
     return {
         async run(call) {
-            const deadline = AbortSignal.any([call.signal, AbortSignal.timeout(call.deadlineMs)]);
-            const ended = await askOnce(call, wire, deadline);
+            const ended = await askOnce(call, wire, deadlineOf(call));
             return { ended, claim: 'silent', outputs: null };
         },
         stopAll: () => Promise.resolve(0),
@@ -4817,6 +4961,7 @@ async function drain(body) {
 // EXTERNAL MODULE: ./lib/policy/base-url.js
 var base_url = __webpack_require__(95721);
 ;// CONCATENATED MODULE: ./lib/wire/wire.js
+
 
 /** Opens the client. The package is loaded here, not at start-up: runs that only judge never need it. */
 async function openWire(options) {
@@ -4887,12 +5032,10 @@ function whyNoReply(error, signal) {
     const code = codeOf(error);
     return wire_CODES.find(([pattern]) => pattern.test(code))?.[1] ?? 'reset';
 }
-/** By shape, since an error of another realm is no `instanceof`. An AggregateError has one error for each address tried. */
+/** The code of an error or of what it came from. An AggregateError has one error for each address tried. */
 function codeOf(error) {
-    if (typeof error !== 'object' || error === null)
-        return '';
-    const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-    if (code !== '')
+    const code = (0,errno/* errnoOf */.UQ)(error);
+    if (code !== '' || typeof error !== 'object' || error === null)
         return code;
     if ('errors' in error && Array.isArray(error.errors))
         return codeOf(error.errors[0]);
@@ -5042,7 +5185,7 @@ function lookThrough(pattern, { stdout, stderr }) {
             return matched.includes(true) ? null : 'no line of its output matches the expression';
         }
         catch (error) {
-            return `its output cannot be read (${(0,errno/* errnoOf */.U)(error)})`;
+            return `its output cannot be read (${(0,errno/* errnoOf */.UQ)(error)})`;
         }
     };
 }
@@ -5093,9 +5236,10 @@ async function keepBody(chunks, first, path) {
 
 
 
+
 /** Asks the started application for one logical call, at most until the drill's deadline or until the caller is to leave. */
 async function ask(call, leave, options) {
-    const deadline = AbortSignal.any([call.signal, AbortSignal.timeout(call.deadlineMs)]);
+    const deadline = deadlineOf(call);
     const over = leave === null ? deadline : AbortSignal.any([deadline, leave]);
     const asked = options.trigger.by === 'http'
         ? await byRequest(call, options.trigger, options, over)
@@ -5107,11 +5251,8 @@ async function ask(call, leave, options) {
 async function byCommand(call, run, { directory, given, tree }, over) {
     const folder = (0,external_node_path_.join)(call.folder, 'trigger');
     const environment = { ...environmentFor(call, call, given), TMPDIR: `${folder}/tmp` };
-    const started = await tree.start({ run, directory, environment, folder });
-    const end = await orOver(started.ended, over);
-    await tree.end(started);
-    const isGood = end !== 'over' && end.by === 'exit' && end.code === 0;
-    return { claim: isGood ? 'success' : 'failure', products: [started.outputs.stdout] };
+    const ran = await tree.run({ run, directory, environment, folder }, over);
+    return { claim: claimOf(ran), products: [ran.outputs.stdout] };
 }
 async function byRequest(call, trigger, { given, wire }, over) {
     const values = placeholders(call, call, given.port, call.folder);
@@ -5166,7 +5307,7 @@ function longRunningApplication(options) {
     const wires = [];
     return {
         async start(call) {
-            const places = long_running_placesOf(options.application, placeholders(call, null, options.given.port, call.folder));
+            const places = placesOf(options.application, placeholders(call, null, options.given.port, call.folder));
             const taken = options.listensAlready === true ? null : await firstOpen(places.doors);
             if (taken !== null)
                 return { state: 'not-started', why: takenText(taken), outputs: null };
@@ -5204,7 +5345,7 @@ function running({ outputs, ended }, wire, { application, directory, given }, tr
         trigger: (call, leave) => ask(call, leave, { trigger: application.trigger, directory, given, wire, tree }),
     };
 }
-function long_running_placesOf({ ready, trigger }, run) {
+function placesOf({ ready, trigger }, run) {
     // Drills differ in path and query alone: the policy was checked for that.
     const values = { ...run, prompt: '', nonce: '', 'operation-id': '', drill: '', folder: '' };
     const filled = (url) => new URL((0,policy_template/* fill */.GS)(url, values, encodeURIComponent));
@@ -5246,9 +5387,9 @@ async function whyNotStarted({ started, wire, sign }, { readyMs }, { signal }) {
         return null;
     if (typeof first === 'string')
         return `it was not ready after ${readyMs / 1000} s: ${first}`;
-    return `its process ended before it was ready (${endInWords(first.end)})`;
+    return `its process ended before it was ready (${long_running_endInWords(first.end)})`;
 }
-function endInWords(ended) {
+function long_running_endInWords(ended) {
     if (ended.by === 'exit')
         return `exit code ${ended.code}`;
     if (ended.by === 'signal')
@@ -5626,6 +5767,7 @@ class Inflating {
 
 ;// CONCATENATED MODULE: ./lib/tap/body-copy.js
 
+
 /** Replies over this size read `over-cap`: no drill asks for more than a few sentences. */
 const REPLY_LIMIT_BYTES = 4 * 1024 * 1024;
 /** The tap's own copy of a reply while it streams past. Keeps at most the limit; knows when there was more. */
@@ -5662,13 +5804,10 @@ class BodyCopy {
             };
         }
         catch (error) {
-            const tooLarge = isTooLarge(error);
+            const tooLarge = (0,errno/* errnoOf */.UQ)(error) === 'ERR_BUFFER_TOO_LARGE';
             return { body: raw, overCap: tooLarge, broken: !tooLarge };
         }
     }
-}
-function isTooLarge(error) {
-    return (typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE');
 }
 
 // EXTERNAL MODULE: external "node:events"
@@ -5732,52 +5871,6 @@ class KeyInStream {
         this.seen ||= window.includes(this.#key);
         return this.seen;
     }
-}
-
-;// CONCATENATED MODULE: ./lib/tap/headers.js
-
-/** Headers that belong to one connection (RFC 9110, section 7.6.1). */
-const HOP_BY_HOP = new Set([
-    'connection',
-    'keep-alive',
-    'proxy-authenticate',
-    'proxy-authorization',
-    'proxy-connection',
-    'te',
-    'trailer',
-    'transfer-encoding',
-    'upgrade',
-]);
-/** Headers of a request that the tap sets itself, and every place where a client may put its key. */
-const SET_ANEW = new Set([
-    'expect',
-    'host',
-    'content-length',
-    'authorization',
-    'x-api-key',
-    'api-key',
-    'x-goog-api-key',
-]);
-/** The headers of a request as they go to a route: under that route's key, and asking for what the tap can look into. */
-function upstreamHeaders({ headers }, key) {
-    const ends = connectionNames(headers['connection']);
-    const kept = Object.entries(headers).filter((entry) => entry[1] !== undefined && !HOP_BY_HOP.has(entry[0]) && !SET_ANEW.has(entry[0]) && !ends.has(entry[0]));
-    const accept = headers['accept-encoding'];
-    return {
-        ...Object.fromEntries(kept),
-        ...(typeof accept === 'string' ? { 'accept-encoding': readableOnly(accept) } : {}),
-        authorization: `Bearer ${key}`,
-    };
-}
-/** The headers of a reply as they go to the application; its length too, since the bytes are passed on as they are. */
-function repliedHeaders(headers) {
-    const ends = connectionNames(headers.get('connection'));
-    return new Map([...headers].filter(([name]) => !HOP_BY_HOP.has(name) && !ends.has(name)));
-}
-/** Further headers that a Connection header keeps to its own connection. */
-function connectionNames(connection) {
-    const values = [connection ?? []].flat();
-    return new Set(values.flatMap((value) => value.split(',').map((name) => name.trim().toLowerCase())));
 }
 
 ;// CONCATENATED MODULE: ./lib/tap/request.js
@@ -5888,6 +5981,45 @@ function hintOf(asked) {
             return { header, count: Number(value) };
     }
     return null;
+}
+
+;// CONCATENATED MODULE: ./lib/tap/headers.js
+
+
+/** Headers that belong to one connection (RFC 9110, section 7.6.1). */
+const HOP_BY_HOP = new Set([
+    'connection',
+    'keep-alive',
+    'proxy-authenticate',
+    'proxy-authorization',
+    'proxy-connection',
+    'te',
+    'trailer',
+    'transfer-encoding',
+    'upgrade',
+]);
+/** Headers of a request that the tap sets itself, and every place where a client may put its key. */
+const SET_ANEW = new Set(['expect', 'host', 'content-length', ...CREDENTIAL_HEADERS]);
+/** The headers of a request as they go to a route: under that route's key, and asking for what the tap can look into. */
+function upstreamHeaders({ headers }, key) {
+    const ends = connectionNames(headers['connection']);
+    const kept = Object.entries(headers).filter((entry) => entry[1] !== undefined && !HOP_BY_HOP.has(entry[0]) && !SET_ANEW.has(entry[0]) && !ends.has(entry[0]));
+    const accept = headers['accept-encoding'];
+    return {
+        ...Object.fromEntries(kept),
+        ...(typeof accept === 'string' ? { 'accept-encoding': readableOnly(accept) } : {}),
+        authorization: `Bearer ${key}`,
+    };
+}
+/** The headers of a reply as they go to the application; its length too, since the bytes are passed on as they are. */
+function repliedHeaders(headers) {
+    const ends = connectionNames(headers.get('connection'));
+    return new Map([...headers].filter(([name]) => !HOP_BY_HOP.has(name) && !ends.has(name)));
+}
+/** Further headers that a Connection header keeps to its own connection. */
+function connectionNames(connection) {
+    const values = [connection ?? []].flat();
+    return new Set(values.flatMap((value) => value.split(',').map((name) => name.trim().toLowerCase())));
 }
 
 ;// CONCATENATED MODULE: ./lib/tap/forward.js
@@ -6509,6 +6641,7 @@ class Watch {
 
 
 
+
 /** After so many requests for each drill every further connection is closed: a storm is evidence, not a load test. */
 const REQUEST_CAP = 100;
 /**
@@ -6667,7 +6800,6 @@ function names({ json, body }, nonce) {
 }
 function unusable(address, port) {
     return (error) => {
-        const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unknown error';
         const where = port === 0 ? `\`${address}\`` : `port ${port} of \`${address}\``;
         throw new problem/* ConfigurationError */.j([
             {
@@ -6675,7 +6807,7 @@ function unusable(address, port) {
                 setting: 'tap',
                 at: { in: 'run' },
                 value: null,
-                says: `The tap cannot listen on ${where} (${code}), so no request of the application would be seen. Name another port or address in \`tap\` of the policy file, or leave it out.`,
+                says: `The tap cannot listen on ${where} (${(0,errno/* errnoText */.iQ)(error)}), so no request of the application would be seen. Name another port or address in \`tap\` of the policy file, or leave it out.`,
                 allowed: null,
                 example: 'tap: { listen: 127.0.0.1 }',
             },
@@ -6727,8 +6859,103 @@ function drillCall(drill, shared, folder, context) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/decision/words.js
-var words = __webpack_require__(64203);
+// EXTERNAL MODULE: ./lib/decision/names.js
+var decision_names = __webpack_require__(96570);
+;// CONCATENATED MODULE: ./lib/decision/words.js
+
+/** Whether it is the record of a last attempt. */
+function isClosing(meaning) {
+    return meaning === 'closing' || meaning === 'closing-good' || meaning === 'closing-bad';
+}
+/**
+ * Words of retry and fallback logs. Serving by the fallback is what a promotion is about. Whoever aborts, gives up or
+ * degrades has not got the answer that was asked for, so traffic must not move: hold. `not_retried` and `final_attempt`
+ * stand in the record of a last attempt whatever its outcome, beside a summary or without one
+ * (https://llmapireliability.com/posts/cometapi-retry-log-fields-for-reliability-reviews/).
+ */
+const BUILT_IN = new Map([
+    ['promote', 'promote'],
+    ['promoted', 'promote'],
+    ['fallback', 'promote'],
+    ['failover', 'promote'],
+    ['hold', 'hold'],
+    ['held', 'hold'],
+    ['abort', 'hold'],
+    ['aborted', 'hold'],
+    ['degrade', 'hold'],
+    ['degraded', 'hold'],
+    ['giveup', 'hold'],
+    ['gaveup', 'hold'],
+    ['rollback', 'rollback'],
+    ['rolledback', 'rollback'],
+    ['retry', 'attempt'],
+    ['retried', 'attempt'],
+    ['retrying', 'attempt'],
+    ['attempt', 'attempt'],
+    ['notretried', 'closing'],
+    ['finalattempt', 'closing'],
+]);
+/** Reads a word: the policy's own words first, letter by letter and then without separators, then the built-in ones. */
+function wordReader(values) {
+    const exact = new Map(Object.entries(values).map(([word, meaning]) => [word.trim().toLowerCase(), meaning]));
+    const plain = new Map(Object.entries(values).map(([word, meaning]) => [(0,decision_names/* plainWord */.hx)(word), meaning]));
+    // A word of symbols alone is known letter by letter or not at all.
+    plain.delete('');
+    return (word) => {
+        const squeezed = (0,decision_names/* plainWord */.hx)(word);
+        return exact.get(word.trim().toLowerCase()) ?? plain.get(squeezed) ?? BUILT_IN.get(squeezed) ?? 'unknown';
+    };
+}
+/**
+ * What a record decided: its first name whose value says something. Values are words, except under three names of
+ * events and settings that no word stands beside.
+ */
+function meaningOf(fields, names, readWord) {
+    for (const name of names) {
+        const value = fields.get(name);
+        const meaning = UNWORDED.get(name)?.(value, fields) ?? worded(value, readWord);
+        if (meaning !== null)
+            return meaning;
+    }
+    return 'missing';
+}
+/** Whether a record has a decision, said or left empty. A flag that says nothing (`retry_with: null`) makes no record. */
+function holdsDecision(fields, names) {
+    return names.some((name) => {
+        const unworded = UNWORDED.get(name);
+        return unworded === undefined ? fields.has(name) : unworded(fields.get(name), fields) !== null;
+    });
+}
+/** Whether the decision is a word or an event, not merely a name without one. */
+function saysDecision(fields, names) {
+    return meaningOf(fields, names, () => 'unknown') !== 'missing';
+}
+function worded(value, readWord) {
+    return typeof value === 'string' && value.trim() !== '' ? readWord(value) : null;
+}
+const UNWORDED = new Map([
+    // Its value is what the next attempt is sent with, never a decision.
+    [
+        'retrywith',
+        (value) => (value === true || isObject(value) || typeof value === 'string' ? 'attempt' : null),
+    ],
+    // The end of a run of retries: `success` says how it went, and without it nothing is known.
+    ['autoretryend', (_, fields) => succeeded(fields.get('autoretryendsuccess') ?? fields.get('success'))],
+    // As an event with `from` and `to` it is written before the fallback is asked; as a mere flag it sums up.
+    [
+        'retryfallbackapplied',
+        (value) => (isObject(value) ? 'attempt' : value === true || value === 'true' ? 'promote' : null),
+    ],
+]);
+function succeeded(value) {
+    if (value === true || value === 'true')
+        return 'closing-good';
+    return value === false || value === 'false' ? 'closing-bad' : null;
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null;
+}
+
 ;// CONCATENATED MODULE: ./lib/decision/entry.js
 
 /** The longest id, model or surface that is kept: nobody names an operation in more. */
@@ -6736,11 +6963,11 @@ const LONGEST_TEXT = 500;
 /** What a record says, in our words. */
 function readEntry({ fields, around, line }, reading) {
     const { of } = reading.names;
-    const meaning = (0,words/* meaningOf */.Pr)(fields, of.decision, reading.readWord);
-    const statusClass = first(fields, of.status, entry_statusClassOf);
+    const meaning = meaningOf(fields, of.decision, reading.readWord);
+    const statusClass = first(fields, of.status, statusClassOf);
     const last = first(fields, of.terminal, (value) => (isNo(value) ? 'not last' : null)) === null;
     return {
-        closing: meaning.startsWith('closing'),
+        closing: isClosing(meaning),
         decision: {
             terminal: meaning !== 'attempt' && last,
             value: entry_valueOf(meaning, statusClass, fields),
@@ -6822,7 +7049,7 @@ function wholeNumber(value) {
 }
 const CLASSES = ['2xx', '3xx', '4xx', '5xx'];
 /** 0 is what Envoy and ngrok write where no answer came (Envoy, `%RESPONSE_CODE%`). */
-function entry_statusClassOf(value) {
+function statusClassOf(value) {
     const text = typeof value === 'number' || typeof value === 'string' ? String(value).trim().toLowerCase() : '';
     if (text === 'none' || text === '0')
         return 'none';
@@ -6989,8 +7216,6 @@ function indentOf(line) {
     return line.length - line.trimStart().length;
 }
 
-// EXTERNAL MODULE: ./lib/decision/names.js
-var decision_names = __webpack_require__(96570);
 ;// CONCATENATED MODULE: ./lib/decision/locate.js
 
 /** Loggers put the record into a member (`message`, `fields`), some as a text: no deeper than this. */
@@ -7288,7 +7513,7 @@ var dist = __webpack_require__(38815);
 
 
 /** A record that people or a logger wrote as YAML is no longer than this; ours has 12 lines and about 400 characters. */
-const yaml_document_MOST_CHARACTERS = 8_192;
+const LONGEST_RECORD = 8_192;
 /** A name and its colon at the beginning of a line, behind the dash of a list or not. */
 const MEMBER = /^(\s*(?:- +)?)("[^"]*"|'[^']*'|[\p{L}\p{N}_@$][\p{L}\p{N}_@$./-]*)\s*:(?=\s|$)\s*(.?)/u;
 /**
@@ -7301,12 +7526,12 @@ function yamlTexts(lines, taken) {
     const close = (end) => {
         if (open !== null) {
             const { first, members, characters } = open;
-            found.push({ first, end, members, overlong: characters > yaml_document_MOST_CHARACTERS });
+            found.push({ first, end, members, overlong: characters > LONGEST_RECORD });
         }
         open = null;
     };
     for (const [at, line] of lines.entries()) {
-        if (open !== null && !taken.has(at) && goesOn(open, line))
+        if (open !== null && !taken.has(at) && takeIn(open, line))
             continue;
         close(at);
         open = taken.has(at) ? null : opened(line, at);
@@ -7315,22 +7540,21 @@ function yamlTexts(lines, taken) {
     return found;
 }
 function opened(line, at) {
-    const match = MEMBER.exec(line);
-    if (match === null)
+    const member = memberOn(line);
+    if (member === null)
         return null;
-    const before = match[1] ?? '';
-    const member = ' '.repeat(before.length) + line.slice(before.length);
+    const { indent, name, isEmpty } = member;
     return {
         first: at,
-        indent: before.length,
-        names: new Set([nameIn(match)]),
-        members: [member],
+        indent,
+        names: new Set([name]),
+        members: [' '.repeat(indent) + line.slice(indent)],
         characters: line.length,
-        expectsList: match[3] === '',
+        expectsList: isEmpty,
     };
 }
-/** Adds the line to the open map, where it belongs to it. */
-function goesOn(open, line) {
+/** Adds the line to the open map, where it belongs to it; says whether it does. */
+function takeIn(open, line) {
     const text = line.trim();
     const indent = indentOf(line);
     const isInside = text === '' ||
@@ -7341,22 +7565,26 @@ function goesOn(open, line) {
         add(open, `\n${line}`, open.members.length - 1);
         return true;
     }
-    const match = indent === open.indent && !text.startsWith('- ') ? MEMBER.exec(line) : null;
-    if (match === null || open.names.has(nameIn(match)))
+    const member = indent === open.indent && !text.startsWith('- ') ? memberOn(line) : null;
+    if (member === null || open.names.has(member.name))
         return false;
-    open.names.add(nameIn(match));
-    open.expectsList = match[3] === '';
+    open.names.add(member.name);
+    open.expectsList = member.isEmpty;
     add(open, line, open.members.length);
     return true;
 }
 /** Text above the limit is counted, not kept. */
 function add(open, text, member) {
     open.characters += text.length;
-    if (open.characters <= yaml_document_MOST_CHARACTERS)
+    if (open.characters <= LONGEST_RECORD)
         open.members[member] = (open.members[member] ?? '') + text;
 }
-function nameIn(match) {
-    return (0,decision_names/* plainName */.MH)(match[2] ?? '');
+function memberOn(line) {
+    const match = MEMBER.exec(line);
+    if (match === null)
+        return null;
+    const [, before = '', name = '', value] = match;
+    return { indent: before.length, name: (0,decision_names/* plainName */.MH)(name), isEmpty: value === '' };
 }
 
 ;// CONCATENATED MODULE: ./lib/decision/yaml.js
@@ -7365,8 +7593,6 @@ function nameIn(match) {
 
 
 
-/** Longest text that the parser gets. */
-const yaml_MOST_CHARACTERS = 8_192;
 /** So much of a log is parsed as YAML: 300 records of ours. The parser takes up to 10 ms for 1,000 characters. */
 const MOST_PARSED = 131_072;
 /** Names before a colon, quoted or not. */
@@ -7385,12 +7611,16 @@ function recordsInYaml(lines, look) {
         found.push(...records.map((record) => ({ ...record, line: first + 1 })));
         for (let at = first; records.length > 0 && at < end; at += 1)
             taken.add(at);
+    };
+    const noteUnread = (at) => {
         if (parser.isSpent())
-            unread.push(first + 1);
+            unread.push(at + 1);
     };
     for (const { text, first, last } of blocksIn(lines)) {
-        if (!parser.isSpent() && namesDecision(text, look.names))
-            take(parser.parse(text), first, last + 1);
+        if (parser.isSpent() || !namesDecision(text, look.names))
+            continue;
+        take(parser.parse(text), first, last + 1);
+        noteUnread(first);
     }
     for (const { first, end, members, overlong } of yamlTexts(lines, taken)) {
         if (parser.isSpent() || !members.some((member) => namesDecision(member, look.names)))
@@ -7399,12 +7629,14 @@ function recordsInYaml(lines, look) {
             unread.push(first + 1);
         else
             take(parseMembers(members, parser), first, end);
+        noteUnread(first);
     }
     for (const [at, line] of lines.entries()) {
         if (parser.isSpent() || taken.has(at) || !line.includes('{') || !namesDecision(line, look.names))
             continue;
         for (const value of readBraced(line, `"'`, parser.parse))
             take(value, at, at + 1);
+        noteUnread(at);
     }
     return { found: found.toSorted((a, b) => a.line - b.line), unread };
 }
@@ -7418,11 +7650,16 @@ function namesDecision(text, names) {
 }
 function makeParser() {
     let left = MOST_PARSED;
+    let refused = false;
     return {
-        isSpent: () => left <= 0,
+        isSpent: () => refused,
         parse: (text) => {
-            if (text.length > yaml_MOST_CHARACTERS || left <= 0 || !isBalanced(text))
+            if (text.length > LONGEST_RECORD || !isBalanced(text))
                 return undefined;
+            if (left <= 0) {
+                refused = true;
+                return undefined;
+            }
             left -= text.length;
             return parseMap(text);
         },
@@ -7482,7 +7719,7 @@ function readDecisions(text, { how, names, values }, model, primaryModel) {
     const byGroups = how.format === 'expression';
     const reading = {
         names: byGroups ? decision_names/* GROUP_NAMES */.P : (0,decision_names/* namesFor */.GT)(names),
-        readWord: (0,words/* wordReader */.EA)(values),
+        readWord: wordReader(values),
         model,
         primaryModel,
     };
@@ -7526,8 +7763,8 @@ const READERS = {
 };
 function look({ names }) {
     return {
-        isRecord: (fields) => (0,words/* holdsDecision */.Pw)(fields, names.of.decision),
-        isWorded: (fields) => (0,words/* saysDecision */.dl)(fields, names.of.decision),
+        isRecord: (fields) => holdsDecision(fields, names.of.decision),
+        isWorded: (fields) => saysDecision(fields, names.of.decision),
     };
 }
 function entries(found, reading) {
@@ -7563,19 +7800,16 @@ function withoutNeedlessClosings(all) {
 
 ;// CONCATENATED MODULE: ./lib/unpack/growth.js
 
-
 /** A decision log that grew by more than this is no log of one drill. */
 const DECISION_LOG_LIMIT_BYTES = 16 * 1024 * 1024;
 /** By so many bytes a log is recognised as the one that was there before. */
 const TAIL_BYTES = 4096;
-/** A link could lead anywhere, and a pipe that nobody writes to would hang the gate. */
-const growth_FLAGS = external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK;
 /** Where a log file ends now; null where it cannot be read, as before the first record. */
 async function markLog(path) {
     try {
         return await withLog(path, async (file, { size, inode, changedMs }) => {
             const from = Math.max(0, size - TAIL_BYTES);
-            return { size, inode, changedMs, tail: await readFrom(file, from, size) };
+            return { size, inode, changedMs, tail: await (0,read_file/* readPart */.on)(file, from, size - from) };
         });
     }
     catch {
@@ -7588,22 +7822,22 @@ async function markLog(path) {
  */
 async function readGrowth(path, mark) {
     return withLog(path, async (file, seen) => {
-        const from = mark !== null && (await growth_goesOn(file, mark, seen)) ? mark.size : 0;
+        const from = mark !== null && (await goesOn(file, mark, seen)) ? mark.size : 0;
         if (seen.size - from > DECISION_LOG_LIMIT_BYTES)
             return null;
-        return (await readFrom(file, from, seen.size)).toString('utf8');
+        return (await (0,read_file/* readPart */.on)(file, from, seen.size - from)).toString('utf8');
     });
 }
 /** Whether the file is the old one with something added, or nothing. */
-async function growth_goesOn(file, mark, seen) {
+async function goesOn(file, mark, seen) {
     if (seen.inode !== mark.inode || seen.size < mark.size)
         return false;
     if (seen.size === mark.size)
         return seen.changedMs === mark.changedMs;
-    return (await readFrom(file, mark.size - mark.tail.length, mark.size)).equals(mark.tail);
+    return (await (0,read_file/* readPart */.on)(file, mark.size - mark.tail.length, mark.tail.length)).equals(mark.tail);
 }
 async function withLog(path, use) {
-    const file = await (0,promises_.open)(path, growth_FLAGS);
+    const file = await (0,read_file/* openUnfollowed */._$)(path);
     try {
         const stat = await file.stat();
         if (!stat.isFile())
@@ -7613,11 +7847,6 @@ async function withLog(path, use) {
     finally {
         await file.close();
     }
-}
-async function readFrom(file, from, to) {
-    const bytes = Buffer.alloc(to - from);
-    const { bytesRead } = await file.read(bytes, 0, bytes.length, from);
-    return bytes.subarray(0, bytesRead);
 }
 
 ;// CONCATENATED MODULE: ./lib/drill/decisions.js
@@ -7643,7 +7872,7 @@ async function readDecisionsSince({ decisionLog, fallback, primary }, path, mark
             : { log: 'read', entries: readDecisions(text, decisionLog, fallback.model, primary?.model ?? null) };
     }
     catch (error) {
-        return { log: 'unreadable', why: `reading it gave ${(0,errno/* errnoOf */.U)(error) || 'an error'}` };
+        return { log: 'unreadable', why: `reading it gave ${(0,errno/* errnoOf */.UQ)(error) || 'an error'}` };
     }
 }
 /** A log that is looked at again and again while it grows: read anew only when the file has changed. */
@@ -7801,36 +8030,40 @@ async function runInTurn(drills, application, settings, context, ended) {
         const ownLog = logPath(context.policy.decisionLog, context.directory);
         const mark = ownLog === null ? null : await markLog(ownLog);
         const shared = runCall(context, tap, drills[0]);
+        // Watched before anything starts: what it sends at its start is known by the keys of the drills.
+        const watched = drills.map((drill) => ({ drill, watch: tap.watch(atTap(drill, context)) }));
         const started = await application.start({ ...shared, folder, signal: context.signal });
-        if (started.state === 'not-started') {
-            return notStarted(drills, started.why, started.outputs, context);
-        }
-        const { outputs } = started.application;
-        const decisions = watchDecisions(context.policy, ownLog ?? outputs.stdout, mark);
-        const ids = new Set(drills.map(({ operationId }) => operationId));
-        const running = { context, settings, tap, shared, application: started.application, decisions, ids };
-        const ran = [];
-        for (const drill of drills) {
-            const one = await runOne(drill, running);
-            ended(drill, one.watch.attempts);
-            ran.push(one);
-        }
+        const tell = started.state === 'not-started'
+            ? () => notStarted(drills, started, context)
+            : await askInTurn(watched, { context, settings, shared, ownLog, mark, ended }, started.application);
         // The application is ended before the tap: what it sends on its way out is still seen.
         await application.stopAll();
         const { strays, errors } = await tap.close();
         throwTapErrors(errors, 'the drills');
-        return { drills: await settled(ran, await decisions(), outputs, context), strays };
+        return { drills: await tell(), strays };
     }
     finally {
         await tap.close();
     }
 }
-async function runOne(drill, running) {
-    const { context, application, tap, shared } = running;
+/** Runs every drill. What was seen can be told when the tap is closed. */
+async function askInTurn(watched, { context, settings, shared, ownLog, mark, ended }, application) {
+    const { outputs } = application;
+    const decisions = watchDecisions(context.policy, ownLog ?? outputs.stdout, mark);
+    const ids = new Set(watched.map(({ drill }) => drill.operationId));
+    const running = { context, settings, shared, application, decisions, ids };
+    const ran = [];
+    for (const each of watched) {
+        ran.push(await runOne(each, running));
+        ended(each.drill, each.watch.attempts);
+    }
+    return async () => settled(ran, await decisions(), outputs, running);
+}
+async function runOne({ drill, watch }, running) {
+    const { context, application, shared } = running;
     context.signal.throwIfAborted();
     const folder = (0,external_node_path_.join)(context.folder, drill.id);
     await (0,promises_.mkdir)(folder, { recursive: true, mode: 0o700 });
-    const watch = tap.watch(atTap(drill, context));
     const from = run_in_turn_count(await running.decisions());
     const startedAt = context.tap.now().toISOString();
     const leaving = needsCallerIn(drill) ? leaveAfterFirst(watch, context.signal) : null;
@@ -7848,7 +8081,6 @@ async function runOne(drill, running) {
         startedAt,
         callerLeft: triggered.by === 'hung-up' ? { afterAttempt } : null,
         from,
-        to: run_in_turn_count(await running.decisions()),
     };
 }
 function needsCallerIn({ cause }) {
@@ -7876,23 +8108,18 @@ function leaveAfterFirst(watch, signal) {
 function run_in_turn_count(log) {
     return log.log === 'read' ? log.entries.length : 0;
 }
-async function settled(ran, log, outputs, { policy }) {
-    const ids = new Set(ran.map(({ drill }) => drill.operationId));
-    return Promise.all(ran.map(async ({ drill, watch, ended, triggered, startedAt, callerLeft, from, to }, index) => {
+async function settled(ran, log, outputs, { context, ids }) {
+    return Promise.all(ran.map(async ({ drill, watch, ended, triggered, startedAt, callerLeft, from }, index) => {
         const seen = await watch.seen();
         // What came between two drills still belongs to the one before.
-        const share = {
-            operationId: drill.operationId,
-            from,
-            to: ran[index + 1]?.from ?? Math.max(to, run_in_turn_count(log)),
-        };
+        const share = { operationId: drill.operationId, from, to: ran[index + 1]?.from ?? Infinity };
         return {
             seen: {
                 drill,
                 attempts: seen.attempts,
                 fault: faultOf(drill, seen),
                 ended,
-                claim: policy.claim === 'decision-log' ? 'silent' : triggered.claim,
+                claim: context.policy.claim === 'decision-log' ? 'silent' : triggered.claim,
                 decisions: log.log === 'read' ? { ...log, entries: sharedBy(share, log.entries, ids) } : log,
                 startedAt,
                 callerLeft,
@@ -7902,26 +8129,23 @@ async function settled(ran, log, outputs, { policy }) {
         };
     }));
 }
-function notStarted(drills, why, outputs, { tap, policy }) {
+function notStarted(drills, { why, outputs }, { tap, policy }) {
     const startedAt = tap.now().toISOString();
     const decisions = policy.decisionLog === null ? { log: 'none-declared' } : { log: 'read', entries: [] };
-    return {
-        drills: drills.map((drill) => ({
-            seen: {
-                drill,
-                attempts: [],
-                fault: drill.cause === null ? 'none-planned' : 'not-met',
-                ended: { by: 'not-started', why },
-                claim: 'failure',
-                decisions,
-                startedAt,
-                callerLeft: null,
-            },
-            outputs,
-            products: [],
-        })),
-        strays: [],
-    };
+    return drills.map((drill) => ({
+        seen: {
+            drill,
+            attempts: [],
+            fault: drill.cause === null ? 'none-planned' : 'not-met',
+            ended: { by: 'not-started', why },
+            claim: 'failure',
+            decisions,
+            startedAt,
+            callerLeft: null,
+        },
+        outputs,
+        products: [],
+    }));
 }
 
 ;// CONCATENATED MODULE: ./lib/flows/gate-drills.js
@@ -8455,6 +8679,59 @@ function faultScript(drill, models, markers, now) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/flows/gate-folder.js
+
+
+
+
+/** Pauses before each try: a process that was just ended may still close its files. */
+const PAUSES_MS = [0, 100, 300];
+/**
+ * Removes the run's private folder. Never rejects, so that what a run came to stays what it came to: a folder that stays
+ * behind holds output of the application, and is told with the way to remove it.
+ */
+async function removeFolder(folder, journal) {
+    const code = await whyNotRemoved(folder);
+    if (code === null)
+        return;
+    journal.say(`The private folder of this run, with output of the application in it, could not be removed (${code}). ` +
+        `Remove it yourself: rm -rf ${quoted(folder)} (with sudo where its files belong to another user).`);
+}
+/**
+ * Null when it is gone, else the error's code: its message may hold names that the application gave. The tries are made here:
+ * those of `maxRetries` multiply with each level of folders.
+ */
+async function whyNotRemoved(folder) {
+    let code = '';
+    for (const pause of PAUSES_MS) {
+        await (0,external_node_timers_promises_.setTimeout)(pause);
+        try {
+            await (0,promises_.rm)(folder, { recursive: true, force: true });
+            return null;
+        }
+        catch (error) {
+            code = (0,errno/* errnoOf */.UQ)(error) || 'an error';
+            await makeWritable(folder);
+        }
+    }
+    return code;
+}
+/**
+ * Gives the folders below back to their owner: one that is read-only keeps its files. The folder itself is closed to other
+ * users, so that nobody who still runs puts a link where a folder was read.
+ */
+async function makeWritable(folder) {
+    // Those of another user stay as they are: removing tells of them.
+    await (0,promises_.chmod)(folder, 0o700).catch(() => undefined);
+    const entries = await (0,promises_.readdir)(folder, { withFileTypes: true }).catch(() => []);
+    for (const entry of entries)
+        if (entry.isDirectory())
+            await makeWritable((0,external_node_path_.join)(folder, entry.name));
+}
+function quoted(path) {
+    return `'${path.replaceAll("'", String.raw `'\''`)}'`;
+}
+
 ;// CONCATENATED MODULE: ./lib/flows/gate-needles.js
 /** What must not be found in anything written, collected while the drills run. Lives in memory and nowhere else. */
 class NeedleBag {
@@ -8841,32 +9118,8 @@ function proxyOf(environment) {
 
 // EXTERNAL MODULE: ./lib/leak/field-search.js + 1 modules
 var field_search = __webpack_require__(69353);
-;// CONCATENATED MODULE: ./lib/leak/search-texts.js
-/** Searches bytes in memory for everything that the engine is armed with. */
-const searchTexts = (texts, engine) => {
-    if (texts.length === 0)
-        return { state: 'not-searched', why: 'nothing-to-search', detail: 'no text was given' };
-    const proof = engine.prove();
-    if (proof.state === 'failed') {
-        return { state: 'not-searched', why: 'self-test-failed', detail: proof.techniques.join(', ') };
-    }
-    const leaks = texts.flatMap(({ name, bytes }) => {
-        const scanner = engine.open(name);
-        scanner.write(bytes);
-        return scanner.end();
-    });
-    return {
-        state: 'searched',
-        proven: proof.techniques,
-        files: texts.length,
-        bytes: texts.reduce((sum, { bytes }) => sum + bytes.length, 0),
-        armed: engine.armed,
-        leaks,
-    };
-};
-
-// EXTERNAL MODULE: ./lib/unpack/search.js + 13 modules
-var unpack_search = __webpack_require__(91011);
+// EXTERNAL MODULE: ./lib/unpack/search.js + 14 modules
+var unpack_search = __webpack_require__(86047);
 ;// CONCATENATED MODULE: ./lib/flows/gate-search.js
 
 
@@ -8966,7 +9219,7 @@ async function searchSource({ realKey, policyText, inputs }, around) {
     const inputTexts = said.map(([name, text]) => ({ name: `input ${name}`, bytes: Buffer.from(text) }));
     const workflows = await readWorkflows(around.directory);
     const texts = [...policy, ...inputTexts, ...workflows];
-    return texts.length === 0 ? emptySource : searchTexts(texts, engine);
+    return texts.length === 0 ? emptySource : (0,search_texts/* searchTexts */.n2)(texts, engine);
 }
 const emptySource = {
     state: 'not-searched',
@@ -8995,36 +9248,48 @@ var flows_journal = __webpack_require__(49558);
 
 
 
+
+
 /**
  * Runs the drills, stops whatever they started, and searches all that was written: once, when every needle is known.
  * `load` brings in what is needed after the drills.
  */
 async function observe(prepared, around, journal, load) {
-    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(around.temporary, 'fallback-evidence-'));
     const needles = needleBag(prepared);
+    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(around.temporary, 'fallback-evidence-'));
     try {
         const opened = await openRoutes(prepared, around);
-        const drills = await openDrills(prepared, around);
         try {
-            const context = contextOf({ prepared, around, folder, needles, routes: opened.routes });
-            const before = await markBefore(prepared, around);
-            const { results, stillRunning } = await runAndStop({ prepared, journal, drills, context }, load);
-            around.signal.throwIfAborted();
-            const runner = await compareRunnerFiles(prepared, before.runner);
-            const engine = (0,leak_engine/* makeEngine */.b)(needles.all(), around.fingerprint);
-            await journal.copyTo((0,external_node_path_.join)(folder, flows_journal/* LOG_NAME */.L));
-            const [written, source] = await Promise.all([
-                searchWritten({ prepared, around, folder, results, engine, before: before.written, stillRunning }),
-                searchSource(prepared, around),
-            ]);
-            return { engine, evidence: evidenceOf(results, { written, source, runner }, prepared, around) };
+            const { routes } = opened;
+            return await observeBehind({ prepared, around, journal, folder, needles, routes }, load);
         }
         finally {
-            await Promise.all([drills.close(), opened.close()]);
+            await opened.close();
         }
     }
     finally {
-        await (0,promises_.rm)(folder, { recursive: true, force: true });
+        await removeFolder(folder, journal);
+    }
+}
+async function observeBehind(run, load) {
+    const { prepared, around, journal, folder, needles } = run;
+    const drills = await openDrills(prepared, around);
+    try {
+        const before = await markBefore(prepared, around);
+        const drillsRun = { prepared, journal, drills, context: contextOf(run) };
+        const { results, stillRunning } = await runAndStop(drillsRun, load);
+        around.signal.throwIfAborted();
+        const runner = await compareRunnerFiles(prepared, before.runner);
+        const engine = (0,leak_engine/* makeEngine */.b)(needles.all(), around.fingerprint);
+        await journal.copyTo((0,external_node_path_.join)(folder, flows_journal/* LOG_NAME */.L));
+        const [written, source] = await Promise.all([
+            searchWritten({ prepared, around, folder, results, engine, before: before.written, stillRunning }),
+            searchSource(prepared, around),
+        ]);
+        return { engine, evidence: evidenceOf(results, { written, source, runner }, prepared, around) };
+    }
+    finally {
+        await drills.close();
     }
 }
 /** What an application could change, as it was. */
@@ -9045,6 +9310,8 @@ function evidenceOf({ drills: [first, ...rest], strays }, found, prepared, aroun
         ...found,
         policyComparison: prepared.policyComparison,
         runtime: around.runtime,
+        pages: [],
+        documented: [],
     };
 }
 function needleBag({ plan, secrets, markers }) {
@@ -9089,7 +9356,7 @@ async function runAndStop(run, load) {
 /** An application could write to our own bundle: all that will be needed is loaded before it starts. */
 async function runDrills({ prepared, journal, drills, context }, load) {
     const drilling = () => drills.run(context, ({ id }, attempts) => {
-        journal.say(`${id}: ${attempts} attempt${attempts === 1 ? '' : 's'} seen`);
+        journal.say(`${id}: ${(0,counted/* counted */.h)(attempts, 'attempt')} seen`);
     });
     if (prepared.plan.policy.application.kind !== 'direct') {
         await load();
@@ -9182,14 +9449,15 @@ function drawn(count, alphabet, random) {
     return characters.join('');
 }
 
-// EXTERNAL MODULE: ./lib/policy/declare.js + 4 modules
-var declare = __webpack_require__(9919);
+// EXTERNAL MODULE: ./lib/policy/declare.js + 6 modules
+var declare = __webpack_require__(94523);
 // EXTERNAL MODULE: ./lib/policy/occasion.js
 var policy_occasion = __webpack_require__(74875);
 ;// CONCATENATED MODULE: ./lib/policy/plan.js
 
 /** Fixes what will run before anything does: the happy path first, then each error path in the order of the policy. */
-function planRun({ policy, occasion, strength, hasRealKey, nonce, operationId }) {
+function planRun(parts) {
+    const { policy, occasion, strength, hasRealKey, routing, content, nonce, operationId } = parts;
     const { upstreamSurface } = policy;
     // The gate's own client asks the tap itself: no gateway in between turns one surface into the other.
     const surface = policy.application.kind === 'direct' ? upstreamSurface : policy.surface;
@@ -9213,19 +9481,19 @@ function planRun({ policy, occasion, strength, hasRealKey, nonce, operationId })
         operationId: operationId(id),
     }));
     const drills = [happyPath, ...errorPaths];
-    return { policy, occasion, strength, hasRealKey, drills };
+    return { policy, occasion, strength, hasRealKey, routing, content, drills };
 }
 /** Lower-case letters, digits and hyphens, so that it can be a file name on every system. */
 function nameOf(cause) {
     if (cause.by === 'gateway')
         return cause.mistake;
-    return cause.route === 'primary' && !(0,table/* needsPrimary */.mS)(cause.fault) ? `${cause.fault}-primary` : cause.fault;
+    return cause.route === 'primary' && !(0,table/* namesItsRoute */._Q)(cause.fault) ? `${cause.fault}-primary` : cause.fault;
 }
 /** Behind a primary that fails some other way than `primary-down`, the healthy fallback may serve or not. */
 function expectedOf(cause) {
     if (cause.by === 'gateway')
         return (0,table/* expectationOf */.EV)(cause.mistake);
-    return cause.route === 'primary' && !(0,table/* needsPrimary */.mS)(cause.fault) ? 'either' : (0,table/* expectationOf */.EV)(cause.fault);
+    return cause.route === 'primary' && !(0,table/* namesItsRoute */._Q)(cause.fault) ? 'either' : (0,table/* expectationOf */.EV)(cause.fault);
 }
 /** Two causes can share a name (another route, another attempt): the later ones are numbered. */
 function withUniqueIds(causes) {
@@ -9314,7 +9582,7 @@ async function readOrNull(path, directory) {
         return await (0,promises_.readFile)((0,external_node_path_.join)(directory, path), 'utf8');
     }
     catch (error) {
-        const code = (0,errno/* errnoOf */.U)(error);
+        const code = (0,errno/* errnoOf */.UQ)(error);
         if (code === 'ENOENT' || code === 'ENOTDIR')
             return null;
         throw new problem/* ConfigurationError */.j([
@@ -9323,7 +9591,7 @@ async function readOrNull(path, directory) {
                 setting: 'policy',
                 at: { in: 'run' },
                 value: path,
-                says: `The policy file \`${path}\` is there and cannot be read (${code || 'unknown error'}).`,
+                says: `The policy file \`${path}\` is there and cannot be read (${(0,errno/* errnoText */.iQ)(error)}).`,
                 allowed: 'a YAML file that this job may read',
                 example: `chmod a+r ${path}`,
             },
@@ -9359,6 +9627,8 @@ async function prepare(request, around, readAtCommit) {
         occasion,
         strength: admission.strength,
         hasRealKey: realKey !== null,
+        routing: { state: 'not-watched' },
+        content: { tree: null, application: [], watched: [] },
         nonce: () => hex(around, 6),
         operationId: (drillId) => `gate-${drillId}-${hex(around, 4)}`,
     });
@@ -9505,8 +9775,6 @@ function stacked(pieces) {
 var findings = __webpack_require__(37470);
 // EXTERNAL MODULE: ./lib/report/story.js
 var story = __webpack_require__(95419);
-// EXTERNAL MODULE: ./lib/report/visible.js
-var visible = __webpack_require__(35944);
 ;// CONCATENATED MODULE: ./lib/report/comment.js
 
 
@@ -9567,7 +9835,7 @@ function within(limit, marker, packet, delivery) {
     ]);
 }
 function cutLine(cut) {
-    return (0,markdown/* safeMd */.lS) `- ${(0,visible/* counted */.hS)(cut, 'more finding')} did not fit here; the packet has all of them.`;
+    return (0,markdown/* safeMd */.lS) `- ${(0,counted/* counted */.h)(cut, 'more finding')} did not fit here; the packet has all of them.`;
 }
 function listOf(found, title, budget, withRemedy) {
     const items = found.map((finding) => (0,blocks/* findingItem */.dY)(finding, TEXT_LIMIT, withRemedy));
@@ -9576,7 +9844,7 @@ function listOf(found, title, budget, withRemedy) {
 }
 function folded(found, word, budget) {
     const list = budget.list(found.map((finding) => (0,blocks/* findingItem */.dY)(finding, TEXT_LIMIT)), cutLine);
-    return list === null ? null : (0,markdown/* details */.zH)((0,visible/* counted */.hS)(found.length, word), list);
+    return list === null ? null : (0,markdown/* details */.zH)((0,counted/* counted */.h)(found.length, word), list);
 }
 function rest(packet) {
     const { passed, notApplicable, silenced } = (0,findings/* sorted */.IP)(packet);
@@ -9637,37 +9905,34 @@ function outputs(packet, delivered) {
 var record_yaml = __webpack_require__(79269);
 // EXTERNAL MODULE: ./lib/report/timeline.js
 var timeline = __webpack_require__(51451);
+// EXTERNAL MODULE: ./lib/report/visible.js
+var visible = __webpack_require__(35944);
 ;// CONCATENATED MODULE: ./lib/report/sequence-diagram.js
 
 
 
-/** Pictures of one page; a run has a handful of error paths. The list below them has every attempt. */
-const MOST_DIAGRAMS = 8;
-/** GitHub draws no diagram above 50,000 characters (Mermaid's `maxTextSize`); eight attempts take about 1,000. */
-const DIAGRAM_CHARACTERS = 10_000;
+
 const NAME_CHARACTERS = 80;
 /** Participants by their letter in the diagram. */
 const LETTERS = { primary: 'P', fallback: 'F' };
 /**
  * The attempts of each drill with more than one as Mermaid sequence diagrams, one piece each, for a page that draws
- * them. Drill ids and other text from outside stand beside the fence, never in it.
+ * them. Drill ids and other text from outside stand beside the fence, never in it. A timeline's few steps stay far below the
+ * 50,000 characters above which GitHub draws none (Mermaid's `maxTextSize`).
  */
 function sequenceDiagrams(packet) {
-    const drills = (0,timeline/* drillsWithRetries */.Vr)(packet.drills);
-    const drawn = drills.slice(0, MOST_DIAGRAMS).map(diagramOf);
-    const left = drills.length - drawn.length;
-    return left > 0 ? [...drawn, (0,markdown/* safeMd */.lS) `${(0,visible/* counted */.hS)(left, 'more drill')} with retries: see the list.`] : drawn;
+    const { drawn, left } = (0,timeline/* picturedOf */.Wn)(packet.drills);
+    const diagrams = drawn.map(diagramOf);
+    return left > 0
+        ? [...diagrams, (0,markdown/* safeMd */.lS) `${(0,counted/* counted */.h)(left, 'more drill')} with retries: see the list.`]
+        : diagrams;
 }
 function diagramOf(drill) {
-    const text = sequenceDiagram((0,timeline/* timelineOf */.hf)(drill));
     const name = (0,markdown/* code */.aY)((0,visible/* clamp */.qE)(drill.id, NAME_CHARACTERS));
-    if (text.length > DIAGRAM_CHARACTERS)
-        return (0,markdown/* safeMd */.lS) `${name}: too long to draw, see the list.`;
-    return (0,markdown/* join */.fj)([(0,markdown/* safeMd */.lS) `${name}`, (0,markdown/* fence */.EU)(text, 'mermaid')], '\n\n');
+    return (0,markdown/* join */.fj)([(0,markdown/* safeMd */.lS) `${name}`, (0,markdown/* fence */.EU)(sequenceDiagram((0,timeline/* timelineOf */.hf)(drill)), 'mermaid')], '\n\n');
 }
 /** Mermaid text of one timeline. Source of the syntax: https://mermaid.js.org/syntax/sequenceDiagram.html */
-function sequenceDiagram({ steps, callerLeft }) {
-    const routes = ['primary', 'fallback'].filter((route) => steps.some((step) => step.route === route));
+function sequenceDiagram({ steps, routes, callerLeft }) {
     const gone = '  Note over A: the caller hung up';
     const lines = steps.flatMap((step, at) => [...(at === callerLeft ? [gone] : []), ...sequence_diagram_linesOf(step)]);
     return [
@@ -9684,10 +9949,10 @@ function sequence_diagram_linesOf(step) {
     const back = step.outcome === 'nothing' ? `${letter}--xA` : `${letter}-->>A`;
     const answer = [step.answer, ...(step.isFromTap ? ['from the tap'] : []), ...step.answered].join(', ');
     return [
+        ...(step.leftOut > 0 ? [`  Note over A: ${(0,timeline/* leftOutText */.jG)(step.leftOut)}`] : []),
         ...sequence_diagram_pause(step),
         `  A->>${letter}: ${[`attempt ${String(step.n)}`, ...step.asked].join(', ')}`,
         `  ${back}: ${answer}`,
-        ...(step.leftOut > 0 ? [`  Note over A: ${(0,timeline/* leftOutText */.jG)(step.leftOut)}`] : []),
     ];
 }
 function sequence_diagram_pause({ hopTo, gapMs }) {
@@ -9745,7 +10010,7 @@ function summary(packet, delivery, limit = SUMMARY_BUDGET) {
     ]);
 }
 function summary_listOf(found, title, budget) {
-    const list = budget.list(found.map((finding) => (0,blocks/* findingItem */.dY)(finding, summary_TEXT_LIMIT)), (cut) => (0,markdown/* safeMd */.lS) `- ${(0,visible/* counted */.hS)(cut, 'more finding')} did not fit here; the packet has all of them.`);
+    const list = budget.list(found.map((finding) => (0,blocks/* findingItem */.dY)(finding, summary_TEXT_LIMIT)), (cut) => (0,markdown/* safeMd */.lS) `- ${(0,counted/* counted */.h)(cut, 'more finding')} did not fit here; the packet has all of them.`);
     return list === null ? null : (0,markdown/* safeMd */.lS) `#### ${title}\n\n${list}`;
 }
 /** In a block of its own, so that it can be copied with one click. */
@@ -9765,11 +10030,11 @@ function records(packet) {
     const shown = packet.records.slice(0, RECORD_LIMIT);
     const left = packet.records.length - shown.length;
     const text = shown.map(record_yaml/* recordYaml */.n).join('\n---\n');
-    const more = left > 0 ? (0,markdown/* safeMd */.lS) `\n\n${(0,visible/* counted */.hS)(left, 'more record')} in the packet.` : (0,markdown/* safeMd */.lS) ``;
+    const more = left > 0 ? (0,markdown/* safeMd */.lS) `\n\n${(0,counted/* counted */.h)(left, 'more record')} in the packet.` : (0,markdown/* safeMd */.lS) ``;
     return (0,markdown/* safeMd */.lS) `#### Evidence records, to paste into a review\n\n${(0,markdown/* fence */.EU)(text, 'yaml')}${more}`;
 }
 function uncertainty(packet, budget) {
-    const list = budget.list(packet.uncertainty.map((line) => (0,markdown/* safeMd */.lS) `- ${line}`), (cut) => (0,markdown/* safeMd */.lS) `- ${(0,visible/* counted */.hS)(cut, 'more line')} in the packet.`);
+    const list = budget.list(packet.uncertainty.map((line) => (0,markdown/* safeMd */.lS) `- ${line}`), (cut) => (0,markdown/* safeMd */.lS) `- ${(0,counted/* counted */.h)(cut, 'more line')} in the packet.`);
     return list === null ? null : (0,markdown/* safeMd */.lS) `#### What this run leaves open\n\n${list}`;
 }
 function allFindings(packet) {
@@ -10464,10 +10729,12 @@ function notWritten(path, why, cause) {
 /* harmony export */   wK: () => (/* binding */ searchText),
 /* harmony export */   zs: () => (/* binding */ opening)
 /* harmony export */ });
+/* harmony import */ var _evidence_counted_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90795);
 /* harmony import */ var _drills_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23522);
-/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(37470);
+/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(37470);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63021);
 /* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35944);
+
 
 
 
@@ -10491,7 +10758,7 @@ function opening(told) {
 /** The drills at a glance. */
 function drillTable(packet) {
     const rows = packet.drills.slice(0, ROW_LIMIT).map((drill) => {
-        const row = (0,_drills_js__WEBPACK_IMPORTED_MODULE_0__/* .drillRow */ .Q)(drill);
+        const row = (0,_drills_js__WEBPACK_IMPORTED_MODULE_0__/* .drillRow */ .Q)(drill, packet.decision.strength);
         return [
             (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .safeMd */ .lS) `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .clamp */ .qE)(row.name, NAME_CHARACTERS))}`,
             (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .safeMd */ .lS) `${row.cause}`,
@@ -10502,7 +10769,7 @@ function drillTable(packet) {
     });
     const drawn = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['Drill', `Request on ${packet.strength.surface}`, 'Attempts', 'Status', 'Reply reads as'], rows);
     const left = packet.drills.length - rows.length;
-    return left > 0 ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .safeMd */ .lS) `${drawn}\n\n${(0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(left, 'more drill')} in the packet.` : drawn;
+    return left > 0 ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .safeMd */ .lS) `${drawn}\n\n${(0,_evidence_counted_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .h)(left, 'more drill')} in the packet.` : drawn;
 }
 /** One finding as a list item. `limit` is the number of characters that its message and its remedy may have. */
 function findingItem(finding, limit, withRemedy = true) {
@@ -10510,22 +10777,22 @@ function findingItem(finding, limit, withRemedy = true) {
     const remedy = withRemedy && finding.remedy !== null
         ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .safeMd */ .lS) `<br>**Do:** ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)((0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .clamp */ .qE)(finding.remedy, limit))}`
         : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .safeMd */ .lS) ``;
-    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .safeMd */ .lS) `- **${finding.id}**${outcome}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)((0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .clamp */ .qE)((0,_findings_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(finding), limit))}${places(finding)}${remedy}`;
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .safeMd */ .lS) `- **${finding.id}**${outcome}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)((0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .clamp */ .qE)((0,_findings_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(finding), limit))}${places(finding)}${remedy}`;
 }
 function places(finding) {
     if (finding.places.length === 0)
         return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .safeMd */ .lS) ``;
     const shown = finding.places
         .slice(0, PLACE_LIMIT)
-        .map((place) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .clamp */ .qE)((0,_findings_js__WEBPACK_IMPORTED_MODULE_3__/* .placeText */ .Z9)(place), PLACE_CHARACTERS)));
+        .map((place) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .clamp */ .qE)((0,_findings_js__WEBPACK_IMPORTED_MODULE_4__/* .placeText */ .Z9)(place), PLACE_CHARACTERS)));
     const left = finding.places.length - shown.length;
-    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .safeMd */ .lS) `<br>At ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .join */ .fj)(shown, ', ')}${left > 0 ? ` and ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(left, 'more place')}` : ''}`;
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .safeMd */ .lS) `<br>At ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .join */ .fj)(shown, ', ')}${left > 0 ? ` and ${(0,_evidence_counted_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .h)(left, 'more place')}` : ''}`;
 }
 /** Every attempt of every drill, one a line, at most `limit`. */
 function attemptList(packet, limit) {
     const all = packet.drills.flatMap((drill) => drill.attempts.map((_, at) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .safeMd */ .lS) `- ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .clamp */ .qE)(drill.id, NAME_CHARACTERS))} ${(0,_drills_js__WEBPACK_IMPORTED_MODULE_0__/* .attemptLine */ .O)(drill, at)}`));
     const left = all.length - limit;
-    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .join */ .fj)([...all.slice(0, limit), ...(left > 0 ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .safeMd */ .lS) `- ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(left, 'more attempt')}`] : [])], '\n');
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .join */ .fj)([...all.slice(0, limit), ...(left > 0 ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .safeMd */ .lS) `- ${(0,_evidence_counted_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .h)(left, 'more attempt')}`] : [])], '\n');
 }
 /** What was searched for leaks, in one sentence. */
 function searchText(packet) {
@@ -10533,7 +10800,7 @@ function searchText(packet) {
     if (search.state === 'not-searched')
         return `Nothing was searched for leaks (${search.why ?? 'no reason given'}).`;
     const kinds = search.kinds_armed.length > 0 ? ` for ${search.kinds_armed.join(', ')}` : '';
-    return `Searched ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(search.files, 'file')} (${(0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(search.bytes, 'byte')})${kinds}.`;
+    return `Searched ${(0,_evidence_counted_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .h)(search.files, 'file')} (${(0,_evidence_counted_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .h)(search.bytes, 'byte')})${kinds}.`;
 }
 
 
@@ -10547,25 +10814,28 @@ function searchText(packet) {
 /* harmony export */   Q: () => (/* binding */ drillRow)
 /* harmony export */ });
 /* harmony import */ var _attempts_exchanges_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86056);
-/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35944);
+/* harmony import */ var _evidence_counted_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90795);
+/* harmony import */ var _timeline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51451);
+
 
 
 /** Statuses beyond this many are counted, not listed. */
 const STATUS_RUNS = 4;
-/** What a reader wants of a drill at a glance. */
-function drillRow(drill) {
+/** What a reader wants of a drill at a glance. `strength` says who stands behind the tap. */
+function drillRow(drill, strength) {
     return {
         name: drill.id,
-        cause: causeText(drill),
+        cause: causeText(drill, strength),
         attempts: attemptsText(drill),
         status: statusText(drill),
         reading: readingText(drill),
     };
 }
-function causeText(drill) {
+function causeText(drill, strength) {
     if (drill.cause === null)
         return drill.request_profile;
-    const by = drill.cause.by === 'tap' ? 'played by the tap' : 'sent to the gateway';
+    const asked = strength === 'rehearsal' ? 'simulator' : 'gateway';
+    const by = drill.cause.by === 'tap' ? 'played by the tap' : `sent to the ${asked}`;
     return drill.cause.met ? `${drill.request_profile}, ${by}` : `${drill.request_profile}, never met`;
 }
 /** `3 (1 retry, 1 hop, served by fallback)`. Counted from the retries: of a storm the packet lists a part only. */
@@ -10574,8 +10844,8 @@ function attemptsText(drill) {
     const sent = attempts.every(_attempts_exchanges_js__WEBPACK_IMPORTED_MODULE_1__/* .isSideCall */ .oe) ? 0 : after + 1;
     const retries = after - hops;
     const detail = [
-        ...(retries > 0 ? [(0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(retries, 'retry', 'retries')] : []),
-        ...(hops > 0 ? [(0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(hops, 'hop'), servedText(drill)] : []),
+        ...(retries > 0 ? [(0,_evidence_counted_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(retries, 'retry', 'retries')] : []),
+        ...(hops > 0 ? [(0,_evidence_counted_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(hops, 'hop'), servedText(drill)] : []),
     ].join(', ');
     return `${String(sent)}${detail === '' ? '' : ` (${detail})`}`;
 }
@@ -10615,11 +10885,12 @@ function attemptLine(drill, index) {
     const attempt = drill.attempts[index];
     if (!attempt)
         return '';
-    const gap = attempt.gap_ms === null ? 'first' : `${String(Math.round(attempt.gap_ms))} ms later`;
+    const gapMs = (0,_timeline_js__WEBPACK_IMPORTED_MODULE_0__/* .gapBefore */ .C6)(drill, index);
+    const gap = index === 0 ? ' first' : gapMs === null ? '' : ` ${String(Math.round(gapMs))} ms later`;
     const end = attempt.status === null ? attempt.ending : String(attempt.status);
     const after = attempt.retry_after_ms === null ? '' : `, asked to wait ${String(attempt.retry_after_ms)} ms`;
     const target = attempt.target === 'declared' ? '' : `, to ${attempt.target}`;
-    return `#${String(attempt.n)} ${gap}: ${attempt.route}${target}, ${end} from the ${attempt.answered_by}${after}`;
+    return `#${String(attempt.n)}${gap}: ${attempt.route}${target}, ${end} from the ${attempt.answered_by}${after}`;
 }
 
 
@@ -10848,8 +11119,12 @@ function scalar(value) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   _: () => (/* binding */ story)
 /* harmony export */ });
+/* harmony import */ var _evidence_counted_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90795);
+/* harmony import */ var _policy_occasion_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74875);
 /* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37470);
 /* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35944);
+
+
 
 
 /** Longest reason in a first line: about two lines on a narrow screen. */
@@ -10899,20 +11174,24 @@ function why(packet) {
     const [first] = blocking;
     if (first) {
         const more = blocking.length - 1;
-        return `${sentence((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .clamp */ .qE)((0,_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(first), WHY_LIMIT))}${more > 0 ? ` And ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(more, 'more reason')}.` : ''}`;
+        return `${sentence((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .clamp */ .qE)((0,_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(first), WHY_LIMIT))}${more > 0 ? ` And ${(0,_evidence_counted_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(more, 'more reason')}.` : ''}`;
     }
     if (packet.decision.forced_by.length > 0)
         return `${listed(packet.decision.forced_by)} forced it.`;
-    const warned = warnings.length > 0 ? `; ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(warnings.length, 'warning')}` : '';
-    return `Nothing blocks: ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(passed.length, 'assertion')} passed${warned}.`;
+    const warned = warnings.length > 0 ? `; ${(0,_evidence_counted_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(warnings.length, 'warning')}` : '';
+    return `Nothing blocks: ${(0,_evidence_counted_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(passed.length, 'assertion')} passed${warned}.`;
 }
 function nextSteps(packet) {
     const { blocking } = (0,_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .sorted */ .IP)(packet);
-    const all = [...new Set(blocking.flatMap((finding) => finding.remedy ?? []))].map(sentence);
-    const others = all.length - 1;
+    const first = blocking.flatMap(({ remedy }) => remedy ?? []).slice(0, 1);
+    const others = blocking.length - 1;
+    // One remedy for all of them leaves nothing else to do.
+    const more = blocking.some(({ remedy }) => remedy !== first[0]);
     const remedies = [
-        ...all.slice(0, 1),
-        ...(others > 0 ? [`Then the other ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(others, 'finding')} below.`] : []),
+        ...first.map(sentence),
+        ...(first.length > 0 && more
+            ? [`Then the other ${others === 1 ? 'finding' : (0,_evidence_counted_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(others, 'finding')} below.`]
+            : []),
     ];
     const rollback = packet.setup.rollback;
     switch (says(packet)) {
@@ -10935,7 +11214,7 @@ function promoteStep(packet) {
     const { surface } = packet.strength;
     switch (packet.decision.strength) {
         case 'rehearsal':
-            return 'Run it again with `evidence: live`. A rehearsal never says promote; its decision output stays hold.';
+            return `${liveStep(packet)} A rehearsal never says promote; its decision output stays hold.`;
         case 'contract':
             return `The gateway kept the contract on ${surface}. Gate the application as well before you raise its share.`;
         case 'live':
@@ -10944,14 +11223,18 @@ function promoteStep(packet) {
                 : sentence(`Raise the share on ${surface} step by step. The way back: ${packet.setup.rollback}`);
     }
 }
+/** In the words of the place where the run was started: a workflow has inputs, a shell has flags. */
+function liveStep({ subject }) {
+    return subject.event === _policy_occasion_js__WEBPACK_IMPORTED_MODULE_3__/* .BY_HAND */ .u
+        ? 'Repeat it as `run --evidence live --model NAME`, with the key in COMETAPI_KEY.'
+        : 'Run it again with `evidence: live`.';
+}
 function caveats(packet) {
     const { decision, policy, strength, setup } = packet;
     const operational = (0,_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .sorted */ .IP)(packet).blocking.some((finding) => finding.code === 'operational-blocker');
     return [
         ...(operational ? ['This says nothing about your change: the gateway or the account refused.'] : []),
-        ...(policy.enforce
-            ? []
-            : ['Reported only: the policy says `enforce: false`, so this job does not fail on it.']),
+        ...(policy.enforce ? [] : ['Reported only: `enforce` is `false`, so nothing fails on it.']),
         ...(decision.strength === 'rehearsal' && strength.wanted === 'live'
             ? ['Live evidence was asked for, but this run could only rehearse.']
             : []),
@@ -11049,10 +11332,12 @@ function sectionText([title, ...lines]) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   n: () => (/* binding */ verdictText)
 /* harmony export */ });
+/* harmony import */ var _evidence_counted_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90795);
 /* harmony import */ var _drills_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23522);
 /* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(37470);
 /* harmony import */ var _story_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95419);
 /* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35944);
+
 
 
 
@@ -11096,7 +11381,7 @@ function opening(packet, width, paint) {
     ];
 }
 function drillLines(packet, width, paint) {
-    const rows = packet.drills.map(_drills_js__WEBPACK_IMPORTED_MODULE_0__/* .drillRow */ .Q);
+    const rows = packet.drills.map((drill) => (0,_drills_js__WEBPACK_IMPORTED_MODULE_0__/* .drillRow */ .Q)(drill, packet.decision.strength));
     const columns = ['name', 'attempts', 'status', 'reading', 'cause'];
     const head = {
         name: 'drill',
@@ -11140,7 +11425,7 @@ function findingText(finding, width, paint, ink) {
         `  ${paint(sign, ink)} ${paint(finding.id, 'bold')}${gap}`,
         ...indent((0,_findings_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(finding)),
         ...(places.length > 0
-            ? indent(`at ${places.join(', ')}${left > 0 ? ` and ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(left, 'more place')}` : ''}`)
+            ? indent(`at ${places.join(', ')}${left > 0 ? ` and ${(0,_evidence_counted_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .h)(left, 'more place')}` : ''}`)
             : []),
         ...(finding.remedy === null ? [] : indent(`do: ${finding.remedy}`)),
     ];
@@ -11148,11 +11433,12 @@ function findingText(finding, width, paint, ink) {
 function footer(packet, width, paint, files) {
     const told = (0,_story_js__WEBPACK_IMPORTED_MODULE_1__/* .story */ ._)(packet);
     const { passed, notApplicable } = (0,_findings_js__WEBPACK_IMPORTED_MODULE_3__/* .sorted */ .IP)(packet);
-    const rest = `${(0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(passed.length, 'assertion')} passed, ${String(notApplicable.length)} did not apply.`;
+    const rest = `${(0,_evidence_counted_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .h)(passed.length, 'assertion')} passed, ${String(notApplicable.length)} did not apply.`;
     return [
         ...wrap(`${rest} ${told.doesNotProve}`, width).map((line) => paint(line, 'dim')),
         ...fileLine('packet', files?.packetPath, paint),
         ...fileLine('summary', files?.summaryPath, paint),
+        ...fileLine('page', files?.pagePath, paint),
         ...fileLine('support', files?.supportPath, paint),
     ];
 }
@@ -11194,22 +11480,21 @@ function chunks(word, room) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C6: () => (/* binding */ gapBefore),
 /* harmony export */   Ml: () => (/* binding */ gapText),
-/* harmony export */   Vr: () => (/* binding */ drillsWithRetries),
+/* harmony export */   Wn: () => (/* binding */ picturedOf),
 /* harmony export */   hf: () => (/* binding */ timelineOf),
 /* harmony export */   jG: () => (/* binding */ leftOutText)
 /* harmony export */ });
-/* harmony import */ var _attempts_exchanges_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86056);
-/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35944);
+/* harmony import */ var _attempts_exchanges_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86056);
+/* harmony import */ var _evidence_counted_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90795);
 
 
 /** Attempts of one picture. A drill is allowed three or so; of a storm the first ones and the last are enough. */
 const MOST_STEPS = 8;
 /** What a drill's attempts show, side calls apart. */
 function timelineOf(drill) {
-    const attempts = drill.attempts
-        .map((attempt, at) => withTellingGap(attempt, drill.attempts[at - 1]))
-        .filter((attempt) => !(0,_attempts_exchanges_js__WEBPACK_IMPORTED_MODULE_1__/* .isSideCall */ .oe)(attempt));
+    const attempts = callsOf(drill);
     const sent = Math.max(attempts.length, attempts.length === 0 ? 0 : drill.retry_count + 1);
     // Of a storm the packet itself may list fewer than were sent: its last one is the last of all.
     const isStorm = sent > MOST_STEPS || sent > attempts.length;
@@ -11217,27 +11502,39 @@ function timelineOf(drill) {
     const shown = isStorm ? [...head, ...attempts.slice(-1)] : attempts;
     const steps = shown.map((attempt, at) => {
         const isLast = at === shown.length - 1;
-        const leftOut = at === head.length - 1 && !isLast ? sent - shown.length : 0;
+        const leftOut = isLast ? sent - shown.length : 0;
         return stepOf(attempt, shown[at - 1], isLast ? drill.served !== null : true, leftOut);
     });
+    const routes = ['primary', 'fallback'].filter((one) => steps.some(({ route }) => route === one));
     const left = drill.caller_left_after;
-    return { steps, callerLeft: left !== null && (left <= head.length || sent === shown.length) ? left : null };
+    const isDrawn = left !== null && (left <= head.length || sent === shown.length);
+    return { steps, routes, callerLeft: isDrawn ? left : null };
 }
-/** Drills whose attempts make a picture: one attempt is told by the table. */
-function drillsWithRetries(drills) {
-    return drills.filter((drill) => drill.attempts.filter((attempt) => !(0,_attempts_exchanges_js__WEBPACK_IMPORTED_MODULE_1__/* .isSideCall */ .oe)(attempt)).length > 1);
+/** Pictures of one page; the list of attempts has them all. */
+const MOST_PICTURES = 8;
+/** Drills whose attempts make a picture, and how many more there are: one attempt is told by the table. */
+function picturedOf(drills) {
+    const worth = drills.filter((drill) => callsOf(drill).length > 1);
+    return { drawn: worth.slice(0, MOST_PICTURES), left: Math.max(0, worth.length - MOST_PICTURES) };
 }
-/** After a side call the gap is the time since that. */
-function withTellingGap(attempt, previous) {
-    return previous !== undefined && (0,_attempts_exchanges_js__WEBPACK_IMPORTED_MODULE_1__/* .isSideCall */ .oe)(previous) ? { ...attempt, gap_ms: null } : attempt;
+/** What a drill sent, side calls apart. */
+function callsOf(drill) {
+    return drill.attempts
+        .map((attempt, at) => ({ ...attempt, gap_ms: gapBefore(drill, at) }))
+        .filter((attempt) => !(0,_attempts_exchanges_js__WEBPACK_IMPORTED_MODULE_0__/* .isSideCall */ .oe)(attempt));
+}
+/** The pause before an attempt; null where none is known: after a side call the gap is the time since that. */
+function gapBefore({ attempts }, at) {
+    const previous = attempts[at - 1];
+    return previous !== undefined && (0,_attempts_exchanges_js__WEBPACK_IMPORTED_MODULE_0__/* .isSideCall */ .oe)(previous) ? null : (attempts[at]?.gap_ms ?? null);
 }
 function stepOf(attempt, previous, mayBeGood, leftOut) {
     const { status } = attempt;
-    const isGood = status !== null && status >= 200 && status < 300 && mayBeGood;
+    const isGood = status !== null && (0,_attempts_exchanges_js__WEBPACK_IMPORTED_MODULE_0__/* .isSuccess */ .oJ)(status) && mayBeGood;
     return {
         n: attempt.n,
         route: attempt.route,
-        hopTo: previous !== undefined && (0,_attempts_exchanges_js__WEBPACK_IMPORTED_MODULE_1__/* .isHop */ .G0)(previous, attempt) ? hopTarget(previous, attempt) : null,
+        hopTo: previous !== undefined && (0,_attempts_exchanges_js__WEBPACK_IMPORTED_MODULE_0__/* .isHop */ .G0)(previous, attempt) ? hopTarget(previous, attempt) : null,
         gapMs: attempt.gap_ms === null ? null : Math.round(attempt.gap_ms),
         answer: status === null ? ENDINGS[attempt.ending] : String(status),
         outcome: status === null ? 'nothing' : isGood ? 'good' : 'bad',
@@ -11247,7 +11544,10 @@ function stepOf(attempt, previous, mayBeGood, leftOut) {
         leftOut,
     };
 }
-function hopTarget(previous, { route, model }) {
+function hopTarget(previous, { route, model, target }) {
+    // It followed a redirect; the packet counts what came there with the fallback.
+    if (target === 'other-origin')
+        return 'another origin';
     if (previous.route !== route)
         return `the ${route}`;
     return model === 'other' ? 'another model' : 'the declared model';
@@ -11263,11 +11563,17 @@ const ENDINGS = {
     'key-echoed': 'cut: it held the key',
     'caller-left': 'application hung up',
 };
+const TARGETS = {
+    declared: null,
+    'other-surface': 'other surface',
+    'other-path': 'other path',
+    'other-origin': 'other origin',
+    'side-call': null,
+};
 function askedOf({ model, target, layer_hint: hint }) {
     return [
         ...(model === 'other' ? ['other model'] : []),
-        ...(target === 'other-surface' ? ['other surface'] : []),
-        ...(target === 'other-path' ? ['other path'] : []),
+        ...(TARGETS[target] === null ? [] : [TARGETS[target]]),
         ...(hint === null ? [] : [`counter ${String(hint.count)}`]),
     ];
 }
@@ -11288,7 +11594,7 @@ function gapText(ms) {
 }
 /** `88 more attempts`. */
 function leftOutText(left) {
-    return (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(left, 'more attempt');
+    return (0,_evidence_counted_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(left, 'more attempt');
 }
 
 

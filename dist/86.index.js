@@ -1,8 +1,37 @@
-export const id = 386;
-export const ids = [386];
+export const id = 86;
+export const ids = [86];
 export const modules = {
 
-/***/ 99846:
+/***/ 72889:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   UQ: () => (/* binding */ errnoOf),
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   iQ: () => (/* binding */ errnoText)
+/* harmony export */ });
+/**
+ * The system's error code, such as `ENOENT`, or an empty string. Looks at the shape, not at the class: an error of
+ * another realm is no `instanceof Error`.
+ */
+function errnoOf(error) {
+    const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : '';
+    return typeof code === 'string' ? code : '';
+}
+/** The system's error code for a text: `EACCES`, or `unknown error`. */
+function errnoText(error) {
+    return errnoOf(error) || 'unknown error';
+}
+/** What an error says, or the value itself as text. */
+function messageOf(error) {
+    const message = typeof error === 'object' && error !== null && 'message' in error ? error.message : error;
+    return String(message);
+}
+
+
+/***/ }),
+
+/***/ 22086:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -18,6 +47,8 @@ var external_node_crypto_ = __webpack_require__(77598);
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:stream/consumers"
 var consumers_ = __webpack_require__(38321);
+// EXTERNAL MODULE: ./lib/evidence/errno.js
+var errno = __webpack_require__(72889);
 // EXTERNAL MODULE: ./lib/evidence/search.js
 var search = __webpack_require__(67305);
 // EXTERNAL MODULE: ./lib/leak/engine.js + 21 modules
@@ -30,8 +61,10 @@ var field_search = __webpack_require__(69353);
 var nearest = __webpack_require__(78400);
 // EXTERNAL MODULE: ./lib/surface/text.js
 var surface_text = __webpack_require__(32576);
+// EXTERNAL MODULE: ./lib/leak/exact.js
+var exact = __webpack_require__(36088);
 // EXTERNAL MODULE: ./lib/leak/needles.js
-var needles = __webpack_require__(95595);
+var leak_needles = __webpack_require__(95595);
 // EXTERNAL MODULE: ./lib/leak/reply-text.js
 var reply_text = __webpack_require__(42067);
 ;// CONCATENATED MODULE: ./lib/leak/needle-file.js
@@ -39,10 +72,11 @@ var reply_text = __webpack_require__(42067);
 
 
 
+
 /** The arrays of a needle file. */
 const ARRAYS = ['credentials', 'prompts', 'bodies', 'account'];
-/** A shorter one is found everywhere: 12 characters identify a key (ASSERTIONS, `credential-not-logged`). */
-const LEAST_KEY_CHARACTERS = 12;
+/** A shorter one is found everywhere. */
+const LEAST_KEY_CHARACTERS = exact/* PIECE */.TJ;
 const EXAMPLE = '{"credentials": ["..."], "prompts": ["..."], "bodies": ["..."], "account": ["..."]}';
 const problem = (says) => ({ problem: `${says}\nExpected: ${EXAMPLE}` });
 /** Reads `{credentials, prompts, bodies, account}`: arrays of strings, each of them optional. */
@@ -56,10 +90,11 @@ function readNeedleFile(text) {
     const count = ARRAYS.reduce((sum, name) => sum + values[name].length, 0);
     if (count === 0)
         return problem('The needle file names no value to search for.');
-    const short = tooShort(values);
+    const bodies = values.bodies.map((body) => bodyOf(body, values.prompts));
+    const short = tooShort(values, bodies);
     if (short !== null)
         return { problem: short };
-    return { known: { needles: needlesOf(values), count, labels: labelsOf(values) } };
+    return { known: { needles: needlesOf(values, bodies), count, labels: labelsOf(values, bodies) } };
 }
 function parse(text) {
     try {
@@ -109,25 +144,35 @@ function textsOfBody(body) {
     };
     return [...(0,surface_text/* replyTexts */.X)(reply, { stream: false }), body];
 }
-function needlesOf({ credentials, prompts, bodies, account }) {
-    const known = { credentials, prompts, account, bodies: bodies.flatMap(textsOfBody), errors: [] };
-    return { ...known, nonces: bodies.flatMap((body) => tokensOf(body, prompts)) };
+function bodyOf(body, prompts) {
+    const texts = textsOfBody(body);
+    return { texts, tokens: tokensOf(texts, prompts) };
+}
+const NO_VALUES = { credentials: [], prompts: [], bodies: [], errors: [], account: [], nonces: [] };
+function needlesOf({ credentials, prompts, account }, bodies) {
+    const texts = bodies.flatMap((body) => body.texts);
+    return {
+        ...{ credentials, prompts, account, bodies: texts, errors: [] },
+        nonces: bodies.flatMap(({ tokens }) => tokens),
+    };
 }
 /**
  * The words of a reply that is too short for anything else, or whose prompt asked to have it repeated: they are recognised as a nonce
  * is, where it is not the prompt that was written.
  */
-function tokensOf(body, prompts) {
-    const bodies = textsOfBody(body);
-    const alone = (0,needles/* searchable */.V)({ credentials: [], account: [], errors: [], nonces: [], bodies, prompts });
-    const isKnown = [...alone.exact, ...alone.texts].some(({ kind }) => kind === 'body');
+function tokensOf(bodies, prompts) {
+    const alone = (0,leak_needles/* searchable */.V)({ ...NO_VALUES, bodies });
+    // A text is long whatever the prompts are, and none becomes known by them: only short ones are compared with all prompts.
+    if (alone.texts.length > 0)
+        return [];
+    const isKnown = alone.exact.length > 0 && isFound('body', { ...NO_VALUES, bodies, prompts });
     return isKnown ? [] : bodies.flatMap(reply_text/* replyTexts */.X);
 }
-function labelsOf(values) {
+function labelsOf(values, bodies) {
     const labels = new Map();
     for (const name of ARRAYS) {
         for (const [index, value] of values[name].entries()) {
-            const texts = name === 'bodies' ? textsOfBody(value).flatMap(reply_text/* replyTexts */.X) : [value];
+            const texts = name === 'bodies' ? (bodies[index]?.texts.flatMap(reply_text/* replyTexts */.X) ?? []) : [value];
             for (const text of texts)
                 if (!labels.has(text))
                     labels.set(text, `${name}[${index}]`);
@@ -136,9 +181,11 @@ function labelsOf(values) {
     return labels;
 }
 /** The first value that could not be recognised; a search for it would find nothing and look like a clean one. */
-function tooShort(values) {
+function tooShort(values, bodies) {
     for (const name of ARRAYS) {
-        const index = values[name].findIndex((value) => !isRecognised(name, value, values.prompts));
+        const index = name === 'bodies'
+            ? bodies.findIndex((body) => !isBodyRecognised(body))
+            : values[name].findIndex((value) => !isRecognised(name, value));
         if (index >= 0)
             return `\`${name}[${index}]\` cannot be recognised: ${WHY_SHORT[name]}`;
     }
@@ -150,16 +197,23 @@ const WHY_SHORT = {
     bodies: 'what it says has fewer than 8 letters and digits, and would be found everywhere. Record a longer reply, or leave it out.',
     account: 'it has fewer than 8 letters and digits, and would be found everywhere. Give a longer value, or leave it out.',
 };
-function isRecognised(name, value, prompts) {
+function isRecognised(name, value) {
     if (name === 'credentials' && value.length < LEAST_KEY_CHARACTERS)
         return false;
-    const alone = { credentials: [], prompts: [], bodies: [], account: [], [name]: [value] };
-    const context = name === 'bodies' ? { ...alone, prompts } : alone;
-    const kind = { credentials: 'credential', prompts: 'prompt', bodies: 'body', account: 'account' }[name];
-    const { exact, texts } = (0,needles/* searchable */.V)(needlesOf(context));
+    const kind = { credentials: 'credential', prompts: 'prompt', account: 'account' }[name];
+    return isFound(kind, { ...NO_VALUES, [name]: [value] });
+}
+/** What the prompts have to say went into the tokens: a reply without any is known, and tokens are long enough or not. */
+function isBodyRecognised({ texts, tokens }) {
+    return tokens.length === 0 || isFound('body', { ...NO_VALUES, bodies: texts, nonces: tokens });
+}
+function isFound(kind, needles) {
+    const { exact, texts } = (0,leak_needles/* searchable */.V)(needles);
     return [...exact, ...texts].some((needle) => needle.kind === kind);
 }
 
+// EXTERNAL MODULE: ./lib/leak/search-texts.js
+var search_texts = __webpack_require__(34094);
 ;// CONCATENATED MODULE: ./lib/publish/terminal/progress-bar.js
 /** Shorter searches need no bar. */
 const SHOWN_AFTER_MS = 1000;
@@ -198,9 +252,12 @@ function progressBar(stream, bytesToDo, now) {
 /** Where there is no terminal, nothing is drawn. */
 const NO_BAR = { add: () => undefined, clear: () => undefined };
 
+// EXTERNAL MODULE: ./lib/evidence/counted.js
+var counted = __webpack_require__(90795);
 // EXTERNAL MODULE: ./lib/report/visible.js
 var visible = __webpack_require__(35944);
 ;// CONCATENATED MODULE: ./lib/report/scan-text.js
+
 
 /**
  * One leak as a JSON line. Names in it are hostile: what changes a terminal or starts a workflow command is written as a JSON
@@ -222,13 +279,13 @@ function noteLine(text) {
 /** How a scan ended, the decision first. */
 function scanSummary(totals) {
     const { files, bytes, proven, linksInside } = totals;
-    const searched = `${(0,visible/* counted */.hS)(files, 'file')}, ${(0,visible/* counted */.hS)(bytes, 'byte')} unpacked`;
+    const searched = `${(0,counted/* counted */.h)(files, 'file')}, ${(0,counted/* counted */.h)(bytes, 'byte')} unpacked`;
     return [
         decision(totals),
-        `Searched: ${searched}. Before that, planted values were found in ${(0,visible/* counted */.hS)(proven.length, 'technique')}: ${proven.join(', ')}.`,
+        `Searched: ${searched}. Before that, planted values were found in ${(0,counted/* counted */.h)(proven.length, 'technique')}: ${proven.join(', ')}.`,
         ...(linksInside > 0
             ? [
-                `${(0,visible/* counted */.hS)(linksInside, 'link was', 'links were')} not followed: what they lead to was searched itself.`,
+                `${(0,counted/* counted */.h)(linksInside, 'link was', 'links were')} not followed: what they lead to was searched itself.`,
             ]
             : []),
         '',
@@ -238,108 +295,27 @@ function decision({ leaks, unsearched, values, wasStopped }) {
     const found = Object.values(leaks).reduce((sum, n) => sum + n, 0);
     const gap = wasStopped
         ? 'The search was stopped before its end.'
-        : `${(0,visible/* counted */.hS)(unsearched, 'entry', 'entries')} could not be searched (named above).`;
+        : `${(0,counted/* counted */.h)(unsearched, 'entry', 'entries')} could not be searched (named above).`;
     const isWhole = unsearched === 0 && !wasStopped;
     if (found > 0) {
         const kinds = Object.entries(leaks).map(([kind, n]) => `${n} ${kind}`);
         const revoke = leaks.credential === undefined ? '' : ' Revoke the key that was found.';
         const rest = isWhole ? '' : ` ${gap} There may be more.`;
-        return `LEAK: ${(0,visible/* counted */.hS)(found, 'leak')} (${kinds.join(', ')}). Do not share these files.${revoke}${rest}`;
+        return `LEAK: ${(0,counted/* counted */.h)(found, 'leak')} (${kinds.join(', ')}). Do not share these files.${revoke}${rest}`;
     }
     if (!isWhole)
         return `NOT CLEAN: nothing was found, but not everything was seen. ${gap} Exit code 2.`;
-    return `CLEAN: ${values === 1 ? 'the known value was' : `none of the ${values} known values was`} found.`;
+    return `CLEAN: ${values === 1 ? 'the known value was not' : `none of the ${values} known values was`} found.`;
 }
 
-// EXTERNAL MODULE: ./lib/unpack/read-file.js
-var read_file = __webpack_require__(82311);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-;// CONCATENATED MODULE: ./lib/unpack/walk.js
-
-
-
-/** Whether a path is another one or lies below it. */
-const isWithin = (path, folder) => {
-    const inner = (0,external_node_path_.relative)(folder, path);
-    return inner === '' || (inner !== '..' && !inner.startsWith(`..${external_node_path_.sep}`) && !inner.startsWith(external_node_path_.sep));
-};
-/**
- * Resolves paths as they were typed; a link that was named itself is followed. What lies below another of the paths is left out:
- * it is searched once. `missing`: those that are not there or cannot be reached, with the system's error code.
- */
-const rootsOf = async (typed) => {
-    const roots = [];
-    const missing = [];
-    for (const show of typed) {
-        try {
-            roots.push({ path: await (0,promises_.realpath)(show), show: (0,external_node_path_.join)(show) });
-        }
-        catch (error) {
-            missing.push([show, (0,read_file/* codeOf */.$N)(error)]);
-        }
-    }
-    const isCovered = ({ path }, at) => roots.some((other, n) => n !== at && isWithin(path, other.path) && (path !== other.path || n < at));
-    return { roots: roots.filter((root, at) => !isCovered(root, at)), missing };
-};
-const leadsOf = async (path, roots) => {
-    try {
-        const target = await (0,promises_.realpath)(path);
-        return roots.some((root) => isWithin(target, root.path)) ? 'inside' : 'outside';
-    }
-    catch (error) {
-        return (0,read_file/* codeOf */.$N)(error) === 'ENOENT' ? 'nowhere' : 'outside';
-    }
-};
-const shownBelow = (show, name) => (0,external_node_path_.join)(show, name).split(external_node_path_.sep).join('/');
-/** What went away in the meantime is a file that cannot be read. */
-const isFolder = (path) => (0,promises_.lstat)(path).then((found) => found.isDirectory(), () => false);
-/** Everything below the roots, hidden or not, folder by folder: memory grows with the largest folder alone. */
-async function* walk(roots) {
-    for (const { path, show } of roots) {
-        if (await isFolder(path))
-            yield* below(path, show, roots);
-        else
-            yield { kind: 'file', path, show };
-    }
-}
-async function* below(folder, show, roots) {
-    let entries;
-    try {
-        entries = await (0,promises_.readdir)(folder, { withFileTypes: true });
-    }
-    catch (error) {
-        yield { kind: 'unlistable', show, code: (0,read_file/* codeOf */.$N)(error) };
-        return;
-    }
-    if (entries.length === 0)
-        yield { kind: 'empty-folder', show };
-    for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-        const [path, shown] = [(0,external_node_path_.join)(folder, entry.name), shownBelow(show, entry.name)];
-        if (entry.isDirectory())
-            yield* below(path, shown, roots);
-        else if (entry.isSymbolicLink())
-            yield { kind: 'link', show: shown, leads: await leadsOf(path, roots) };
-        else
-            yield { kind: 'file', path, show: shown };
-    }
-}
-/** Bytes of all files below the roots, as they lie on the disk. What cannot be looked at counts as nothing. */
-const bytesBelow = async (roots) => {
-    let bytes = 0;
-    for await (const entry of walk(roots)) {
-        if (entry.kind === 'file')
-            bytes += await (0,promises_.lstat)(entry.path).then(({ size }) => size, () => 0);
-    }
-    return bytes;
-};
-
+// EXTERNAL MODULE: ./lib/unpack/walk.js
+var walk = __webpack_require__(52081);
 // EXTERNAL MODULE: ./lib/verdict/exit-code.js
 var exit_code = __webpack_require__(34563);
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __webpack_require__(78474);
-// EXTERNAL MODULE: ./lib/unpack/search.js + 13 modules
-var unpack_search = __webpack_require__(91011);
+// EXTERNAL MODULE: ./lib/unpack/search.js + 14 modules
+var unpack_search = __webpack_require__(86047);
 ;// CONCATENATED MODULE: ./lib/flows/scan-run.js
 
 
@@ -347,14 +323,15 @@ var unpack_search = __webpack_require__(91011);
 
 
 
-/** Plain files may be as long as they like; what one of them unpacks to has an end. */
-const CAPS = { fileBytes: 2 ** 40, totalBytes: 2 ** 36 };
+/** What one file and all that it unpacks to may have together: 64 GiB. Each file is a search of its own. */
+const MOST_BYTES = 2 ** 36;
+const CAPS = { fileBytes: MOST_BYTES, totalBytes: MOST_BYTES };
 /** Searches everything below the roots, entry by entry, and tells each leak as it is found. */
 async function runScan(run) {
     const seen = { leaks: {}, files: 0, bytes: 0, proven: [], unsearched: 0, linksInside: 0 };
     const stop = stopOf(run);
     let step = 'on';
-    for await (const entry of walk(run.roots)) {
+    for await (const entry of (0,walk/* walk */.GG)(run.roots)) {
         step = stop.signal.aborted ? 'stopped' : await take(run, seen, entry, stop);
         if (step !== 'on')
             break;
@@ -385,13 +362,10 @@ function stopOf({ signal, output }) {
     output.once('error', abort);
     return stop;
 }
+/** Of all but a file that is searched, the name alone is: links, folders, the needle file. */
 async function take(run, seen, entry, stop) {
-    if (entry.kind === 'file') {
-        if (entry.path !== run.needleFile)
-            return takeFile(run, seen, entry, stop);
-        note(run, `not searched: ${entry.show} is the needle file and holds every value`);
-        return 'on';
-    }
+    if (entry.kind === 'file' && entry.path !== run.needleFile)
+        return takeFile(run, seen, entry, stop);
     const named = await (0,unpack_search/* search */.$)({ files: [] }, run.engine, [entry.show]);
     if (named.state === 'not-searched')
         return lost(run, seen, named);
@@ -403,7 +377,9 @@ async function take(run, seen, entry, stop) {
 function takeOther(run, seen, entry, show) {
     if (entry.kind === 'empty-folder')
         return;
-    if (entry.kind === 'link' && entry.leads === 'inside')
+    if (entry.kind === 'file')
+        note(run, `not searched: ${show} is the needle file and holds every value`);
+    else if (entry.kind === 'link' && entry.leads === 'inside')
         seen.linksInside++;
     else if (entry.kind === 'link' && entry.leads === 'nowhere')
         note(run, `${show} is a link that leads nowhere`);
@@ -421,8 +397,11 @@ async function takeFile(run, seen, { path, show }, stop) {
         bar.add(bytes);
     };
     const searching = (0,unpack_search/* search */.$)({ files: [{ path, show, kinds: 'all' }], caps: CAPS, onRead }, engine);
+    const done = new AbortController();
     // A small packed file can take long: the search of it ends at its next piece, the scan does not wait for that.
-    const result = await Promise.race([searching, aborted(stop.signal)]);
+    const result = await Promise.race([searching, aborted(stop.signal, done.signal)]).finally(() => {
+        done.abort();
+    });
     if (result === null || stop.signal.aborted)
         return 'stopped';
     if (result.state === 'not-searched') {
@@ -439,9 +418,10 @@ async function takeFile(run, seen, { path, show }, stop) {
     await tell(run, seen, result.leaks);
     return 'on';
 }
-async function aborted(signal) {
+/** Comes when the signal is aborted, or no longer listens to it when nobody waits: a scan may have a million files. */
+async function aborted(signal, done) {
     if (!signal.aborted)
-        await (0,external_node_events_.once)(signal, 'abort');
+        await (0,external_node_events_.once)(signal, 'abort', { signal: done }).catch(() => undefined);
     return null;
 }
 function lost(run, seen, { why, detail }) {
@@ -532,6 +512,7 @@ function scanArguments(args) {
 
 
 
+
 /** Looks at the process's own streams. */
 function processPorts() {
     const { stdin: input, stdout: output, stderr: errors, env } = process;
@@ -567,7 +548,7 @@ async function scanned(asked, ports, signal) {
     const values = (0,leak_engine/* makeEngine */.b)(known.needles, fingerprint);
     const engine = asked.fields ? (0,field_search/* withFields */.q)(values, fingerprint, FIELD_KINDS) : values;
     const roots = await rootsFrom(asked.paths, engine);
-    const bar = ports.drawsBar ? progressBar(ports.errors, await bytesBelow(roots), ports.now) : NO_BAR;
+    const bar = ports.drawsBar ? progressBar(ports.errors, await (0,walk/* bytesBelow */.bR)(roots), ports.now) : NO_BAR;
     const labels = new Map([
         ...[...known.labels].map(([value, label]) => [fingerprint(value), label]),
         ...field_names/* DENIED_FIELDS */.eZ.map(field_search/* fieldLabel */.b).map((label) => [fingerprint(label), label]),
@@ -583,7 +564,7 @@ async function needleText(from, { input, errors }, signal) {
         return await (0,promises_.readFile)(from, 'utf8');
     }
     catch (error) {
-        throw new Unusable(`The needle file cannot be read (${(0,read_file/* codeOf */.$N)(error)}).`);
+        throw new Unusable(`The needle file cannot be read (${(0,errno/* errnoText */.iQ)(error)}).`);
     }
 }
 async function typedNeedles(input, errors, signal) {
@@ -611,71 +592,14 @@ function knownFrom(text) {
 }
 /** The paths to search. One that is not there is shown, unless a key was typed in its place. */
 async function rootsFrom(paths, engine) {
-    const { roots, missing } = await rootsOf(paths);
+    const { roots, missing } = await (0,walk/* rootsOf */.RD)(paths);
     const said = missing.map(([path, code]) => {
-        const scanner = engine.open('');
-        scanner.write(Buffer.from(path, 'utf8'));
-        return `${scanner.end().length > 0 ? search/* A_FILE_NAME */.hl : path} cannot be searched (${code}).`;
+        const isLeaking = (0,search_texts/* leaksInName */.lF)(engine, path).length > 0;
+        return `${isLeaking ? search/* A_FILE_NAME */.hl : path} cannot be searched (${code}).`;
     });
     if (said.length > 0)
         throw new Unusable(`${said.join('\n')}\nNothing was searched. Correct the PATH.`);
     return roots;
-}
-
-
-/***/ }),
-
-/***/ 78400:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ nearestName)
-/* harmony export */ });
-/* unused harmony export editDistance */
-/** How many edits a misspelt name may be away from a known one before a suggestion would mislead. */
-const FARTHEST = 3;
-/** Edits (insert, delete, replace, swap neighbours) between two names: the restricted Damerau-Levenshtein distance. */
-function editDistance(a, b) {
-    let before = [];
-    let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
-    for (let i = 1; i <= a.length; i += 1) {
-        const row = [i];
-        for (let j = 1; j <= b.length; j += 1) {
-            const replaced = at(previous, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1);
-            const cheapest = Math.min(at(previous, j) + 1, at(row, j - 1) + 1, replaced);
-            const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-            row.push(isSwap ? Math.min(cheapest, at(before, j - 2) + 1) : cheapest);
-        }
-        before = previous;
-        previous = row;
-    }
-    return at(previous, b.length);
-}
-function at(row, index) {
-    return row[index] ?? Number.POSITIVE_INFINITY;
-}
-/**
- * The known name that was most likely meant, or null. Case, `_` and white space count as nothing, since people carry
- * over the names of environment variables; otherwise a third of the name may differ, and never more than 3 edits.
- */
-function nearestName(wrong, known) {
-    const asked = plainForm(wrong.slice(0, 100));
-    if (asked === '')
-        return null;
-    const allowed = Math.min(FARTHEST, Math.max(1, Math.floor(asked.length / 3)));
-    const ranked = known
-        .map((name) => ({ name, distance: editDistance(asked, plainForm(name)) }))
-        .sort((a, b) => a.distance - b.distance);
-    const best = ranked[0];
-    if (best !== undefined && best.distance <= allowed)
-        return best.name;
-    return known.find((name) => asked.length >= 4 && plainForm(name).startsWith(asked)) ?? null;
-}
-function plainForm(name) {
-    return name
-        .trim()
-        .toLowerCase()
-        .replace(/[_\s]+/g, '-');
 }
 
 
@@ -687,7 +611,6 @@ function plainForm(name) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   PR: () => (/* binding */ UNSEEN),
 /* harmony export */   RK: () => (/* binding */ visible),
-/* harmony export */   hS: () => (/* binding */ counted),
 /* harmony export */   om: () => (/* binding */ safeLine),
 /* harmony export */   qE: () => (/* binding */ clamp)
 /* harmony export */ });
@@ -719,55 +642,6 @@ function clamp(text, limit) {
         return text;
     const kept = text.slice(0, limit - 3).replace(/[\ud800-\udbff]$/, '');
     return `${kept}...`;
-}
-/** `1 file`, `2 files`. */
-function counted(n, one, many = `${one}s`) {
-    return `${String(n)} ${n === 1 ? one : many}`;
-}
-
-
-/***/ }),
-
-/***/ 63169:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Dc: () => (/* binding */ member),
-/* harmony export */   Gv: () => (/* binding */ isObject),
-/* harmony export */   W0: () => (/* binding */ isAbsent),
-/* harmony export */   bX: () => (/* binding */ stringAt),
-/* harmony export */   c3: () => (/* binding */ listOf),
-/* harmony export */   mz: () => (/* binding */ memberAt),
-/* harmony export */   yP: () => (/* binding */ isWords)
-/* harmony export */ });
-/** Whether a value is a JSON object (no array, not null). */
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-/** An own member of a value, or undefined: never one that a prototype lends. */
-function member(value, name) {
-    return isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
-}
-/** A member at the end of a chain of names. */
-function memberAt(value, ...names) {
-    return names.reduce(member, value);
-}
-/** The value as a list, empty where it is none. */
-function listOf(value) {
-    return Array.isArray(value) ? value : [];
-}
-/** A string member, or null. */
-function stringAt(value, name) {
-    const found = member(value, name);
-    return typeof found === 'string' ? found : null;
-}
-/** A string with something in it that is not white space. */
-function isWords(value) {
-    return typeof value === 'string' && value.trim() !== '';
-}
-/** Neither there nor null. */
-function isAbsent(value) {
-    return value === null || value === undefined;
 }
 
 

@@ -1,30 +1,6 @@
-export const id = 44;
-export const ids = [44];
+export const id = 569;
+export const ids = [569];
 export const modules = {
-
-/***/ 55286:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ errnoOf),
-/* harmony export */   b: () => (/* binding */ messageOf)
-/* harmony export */ });
-/**
- * The system's error code, such as `ENOENT`, or an empty string. Looks at the shape, not at the class: an error of
- * another realm is no `instanceof Error`.
- */
-function errnoOf(error) {
-    const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : '';
-    return typeof code === 'string' ? code : '';
-}
-/** What an error says, or the value itself as text. */
-function messageOf(error) {
-    const message = typeof error === 'object' && error !== null && 'message' in error ? error.message : error;
-    return String(message);
-}
-
-
-/***/ }),
 
 /***/ 54481:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -38,7 +14,7 @@ const PLACEHOLDER = '<API_KEY_PLACEHOLDER>';
 
 /***/ }),
 
-/***/ 9919:
+/***/ 94523:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -49,6 +25,30 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./lib/leak/engine.js + 21 modules
+var engine = __webpack_require__(21919);
+// EXTERNAL MODULE: ./lib/leak/exact.js
+var exact = __webpack_require__(36088);
+;// CONCATENATED MODULE: ./lib/leak/recognisable.js
+
+
+/** Fewer different characters than these in a row of {@link PIECE} are a filler: chance makes one in ten million keys. */
+const NO_FILLER = 3;
+/** One value is searched for, so that what is found can only be that one. */
+const fingerprint = () => 'the key';
+/**
+ * Whether a search would know the key again, whole and by any of its parts that identify a key: it finds it wherever it
+ * plants it, and no part is filled up with equal characters, which could leak unseen.
+ */
+const isRecognisable = (key) => {
+    const needles = { credentials: [key], bodies: [], errors: [], prompts: [], account: [], nonces: [] };
+    return !hasFiller(key) && (0,engine/* makeEngine */.b)(needles, fingerprint).prove().state === 'proven';
+};
+const hasFiller = (key) => {
+    const rows = Array.from({ length: Math.max(0, key.length - exact/* PIECE */.TJ + 1) }, (_, at) => key.slice(at, at + exact/* PIECE */.TJ));
+    return rows.some((row) => new Set(row).size < NO_FILLER);
+};
+
 // EXTERNAL MODULE: ./lib/surface/fields.js
 var surface_fields = __webpack_require__(78010);
 // EXTERNAL MODULE: ./lib/policy/wording.js
@@ -94,7 +94,54 @@ var error_profiles = __webpack_require__(2327);
 var settings = __webpack_require__(68984);
 // EXTERNAL MODULE: ./lib/policy/template.js
 var template = __webpack_require__(11366);
+;// CONCATENATED MODULE: ./lib/policy/unused-inputs.js
+
+
+/** Settings that say how an application is run, and the kinds that are run so. */
+const USED_BY = [
+    [settings/* SETTINGS */.yy.command, ['command']],
+    [settings/* SETTINGS */.yy.start, ['service', 'worker']],
+    [settings/* SETTINGS */.yy.trigger, ['service', 'worker']],
+    [settings/* SETTINGS */.yy.ready, ['service', 'worker']],
+    [settings/* SETTINGS */.yy.settle, ['service', 'worker']],
+];
+/**
+ * Reports inputs and flags that the kind of application has no use for: whoever gives one means this very run, and the
+ * evidence would be about something else. What has been told of is passed over. In the policy file they are no mistake, and an input `application: direct`
+ * turns them all off: one policy and one set of inputs serve every job.
+ */
+function refuseUnusedInputs(desk, kind) {
+    if (isOpen(desk) || (kind === 'direct' && isInput(desk, settings/* SETTINGS */.yy.application)))
+        return;
+    for (const [setting, kinds] of USED_BY) {
+        if (!isInput(desk, setting) || kinds.includes(kind) || isTold(desk, setting))
+            continue;
+        const [wanted] = kinds;
+        const name = `\`${setting.name}\``;
+        contradiction(desk, setting, `${name} is given, and it would never be used: ${whatIsRun(desk, kind)}, and ${name} is for a ${kinds.join(' or a ')}. Say which application is meant, or leave ${name} out.`, { ...settings/* SETTINGS */.yy.application, example: wanted });
+    }
+}
+/** Whether the kind itself is in question, by what has been told of the settings that decide it. */
+function isOpen(desk) {
+    const isSaid = desk.gathered.given.has(settings/* SETTINGS */.yy.application.name);
+    const deciding = isSaid ? [settings/* SETTINGS */.yy.application] : [settings/* SETTINGS */.yy.start, settings/* SETTINGS */.yy.command];
+    return deciding.some((setting) => isTold(desk, setting));
+}
+function isTold({ problems }, { name }) {
+    return problems.some(({ setting }) => setting === name);
+}
+function isInput({ gathered }, { name }) {
+    const given = gathered.given.get(name);
+    return given !== undefined && given.at.in !== 'file';
+}
+function whatIsRun({ gathered }, kind) {
+    const said = gathered.given.get(settings/* SETTINGS */.yy.application.name);
+    const by = said?.at.in === 'file' ? ' by the policy file' : '';
+    return kind === 'direct' ? `no application is run${by}` : `the application is a ${kind}${by}`;
+}
+
 ;// CONCATENATED MODULE: ./lib/policy/application.js
+
 
 
 
@@ -108,6 +155,7 @@ var template = __webpack_require__(11366);
 function readApplication(desk, maxDelayMs) {
     const application = applicationOf(desk, maxDelayMs);
     const { kind } = application;
+    refuseUnusedInputs(desk, kind);
     const profile = desk.value(settings/* SETTINGS */.yy.requestProfile);
     const declared = desk.value(settings/* SETTINGS */.yy.primary);
     const primary = kind === 'direct' ? null : declared;
@@ -184,39 +232,35 @@ function claimOf(desk, kind) {
 }
 function checkTemplates(desk, application, env, hasPrimary) {
     const isLong = application.kind === 'service' || application.kind === 'worker';
-    const asked = isLong && application.trigger.by === 'http' ? application.trigger : null;
-    const asking = asked
-        ? [asked.url, ...asked.headers.map(([, text]) => text), ...(asked.body === null ? [] : [asked.body])]
-        : [];
     const variables = env.map(([, text]) => text);
-    const early = variables.filter(template/* needsDrill */.bm);
-    if (isLong && early.length > 0) {
+    if (isLong && variables.some(template/* needsDrill */.bm)) {
         contradiction(desk, settings/* SETTINGS */.yy.env, `\`env\` uses what only a drill has (\`{{prompt}}\` and the like), and a ${application.kind} is started before the first one. Give it with the trigger.`, settings/* SETTINGS */.yy.trigger);
     }
-    const needsPrimary = [...asking, ...variables]
-        .flatMap(template/* placeholdersIn */.Qf)
-        .find((name) => name.startsWith('primary.'));
-    if (needsPrimary !== undefined && !hasPrimary) {
-        contradiction(desk, settings/* SETTINGS */.yy.env, `\`{{${needsPrimary}}}\` is used, and the policy declares no \`primary\`.`, settings/* SETTINGS */.yy.primary);
-    }
+    if (hasPrimary)
+        return;
+    needNoPrimary(desk, settings/* SETTINGS */.yy.env, variables);
+    if (!isLong)
+        return;
+    needNoPrimary(desk, settings/* SETTINGS */.yy.trigger, templatesOfTrigger(application.trigger));
+    needNoPrimary(desk, settings/* SETTINGS */.yy.ready, application.ready?.by === 'http' ? [application.ready.url] : []);
+}
+function templatesOfTrigger(trigger) {
+    if (trigger.by === 'command')
+        return [];
+    const { url, headers, body } = trigger;
+    return [url, ...headers.map(([, text]) => text), ...(body === null ? [] : [body])];
+}
+function needNoPrimary(desk, setting, templates) {
+    const needed = templates.flatMap(template/* placeholdersIn */.Qf).find((name) => name.startsWith('primary.'));
+    if (needed === undefined)
+        return;
+    contradiction(desk, setting, `\`{{${needed}}}\` is used, and the policy declares no \`primary\`.`, settings/* SETTINGS */.yy.primary);
 }
 function readErrorPaths(desk, context) {
-    const profiles = desk.value(settings/* SETTINGS */.yy.errorProfiles) ?? (0,error_profiles/* defaultProfiles */.ym)(context);
-    const unmet = (0,error_profiles/* unmeetable */.le)(profiles, context);
-    const [first] = unmet;
-    if (first !== undefined) {
-        const same = unmet.filter(({ why }) => why === first.why).map(({ name }) => `\`${name}\``);
-        const at = desk.gathered.given.get(settings/* SETTINGS */.yy.errorProfiles.name)?.at ?? desk.at;
-        const remedy = first.why.includes('stream') ? settings/* SETTINGS */.yy.requestProfile : settings/* SETTINGS */.yy.errorProfiles;
-        desk.problems.push({
-            code: 'settings-contradict',
-            setting: settings/* SETTINGS */.yy.errorProfiles.name,
-            at,
-            value: null,
-            allowed: null,
-            says: `\`error-profiles\` holds ${same.join(', ')}: ${first.why}. The failure could never be met.`,
-            example: (0,wording/* exampleAt */.Ez)(remedy, at),
-        });
+    const profiles = desk.value(settings/* SETTINGS */.yy.errorProfiles) ?? [(0,error_profiles/* defaultProfile */.fg)(context)];
+    for (const { names, why, remedy } of (0,error_profiles/* unmeetable */.le)(profiles, context)) {
+        const held = names.map((name) => `\`${name}\``).join(', ');
+        contradiction(desk, settings/* SETTINGS */.yy.errorProfiles, `\`error-profiles\` holds ${held}: ${why}. The failure could never be met.`, settings/* SETTINGS */.yy[remedy]);
     }
     return (0,error_profiles/* errorCauses */.hK)(profiles, context);
 }
@@ -466,11 +510,15 @@ function textsOf(raw) {
     }
 }
 
+// EXTERNAL MODULE: ./lib/policy/raw.js
+var raw = __webpack_require__(74068);
 // EXTERNAL MODULE: ./lib/policy/secret.js
 var secret = __webpack_require__(17588);
 // EXTERNAL MODULE: ./lib/policy/severity.js
 var severity = __webpack_require__(359);
 ;// CONCATENATED MODULE: ./lib/policy/declare.js
+
+
 
 
 
@@ -501,7 +549,7 @@ function read(desk, sources) {
     const want = desk.value(settings/* SETTINGS */.yy.evidence);
     const promoted = desk.value(settings/* SETTINGS */.yy.promoted);
     // A rehearsal never uses a key, so it is not read: a broken one cannot stop it.
-    const key = want === 'live' ? desk.value(settings/* SETTINGS */.yy.apiKey) : null;
+    const key = want === 'live' ? readKey(desk, settings/* SETTINGS */.yy.apiKey, REAL_KEY_INSTEAD) : null;
     const canary = readCanary(desk, sources);
     const token = desk.value(settings/* SETTINGS */.yy.githubToken);
     return {
@@ -517,16 +565,25 @@ function read(desk, sources) {
         givenBy: new Map(settings/* ALL_SETTINGS */.wn.map(({ name }) => [name, givenBy(desk.gathered.given.get(name))])),
     };
 }
+const REAL_KEY_INSTEAD = 'Give the key that the gateway issued, or ask for a rehearsal (`evidence`), which needs none';
+const CANARY_INSTEAD = 'Make up another one: `openssl rand -hex 24` makes a good one';
+/** A key that the search could not find again would end the run when everything has been sent. */
+function readKey(desk, setting, instead) {
+    const key = desk.value(setting);
+    const given = desk.gathered.given.get(setting.name);
+    if (key === null || given === undefined || isRecognisable(key))
+        return key;
+    const reason = `a search could not tell it from other text. It has hardly any letters and digits, or repeats one of them many times. ${instead}`;
+    const [refusal] = (0,raw/* refused */.J5)(given.raw, reason, { code: 'key-unusable', value: null }).refusals;
+    desk.problems.push((0,wording/* refusalProblem */.Sr)(setting, given.raw, refusal, given.at));
+    return null;
+}
 /** A real key in its place would be handed to the application. */
 function readCanary(desk, { inputs }) {
-    const canary = desk.value(settings/* SETTINGS */.yy.canaryKey);
+    const canary = readKey(desk, settings/* SETTINGS */.yy.canaryKey, CANARY_INSTEAD);
     if (canary === null || canary !== inputs[settings/* SETTINGS */.yy.apiKey.name])
         return canary;
-    desk.problems.push({
-        ...(0,wording/* settingsProblem */.V1)('settings-contradict', settings/* SETTINGS */.yy.canaryKey.name, desk.at),
-        says: '`canary-key` is the real key, and the application would get it. Give a dummy of the same form.',
-        example: (0,wording/* exampleAt */.Ez)(settings/* SETTINGS */.yy.canaryKey, desk.at),
-    });
+    contradiction(desk, settings/* SETTINGS */.yy.canaryKey, '`canary-key` is the real key, and the application would get it. Give a dummy of the same form.');
     return null;
 }
 function givenBy(given) {
@@ -850,18 +907,30 @@ function makeSecret(kind, value) {
 function settingsProblem(code, setting, at) {
     return { code, setting, at, value: null, allowed: null, example: null };
 }
-/** What to type for a setting where the user wrote it: YAML, or a flag, or a variable for a secret on a command line. */
+/**
+ * What to type for a setting where the user wrote it: YAML, or a flag, or a variable for a secret on a command line. What
+ * has no flag stands in the policy file.
+ */
 function exampleAt(setting, at) {
-    if (at.in !== 'flag')
+    if (at.in !== 'flag' || setting.stands === 'file')
         return `${setting.name}: ${setting.example}`;
     if (setting.variable !== null)
         return `export ${setting.variable}="$(cat <a file that only you can read>)"`;
-    const plain = setting.example.replace(/^"(.*)"$/, '$1');
-    return `--${setting.name} ${/^[\w.,:/@=-]+$/.test(plain) ? plain : `'${plain}'`}`;
+    return `--${setting.name} ${inShell(withoutQuotes(setting.example))}`;
+}
+/** The text of a YAML scalar; nothing else of YAML's quoting is used in the table than what stands here. */
+function withoutQuotes(yaml) {
+    if (/^'.*'$/.test(yaml))
+        return yaml.slice(1, -1).replaceAll("''", "'");
+    return yaml.replace(/^"(.*)"$/, '$1');
+}
+/** A text as one word of a POSIX shell. */
+function inShell(text) {
+    return /^[\w.,:/@=-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }
 /** The problem for a value that its kind refused. `whole` is what the user wrote for the setting. */
 function refusalProblem(setting, whole, refusal, at) {
-    const name = (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .nameAt */ .D)(at, refusal.part === null ? setting.name : `${setting.name}.${refusal.part}`);
+    const name = calledAt(at, setting, refusal.part);
     const value = setting.sensitive || refusal.value === null ? null : (0,_showing_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP)(refusal.value);
     const isPart = refusal.part === null && !(whole.is === 'text' && whole.text === refusal.value);
     const floor = refusal.code === 'floor-lowered';
@@ -872,6 +941,12 @@ function refusalProblem(setting, whole, refusal, at) {
         allowed: floor ? null : setting.kind.allowed,
         example: floor ? null : exampleAt(setting, at),
     };
+}
+/** A secret has no flag: on a command line it is a variable. */
+function calledAt(at, { name, variable }, part) {
+    if (at.in === 'flag' && variable !== null)
+        return `Variable \`${variable}\``;
+    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .nameAt */ .D)(at, part === null ? name : `${name}.${part}`);
 }
 function sentence(name, value, isPart, refusal) {
     if (refusal.code === 'setting-missing')
