@@ -26,7 +26,7 @@ const IO_EDGES = {
 }
 
 /** What a pure room may import from outside: parsers and hashes that read no clock, file, network or process. */
-const PURE_PACKAGES = ['zod', 'yaml', 'eventsource-parser', 're2js']
+const PURE_PACKAGES = ['zod', 'yaml', 'eventsource-parser', 're2js', 'smol-toml']
 /** `createHash` alone: eslint.config.js looks at the imported name, which this tool does not see. */
 const PURE_BUILTINS = ['crypto']
 
