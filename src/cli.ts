@@ -28,6 +28,9 @@ export async function cli(args: readonly string[], signal: AbortSignal): Promise
       const { processPorts, scan } = await import('./flows/scan.ts')
       return scan(rest, processPorts(), signal)
     }
+    case 'routing':
+      if (wantsHelp) return help(command)
+      return (await import('./flows/routing.ts')).routing(rest, process.stdout, process.stderr)
     default:
       return unknownCommand(command)
   }

@@ -27,6 +27,8 @@ export interface RouteMove {
   readonly line: number | null
   /** Whether the route leads to the gateway under review. */
   readonly promoted: boolean
+  /** Whether it gets more: a larger share, or an earlier place where routes are asked in order and the percent stay. */
+  readonly gains: boolean
 }
 
 /** Another setting of a watched file (model, endpoint, permission, retry) that a routing change takes along. */

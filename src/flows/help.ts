@@ -8,6 +8,7 @@ const COMMANDS = {
   init: 'write a policy and a workflow for the repository in this folder',
   classify: 'read recorded replies as JSON lines and say how each one reads',
   scan: 'search files for known keys, prompts and replies before you share them',
+  routing: 'say what a change of a routing file does to the share of each route',
 } as const
 
 const EXITS = `Exit codes
@@ -72,6 +73,22 @@ Exit codes
   1  something was found
   2  the command or the needles need a correction; or nothing was found, but not everything could be searched
   3  the search could not prove itself; please report it
+`,
+  routing: () => `${TOOL_NAME} routing BEFORE AFTER [--path PATH --scale SCALE]
+
+Reads a routing file before and after a change and says what each route gets, in percent of its group. /dev/null stands
+for a file that is not there. Known kinds of files: docs/routing.md. For others say where the shares stand and what
+they count in: percent, fraction (0 to 1), weight, or "parts of N".
+
+  ${TOOL_NAME} routing <(git show main:litellm.yaml) litellm.yaml
+  ${TOOL_NAME} routing old.toml new.toml --path 'routes[*].share' --scale percent
+
+One route a line: {"file":"litellm.yaml","route":"cometapi/some-model","before":10,"after":50,"unit":"weight","line":14}
+before and after are null where the route is not there; line is the weight's own, or its entry's.
+
+Exit codes
+  0  both files were read
+  2  the command or a file needs a correction; the message says where and what to type
 `,
 }
 

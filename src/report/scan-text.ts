@@ -1,6 +1,7 @@
 import { counted } from '../evidence/counted.ts'
 import type { Leak, LeakKind, Technique } from '../evidence/search.ts'
-import { safeLine, UNSEEN, visible } from './visible.ts'
+import { jsonLine } from './json-line.ts'
+import { safeLine, visible } from './visible.ts'
 
 /** What a scan saw. */
 export interface ScanTotals {
@@ -18,22 +19,13 @@ export interface ScanTotals {
   readonly wasStopped: boolean
 }
 
-/**
- * One leak as a JSON line. Names in it are hostile: what changes a terminal or starts a workflow command is written as a JSON
- * escape, so that a reader of the JSON still gets the name as it is.
- */
+/** One leak as a JSON line. */
 export function leakLine(
   { kind, outcome, place, technique, fingerprint }: Leak,
   needle: string | null,
 ): string {
   const { file, line, column } = place
-  const json = JSON.stringify({ kind, outcome, file, line, technique, column, needle, fingerprint })
-  return `${json.replace(UNSEEN, escaped).replaceAll('##[', '#\\u0023[')}\n`
-}
-
-function escaped(found: string): string {
-  const units = Array.from({ length: found.length }, (_, at) => found.charCodeAt(at))
-  return units.map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`).join('')
+  return jsonLine({ kind, outcome, file, line, technique, column, needle, fingerprint })
 }
 
 /** A line for people about something that was not searched. */

@@ -24,7 +24,9 @@ export function amountOf(tree: Tree, counts: 'percent' | 'other' = 'other'): num
 }
 
 function whyNoNumber(text: string): string {
-  if (text.endsWith('%')) return 'A percent sign stands here, where the number counts in something else: write it without.'
-  if (/^[+-]?[\d._:xob]+$/i.test(text)) return 'Readers differ in which number this is: write it in plain decimal digits.'
+  if (text.endsWith('%'))
+    return 'A percent sign stands here, where the number counts in something else: write it without.'
+  if (/^[+-]?[\d._:xob]+$/i.test(text))
+    return 'Readers differ in which number this is: write it in plain decimal digits.'
   return 'A number belongs here: write it in plain decimal digits.'
 }

@@ -1,9 +1,11 @@
+import type { ShareUnit } from '../evidence/routing.ts'
 import { amountOf } from './amount.ts'
+import { entriesAt } from './entries.ts'
 import { destinationsOf } from './kubernetes.ts'
 import type { Entry, Group } from './share.ts'
 import type { System } from './system.ts'
 import type { Tree } from './tree.ts'
-import { at, has, itemsAt, textAt } from './tree.ts'
+import { at, textAt, textsIn } from './tree.ts'
 
 /** https://gateway-api.sigs.k8s.io/reference/spec/#httpbackendref: a weight that is not given is 1. */
 export const HTTP_ROUTE: System = {
@@ -15,27 +17,48 @@ export const HTTP_ROUTE: System = {
   reads: {
     from: 'trees',
     knows: (document) => textAt(document, 'kind') === 'HTTPRoute',
-    groups: (document, all) => ruleGroups(document, (backend) => backendEntry(backend, all)),
+    groups: (document, all) =>
+      ruleGroups(
+        document,
+        (backend) => backendEntry(backend, all),
+        () => 'weight',
+      ),
   },
 }
 
-/** One group a rule: its name, else its number, below the name of the object. */
-export function ruleGroups(document: Tree, entryOf: (backend: Tree) => Entry): readonly Group[] {
-  const name = textAt(document, 'metadata', 'name') ?? ''
-  const rules = itemsAt(document, 'spec', 'rules')
-  return rules.map((rule, index) => {
-    const called = textAt(rule, 'name') ?? (rules.length > 1 ? `rule ${index + 1}` : null)
-    const entries = itemsAt(rule, 'backendRefs').map(entryOf)
-    return { name: called === null ? name : `${name}/${called}`, unit: 'weight', whole: null, entries }
+/**
+ * One group a rule, below the name of the object. A rule is recognised by what it matches, since other requests are
+ * other traffic; without a match by its name, else by its place.
+ */
+export function ruleGroups(
+  document: Tree,
+  entryOf: (backend: Tree) => Entry,
+  unitOf: (backends: readonly Tree[]) => ShareUnit,
+): readonly Group[] {
+  const object = textAt(document, 'metadata', 'name') ?? ''
+  const taken = new Map<string, number>()
+  return entriesAt(document, 'spec', 'rules').map((rule) => {
+    const matches = textsIn(at(rule, 'matches')).join(' ')
+    const called = matches === '' ? (textAt(rule, 'name') ?? '') : matches
+    const count = (taken.get(called) ?? 0) + 1
+    taken.set(called, count)
+    const numbered = count === 1 ? called : `${called} rule ${count}`.trim()
+    const backends = entriesAt(rule, 'backendRefs')
+    return {
+      name: [object, numbered].filter((part) => part !== '').join('/'),
+      unit: unitOf(backends),
+      whole: null,
+      entries: backends.map(entryOf),
+    }
   })
 }
 
+/** A `null` is dropped by Kubernetes, so that the default counts. */
 export function backendEntry(backend: Tree, all: readonly Tree[]): Entry {
   const weight = at(backend, 'weight')
-  const route = textAt(backend, 'name') ?? ''
   return {
-    route,
-    amount: weight === undefined || !has(backend, 'weight') ? 1 : amountOf(weight),
+    route: textAt(backend, 'name') ?? 'a backend without a name',
+    amount: weight === undefined || weight.is === 'nothing' ? 1 : amountOf(weight),
     line: weight?.line ?? backend.line,
     leadsTo: destinationsOf(backend, all),
   }

@@ -15,9 +15,10 @@ export interface RoutePair {
  */
 export function routePairs(before: readonly Share[], after: readonly Share[]): readonly RoutePair[] {
   const partners = matched(before, after)
+  const kept = new Set(partners.values())
   const pairs = [
     ...after.map((share) => ({ before: partners.get(share) ?? null, after: share })),
-    ...before.filter((share) => ![...partners.values()].includes(share)).map((share) => ({ before: share, after: null })),
+    ...before.filter((share) => !kept.has(share)).map((share) => ({ before: share, after: null })),
   ]
   const groups = new Map<string, Set<string>>()
   for (const { route, group } of [...before, ...after])
@@ -26,7 +27,7 @@ export function routePairs(before: readonly Share[], after: readonly Share[]): r
   return pairs.map((pair) => {
     const { route, group } = pair.after ?? pair.before
     const name = (groups.get(route)?.size ?? 0) > 1 && group !== '' ? `${group}/${route}` : route
-    const key = keyOf({ route, group })
+    const key = JSON.stringify([group, route])
     const number = (seen.get(key) ?? 0) + 1
     seen.set(key, number)
     return { route: number === 1 ? name : `${name}#${number}`, ...pair }
@@ -59,24 +60,40 @@ function differ(a: number, b: number): boolean {
 
 /** For each share after the one before that is the same route. */
 function matched(before: readonly Share[], after: readonly Share[]): ReadonlyMap<Share, Share> {
-  const left = Map.groupBy(before, keyOf)
   const partners = new Map<Share, Share>()
-  const samePlace = (a: Share, b: Share): boolean => placeOf(a) === placeOf(b)
-  for (const isPartner of [samePlace, () => true]) {
-    for (const share of after) {
-      const candidates = left.get(keyOf(share)) ?? []
-      const index = partners.has(share) ? -1 : candidates.findIndex((other) => isPartner(share, other))
-      const [partner] = index === -1 ? [] : candidates.splice(index, 1)
-      if (partner !== undefined) partners.set(share, partner)
+  const taken = new Set<Share>()
+  const places = numberedPlaces()
+  const withPlace = (share: Share): string => `${keyOf(share)}${places(share.leadsTo)}`
+  for (const keyed of [withPlace, keyOf]) {
+    const left = Map.groupBy(
+      before.filter((share) => !taken.has(share)),
+      keyed,
+    )
+    for (const share of after.filter((one) => !partners.has(one))) {
+      const partner = left.get(keyed(share))?.shift()
+      if (partner === undefined) continue
+      partners.set(share, partner)
+      taken.add(partner)
     }
   }
   return partners
 }
 
-function keyOf({ group, route }: Pick<Share, 'group' | 'route'>): string {
-  return JSON.stringify([group, route])
+function keyOf({ group, id }: Pick<Share, 'group' | 'id'>): string {
+  return JSON.stringify([group, id])
 }
 
-function placeOf({ leadsTo }: Share): string {
-  return JSON.stringify([...leadsTo].sort())
+/** A number for each set of places: deployments of one model share a list, and a file may hold thousands of both. */
+function numberedPlaces(): (leadsTo: readonly string[]) => number {
+  const byList = new Map<readonly string[], number>()
+  const byText = new Map<string, number>()
+  return (leadsTo) => {
+    const known = byList.get(leadsTo)
+    if (known !== undefined) return known
+    const text = JSON.stringify([...leadsTo].sort())
+    const number = byText.get(text) ?? byText.size
+    byText.set(text, number)
+    byList.set(leadsTo, number)
+    return number
+  }
 }

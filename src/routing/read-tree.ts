@@ -18,11 +18,6 @@ const DEEPEST_BRACKETS = 200
 
 /** The documents of a YAML or JSON file that hold something. Throws `Untold` where the text cannot be read. */
 export function readTrees(text: string): readonly Tree[] {
-  if (text.length > LONGEST_FILE)
-    throw new Untold(
-      null,
-      `The file has ${text.length} characters, and ${LONGEST_FILE} are the most: split it.`,
-    )
   const plain = asPlainJson(text)
   refuseDeep(plain)
   const lines = new LineCounter()
@@ -86,7 +81,6 @@ function treeOf(node: Node | null | undefined, around: number, depth: number, wa
   walk.spend(around)
   if (depth > DEEPEST) throw new Untold(around, `The file is nested deeper than ${DEEPEST} levels.`)
   if (node === null || node === undefined) return { is: 'nothing', line: around }
-  // The line of an alias is where it is written, not where its anchor stands.
   if (isAlias(node)) return aliased(node, node.range ? walk.lineOf(node.range[0]) : around, depth, walk)
   const line = node.range ? walk.lineOf(node.range[0]) : around
   if (isSeq<Node>(node))
@@ -94,9 +88,13 @@ function treeOf(node: Node | null | undefined, around: number, depth: number, wa
   if (isMap<Node, Node>(node)) return { is: 'map', line, members: membersOf(node.items, line, depth, walk) }
   if (!isScalar(node) || node.value === null) return { is: 'nothing', line }
   const quoted = typeof node.value === 'string'
-  return { is: 'scalar', line, quoted, text: quoted ? String(node.value) : (node.source ?? '') }
+  const text = typeof node.value === 'string' ? node.value : (node.source ?? '')
+  // A tag of somebody's own (`!Ref`, `!ENV`) means another value than the one that is written.
+  const isOwn = node.tag !== undefined && !node.tag.startsWith('tag:yaml.org,2002:')
+  return { is: 'scalar', line, quoted, text: isOwn ? `${node.tag} ${text}` : text }
 }
 
+/** What an alias stands for keeps the lines of its anchor: that is where the number is. */
 function aliased(node: Node, line: number, depth: number, walk: Walk): Tree {
   const target = isAlias(node) ? node.resolve(walk.document) : undefined
   if (target === undefined) throw new Untold(line, 'This alias (`*name`) has no anchor (`&name`) before it.')
@@ -111,16 +109,16 @@ interface Pair {
 /** Merge keys (`<<`) as PyYAML and Go read them: own members win, then the earlier of several merged maps. */
 function membersOf(pairs: readonly Pair[], line: number, depth: number, walk: Walk): readonly Member[] {
   const own: Member[] = []
-  const merged: Member[] = []
+  const merged: (readonly Member[])[] = []
   for (const { key, value } of pairs) {
     const at = key.range ? walk.lineOf(key.range[0]) : line
     const tree = treeOf(value, at, depth + 1, walk)
     const name = isScalar(key) ? String(key.value) : ''
-    if (isScalar(key) && key.source === '<<' && key.type === 'PLAIN') merged.push(...mergedIn(tree))
+    if (isScalar(key) && key.source === '<<' && key.type === 'PLAIN') merged.push(mergedIn(tree))
     else own.push({ key: name, line: at, value: tree })
   }
   const taken = new Set(own.map(({ key }) => key))
-  return [...own, ...merged.filter(({ key }) => !taken.has(key) && taken.add(key))]
+  return [...own, ...merged.flat().filter(({ key }) => !taken.has(key) && taken.add(key))]
 }
 
 function mergedIn(tree: Tree): readonly Member[] {

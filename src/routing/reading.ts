@@ -1,15 +1,20 @@
 import type { Declared } from './declared.ts'
 import { declaredGroups } from './declared.ts'
 import { unlisted } from './kubernetes.ts'
-import { readTrees } from './read-tree.ts'
+import { LONGEST_FILE, readTrees } from './read-tree.ts'
 import type { Group, Share } from './share.ts'
 import { sharesOf, Untold } from './share.ts'
 import { SYSTEMS } from './systems.ts'
+import { readToml } from './toml.ts'
 import type { Tree } from './tree.ts'
 
 /** The shares of a file, or why they cannot be told. */
 export type Reading =
-  | { readonly is: 'read'; readonly shares: readonly Share[]; readonly documents: readonly Tree[] }
+  | {
+      readonly is: 'read'
+      readonly shares: readonly Share[]
+      readonly documents: readonly Tree[]
+    }
   /** Not there, or nothing stands in it. */
   | { readonly is: 'absent' }
   | { readonly is: 'unreadable'; readonly line: number | null; readonly says: string }
@@ -19,11 +24,12 @@ export type Reading =
  *
  * @param path decides the language (`.toml`), nothing else
  * @param text null where the file is not there
- * @param declared where the shares of a file stand that is no known system; null where the policy does not say
+ * @param declared where the shares of the file stand, where the policy says so; a declaration goes before what is known
  */
-export function readRouting(path: string, text: string | null, declared: Declared | null): Reading {
+export function readRouting(path: string, text: string | null, declared: readonly Declared[]): Reading {
   if (text === null || text.replace(/^\uFEFF/, '').trim() === '') return { is: 'absent' }
   try {
+    if (text.length > LONGEST_FILE) throw new Untold(null, tooLong(text))
     return read(path, text, declared)
   } catch (error) {
     if (error instanceof Untold) return { is: 'unreadable', line: error.line, says: error.message }
@@ -31,18 +37,35 @@ export function readRouting(path: string, text: string | null, declared: Declare
   }
 }
 
-function read(path: string, text: string, declared: Declared | null): Reading {
-  if (declared === null) {
+function tooLong(text: string): string {
+  return `The file has ${text.length} characters, and ${LONGEST_FILE} are the most: split it.`
+}
+
+function read(path: string, text: string, declared: readonly Declared[]): Reading {
+  if (declared.length === 0) {
     for (const { reads } of SYSTEMS) {
       if (reads.from === 'text' && reads.knows(text, path)) return told(reads.groups(text), [])
     }
   }
-  const documents = unlisted(readTrees(text))
+  const documents = unlisted(path.toLowerCase().endsWith('.toml') ? [readToml(text)] : readTrees(text))
   if (documents.length === 0) return { is: 'absent' }
-  if (declared !== null) return told(declaredGroups(documents, declared), documents)
-  const groups = documents.map((document) => groupsOf(document, documents))
-  if (groups.every((found) => found === null)) throw new Untold(null, NOT_KNOWN)
-  return told(groups.flatMap((found) => found ?? []), documents)
+  if (declared.length > 0) return told(allDeclared(documents, declared), documents)
+  const known = documents.map((document) => groupsOf(document, documents))
+  if (known.every((groups) => groups === null)) throw new Untold(null, NOT_KNOWN)
+  return told(
+    known.flatMap((groups) => groups ?? []),
+    documents,
+  )
+}
+
+/** Where several paths are declared, each has groups of its own. */
+function allDeclared(documents: readonly Tree[], declared: readonly Declared[]): readonly Group[] {
+  return declared.flatMap((one, index) =>
+    declaredGroups(documents, one).map((group) => ({
+      ...group,
+      name: declared.length === 1 ? group.name : `${index + 1}/${group.name}`,
+    })),
+  )
 }
 
 /** The groups of one document, or null where no system knows it. */
@@ -54,9 +77,19 @@ function groupsOf(document: Tree, all: readonly Tree[]): readonly Group[] | null
 }
 
 function told(groups: readonly Group[], documents: readonly Tree[]): Reading {
-  return { is: 'read', shares: groups.flatMap(sharesOf), documents }
+  return { is: 'read', shares: oncePerName(groups).flatMap(sharesOf), documents }
+}
+
+/** Two groups with one name would be matched crosswise: the second gets a number. */
+function oncePerName(groups: readonly Group[]): readonly Group[] {
+  const seen = new Map<string, number>()
+  return groups.map((group) => {
+    const count = (seen.get(group.name) ?? 0) + 1
+    seen.set(group.name, count)
+    return count === 1 ? group : { ...group, name: `${group.name}#${count}` }
+  })
 }
 
 /** Guessing a scale would turn 0.1 percent into 10. */
-const NOT_KNOWN =
-  'This is no routing file of a known system: declare where its shares stand and what they count in (docs/routing.md).'
+export const NOT_KNOWN =
+  'This is no routing file of a known system: declare where its shares stand and what they count in.'

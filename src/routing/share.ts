@@ -4,6 +4,8 @@ import type { ShareUnit } from '../evidence/routing.ts'
 export interface Entry {
   /** As a person would call it: its model, its name, its provider. */
   readonly route: string
+  /** What it is recognised by across a change, where its name depends on its neighbours. Default: its name. */
+  readonly id?: string
   /** In what the file counts in: finite, not negative. 0 where the entry gets nothing. */
   readonly amount: number
   /** 1-based: the amount's own line, or the entry's where the amount is implied. */
@@ -30,8 +32,10 @@ export interface Group {
 export interface Share {
   readonly group: string
   readonly route: string
+  readonly id: string
   /** Percent of the group's requests while nothing fails, 0 to 100, not rounded. */
   readonly percent: number
+  /** Its place among the ranks of its group, counted from 0 without gaps. */
   readonly rank: number
   /** Percent of what reaches its rank: what it gets once all before it have failed. */
   readonly ofRank: number
@@ -66,14 +70,16 @@ export function sharesOf(group: Group): readonly Share[] {
       throw new Untold(line, `This is no share: write a number from 0 to ${MOST}.`)
     sums.set(rank, (sums.get(rank) ?? 0) + amount)
   }
-  const first = Math.min(...[...sums].filter(([, sum]) => sum > 0).map(([rank]) => rank))
-  return group.entries.map(({ route, amount, line, rank = 0, unit = group.unit, leadsTo }) => {
+  const sorted = [...sums.keys()].toSorted((a, b) => a - b)
+  const first = sorted.find((rank) => (sums.get(rank) ?? 0) > 0)
+  const ranks = new Map(sorted.map((rank, place) => [rank, place]))
+  return group.entries.map(({ route, id = route, amount, line, rank = 0, unit = group.unit, leadsTo }) => {
     const sum = sums.get(rank) ?? 0
     const whole = group.whole ?? sum
     if (sum > whole * (1 + ROUNDED_OFF)) throw new Untold(line, overfull(group, sum, whole))
     const ofRank = whole === 0 ? 0 : (100 * amount) / Math.max(whole, sum)
     const percent = rank === first ? ofRank : 0
-    return { group: group.name, route, percent, rank, ofRank, unit, line, leadsTo }
+    return { group: group.name, route, id, percent, rank: ranks.get(rank) ?? 0, ofRank, unit, line, leadsTo }
   })
 }
 

@@ -1,5 +1,8 @@
+import { ENVOY_AI_GATEWAY } from './envoy-ai-gateway.ts'
 import { HTTP_ROUTE } from './http-route.ts'
+import { LITELLM } from './litellm.ts'
+import { PORTKEY } from './portkey.ts'
 import type { System } from './system.ts'
 
 /** The kinds of files that are known without a declaration, in the order in which a document is asked. */
-export const SYSTEMS: readonly System[] = [HTTP_ROUTE]
+export const SYSTEMS: readonly System[] = [LITELLM, PORTKEY, ENVOY_AI_GATEWAY, HTTP_ROUTE]
