@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Fingerprint } from '../src/evidence/brand.ts'
+import { NOBODY_TO_ASK } from '../src/flows/from-runner.ts'
 import { gate } from '../src/flows/gate.ts'
 import { openJournal } from '../src/flows/journal.ts'
 import type { Publisher } from '../src/flows/publisher.ts'
@@ -56,7 +57,7 @@ export async function packetExample(): Promise<string> {
       around: fixedSurroundings(folder),
       journal: openJournal(() => undefined),
       publisher: SILENT,
-      readAtCommit: () => Promise.resolve({ state: 'unreadable' } as const),
+      repository: NOBODY_TO_ASK,
       mask: () => undefined,
     }
     const { sealed } = await gate({ door: 'cli', inputs: INPUTS, event: null }, ports)

@@ -199,7 +199,7 @@ export function evidence(over: Partial<Evidence> = {}): Evidence {
     strays: [],
     written: searched(),
     source: searched(),
-    policyComparison: 'same',
+    policyComparison: { state: 'compared', loosened: [] },
     runner: 'untouched',
     runtime: { os: 'linux', arch: 'x64', node: '24.0.0' },
     pages: [],
@@ -257,7 +257,14 @@ export function policy(over: Partial<Policy> = {}): Policy {
     setup: { environment: 'staging', testModel: 'test-model', rollback: 'share to 0', escalation: 'on-call' },
     operatorNote: 'minimal profile, one call',
     trustedApplication: false,
-    origin: { from: 'base', path: '.github/fallback-evidence.yml', sha256: hex('policy') as Sha256 },
+    origin: {
+      from: 'base',
+      path: '.github/fallback-evidence.yml',
+      sha256: hex('policy') as Sha256,
+      ref: 'heads/main',
+      commit: 'b'.repeat(40),
+      ranSha256: hex('policy') as Sha256,
+    },
     ...over,
   }
 }
@@ -283,6 +290,7 @@ export function occasion(over: Partial<Occasion> = {}): Occasion {
     runUrl: null,
     jobEnvironment: null,
     isChange: true,
+    judgedAt: { at: 'tip', branch: 'main' },
     ...over,
   }
 }

@@ -183,13 +183,25 @@ const search: fc.Arbitrary<Evidence['written']> = fc.oneof(
     .map(([why, detail]) => notSearched(why, detail)),
 )
 
+const loosenedSetting = fc.record({
+  setting: text,
+  base: text,
+  effective: text,
+  by: oneOf(['file', 'input', 'default'] as const),
+  place: maybe(fc.record({ file: text, line: fc.constant(null), column: fc.constant(null) })),
+})
+
 const anyEvidence: fc.Arbitrary<Evidence> = fc
   .record({
     drills: someOf(seen, 4),
     strays: fc.array(anyAttempt, { maxLength: 3 }),
     written: search,
     source: search,
-    policyComparison: oneOf(['same', 'differs', 'unreadable', 'not-a-change'] as const),
+    policyComparison: fc.oneof(
+      fc.constant({ state: 'not-a-change' } as const),
+      fc.constant({ state: 'unreadable', why: 'GitHub answered 404.', remedy: 'Re-run.' } as const),
+      fc.record({ state: fc.constant('compared' as const), loosened: fc.array(loosenedSetting) }),
+    ),
     runner: oneOf(['untouched', 'touched', 'not-looked'] as const),
   })
   .map(evidence)

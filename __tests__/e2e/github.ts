@@ -1,5 +1,6 @@
 import { createEmulator } from 'emulate'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { contentsAt } from './github-contents.ts'
 import { newJobToken } from './keys.ts'
 import { bodyOf, listen, sendJson } from './loopback.ts'
 
@@ -25,12 +26,16 @@ export interface GitHub {
   readonly apiUrl: string
   readonly token: string
   readonly pullRequest: { readonly number: number; readonly headSha: string; readonly baseSha: string }
-  /** Every request as `METHOD /path`, oldest first. */
+  /** Every request as `METHOD /path`, oldest first; of `contents`, with the commit behind `@`. */
   readonly requests: readonly string[]
+  /** Commits that the emulator does not know, and the files that stand there: what a push left behind it. */
+  readonly commits: Map<string, Readonly<Record<string, string>>>
   permissions: Permissions
   /** Answers instead of GitHub where it gives something. */
   outage: ((method: string, path: string) => { status: number; body: unknown } | null) | null
   comments(): Promise<readonly Comment[]>
+  /** Writes files to the base branch and gives the commit at its tip: a branch moves on while a pull request is open. */
+  moveOn(files: Readonly<Record<string, string>>): Promise<string>
   /** Writes a comment as somebody else. */
   commentAs(login: 'owner', body: string): Promise<void>
   close(): Promise<void>
@@ -71,13 +76,18 @@ export async function startGitHub(files: Readonly<Record<string, string>> = {}):
     outage: null,
   }
   const requests: string[] = []
+  const commits: GitHub['commits'] = new Map()
   const ask = asker(emulator.url, ownerToken)
   const pullRequest = await openPullRequest(ask, files)
   const door = await listen(async (request, response) => {
     const method = request.method ?? 'GET'
     const path = (request.url ?? '/').replace(/\?.*$/, '')
-    requests.push(`${method} ${path}`)
-    const answer = state.outage?.(method, path) ?? refusal(method, path, state.permissions)
+    const ref = new URL(request.url ?? '/', 'http://api.invalid').searchParams.get('ref')
+    requests.push(`${method} ${path}${ref === null ? '' : `@${ref}`}`)
+    const answer =
+      state.outage?.(method, path) ??
+      refusal(method, path, state.permissions) ??
+      contentsAt(commits, method, request.url ?? '/')
     if (answer !== null) sendJson(response, answer.status, answer.body)
     else await passOn(emulator.url, request, response)
   })
@@ -86,6 +96,7 @@ export async function startGitHub(files: Readonly<Record<string, string>> = {}):
     token,
     pullRequest,
     requests,
+    commits,
     get permissions() {
       return state.permissions
     },
@@ -104,6 +115,10 @@ export async function startGitHub(files: Readonly<Record<string, string>> = {}):
         `/repos/${REPOSITORY}/issues/${pullRequest.number}/comments?per_page=100`,
       )
       return Array.isArray(data) ? data.map(readComment) : []
+    },
+    async moveOn(more) {
+      for (const [path, text] of Object.entries(more)) await putFile(ask, path, text, 'main')
+      return tipOf(ask, 'main')
     },
     async commentAs(_login, body) {
       await ask('POST', `/repos/${REPOSITORY}/issues/${pullRequest.number}/comments`, { body })
@@ -167,18 +182,11 @@ async function openPullRequest(
   files: Readonly<Record<string, string>>,
 ): Promise<GitHub['pullRequest']> {
   const repository = `/repos/${REPOSITORY}`
-  const put = (path: string, text: string, branch: string) =>
-    ask('PUT', `${repository}/contents/${path}`, {
-      message: `Write ${path}`,
-      content: Buffer.from(text).toString('base64'),
-      branch,
-    })
   // The job's token writes comments as the bot: a collaborator, as far as the emulator is concerned.
   await ask('PUT', `${repository}/collaborators/${BOT}`, { permission: 'push' })
-  for (const [path, text] of Object.entries(files)) await put(path, text, 'main')
-  const { data: main } = await ask('GET', `${repository}/git/ref/heads/main`)
-  await ask('POST', `${repository}/git/refs`, { ref: 'refs/heads/change', sha: at(main, 'object', 'sha') })
-  await put('routes.yml', 'fallback: 5\n', 'change')
+  for (const [path, text] of Object.entries(files)) await putFile(ask, path, text, 'main')
+  await ask('POST', `${repository}/git/refs`, { ref: 'refs/heads/change', sha: await tipOf(ask, 'main') })
+  await putFile(ask, 'routes.yml', 'fallback: 5\n', 'change')
   const { data } = await ask('POST', `${repository}/pulls`, {
     title: 'Move 5 %',
     head: 'change',
@@ -189,6 +197,22 @@ async function openPullRequest(
     headSha: String(at(data, 'head', 'sha')),
     baseSha: String(at(data, 'base', 'sha')),
   }
+}
+
+/** Writes a file, over what stands there. */
+async function putFile(ask: Ask, path: string, text: string, branch: string): Promise<void> {
+  const address = `/repos/${REPOSITORY}/contents/${path}`
+  const there = await ask('GET', `${address}?ref=${branch}`).then(
+    ({ data }) => ({ sha: at(data, 'sha') }),
+    () => ({}),
+  )
+  const content = Buffer.from(text).toString('base64')
+  await ask('PUT', address, { message: `Write ${path}`, content, branch, ...there })
+}
+
+async function tipOf(ask: Ask, branch: string): Promise<string> {
+  const { data } = await ask('GET', `/repos/${REPOSITORY}/git/ref/heads/${branch}`)
+  return String(at(data, 'object', 'sha'))
 }
 
 function readComment(value: unknown): Comment {

@@ -7,9 +7,10 @@ import type { Readable } from 'node:stream'
 import { packetSchema, type Packet } from '../../src/packet/schema.ts'
 import { entryFile, inputVariables } from './action-file.ts'
 import type { Occurrence } from './events.ts'
-import { REPOSITORY, type GitHub } from './github.ts'
+import { at, REPOSITORY, type GitHub } from './github.ts'
+import { startTinyGitHub } from './github-contents.ts'
 import { newJobToken, newRuntimeToken } from './keys.ts'
-import { DEAD_ORIGIN } from './loopback.ts'
+import { DEAD_ORIGIN, type Loopback } from './loopback.ts'
 import { endAll, STEP_MARK } from './processes.ts'
 import type { Artifact, ResultsService } from './results-service.ts'
 import { assertNoSecret } from './secrets.ts'
@@ -23,10 +24,12 @@ export interface StepOptions {
   readonly occurrence: Occurrence
   /** Takes artifacts; null for a job without the runtime token and the service's address. */
   readonly results: ResultsService | string | null
-  /** GitHub's API; null where nobody listens. */
+  /** GitHub's API; null where nobody listens. Left out: one that holds the files of the checkout, and nothing else. */
   readonly github?: GitHub | null
   /** Files of the checkout. */
   readonly files?: Readonly<Record<string, string>>
+  /** Files of the commit before a push; left out: those of the checkout. */
+  readonly before?: Readonly<Record<string, string>>
   /** Variables on top of the runner's; undefined takes one away. */
   readonly env?: Readonly<Record<string, string | undefined>>
   /** Called with the job's folders before the step starts. */
@@ -87,10 +90,32 @@ export interface RunningStep {
 }
 
 const jobs: Job[] = []
+const apis: Loopback[] = []
 // A test looks into the folders of its job after the step: they go when the file's tests are over.
 afterAll(async () => {
-  await Promise.all(jobs.splice(0).map((job) => job.remove()))
+  await Promise.all([
+    ...jobs.splice(0).map((job) => job.remove()),
+    ...apis.splice(0).map((api) => api.close()),
+  ])
 })
+
+/** The address of GitHub's API for a step. What stood before a push is what is checked out, unless a test says otherwise. */
+async function openApi({
+  github,
+  files = {},
+  before: stood = files,
+  occurrence,
+}: StepOptions): Promise<string> {
+  const before = at(occurrence.event, 'before')
+  if (github === null) return DEAD_ORIGIN
+  if (github === undefined) {
+    const api = await startTinyGitHub(REPOSITORY, stood, typeof before === 'string' ? [before] : [])
+    apis.push(api)
+    return api.origin
+  }
+  if (typeof before === 'string') github.commits.set(before, stood)
+  return github.apiUrl
+}
 
 /** Runs one step to its end, and fails where a secret stands in anything that it left. */
 export async function runAction(options: StepOptions): Promise<StepResult> {
@@ -104,10 +129,13 @@ export async function startAction(options: StepOptions): Promise<RunningStep> {
   jobs.push(job)
   const mark = randomUUID()
   const commandFiles = await openCommandFiles(job)
+  const apiUrl = await openApi(options)
   await options.prepare?.(job, commandFiles)
   const tokens = { github: options.github?.token ?? newJobToken(), runtime: newRuntimeToken() }
   const env: Record<string, string | undefined> = {
     ...(await variables(options, job, commandFiles, tokens)),
+    GITHUB_API_URL: apiUrl,
+    GITHUB_GRAPHQL_URL: `${apiUrl}/graphql`,
     [STEP_MARK]: mark,
     // Where an application of a test notes the key that it was given.
     E2E_KEYS: join(job.aside, 'keys'),
@@ -212,7 +240,7 @@ async function variables(
   commandFiles: CommandFiles,
   tokens: Started['tokens'],
 ): Promise<Record<string, string>> {
-  const { occurrence, inputs, results, github } = options
+  const { occurrence, inputs, results } = options
   const eventPath = join(job.temporary, '_github_workflow', 'event.json')
   await mkdir(join(job.temporary, '_github_workflow'), { recursive: true })
   await writeFile(eventPath, JSON.stringify(occurrence.event))
@@ -227,8 +255,6 @@ async function variables(
     ...commandFiles,
     GITHUB_EVENT_PATH: eventPath,
     GITHUB_EVENT_NAME: occurrence.name,
-    GITHUB_API_URL: github?.apiUrl ?? DEAD_ORIGIN,
-    GITHUB_GRAPHQL_URL: `${github?.apiUrl ?? DEAD_ORIGIN}/graphql`,
     ...occurrence.variables,
     ...(resultsUrl === undefined
       ? {}

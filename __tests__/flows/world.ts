@@ -3,8 +3,9 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fixedSurroundings } from '../../scripts/packet-example.ts'
+import { NOBODY_TO_ASK } from '../../src/flows/from-runner.ts'
 import { gate, type GateResult } from '../../src/flows/gate.ts'
-import type { ReadAtCommit } from '../../src/flows/gate-policy.ts'
+import type { RepositoryReader } from '../../src/flows/gate-policy.ts'
 import { openJournal } from '../../src/flows/journal.ts'
 import type { PacketDelivery, Publisher, Shown } from '../../src/flows/publisher.ts'
 import type { Surroundings } from '../../src/flows/surroundings.ts'
@@ -35,7 +36,7 @@ export interface Wish {
   readonly inputs: Readonly<Record<string, string>>
   readonly event?: unknown
   readonly around?: Partial<Surroundings>
-  readonly readAtCommit?: ReadAtCommit
+  readonly repository?: RepositoryReader
   readonly delivery?: PacketDelivery
 }
 
@@ -46,12 +47,12 @@ export async function openWorld(): Promise<World> {
   return {
     folder,
     published,
-    async run({ inputs, event = null, around = {}, readAtCommit, delivery }) {
+    async run({ inputs, event = null, around = {}, repository, delivery }) {
       const ports = {
         around: fixedSurroundings(folder, around),
         journal: openJournal((line) => published.log.push(line)),
         publisher: collecting(published, delivery ?? DELIVERED),
-        readAtCommit: readAtCommit ?? (() => Promise.resolve({ state: 'unreadable' } as const)),
+        repository: repository ?? NOBODY_TO_ASK,
         mask: (secrets: readonly string[]) => published.masked.push(...secrets),
       }
       return gate({ door: 'cli', inputs, event }, ports)

@@ -25,6 +25,7 @@ describe('occasionFrom', () => {
       runUrl: 'https://github.com/acme/shop/actions/runs/123456789',
       jobEnvironment: null,
       isChange: true,
+      judgedAt: { at: 'tip', branch: 'main' },
     })
   })
 
@@ -122,6 +123,7 @@ describe('occasionFrom', () => {
       runUrl: null,
       runAttempt: 1,
       isChange: false,
+      judgedAt: { at: 'checkout' },
     })
   })
 
@@ -150,6 +152,44 @@ describe('occasionFrom', () => {
       evaluatedCommit: null,
       pullRequest: null,
     })
+  })
+
+  it.each([
+    ['pull_request', eventFile('pull_request', 'own'), { at: 'tip', branch: 'main' }],
+    ['pull_request_target', eventFile('pull_request_target', 'fork'), { at: 'tip', branch: 'main' }],
+    ['pull_request', {}, { at: 'unknown' }],
+    ['merge_group', mergeGroup(), { at: 'commit', commit: COMMITS.base }],
+    ['merge_group', {}, { at: 'unknown' }],
+    ['schedule', {}, { at: 'tip', branch: null }],
+    ['workflow_dispatch', { repository: { default_branch: 'trunk' } }, { at: 'tip', branch: 'trunk' }],
+    ['workflow_run', workflowRun('fork'), { at: 'tip', branch: null }],
+    ['release', {}, { at: 'tip', branch: null }],
+    ['repository_dispatch', {}, { at: 'tip', branch: null }],
+    ['an_event_of_tomorrow', {}, { at: 'tip', branch: null }],
+    [
+      'push',
+      { before: COMMITS.base, repository: { default_branch: 'main' } },
+      { at: 'before-push', pushed: 'main', defaultBranch: 'main', isNew: false, before: COMMITS.base },
+    ],
+    [
+      'push',
+      { before: '0'.repeat(40) },
+      { at: 'before-push', pushed: 'main', defaultBranch: null, isNew: true, before: null },
+    ],
+    ['push', null, { at: 'before-push', pushed: 'main', defaultBranch: null, isNew: false, before: null }],
+  ])('is judged, for %s with %j, at %j', (event, file, place) => {
+    expect(occasionFrom(runner(event), file).judgedAt).toEqual(place)
+  })
+
+  it('takes the base branch from the runner where the event names none, and no name that is none', () => {
+    const named = (ref: string) => ({ pull_request: { base: { ref } } })
+    const base = { GITHUB_BASE_REF: 'release/1.x' }
+    expect(occasionFrom(runner('pull_request', base), {}).judgedAt).toEqual({
+      at: 'tip',
+      branch: 'release/1.x',
+    })
+    for (const ref of ['', '../../pulls', 'a b', 'a\u0000', '/x', '-x', 'x/'])
+      expect(occasionFrom(runner('pull_request'), named(ref)).judgedAt).toEqual({ at: 'unknown' })
   })
 
   it('never throws, whatever the event file holds', () => {

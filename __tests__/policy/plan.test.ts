@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
 import { FAULTS } from '../../src/evidence/fault.ts'
-import { comparePolicy } from '../../src/policy/compare.ts'
 import { occasionFrom } from '../../src/policy/occasion.ts'
 import { planRun } from '../../src/policy/plan.ts'
 import { declared, REHEARSAL } from './sources.ts'
@@ -100,18 +99,5 @@ describe('planRun', () => {
       operationId: (id) => id,
     })
     expect(plan.drills.map(({ id }) => id)).toEqual(['happy-path', 'invalid-request', 'invalid-request-2'])
-  })
-})
-
-describe('comparePolicy', () => {
-  it.each([
-    ['a: 1\n', 'a: 1\r\n', 'same'],
-    [null, null, 'same'],
-    ['a: 1\n', 'a: 1 \n', 'differs'],
-    ['a: 1\n', 'a: 1\n\n', 'differs'],
-    ['a: 1\n', null, 'differs'],
-    [null, '', 'differs'],
-  ])('of %j and %j is %s', (base, head, answer) => {
-    expect(comparePolicy(base, head)).toBe(answer)
   })
 })

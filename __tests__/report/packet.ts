@@ -17,6 +17,7 @@ export interface Wish {
   readonly drills?: readonly PacketDrill[]
   readonly note?: string
   readonly rollback?: string | null
+  readonly judgedBy?: Packet['policy']['judged_by']
   readonly policyPath?: string | null
   readonly model?: string
   readonly uncertainty?: readonly string[]
@@ -125,7 +126,10 @@ export function aPacket(wish: Wish = {}): Packet {
     policy: {
       sha256: 'a'.repeat(64),
       path: wish.policyPath === undefined ? '.github/fallback-evidence.yml' : wish.policyPath,
-      judged_by: 'base',
+      judged_by: wish.judgedBy ?? 'base',
+      ref: 'heads/main',
+      commit: 'c'.repeat(40),
+      ran_sha256: 'a'.repeat(64),
       severities: {
         ...Object.fromEntries(ASSERTION_IDS.map((id) => [id, 'block'])),
       },

@@ -159,7 +159,7 @@ function evidenceOf(drills: Evidence['drills'], strays: readonly Attempt[]): Evi
     strays,
     written: NOTHING_WRITTEN,
     source: NOTHING_WRITTEN,
-    policyComparison: 'not-a-change',
+    policyComparison: { state: 'not-a-change' },
     pages: [],
     documented: [],
     runner: 'untouched',

@@ -160,9 +160,26 @@ export interface Policy {
   readonly setup: Setup | null
   readonly operatorNote: string | null
   readonly trustedApplication: boolean
-  readonly origin: {
-    readonly from: 'base' | 'checkout' | 'inputs'
-    readonly path: string | null
-    readonly sha256: Sha256
-  }
+  readonly origin: PolicyOrigin
+}
+
+/**
+ * Who judged a run. `base`: the file of the branch that judges, read through the API. `bootstrap`: there is none yet, so
+ * the defaults. `unreadable`: nobody could say, so the defaults, and the run holds. `checkout` and `inputs`: a run that
+ * was started by hand, with and without a file.
+ */
+export const JUDGES = ['base', 'bootstrap', 'unreadable', 'checkout', 'inputs'] as const
+
+/** Which text judged, and which one ran. */
+export interface PolicyOrigin {
+  readonly from: (typeof JUDGES)[number]
+  /** The file that judged; where none did, the file that ran. */
+  readonly path: string | null
+  /** Of the text that judged; where none did, of what ran. */
+  readonly sha256: Sha256
+  /** What was asked of the API, such as `heads/main`, and the commit that it stood for. */
+  readonly ref: string | null
+  readonly commit: string | null
+  /** Of the text that ran: a change's own may be tighter than the one that judged. */
+  readonly ranSha256: Sha256
 }

@@ -3,7 +3,7 @@ import type { DocumentedField, PageSeen } from './contract.ts'
 import type { Drill, Drills, Attempt } from './drill.ts'
 import type { Policy } from './policy.ts'
 import type { RoutingChange, SubjectContent } from './routing.ts'
-import type { Search } from './search.ts'
+import type { Place, Search } from './search.ts'
 import type { Strength } from './assertion.ts'
 
 /** What the gate knows of the event that started it. Empty strings never stand for unknown: null does. */
@@ -32,7 +32,27 @@ export interface Occasion {
   readonly jobEnvironment: string | null
   /** Whether what is judged is a proposed change: a pull request or a merge group. */
   readonly isChange: boolean
+  readonly judgedAt: JudgingPlace
 }
+
+/** Where the policy that judges stands. It is asked of GitHub's API, never of a checkout, unless the run was started by hand. */
+export type JudgingPlace =
+  | { readonly at: 'checkout' }
+  /** The tip of a branch; a null name is the default branch, whose name the event did not tell. */
+  | { readonly at: 'tip'; readonly branch: string | null }
+  | { readonly at: 'commit'; readonly commit: string }
+  /** The commit before a push where the default branch was pushed, else the tip of the default branch. */
+  | {
+      readonly at: 'before-push'
+      readonly pushed: string | null
+      readonly defaultBranch: string | null
+      /** The branch was made by this push: nothing stood there before. */
+      readonly isNew: boolean
+      /** Null where it is new, or where the event did not tell. */
+      readonly before: string | null
+    }
+  /** The event should have named it, and did not. */
+  | { readonly at: 'unknown' }
 
 /** Drills and circumstances, fixed before anything runs. */
 export interface Plan {
@@ -45,8 +65,22 @@ export interface Plan {
   readonly content: SubjectContent
 }
 
-/** How the policy in force compares with the one that judges a change. */
-export type PolicyComparison = 'same' | 'differs' | 'unreadable' | 'not-a-change'
+/** A setting of a change that asks for less than the policy that judges it. Texts are safe to print. */
+export interface LoosenedSetting {
+  /** As it is written: `max-attempts`, `severities.retry-after-honoured`. */
+  readonly setting: string
+  readonly base: string
+  readonly effective: string
+  /** Who says so: the policy file of the change, an input, or nobody any more. */
+  readonly by: 'file' | 'input' | 'default'
+  readonly place: Place | null
+}
+
+/** How the policy that a change brings compares with the one that judges it. */
+export type PolicyComparison =
+  | { readonly state: 'not-a-change' }
+  | { readonly state: 'unreadable'; readonly why: string; readonly remedy: string }
+  | { readonly state: 'compared'; readonly loosened: readonly LoosenedSetting[] }
 
 export interface RuntimeSeen {
   readonly os: string

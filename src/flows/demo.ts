@@ -61,7 +61,7 @@ async function runTwin(
   terminal.print.text(`\n${'-'.repeat(Math.min(terminal.width, 100))}\n${twin.says}\n\n`)
   const script = join('examples', 'wrapper', `${twin.name}.mjs`)
   const inputs = { policy: POLICY, surface, command: `'${process.execPath}' ${script}` }
-  const { sealed } = await runAtTerminal({ inputs, out, directory: root }, terminal, signal)
+  const { sealed } = await runAtTerminal({ inputs, out, directory: root, byHand: true }, terminal, signal)
   return sealed?.packet.decision.rehearsal_value ?? null
 }
 

@@ -6,6 +6,7 @@ import { htmlPage } from '../report/html.ts'
 import { verdictText } from '../report/terminal.ts'
 import type { ExitCode } from '../verdict/exit-code.ts'
 import { endOf } from './end.ts'
+import { readEvent, repositoryReader } from './from-runner.ts'
 import { gate, type GateResult } from './gate.ts'
 import { openJournal } from './journal.ts'
 import type { Publisher } from './publisher.ts'
@@ -50,6 +51,8 @@ export interface TerminalRun {
   /** Folder for packet, summary and page. */
   readonly out: string
   readonly directory: string
+  /** A demonstration is of nothing but itself: it is started by hand wherever it runs. */
+  readonly byHand?: true
 }
 
 /** One run, shown at the terminal. Throws what `endOf` can sort. */
@@ -62,15 +65,25 @@ export async function runAtTerminal(
   const journal = openJournal((line) => {
     terminal.print.progress(line)
   })
+  const outside = surroundings(out, signal, run.directory)
+  const environment = run.byHand ? withoutWorkflow(outside.environment) : outside.environment
   const ports = {
-    around: surroundings(out, signal, run.directory),
+    around: { ...outside, environment },
     journal,
     publisher: terminalPublisher(terminal, out),
-    // By hand nothing is a change under review, so no base branch is asked.
-    readAtCommit: () => Promise.resolve({ state: 'unreadable' } as const),
+    repository: repositoryReader(environment, run.inputs['github-token'] ?? ''),
     mask: () => undefined,
   }
-  return gate({ door: 'cli', inputs: run.inputs, event: null }, ports)
+  // Inside a workflow the command line is judged as the action is.
+  return gate({ door: 'cli', inputs: run.inputs, event: await readEvent(environment) }, ports)
+}
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+function withoutWorkflow(environment: Environment): Environment {
+  return Object.fromEntries(
+    Object.entries(environment).filter(([name]) => !/^GITHUB_(?:ACTIONS|EVENT_NAME|EVENT_PATH)$/.test(name)),
+  )
 }
 
 function takeOut(args: readonly string[]): { out: string; rest: readonly string[] } {

@@ -1,9 +1,8 @@
-import { mkdir, mkdtemp, readFile } from 'node:fs/promises'
+import { mkdir, mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { loadGithubClient, type GithubAccess } from '../publish/github/api.ts'
 import { loadArtifactClient, uploadPacket } from '../publish/github/artifact.ts'
-import { fileAtCommit } from '../publish/github/base-policy.ts'
 import { writeSummary, type Runner } from '../publish/github/commands.ts'
 import { stickyComment } from '../publish/github/comment.ts'
 import { maskForms } from '../leak/encodings.ts'
@@ -13,7 +12,7 @@ import { annotations } from '../report/annotations.ts'
 import { verdictText } from '../report/terminal.ts'
 import type { ExitCode } from '../verdict/exit-code.ts'
 import { gate } from './gate.ts'
-import type { ReadAtCommit } from './gate-policy.ts'
+import { accessOf, readEvent, repositoryReader } from './from-runner.ts'
 import type { Prepared } from './gate-prepare.ts'
 import { openJournal } from './journal.ts'
 import { endOf } from './end.ts'
@@ -41,7 +40,7 @@ export async function gateOnRunner(speak: Runner, signal: AbortSignal): Promise<
       around,
       journal,
       publisher,
-      readAtCommit: readThroughApi(environment, inputs['github-token'] ?? ''),
+      repository: repositoryReader(environment, inputs['github-token'] ?? ''),
       mask: (secrets) => {
         maskAll(speak, secrets)
       },
@@ -60,30 +59,6 @@ function maskAll(speak: Runner, secrets: readonly (string | undefined)[]): void 
     if (secret === undefined || secret.trim() === '') continue
     for (const form of new Set([...maskForms(secret), ...maskForms(secret.trim())])) speak.mask(form)
   }
-}
-
-/** The event file as JSON; a file that cannot be read tells nothing, and what is not told counts as the worst. */
-async function readEvent(environment: Environment): Promise<unknown> {
-  const path = environment['GITHUB_EVENT_PATH']
-  if (path === undefined || path === '') return null
-  try {
-    return JSON.parse(await readFile(path, 'utf8')) as unknown
-  } catch {
-    return null
-  }
-}
-
-function accessOf(environment: Environment, token: string): GithubAccess | null {
-  const repository = environment['GITHUB_REPOSITORY'] ?? ''
-  const apiUrl = environment['GITHUB_API_URL'] ?? 'https://api.github.com'
-  return token === '' || !repository.includes('/') ? null : { token, apiUrl, repository }
-}
-
-function readThroughApi(environment: Environment, token: string): ReadAtCommit {
-  const access = accessOf(environment, token)
-  return access === null
-    ? () => Promise.resolve({ state: 'unreadable' })
-    : (path, commit) => fileAtCommit(access, path, commit)
 }
 
 function loadClients({ plan, declaration }: Prepared): Promise<unknown> {

@@ -3,13 +3,14 @@ import type { Secret } from '../evidence/secret.ts'
 import type { Markers } from '../fault/script.ts'
 import { admit, type Admission } from '../policy/admission.ts'
 import { canaryLike } from '../policy/canary.ts'
-import { declare, type Declaration } from '../policy/declare.ts'
+import type { Declaration } from '../policy/declare.ts'
 import { occasionFrom } from '../policy/occasion.ts'
 import { planRun } from '../policy/plan.ts'
 import { makeSecret } from '../policy/secret.ts'
 import type { Canaries } from '../drill/context.ts'
 import type { Guard } from '../tap/guard.ts'
-import { findPolicy, type ReadAtCommit } from './gate-policy.ts'
+import { judgedDeclaration } from './gate-judging.ts'
+import { findPolicy, type RepositoryReader } from './gate-policy.ts'
 import type { Surroundings } from './surroundings.ts'
 
 /** What a person or a workflow asked for, unread. */
@@ -44,11 +45,11 @@ export interface Prepared {
 export async function prepare(
   request: GateRequest,
   around: Surroundings,
-  readAtCommit: ReadAtCommit,
+  repository: RepositoryReader,
 ): Promise<Prepared> {
   const occasion = occasionFrom(around.environment, request.event)
-  const found = await findPolicy(request.inputs['policy'], around.directory, occasion, readAtCommit)
-  const declaration = declare({ inputs: request.inputs, door: request.door, file: found.file })
+  const texts = await findPolicy(request.inputs['policy'], around.directory, occasion, repository)
+  const { declaration, comparison, proposedOrigins } = judgedDeclaration(request, texts, occasion)
   const { policy, key } = declaration
   const admission = admit({
     policy,
@@ -56,7 +57,7 @@ export async function prepare(
     hasKey: declaration.keyPresent,
     hasIdentityToken: (around.environment['ACTIONS_ID_TOKEN_REQUEST_TOKEN'] ?? '') !== '',
     platform: around.platform,
-    comparison: found.comparison,
+    proposedOrigins,
   })
   const realKey = admission.strength === 'rehearsal' ? null : key
   const plan = planRun({
@@ -73,8 +74,8 @@ export async function prepare(
     declaration,
     admission,
     plan,
-    policyComparison: found.comparison,
-    policyText: found.file,
+    policyComparison: comparison,
+    policyText: texts.running,
     inputs: request.inputs,
     ...secretsFor(plan, declaration, realKey, around),
     markers: accountMarkers(around),

@@ -8,7 +8,7 @@ import { withheldText } from '../report/withheld.ts'
 import { decide } from '../verdict/decide.ts'
 import { EXIT, exitCode, type ExitCode } from '../verdict/exit-code.ts'
 import { observe } from './gate-observe.ts'
-import type { ReadAtCommit } from './gate-policy.ts'
+import type { RepositoryReader } from './gate-policy.ts'
 import { intentOf, prepare, runIdOf, type GateRequest, type Prepared } from './gate-prepare.ts'
 import { textsOf } from './gate-texts.ts'
 import type { Journal } from './journal.ts'
@@ -21,7 +21,8 @@ export interface GatePorts {
   readonly around: Surroundings
   readonly journal: Journal
   readonly publisher: Publisher
-  readonly readAtCommit: ReadAtCommit
+  /** Where the judging policy is read, unless the run was started by hand. */
+  readonly repository: RepositoryReader
   /** Called once with every secret's value, before the first line that could hold one. */
   readonly mask: (secrets: readonly string[]) => void
 }
@@ -29,7 +30,7 @@ export interface GatePorts {
 /** One whole run: prepare, observe, judge, seal, publish. The page to read first. */
 export async function gate(request: GateRequest, ports: GatePorts): Promise<GateResult> {
   const { around, journal, publisher } = ports
-  const prepared = await prepare(request, around, ports.readAtCommit)
+  const prepared = await prepare(request, around, ports.repository)
   ports.mask(prepared.secrets.map((secret) => secret.reveal()))
   announce(prepared, journal)
 

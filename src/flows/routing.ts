@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises'
 import type { Writable } from 'node:stream'
+import { errnoText } from '../evidence/errno.ts'
 import { shown, sharesIn } from '../routing/change.ts'
 import { routePairs } from '../routing/moves.ts'
 import { LONGEST_FILE } from '../routing/read-tree.ts'
@@ -7,7 +8,6 @@ import type { Reading } from '../routing/reading.ts'
 import { NOT_KNOWN, readRouting } from '../routing/reading.ts'
 import { jsonLine } from '../report/json-line.ts'
 import { noteLine } from '../report/scan-text.ts'
-import { codeOf } from '../unpack/read-file.ts'
 import { EXIT, type ExitCode } from '../verdict/exit-code.ts'
 import { routingArguments, type RoutingArguments } from './routing-arguments.ts'
 
@@ -83,7 +83,7 @@ async function firstBytes(path: string): Promise<Buffer> {
     }
   } catch (error) {
     throw new Unusable(
-      `${path} cannot be read (${codeOf(error)}). Name a file, or /dev/null for one that is not there.`,
+      `${path} cannot be read (${errnoText(error)}). Name a file, or /dev/null for one that is not there.`,
     )
   }
   return Buffer.concat(pieces)

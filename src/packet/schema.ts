@@ -3,7 +3,7 @@ import { BACKOFF_KINDS } from '../attempts/backoff.ts'
 import { ASSERTION_IDS, NOT_APPLICABLE_CODES, SEVERITIES } from '../evidence/assertion.ts'
 import { FAULTS, MISTAKES, ROUTES } from '../evidence/fault.ts'
 import { PAGE_STATES } from '../evidence/contract.ts'
-import { APPLICATION_KINDS } from '../evidence/policy.ts'
+import { APPLICATION_KINDS, JUDGES } from '../evidence/policy.ts'
 import { SHARE_UNITS } from '../evidence/routing.ts'
 import { LEAK_KINDS, TECHNIQUES } from '../evidence/search.ts'
 import {
@@ -225,7 +225,12 @@ export const packetSchema = z.object({
   policy: z.object({
     sha256,
     path: text.nullable(),
-    judged_by: z.enum(['base', 'checkout', 'inputs']),
+    judged_by: z.enum(JUDGES),
+    /** What was asked of the API for it, and the commit that this stood for. */
+    ref: text.nullable(),
+    commit: gitObject.nullable(),
+    /** Of the policy that ran: a change's own may be tighter. */
+    ran_sha256: sha256,
     severities: z.record(z.enum(ASSERTION_IDS), z.enum(SEVERITIES)),
     enforce: z.boolean(),
   }),

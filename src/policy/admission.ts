@@ -1,7 +1,7 @@
 import type { Strength } from '../evidence/assertion.ts'
 import type { Policy } from '../evidence/policy.ts'
-import type { Occasion, PolicyComparison } from '../evidence/run.ts'
-import { COMETAPI_ORIGIN, keyMayGoTo } from './base-url.ts'
+import type { Occasion } from '../evidence/run.ts'
+import { keyMayGoTo } from './base-url.ts'
 import { BY_HAND } from './occasion.ts'
 import type { Problem } from './problem.ts'
 import { ConfigurationError } from './problem.ts'
@@ -18,8 +18,8 @@ export interface Asked {
   readonly hasIdentityToken?: boolean
   /** The operating system by Node's name, such as `linux` or `win32`. */
   readonly platform: string
-  /** How the policy file compares with the one that judges the change. What the change itself allows does not count. */
-  readonly comparison?: PolicyComparison
+  /** The origins that a change's own policy names. Those of `policy` are held to the judging one: what a change itself allows does not count. */
+  readonly proposedOrigins?: readonly string[]
 }
 
 /** What runs. `rehearsal-instead` holds: the job fails, and says that nothing was evaluated. */
@@ -165,32 +165,20 @@ function keyMissing({ event }: Occasion): Problem {
   }
 }
 
-function originProblem(asked: Asked): Problem | null {
-  const { origin } = asked.policy.fallback
-  const { counted, ownChange } = originsThatCount(asked)
+function originProblem({ policy, proposedOrigins = [] }: Asked): Problem | null {
+  const { origin } = policy.fallback
+  const counted = policy.allowedOrigins
   if (keyMayGoTo(origin, counted)) return null
   const named = counted.length === 0 ? 'no origin' : counted.map((allowed) => `\`${allowed}\``).join(', ')
-  const why = ownChange
-    ? ' This change edits the policy file itself, and nobody may send the key to a new place by a change that is still under review: merge the new `allowed-origins` first.'
-    : ' Add the origin to the policy file, if you mean to trust it with the key.'
+  const why = proposedOrigins.includes(origin)
+    ? ' This change names the origin itself, and nobody may send the key to a new place by a change that is still under review: merge the new `allowed-origins` first.'
+    : ' Add the origin to the policy file of the branch that judges, if you mean to trust it with the key.'
   return {
     ...settingsProblem('origin-not-allowed', SETTINGS.baseUrl.name, { in: 'run' }),
     value: origin,
     says: `\`base-url\` points to \`${origin}\`, and the key may not be sent there: the policy names ${named}.${why}`,
-    example: ['allowed-origins:', ...new Set([...asked.policy.allowedOrigins, origin])].join('\n  - '),
+    example: ['allowed-origins:', ...new Set([...counted, ...proposedOrigins, origin])].join('\n  - '),
   }
-}
-
-/** A change's own list can take origins away, never add one. */
-function originsThatCount({ policy, occasion, comparison = 'not-a-change' }: Asked): {
-  readonly counted: readonly string[]
-  readonly ownChange: boolean
-} {
-  const ownChange = occasion.isChange && policy.origin.from === 'checkout' && comparison !== 'same'
-  const counted = ownChange
-    ? policy.allowedOrigins.filter((allowed) => allowed === COMETAPI_ORIGIN)
-    : policy.allowedOrigins
-  return { counted, ownChange }
 }
 
 /** Whether a comment is written, and if not, why: for the one line that the log says about it. */

@@ -7,8 +7,8 @@ import { MINIMUM_FIELDS } from '../surface/fields.ts'
 import { readApplication } from './application.ts'
 import { contradiction, openDesk, type Desk } from './desk.ts'
 import type { Given, Sources } from './gather.ts'
-import { gather, secretsOf } from './gather.ts'
-import type { Problem } from './problem.ts'
+import { gather, secretsOf, whereWritten } from './gather.ts'
+import type { Problem, WrittenAt } from './problem.ts'
 import { ConfigurationError } from './problem.ts'
 import { refused } from './raw.ts'
 import { shown } from './showing.ts'
@@ -37,6 +37,8 @@ export interface Declaration {
   readonly promoted: 'auto' | 'true' | 'false'
   /** Where each setting's value came from, by name. */
   readonly givenBy: ReadonlyMap<string, 'input' | 'file' | 'default'>
+  /** Where a setting was written, or a part of it; null where nobody wrote it. */
+  readonly writtenAt: (setting: string, part: string | null) => WrittenAt | null
 }
 
 /**
@@ -72,6 +74,7 @@ function read(desk: Desk, sources: Sources): Declaration {
     checkRunId: desk.value(SETTINGS.checkRunId),
     promoted,
     givenBy: new Map(ALL_SETTINGS.map(({ name }) => [name, givenBy(desk.gathered.given.get(name))])),
+    writtenAt: (setting, part) => whereWritten(desk.gathered, setting, part),
   }
 }
 
@@ -169,7 +172,7 @@ function policyFileMissing({ at }: Desk, path: string): Problem {
   return {
     ...settingsProblem('file-missing', SETTINGS.policy.name, at),
     value: shown(path),
-    says: `There is no file at \`${shown(path)}\`, which \`policy\` names. Correct the path, or leave the setting out to run on defaults. Does the job check the repository out first?`,
+    says: `There is no file at \`${shown(path)}\`, which \`policy\` names. Correct the path, or leave the setting out to run on defaults. A workflow reads it from the branch that judges: is it merged there?`,
     allowed: SETTINGS.policy.kind.allowed,
     example: exampleAt(SETTINGS.policy, at),
   }
@@ -179,10 +182,16 @@ function policyFileMissing({ at }: Desk, path: string): Problem {
 function originOf({ gathered, value }: Desk, { file, inputs }: Sources): Policy['origin'] {
   value(SETTINGS.policy)
   value(SETTINGS.version)
-  if (file !== null) return { from: file.from ?? 'checkout', path: file.path, sha256: sha256(file.text) }
+  if (file !== null) return ownOrigin('checkout', file.path, file.text)
   const open = ALL_SETTINGS.filter(({ name, sensitive }) => !sensitive && gathered.given.has(name))
   const said = open.map(({ name }) => [name, inputs[name] ?? ''])
-  return { from: 'inputs', path: null, sha256: sha256(JSON.stringify(said)) }
+  return ownOrigin('inputs', null, JSON.stringify(said))
+}
+
+/** Until the flow says otherwise, what ran also judged. */
+function ownOrigin(from: 'checkout' | 'inputs', path: string | null, text: string): Policy['origin'] {
+  const digest = sha256(text)
+  return { from, path, sha256: digest, ref: null, commit: null, ranSha256: digest }
 }
 
 function sha256(text: string): Sha256 {

@@ -15,8 +15,10 @@ export interface Sources {
   readonly inputs: Readonly<Record<string, string>>
   /** Whether messages speak of inputs or of flags. Default: the action. */
   readonly door?: 'action' | 'cli'
-  /** The policy file, or null where there is none. `from`: whether the base branch or the checkout gave it. */
-  readonly file: { readonly path: string; readonly text: string; readonly from?: 'base' | 'checkout' } | null
+  /** The policy file, or null where there is none. */
+  readonly file: { readonly path: string; readonly text: string } | null
+  /** What stands where neither says anything, instead of the default; by setting name. */
+  readonly beneath?: Readonly<Record<string, string>>
 }
 
 /** A value and where it was written. */
@@ -42,13 +44,12 @@ export function gather(sources: Sources): Gathered {
   const fromFile =
     file === null ? [] : file.entries.map((entry) => ({ ...entry, at: placeIn(file, path, entry.offset) }))
   const inputAt: WrittenAt = { in: sources.door === 'cli' ? 'flag' : 'input' }
-  const fromInputs = Object.entries(sources.inputs)
-    .filter(([, text]) => text !== '')
-    .map(([key, text]) => ({ key, value: { is: 'text' as const, text, offset: null }, at: inputAt }))
+  const fromInputs = entriesOf(sources.inputs, inputAt)
+  const beneath = entriesOf(sources.beneath ?? {}, { in: 'run' })
   const named = [...fromFile, ...fromInputs]
   return {
     // Later entries win: inputs come behind the file's keys.
-    given: new Map(named.map(pair)),
+    given: new Map([...beneath, ...named].map(pair)),
     overruled: new Map(fromFile.filter(({ key }) => fromInputs.some((input) => input.key === key)).map(pair)),
     problems: [
       ...(file?.problems ?? []),
@@ -60,12 +61,39 @@ export function gather(sources: Sources): Gathered {
   }
 }
 
+function entriesOf(texts: Readonly<Record<string, string>>, at: WrittenAt) {
+  return Object.entries(texts)
+    .filter(([, text]) => text !== '')
+    .map(([key, text]) => ({ key, value: { is: 'text' as const, text, offset: null }, at }))
+}
+
 function pair({ key, value, at }: { key: string; value: Raw; at: WrittenAt }): [string, Given] {
   return [key, { raw: value, at }]
 }
 
 function placeIn(file: FileRead, path: string, offset: number): WrittenAt {
   return { in: 'file', path, ...file.placeOf(offset) }
+}
+
+/**
+ * Where a setting was written, or a part of it: a key of its map, or a line that begins with the part. Null where nobody
+ * wrote it.
+ */
+export function whereWritten(
+  { given, placed }: Gathered,
+  name: string,
+  part: string | null,
+): WrittenAt | null {
+  const found = given.get(name)
+  if (found === undefined) return null
+  const offset = part === null ? null : offsetOf(found.raw, part)
+  return offset === null ? found.at : placed(offset, found.at)
+}
+
+function offsetOf(raw: Raw, part: string): number | null {
+  if (raw.is === 'map') return raw.entries.find(({ key }) => key === part)?.offset ?? null
+  if (raw.is !== 'list') return null
+  return raw.items.find((item) => item.is === 'text' && item.text.startsWith(part))?.offset ?? null
 }
 
 /** Every secret of the sources: no message may hold one of them. */

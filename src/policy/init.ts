@@ -136,7 +136,7 @@ function applicationJob(answers: InitAnswers, command: string): string {
 ${step(answers, { surface: answers.surface, evidence: 'rehearsal', command, comment: 'never' })}`
 }
 
-/** The job without a checkout has no policy file on its disk: what it needs stands in the workflow too. */
+/** Said in the workflow too: until the policy is merged, no job can read it. */
 function routeInputs({ surface, model, profile, baseUrl }: InitAnswers): Readonly<Record<string, string>> {
   return {
     surface,

@@ -101,7 +101,7 @@ function unitOf(text: string | undefined): keyof typeof UNITS {
 }
 
 /** Milliseconds as people write them: `500 ms`, `90 s`, `15 min`. */
-function spokenMs(ms: number): string {
+export function spokenMs(ms: number): string {
   if (ms >= 60_000 && ms % 60_000 === 0) return `${ms / 60_000} min`
   return ms % 1_000 === 0 ? `${ms / 1_000} s` : `${ms} ms`
 }

@@ -1,4 +1,4 @@
-import type { Occasion } from '../evidence/run.ts'
+import type { JudgingPlace, Occasion } from '../evidence/run.ts'
 
 /** What an occasion's `event` says when no workflow started the run. */
 export const BY_HAND = 'by-hand'
@@ -50,6 +50,36 @@ export function occasionFrom(env: Variables, event: unknown): Occasion {
     // The runner tells no step which environment its job runs in.
     jobEnvironment: null,
     isChange: name === 'pull_request' || name === 'pull_request_target' || name === 'merge_group',
+    judgedAt: judgedAt(name, event, env),
+  }
+}
+
+/**
+ * Which policy judges (docs/which-policy-judges.md). A pull request names its base branch, not its base commit: that one
+ * stays where it was when the pull request was opened or last updated, while the branch moves on.
+ */
+function judgedAt(name: string, event: unknown, env: Variables): JudgingPlace {
+  if (name === BY_HAND) return { at: 'checkout' }
+  if (name.startsWith('pull_request')) {
+    const base = member(member(member(event, 'pull_request'), 'base'), 'ref')
+    const branch = branchName(base) ?? branchName(env['GITHUB_BASE_REF'])
+    return branch === null ? { at: 'unknown' } : { at: 'tip', branch }
+  }
+  if (name === 'merge_group') {
+    const base = baseCommit(name, event)
+    return base === null ? { at: 'unknown' } : { at: 'commit', commit: base }
+  }
+  const defaultBranch = branchName(member(member(event, 'repository'), 'default_branch'))
+  if (name !== 'push') return { at: 'tip', branch: defaultBranch }
+  const before = member(event, 'before')
+  const isNew = typeof before === 'string' && NO_COMMIT.test(before)
+  const pushed = /^refs\/heads\/(.+)$/.exec(env['GITHUB_REF'] ?? '')?.[1]
+  return {
+    at: 'before-push',
+    pushed: branchName(pushed),
+    defaultBranch,
+    isNew,
+    before: commit(before),
   }
 }
 
@@ -137,6 +167,12 @@ function repositoryName(value: unknown): string | null {
   return typeof value === 'string' && /^(?!\.)[\w.-]{1,100}\/(?!\.\.?$)[\w.-]{1,100}$/.test(value)
     ? value
     : null
+}
+
+/** A branch as git allows it (git-check-ref-format), so that it can stand in an address. */
+function branchName(value: unknown): string | null {
+  if (typeof value !== 'string') return null
+  return plainName(value) !== null && !/[\s~^:?*[\\]|\.\.|^[/-]|\/$/.test(value) ? value : null
 }
 
 function isCount(value: unknown): value is number {

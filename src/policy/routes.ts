@@ -73,7 +73,7 @@ export function tapAddress(): Kind<TapAddress> {
 }
 
 /** Listening there means every address of the machine: it is no address to connect to (RFC 1122, section 3.2.1.3). */
-function isWildcard(listen: string): boolean {
+export function isWildcard(listen: string): boolean {
   return listen === '0.0.0.0' || listen === '::'
 }
 

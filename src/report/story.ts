@@ -136,6 +136,11 @@ function caveats(packet: Packet): readonly string[] {
   return [
     ...(operational ? ['This says nothing about your change: the gateway or the account refused.'] : []),
     ...(policy.enforce ? [] : ['Reported only: `enforce` is `false`, so nothing fails on it.']),
+    ...(policy.judged_by === 'bootstrap'
+      ? [
+          `policy-bootstrapped: there is no policy${policy.ref === null ? '' : ` at ${policy.ref}`} yet, so the defaults judged.`,
+        ]
+      : []),
     ...(decision.strength === 'rehearsal' && strength.wanted === 'live'
       ? ['Live evidence was asked for, but this run could only rehearse.']
       : []),

@@ -108,10 +108,31 @@ function facts(packet: Packet, delivery: Delivery): Markdown {
   const lines = [
     safeMd`Run ${code(packet.run_id)}: ${packet.intent}`,
     safeMd`Model ${code(strength.model)} at ${code(strength.route_origin)}. ${searchText(packet)}`,
-    safeMd`Policy ${policy.path === null ? 'from inputs' : code(policy.path)}, ${code(policy.sha256.slice(0, 12))}.`,
+    safeMd`Policy ${policy.path === null ? 'from inputs' : code(policy.path)}, ${code(policy.sha256.slice(0, 12))}. ${judge(packet)}`,
     safeMd`${tool.name} ${tool.version}, Node ${environment.node}, ${environment.os} ${environment.arch}.`,
     ...(delivery.artifactUrl === null ? [] : [safeMd`${link('Evidence packet', delivery.artifactUrl)}`]),
     ...(delivery.digest === null ? [] : [safeMd`Packet sha256 ${code(delivery.digest)}`]),
   ]
   return join(lines, '<br>\n')
+}
+
+/** Which policy judged, and where it was read. */
+function judge({ policy }: Packet): Markdown {
+  const where =
+    policy.ref === null
+      ? safeMd``
+      : safeMd` at ${code(policy.ref)}${policy.commit === null ? '' : safeMd` (${code(policy.commit.slice(0, 12))})`}`
+  const ran =
+    policy.ran_sha256 === policy.sha256
+      ? safeMd``
+      : safeMd` The change's own ran: ${code(policy.ran_sha256.slice(0, 12))}.`
+  return safeMd`Judged by: ${JUDGE_WORDS[policy.judged_by]}${where}.${ran}`
+}
+
+const JUDGE_WORDS: Readonly<Record<Packet['policy']['judged_by'], string>> = {
+  base: 'the policy',
+  bootstrap: 'the defaults, since there is no policy yet',
+  unreadable: 'nobody, since the policy could not be read',
+  checkout: 'the policy file of this folder',
+  inputs: 'the defaults and what was asked for',
 }

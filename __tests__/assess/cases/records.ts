@@ -329,21 +329,39 @@ const AVAILABLE: readonly Case[] = [
 ]
 
 const loosened = casesOf('policy-not-loosened')
+const moreAttempts = {
+  setting: 'max-attempts',
+  base: '3',
+  effective: '9',
+  by: 'input',
+  place: null,
+} as const
 const LOOSENED: readonly Case[] = [
-  loosened('pass', 'the same policy'),
-  loosened('fail: policy-changed-here', 'a changed policy', evidence({ policyComparison: 'differs' })),
+  loosened('pass', 'a policy that is as strict'),
   loosened(
-    'fail: policy-changed-here',
-    'changed inputs',
-    evidence({ policyComparison: 'differs' }),
-    plan({ policy: { origin: { ...policy().origin, path: null } } }),
+    'fail: policy-loosened',
+    'a looser bound',
+    evidence({ policyComparison: { state: 'compared', loosened: [moreAttempts] } }),
   ),
   loosened(
     'not-evaluated: policy-unreadable',
     'no policy to compare with',
-    evidence({ policyComparison: 'unreadable' }),
+    evidence({ policyComparison: { state: 'unreadable', why: 'GitHub answered 404.', remedy: 'Re-run.' } }),
   ),
-  loosened('not-evaluated: not-compared', 'not compared', evidence({ policyComparison: 'not-a-change' })),
+  loosened(
+    'not-evaluated: policy-unreadable',
+    'no policy to judge a scheduled run',
+    evidence({ policyComparison: { state: 'unreadable', why: 'GitHub answered 404.', remedy: 'Re-run.' } }),
+    plan({
+      occasion: { event: 'schedule', isChange: false },
+      policy: { origin: { ...policy().origin, from: 'unreadable' } },
+    }),
+  ),
+  loosened(
+    'not-evaluated: not-compared',
+    'not compared',
+    evidence({ policyComparison: { state: 'not-a-change' } }),
+  ),
   loosened(
     'not-applicable: not-a-change',
     'a scheduled run',
