@@ -86,6 +86,18 @@ describe('an application beside a secret', () => {
     expect(configurationError(call).code).toBe('application-beside-secret')
   })
 
+  it('is refused on events with secrets for strangers, whoever is trusted and whoever asks', () => {
+    for (const event of ['pull_request_target', 'workflow_run'])
+      for (const from of ['own', 'fork', 'dependabot'] as const)
+        for (const want of ['live', 'rehearsal'] as const)
+          for (const key of [true, false]) {
+            const row = { event, from, want, key, application: 'command', trusted: true } as const
+            const error = configurationError(() => admit(asked(row)))
+            expect(error.code).toBe('application-beside-secret')
+            expect(error.message).toContain('use `pull_request`')
+          }
+  })
+
   it('is refused on events that nobody thought of', () => {
     for (const event of ['issue_comment', 'pull_request_review', 'unknown', 'future_event']) {
       const call = () => admit(asked({ event, application: 'command' }))

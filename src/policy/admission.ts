@@ -49,7 +49,11 @@ const ACCEPTED_CODE = [
   BY_HAND,
 ]
 
-/** Events that run with the base repository's secrets and a token that can write, whoever proposed the code. */
+/**
+ * Events that run with the base repository's secrets and a token that can write, whoever proposed the code. No word of a
+ * workflow makes an application safe there: what it would run is the head of anybody's fork, or of Dependabot's branch,
+ * and a flag that was set for one pull request stays for the next (docs/decisions/0010).
+ */
 const SECRETS_FOR_STRANGERS = ['pull_request_target', 'workflow_run']
 
 /** Events without secrets when Dependabot caused them: https://docs.github.com/en/code-security/dependabot/troubleshooting-dependabot/troubleshooting-dependabot-on-github-actions */
@@ -98,12 +102,11 @@ function besideSecret(asked: Asked): Problem | null {
   const { policy, occasion, hasKey, hasIdentityToken = false } = asked
   if (policy.application.kind === 'direct' || ACCEPTED_CODE.includes(occasion.event)) return null
   const forStrangers = SECRETS_FOR_STRANGERS.includes(occasion.event)
-  const neverTrusted = forStrangers && occasion.fromFork
-  if (policy.trustedApplication && !neverTrusted) return null
+  if (policy.trustedApplication && !forStrangers) return null
   if (!forStrangers && !hasKey && !hasIdentityToken) return null
   const secret = hasKey ? '`api-key`' : hasIdentityToken ? 'an identity token' : 'a token that can write'
-  const trust = neverTrusted
-    ? `On \`${occasion.event}\` a fork's code is never run, \`trusted-application\` or not.`
+  const trust = forStrangers
+    ? `On \`${occasion.event}\` no application is ever run, \`trusted-application\` or not: use \`pull_request\`.`
     : 'Set `trusted-application: true` only where nobody can propose code that you would not run with your own key.'
   return {
     ...settingsProblem('application-beside-secret', SETTINGS.command.name, { in: 'run' }),

@@ -134,9 +134,15 @@ export const EVENT_TABLE: readonly EventRow[] = [
     { ...BESIDE, ...REHEARSED },
   ),
   row(
+    ['pull_request_target', 'own', 'key', 'command'],
+    'nothing',
+    'No application runs beside these secrets, trusted or not.',
+    { ...BESIDE, trusted: true },
+  ),
+  row(
     ['pull_request_target', 'fork', 'key', 'command'],
     'nothing',
-    "A fork's code never runs here, trusted or not.",
+    'No application runs beside these secrets, trusted or not.',
     { ...BESIDE, trusted: true },
   ),
   row(
@@ -146,9 +152,21 @@ export const EVENT_TABLE: readonly EventRow[] = [
     { comments: true },
   ),
   row(
+    ['workflow_run', 'own', 'no key', 'command'],
+    'nothing',
+    'The job holds a token that can write: use `pull_request`.',
+    { ...BESIDE, ...REHEARSED },
+  ),
+  row(
+    ['workflow_run', 'own', 'key', 'command'],
+    'nothing',
+    'No application runs beside these secrets, trusted or not.',
+    { ...BESIDE, trusted: true },
+  ),
+  row(
     ['workflow_run', 'fork', 'key', 'command'],
     'nothing',
-    "A fork's code never runs here, trusted or not.",
+    'No application runs beside these secrets, trusted or not.',
     { ...BESIDE, trusted: true },
   ),
   ...accepted('merge_group', 'The queue waits for the job. No comment: a merge group is no pull request.'),

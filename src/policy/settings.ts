@@ -176,7 +176,7 @@ export const SETTINGS = {
   trustedApplication: setting({
     name: 'trusted-application',
     purpose:
-      '`true` lets an application run beside a secret on a pull request. Only where nobody can propose code that you would not run with your own key.',
+      '`true` lets an application run beside a secret on a pull request. Only where nobody can propose code that you would not run with your own key. Never on `pull_request_target` and `workflow_run`.',
     kind: yesNo(),
     stands: 'input',
     fallback: false,
