@@ -14,6 +14,7 @@ const PURE = [
   'verdict',
   'packet',
   'report',
+  'signature',
 ]
 const IO = ['wire', 'tap', 'simulator', 'application', 'unpack', 'drill', 'publish']
 
@@ -27,8 +28,15 @@ const IO_EDGES = {
 
 /** What a pure room may import from outside: parsers and hashes that read no clock, file, network or process. */
 const PURE_PACKAGES = ['zod', 'yaml', 'eventsource-parser', 're2js', 'smol-toml']
+/**
+ * What `signature/` needs on top: they check signatures on values that come in. Those of sigstore that fetch, sign or
+ * read a clock (`sign`, `tuf`, `sigstore`) are not among them.
+ */
+const SIGNATURE_PACKAGES = ['@sigstore/bundle', '@sigstore/protobuf-specs', '@sigstore/verify']
 /** `createHash` alone: eslint.config.js looks at the imported name, which this tool does not see. */
 const PURE_BUILTINS = ['crypto']
+
+const PURE_BUILTIN = [`^(node:)?(${PURE_BUILTINS.join('|')})$`]
 
 const rooms = (names) => `^src/(${names.join('|')})/`
 const packages = (names) => `(^|/)node_modules/(${names.join('|')})(/|$)`
@@ -112,8 +120,22 @@ export default {
       name: 'pure-packages',
       comment: `A pure room imports no package but ${PURE_PACKAGES.join(', ')}, and no builtin but createHash.`,
       severity: 'error',
-      from: { path: rooms(PURE) },
-      to: { pathNot: ['^src/', ...named(PURE_PACKAGES), `^(node:)?(${PURE_BUILTINS.join('|')})$`] },
+      from: { path: rooms(PURE), pathNot: '^src/signature/' },
+      to: { pathNot: ['^src/', ...named(PURE_PACKAGES), ...PURE_BUILTIN] },
+    },
+    {
+      name: 'signature-packages',
+      comment: `signature/ imports what a pure room may, and ${SIGNATURE_PACKAGES.join(', ')}.`,
+      severity: 'error',
+      from: { path: '^src/signature/' },
+      to: { pathNot: ['^src/', ...named([...PURE_PACKAGES, ...SIGNATURE_PACKAGES]), ...PURE_BUILTIN] },
+    },
+    {
+      name: 'sigstore-by-import-call',
+      comment: 'The packages of sigstore are heavy: a run that verifies nothing never loads them.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: named(['@sigstore/[^/]+']), dynamic: false, dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'assess-for-the-gate-alone',
