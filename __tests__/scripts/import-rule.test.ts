@@ -8,7 +8,15 @@ type Tree = Readonly<Record<string, string>>
 
 /** A small project around `files`, with stubs of the packages that it imports. */
 function tree(files: Tree): Tree {
-  const names = ['undici', 'zod', 'left-pad', '@actions/core', '@actions/github']
+  const names = [
+    'undici',
+    'zod',
+    'left-pad',
+    '@actions/core',
+    '@actions/github',
+    '@sigstore/verify',
+    '@sigstore/tuf',
+  ]
   const dependencies = Object.fromEntries(names.map((name) => [name, '1.0.0']))
   const devDependencies = { 'for-tests': '1.0.0' }
   const stubs = [...names, 'for-tests'].flatMap((name): [string, string][] => [
@@ -40,6 +48,7 @@ const GOOD: Tree = {
   'src/wire/wire.ts': `import 'undici'\nimport 'node:net'\n`,
   'src/fault/table.ts': `import 'zod'\nimport { createHash } from 'node:crypto'\nexport const made = createHash\n`,
   'src/publish/github/summary.ts': `export const made = (): Promise<unknown> => import('@actions/core')\n`,
+  'src/signature/prove.ts': `import 'zod'\nexport const made = (): Promise<unknown> => import('@sigstore/verify')\n`,
   'src/evidence/nouns.ts': EMPTY,
   'src/evidence/more.ts': of('./nouns.ts'),
 }
@@ -55,6 +64,11 @@ const BAD: readonly (readonly [string, string, string])[] = [
   ['src/leak/reads-files.ts', of('node:fs'), 'pure-packages'],
   ['src/packet/uses-process.ts', of('node:process'), 'pure-packages'],
   ['src/surface/other-package.ts', of('left-pad'), 'pure-packages'],
+  ['src/signature/at-start.ts', of('@sigstore/verify'), 'sigstore-by-import-call'],
+  ['src/signature/fetches.ts', `export const made = () => import('@sigstore/tuf')\n`, 'signature-packages'],
+  ['src/signature/reads-files.ts', of('node:fs'), 'signature-packages'],
+  ['src/signature/reaches-io.ts', of('../wire/wire.ts'), 'pure-looks-down'],
+  ['src/verdict/proves.ts', `export const made = () => import('@sigstore/verify')\n`, 'pure-packages'],
   ['src/evidence/reaches-pure.ts', of('../fault/table.ts'), 'evidence-imports-nothing'],
   ['src/evidence/reaches-package.ts', of('zod'), 'evidence-imports-nothing'],
   ['src/flows/verify.ts', of('../assess/rule.ts'), 'assess-for-the-gate-alone'],

@@ -44,6 +44,8 @@ const STAGES: readonly SignatureRefusal[] = [
 interface Opened {
   readonly state: 'opened'
   readonly entity: SignedEntity
+  /** Claimed until the entity is verified; null where no time is claimed. */
+  readonly signedAt: Date | null
   readonly payloadType: string
   readonly payload: Uint8Array
 }
@@ -59,7 +61,8 @@ async function openBundle(value: unknown): Promise<Opened | RefusedSignature> {
     if (bundle.verificationMaterial.content.$case === 'publicKey')
       return unread('it names a key, no certificate')
     const { payload, payloadType } = bundle.content.dsseEnvelope
-    return { state: 'opened', entity: toSignedEntity(bundle), payload, payloadType }
+    const entity = toSignedEntity(bundle)
+    return { state: 'opened', entity, signedAt: earliest(entity), payload, payloadType }
   } catch {
     return unread('its members are not those of a bundle')
   }
@@ -67,12 +70,11 @@ async function openBundle(value: unknown): Promise<Opened | RefusedSignature> {
 
 async function proveBy(
   { instance, material, thresholds }: Root,
-  { entity, payload, payloadType }: Opened,
+  { entity, signedAt, payload, payloadType }: Opened,
 ): Promise<Proven | RefusedSignature> {
   const { Verifier } = await import('@sigstore/verify')
   try {
     const signer = new Verifier(material, thresholds).verify(entity)
-    const signedAt = earliest(entity)
     if (signedAt === null) return failed('TIMESTAMP_ERROR')
     return { state: 'proven', instance, signedAt, certificate: factsOf(signer), payload, payloadType }
   } catch (error) {
