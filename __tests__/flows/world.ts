@@ -7,9 +7,10 @@ import { NOBODY_TO_ASK } from '../../src/flows/from-runner.ts'
 import { gate, type GateResult } from '../../src/flows/gate.ts'
 import type { RepositoryReader } from '../../src/flows/gate-policy.ts'
 import { openJournal } from '../../src/flows/journal.ts'
-import type { PacketDelivery, Publisher, Shown } from '../../src/flows/publisher.ts'
+import type { Attestation, PacketDelivery, Publisher, Shown } from '../../src/flows/publisher.ts'
 import type { Surroundings } from '../../src/flows/surroundings.ts'
 import type { SealedPacket } from '../../src/packet/seal.ts'
+import type { SealedStatement } from '../../src/signature/seal-statement.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 
@@ -17,6 +18,7 @@ const ROOT = join(import.meta.dirname, '../..')
 export interface Published {
   readonly delivered: SealedPacket[]
   readonly shown: Shown[]
+  readonly signed: SealedStatement[]
   readonly refused: { readonly sentence: string; readonly outputs: Readonly<Record<string, string>> }[]
   readonly warnings: string[]
   readonly log: string[]
@@ -38,24 +40,35 @@ export interface Wish {
   readonly around?: Partial<Surroundings>
   readonly repository?: RepositoryReader
   readonly delivery?: PacketDelivery
+  readonly attestation?: Attestation
+  /** The command line's, unless a test says otherwise. */
+  readonly door?: 'action' | 'cli'
 }
 
 /** The gate with ports passed in: a publisher that collects, an API that is not there, a folder of its own. */
 export async function openWorld(): Promise<World> {
   const folder = await mkdtemp(join(tmpdir(), 'gate-flow-'))
-  const published: Published = { delivered: [], shown: [], refused: [], warnings: [], log: [], masked: [] }
+  const published: Published = {
+    delivered: [],
+    signed: [],
+    shown: [],
+    refused: [],
+    warnings: [],
+    log: [],
+    masked: [],
+  }
   return {
     folder,
     published,
-    async run({ inputs, event = null, around = {}, repository, delivery }) {
+    async run({ inputs, event = null, around = {}, repository, delivery, attestation, door = 'cli' }) {
       const ports = {
         around: fixedSurroundings(folder, around),
         journal: openJournal((line) => published.log.push(line)),
-        publisher: collecting(published, delivery ?? DELIVERED),
+        publisher: collecting(published, delivery ?? DELIVERED, attestation ?? ATTESTED),
         repository: repository ?? NOBODY_TO_ASK,
         mask: (secrets: readonly string[]) => published.masked.push(...secrets),
       }
-      return gate({ door: 'cli', inputs, event }, ports)
+      return gate({ door, inputs, event }, ports)
     },
     async left() {
       const names = await readdir(folder)
@@ -67,12 +80,23 @@ export async function openWorld(): Promise<World> {
 
 const DELIVERED: PacketDelivery = { state: 'delivered', artifactId: '7', artifactUrl: 'https://ci.example/7' }
 
-function collecting(published: Published, delivery: PacketDelivery): Publisher {
+const ATTESTED: Attestation = {
+  state: 'attested',
+  id: '9',
+  url: 'https://ci.example/attestations/9',
+  bundlePath: '/tmp/attestation.jsonl',
+}
+
+function collecting(published: Published, delivery: PacketDelivery, attestation: Attestation): Publisher {
   return {
     load: () => Promise.resolve(),
     deliver(sealed) {
       published.delivered.push(sealed)
       return Promise.resolve(delivery)
+    },
+    attest(statement) {
+      published.signed.push(statement)
+      return Promise.resolve(attestation)
     },
     show(shown) {
       published.shown.push(shown)

@@ -192,6 +192,8 @@ const WRONG: readonly [keyof typeof SETTINGS, string, RegExp, ProblemCode?][] = 
   ['comment', 'off', /`never`/],
   ['retentionDays', '0', /below 1/],
   ['retentionDays', '91', /above 90/],
+  ['attest', 'yes', /`true` or `false`/],
+  ['attest', 'public', /`true` or `false`/],
   ['checkRunId', 'abc', /no number/],
   ['policy', ' p.yml', /white space/],
   ['policy', 'a\nb', /several lines/],

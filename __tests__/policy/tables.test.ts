@@ -41,6 +41,7 @@ const INPUTS = [
   'github-token',
   'comment',
   'retention-days',
+  'attest',
   'check-run-id',
   'canary-key',
 ]
@@ -53,6 +54,9 @@ const OUTPUTS = [
   'packet-digest',
   'artifact-id',
   'artifact-url',
+  'attestation-id',
+  'attestation-url',
+  'attestation-bundle',
   'blocking',
   'status-class',
   'parse-check',

@@ -362,13 +362,24 @@ describe('the page', () => {
 })
 
 describe('outputs', () => {
-  const DELIVERED = { packetPath: '/p', packetDigest: 'd', artifactId: '5', artifactUrl: 'u' }
+  const DELIVERED = {
+    packetPath: '/p',
+    packetDigest: 'd',
+    artifactId: '5',
+    artifactUrl: 'u',
+    attestationId: '9',
+    attestationUrl: 'a',
+    attestationBundle: '/b',
+  }
 
   it('name what forced the decision and the highest retry count', () => {
     expect(outputs(leaked([]), DELIVERED)).toMatchObject({
       decision: 'hold',
       'rehearsal-decision': '',
       strength: 'live',
+      'attestation-id': '9',
+      'attestation-url': 'a',
+      'attestation-bundle': '/b',
       blocking: 'credential-not-logged',
       'status-class': '2xx',
       'parse-check': 'pass',

@@ -8,7 +8,7 @@ import {
   type SigningInstance,
 } from '../../src/signature/signature.ts'
 import { aPacket } from '../report/packet.ts'
-import { openAuthority, type Authority, type Bundle, type Claims } from './authority.ts'
+import { openAuthority, timestampRequest, type Authority, type Bundle, type Claims } from './authority.ts'
 import { digestOf, fileOf, packetOf, question, signed, statementFor } from './evidence.ts'
 
 /** A minute ahead, so that certificates made while the test runs are valid; whole seconds. */
@@ -202,6 +202,48 @@ describe.each(INSTANCES)('a signature by the %s instance', (instance) => {
   })
 })
 
+describe('a signature by the public instance', () => {
+  it('is refused with a timestamp alone: what it signs has to stand in the log', async () => {
+    const authority = await openAuthority('public-good', AT)
+    const bundle = await signed(authority, statementFor(packetOf()))
+    const [signature] = bundle.dsseEnvelope.signatures
+    const request = timestampRequest(Buffer.from(signature?.sig ?? '', 'base64'))
+    const signedTimestamp = Buffer.from(await authority.timestamp(request)).toString('base64')
+    bundle.verificationMaterial.timestampVerificationData = { rfc3161Timestamps: [{ signedTimestamp }] }
+    expect(await check(question(authority, AT, [bundle]))).toBe('genuine')
+    bundle.verificationMaterial.tlogEntries = []
+    expect(await check(question(authority, AT, [bundle]))).toBe('signature-unwitnessed')
+  })
+
+  it('is refused where the certificate stands in no log', async () => {
+    const authority = await openAuthority('public-good', AT, AT, { logsCertificates: false })
+    const bundle = await signed(authority, statementFor(packetOf()))
+    expect(await check(question(authority, AT, [bundle]))).toBe('certificate-untrusted')
+  })
+
+  it('is as old as its timestamp says, whatever time a log entry claims without a promise', async () => {
+    const authority = await openAuthority('public-good', AT)
+    const bundle = await signed(authority, statementFor(packetOf()))
+    const [signature] = bundle.dsseEnvelope.signatures
+    const request = timestampRequest(Buffer.from(signature?.sig ?? '', 'base64'))
+    const signedTimestamp = Buffer.from(await authority.timestamp(request)).toString('base64')
+    bundle.verificationMaterial.timestampVerificationData = { rfc3161Timestamps: [{ signedTimestamp }] }
+    const [entry] = bundle.verificationMaterial.tlogEntries
+    if (entry) entry['integratedTime'] = '1'
+    delete entry?.['inclusionPromise']
+    const answer = await checkSignature(question(authority, AT, [bundle]))
+    expect(answer).toMatchObject({ state: 'genuine', signedAt: AT })
+  })
+
+  it('is refused with a time that the log did not promise', async () => {
+    const authority = await openAuthority('public-good', AT)
+    const bundle = await signed(authority, statementFor(packetOf()))
+    const [entry] = bundle.verificationMaterial.tlogEntries
+    delete entry?.['inclusionPromise']
+    expect(await check(question(authority, AT, [bundle]))).toBe('signature-unwitnessed')
+  })
+})
+
 describe('a signed packet', () => {
   let authority: Authority
   let asked: SignatureQuestion
@@ -384,7 +426,11 @@ describe('a trusted root', () => {
     ['was cut short', () => authority.root.slice(0, -20)],
     ['has a second line that was cut short', () => `${authority.root}\n${authority.root.slice(0, 99)}`],
     ['trusts no certificate authority', () => changed((root) => ({ ...root, certificateAuthorities: [] }))],
-    ['trusts no witness', () => changed((root) => ({ ...root, tlogs: [] }))],
+    [
+      'trusts no witness',
+      () => changed((root) => ({ ...root, tlogs: [], ctlogs: [], timestampAuthorities: [] })),
+    ],
+    ['trusts no log of statements', () => changed((root) => ({ ...root, tlogs: [] }))],
     ['trusts no log of certificates', () => changed((root) => ({ ...root, ctlogs: [] }))],
     [
       'holds a key that is none',

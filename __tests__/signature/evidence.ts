@@ -10,7 +10,7 @@ const WORKFLOW = 'octo/shop/.github/workflows/gate.yml@refs/heads/main'
 const COMMIT = 'd'.repeat(40)
 
 /** What GitHub says of the job that signs, unless a test says otherwise. */
-export const CLAIMS: Claims = {
+const CLAIMS: Claims = {
   iss: 'https://token.actions.githubusercontent.com',
   repository: 'octo/shop',
   repository_id: '1001',
@@ -23,7 +23,7 @@ export const CLAIMS: Claims = {
   runner_environment: 'github-hosted',
 }
 
-export const EXPECTED: ExpectedSigner = {
+const EXPECTED: ExpectedSigner = {
   serverUrl: 'https://github.com',
   issuer: 'https://token.actions.githubusercontent.com',
   signer: WORKFLOW,

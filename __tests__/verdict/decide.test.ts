@@ -78,8 +78,8 @@ describe('exitCode', () => {
     expect(exitCode(hold, 'live', false, 'delivered')).toBe(0)
   })
 
-  it('blocks when the packet was lost or withheld, whatever was decided', () => {
-    for (const delivery of ['lost', 'withheld'] as const) {
+  it('blocks when the packet was lost, withheld or not signed as asked, whatever was decided', () => {
+    for (const delivery of ['lost', 'withheld', 'unsigned'] as const) {
       expect(exitCode(promote, 'live', true, delivery)).toBe(1)
       expect(exitCode(promote, 'live', false, delivery)).toBe(1)
     }

@@ -102,6 +102,7 @@ function terminalPublisher({ print, colour, width }: Terminal, folder: string): 
   return {
     load: () => Promise.resolve(),
     deliver: () => Promise.resolve({ state: 'delivered', artifactId: '', artifactUrl: '' }),
+    attest: () => Promise.resolve({ state: 'not-asked' }),
     async show({ sealed, path, texts, outputs }) {
       const name = sealed.fileName.replace(/^evidence-|\.json$/g, '')
       const summaryPath = await writeBeside(folder, `summary-${name}.md`, `${texts.summary.toString()}\n`)

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { loadGithubClient, type GithubAccess } from '../publish/github/api.ts'
 import { loadArtifactClient, uploadPacket } from '../publish/github/artifact.ts'
+import { loadSigner } from '../publish/github/attest.ts'
 import { writeSummary, type Runner } from '../publish/github/commands.ts'
 import { stickyComment } from '../publish/github/comment.ts'
 import { maskForms } from '../leak/encodings.ts'
@@ -11,6 +12,7 @@ import { inputsFromRunner } from '../policy/doors.ts'
 import { annotations } from '../report/annotations.ts'
 import { verdictText } from '../report/terminal.ts'
 import type { ExitCode } from '../verdict/exit-code.ts'
+import { attestOnRunner } from './attest-on-runner.ts'
 import { gate } from './gate.ts'
 import { accessOf, readEvent, repositoryReader } from './from-runner.ts'
 import type { Prepared } from './gate-prepare.ts'
@@ -63,7 +65,11 @@ function maskAll(speak: Runner, secrets: readonly (string | undefined)[]): void 
 
 function loadClients({ plan, declaration }: Prepared): Promise<unknown> {
   const comments = commentPlace(plan.occasion, declaration.comment).on !== null
-  return Promise.all([loadArtifactClient(), comments ? loadGithubClient() : null])
+  return Promise.all([
+    loadArtifactClient(),
+    comments || declaration.attest ? loadGithubClient() : null,
+    declaration.attest ? loadSigner() : null,
+  ])
 }
 
 function runnerPublisher(speak: Runner, environment: Environment, token: string): Publisher {
@@ -85,6 +91,7 @@ function runnerPublisher(speak: Runner, environment: Environment, token: string)
       if (uploaded.state === 'lost') return uploaded
       return { state: 'delivered', artifactId: String(uploaded.id), artifactUrl: uploaded.url }
     },
+    attest: attestOnRunner(speak, environment, accessOf(environment, token)),
     show: (shown) => showOnRunner(shown, speak, environment, token),
     refuse(sentence, outputs) {
       speak.fail(sentence)
@@ -96,13 +103,7 @@ function runnerPublisher(speak: Runner, environment: Environment, token: string)
       return Promise.resolve()
     },
     warn(sentence) {
-      speak.annotate({
-        level: 'warning',
-        title: 'Fallback evidence',
-        message: sentence,
-        file: null,
-        line: null,
-      })
+      speak.annotate({ ...noteOf(sentence), level: 'warning', title: 'Fallback evidence' })
     },
   }
 }

@@ -7,12 +7,13 @@ import { outputs } from '../report/outputs.ts'
 import { SHORT_SUMMARY_BUDGET, summary } from '../report/summary.ts'
 import { supportText } from '../report/support-text.ts'
 import { commentShardOf, type Prepared } from './gate-prepare.ts'
-import type { PacketDelivery, Texts } from './publisher.ts'
+import type { Attestation, PacketDelivery, Texts } from './publisher.ts'
 
 export interface TextsRequest {
   readonly sealed: SealedPacket
   readonly path: string
   readonly delivery: PacketDelivery
+  readonly attestation: Attestation
   readonly prepared: Prepared
   readonly engine: Engine
 }
@@ -26,10 +27,11 @@ export interface TextsResult {
 }
 
 /**
- * Renders everything that will be shown and searches it: the same promise as the packet's. A decision whose packet was
- * lost is a claim: a later step reads `hold`.
+ * Renders everything that will be shown and searches it: the same promise as the packet's. A decision whose packet, or
+ * whose signature, was lost is a claim: a later step reads `hold`.
  */
-export function textsOf({ sealed, path, delivery, prepared, engine }: TextsRequest): TextsResult {
+export function textsOf(request: TextsRequest): TextsResult {
+  const { sealed, path, delivery, attestation, prepared, engine } = request
   const { packet, digest } = sealed
   const artifactUrl =
     delivery.state === 'delivered' && delivery.artifactUrl !== '' ? delivery.artifactUrl : null
@@ -55,10 +57,21 @@ export function textsOf({ sealed, path, delivery, prepared, engine }: TextsReque
     packetDigest: digest,
     artifactId: delivery.state === 'delivered' ? delivery.artifactId : '',
     artifactUrl: artifactUrl ?? '',
+    ...attestationOutputs(attestation),
   })
   return {
     texts,
     withheld: first === undefined ? null : [first, ...rest],
-    outputs: delivery.state === 'lost' ? { ...said, decision: 'hold' } : said,
+    outputs: delivery.state === 'lost' || attestation.state === 'lost' ? { ...said, decision: 'hold' } : said,
   }
+}
+
+function attestationOutputs(attestation: Attestation) {
+  return attestation.state === 'attested'
+    ? {
+        attestationId: attestation.id,
+        attestationUrl: attestation.url,
+        attestationBundle: attestation.bundlePath,
+      }
+    : { attestationId: '', attestationUrl: '', attestationBundle: '' }
 }

@@ -6,13 +6,14 @@ import { seal, type SealedPacket } from '../packet/seal.ts'
 import { writePacket } from '../publish/packet-file.ts'
 import { withheldText } from '../report/withheld.ts'
 import { decide } from '../verdict/decide.ts'
-import { EXIT, exitCode, type ExitCode } from '../verdict/exit-code.ts'
+import { EXIT, exitCode, type Delivery, type ExitCode } from '../verdict/exit-code.ts'
+import { attestationOf } from './gate-attest.ts'
 import { observe } from './gate-observe.ts'
 import type { RepositoryReader } from './gate-policy.ts'
 import { intentOf, prepare, runIdOf, type GateRequest, type Prepared } from './gate-prepare.ts'
 import { textsOf } from './gate-texts.ts'
 import type { Journal } from './journal.ts'
-import { outputsWithoutPacket, type Publisher } from './publisher.ts'
+import { outputsWithoutPacket, type Attestation, type PacketDelivery, type Publisher } from './publisher.ts'
 import type { Surroundings } from './surroundings.ts'
 import { toolOf } from './tool.ts'
 
@@ -51,13 +52,15 @@ export async function gate(request: GateRequest, ports: GatePorts): Promise<Gate
   if (sealed.state === 'withheld') return withhold(sealed.kinds, ports)
   const path = await writePacket(sealed, around.outputFolder)
   const delivery = await publisher.deliver(sealed, path, prepared)
-  if (delivery.state === 'lost') publisher.warn(`${delivery.why} ${delivery.remedy}`)
+  const attestation = await attestationOf({ sealed, path, delivery, prepared, engine }, publisher)
+  for (const lost of [delivery, attestation])
+    if (lost.state === 'lost') publisher.warn(`${lost.why} ${lost.remedy}`)
 
-  const { texts, outputs, withheld } = textsOf({ sealed, path, delivery, prepared, engine })
+  const { texts, outputs, withheld } = textsOf({ sealed, path, delivery, attestation, prepared, engine })
   if (withheld) return withhold(withheld, ports)
   for (const lost of await publisher.show({ sealed, path, texts, outputs, prepared }))
     publisher.warn(`${lost.why} ${lost.remedy}`)
-  const arrived = delivery.state === 'lost' ? 'lost' : 'delivered'
+  const arrived = arrivalOf(delivery, attestation)
   return { exit: exitCode(decision, plan.policy.want, plan.policy.enforce, arrived), sealed, path }
 }
 
@@ -66,6 +69,11 @@ export interface GateResult {
   readonly exit: ExitCode
   readonly sealed: SealedPacket | null
   readonly path: string | null
+}
+
+function arrivalOf(delivery: PacketDelivery, attestation: Attestation): Delivery {
+  if (delivery.state === 'lost') return 'lost'
+  return attestation.state === 'lost' ? 'unsigned' : 'delivered'
 }
 
 function announce({ plan, admission }: Prepared, journal: Journal): void {

@@ -2,6 +2,7 @@ import type { Packet } from '../packet/schema.ts'
 import type { SealedPacket } from '../packet/seal.ts'
 import type { StickyText } from '../report/comment.ts'
 import type { Markdown } from '../report/markdown.ts'
+import type { SealedStatement } from '../signature/seal-statement.ts'
 import type { Prepared } from './gate-prepare.ts'
 
 /** Something that could not be delivered, in words for the person who reads the log. */
@@ -14,6 +15,12 @@ export interface Lost {
 /** Where the packet went. */
 export type PacketDelivery =
   { readonly state: 'delivered'; readonly artifactId: string; readonly artifactUrl: string } | Lost
+
+/** What became of the packet's signature. */
+export type Attestation =
+  | { readonly state: 'not-asked' }
+  | { readonly state: 'attested'; readonly id: string; readonly url: string; readonly bundlePath: string }
+  | Lost
 
 /** The texts of one run, searched like everything else before they are shown. */
 export interface Texts {
@@ -42,6 +49,8 @@ export interface Publisher {
   load(prepared: Prepared): Promise<unknown>
   /** Delivers the packet that stands at `path`. */
   deliver(sealed: SealedPacket, path: string, prepared: Prepared): Promise<PacketDelivery>
+  /** Signs the statement of the packet that stands at `path`. Asked only where the run is to be signed. */
+  attest(statement: SealedStatement, path: string): Promise<Attestation>
   /** Shows texts, annotations and outputs. What is lost here is a warning, never a verdict. */
   show(shown: Shown): Promise<readonly Lost[]>
   /** Shows the fixed sentence of a run that ends without a packet. */
@@ -62,6 +71,9 @@ export function outputsWithoutPacket(
     'packet-digest': '',
     'artifact-id': '',
     'artifact-url': '',
+    'attestation-id': '',
+    'attestation-url': '',
+    'attestation-bundle': '',
     blocking: '',
     'status-class': 'none',
     'parse-check': 'fail',

@@ -4,6 +4,7 @@ import type { Sha256 } from '../evidence/brand.ts'
 import type { Secret } from '../evidence/secret.ts'
 import { isRecognisable } from '../leak/recognisable.ts'
 import { MINIMUM_FIELDS } from '../surface/fields.ts'
+import { readAttest } from './attest.ts'
 import { readApplication } from './application.ts'
 import { contradiction, openDesk, type Desk } from './desk.ts'
 import type { Given, Sources } from './gather.ts'
@@ -32,6 +33,8 @@ export interface Declaration {
   readonly githubToken: Secret<'real'> | null
   readonly comment: 'auto' | 'always' | 'never'
   readonly retentionDays: number | null
+  /** Whether the packet is signed. */
+  readonly attest: boolean
   readonly checkRunId: string | null
   /** `auto` leaves `policy.promoted` false until the routing change under review says otherwise. */
   readonly promoted: 'auto' | 'true' | 'false'
@@ -63,14 +66,16 @@ function read(desk: Desk, sources: Sources): Declaration {
   const key = want === 'live' ? readKey(desk, SETTINGS.apiKey, REAL_KEY_INSTEAD) : null
   const canary = readCanary(desk, sources)
   const token = desk.value(SETTINGS.githubToken)
+  const policy = readPolicy(desk, sources, want, promoted === 'true')
   return {
-    policy: readPolicy(desk, sources, want, promoted === 'true'),
+    policy,
     key: key === null ? null : makeSecret('real', key),
     keyPresent: desk.gathered.given.has(SETTINGS.apiKey.name),
     canaryKey: canary === null ? null : makeSecret('canary', canary),
     githubToken: token === null ? null : makeSecret('real', token),
     comment: desk.value(SETTINGS.comment),
     retentionDays: desk.value(SETTINGS.retentionDays),
+    attest: readAttest(desk, policy.application),
     checkRunId: desk.value(SETTINGS.checkRunId),
     promoted,
     givenBy: new Map(ALL_SETTINGS.map(({ name }) => [name, givenBy(desk.gathered.given.get(name))])),

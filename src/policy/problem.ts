@@ -18,6 +18,8 @@ export type ProblemCode =
   | 'application-beside-secret'
   | 'application-on-windows'
   | 'tap-address-unusable'
+  | 'attest-beside-application'
+  | 'attest-by-hand'
 
 /** Where the user wrote what is wrong, or would write what is missing. Lines and columns are 1-based. */
 export type WrittenAt =

@@ -1,5 +1,6 @@
 import { REQUEST_PROFILES, SURFACES } from '../evidence/surface.ts'
 import { APPLICATION_SETTINGS } from './application-settings.ts'
+import { ATTEST } from './attest-setting.ts'
 import { baseUrl, COMETAPI_ORIGIN } from './base-url.ts'
 import { contractFields } from './contract-fields.ts'
 import { faultNames } from './error-profiles.ts'
@@ -217,6 +218,7 @@ export const SETTINGS = {
     defaultText: "the repository's setting",
     example: '30',
   }),
+  attest: ATTEST,
   checkRunId: setting({
     name: 'check-run-id',
     purpose: "The job's own check run, for links to its page. GitHub fills it in.",

@@ -1,11 +1,14 @@
 import type { Packet } from '../packet/schema.ts'
 
-/** Where packet and artifact ended up; empty strings stand for what does not exist, as outputs know no null. */
+/** Where packet, artifact and attestation ended up; empty strings stand for what does not exist, as outputs know no null. */
 export interface Delivered {
   readonly packetPath: string
   readonly packetDigest: string
   readonly artifactId: string
   readonly artifactUrl: string
+  readonly attestationId: string
+  readonly attestationUrl: string
+  readonly attestationBundle: string
 }
 
 /** The action's outputs, in the order of action.yml. The record is the happy path's: the first one of the packet. */
@@ -20,6 +23,9 @@ export function outputs(packet: Packet, delivered: Delivered): Readonly<Record<s
     'packet-digest': delivered.packetDigest,
     'artifact-id': delivered.artifactId,
     'artifact-url': delivered.artifactUrl,
+    'attestation-id': delivered.attestationId,
+    'attestation-url': delivered.attestationUrl,
+    'attestation-bundle': delivered.attestationBundle,
     blocking: packet.decision.forced_by.join(','),
     'status-class': happy?.status_class ?? 'none',
     'parse-check': happy?.parse_check ?? 'fail',

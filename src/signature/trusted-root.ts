@@ -62,18 +62,21 @@ async function readRoot(value: unknown): Promise<Root | string> {
  * Source: https://docs.github.com/en/actions/concepts/security/artifact-attestations
  */
 function ruled(material: TrustMaterial): Root | string {
-  const ctlogThreshold = material.ctlogs.length > 0 ? 1 : 0
-  if (material.tlogs.length > 0) {
-    const thresholds = { tlogThreshold: 1, ctlogThreshold, timestampThreshold: 1 }
-    return ctlogThreshold === 0
-      ? 'it names a transparency log and no log of certificates'
-      : { instance: 'public-good', material, thresholds }
+  const [tlogs, ctlogs] = [material.tlogs.length, material.ctlogs.length]
+  // One log without the other is half a root: it would ask for less than its instance promises.
+  if (tlogs > 0 !== ctlogs > 0) return 'it names only one of the two logs of the public instance'
+  if (tlogs > 0) {
+    return {
+      instance: 'public-good',
+      material,
+      thresholds: { tlogThreshold: 1, ctlogThreshold: 1, timestampThreshold: 1 },
+    }
   }
   if (material.timestampAuthorities.length === 0) return 'it names no authority that could witness the time'
   return {
     instance: 'github',
     material,
-    thresholds: { tlogThreshold: 0, ctlogThreshold, timestampThreshold: 1 },
+    thresholds: { tlogThreshold: 0, ctlogThreshold: 0, timestampThreshold: 1 },
   }
 }
 

@@ -13,12 +13,12 @@ export const EXIT = {
 } as const
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT]
 
-/** What became of the packet. */
-export type Delivery = 'delivered' | 'lost' | 'withheld'
+/** What became of the packet; `unsigned` where a signature was asked for and is lost. */
+export type Delivery = 'delivered' | 'lost' | 'withheld' | 'unsigned'
 
 /**
  * The exit code reads the decision and the delivery: the packet never records its own. Losing the packet fails the
- * job, since a decision without its evidence is a claim. `enforce: false` forgives the decision, not the loss.
+ * job, since a decision without its evidence is a claim; so does losing a signature that was asked for. `enforce: false` forgives the decision, not the loss.
  */
 export function exitCode(
   decision: Decision,
