@@ -23,7 +23,13 @@ export interface Beside {
 export function besideShares(before: readonly Tree[], after: readonly Tree[], isDeclared: boolean): Beside {
   const settings: Differing[] = []
   const shares: Differing[] = []
-  for (const [old, now] of documentPairs(before, after)) {
+  const documents = documentPairs(before, after)
+  for (const one of documents.single) {
+    const kind = textAt(one, 'kind') ?? ''
+    if (PERMISSION_OBJECTS.test(kind))
+      settings.push({ setting: kind, line: after.includes(one) ? one.line : null })
+  }
+  for (const [old, now] of documents.pairs) {
     const known = isDeclared || SYSTEMS.some(({ reads }) => reads.from === 'trees' && reads.knows(now))
     const rule = PERMISSION_OBJECTS.test(textAt(now, 'kind') ?? '')
     compare(old, now, { path: rule ? (textAt(now, 'kind') ?? '') : '', counts: rule }, (path, line, key) => {
@@ -35,10 +41,12 @@ export function besideShares(before: readonly Tree[], after: readonly Tree[], is
 }
 
 /** A file of one document is the same document, however much of it changed. */
-function documentPairs(before: readonly Tree[], after: readonly Tree[]): readonly (readonly [Tree, Tree])[] {
+function documentPairs(before: readonly Tree[], after: readonly Tree[]): Aligned {
   const [old, now] = [before[0], after[0]]
-  const single = before.length === 1 && after.length === 1
-  return single && old !== undefined && now !== undefined ? [[old, now]] : aligned(before, after)
+  const isOne = before.length === 1 && after.length === 1
+  return isOne && old !== undefined && now !== undefined
+    ? { pairs: [[old, now]], single: [] }
+    : aligned(before, after)
 }
 
 /** Kubernetes objects that are permissions as a whole. */
@@ -151,10 +159,14 @@ function compareLists(
     if (old !== now) report(place.path, line ?? after[0]?.line ?? null, key)
     return
   }
-  for (const [old, now] of aligned(before, after)) {
+  const { pairs, single } = aligned(before, after)
+  for (const [old, now] of pairs) {
     const name = nameOfItem(now) ?? String(after.indexOf(now))
     compare(old, now, { ...place, path: `${place.path}[${name.slice(0, LONGEST_NAME)}]` }, report, key)
   }
+  const other = single.find((item) => !isNamedEntry(item))
+  if (other !== undefined && (place.counts || isSettingPath(place.path)))
+    report(place.path, after.includes(other) ? other.line : null, key)
 }
 
 /** Names of entries are for orientation: a long one is cut. */
@@ -178,8 +190,14 @@ function looksOf(tree: Tree): Looks {
   return { tree, spelling: spelt(tree), texts: new Set(textsIn(tree)), name: nameOfItem(tree) }
 }
 
-/** Pairs of entries that are one, changed. Those that are equal are left out: nothing differs in them. */
-function aligned(before: readonly Tree[], after: readonly Tree[]): readonly (readonly [Tree, Tree])[] {
+interface Aligned {
+  /** Entries that are one, changed. Those that are equal are left out: nothing differs in them. */
+  readonly pairs: readonly (readonly [Tree, Tree])[]
+  /** Entries that only one of the two has. */
+  readonly single: readonly Tree[]
+}
+
+function aligned(before: readonly Tree[], after: readonly Tree[]): Aligned {
   const old = before.map(looksOf)
   const equal = Map.groupBy(old, ({ spelling }) => spelling)
   const left = new Set(old)
@@ -187,13 +205,18 @@ function aligned(before: readonly Tree[], after: readonly Tree[]): readonly (rea
     const same = equal.get(spelling)?.shift()
     return same === undefined || !left.delete(same)
   })
-  return open.flatMap((now): (readonly [Tree, Tree])[] => {
+  const pairs: (readonly [Tree, Tree])[] = []
+  const added: Tree[] = []
+  for (const now of open) {
     const scored = [...left].slice(0, MOST_COMPARED).map((one) => ({ one, score: likeness(one, now) }))
     const best = scored.toSorted((a, b) => b.score - a.score)[0]
-    if (best === undefined || best.score < ALIKE) return []
-    left.delete(best.one)
-    return [[best.one.tree, now.tree]]
-  })
+    if (best === undefined || best.score < ALIKE) added.push(now.tree)
+    else {
+      left.delete(best.one)
+      pairs.push([best.one.tree, now.tree])
+    }
+  }
+  return { pairs, single: [...added, ...[...left].map(({ tree }) => tree)] }
 }
 
 /** 0 to 1: the part of their texts that both have; one name counts like a text. */

@@ -106,14 +106,11 @@ function entry(met: Met, { unit }: Scale): Entry {
       'No number stands at the declared path here: write it, 0 where nothing is to go.',
     )
   const route = routeName(met)
-  const near =
-    met.around.is === 'map' && met.chosen.length === 0 ? scalarsOf(met.around) : placesIn(met.around)
-  const isPlainMember = met.around.is === 'map' && met.chosen.at(-1) === met.members.at(-1)
   return {
     route,
     amount: amountOf(met.value, unit === 'percent' ? 'percent' : 'other'),
     line: met.value.line,
-    leadsTo: isPlainMember ? [route] : [route, ...near],
+    leadsTo: [route, ...besideNumber(met)],
   }
 }
 
@@ -122,8 +119,10 @@ function routeName({ chosen, members }: Met): string {
   return chosen.at(-1) ?? members.findLast((member) => !isShareKey(member)) ?? members.at(-1) ?? 'share'
 }
 
-/** What stands beside a number, not below it. */
-function scalarsOf(tree: Tree): readonly string[] {
-  if (tree.is !== 'map') return []
-  return placesIn({ ...tree, members: tree.members.filter(({ value }) => value.is === 'scalar') })
+/** What stands beside a number in its entry. Numbers in a plain list, or behind names of routes, stand beside each other. */
+function besideNumber({ around, chosen, members }: Met): readonly string[] {
+  if (around.is === 'list') return around.items.length === 2 ? placesIn(around) : []
+  if (around.is !== 'map' || chosen.at(-1) === members.at(-1)) return []
+  if (chosen.length > 0) return placesIn(around)
+  return placesIn({ ...around, members: around.members.filter(({ value }) => value.is === 'scalar') })
 }

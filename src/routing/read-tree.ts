@@ -1,11 +1,11 @@
-import type { Document, Node } from 'yaml'
+import type { Alias, Document, Node } from 'yaml'
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseAllDocuments } from 'yaml'
 import { asPlainJson } from './json-comments.ts'
 import { Untold } from './share.ts'
 import type { Member, Tree } from './tree.ts'
 
-/** Longest file, in characters: a routing file of 5,000 entries. The parser takes about a second for it. */
-export const LONGEST_FILE = 524_288
+/** Longest file, in characters: a routing file of 2,500 entries. The parser takes a second for it, ten for rubbish. */
+export const LONGEST_FILE = 262_144
 
 /** Most values once aliases are followed: what stops an alias bomb (https://yaml.org/spec/1.2.2/#71-alias-nodes). */
 const MOST_VALUES = 200_000
@@ -27,6 +27,8 @@ export function readTrees(text: string): readonly Tree[] {
     prettyErrors: false,
     logLevel: 'silent',
     stringKeys: true,
+    // The parser compares each key with each.
+    uniqueKeys: false,
   })
   const documents: Document.Parsed[] = Array.isArray(read) ? read : []
   const lineOf = (offset: number): number => Math.max(1, lines.linePos(offset).line)
@@ -40,7 +42,10 @@ export function readTrees(text: string): readonly Tree[] {
     if (left < 0) throw new Untold(line, `The file holds more than ${MOST_VALUES} values: split it.`)
   }
   return documents
-    .map((document) => treeOf(document.contents, 1, 0, { document, lineOf, spend }))
+    .map(({ contents }) => {
+      const aliases = { anchors: new Map(), met: new Set<Node>(), resolved: new Map() }
+      return treeOf(contents, 1, 0, { lineOf, spend, ...aliases })
+    })
     .filter(({ is }) => is !== 'nothing')
 }
 
@@ -56,7 +61,6 @@ function unparsed(text: string, line: number, code: string): Untold {
 }
 
 const SENTENCES: Readonly<Record<string, string>> = {
-  DUPLICATE_KEY: 'This key stands twice in the same map, and readers differ in which one counts: keep one.',
   TAB_AS_INDENT: 'A tab stands where YAML wants spaces: indent with spaces.',
   RESOURCE_EXHAUSTION: 'The file is nested far too deeply.',
   MISSING_CHAR: 'The file is incomplete here: a closing quote, bracket or `:` is missing.',
@@ -72,9 +76,13 @@ export function isTemplate(text: string): boolean {
 }
 
 interface Walk {
-  readonly document: Document.Parsed
   readonly lineOf: (offset: number) => number
   readonly spend: (line: number) => void
+  /** Anchors so far, in the order of the text. The parser's own `resolve` goes through the whole document every time. */
+  readonly anchors: Map<string, Node>
+  readonly met: Set<Node>
+  /** What an alias stood for when it was first met: an anchor may be given again. */
+  readonly resolved: Map<Node, Node>
 }
 
 function treeOf(node: Node | null | undefined, around: number, depth: number, walk: Walk): Tree {
@@ -82,6 +90,7 @@ function treeOf(node: Node | null | undefined, around: number, depth: number, wa
   if (depth > DEEPEST) throw new Untold(around, `The file is nested deeper than ${DEEPEST} levels.`)
   if (node === null || node === undefined) return { is: 'nothing', line: around }
   if (isAlias(node)) return aliased(node, node.range ? walk.lineOf(node.range[0]) : around, depth, walk)
+  anchored(node, walk)
   const line = node.range ? walk.lineOf(node.range[0]) : around
   if (isSeq<Node>(node))
     return { is: 'list', line, items: node.items.map((item) => treeOf(item, line, depth + 1, walk)) }
@@ -94,12 +103,22 @@ function treeOf(node: Node | null | undefined, around: number, depth: number, wa
   return { is: 'scalar', line, quoted, text: isOwn ? `${node.tag} ${text}` : text }
 }
 
+/** An anchor counts where it is written, not again where an alias repeats what is around it. */
+function anchored(node: Node, { anchors, met }: Walk): void {
+  if (!('anchor' in node) || typeof node.anchor !== 'string' || met.has(node)) return
+  met.add(node)
+  anchors.set(node.anchor, node)
+}
+
 /** What an alias stands for keeps the lines of its anchor: that is where the number is. */
-function aliased(node: Node, line: number, depth: number, walk: Walk): Tree {
-  const target = isAlias(node) ? node.resolve(walk.document) : undefined
+function aliased(node: Alias, line: number, depth: number, walk: Walk): Tree {
+  const target = walk.resolved.get(node) ?? walk.anchors.get(node.source)
   if (target === undefined) throw new Untold(line, 'This alias (`*name`) has no anchor (`&name`) before it.')
+  walk.resolved.set(node, target)
   return treeOf(target, line, depth + 1, walk)
 }
+
+const TWICE = 'This key stands twice in the same map, and readers differ in which one counts: keep one.'
 
 interface Pair {
   readonly key: Node
@@ -112,12 +131,17 @@ function membersOf(pairs: readonly Pair[], line: number, depth: number, walk: Wa
   const merged: (readonly Member[])[] = []
   for (const { key, value } of pairs) {
     const at = key.range ? walk.lineOf(key.range[0]) : line
+    if (!isScalar(key)) throw new Untold(at, 'A plain name belongs here as a key: write it out.')
+    anchored(key, walk)
     const tree = treeOf(value, at, depth + 1, walk)
-    const name = isScalar(key) ? String(key.value) : ''
-    if (isScalar(key) && key.source === '<<' && key.type === 'PLAIN') merged.push(mergedIn(tree))
-    else own.push({ key: name, line: at, value: tree })
+    if (key.source === '<<' && key.type === 'PLAIN') merged.push(mergedIn(tree))
+    else own.push({ key: String(key.value), line: at, value: tree })
   }
-  const taken = new Set(own.map(({ key }) => key))
+  const taken = new Set<string>()
+  for (const { key, line: at } of own) {
+    if (taken.has(key)) throw new Untold(at, TWICE)
+    taken.add(key)
+  }
   return [...own, ...merged.flat().filter(({ key }) => !taken.has(key) && taken.add(key))]
 }
 
