@@ -1,5 +1,5 @@
-// Writes what is made from src: action.yml, the schemas of policy and packet, the regions of README.md and the example
-// of docs/packet-format.md.
+// Writes what is made from src: action.yml, the schemas of policy and packet, the regions of README.md and
+// docs/routing.md, and the example of docs/packet-format.md.
 // `node scripts/generate-docs.ts` writes; with `--check` it only says what differs and exits 1.
 import { current, writeOrCheck } from './generated-files.ts'
 import { packetPage } from './packet-example.ts'
@@ -16,6 +16,8 @@ async function wanted(): Promise<ReadonlyMap<string, string>> {
   ])
   const readme = current('README.md')
   if (readme !== null) files.set('README.md', await withRegions(readme))
+  const routing = current('docs/routing.md')
+  if (routing !== null) files.set('docs/routing.md', await withRegions(routing))
   const page = current('docs/packet-format.md')
   if (page !== null) files.set('docs/packet-format.md', await packetPage(page))
   return files

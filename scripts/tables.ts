@@ -5,6 +5,7 @@ import { EVENT_TABLE } from '../src/policy/event-table.ts'
 import { OUTPUTS } from '../src/policy/outputs.ts'
 import type { Setting } from '../src/policy/setting.ts'
 import { fileSettings, inputSettings } from '../src/policy/settings.ts'
+import { SYSTEMS } from '../src/routing/systems.ts'
 
 /** The whole of action.yml. */
 export async function actionFile(): Promise<string> {
@@ -112,18 +113,27 @@ function eventCells(row: EventRow): readonly string[] {
   ]
 }
 
+/** The table of routing files in docs/routing.md. */
+function routingTable(): string {
+  return markdownTable(
+    ['System', 'Known by', 'What counts'],
+    SYSTEMS.map(({ title, source, knownBy, counts }) => [`[${title}](${source})`, knownBy, counts]),
+  )
+}
+
 function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const row = (cells: readonly string[]) =>
     `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`
   return [row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n')
 }
 
-/** The regions of README.md that are made from tables, by the word in their markers. */
+/** The regions of pages that are made from tables, by the word in their markers. */
 export const REGIONS: Readonly<Record<string, () => string>> = {
   inputs: inputsTable,
   outputs: outputsTable,
   'policy-keys': fileKeysTable,
   events: eventsTable,
+  'routing-systems': routingTable,
 }
 
 /** Rewrites what stands between `<!-- name:start -->` and `<!-- name:end -->`; regions without markers are left out. */

@@ -41,11 +41,11 @@ describe('help', () => {
     const result = await run(args)
     expect(result.exitCode).toBe(0)
     expect(result.stderr).toBe('')
-    for (const word of ['run', 'demo', 'init', 'classify', 'scan', 'Exit codes'])
+    for (const word of ['run', 'demo', 'init', 'classify', 'scan', 'routing', 'Exit codes'])
       expect(result.stdout).toContain(word)
   })
 
-  it.each(['run', 'demo', 'init', 'classify', 'scan'])('exists for %s', async (command) => {
+  it.each(['run', 'demo', 'init', 'classify', 'scan', 'routing'])('exists for %s', async (command) => {
     const result = await run([command, '--help'])
     expect({ exit: result.exitCode, stderr: result.stderr }).toEqual({ exit: 0, stderr: '' })
     expect(result.stdout).toContain(command)

@@ -16,8 +16,8 @@ const USED_BY: readonly (readonly [Setting, readonly [Kind, ...Kind[]]])[] = [
 
 /**
  * Reports inputs and flags that the kind of application has no use for: whoever gives one means this very run, and the
- * evidence would be about something else. What has been told of is passed over. In the policy file they are no mistake, and an input `application: direct`
- * turns them all off: one policy and one set of inputs serve every job.
+ * evidence would be about something else. What has been told of is passed over. In the policy file they are no mistake, and an
+ * input `application: direct` turns them all off: one policy and one set of inputs serve every job.
  */
 export function refuseUnusedInputs(desk: Desk, kind: Kind): void {
   if (isOpen(desk) || (kind === 'direct' && isInput(desk, SETTINGS.application))) return
@@ -47,7 +47,7 @@ function isTold({ problems }: Desk, { name }: Setting): boolean {
 
 function isInput({ gathered }: Desk, { name }: Setting): boolean {
   const given = gathered.given.get(name)
-  return given !== undefined && given.at.in !== 'file'
+  return given?.at.in === 'input' || given?.at.in === 'flag'
 }
 
 function whatIsRun({ gathered }: Desk, kind: Kind): string {

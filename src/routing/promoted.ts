@@ -45,7 +45,7 @@ function leadsToGateway(place: string, hosts: readonly string[]): boolean {
 }
 
 /** `*` stands for any text, `?` for one character. Linear for one star, and never worse than length times length. */
-export function matchesName(glob: string, name: string): boolean {
+function matchesName(glob: string, name: string): boolean {
   let g = 0
   let n = 0
   let star = -1
