@@ -62,7 +62,10 @@ describe('HTTPRoute', () => {
       )
     const [chat, code] = [rule('chat', 3), rule('code', 1)]
     expect(groups(route(chat, code))).toEqual(groups(route(code, chat)))
-    expect(Object.values(groups(route(chat, code)))).toEqual([25, 75, 50, 50])
+    expect(groups(route(chat, code))).toEqual({
+      ...{ 'llm/chat primary': 25, 'llm/chat comet': 75 },
+      ...{ 'llm/code primary': 50, 'llm/code comet': 50 },
+    })
   })
 
   it('reads several documents, and lists of objects', () => {

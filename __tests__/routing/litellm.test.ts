@@ -131,6 +131,26 @@ litellm_settings:
     expect(sharesIn(text)[3]?.leadsTo).toContain('cometapi/x')
   })
 
+  it('refuses fallbacks that stand elsewhere or cannot be read', () => {
+    const settings = (line: string) => `litellm_settings:\n  num_retries: 1\n  ${line}\n`
+    for (const line of [
+      'fallbacks: os.environ/FALLBACKS',
+      'fallbacks: [a]',
+      'fallbacks: {a: [b]}',
+      'default_fallbacks: os.environ/FALLBACKS',
+      'default_fallbacks: [[a]]',
+    ])
+      expect(complaint(settings(line)).line).toBe(3)
+  })
+
+  it('takes an alias for a route: it moves all requests with no number', () => {
+    const text = `${config(deployment('cometapi/x'))}router_settings:\n  model_group_alias: {gpt: support-chat}\n`
+    expect(sharesIn(text)[1]).toMatchObject({
+      ...{ group: 'model_group_alias/gpt', route: 'support-chat', percent: 100, line: 6, unit: 'order' },
+      leadsTo: ['support-chat', 'cometapi/x'],
+    })
+  })
+
   it('says that nothing in the file tells the share where a strategy measures', () => {
     const measured = 'router_settings:\n  routing_strategy: latency-based-routing\n'
     expect(complaint(config(deployment('a'), deployment('b')) + measured)).toMatchObject({ line: 9 })

@@ -24,7 +24,7 @@ export const SCALES_ALLOWED = '`percent`, `fraction`, `weight` or `parts of N`'
 /** Reads what a person writes for a scale; null where it is none. */
 export function parseScale(text: string): Scale | null {
   const plain = text.trim().toLowerCase()
-  const parts = /^parts?[- ]of[- ](\d{1,9})$/.exec(plain)
+  const parts = /^parts?[- ](?:of[- ])?(\d{1,9})$/.exec(plain)
   if (parts !== null) return Number(parts[1]) > 0 ? { unit: 'parts', whole: Number(parts[1]) } : null
   for (const unit of ['weight', 'percent', 'fraction'] as const) {
     if (plain === unit) return { unit }

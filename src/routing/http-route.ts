@@ -5,7 +5,7 @@ import { destinationsOf } from './kubernetes.ts'
 import type { Entry, Group } from './share.ts'
 import type { System } from './system.ts'
 import type { Tree } from './tree.ts'
-import { at, textAt, textsIn } from './tree.ts'
+import { at, textAt } from './tree.ts'
 
 /** https://gateway-api.sigs.k8s.io/reference/spec/#httpbackendref: a weight that is not given is 1. */
 export const HTTP_ROUTE: System = {
@@ -38,7 +38,7 @@ export function ruleGroups(
   const object = textAt(document, 'metadata', 'name') ?? ''
   const taken = new Map<string, number>()
   return entriesAt(document, 'spec', 'rules').map((rule) => {
-    const matches = textsIn(at(rule, 'matches')).join(' ')
+    const matches = valuesIn(at(rule, 'matches')).join(' ')
     const called = matches === '' ? (textAt(rule, 'name') ?? '') : matches
     const count = (taken.get(called) ?? 0) + 1
     taken.set(called, count)
@@ -51,6 +51,15 @@ export function ruleGroups(
       entries: backends.map(entryOf),
     }
   })
+}
+
+/** What a rule matches, as a person would say it: the values of headers, paths and parameters, and methods. */
+function valuesIn(tree: Tree | undefined): readonly string[] {
+  if (tree?.is === 'list') return tree.items.flatMap(valuesIn)
+  if (tree?.is !== 'map') return []
+  return tree.members.flatMap(({ key, value }) =>
+    (key === 'value' || key === 'method') && value.is === 'scalar' ? [value.text] : valuesIn(value),
+  )
 }
 
 /** A `null` is dropped by Kubernetes, so that the default counts. */

@@ -1,13 +1,15 @@
+import { entriesAt } from './entries.ts'
+import { isTemplate, TEMPLATE } from './read-tree.ts'
 import type { Entry, Group } from './share.ts'
 import { Untold } from './share.ts'
 import type { Member, Tree } from './tree.ts'
-import { at, itemsAt, memberOf, textAt } from './tree.ts'
+import { at, memberOf, membersAt, textAt } from './tree.ts'
 
 /** Where LiteLLM reads them (https://docs.litellm.ai/docs/proxy/reliability). */
 const SECTIONS = ['router_settings', 'litellm_settings'] as const
 const BY_MODEL = ['fallbacks', 'context_window_fallbacks', 'content_policy_fallbacks'] as const
 
-/** The lists of models that are asked in order once another has failed; each list is a group. */
+/** The lists of models that are asked in order once another has failed, and aliases; each is a group. */
 export function fallbackGroups(
   document: Tree,
   placesOf: (model: string) => readonly string[],
@@ -18,21 +20,21 @@ export function fallbackGroups(
     whole: null,
     entries: listed(list, placesOf),
   })
-  return SECTIONS.flatMap((section) => [
+  // An alias sends all requests for one name to another group.
+  const aliases = membersAt(document, 'router_settings', 'model_group_alias').map(({ key, value }) =>
+    group(`model_group_alias/${key}`, value),
+  )
+  const fallbacks = SECTIONS.flatMap((section) => [
     ...BY_MODEL.flatMap((kind) =>
-      itemsAt(document, section, kind)
-        .flatMap(membersOf)
+      entriesAt(document, section, kind)
+        .flatMap((item) => membersAt(item))
         .map(({ key, value }) => group(`${kind}/${key}`, value)),
     ),
     ...lists(memberOf(at(document, section), 'default_fallbacks')).map((list) =>
       group('default_fallbacks', list),
     ),
   ])
-}
-
-function membersOf(item: Tree): readonly Member[] {
-  if (item.is === 'map') return item.members
-  throw new Untold(item.line, 'A list of fallbacks belongs here, as `- model: [fallback]`: write it so.')
+  return [...aliases, ...fallbacks]
 }
 
 function lists(member: Member | undefined): readonly Tree[] {
@@ -44,6 +46,7 @@ function listed(list: Tree, placesOf: (model: string) => readonly string[]): rea
   const items = list.is === 'list' ? list.items : [list]
   return items.map((item, rank) => {
     const model = item.is === 'map' ? textAt(item, 'model') : textAt(item)
+    if (model !== null && isTemplate(model)) throw new Untold(item.line, TEMPLATE)
     if (model === null) throw new Untold(item.line, 'The name of a model belongs here: write it.')
     return { route: model, amount: 1, rank, line: item.line, leadsTo: placesOf(model) }
   })

@@ -13,15 +13,15 @@ export const LITELLM: System = {
   knownBy:
     '`model_list` with `litellm_params`, or lists of fallbacks in `router_settings` or `litellm_settings`',
   counts:
-    '`litellm_params.weight` among the lowest `order`; without weights `rpm`, then `tpm`, then equal parts. Places in `fallbacks`, `default_fallbacks`, `context_window_fallbacks` and `content_policy_fallbacks`',
+    '`litellm_params.weight` among the lowest `order`; without weights `rpm`, then `tpm`, then equal parts. Places in `fallbacks`, `default_fallbacks`, `context_window_fallbacks` and `content_policy_fallbacks`; `model_group_alias`',
   source: 'https://docs.litellm.ai/docs/routing',
   reads: {
     from: 'trees',
     knows: (document) =>
       itemsAt(document, 'model_list').some((item) => has(item, 'litellm_params')) ||
       ['router_settings', 'litellm_settings'].some((part) =>
-        ['fallbacks', 'default_fallbacks', 'routing_strategy', 'num_retries'].some((key) =>
-          has(document, part, key),
+        ['fallbacks', 'default_fallbacks', 'model_group_alias', 'routing_strategy', 'num_retries'].some(
+          (key) => has(document, part, key),
         ),
       ),
     groups: (document) => {
