@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */   unknownCommandText: () => (/* binding */ unknownCommandText)
 /* harmony export */ });
 /* harmony import */ var _policy_nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78400);
-/* harmony import */ var _policy_settings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68984);
+/* harmony import */ var _policy_settings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38901);
 /* harmony import */ var _tool_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61963);
 
 
@@ -21,6 +21,7 @@ const COMMANDS = {
     init: 'write a policy and a workflow for the repository in this folder',
     classify: 'read recorded replies as JSON lines and say how each one reads',
     scan: 'search files for known keys, prompts and replies before you share them',
+    routing: 'say what a change of a routing file does to the share of each route',
 };
 const EXITS = `Exit codes
   0  promote, or a passed rehearsal that was asked for
@@ -83,6 +84,22 @@ Exit codes
   1  something was found
   2  the command or the needles need a correction; or nothing was found, but not everything could be searched
   3  the search could not prove itself; please report it
+`,
+    routing: () => `${_tool_js__WEBPACK_IMPORTED_MODULE_1__.TOOL_NAME} routing BEFORE AFTER [--path PATH --scale SCALE]
+
+Reads a routing file before and after a change and says what each route gets, in percent of its group. /dev/null stands
+for a file that is not there. Known kinds of files: docs/routing.md. For others say where the shares stand and what
+they count in: percent, fraction (0 to 1), weight, or "parts of N".
+
+  ${_tool_js__WEBPACK_IMPORTED_MODULE_1__.TOOL_NAME} routing <(git show main:litellm.yaml) litellm.yaml
+  ${_tool_js__WEBPACK_IMPORTED_MODULE_1__.TOOL_NAME} routing old.toml new.toml --path 'routes[*].share' --scale percent
+
+One route a line: {"file":"litellm.yaml","route":"cometapi/some-model","before":10,"after":50,"unit":"weight","line":14}
+before and after are null where the route is not there; line is the weight's own, or its entry's.
+
+Exit codes
+  0  both files were read
+  2  the command or a file needs a correction; the message says where and what to type
 `,
 };
 /** Help for one command, or the overview. */

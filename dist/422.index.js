@@ -60,8 +60,8 @@ var doors = __webpack_require__(46107);
 var dist = __webpack_require__(38815);
 // EXTERNAL MODULE: ./lib/policy/base-url.js
 var base_url = __webpack_require__(95721);
-// EXTERNAL MODULE: ./lib/policy/settings.js + 11 modules
-var settings = __webpack_require__(68984);
+// EXTERNAL MODULE: ./lib/policy/settings.js + 8 modules
+var settings = __webpack_require__(38901);
 ;// CONCATENATED MODULE: ./lib/policy/init.js
 
 
@@ -176,7 +176,7 @@ function applicationJob(answers, command) {
       # Install here what the command needs.
 ${step(answers, { surface: answers.surface, evidence: 'rehearsal', command, comment: 'never' })}`;
 }
-/** The job without a checkout has no policy file on its disk: what it needs stands in the workflow too. */
+/** Said in the workflow too: until the policy is merged, no job can read it. */
 function routeInputs({ surface, model, profile, baseUrl }) {
     return {
         surface,
@@ -203,8 +203,8 @@ function nextSteps({ evidence }) {
 
 // EXTERNAL MODULE: ./lib/policy/problem.js
 var policy_problem = __webpack_require__(72737);
-// EXTERNAL MODULE: ./lib/policy/declare.js + 6 modules
-var declare = __webpack_require__(94523);
+// EXTERNAL MODULE: ./lib/policy/declare.js + 5 modules
+var declare = __webpack_require__(22975);
 // EXTERNAL MODULE: ./lib/verdict/exit-code.js
 var exit_code = __webpack_require__(34563);
 ;// CONCATENATED MODULE: ./lib/flows/init.js

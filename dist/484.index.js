@@ -101,7 +101,7 @@ async function runTwin(twin, surface, terminal, signal) {
     terminal.print.text(`\n${'-'.repeat(Math.min(terminal.width, 100))}\n${twin.says}\n\n`);
     const script = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)('examples', 'wrapper', `${twin.name}.mjs`);
     const inputs = { policy: POLICY, surface, command: `'${process.execPath}' ${script}` };
-    const { sealed } = await (0,_gate_at_terminal_js__WEBPACK_IMPORTED_MODULE_5__.runAtTerminal)({ inputs, out, directory: root }, terminal, signal);
+    const { sealed } = await (0,_gate_at_terminal_js__WEBPACK_IMPORTED_MODULE_5__.runAtTerminal)({ inputs, out, directory: root, byHand: true }, terminal, signal);
     return sealed?.packet.decision.rehearsal_value ?? null;
 }
 /** The folder above the bundle: the examples stand beside `dist`. */
@@ -714,8 +714,10 @@ function foot(packet, told, digest) {
 var terminal = __webpack_require__(91488);
 // EXTERNAL MODULE: ./lib/flows/end.js
 var flows_end = __webpack_require__(34884);
-// EXTERNAL MODULE: ./lib/flows/gate.js + 150 modules
-var gate = __webpack_require__(59154);
+// EXTERNAL MODULE: ./lib/flows/from-runner.js + 1 modules
+var from_runner = __webpack_require__(69238);
+// EXTERNAL MODULE: ./lib/flows/gate.js + 157 modules
+var gate = __webpack_require__(252);
 // EXTERNAL MODULE: ./lib/flows/journal.js
 var flows_journal = __webpack_require__(49558);
 // EXTERNAL MODULE: ./lib/flows/surroundings.js
@@ -723,6 +725,7 @@ var surroundings = __webpack_require__(44434);
 // EXTERNAL MODULE: ./lib/flows/tool.js
 var tool = __webpack_require__(61963);
 ;// CONCATENATED MODULE: ./lib/flows/gate-at-terminal.js
+
 
 
 
@@ -764,15 +767,20 @@ async function runAtTerminal(run, terminal, signal) {
     const journal = (0,flows_journal/* openJournal */._)((line) => {
         terminal.print.progress(line);
     });
+    const outside = (0,surroundings/* surroundings */.i)(out, signal, run.directory);
+    const environment = run.byHand ? withoutWorkflow(outside.environment) : outside.environment;
     const ports = {
-        around: (0,surroundings/* surroundings */.i)(out, signal, run.directory),
+        around: { ...outside, environment },
         journal,
         publisher: terminalPublisher(terminal, out),
-        // By hand nothing is a change under review, so no base branch is asked.
-        readAtCommit: () => Promise.resolve({ state: 'unreadable' }),
+        repository: (0,from_runner/* repositoryReader */.U_)(environment, run.inputs['github-token'] ?? ''),
         mask: () => undefined,
     };
-    return (0,gate/* gate */.G)({ door: 'cli', inputs: run.inputs, event: null }, ports);
+    // Inside a workflow the command line is judged as the action is.
+    return (0,gate/* gate */.G)({ door: 'cli', inputs: run.inputs, event: await (0,from_runner/* readEvent */.j_)(environment) }, ports);
+}
+function withoutWorkflow(environment) {
+    return Object.fromEntries(Object.entries(environment).filter(([name]) => !/^GITHUB_(?:ACTIONS|EVENT_NAME|EVENT_PATH)$/.test(name)));
 }
 function takeOut(args) {
     const at = args.findIndex((word) => word === '--out' || word.startsWith('--out='));
@@ -790,6 +798,7 @@ function terminalPublisher({ print, colour, width }, folder) {
     return {
         load: () => Promise.resolve(),
         deliver: () => Promise.resolve({ state: 'delivered', artifactId: '', artifactUrl: '' }),
+        attest: () => Promise.resolve({ state: 'not-asked' }),
         async show({ sealed, path, texts, outputs }) {
             const name = sealed.fileName.replace(/^evidence-|\.json$/g, '');
             const summaryPath = await (0,packet_file/* writeBeside */.A)(folder, `summary-${name}.md`, `${texts.summary.toString()}\n`);

@@ -1,5 +1,5 @@
-export const id = 241;
-export const ids = [241,963];
+export const id = 4;
+export const ids = [4,963];
 export const modules = {
 
 /***/ 86056:
@@ -161,7 +161,182 @@ function describe(error) {
 
 /***/ }),
 
-/***/ 59154:
+/***/ 69238:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  YK: () => (/* binding */ accessOf),
+  j_: () => (/* binding */ readEvent),
+  U_: () => (/* binding */ repositoryReader)
+});
+
+// UNUSED EXPORTS: NOBODY_TO_ASK
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./lib/publish/github/api.js
+var github_api = __webpack_require__(77827);
+;// CONCATENATED MODULE: ./lib/publish/github/base-policy.js
+
+/** A policy above this size is refused by its reader as well. */
+const FILE_LIMIT_BYTES = 1024 * 1024;
+/** The name of the default branch. */
+async function defaultBranch(access) {
+    const api = await (0,github_api/* githubApi */.Mc)(access);
+    const answer = await api.call('GET /repos/{owner}/{repo}');
+    if (answer.state !== 'ok')
+        return unreadable(answer, 'the default branch');
+    const name = (0,github_api/* isObject */.Gv)(answer.data) ? answer.data.default_branch : null;
+    return typeof name === 'string' && name !== '' ? { state: 'found', name } : odd('the default branch');
+}
+/**
+ * The commit at the tip of a branch. By its full ref: a tag or a commit of the same name would be another thing
+ * (https://docs.github.com/rest/git/refs#get-a-reference).
+ */
+async function tipOf(access, branch) {
+    const api = await (0,github_api/* githubApi */.Mc)(access);
+    const ref = `heads/${branch}`;
+    const answer = await api.call('GET /repos/{owner}/{repo}/git/ref/{+ref}', { ref: inAddress(ref) });
+    if (answer.state !== 'ok')
+        return unreadable(answer, `\`${ref}\``);
+    const { data } = answer;
+    const object = (0,github_api/* isObject */.Gv)(data) && data.ref === `refs/${ref}` ? data.object : null;
+    const sha = (0,github_api/* isObject */.Gv)(object) ? object.sha : null;
+    return typeof sha === 'string' && COMMIT.test(sha) ? { state: 'found', name: sha } : odd(`\`${ref}\``);
+}
+/** SHA-1 or SHA-256 object names of git. */
+const COMMIT = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+function inAddress(path) {
+    return path.split('/').map(encodeURIComponent).join('/');
+}
+/**
+ * Reads the policy that judges a change through the API, never from the checkout. GitHub answers 404 both for a file
+ * that is not there and for a repository that the token may not see; a second call tells them apart, so that missing
+ * access can never read as "no policy".
+ *
+ * @param commit 40 hexadecimal digits, or a ref
+ */
+async function fileAtCommit(access, path, commit) {
+    const api = await (0,github_api/* githubApi */.Mc)(access);
+    const answer = await api.call('GET /repos/{owner}/{repo}/contents/{+path}', {
+        path: inAddress(path),
+        ref: commit,
+    });
+    if (answer.state === 'ok')
+        return read(answer.data, path);
+    if (answer.state === 'refused' && answer.status === 404)
+        return absentOrHidden(api, commit);
+    return unreadable(answer, path);
+}
+async function absentOrHidden(api, commit) {
+    const seen = await api.call('GET /repos/{owner}/{repo}/commits/{ref}', { ref: commit, per_page: 1 });
+    if (seen.state === 'ok')
+        return { state: 'absent' };
+    return unreadable(seen, `commit ${commit.slice(0, 12)}`);
+}
+/** The contents route gives base64 up to 1 MiB, and a list for a folder. */
+function read(data, path) {
+    if (!(0,github_api/* isObject */.Gv)(data) ||
+        data.type !== 'file' ||
+        typeof data.content !== 'string' ||
+        data.encoding !== 'base64') {
+        return {
+            state: 'unreadable',
+            why: `The policy that judges could not be read: ${path} is no file of at most 1 MiB.`,
+            remedy: 'Make it a regular file on the branch that judges.',
+        };
+    }
+    const bytes = Buffer.from(data.content, 'base64');
+    try {
+        if (bytes.length > FILE_LIMIT_BYTES)
+            throw new RangeError('over the limit');
+        return { state: 'found', text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+    }
+    catch {
+        return {
+            state: 'unreadable',
+            why: `The policy that judges could not be read: ${path} is no UTF-8 text of at most 1 MiB.`,
+            remedy: 'Save it as UTF-8.',
+        };
+    }
+}
+/** An answer that is no answer to the question. */
+function odd(what) {
+    return {
+        state: 'unreadable',
+        why: `The policy that judges could not be read (${what}): GitHub's answer names none.`,
+        remedy: 'Run the job again; if it stays, see githubstatus.com.',
+    };
+}
+function unreadable(answer, what) {
+    const head = `The policy that judges could not be read (${what}):`;
+    if (answer.state === 'unreachable') {
+        return {
+            state: 'unreadable',
+            why: `${head} GitHub was not reached (${answer.why}).`,
+            remedy: 'Run the job again.',
+        };
+    }
+    const denied = answer.status === 401 || answer.status === 403 || answer.status === 404;
+    return {
+        state: 'unreadable',
+        why: `${head} GitHub answered ${String(answer.status)}.`,
+        remedy: denied
+            ? 'Give the job `permissions: contents: read` and pass `github-token`.'
+            : 'Run the job again; if it stays, see githubstatus.com.',
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/flows/from-runner.js
+
+
+/** The event file as JSON; a file that cannot be read tells nothing, and what is not told counts as the worst. */
+async function readEvent(environment) {
+    const path = environment['GITHUB_EVENT_PATH'];
+    if (path === undefined || path === '')
+        return null;
+    try {
+        return JSON.parse(await (0,promises_.readFile)(path, 'utf8'));
+    }
+    catch {
+        return null;
+    }
+}
+/** How to reach the repository's API; null without a token or a repository. */
+function accessOf(environment, token) {
+    const repository = environment['GITHUB_REPOSITORY'] ?? '';
+    const apiUrl = environment['GITHUB_API_URL'] ?? 'https://api.github.com';
+    return token === '' || !repository.includes('/') ? null : { token, apiUrl, repository };
+}
+/** The repository as GitHub's API shows it. */
+function repositoryReader(environment, token) {
+    const access = accessOf(environment, token);
+    if (access === null)
+        return NOBODY_TO_ASK;
+    return {
+        defaultBranch: () => defaultBranch(access),
+        tipOf: (branch) => tipOf(access, branch),
+        fileAt: (path, commit) => fileAtCommit(access, path, commit),
+    };
+}
+const NO_TOKEN = {
+    state: 'unreadable',
+    why: "The policy that judges could not be read: there is no token for GitHub's API, or no repository.",
+    remedy: 'Leave `github-token` at its default and give the job `permissions: contents: read`; on a command line set the variable `GITHUB_TOKEN`.',
+};
+/** Without a token every question stays open. */
+const NOBODY_TO_ASK = {
+    defaultBranch: () => Promise.resolve(NO_TOKEN),
+    tipOf: () => Promise.resolve(NO_TOKEN),
+    fileAt: () => Promise.resolve(NO_TOKEN),
+};
+
+
+/***/ }),
+
+/***/ 252:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2416,42 +2591,53 @@ function repeats(seen) {
 
 ;// CONCATENATED MODULE: ./lib/assess/policy-not-loosened.js
 
-const policy_not_loosened_CODES = ['policy-changed-here', 'policy-unreadable', 'not-compared'];
+const policy_not_loosened_CODES = ['policy-loosened', 'policy-unreadable', 'not-compared'];
+/** More settings than this are counted, not named. */
+const policy_not_loosened_MOST_NAMED = 8;
 const policyNotLoosened = {
     id: 'policy-not-loosened',
     title: 'The change is judged by the policy that it would be merged into',
-    failsWhen: 'the policy of a change is not the one that judges changes',
+    failsWhen: 'a setting of a change, in its policy file or as an input, asks for less than the policy that judges it',
     codes: policy_not_loosened_CODES,
     notApplicable: ['not-a-change'],
-    applies: ({ occasion }) => (occasion.isChange ? true : 'not-a-change'),
-    judge({ policyComparison }, { policy }) {
-        const places = policy.origin.path === null
-            ? []
-            : [{ at: 'file', file: policy.origin.path, line: null, column: null }];
-        switch (policyComparison) {
-            case 'same':
-                return PASS;
-            case 'differs':
-                return fail('policy-changed-here', {
-                    message: 'This change alters the policy that judges it. A looser rule could let anything else in it through.',
-                    remedy: 'Put the change of the policy into a pull request of its own, merge it, then rebase this one.',
-                    places,
-                });
+    // Where nobody could say which policy judges, no run may pass, whatever started it.
+    applies: ({ occasion, policy }) => occasion.isChange || policy.origin.from === 'unreadable' ? true : 'not-a-change',
+    judge({ policyComparison }) {
+        switch (policyComparison.state) {
+            case 'compared':
+                return policyComparison.loosened.length === 0 ? PASS : loosened(policyComparison.loosened);
             case 'unreadable':
                 return notEvaluated('policy-unreadable', {
-                    message: 'The policy of the base branch could not be read, so whether this change loosens it is not known.',
-                    remedy: 'Give the job `permissions: contents: read` and pass `github-token`, then re-run.',
-                    places,
+                    message: `${policyComparison.why} So nobody can say what this run has to show.`,
+                    remedy: policyComparison.remedy,
                 });
             case 'not-a-change':
                 return notEvaluated('not-compared', {
-                    message: 'This run judges a change, but its policy was not compared with the one of the base branch.',
+                    message: 'This run judges a change, but its policy was not compared with the one that judges.',
                     remedy: 'Re-run. If it stays, report it: the event was read in two ways.',
-                    places,
                 });
         }
     },
 };
+function loosened(settings) {
+    const named = settings.slice(0, policy_not_loosened_MOST_NAMED).map(policy_not_loosened_inWords).join('; ');
+    const left = settings.length - policy_not_loosened_MOST_NAMED;
+    return fail('policy-loosened', {
+        message: `This change asks for less than the policy that judges it: ${named}${left > 0 ? `; and ${left} more` : ''}. Looser rules could let anything else in it through.`,
+        remedy: policy_not_loosened_remedyFor(settings),
+        places: settings.flatMap(({ place }) => (place === null ? [] : [{ at: 'file', ...place }])),
+    });
+}
+function policy_not_loosened_inWords({ setting, base, effective, by }) {
+    return `\`${setting}\` from ${base} to ${effective}${by === 'input' ? ' (an input)' : ''}`;
+}
+function policy_not_loosened_remedyFor(settings) {
+    const byInput = settings.filter(({ by }) => by === 'input').map(({ setting }) => `\`${setting}\``);
+    const inputs = byInput.length === 0
+        ? ''
+        : ` An input is compared with the policy file, since a new one cannot be told from an old one: put the value of ${[...new Set(byInput)].join(', ')} into the policy file.`;
+    return `Take it back here; where the team wants it, loosen the policy in a pull request of its own, then rebase this one.${inputs} If this change did not touch it, the base branch has become stricter: update this branch from it.`;
+}
 
 ;// CONCATENATED MODULE: ./lib/assess/prompt-not-stored.js
 
@@ -3499,7 +3685,12 @@ const packetSchema = schemas/* object */.Ikc({
     policy: schemas/* object */.Ikc({
         sha256,
         path: schema_text.nullable(),
-        judged_by: schemas/* enum */.k5n(['base', 'checkout', 'inputs']),
+        judged_by: schemas/* enum */.k5n(policy/* JUDGES */.Ro),
+        /** What was asked of the API for it, and the commit that this stood for. */
+        ref: schema_text.nullable(),
+        commit: gitObject.nullable(),
+        /** Of the policy that ran: a change's own may be tighter. */
+        ran_sha256: sha256,
         severities: schemas/* record */.g1P(schemas/* enum */.k5n(assertion/* ASSERTION_IDS */.yj), schemas/* enum */.k5n(assertion/* SEVERITIES */.oC)),
         enforce: schemas/* boolean */.zMY(),
     }),
@@ -3803,6 +3994,9 @@ function draft_declared({ policy, strength }) {
             sha256: policy.origin.sha256,
             path: policy.origin.path,
             judged_by: policy.origin.from,
+            ref: policy.origin.ref,
+            commit: policy.origin.commit,
+            ran_sha256: policy.origin.ranSha256,
             severities: { ...policy.severity },
             enforce: policy.enforce,
         },
@@ -4010,6 +4204,123 @@ function decide_isSome(ids) {
 
 // EXTERNAL MODULE: ./lib/verdict/exit-code.js
 var exit_code = __webpack_require__(34563);
+;// CONCATENATED MODULE: ./lib/signature/seal-statement.js
+
+/**
+ * Searches the bytes that are to be signed: they may stand in a public log, and nobody can take them back. Throws where
+ * the search cannot prove itself.
+ */
+function sealStatement(statement, engine) {
+    const bytes = Buffer.from(JSON.stringify(statement), 'utf8');
+    const [first, ...rest] = leakKinds(engine, bytes);
+    if (first !== undefined)
+        return { state: 'withheld', kinds: [first, ...rest] };
+    return { state: 'sealed', statement, bytes };
+}
+
+;// CONCATENATED MODULE: ./lib/signature/statement.js
+
+/** Source: https://github.com/in-toto/attestation/blob/main/spec/v1/statement.md */
+const STATEMENT_TYPE = 'https://in-toto.io/Statement/v1';
+/** Source: https://github.com/in-toto/attestation/blob/main/spec/predicates/test-result.md */
+const PREDICATE_TYPE = 'https://in-toto.io/attestation/test-result/v0.1';
+/** Source: https://github.com/in-toto/attestation/blob/main/spec/v1/envelope.md */
+const PAYLOAD_TYPE = 'application/vnd.in-toto+json';
+/** How a file is called in the list of what was signed where the policy stands in the workflow's inputs alone. */
+const POLICY_OF_INPUTS = 'inputs';
+const digest = schemas/* object */.Ikc({ sha256: schemas/* string */.YjP().regex(/^[0-9a-f]{64}$/) });
+const descriptor = schemas/* object */.Ikc({ name: schemas/* string */.YjP(), digest });
+const names = schemas/* array */.YOg(schemas/* string */.YjP());
+/** The statement that a signature stands for. A reader ignores members that it does not know. */
+const statementSchema = schemas/* object */.Ikc({
+    _type: schemas/* literal */.euz(STATEMENT_TYPE),
+    subject: schemas/* array */.YOg(descriptor).min(1),
+    predicateType: schemas/* literal */.euz(PREDICATE_TYPE),
+    predicate: schemas/* object */.Ikc({
+        result: schemas/* enum */.k5n(['PASSED', 'WARNED', 'FAILED']),
+        configuration: schemas/* array */.YOg(descriptor),
+        url: schemas/* string */.YjP().optional(),
+        passedTests: names,
+        warnedTests: names,
+        failedTests: names,
+    }),
+});
+/**
+ * What is signed of a packet: digests, names of files and ids of assertions, nothing of a request or a reply. It may
+ * stand in a public log for ever. Pure: the same packet gives the same statement, so that a reader can make it again.
+ */
+function statementOf(packet, file) {
+    const { policy, subject } = packet;
+    const judged = described(policy.path ?? POLICY_OF_INPUTS, policy.sha256);
+    const candidates = subject.watched
+        .flatMap(({ path, sha256 }) => (sha256 === null ? [] : [described(path, sha256)]))
+        // A watched policy stands once, unless the change brings another text than the one that judged.
+        .filter((candidate) => !isSame(candidate, judged));
+    return {
+        _type: STATEMENT_TYPE,
+        subject: [
+            described(file.name, file.sha256),
+            // Inputs of the workflow are no file that anybody could hash.
+            ...(policy.path === null ? [] : [judged]),
+            ...candidates,
+        ],
+        predicateType: PREDICATE_TYPE,
+        predicate: {
+            result: resultOf(packet),
+            configuration: [judged, ...candidates],
+            ...(subject.run_url === null ? {} : { url: subject.run_url }),
+            ...testsOf(packet),
+        },
+    };
+}
+/** Whether two descriptors mean the same bytes under the same name. */
+function isSame(one, other) {
+    return one.name === other.name && one.digest.sha256 === other.digest.sha256;
+}
+function described(name, sha256) {
+    return { name, digest: { sha256 } };
+}
+/** Only what may be promoted has passed: a hold and a rehearsal have not. */
+function resultOf(packet) {
+    if (packet.decision.value !== 'promote')
+        return 'FAILED';
+    return testsOf(packet).warnedTests.length === 0 ? 'PASSED' : 'WARNED';
+}
+function testsOf({ findings, decision }) {
+    const counted = findings.filter(({ severity }) => severity !== 'off');
+    const bad = counted.filter(({ outcome }) => outcome === 'fail' || outcome === 'not-evaluated');
+    return {
+        passedTests: counted.filter(({ outcome }) => outcome === 'pass').map(({ id }) => id),
+        warnedTests: bad.filter(({ id }) => !decision.forced_by.includes(id)).map(({ id }) => id),
+        failedTests: [...decision.forced_by],
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/flows/gate-attest.js
+
+
+/**
+ * Signs the packet where that was asked for, and only once it was delivered: a signature that points at nothing helps
+ * nobody. The statement is searched like every text of the run before it leaves.
+ */
+async function attestationOf({ sealed, path, delivery, prepared, engine }, publisher) {
+    if (!prepared.declaration.attest)
+        return { state: 'not-asked' };
+    if (delivery.state === 'lost') {
+        return { state: 'lost', why: 'Nothing was signed, since the packet is lost.', remedy: delivery.remedy };
+    }
+    const statement = statementOf(sealed.packet, { name: sealed.fileName, sha256: sealed.digest });
+    const searched = sealStatement(statement, engine);
+    if (searched.state === 'withheld') {
+        return {
+            state: 'lost',
+            why: `The packet is not signed: the search found ${searched.kinds.join(', ')} in the statement, and a log that is public keeps it for ever.`,
+            remedy: 'Look at the names of the policy file and of the watched files: nothing else of yours stands in it.',
+        };
+    }
+    return publisher.attest(searched, path);
+}
+
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: external "node:fs"
@@ -6785,7 +7096,7 @@ class Ledger {
         const [first] = this.#watches;
         if (this.#options.attribution === 'whole')
             return first ?? this.#strays;
-        return (this.#watches.find(({ drill }) => drill !== null && names(asked, drill.drill.nonce)) ?? this.#strays);
+        return (this.#watches.find(({ drill }) => drill !== null && tap_names(asked, drill.drill.nonce)) ?? this.#strays);
     }
     /** The dummy keys that are right on this line. */
     #canariesOn(line, { drill }) {
@@ -6795,7 +7106,7 @@ class Ledger {
     }
 }
 /** Whether a request is a drill's. Of one that broke off, or is no JSON, the bytes have to do. */
-function names({ json, body }, nonce) {
+function tap_names({ json, body }, nonce) {
     return json === undefined ? body.includes(nonce) : containsNonce(json, nonce);
 }
 function unusable(address, port) {
@@ -9449,8 +9760,6 @@ function drawn(count, alphabet, random) {
     return characters.join('');
 }
 
-// EXTERNAL MODULE: ./lib/policy/declare.js + 6 modules
-var declare = __webpack_require__(94523);
 // EXTERNAL MODULE: ./lib/policy/occasion.js
 var policy_occasion = __webpack_require__(74875);
 ;// CONCATENATED MODULE: ./lib/policy/plan.js
@@ -9508,67 +9817,558 @@ function withUniqueIds(causes) {
 
 // EXTERNAL MODULE: ./lib/policy/secret.js
 var policy_secret = __webpack_require__(17588);
-;// CONCATENATED MODULE: ./lib/policy/compare.js
-/**
- * How the policy file of a change compares with the one that judges it: by its bytes after line breaks are made equal,
- * since a checkout on another system may rewrite them. null stands for "there is no such file".
- */
-function comparePolicy(baseText, headText) {
-    if (baseText === null || headText === null)
-        return baseText === headText ? 'same' : 'differs';
-    return withLineFeeds(baseText) === withLineFeeds(headText) ? 'same' : 'differs';
+// EXTERNAL MODULE: ./lib/policy/declare.js + 5 modules
+var declare = __webpack_require__(22975);
+// EXTERNAL MODULE: ./lib/policy/gather.js + 1 modules
+var gather = __webpack_require__(77641);
+// EXTERNAL MODULE: ./lib/policy/kind.js
+var kind = __webpack_require__(83966);
+// EXTERNAL MODULE: ./lib/policy/showing.js
+var showing = __webpack_require__(37913);
+;// CONCATENATED MODULE: ./lib/policy/loosened.js
+
+/** A setting that has no strict or loose side. Every use says why. */
+const NEVER_LOOSER = () => [];
+/** One loosened setting, with its values as they may be printed. */
+function loosened_loosened(setting, base, effective, part = null) {
+    return { setting, part: part === null ? null : (0,showing/* shown */.SP)(part), base: (0,showing/* shown */.SP)(base), effective: (0,showing/* shown */.SP)(effective) };
 }
-function withLineFeeds(text) {
-    return text.replace(/\r\n/g, '\n');
+/** Loosened where `isLooser`, and nothing otherwise. */
+function loosenedIf(isLooser, ...words) {
+    return isLooser ? [loosened_loosened(...words)] : [];
+}
+/** Each of the judging list that the other no longer has. */
+function missingOf(setting, judging, effective) {
+    return judging
+        .filter((item) => !effective.includes(item))
+        .map((item) => loosened_loosened(setting, item, 'not listed', item));
+}
+/** Each of the list that the judging one does not have. */
+function addedTo(setting, judging, effective) {
+    return effective
+        .filter((item) => !judging.includes(item))
+        .map((item) => loosened_loosened(setting, 'not listed', item, item));
 }
 
-// EXTERNAL MODULE: ./lib/policy/settings.js + 11 modules
-var settings = __webpack_require__(68984);
+// EXTERNAL MODULE: ./lib/policy/settings.js + 8 modules
+var settings = __webpack_require__(38901);
+;// CONCATENATED MODULE: ./lib/policy/looser-application.js
+
+
+
+/**
+ * The application of a change beside the one that the judging policy asks for. Its code, its command and how it is asked
+ * are what the change is about, and never judged here: only how much of it is exercised and searched.
+ */
+function looserApplication(judging, effective) {
+    const before = partsOf(judging.application);
+    const after = partsOf(effective.application);
+    const kind = looserKind(judging.application, effective.application);
+    // The gate's own client writes nothing and settles nothing: the kind says it all.
+    if (after.kind === 'direct' || before.kind === 'direct')
+        return kind;
+    return [
+        ...kind,
+        ...Object.values(PARTS).flatMap((rule) => rule({ ...before, bounds: judging.bounds }, { ...after, bounds: effective.bounds })),
+    ];
+}
+/**
+ * Without an application nothing is said about one. Only a service has a caller, who can hang up. A command and a worker
+ * are judged by the same assertions: neither is the looser one.
+ */
+function looserKind({ kind: before }, { kind: after }) {
+    const isLooser = before !== after && (after === 'direct' || before === 'service');
+    return loosenedIf(isLooser, settings/* SETTINGS */.yy.application.name, before, after);
+}
+const looser_application_NOTHING = {
+    start: '',
+    ready: null,
+    readyMs: 0,
+    trigger: { by: 'command', run: '' },
+    settleMs: null,
+    writes: [],
+    output: [],
+};
+function partsOf(application) {
+    switch (application.kind) {
+        case 'direct':
+            return { ...looser_application_NOTHING, kind: application.kind };
+        case 'command':
+            return { ...looser_application_NOTHING, kind: application.kind, writes: application.writes, output: application.output };
+        case 'service':
+        case 'worker':
+            return application;
+    }
+}
+/** A rule for every member: a new one does not compile without. */
+const PARTS = {
+    // Judged before the parts are compared.
+    kind: NEVER_LOOSER,
+    // The application itself, and how it is asked: code under review like any other.
+    start: NEVER_LOOSER,
+    ready: NEVER_LOOSER,
+    trigger: NEVER_LOOSER,
+    // How long a start may take bounds no request: an application that is never ready fails in any case.
+    readyMs: NEVER_LOOSER,
+    settleMs: (judging, effective) => shorterSettle(judging, effective),
+    // A pattern that covers another is not recognised as such: what the judging policy names stays named.
+    writes: (judging, effective) => missingOf(settings/* SETTINGS */.yy.writes.name, judging.writes, effective.writes),
+    // What counts as product is not searched for replies and prompts.
+    output: (judging, effective) => addedTo(settings/* SETTINGS */.yy.output.name, judging.output, effective.output),
+};
+/** Silence as long as the longest pause proves that no retry follows; a shorter one does only as far as it goes. */
+function shorterSettle({ settleMs: before }, { settleMs: after, bounds }) {
+    if (before === null || after === null || after >= bounds.maxDelayMs)
+        return [];
+    return loosenedIf(after < before, settings/* SETTINGS */.yy.settle.name, (0,kind/* spokenMs */.Rr)(before), (0,kind/* spokenMs */.Rr)(after));
+}
+
+// EXTERNAL MODULE: ./lib/policy/routes.js
+var routes = __webpack_require__(13678);
+;// CONCATENATED MODULE: ./lib/policy/looser.js
+
+
+
+
+
+
+
+/**
+ * The settings by which a run would go that ask for less than the policy that judges it; empty where it is as strict or
+ * stricter. By meaning: order, spelling and comments of a file are no part of a policy. What cannot be compared (another
+ * surface, another route) is looser where the judging policy would get evidence of something that it did not ask for.
+ */
+function looserThan(judging, effective) {
+    return Object.values(RULES).flatMap((rule) => rule(judging, effective));
+}
+/** A rule for every member of the policy: a new setting does not compile without one. */
+const RULES = {
+    // Evidence of one surface says nothing about the other.
+    surface: (judging, effective) => otherThan(settings/* SETTINGS */.yy.surface.name, judging.surface, effective.surface),
+    upstreamSurface: (judging, effective) => otherBridge(judging, effective),
+    want: (judging, effective) => loosenedIf(judging.want === 'live' && effective.want !== 'live', settings/* SETTINGS */.yy.evidence.name, judging.want, effective.want),
+    enforce: (judging, effective) => loosenedIf(judging.enforce && !effective.enforce, settings/* SETTINGS */.yy.enforce.name, 'true', 'false'),
+    // `minimal` is the least that a drill can send; of the others each shows what the next one does not.
+    profile: (judging, effective) => judging.profile === 'minimal'
+        ? []
+        : otherThan(settings/* SETTINGS */.yy.requestProfile.name, judging.profile, effective.profile),
+    fallback: (judging, effective) => otherRoute(judging, effective),
+    primary: (judging, effective) => loosenedIf(judging.primary !== null && effective.primary === null && effective.application.kind !== 'direct', settings/* SETTINGS */.yy.primary.name, judging.primary?.model ?? '', 'none'),
+    allowedOrigins: (judging, effective) => addedTo(settings/* SETTINGS */.yy.allowedOrigins.name, judging.allowedOrigins, effective.allowedOrigins),
+    application: looserApplication,
+    // What the caller saw is observed; a decision log is the application's own word.
+    claim: (judging, effective) => loosenedIf(judging.claim !== 'decision-log' &&
+        effective.claim === 'decision-log' &&
+        judging.application.kind !== 'direct', settings/* SETTINGS */.yy.claim.name, judging.claim, effective.claim),
+    // What the application is given is part of the application. An address past the tap shows no attempt, which blocks.
+    env: NEVER_LOOSER,
+    tap: ({ tap: { listen: base } }, { tap: { listen: now } }) => loosenedIf(!reachesLess(now, base), settings/* SETTINGS */.yy.tap.name, base, now, 'listen'),
+    evidencePaths: (judging, effective) => missingOf(settings/* SETTINGS */.yy.evidencePaths.name, judging.evidencePaths, effective.evidencePaths),
+    // Where the log stands and how it is written describes the application; that there is one is the demand.
+    decisionLog: (judging, effective) => loosenedIf(judging.decisionLog !== null &&
+        effective.decisionLog === null &&
+        effective.application.kind !== 'direct', settings/* SETTINGS */.yy.decisionLog.name, judging.decisionLog?.from === 'file' ? judging.decisionLog.path : 'stdout', 'none'),
+    errorPaths: (judging, effective) => missingOf(settings/* SETTINGS */.yy.errorProfiles.name, judging.errorPaths.map(failureName), effective.errorPaths.map(failureName)),
+    bounds: (judging, effective) => BOUND_RULES.flatMap((rule) => rule(judging.bounds, effective.bounds)),
+    fields: (judging, effective) => looserFields(judging, effective.fields),
+    // Said by `fields`: what was declared and is not any more is missing there.
+    fieldsDeclared: NEVER_LOOSER,
+    severity: (judging, effective) => assertion/* ASSERTION_IDS */.yj.flatMap((id) => {
+        const [base, now] = [judging.severity[id], effective.severity[id]];
+        return loosenedIf(weight(now) < weight(base), settings/* SETTINGS */.yy.severities.name, base, now, id);
+    }),
+    promoted: (judging, effective) => loosenedIf(judging.promoted && !effective.promoted, settings/* SETTINGS */.yy.promoted.name, 'true', 'not true'),
+    setup: (judging, effective) => looserSetup(judging.setup, effective.setup),
+    // A note asks for nothing; `claims-within-scope` judges its words.
+    operatorNote: NEVER_LOOSER,
+    trustedApplication: (judging, effective) => loosenedIf(!judging.trustedApplication && effective.trustedApplication, settings/* SETTINGS */.yy.trustedApplication.name, 'false', 'true'),
+    // Where the texts stand is no setting.
+    origin: NEVER_LOOSER,
+};
+function otherThan(setting, base, effective) {
+    return loosenedIf(base !== effective, setting, base, effective);
+}
+/** A gateway that turns one surface into the other is something that the judging policy has to know of. */
+function otherBridge(judging, effective) {
+    if (effective.upstreamSurface === effective.surface)
+        return [];
+    return otherThan(settings/* SETTINGS */.yy.upstreamSurface.name, judging.upstreamSurface, effective.upstreamSurface);
+}
+/**
+ * Another model or path of a known origin is another subject, which the packet names. Another origin must be one that the
+ * judging policy knows; one on this machine would be played by whoever wrote the change.
+ */
+function otherRoute(judging, effective) {
+    const { origin } = effective.fallback;
+    const known = origin === judging.fallback.origin || judging.allowedOrigins.includes(origin);
+    return loosenedIf(!known, settings/* SETTINGS */.yy.baseUrl.name, judging.fallback.origin, origin);
+}
+/** Whether no more machines reach the tap at the one address than at the other. */
+function reachesLess(listen, than) {
+    const onlyHere = (0,base_url/* isLoopback */.U9)(`http://${listen.includes(':') ? `[${listen}]` : listen}`);
+    return onlyHere || listen === than || ((0,routes/* isWildcard */.z2)(than) && !(0,routes/* isWildcard */.z2)(listen));
+}
+/** Whoever makes the failure: the tap for an application, the gateway for the gate's own client. */
+function failureName(cause) {
+    if (cause.by === 'gateway')
+        return cause.mistake;
+    return cause.route === 'primary' && cause.fault !== 'primary-down' ? `${cause.fault}@primary` : cause.fault;
+}
+/** Every bound is a highest value: more is looser. */
+const HIGHEST = {
+    maxAttempts: { setting: settings/* SETTINGS */.yy.maxAttempts.name, say: String },
+    deadlineMs: { setting: settings/* SETTINGS */.yy.deadline.name, say: kind/* spokenMs */.Rr },
+    maxDelayMs: { setting: settings/* SETTINGS */.yy.maxDelay.name, say: kind/* spokenMs */.Rr },
+    outputTokens: { setting: settings/* SETTINGS */.yy.outputTokens.name, say: String },
+};
+const BOUND_RULES = Object.keys(HIGHEST).map((name) => {
+    const { setting, say } = HIGHEST[name];
+    return (judging, effective) => loosenedIf(effective[name] > judging[name], setting, say(judging[name]), say(effective[name]));
+});
+/**
+ * Each field that is asked for, and each of its types. The minimum of a surface that stands where nobody declared
+ * anything is no demand of the team's: the first fields that are declared replace it.
+ */
+function looserFields({ fields, fieldsDeclared }, now) {
+    if (!fieldsDeclared)
+        return [];
+    return fields.flatMap(({ path, types }) => {
+        const same = now.find((field) => field.path === path);
+        const said = `${path}: ${types.join('|')}`;
+        const setting = settings/* SETTINGS */.yy.contractFields.name;
+        if (same === undefined)
+            return [loosened_loosened(setting, said, 'not listed', path)];
+        const isWider = same.types.some((type) => !types.includes(type));
+        return loosenedIf(isWider, setting, said, `${path}: ${same.types.join('|')}`, path);
+    });
+}
+const SETUP_NAMES = {
+    environment: 'environment',
+    testModel: 'test-model',
+    rollback: 'rollback',
+    escalation: 'escalation',
+};
+/** What the words of the setup say is judged by `setup-declared`; here, that they are there. */
+function looserSetup(judging, effective) {
+    if (judging === null)
+        return [];
+    if (effective === null)
+        return [loosened_loosened(settings/* SETTINGS */.yy.setup.name, 'declared', 'none')];
+    return Object.keys(SETUP_NAMES).flatMap((name) => loosenedIf(looser_isSaid(judging[name]) && !looser_isSaid(effective[name]), settings/* SETTINGS */.yy.setup.name, 'declared', 'none', SETUP_NAMES[name]));
+}
+function looser_isSaid(text) {
+    return text !== null && text.trim() !== '';
+}
+/** `block` weighs most: the list goes from there. */
+function weight(severity) {
+    return assertion/* SEVERITIES */.oC.length - assertion/* SEVERITIES */.oC.indexOf(severity);
+}
+
+;// CONCATENATED MODULE: ./lib/policy/judging.js
+
+
+
+
+
+
+/**
+ * What the workflow chooses from job to job: which evidence of what, not how strict it is. One policy file serves a
+ * matrix of surfaces and both jobs of the recipe, with the secret and with the application. An input that chooses one of
+ * these is no loosening: the packet names what was chosen, and a rehearsal never promotes.
+ */
+const CHOSEN = [
+    settings/* SETTINGS */.yy.surface,
+    settings/* SETTINGS */.yy.evidence,
+    settings/* SETTINGS */.yy.model,
+    settings/* SETTINGS */.yy.requestProfile,
+    settings/* SETTINGS */.yy.baseUrl,
+    settings/* SETTINGS */.yy.trustedApplication,
+].map(({ name }) => name);
+/** Any of them chooses the application. */
+const CHOOSING_APPLICATION = [settings/* SETTINGS */.yy.application, settings/* SETTINGS */.yy.command, settings/* SETTINGS */.yy.start].map(({ name }) => name);
+/** What is started and asked does not matter here, only that it is. */
+const STAND_INS = {
+    [settings/* SETTINGS */.yy.command.name]: 'true',
+    [settings/* SETTINGS */.yy.start.name]: 'true',
+    [settings/* SETTINGS */.yy.trigger.name]: 'true',
+};
+/**
+ * The judging policy for this job: the judging file over the defaults, for what the workflow chose. All other inputs are
+ * left out, since an input of the base branch's workflow cannot be told from a new one. Where the file leaves open what a
+ * run must have, the change's own value stands on both sides.
+ * @throws ConfigurationError where the judging file cannot be read as a policy, or does not fit this job
+ */
+function judgingPolicy(file, change, { policy }) {
+    const own = (0,gather/* gather */.kg)({ inputs: {}, file }).given;
+    const said = (name) => (change.inputs[name] ?? '') !== '';
+    const chosen = CHOSEN.filter(said).map((name) => [name, change.inputs[name] ?? '']);
+    const choosesApplication = CHOOSING_APPLICATION.some(said);
+    const judging = (0,declare/* declare */.x)({
+        file,
+        inputs: {
+            ...Object.fromEntries(chosen),
+            ...(choosesApplication ? { [settings/* SETTINGS */.yy.application.name]: policy.application.kind } : {}),
+        },
+        beneath: {
+            [settings/* SETTINGS */.yy.surface.name]: policy.surface,
+            [settings/* SETTINGS */.yy.model.name]: policy.fallback.model,
+            ...(choosesApplication || own.has(settings/* SETTINGS */.yy.application.name) ? STAND_INS : {}),
+        },
+    }).policy;
+    return own.has(settings/* SETTINGS */.yy.errorProfiles.name) ? judging : withOpenErrorPaths(judging, policy);
+}
+/**
+ * A policy that names no failures asks for one, and for one that a retry could help: else nothing would be known about
+ * retries. Which one is open.
+ */
+function withOpenErrorPaths(judging, effective) {
+    const asksForRetries = judging.errorPaths.some((cause) => cause.by === 'tap' && !(0,table/* isPermanent */.lE)(cause.fault));
+    const showsRetries = effective.errorPaths.some((cause) => cause.by === 'tap' && !(0,table/* isPermanent */.lE)(cause.fault));
+    return asksForRetries && !showsRetries ? judging : { ...judging, errorPaths: effective.errorPaths };
+}
+/**
+ * The policy that a change runs by: its own, held to the judging one in everything that the verdict and the key hang on.
+ * What is merely looser than allowed (a bound, a list) runs as it is, and `policy-not-loosened` fails.
+ */
+function heldTo(judging, effective) {
+    return {
+        ...effective,
+        severity: stricter(judging.severity, effective.severity),
+        enforce: judging.enforce || effective.enforce,
+        promoted: judging.promoted || effective.promoted,
+        allowedOrigins: effective.allowedOrigins.filter((origin) => judging.allowedOrigins.includes(origin)),
+    };
+}
+function stricter(one, other) {
+    const rank = (severity) => assertion/* SEVERITIES */.oC.indexOf(severity);
+    const pairs = assertion/* ASSERTION_IDS */.yj.map((id) => [id, rank(one[id]) <= rank(other[id]) ? one[id] : other[id]]);
+    return Object.fromEntries(pairs);
+}
+/** What a change loosens, and where it says so. `workflow`: the file that gives the inputs, where it is known. */
+function loosenedBy(change, judging, path, workflow) {
+    return looserThan(judging, change.policy).map((found) => judging_placed(found, change, path, workflow));
+}
+function judging_placed({ setting, part, base, effective }, { givenBy, writtenAt }, path, workflow) {
+    const by = givenBy.get(setting) ?? 'default';
+    const at = writtenAt(setting, part);
+    const line = at?.in === 'file' ? { line: at.line, column: at.column } : { line: null, column: null };
+    const file = by === 'input' ? workflow : at?.in === 'file' ? at.path : path;
+    const isKey = setting === settings/* SETTINGS */.yy.severities.name || setting === settings/* SETTINGS */.yy.setup.name;
+    return {
+        setting: isKey && part !== null ? `${setting}.${part}` : setting,
+        base,
+        effective,
+        by,
+        place: file === null ? null : { file, ...line },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/flows/gate-judging.js
+
+
+
+/**
+ * Reads what runs, and what judges it. Throws ConfigurationError where the settings cannot be run as they are; says in
+ * front why, where a policy that could not be read is the reason.
+ */
+function judgedDeclaration(request, texts, occasion) {
+    const { judging } = texts;
+    const sources = { inputs: request.inputs, door: request.door, file: texts.running };
+    const own = declaring(sources, judging);
+    const proposedOrigins = own.policy.allowedOrigins;
+    if (judging.state === 'by-hand')
+        return { declaration: own, comparison: { state: 'not-a-change' }, proposedOrigins };
+    const judge = occasion.isChange ? judgeOf(sources, own, judging) : { policy: own.policy, why: null };
+    const gap = judge.why ?? (judging.state === 'unreadable' ? judging : texts.hidden);
+    const policy = heldTo(judge.policy, own.policy);
+    const origin = gate_judging_originOf(judging, judge.policy, own.policy.origin);
+    return {
+        declaration: { ...own, policy: { ...policy, origin } },
+        comparison: comparisonOf(own, judge.policy, gap, texts, occasion),
+        proposedOrigins,
+    };
+}
+function declaring(sources, judging) {
+    try {
+        return (0,declare/* declare */.x)(sources);
+    }
+    catch (error) {
+        if (!(error instanceof problem/* ConfigurationError */.j) || judging.state !== 'unreadable')
+            throw error;
+        const says = `${judging.why} ${judging.remedy} What follows may stand there.`;
+        const first = { code: 'file-unreadable', setting: 'policy', at: { in: 'run' }, says };
+        const unsaid = { value: null, allowed: null, example: null };
+        throw new problem/* ConfigurationError */.j([{ ...first, ...unsaid }, ...error.problems], [], { cause: error });
+    }
+}
+/** The judging policy for this job. One with mistakes in it is as good as unreadable: the defaults judge, and the run holds. */
+function judgeOf(sources, own, judging) {
+    const file = judging.state === 'found' ? judging.file : null;
+    try {
+        return { policy: judgingPolicy(file, sources, own), why: null };
+    }
+    catch (error) {
+        if (!(error instanceof problem/* ConfigurationError */.j) || file === null)
+            throw error;
+        return { policy: judgingPolicy(null, sources, own), why: withMistakes(error) };
+    }
+}
+function withMistakes({ problems: [first] }) {
+    const where = first.at.in === 'file' ? `${first.at.path}:${String(first.at.line)}: ` : '';
+    return {
+        state: 'unreadable',
+        why: `The policy of the branch that judges cannot be used for this job: ${where}${first.says}`,
+        remedy: 'Correct it there, in a pull request of its own, then update this branch.',
+    };
+}
+function comparisonOf(own, judge, gap, { judging, running }, { isChange, workflowRef, repository }) {
+    if (gap !== null)
+        return { state: 'unreadable', why: gap.why, remedy: gap.remedy };
+    if (!isChange)
+        return { state: 'not-a-change' };
+    const path = running?.path ?? (judging.state === 'found' ? judging.file.path : null);
+    const workflow = workflowFile(workflowRef, repository);
+    return { state: 'compared', loosened: loosenedBy(own, judge, path, workflow) };
+}
+/** `owner/name/path@ref` without what is around the path; null for a workflow of another repository. */
+function workflowFile(workflowRef, repository) {
+    const [file = ''] = (workflowRef ?? '').split('@', 1);
+    return repository !== null && file.startsWith(`${repository}/`) ? file.slice(repository.length + 1) : null;
+}
+function gate_judging_originOf(judging, judge, own) {
+    switch (judging.state) {
+        case 'found': {
+            const { ref, commit, file } = judging;
+            // The file may have mistakes; then the defaults judged, and their digest is not that of the file.
+            const sha256 = judge.origin.path === null ? own.sha256 : judge.origin.sha256;
+            return { from: 'base', path: file.path, sha256, ref, commit, ranSha256: own.sha256 };
+        }
+        case 'absent':
+            return { ...own, from: 'bootstrap', ref: judging.ref, commit: judging.commit };
+        case 'unreadable':
+            return { ...own, from: 'unreadable' };
+        case 'by-hand':
+            return own;
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/flows/gate-policy.js
 
 
 
 
 
-
 /**
- * Finds the policy file. On a change the base branch's file judges; the change's own file only shows whether it
- * differs. Without a checkout there is nothing to compare, and the file is taken as it stands at the base commit or,
- * where nothing is proposed, at the commit that the job runs on.
- * Throws ConfigurationError when a file is there and cannot be read.
+ * Finds both policy files. Throws ConfigurationError when a file is there and cannot be read.
+ *
+ * @param named the input `policy`; undefined or empty for the usual place
+ * @param directory the workspace
  */
-async function findPolicy(named, directory, occasion, readAtCommit) {
+async function findPolicy(named, directory, occasion, repository) {
     const path = inRepository(named === undefined || named === '' ? settings/* POLICY_PATH */.l$ : named, directory);
-    const head = await readOrNull(path, directory);
-    const fromCheckout = head === null ? null : { path, text: head, from: 'checkout' };
-    if (!occasion.isChange) {
-        const file = fromCheckout ?? (await withoutCheckout(path, directory, occasion, readAtCommit));
-        return { file, comparison: 'not-a-change', bootstrapped: false };
+    if (occasion.judgedAt.at === 'checkout') {
+        const running = await fromCheckout(path, directory);
+        return { judging: { state: 'by-hand' }, running, hidden: null };
     }
-    const base = occasion.baseCommit === null ? gate_policy_unreadable : await readAtCommit(path, occasion.baseCommit);
-    if (base.state === 'unreadable')
-        return { file: fromCheckout, comparison: 'unreadable', bootstrapped: false };
-    if (base.state === 'absent') {
-        return { file: fromCheckout, comparison: comparePolicy(null, head), bootstrapped: head !== null };
-    }
-    const compared = head === null && !(await hasCheckout(directory)) ? base.text : head;
-    return {
-        file: { path, text: base.text, from: 'base' },
-        comparison: comparePolicy(base.text, compared),
-        bootstrapped: false,
-    };
+    const [judging, own] = await Promise.all([
+        judgingText(path, occasion, repository),
+        proposesItself(occasion) ? ownText(path, directory, occasion, repository) : null,
+    ]);
+    const judge = judging.state === 'found' ? judging.file : null;
+    if (own === null)
+        return { judging, running: judge, hidden: null };
+    if (own.state === 'unreadable')
+        return { judging, running: judge, hidden: own };
+    return { judging, running: own.state === 'found' ? { path, text: own.text } : null, hidden: null };
 }
 /**
- * A scheduled or dispatched job needs no checkout to have a policy. Where the API does not tell, there is none: then
- * no origin is allowed but the default, and no severity is lowered.
+ * A change runs by its own policy. Under `pull_request_target` it does not: the job holds the base branch's secrets, and
+ * nothing that the head says may steer it.
  */
-async function withoutCheckout(path, directory, { repository, ranCommit }, readAtCommit) {
-    if (repository === null || ranCommit === null || (await hasCheckout(directory)))
-        return null;
-    const found = await readAtCommit(path, ranCommit);
-    return found.state === 'found' ? { path, text: found.text, from: 'base' } : null;
+function proposesItself({ isChange, event }) {
+    return isChange && event !== 'pull_request_target';
 }
-const gate_policy_unreadable = { state: 'unreadable' };
+async function judgingText(path, { judgedAt, isChange }, repository) {
+    const place = await commitOf(judgedAt, repository);
+    if (place.state === 'unreadable')
+        return place;
+    const { ref, commit } = place;
+    if (commit === null)
+        return { state: 'absent', ref, commit };
+    // A change that names another file than the team's would be judged by nobody.
+    const paths = isChange && path !== settings/* POLICY_PATH */.l$ ? [path, settings/* POLICY_PATH */.l$] : [path];
+    for (const each of paths) {
+        const found = await repository.fileAt(each, commit);
+        if (found.state === 'unreadable')
+            return found;
+        if (found.state === 'found')
+            return { state: 'found', file: { path: each, text: found.text }, ref, commit };
+    }
+    return { state: 'absent', ref, commit };
+}
+async function commitOf(place, repository) {
+    switch (place.at) {
+        case 'commit':
+            return { state: 'asked', ref: place.commit, commit: place.commit };
+        case 'tip':
+            return tip(place.branch, repository);
+        case 'before-push':
+            return beforePush(place, repository);
+        case 'unknown':
+        case 'checkout':
+            return {
+                state: 'unreadable',
+                why: 'The policy that judges could not be read: the event does not say which branch the change is for.',
+                remedy: 'Run the job again. If it stays, report it with the name of the event.',
+            };
+    }
+}
+async function tip(named, repository) {
+    const branch = named === null ? await repository.defaultBranch() : { state: 'found', name: named };
+    if (branch.state === 'unreadable')
+        return branch;
+    const found = await repository.tipOf(branch.name);
+    if (found.state === 'unreadable')
+        return found;
+    return { state: 'asked', ref: `heads/${branch.name}`, commit: found.name };
+}
+/** A push to the default branch must not be judged by what it brings; one to another branch is judged by the default branch. */
+async function beforePush({ pushed, defaultBranch, isNew, before }, repository) {
+    const known = defaultBranch === null
+        ? await repository.defaultBranch()
+        : { state: 'found', name: defaultBranch };
+    if (known.state === 'unreadable')
+        return known;
+    if (pushed === known.name && isNew)
+        return { state: 'asked', ref: `heads/${known.name}`, commit: null };
+    if (pushed !== known.name || before === null)
+        return tip(known.name, repository);
+    return { state: 'asked', ref: before, commit: before };
+}
+/**
+ * The policy file of a change: of the checkout, or, in a job that needs none, of the commit that the job runs on. That
+ * one is a merge that GitHub makes and may have dropped; the head is the next best.
+ */
+async function ownText(path, directory, { ranCommit, evaluatedCommit }, repository) {
+    if (await hasCheckout(directory)) {
+        const file = await fromCheckout(path, directory);
+        return file === null ? { state: 'absent' } : { state: 'found', text: file.text };
+    }
+    let last = UNKNOWN_COMMIT;
+    for (const commit of new Set([ranCommit, evaluatedCommit])) {
+        if (commit === null)
+            continue;
+        last = await repository.fileAt(path, commit);
+        if (last.state !== 'unreadable')
+            return last;
+    }
+    return last;
+}
+const UNKNOWN_COMMIT = {
+    state: 'unreadable',
+    why: "The change's own policy could not be read: the event does not name its commit.",
+    remedy: 'Check the change out before the gate runs (`actions/checkout`), then re-run.',
+};
 function inRepository(path, directory) {
     return (0,external_node_path_.isAbsolute)(path) ? (0,external_node_path_.relative)(directory, path) : path;
 }
@@ -9577,9 +10377,9 @@ async function hasCheckout(directory) {
     const names = await (0,promises_.readdir)(directory).catch(() => []);
     return names.length > 0;
 }
-async function readOrNull(path, directory) {
+async function fromCheckout(path, directory) {
     try {
-        return await (0,promises_.readFile)((0,external_node_path_.join)(directory, path), 'utf8');
+        return { path, text: await (0,promises_.readFile)((0,external_node_path_.join)(directory, path), 'utf8') };
     }
     catch (error) {
         const code = (0,errno/* errnoOf */.UQ)(error);
@@ -9608,10 +10408,10 @@ async function readOrNull(path, directory) {
 
 
 /** Reads the request, finds the policy, decides what may run and plans it. Throws ConfigurationError before any call. */
-async function prepare(request, around, readAtCommit) {
+async function prepare(request, around, repository) {
     const occasion = (0,policy_occasion/* occasionFrom */.i)(around.environment, request.event);
-    const found = await findPolicy(request.inputs['policy'], around.directory, occasion, readAtCommit);
-    const declaration = (0,declare/* declare */.x)({ inputs: request.inputs, door: request.door, file: found.file });
+    const texts = await findPolicy(request.inputs['policy'], around.directory, occasion, repository);
+    const { declaration, comparison, proposedOrigins } = judgedDeclaration(request, texts, occasion);
     const { policy, key } = declaration;
     const admission = (0,policy_admission/* admit */.w)({
         policy,
@@ -9619,7 +10419,7 @@ async function prepare(request, around, readAtCommit) {
         hasKey: declaration.keyPresent,
         hasIdentityToken: (around.environment['ACTIONS_ID_TOKEN_REQUEST_TOKEN'] ?? '') !== '',
         platform: around.platform,
-        comparison: found.comparison,
+        proposedOrigins,
     });
     const realKey = admission.strength === 'rehearsal' ? null : key;
     const plan = planRun({
@@ -9636,8 +10436,8 @@ async function prepare(request, around, readAtCommit) {
         declaration,
         admission,
         plan,
-        policyComparison: found.comparison,
-        policyText: found.file,
+        policyComparison: comparison,
+        policyText: texts.running,
         inputs: request.inputs,
         ...secretsFor(plan, declaration, realKey, around),
         markers: accountMarkers(around),
@@ -9892,6 +10692,9 @@ function outputs(packet, delivered) {
         'packet-digest': delivered.packetDigest,
         'artifact-id': delivered.artifactId,
         'artifact-url': delivered.artifactUrl,
+        'attestation-id': delivered.attestationId,
+        'attestation-url': delivered.attestationUrl,
+        'attestation-bundle': delivered.attestationBundle,
         blocking: packet.decision.forced_by.join(','),
         'status-class': happy?.status_class ?? 'none',
         'parse-check': happy?.parse_check ?? 'fail',
@@ -10050,13 +10853,30 @@ function facts(packet, delivery) {
     const lines = [
         (0,markdown/* safeMd */.lS) `Run ${(0,markdown/* code */.aY)(packet.run_id)}: ${packet.intent}`,
         (0,markdown/* safeMd */.lS) `Model ${(0,markdown/* code */.aY)(strength.model)} at ${(0,markdown/* code */.aY)(strength.route_origin)}. ${(0,blocks/* searchText */.wK)(packet)}`,
-        (0,markdown/* safeMd */.lS) `Policy ${policy.path === null ? 'from inputs' : (0,markdown/* code */.aY)(policy.path)}, ${(0,markdown/* code */.aY)(policy.sha256.slice(0, 12))}.`,
+        (0,markdown/* safeMd */.lS) `Policy ${policy.path === null ? 'from inputs' : (0,markdown/* code */.aY)(policy.path)}, ${(0,markdown/* code */.aY)(policy.sha256.slice(0, 12))}. ${judge(packet)}`,
         (0,markdown/* safeMd */.lS) `${tool.name} ${tool.version}, Node ${environment.node}, ${environment.os} ${environment.arch}.`,
         ...(delivery.artifactUrl === null ? [] : [(0,markdown/* safeMd */.lS) `${(0,markdown/* link */.nf)('Evidence packet', delivery.artifactUrl)}`]),
         ...(delivery.digest === null ? [] : [(0,markdown/* safeMd */.lS) `Packet sha256 ${(0,markdown/* code */.aY)(delivery.digest)}`]),
     ];
     return (0,markdown/* join */.fj)(lines, '<br>\n');
 }
+/** Which policy judged, and where it was read. */
+function judge({ policy }) {
+    const where = policy.ref === null
+        ? (0,markdown/* safeMd */.lS) ``
+        : (0,markdown/* safeMd */.lS) ` at ${(0,markdown/* code */.aY)(policy.ref)}${policy.commit === null ? '' : (0,markdown/* safeMd */.lS) ` (${(0,markdown/* code */.aY)(policy.commit.slice(0, 12))})`}`;
+    const ran = policy.ran_sha256 === policy.sha256
+        ? (0,markdown/* safeMd */.lS) ``
+        : (0,markdown/* safeMd */.lS) ` The change's own ran: ${(0,markdown/* code */.aY)(policy.ran_sha256.slice(0, 12))}.`;
+    return (0,markdown/* safeMd */.lS) `Judged by: ${JUDGE_WORDS[policy.judged_by]}${where}.${ran}`;
+}
+const JUDGE_WORDS = {
+    base: 'the policy',
+    bootstrap: 'the defaults, since there is no policy yet',
+    unreadable: 'nobody, since the policy could not be read',
+    checkout: 'the policy file of this folder',
+    inputs: 'the defaults and what was asked for',
+};
 
 ;// CONCATENATED MODULE: ./lib/flows/gate-texts.js
 
@@ -10066,10 +10886,11 @@ function facts(packet, delivery) {
 
 
 /**
- * Renders everything that will be shown and searches it: the same promise as the packet's. A decision whose packet was
- * lost is a claim: a later step reads `hold`.
+ * Renders everything that will be shown and searches it: the same promise as the packet's. A decision whose packet, or
+ * whose signature, was lost is a claim: a later step reads `hold`.
  */
-function textsOf({ sealed, path, delivery, prepared, engine }) {
+function textsOf(request) {
+    const { sealed, path, delivery, attestation, prepared, engine } = request;
     const { packet, digest } = sealed;
     const artifactUrl = delivery.state === 'delivered' && delivery.artifactUrl !== '' ? delivery.artifactUrl : null;
     const facts = { artifactUrl, digest, runUrl: packet.subject.run_url, shard: commentShardOf(prepared.plan) };
@@ -10090,12 +10911,22 @@ function textsOf({ sealed, path, delivery, prepared, engine }) {
         packetDigest: digest,
         artifactId: delivery.state === 'delivered' ? delivery.artifactId : '',
         artifactUrl: artifactUrl ?? '',
+        ...attestationOutputs(attestation),
     });
     return {
         texts,
         withheld: first === undefined ? null : [first, ...rest],
-        outputs: delivery.state === 'lost' ? { ...said, decision: 'hold' } : said,
+        outputs: delivery.state === 'lost' || attestation.state === 'lost' ? { ...said, decision: 'hold' } : said,
     };
+}
+function attestationOutputs(attestation) {
+    return attestation.state === 'attested'
+        ? {
+            attestationId: attestation.id,
+            attestationUrl: attestation.url,
+            attestationBundle: attestation.bundlePath,
+        }
+        : { attestationId: '', attestationUrl: '', attestationBundle: '' };
 }
 
 // EXTERNAL MODULE: ./lib/flows/publisher.js
@@ -10116,10 +10947,11 @@ var flows_tool = __webpack_require__(61963);
 
 
 
+
 /** One whole run: prepare, observe, judge, seal, publish. The page to read first. */
 async function gate(request, ports) {
     const { around, journal, publisher } = ports;
-    const prepared = await prepare(request, around, ports.readAtCommit);
+    const prepared = await prepare(request, around, ports.repository);
     ports.mask(prepared.secrets.map((secret) => secret.reveal()));
     announce(prepared, journal);
     // Read before the application starts: it could write to the bundle.
@@ -10139,15 +10971,22 @@ async function gate(request, ports) {
         return withhold(sealed.kinds, ports);
     const path = await (0,packet_file/* writePacket */.S)(sealed, around.outputFolder);
     const delivery = await publisher.deliver(sealed, path, prepared);
-    if (delivery.state === 'lost')
-        publisher.warn(`${delivery.why} ${delivery.remedy}`);
-    const { texts, outputs, withheld } = textsOf({ sealed, path, delivery, prepared, engine });
+    const attestation = await attestationOf({ sealed, path, delivery, prepared, engine }, publisher);
+    for (const lost of [delivery, attestation])
+        if (lost.state === 'lost')
+            publisher.warn(`${lost.why} ${lost.remedy}`);
+    const { texts, outputs, withheld } = textsOf({ sealed, path, delivery, attestation, prepared, engine });
     if (withheld)
         return withhold(withheld, ports);
     for (const lost of await publisher.show({ sealed, path, texts, outputs, prepared }))
         publisher.warn(`${lost.why} ${lost.remedy}`);
-    const arrived = delivery.state === 'lost' ? 'lost' : 'delivered';
+    const arrived = arrivalOf(delivery, attestation);
     return { exit: (0,exit_code/* exitCode */.I)(decision, plan.policy.want, plan.policy.enforce, arrived), sealed, path };
+}
+function arrivalOf(delivery, attestation) {
+    if (delivery.state === 'lost')
+        return 'lost';
+    return attestation.state === 'lost' ? 'unsigned' : 'delivered';
 }
 function announce({ plan, admission }, journal) {
     const { policy, strength, drills } = plan;
@@ -10212,6 +11051,9 @@ function outputsWithoutPacket(strength) {
         'packet-digest': '',
         'artifact-id': '',
         'artifact-url': '',
+        'attestation-id': '',
+        'attestation-url': '',
+        'attestation-bundle': '',
         blocking: '',
         'status-class': 'none',
         'parse-check': 'fail',
@@ -10295,7 +11137,7 @@ async function digestOf(path) {
 /* harmony import */ var _base_url_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95721);
 /* harmony import */ var _occasion_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(74875);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72737);
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68984);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38901);
 /* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79054);
 
 
@@ -10317,7 +11159,11 @@ const ACCEPTED_CODE = [
     'deployment',
     _occasion_js__WEBPACK_IMPORTED_MODULE_4__/* .BY_HAND */ .u,
 ];
-/** Events that run with the base repository's secrets and a token that can write, whoever proposed the code. */
+/**
+ * Events that run with the base repository's secrets and a token that can write, whoever proposed the code. No word of a
+ * workflow makes an application safe there: what it would run is the head of anybody's fork, or of Dependabot's branch,
+ * and a flag that was set for one pull request stays for the next (docs/decisions/0010).
+ */
 const SECRETS_FOR_STRANGERS = ['pull_request_target', 'workflow_run'];
 /** Events without secrets when Dependabot caused them: https://docs.github.com/en/code-security/dependabot/troubleshooting-dependabot/troubleshooting-dependabot-on-github-actions */
 const WITHOUT_SECRETS_FOR_DEPENDABOT = [
@@ -10365,14 +11211,13 @@ function besideSecret(asked) {
     if (policy.application.kind === 'direct' || ACCEPTED_CODE.includes(occasion.event))
         return null;
     const forStrangers = SECRETS_FOR_STRANGERS.includes(occasion.event);
-    const neverTrusted = forStrangers && occasion.fromFork;
-    if (policy.trustedApplication && !neverTrusted)
+    if (policy.trustedApplication && !forStrangers)
         return null;
     if (!forStrangers && !hasKey && !hasIdentityToken)
         return null;
     const secret = hasKey ? '`api-key`' : hasIdentityToken ? 'an identity token' : 'a token that can write';
-    const trust = neverTrusted
-        ? `On \`${occasion.event}\` a fork's code is never run, \`trusted-application\` or not.`
+    const trust = forStrangers
+        ? `On \`${occasion.event}\` no application is ever run, \`trusted-application\` or not: use \`pull_request\`.`
         : 'Set `trusted-application: true` only where nobody can propose code that you would not run with your own key.';
     return {
         ...(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .settingsProblem */ .V1)('application-beside-secret', _settings_js__WEBPACK_IMPORTED_MODULE_2__/* .SETTINGS */ .yy.command.name, { in: 'run' }),
@@ -10426,29 +11271,21 @@ function keyMissing({ event }) {
         example: 'with:\n  api-key: ${{ secrets.COMETAPI_KEY }}',
     };
 }
-function originProblem(asked) {
-    const { origin } = asked.policy.fallback;
-    const { counted, ownChange } = originsThatCount(asked);
+function originProblem({ policy, proposedOrigins = [] }) {
+    const { origin } = policy.fallback;
+    const counted = policy.allowedOrigins;
     if ((0,_base_url_js__WEBPACK_IMPORTED_MODULE_0__/* .keyMayGoTo */ .aF)(origin, counted))
         return null;
     const named = counted.length === 0 ? 'no origin' : counted.map((allowed) => `\`${allowed}\``).join(', ');
-    const why = ownChange
-        ? ' This change edits the policy file itself, and nobody may send the key to a new place by a change that is still under review: merge the new `allowed-origins` first.'
-        : ' Add the origin to the policy file, if you mean to trust it with the key.';
+    const why = proposedOrigins.includes(origin)
+        ? ' This change names the origin itself, and nobody may send the key to a new place by a change that is still under review: merge the new `allowed-origins` first.'
+        : ' Add the origin to the policy file of the branch that judges, if you mean to trust it with the key.';
     return {
         ...(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .settingsProblem */ .V1)('origin-not-allowed', _settings_js__WEBPACK_IMPORTED_MODULE_2__/* .SETTINGS */ .yy.baseUrl.name, { in: 'run' }),
         value: origin,
         says: `\`base-url\` points to \`${origin}\`, and the key may not be sent there: the policy names ${named}.${why}`,
-        example: ['allowed-origins:', ...new Set([...asked.policy.allowedOrigins, origin])].join('\n  - '),
+        example: ['allowed-origins:', ...new Set([...counted, ...proposedOrigins, origin])].join('\n  - '),
     };
-}
-/** A change's own list can take origins away, never add one. */
-function originsThatCount({ policy, occasion, comparison = 'not-a-change' }) {
-    const ownChange = occasion.isChange && policy.origin.from === 'checkout' && comparison !== 'same';
-    const counted = ownChange
-        ? policy.allowedOrigins.filter((allowed) => allowed === _base_url_js__WEBPACK_IMPORTED_MODULE_0__/* .COMETAPI_ORIGIN */ .q8)
-        : policy.allowedOrigins;
-    return { counted, ownChange };
 }
 /** Whether a comment is written, and if not, why: for the one line that the log says about it. */
 function commentPlace(occasion, comment) {
@@ -10516,6 +11353,37 @@ function occasionFrom(env, event) {
         // The runner tells no step which environment its job runs in.
         jobEnvironment: null,
         isChange: name === 'pull_request' || name === 'pull_request_target' || name === 'merge_group',
+        judgedAt: judgedAt(name, event, env),
+    };
+}
+/**
+ * Which policy judges (docs/which-policy-judges.md). A pull request names its base branch, not its base commit: that one
+ * stays where it was when the pull request was opened or last updated, while the branch moves on.
+ */
+function judgedAt(name, event, env) {
+    if (name === BY_HAND)
+        return { at: 'checkout' };
+    if (name.startsWith('pull_request')) {
+        const base = member(member(member(event, 'pull_request'), 'base'), 'ref');
+        const branch = branchName(base) ?? branchName(env['GITHUB_BASE_REF']);
+        return branch === null ? { at: 'unknown' } : { at: 'tip', branch };
+    }
+    if (name === 'merge_group') {
+        const base = baseCommit(name, event);
+        return base === null ? { at: 'unknown' } : { at: 'commit', commit: base };
+    }
+    const defaultBranch = branchName(member(member(event, 'repository'), 'default_branch'));
+    if (name !== 'push')
+        return { at: 'tip', branch: defaultBranch };
+    const before = member(event, 'before');
+    const isNew = typeof before === 'string' && NO_COMMIT.test(before);
+    const pushed = /^refs\/heads\/(.+)$/.exec(env['GITHUB_REF'] ?? '')?.[1];
+    return {
+        at: 'before-push',
+        pushed: branchName(pushed),
+        defaultBranch,
+        isNew,
+        before: commit(before),
     };
 }
 function eventName(env) {
@@ -10599,6 +11467,12 @@ function repositoryName(value) {
         ? value
         : null;
 }
+/** A branch as git allows it (git-check-ref-format), so that it can stand in an address. */
+function branchName(value) {
+    if (typeof value !== 'string')
+        return null;
+    return plainName(value) !== null && !/[\s~^:?*[\\]|\.\.|^[/-]|\/$/.test(value) ? value : null;
+}
 function isCount(value) {
     return typeof value === 'number' && Number.isSafeInteger(value) && value > 0;
 }
@@ -10609,6 +11483,101 @@ function digits(value) {
 function plainName(value) {
     const usable = value !== undefined && value !== '' && value.length <= LONGEST_NAME && !/\p{C}/u.test(value);
     return usable ? value : null;
+}
+
+
+/***/ }),
+
+/***/ 77827:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DN: () => (/* binding */ loadGithubClient),
+/* harmony export */   Gv: () => (/* binding */ isObject),
+/* harmony export */   Mc: () => (/* binding */ githubApi)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+/* harmony import */ var _platform_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73631);
+
+
+/** One call may take this long; a comment page of 100 answers in well under a second. */
+const CALL_DEADLINE_MS = 10_000;
+/** All waiting for retries together: a gate must not hang on its comment. */
+const WAIT_BUDGET_MS = 30_000;
+const TRIES = 4;
+const FIRST_WAIT_MS = 1000;
+/** Loads the client of GitHub's API, so that the comment finds it ready. */
+const loadGithubClient = () => __webpack_require__.e(/* import() */ 351).then(__webpack_require__.bind(__webpack_require__, 61351));
+/**
+ * GitHub's API with a deadline for each call and a bound for all waiting together. Repeated are network faults, 5xx and
+ * rate limits (https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#handle-rate-limit-errors-appropriately).
+ * A POST is repeated only where GitHub said that it did nothing: a lost answer could mean a second comment.
+ */
+async function githubApi(access) {
+    const { getOctokit } = await loadGithubClient();
+    const octokit = getOctokit(access.token, { baseUrl: access.apiUrl.replace(/\/+$/, '') });
+    const [owner = '', repo = ''] = access.repository.split('/');
+    const pause = access.pause ?? node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout;
+    const budget = { leftMs: WAIT_BUDGET_MS };
+    const once = async (route, fields) => {
+        const signal = AbortSignal.timeout(access.deadlineMs ?? CALL_DEADLINE_MS);
+        try {
+            const reply = await octokit.request(route, { owner, repo, ...fields, request: { signal } });
+            const answer = { state: 'ok', data: reply.data, next: nextPage(reply.headers.link) };
+            return { answer, waitMs: null };
+        }
+        catch (error) {
+            return refusal(error);
+        }
+    };
+    return {
+        call: async (route, fields = {}) => {
+            for (let tried = 1;; tried += 1) {
+                const { answer, waitMs } = await once(route, fields);
+                const lostReply = answer.state === 'unreachable' && route.startsWith('POST');
+                if (waitMs === null || lostReply || tried >= TRIES)
+                    return answer;
+                const wait = Math.max(waitMs, FIRST_WAIT_MS * 2 ** (tried - 1));
+                if (wait > budget.leftMs)
+                    return answer;
+                budget.leftMs -= wait;
+                await pause(wait);
+            }
+        },
+    };
+}
+function refusal(error) {
+    if (!isObject(error) || typeof error.status !== 'number' || !('response' in error)) {
+        return { answer: { state: 'unreachable', why: (0,_platform_error_js__WEBPACK_IMPORTED_MODULE_1__/* .systemCode */ .x)(error) }, waitMs: 0 };
+    }
+    const { status, response } = error;
+    // octokit gives network faults the status 500 and no response.
+    if (!isObject(response))
+        return { answer: { state: 'unreachable', why: (0,_platform_error_js__WEBPACK_IMPORTED_MODULE_1__/* .systemCode */ .x)(error) }, waitMs: 0 };
+    const headers = isObject(response.headers) ? response.headers : {};
+    const message = isObject(response.data) && typeof response.data.message === 'string' ? response.data.message : '';
+    return { answer: { state: 'refused', status, message }, waitMs: waitFor(status, message, headers) };
+}
+function waitFor(status, message, headers) {
+    const seconds = Number(headers['retry-after'] ?? Number.NaN);
+    const asked = Number.isFinite(seconds) && seconds >= 0 ? seconds * 1000 : null;
+    if (status >= 500)
+        return asked ?? 0;
+    const limited = status === 429 || (status === 403 && (asked !== null || /rate limit|abuse/i.test(message)));
+    if (!limited)
+        return null;
+    // Without retry-after GitHub asks for at least a minute, which is over our budget.
+    return asked ?? WAIT_BUDGET_MS * 2;
+}
+/** The address of the next page, from the Link header (RFC 8288). */
+function nextPage(header) {
+    if (typeof header !== 'string')
+        return null;
+    return /<([^>]+)>\s*;[^,]*\brel="next"/.exec(header)?.[1] ?? null;
+}
+/** An object that is no list, with members of unknown type. */
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 
@@ -11235,6 +12204,11 @@ function caveats(packet) {
     return [
         ...(operational ? ['This says nothing about your change: the gateway or the account refused.'] : []),
         ...(policy.enforce ? [] : ['Reported only: `enforce` is `false`, so nothing fails on it.']),
+        ...(policy.judged_by === 'bootstrap'
+            ? [
+                `policy-bootstrapped: there is no policy${policy.ref === null ? '' : ` at ${policy.ref}`} yet, so the defaults judged.`,
+            ]
+            : []),
         ...(decision.strength === 'rehearsal' && strength.wanted === 'live'
             ? ['Live evidence was asked for, but this run could only rehearse.']
             : []),

@@ -1,8 +1,8 @@
-export const id = 841;
-export const ids = [841];
+export const id = 511;
+export const ids = [511];
 export const modules = {
 
-/***/ 57841:
+/***/ 44511:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -17,95 +17,14 @@ var promises_ = __webpack_require__(51455);
 var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./lib/publish/github/api.js
+var github_api = __webpack_require__(77827);
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __webpack_require__(58500);
-// EXTERNAL MODULE: ./lib/publish/platform-error.js
-var platform_error = __webpack_require__(73631);
-;// CONCATENATED MODULE: ./lib/publish/github/api.js
-
-
-/** One call may take this long; a comment page of 100 answers in well under a second. */
-const CALL_DEADLINE_MS = 10_000;
-/** All waiting for retries together: a gate must not hang on its comment. */
-const WAIT_BUDGET_MS = 30_000;
-const TRIES = 4;
-const FIRST_WAIT_MS = 1000;
-/** Loads the client of GitHub's API, so that the comment finds it ready. */
-const loadGithubClient = () => __webpack_require__.e(/* import() */ 351).then(__webpack_require__.bind(__webpack_require__, 61351));
-/**
- * GitHub's API with a deadline for each call and a bound for all waiting together. Repeated are network faults, 5xx and
- * rate limits (https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#handle-rate-limit-errors-appropriately).
- * A POST is repeated only where GitHub said that it did nothing: a lost answer could mean a second comment.
- */
-async function githubApi(access) {
-    const { getOctokit } = await loadGithubClient();
-    const octokit = getOctokit(access.token, { baseUrl: access.apiUrl.replace(/\/+$/, '') });
-    const [owner = '', repo = ''] = access.repository.split('/');
-    const pause = access.pause ?? external_node_timers_promises_.setTimeout;
-    const budget = { leftMs: WAIT_BUDGET_MS };
-    const once = async (route, fields) => {
-        const signal = AbortSignal.timeout(access.deadlineMs ?? CALL_DEADLINE_MS);
-        try {
-            const reply = await octokit.request(route, { owner, repo, ...fields, request: { signal } });
-            const answer = { state: 'ok', data: reply.data, next: nextPage(reply.headers.link) };
-            return { answer, waitMs: null };
-        }
-        catch (error) {
-            return refusal(error);
-        }
-    };
-    return {
-        call: async (route, fields = {}) => {
-            for (let tried = 1;; tried += 1) {
-                const { answer, waitMs } = await once(route, fields);
-                const lostReply = answer.state === 'unreachable' && route.startsWith('POST');
-                if (waitMs === null || lostReply || tried >= TRIES)
-                    return answer;
-                const wait = Math.max(waitMs, FIRST_WAIT_MS * 2 ** (tried - 1));
-                if (wait > budget.leftMs)
-                    return answer;
-                budget.leftMs -= wait;
-                await pause(wait);
-            }
-        },
-    };
-}
-function refusal(error) {
-    if (!isObject(error) || typeof error.status !== 'number' || !('response' in error)) {
-        return { answer: { state: 'unreachable', why: (0,platform_error/* systemCode */.x)(error) }, waitMs: 0 };
-    }
-    const { status, response } = error;
-    // octokit gives network faults the status 500 and no response.
-    if (!isObject(response))
-        return { answer: { state: 'unreachable', why: (0,platform_error/* systemCode */.x)(error) }, waitMs: 0 };
-    const headers = isObject(response.headers) ? response.headers : {};
-    const message = isObject(response.data) && typeof response.data.message === 'string' ? response.data.message : '';
-    return { answer: { state: 'refused', status, message }, waitMs: waitFor(status, message, headers) };
-}
-function waitFor(status, message, headers) {
-    const seconds = Number(headers['retry-after'] ?? Number.NaN);
-    const asked = Number.isFinite(seconds) && seconds >= 0 ? seconds * 1000 : null;
-    if (status >= 500)
-        return asked ?? 0;
-    const limited = status === 429 || (status === 403 && (asked !== null || /rate limit|abuse/i.test(message)));
-    if (!limited)
-        return null;
-    // Without retry-after GitHub asks for at least a minute, which is over our budget.
-    return asked ?? WAIT_BUDGET_MS * 2;
-}
-/** The address of the next page, from the Link header (RFC 8288). */
-function nextPage(header) {
-    if (typeof header !== 'string')
-        return null;
-    return /<([^>]+)>\s*;[^,]*\brel="next"/.exec(header)?.[1] ?? null;
-}
-/** An object that is no list, with members of unknown type. */
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 // EXTERNAL MODULE: ./lib/report/visible.js
 var visible = __webpack_require__(35944);
+// EXTERNAL MODULE: ./lib/publish/platform-error.js
+var platform_error = __webpack_require__(73631);
 // EXTERNAL MODULE: external "node:async_hooks"
 var external_node_async_hooks_ = __webpack_require__(16698);
 ;// CONCATENATED MODULE: ./lib/publish/github/quiet.js
@@ -180,7 +99,7 @@ async function uploadPacket(wish, services) {
 const LATE = Symbol('late');
 const AGAIN = 'Run the job again; if it stays, see githubstatus.com.';
 /** Loads the artifact client, so that the upload finds it ready. */
-const loadArtifactClient = () => Promise.all(/* import() */[__webpack_require__.e(351), __webpack_require__.e(659), __webpack_require__.e(645)]).then(__webpack_require__.bind(__webpack_require__, 9645));
+const loadArtifactClient = () => Promise.all(/* import() */[__webpack_require__.e(351), __webpack_require__.e(659), __webpack_require__.e(724), __webpack_require__.e(252)]).then(__webpack_require__.bind(__webpack_require__, 91252));
 async function uploadFile(wish) {
     const { DefaultArtifactClient } = await loadArtifactClient();
     return new DefaultArtifactClient().uploadArtifact(wish.file, [wish.file], (0,external_node_path_.dirname)(wish.file), {
@@ -208,78 +127,80 @@ function lost(code, why, remedy) {
     return { state: 'lost', code, why: `The evidence artifact is lost: ${why}`, remedy };
 }
 
-;// CONCATENATED MODULE: ./lib/publish/github/base-policy.js
+;// CONCATENATED MODULE: ./lib/publish/github/attest.js
 
-/** A policy above this size is refused by its reader as well. */
-const FILE_LIMIT_BYTES = 1024 * 1024;
+
 /**
- * Reads the policy that judges a change through the API, never from the checkout. GitHub answers 404 both for a file
- * that is not there and for a repository that the token may not see; a second call tells them apart, so that missing
- * access can never read as "no policy".
- *
- * @param commit 40 hexadecimal digits, or a ref
+ * Identity, certificate and witness are three calls of at most 10 s, each repeated 3 times with growing pauses
+ * (@actions/attest, sign.ts): whoever needs longer than this is stuck.
  */
-async function fileAtCommit(access, path, commit) {
-    const api = await githubApi(access);
-    const answer = await api.call('GET /repos/{owner}/{repo}/contents/{+path}', {
-        path: path.split('/').map(encodeURIComponent).join('/'),
-        ref: commit,
-    });
-    if (answer.state === 'ok')
-        return read(answer.data, path);
-    if (answer.state === 'refused' && answer.status === 404)
-        return absentOrHidden(api, commit);
-    return unreadable(answer, path);
-}
-async function absentOrHidden(api, commit) {
-    const seen = await api.call('GET /repos/{owner}/{repo}/commits/{ref}', { ref: commit, per_page: 1 });
-    if (seen.state === 'ok')
-        return { state: 'absent' };
-    return unreadable(seen, `commit ${commit.slice(0, 12)}`);
-}
-/** The contents route gives base64 up to 1 MiB, and a list for a folder. */
-function read(data, path) {
-    if (!isObject(data) ||
-        data.type !== 'file' ||
-        typeof data.content !== 'string' ||
-        data.encoding !== 'base64') {
-        return {
-            state: 'unreadable',
-            why: `The policy that judges this change could not be read: ${path} is no file of at most 1 MiB.`,
-            remedy: 'Make it a regular file on the base branch.',
-        };
+const SIGNING_DEADLINE_MS = 120_000;
+/** Loads the signer, so that signing finds it ready. */
+const loadSigner = () => Promise.all(/* import() */[__webpack_require__.e(351), __webpack_require__.e(659), __webpack_require__.e(724), __webpack_require__.e(79)]).then(__webpack_require__.bind(__webpack_require__, 83079));
+/**
+ * Signs a statement with the job's identity. For public repositories this writes it into sigstore's public log; for
+ * others GitHub's own instance signs, which has none. Stores nothing at GitHub.
+ */
+async function signStatement(sealed, services) {
+    // Elsewhere the package would send the identity to hosts that it makes up from the server's name.
+    if (!hasSigning(services.serverUrl)) {
+        return attest_lost('not-on-ghes', 'GitHub Enterprise Server has no artifact attestations.', 'Leave `attest` out there; the packet is uploaded as ever.');
     }
-    const bytes = Buffer.from(data.content, 'base64');
+    if (!services.identityUrl || !services.identityToken) {
+        return attest_lost('no-identity', 'GitHub gives this job no identity to sign with.', 'Give the job `permissions: id-token: write` (and `attestations: write`). Runs for forks and Dependabot never get one.');
+    }
+    const stop = new AbortController();
+    const deadline = (0,external_node_timers_promises_.setTimeout)(services.deadlineMs ?? SIGNING_DEADLINE_MS, attest_LATE, { signal: stop.signal });
     try {
-        if (bytes.length > FILE_LIMIT_BYTES)
-            throw new RangeError('over the limit');
-        return { state: 'found', text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+        const signing = sign(sealed);
+        // After the deadline nobody waits for it any more: its late failure must not end the process.
+        signing.catch(() => undefined);
+        const done = await Promise.race([signing, deadline]);
+        return done === attest_LATE ? attest_lost('deadline', 'signing did not end in time.', attest_AGAIN) : done;
     }
-    catch {
-        return {
-            state: 'unreadable',
-            why: `The policy that judges this change could not be read: ${path} is no UTF-8 text of at most 1 MiB.`,
-            remedy: 'Save it as UTF-8.',
-        };
+    catch (error) {
+        return attest_refused(error);
+    }
+    finally {
+        deadline.catch(() => undefined);
+        stop.abort();
     }
 }
-function unreadable(answer, what) {
-    const head = `The policy that judges this change could not be read (${what}):`;
-    if (answer.state === 'unreachable') {
-        return {
-            state: 'unreadable',
-            why: `${head} GitHub was not reached (${answer.why}).`,
-            remedy: 'Run the job again.',
-        };
-    }
-    const denied = answer.status === 401 || answer.status === 403 || answer.status === 404;
-    return {
-        state: 'unreadable',
-        why: `${head} GitHub answered ${String(answer.status)}.`,
-        remedy: denied
-            ? 'Give the job `permissions: contents: read` and pass `github-token`.'
-            : 'Run the job again; if it stays, see githubstatus.com.',
-    };
+const attest_LATE = Symbol('late');
+const attest_AGAIN = 'Run the job again; if it stays, see githubstatus.com and status.sigstore.dev.';
+/** github.com and its data-residency hosts: the servers that @actions/attest knows signing hosts for. */
+function hasSigning(serverUrl) {
+    return serverUrl === 'https://github.com' || /^https:\/\/[a-z0-9-]+\.ghe\.com$/.test(serverUrl);
+}
+async function sign({ statement, bytes }) {
+    const { attest } = await loadSigner();
+    const { bundle } = await attest({
+        subjects: statement.subject,
+        predicateType: statement.predicateType,
+        predicate: statement.predicate,
+        token: '',
+        skipWrite: true,
+    });
+    // The package puts the statement together itself: what was signed must be what was searched.
+    const payload = Buffer.from(bundle.dsseEnvelope?.payload ?? '', 'base64');
+    if (payload.equals(bytes))
+        return { state: 'signed', bundle };
+    return attest_lost('statement-differs', 'what was signed is not the statement that was searched.', 'Do not use this attestation, and report this as a fault of the gate.');
+}
+/** Whose call failed, by the codes of @sigstore/sign. */
+const SERVICES = [
+    [/^IDENTITY_/, 'GitHub gave no identity token'],
+    [/^CA_/, 'no signing certificate was given'],
+    [/^TSA_/, 'no timestamp was given'],
+    [/^TLOG_/, 'the transparency log took no entry'],
+];
+function attest_refused(error) {
+    const code = (0,platform_error/* systemCode */.x)(error);
+    const said = SERVICES.find(([pattern]) => pattern.test(code))?.[1] ?? 'signing failed';
+    return attest_lost('refused', `${said} (${code}).`, attest_AGAIN);
+}
+function attest_lost(code, why, remedy) {
+    return { state: 'lost', code, why: `The packet is not signed: ${why}`, remedy };
 }
 
 // EXTERNAL MODULE: ./lib/publish/github/commands.js
@@ -297,7 +218,7 @@ const PAGE_LIMIT = 50;
  * the rest is left alone, because deleting would lose what people answered to.
  */
 async function stickyComment(access, pullRequest, text) {
-    const api = await githubApi(access);
+    const api = await (0,github_api/* githubApi */.Mc)(access);
     const [author, found] = await Promise.all([whoAmI(api, access.apiUrl), allComments(api, pullRequest)]);
     if (found.state !== 'read')
         return comment_lost(found.answer);
@@ -325,13 +246,13 @@ function write(api, pullRequest, own, body) {
 /** The login that this token writes under. `GET /user` answers 403 for installation tokens; GraphQL's viewer does not. */
 async function whoAmI(api, apiUrl) {
     const query = await api.call(`POST ${graphqlUrl(apiUrl)}`, { query: '{ viewer { login } }' });
-    if (query.state === 'ok' && isObject(query.data) && isObject(query.data.data)) {
+    if (query.state === 'ok' && (0,github_api/* isObject */.Gv)(query.data) && (0,github_api/* isObject */.Gv)(query.data.data)) {
         const { viewer } = query.data.data;
-        if (isObject(viewer) && typeof viewer.login === 'string')
+        if ((0,github_api/* isObject */.Gv)(viewer) && typeof viewer.login === 'string')
             return viewer.login;
     }
     const user = await api.call('GET /user');
-    return user.state === 'ok' && isObject(user.data) && typeof user.data.login === 'string'
+    return user.state === 'ok' && (0,github_api/* isObject */.Gv)(user.data) && typeof user.data.login === 'string'
         ? user.data.login
         : DEFAULT_AUTHOR;
 }
@@ -350,7 +271,7 @@ async function allComments(api, pullRequest) {
         });
         if (answer.state !== 'ok' || !Array.isArray(answer.data))
             return { state: 'not-read', answer };
-        comments.push(...answer.data.filter(isObject));
+        comments.push(...answer.data.filter(github_api/* isObject */.Gv));
         if (answer.next === null)
             break;
     }
@@ -359,7 +280,7 @@ async function allComments(api, pullRequest) {
 /** An app's login carries `[bot]` in REST and, in some places of GraphQL, does not; a user's login cannot hold brackets. */
 function isOwn(comment, author) {
     const { user } = comment;
-    if (!isObject(user) || typeof user.login !== 'string')
+    if (!(0,github_api/* isObject */.Gv)(user) || typeof user.login !== 'string')
         return false;
     return user.login === author || (user.type === 'Bot' && user.login === `${author}[bot]`);
 }
@@ -371,7 +292,7 @@ function readOwn(comment, text) {
     return first === text.marker ? [{ id, body, url: urlOf(comment) }] : [];
 }
 function urlOf(data) {
-    return isObject(data) && typeof data.html_url === 'string' ? data.html_url : null;
+    return (0,github_api/* isObject */.Gv)(data) && typeof data.html_url === 'string' ? data.html_url : null;
 }
 function isTooLong(answer) {
     return answer.state === 'refused' && (answer.status === 422 || answer.status === 413);
@@ -498,8 +419,87 @@ function capped(found, level) {
 
 // EXTERNAL MODULE: ./lib/report/terminal.js
 var terminal = __webpack_require__(91488);
-// EXTERNAL MODULE: ./lib/flows/gate.js + 150 modules
-var gate = __webpack_require__(59154);
+;// CONCATENATED MODULE: ./lib/publish/github/store-attestation.js
+
+/** Hands a signed bundle to GitHub, where others find it by the digest of a subject. Needs `attestations: write`. */
+async function storeAttestation(access, bundle) {
+    const api = await (0,github_api/* githubApi */.Mc)(access);
+    const answer = await api.call('POST /repos/{owner}/{repo}/attestations', { bundle });
+    if (answer.state !== 'ok')
+        return unstored(answer);
+    const id = (0,github_api/* isObject */.Gv)(answer.data) ? String(answer.data.id) : '';
+    return /^[0-9]{1,20}$/.test(id)
+        ? { state: 'stored', id }
+        : store_attestation_lost('refused', 'GitHub gave it no usable id.', store_attestation_AGAIN);
+}
+const store_attestation_AGAIN = 'Run the job again; if it stays, see githubstatus.com.';
+function unstored(answer) {
+    if (answer.state === 'unreachable')
+        return store_attestation_lost('unreachable', `GitHub was not reached (${answer.why}).`, store_attestation_AGAIN);
+    const denied = answer.status === 401 || answer.status === 403 || answer.status === 404;
+    return denied
+        ? store_attestation_lost('not-permitted', `the token may not write it (${String(answer.status)}).`, 'Give the job `permissions: attestations: write` and pass `github-token`. For private repositories GitHub keeps attestations only with Enterprise Cloud.')
+        : store_attestation_lost('refused', `GitHub answered ${String(answer.status)}.`, store_attestation_AGAIN);
+}
+function store_attestation_lost(code, why, remedy) {
+    return {
+        state: 'lost',
+        code,
+        why: `The packet is signed, but its attestation is not stored: ${why}`,
+        remedy,
+    };
+}
+
+// EXTERNAL MODULE: ./lib/publish/packet-file.js
+var packet_file = __webpack_require__(41022);
+;// CONCATENATED MODULE: ./lib/flows/attest-on-runner.js
+
+
+
+
+const GITHUB = 'https://github.com';
+/**
+ * Signs as the job, keeps the bundle beside the packet, and stores it at GitHub. What was asked for and did not come
+ * about is lost like a packet is: a later step that trusts `attest: true` would else promote on evidence that nobody
+ * can check.
+ */
+function attestOnRunner(speak, environment, access) {
+    return async (statement, packetPath) => {
+        if (access === null) {
+            return {
+                state: 'lost',
+                why: 'The packet is not signed: there is no token, or no repository, to store its attestation.',
+                remedy: 'Leave `github-token` at its default.',
+            };
+        }
+        const serverUrl = environment['GITHUB_SERVER_URL'] ?? GITHUB;
+        const signed = await signStatement(statement, {
+            identityUrl: environment['ACTIONS_ID_TOKEN_REQUEST_URL'],
+            identityToken: environment['ACTIONS_ID_TOKEN_REQUEST_TOKEN'],
+            serverUrl,
+        });
+        if (signed.state === 'lost')
+            return signed;
+        // On one line: `gh attestation verify --bundle` reads one bundle a line.
+        const bundlePath = await (0,packet_file/* writeBeside */.A)((0,external_node_path_.dirname)(packetPath), bundleName(packetPath), `${JSON.stringify(signed.bundle)}\n`);
+        const stored = await storeAttestation(access, signed.bundle);
+        if (stored.state === 'lost') {
+            return { ...stored, remedy: `${stored.remedy} The signed bundle lies at ${bundlePath}.` };
+        }
+        const url = `${serverUrl}/${access.repository}/attestations/${stored.id}`;
+        speak.line(`Signed, and stored at ${url}`);
+        return { state: 'attested', id: stored.id, url, bundlePath };
+    };
+}
+/** `attestation-RUN.jsonl` beside `evidence-RUN.json`. */
+function bundleName(packetPath) {
+    return (0,external_node_path_.basename)(packetPath).replace(/^evidence-(.*)\.json$/, 'attestation-$1.jsonl');
+}
+
+// EXTERNAL MODULE: ./lib/flows/gate.js + 157 modules
+var gate = __webpack_require__(252);
+// EXTERNAL MODULE: ./lib/flows/from-runner.js + 1 modules
+var from_runner = __webpack_require__(69238);
 // EXTERNAL MODULE: ./lib/flows/journal.js
 var flows_journal = __webpack_require__(49558);
 // EXTERNAL MODULE: ./lib/flows/end.js
@@ -509,6 +509,8 @@ var flows_publisher = __webpack_require__(57821);
 // EXTERNAL MODULE: ./lib/flows/surroundings.js
 var surroundings = __webpack_require__(44434);
 ;// CONCATENATED MODULE: ./lib/flows/gate-on-runner.js
+
+
 
 
 
@@ -541,12 +543,12 @@ async function gateOnRunner(speak, signal) {
         const journal = (0,flows_journal/* openJournal */._)((line) => {
             speak.line(line);
         });
-        const request = { door: 'action', inputs, event: await readEvent(environment) };
+        const request = { door: 'action', inputs, event: await (0,from_runner/* readEvent */.j_)(environment) };
         const result = await (0,gate/* gate */.G)(request, {
             around,
             journal,
             publisher,
-            readAtCommit: readThroughApi(environment, inputs['github-token'] ?? ''),
+            repository: (0,from_runner/* repositoryReader */.U_)(environment, inputs['github-token'] ?? ''),
             mask: (secrets) => {
                 maskAll(speak, secrets);
             },
@@ -568,32 +570,13 @@ function maskAll(speak, secrets) {
             speak.mask(form);
     }
 }
-/** The event file as JSON; a file that cannot be read tells nothing, and what is not told counts as the worst. */
-async function readEvent(environment) {
-    const path = environment['GITHUB_EVENT_PATH'];
-    if (path === undefined || path === '')
-        return null;
-    try {
-        return JSON.parse(await (0,promises_.readFile)(path, 'utf8'));
-    }
-    catch {
-        return null;
-    }
-}
-function accessOf(environment, token) {
-    const repository = environment['GITHUB_REPOSITORY'] ?? '';
-    const apiUrl = environment['GITHUB_API_URL'] ?? 'https://api.github.com';
-    return token === '' || !repository.includes('/') ? null : { token, apiUrl, repository };
-}
-function readThroughApi(environment, token) {
-    const access = accessOf(environment, token);
-    return access === null
-        ? () => Promise.resolve({ state: 'unreadable' })
-        : (path, commit) => fileAtCommit(access, path, commit);
-}
 function loadClients({ plan, declaration }) {
     const comments = (0,admission/* commentPlace */.t)(plan.occasion, declaration.comment).on !== null;
-    return Promise.all([loadArtifactClient(), comments ? loadGithubClient() : null]);
+    return Promise.all([
+        loadArtifactClient(),
+        comments || declaration.attest ? (0,github_api/* loadGithubClient */.DN)() : null,
+        declaration.attest ? loadSigner() : null,
+    ]);
 }
 function runnerPublisher(speak, environment, token) {
     return {
@@ -612,6 +595,7 @@ function runnerPublisher(speak, environment, token) {
                 return uploaded;
             return { state: 'delivered', artifactId: String(uploaded.id), artifactUrl: uploaded.url };
         },
+        attest: attestOnRunner(speak, environment, (0,from_runner/* accessOf */.YK)(environment, token)),
         show: (shown) => showOnRunner(shown, speak, environment, token),
         refuse(sentence, outputs) {
             speak.fail(sentence);
@@ -624,13 +608,7 @@ function runnerPublisher(speak, environment, token) {
             return Promise.resolve();
         },
         warn(sentence) {
-            speak.annotate({
-                level: 'warning',
-                title: 'Fallback evidence',
-                message: sentence,
-                file: null,
-                line: null,
-            });
+            speak.annotate({ ...noteOf(sentence), level: 'warning', title: 'Fallback evidence' });
         },
     };
 }
@@ -642,7 +620,7 @@ async function showOnRunner({ sealed: { packet }, texts, outputs, prepared }, sp
     speak.text((0,terminal/* verdictText */.n)(packet, { colour: true, width: 100 }));
     const results = await Promise.all([
         (0,commands/* writeSummary */.Sy)(environment['GITHUB_STEP_SUMMARY'], texts.summary, texts.summaryShort),
-        postComment({ texts, prepared }, accessOf(environment, token), speak),
+        postComment({ texts, prepared }, (0,from_runner/* accessOf */.YK)(environment, token), speak),
     ]);
     setOutputs(speak, outputs);
     return results.filter((result) => result?.state === 'lost');

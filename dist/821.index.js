@@ -1,5 +1,5 @@
-export const id = 569;
-export const ids = [569];
+export const id = 821;
+export const ids = [821];
 export const modules = {
 
 /***/ 54481:
@@ -14,7 +14,7 @@ const PLACEHOLDER = '<API_KEY_PLACEHOLDER>';
 
 /***/ }),
 
-/***/ 94523:
+/***/ 22975:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -51,8 +51,51 @@ const hasFiller = (key) => {
 
 // EXTERNAL MODULE: ./lib/surface/fields.js
 var surface_fields = __webpack_require__(78010);
+// EXTERNAL MODULE: ./lib/policy/attest-setting.js
+var attest_setting = __webpack_require__(30408);
+// EXTERNAL MODULE: ./lib/policy/problem.js
+var problem = __webpack_require__(72737);
 // EXTERNAL MODULE: ./lib/policy/wording.js
 var wording = __webpack_require__(79054);
+;// CONCATENATED MODULE: ./lib/policy/attest.js
+
+
+
+/**
+ * Whether to sign. Whatever runs in a job can ask GitHub for the job's identity, through the environment of the process
+ * that started it: a signature that stands beside an application could be the application's own.
+ */
+function readAttest(desk, application) {
+    const attest = desk.value(attest_setting/* ATTEST */.M);
+    if (!attest)
+        return false;
+    const problem = byHand(desk) ?? besideApplication(desk, application);
+    if (problem !== null)
+        desk.problems.push(problem);
+    return problem === null;
+}
+function byHand({ at }) {
+    if (at.in !== 'flag')
+        return null;
+    return {
+        ...(0,wording/* settingsProblem */.V1)('attest-by-hand', attest_setting/* ATTEST */.M.name, at),
+        says: `${(0,problem/* nameAt */.D)(at, attest_setting/* ATTEST */.M.name)} signs with the identity that GitHub gives to a job, and a command line has none. Leave it out, or run the gate as an action.`,
+    };
+}
+function besideApplication({ at }, { kind }) {
+    if (kind === 'direct')
+        return null;
+    return {
+        ...(0,wording/* settingsProblem */.V1)('attest-beside-application', attest_setting/* ATTEST */.M.name, at),
+        says: `${(0,problem/* nameAt */.D)(at, attest_setting/* ATTEST */.M.name)} is \`true\` in a job that runs an application (\`${kind}\`): the application could ask for the same identity there and sign what it likes, so that the signature would prove nothing. Sign in a job without an application.`,
+        example: [
+            'jobs:',
+            '  contract:     # with `attest: true`, `id-token: write`, `attestations: write`; without an application',
+            '  application:  # with the application; without `attest` and without `id-token: write`',
+        ].join('\n'),
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/policy/desk.js
 
 function openDesk(gathered, at) {
@@ -90,8 +133,8 @@ function contradiction(desk, setting, says, remedy = setting) {
 
 // EXTERNAL MODULE: ./lib/policy/error-profiles.js
 var error_profiles = __webpack_require__(2327);
-// EXTERNAL MODULE: ./lib/policy/settings.js + 11 modules
-var settings = __webpack_require__(68984);
+// EXTERNAL MODULE: ./lib/policy/settings.js + 8 modules
+var settings = __webpack_require__(38901);
 // EXTERNAL MODULE: ./lib/policy/template.js
 var template = __webpack_require__(11366);
 ;// CONCATENATED MODULE: ./lib/policy/unused-inputs.js
@@ -107,8 +150,8 @@ const USED_BY = [
 ];
 /**
  * Reports inputs and flags that the kind of application has no use for: whoever gives one means this very run, and the
- * evidence would be about something else. What has been told of is passed over. In the policy file they are no mistake, and an input `application: direct`
- * turns them all off: one policy and one set of inputs serve every job.
+ * evidence would be about something else. What has been told of is passed over. In the policy file they are no mistake, and an
+ * input `application: direct` turns them all off: one policy and one set of inputs serve every job.
  */
 function refuseUnusedInputs(desk, kind) {
     if (isOpen(desk) || (kind === 'direct' && isInput(desk, settings/* SETTINGS */.yy.application)))
@@ -132,7 +175,7 @@ function isTold({ problems }, { name }) {
 }
 function isInput({ gathered }, { name }) {
     const given = gathered.given.get(name);
-    return given !== undefined && given.at.in !== 'file';
+    return given?.at.in === 'input' || given?.at.in === 'flag';
 }
 function whatIsRun({ gathered }, kind) {
     const said = gathered.given.get(settings/* SETTINGS */.yy.application.name);
@@ -265,6 +308,298 @@ function readErrorPaths(desk, context) {
     return (0,error_profiles/* errorCauses */.hK)(profiles, context);
 }
 
+// EXTERNAL MODULE: ./lib/policy/gather.js + 1 modules
+var gather = __webpack_require__(77641);
+// EXTERNAL MODULE: ./lib/policy/raw.js
+var raw = __webpack_require__(74068);
+// EXTERNAL MODULE: ./lib/policy/showing.js
+var showing = __webpack_require__(37913);
+// EXTERNAL MODULE: ./lib/policy/secret.js
+var secret = __webpack_require__(17588);
+// EXTERNAL MODULE: ./lib/policy/severity.js
+var severity = __webpack_require__(359);
+;// CONCATENATED MODULE: ./lib/policy/declare.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Inputs over file over defaults, checked.
+ * @throws ConfigurationError with every problem; no text in it holds the key, the token or a value that looks like one
+ */
+function declare(sources) {
+    const gathered = (0,gather/* gather */.kg)(sources);
+    const desk = openDesk(gathered, { in: sources.door === 'cli' ? 'flag' : 'input' });
+    if (sources.file === null && gathered.given.has('policy'))
+        desk.problems.push(policyFileMissing(desk, sources.inputs['policy'] ?? ''));
+    const declaration = read(desk, sources);
+    const [first, ...others] = desk.problems;
+    if (first !== undefined)
+        throw new problem/* ConfigurationError */.j([first, ...others], (0,gather/* secretsOf */.Fj)(sources.inputs));
+    return declaration;
+}
+function read(desk, sources) {
+    const want = desk.value(settings/* SETTINGS */.yy.evidence);
+    const promoted = desk.value(settings/* SETTINGS */.yy.promoted);
+    // A rehearsal never uses a key, so it is not read: a broken one cannot stop it.
+    const key = want === 'live' ? readKey(desk, settings/* SETTINGS */.yy.apiKey, REAL_KEY_INSTEAD) : null;
+    const canary = readCanary(desk, sources);
+    const token = desk.value(settings/* SETTINGS */.yy.githubToken);
+    const policy = readPolicy(desk, sources, want, promoted === 'true');
+    return {
+        policy,
+        key: key === null ? null : (0,secret/* makeSecret */.p)('real', key),
+        keyPresent: desk.gathered.given.has(settings/* SETTINGS */.yy.apiKey.name),
+        canaryKey: canary === null ? null : (0,secret/* makeSecret */.p)('canary', canary),
+        githubToken: token === null ? null : (0,secret/* makeSecret */.p)('real', token),
+        comment: desk.value(settings/* SETTINGS */.yy.comment),
+        retentionDays: desk.value(settings/* SETTINGS */.yy.retentionDays),
+        attest: readAttest(desk, policy.application),
+        checkRunId: desk.value(settings/* SETTINGS */.yy.checkRunId),
+        promoted,
+        givenBy: new Map(settings/* ALL_SETTINGS */.wn.map(({ name }) => [name, givenBy(desk.gathered.given.get(name))])),
+        writtenAt: (setting, part) => (0,gather/* whereWritten */.td)(desk.gathered, setting, part),
+    };
+}
+const REAL_KEY_INSTEAD = 'Give the key that the gateway issued, or ask for a rehearsal (`evidence`), which needs none';
+const CANARY_INSTEAD = 'Make up another one: `openssl rand -hex 24` makes a good one';
+/** A key that the search could not find again would end the run when everything has been sent. */
+function readKey(desk, setting, instead) {
+    const key = desk.value(setting);
+    const given = desk.gathered.given.get(setting.name);
+    if (key === null || given === undefined || isRecognisable(key))
+        return key;
+    const reason = `a search could not tell it from other text. It has hardly any letters and digits, or repeats one of them many times. ${instead}`;
+    const [refusal] = (0,raw/* refused */.J5)(given.raw, reason, { code: 'key-unusable', value: null }).refusals;
+    desk.problems.push((0,wording/* refusalProblem */.Sr)(setting, given.raw, refusal, given.at));
+    return null;
+}
+/** A real key in its place would be handed to the application. */
+function readCanary(desk, { inputs }) {
+    const canary = readKey(desk, settings/* SETTINGS */.yy.canaryKey, CANARY_INSTEAD);
+    if (canary === null || canary !== inputs[settings/* SETTINGS */.yy.apiKey.name])
+        return canary;
+    contradiction(desk, settings/* SETTINGS */.yy.canaryKey, '`canary-key` is the real key, and the application would get it. Give a dummy of the same form.');
+    return null;
+}
+function givenBy(given) {
+    if (given === undefined)
+        return 'default';
+    return given.at.in === 'file' ? 'file' : 'input';
+}
+function readPolicy(desk, sources, want, promoted) {
+    const { value } = desk;
+    const surface = requiredSurface(desk);
+    const base = value(settings/* SETTINGS */.yy.baseUrl);
+    const maxDelayMs = value(settings/* SETTINGS */.yy.maxDelay);
+    const fields = value(settings/* SETTINGS */.yy.contractFields);
+    const upstreamSurface = value(settings/* SETTINGS */.yy.upstreamSurface) ?? surface;
+    return {
+        surface,
+        upstreamSurface,
+        want,
+        enforce: value(settings/* SETTINGS */.yy.enforce),
+        fallback: { ...base, model: modelOf(desk, want) },
+        allowedOrigins: value(settings/* SETTINGS */.yy.allowedOrigins),
+        evidencePaths: value(settings/* SETTINGS */.yy.evidencePaths),
+        ...readApplication(desk, maxDelayMs),
+        bounds: {
+            maxAttempts: value(settings/* SETTINGS */.yy.maxAttempts),
+            deadlineMs: value(settings/* SETTINGS */.yy.deadline),
+            maxDelayMs,
+            outputTokens: value(settings/* SETTINGS */.yy.outputTokens),
+        },
+        // What the tap sees is the upstream's reply: behind a bridging gateway that is another surface than the application's.
+        fields: fields ?? surface_fields/* MINIMUM_FIELDS */.hm[upstreamSurface],
+        fieldsDeclared: fields !== null,
+        severity: (0,severity/* severitiesInForce */.a)(value(settings/* SETTINGS */.yy.severities), promoted),
+        promoted,
+        setup: value(settings/* SETTINGS */.yy.setup),
+        operatorNote: value(settings/* SETTINGS */.yy.operatorNote),
+        trustedApplication: value(settings/* SETTINGS */.yy.trustedApplication),
+        origin: originOf(desk, sources),
+    };
+}
+function requiredSurface(desk) {
+    const surface = desk.value(settings/* SETTINGS */.yy.surface);
+    if (surface !== null)
+        return surface;
+    if (!desk.gathered.given.has(settings/* SETTINGS */.yy.surface.name)) {
+        desk.problems.push((0,wording/* missingProblem */.GN)(settings/* SETTINGS */.yy.surface, desk.at, 'a run is evidence for exactly one API surface'));
+    }
+    // Never used: the problem above, or the one that `value` reported, ends the declaration.
+    return 'responses';
+}
+function modelOf(desk, want) {
+    const model = desk.value(settings/* SETTINGS */.yy.model);
+    // Where `evidence` itself is wrong, nobody knows yet whether a model is needed.
+    const live = want === 'live' && !desk.problems.some(({ setting }) => setting === settings/* SETTINGS */.yy.evidence.name);
+    if (model === null && live && !desk.gathered.given.has(settings/* SETTINGS */.yy.model.name)) {
+        desk.problems.push((0,wording/* missingProblem */.GN)(settings/* SETTINGS */.yy.model, desk.at, 'a live run asks the gateway for a model by name'));
+    }
+    return model ?? settings/* SIMULATED_MODEL */.Fb;
+}
+function policyFileMissing({ at }, path) {
+    return {
+        ...(0,wording/* settingsProblem */.V1)('file-missing', settings/* SETTINGS */.yy.policy.name, at),
+        value: (0,showing/* shown */.SP)(path),
+        says: `There is no file at \`${(0,showing/* shown */.SP)(path)}\`, which \`policy\` names. Correct the path, or leave the setting out to run on defaults. A workflow reads it from the branch that judges: is it merged there?`,
+        allowed: settings/* SETTINGS */.yy.policy.kind.allowed,
+        example: (0,wording/* exampleAt */.Ez)(settings/* SETTINGS */.yy.policy, at),
+    };
+}
+/** Which text was declared. Without a file, the inputs that are no secrets stand for it. */
+function originOf({ gathered, value }, { file, inputs }) {
+    value(settings/* SETTINGS */.yy.policy);
+    value(settings/* SETTINGS */.yy.version);
+    if (file !== null)
+        return ownOrigin('checkout', file.path, file.text);
+    const open = settings/* ALL_SETTINGS */.wn.filter(({ name, sensitive }) => !sensitive && gathered.given.has(name));
+    const said = open.map(({ name }) => [name, inputs[name] ?? '']);
+    return ownOrigin('inputs', null, JSON.stringify(said));
+}
+/** Until the flow says otherwise, what ran also judged. */
+function ownOrigin(from, path, text) {
+    const digest = sha256(text);
+    return { from, path, sha256: digest, ref: null, commit: null, ranSha256: digest };
+}
+function sha256(text) {
+    const digest = (0,external_node_crypto_.createHash)('sha256').update(text, 'utf8').digest('hex');
+    return digest;
+}
+
+
+/***/ }),
+
+/***/ 46107:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ inputsFromRunner),
+/* harmony export */   h: () => (/* binding */ inputsFromFlags)
+/* harmony export */ });
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78400);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72737);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38901);
+/* harmony import */ var _showing_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37913);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79054);
+
+
+
+
+
+/**
+ * Inputs of the action as the runner passes them: `INPUT_` and the name in capitals, hyphens kept. Names that no input
+ * has are kept too, so that `declare` can say which one was meant.
+ * Source: https://docs.github.com/en/actions/reference/workflows-and-actions/metadata-syntax
+ */
+function inputsFromRunner(env) {
+    const pairs = Object.entries(env).flatMap(([name, text]) => name.startsWith('INPUT_') && text !== undefined && text !== ''
+        ? [[name.slice(6).toLowerCase(), text]]
+        : []);
+    return Object.fromEntries(pairs);
+}
+/**
+ * Reads `--name value` and `--name=value`. A flag that takes a list may be repeated. Secrets come from variables, since
+ * other processes can read a command line.
+ * @throws ConfigurationError for unknown flags, a flag without a value, one given twice, or a secret as a flag
+ */
+function inputsFromFlags(args, env) {
+    const problems = [];
+    const inputs = new Map(variables(env));
+    const seen = new Set();
+    const words = [];
+    for (let index = 0; index < args.length; index += 1) {
+        const word = args[index] ?? '';
+        if (!word.startsWith('--')) {
+            words.push(word);
+            continue;
+        }
+        const flag = splitFlag(word);
+        const setting = (0,_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .inputSettings */ .GJ)().find(({ name }) => name === flag.name);
+        const value = flag.value ?? args[index + 1];
+        if (flag.value === null && (setting !== undefined || value?.startsWith('--') === false))
+            index += 1;
+        const problem = flagProblem(flag.name, value, setting, seen);
+        if (problem !== null)
+            problems.push(problem);
+        else
+            inputs.set(flag.name, [...(seen.has(flag.name) ? [inputs.get(flag.name)] : []), value].join('\n'));
+        seen.add(flag.name);
+    }
+    const [first, ...others] = problems;
+    if (first !== undefined)
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigurationError */ .j([first, ...others], variables(env).map(([, text]) => text));
+    return { inputs: Object.fromEntries(inputs), words };
+}
+function variables(env) {
+    return (0,_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .inputSettings */ .GJ)().flatMap(({ name, variable }) => {
+        const text = variable === null ? undefined : env[variable];
+        return text === undefined || text === '' ? [] : [[name, text]];
+    });
+}
+function splitFlag(word) {
+    const equals = word.indexOf('=');
+    return equals === -1
+        ? { name: word.slice(2), value: null }
+        : { name: word.slice(2, equals), value: word.slice(equals + 1) };
+}
+function flagProblem(name, value, setting, seen) {
+    const at = { in: 'flag' };
+    if (setting === undefined)
+        return unknownFlag(name);
+    const tell = (code, says) => ({
+        ...(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .settingsProblem */ .V1)(code, name, at),
+        says: `\`--${name}\` ${says}`,
+        allowed: setting.kind.allowed,
+        example: (0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .exampleAt */ .Ez)(setting, at),
+    });
+    if (setting.sensitive) {
+        const where = setting.variable === null ? '' : `: set the variable \`${setting.variable}\``;
+        return tell('setting-misplaced', `is no flag, since other processes can read a command line${where}.`);
+    }
+    if (value === undefined || value === '' || value.startsWith('--'))
+        return tell('setting-missing', 'has no value.');
+    const isList = setting.kind.editor.is === 'list' || setting.kind.editor.is === 'fields';
+    return seen.has(name) && !isList ? tell('settings-contradict', 'is given twice.') : null;
+}
+function unknownFlag(name) {
+    const names = (0,_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .inputSettings */ .GJ)()
+        .filter(({ sensitive }) => !sensitive)
+        .map((row) => row.name);
+    const near = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_4__/* .nearestName */ .q)(name, names);
+    return {
+        ...(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .settingsProblem */ .V1)('setting-unknown', (0,_showing_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .SP)(name), { in: 'flag' }),
+        says: `\`--${(0,_showing_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .SP)(name)}\` is not known: there is no such flag${near === null ? '.' : `; did you mean \`--${near}\`?`}`,
+        allowed: near === null ? names.map((known) => `\`--${known}\``).join(', ') : null,
+        example: null,
+    };
+}
+
+
+/***/ }),
+
+/***/ 77641:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  kg: () => (/* binding */ gather),
+  Fj: () => (/* binding */ secretsOf),
+  td: () => (/* binding */ whereWritten)
+});
+
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(38815);
 ;// CONCATENATED MODULE: ./lib/policy/file.js
@@ -394,8 +729,12 @@ function sentenceFor({ code }) {
 var nearest = __webpack_require__(78400);
 // EXTERNAL MODULE: ./lib/policy/problem.js
 var problem = __webpack_require__(72737);
+// EXTERNAL MODULE: ./lib/policy/settings.js + 8 modules
+var settings = __webpack_require__(38901);
 // EXTERNAL MODULE: ./lib/policy/showing.js
 var showing = __webpack_require__(37913);
+// EXTERNAL MODULE: ./lib/policy/wording.js
+var wording = __webpack_require__(79054);
 ;// CONCATENATED MODULE: ./lib/policy/gather.js
 
 
@@ -409,13 +748,12 @@ function gather(sources) {
     const path = sources.file?.path ?? '';
     const fromFile = file === null ? [] : file.entries.map((entry) => ({ ...entry, at: placeIn(file, path, entry.offset) }));
     const inputAt = { in: sources.door === 'cli' ? 'flag' : 'input' };
-    const fromInputs = Object.entries(sources.inputs)
-        .filter(([, text]) => text !== '')
-        .map(([key, text]) => ({ key, value: { is: 'text', text, offset: null }, at: inputAt }));
+    const fromInputs = entriesOf(sources.inputs, inputAt);
+    const beneath = entriesOf(sources.beneath ?? {}, { in: 'run' });
     const named = [...fromFile, ...fromInputs];
     return {
         // Later entries win: inputs come behind the file's keys.
-        given: new Map(named.map(pair)),
+        given: new Map([...beneath, ...named].map(pair)),
         overruled: new Map(fromFile.filter(({ key }) => fromInputs.some((input) => input.key === key)).map(pair)),
         problems: [
             ...(file?.problems ?? []),
@@ -425,11 +763,34 @@ function gather(sources) {
         placed: (offset, at) => at.in === 'file' && file !== null && offset !== null ? placeIn(file, path, offset) : at,
     };
 }
+function entriesOf(texts, at) {
+    return Object.entries(texts)
+        .filter(([, text]) => text !== '')
+        .map(([key, text]) => ({ key, value: { is: 'text', text, offset: null }, at }));
+}
 function pair({ key, value, at }) {
     return [key, { raw: value, at }];
 }
 function placeIn(file, path, offset) {
     return { in: 'file', path, ...file.placeOf(offset) };
+}
+/**
+ * Where a setting was written, or a part of it: a key of its map, or a line that begins with the part. Null where nobody
+ * wrote it.
+ */
+function whereWritten({ given, placed }, name, part) {
+    const found = given.get(name);
+    if (found === undefined)
+        return null;
+    const offset = part === null ? null : offsetOf(found.raw, part);
+    return offset === null ? found.at : placed(offset, found.at);
+}
+function offsetOf(raw, part) {
+    if (raw.is === 'map')
+        return raw.entries.find(({ key }) => key === part)?.offset ?? null;
+    if (raw.is !== 'list')
+        return null;
+    return raw.items.find((item) => item.is === 'text' && item.text.startsWith(part))?.offset ?? null;
 }
 /** Every secret of the sources: no message may hold one of them. */
 function secretsOf(inputs) {
@@ -508,271 +869,6 @@ function textsOf(raw) {
         case 'nothing':
             return [];
     }
-}
-
-// EXTERNAL MODULE: ./lib/policy/raw.js
-var raw = __webpack_require__(74068);
-// EXTERNAL MODULE: ./lib/policy/secret.js
-var secret = __webpack_require__(17588);
-// EXTERNAL MODULE: ./lib/policy/severity.js
-var severity = __webpack_require__(359);
-;// CONCATENATED MODULE: ./lib/policy/declare.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Inputs over file over defaults, checked.
- * @throws ConfigurationError with every problem; no text in it holds the key, the token or a value that looks like one
- */
-function declare(sources) {
-    const gathered = gather(sources);
-    const desk = openDesk(gathered, { in: sources.door === 'cli' ? 'flag' : 'input' });
-    if (sources.file === null && gathered.given.has('policy'))
-        desk.problems.push(policyFileMissing(desk, sources.inputs['policy'] ?? ''));
-    const declaration = read(desk, sources);
-    const [first, ...others] = desk.problems;
-    if (first !== undefined)
-        throw new problem/* ConfigurationError */.j([first, ...others], secretsOf(sources.inputs));
-    return declaration;
-}
-function read(desk, sources) {
-    const want = desk.value(settings/* SETTINGS */.yy.evidence);
-    const promoted = desk.value(settings/* SETTINGS */.yy.promoted);
-    // A rehearsal never uses a key, so it is not read: a broken one cannot stop it.
-    const key = want === 'live' ? readKey(desk, settings/* SETTINGS */.yy.apiKey, REAL_KEY_INSTEAD) : null;
-    const canary = readCanary(desk, sources);
-    const token = desk.value(settings/* SETTINGS */.yy.githubToken);
-    return {
-        policy: readPolicy(desk, sources, want, promoted === 'true'),
-        key: key === null ? null : (0,secret/* makeSecret */.p)('real', key),
-        keyPresent: desk.gathered.given.has(settings/* SETTINGS */.yy.apiKey.name),
-        canaryKey: canary === null ? null : (0,secret/* makeSecret */.p)('canary', canary),
-        githubToken: token === null ? null : (0,secret/* makeSecret */.p)('real', token),
-        comment: desk.value(settings/* SETTINGS */.yy.comment),
-        retentionDays: desk.value(settings/* SETTINGS */.yy.retentionDays),
-        checkRunId: desk.value(settings/* SETTINGS */.yy.checkRunId),
-        promoted,
-        givenBy: new Map(settings/* ALL_SETTINGS */.wn.map(({ name }) => [name, givenBy(desk.gathered.given.get(name))])),
-    };
-}
-const REAL_KEY_INSTEAD = 'Give the key that the gateway issued, or ask for a rehearsal (`evidence`), which needs none';
-const CANARY_INSTEAD = 'Make up another one: `openssl rand -hex 24` makes a good one';
-/** A key that the search could not find again would end the run when everything has been sent. */
-function readKey(desk, setting, instead) {
-    const key = desk.value(setting);
-    const given = desk.gathered.given.get(setting.name);
-    if (key === null || given === undefined || isRecognisable(key))
-        return key;
-    const reason = `a search could not tell it from other text. It has hardly any letters and digits, or repeats one of them many times. ${instead}`;
-    const [refusal] = (0,raw/* refused */.J5)(given.raw, reason, { code: 'key-unusable', value: null }).refusals;
-    desk.problems.push((0,wording/* refusalProblem */.Sr)(setting, given.raw, refusal, given.at));
-    return null;
-}
-/** A real key in its place would be handed to the application. */
-function readCanary(desk, { inputs }) {
-    const canary = readKey(desk, settings/* SETTINGS */.yy.canaryKey, CANARY_INSTEAD);
-    if (canary === null || canary !== inputs[settings/* SETTINGS */.yy.apiKey.name])
-        return canary;
-    contradiction(desk, settings/* SETTINGS */.yy.canaryKey, '`canary-key` is the real key, and the application would get it. Give a dummy of the same form.');
-    return null;
-}
-function givenBy(given) {
-    if (given === undefined)
-        return 'default';
-    return given.at.in === 'file' ? 'file' : 'input';
-}
-function readPolicy(desk, sources, want, promoted) {
-    const { value } = desk;
-    const surface = requiredSurface(desk);
-    const base = value(settings/* SETTINGS */.yy.baseUrl);
-    const maxDelayMs = value(settings/* SETTINGS */.yy.maxDelay);
-    const fields = value(settings/* SETTINGS */.yy.contractFields);
-    const upstreamSurface = value(settings/* SETTINGS */.yy.upstreamSurface) ?? surface;
-    return {
-        surface,
-        upstreamSurface,
-        want,
-        enforce: value(settings/* SETTINGS */.yy.enforce),
-        fallback: { ...base, model: modelOf(desk, want) },
-        allowedOrigins: value(settings/* SETTINGS */.yy.allowedOrigins),
-        evidencePaths: value(settings/* SETTINGS */.yy.evidencePaths),
-        ...readApplication(desk, maxDelayMs),
-        bounds: {
-            maxAttempts: value(settings/* SETTINGS */.yy.maxAttempts),
-            deadlineMs: value(settings/* SETTINGS */.yy.deadline),
-            maxDelayMs,
-            outputTokens: value(settings/* SETTINGS */.yy.outputTokens),
-        },
-        // What the tap sees is the upstream's reply: behind a bridging gateway that is another surface than the application's.
-        fields: fields ?? surface_fields/* MINIMUM_FIELDS */.hm[upstreamSurface],
-        fieldsDeclared: fields !== null,
-        severity: (0,severity/* severitiesInForce */.a)(value(settings/* SETTINGS */.yy.severities), promoted),
-        promoted,
-        setup: value(settings/* SETTINGS */.yy.setup),
-        operatorNote: value(settings/* SETTINGS */.yy.operatorNote),
-        trustedApplication: value(settings/* SETTINGS */.yy.trustedApplication),
-        origin: originOf(desk, sources),
-    };
-}
-function requiredSurface(desk) {
-    const surface = desk.value(settings/* SETTINGS */.yy.surface);
-    if (surface !== null)
-        return surface;
-    if (!desk.gathered.given.has(settings/* SETTINGS */.yy.surface.name)) {
-        desk.problems.push((0,wording/* missingProblem */.GN)(settings/* SETTINGS */.yy.surface, desk.at, 'a run is evidence for exactly one API surface'));
-    }
-    // Never used: the problem above, or the one that `value` reported, ends the declaration.
-    return 'responses';
-}
-function modelOf(desk, want) {
-    const model = desk.value(settings/* SETTINGS */.yy.model);
-    // Where `evidence` itself is wrong, nobody knows yet whether a model is needed.
-    const live = want === 'live' && !desk.problems.some(({ setting }) => setting === settings/* SETTINGS */.yy.evidence.name);
-    if (model === null && live && !desk.gathered.given.has(settings/* SETTINGS */.yy.model.name)) {
-        desk.problems.push((0,wording/* missingProblem */.GN)(settings/* SETTINGS */.yy.model, desk.at, 'a live run asks the gateway for a model by name'));
-    }
-    return model ?? settings/* SIMULATED_MODEL */.Fb;
-}
-function policyFileMissing({ at }, path) {
-    return {
-        ...(0,wording/* settingsProblem */.V1)('file-missing', settings/* SETTINGS */.yy.policy.name, at),
-        value: (0,showing/* shown */.SP)(path),
-        says: `There is no file at \`${(0,showing/* shown */.SP)(path)}\`, which \`policy\` names. Correct the path, or leave the setting out to run on defaults. Does the job check the repository out first?`,
-        allowed: settings/* SETTINGS */.yy.policy.kind.allowed,
-        example: (0,wording/* exampleAt */.Ez)(settings/* SETTINGS */.yy.policy, at),
-    };
-}
-/** Which text was declared. Without a file, the inputs that are no secrets stand for it. */
-function originOf({ gathered, value }, { file, inputs }) {
-    value(settings/* SETTINGS */.yy.policy);
-    value(settings/* SETTINGS */.yy.version);
-    if (file !== null)
-        return { from: file.from ?? 'checkout', path: file.path, sha256: sha256(file.text) };
-    const open = settings/* ALL_SETTINGS */.wn.filter(({ name, sensitive }) => !sensitive && gathered.given.has(name));
-    const said = open.map(({ name }) => [name, inputs[name] ?? '']);
-    return { from: 'inputs', path: null, sha256: sha256(JSON.stringify(said)) };
-}
-function sha256(text) {
-    const digest = (0,external_node_crypto_.createHash)('sha256').update(text, 'utf8').digest('hex');
-    return digest;
-}
-
-
-/***/ }),
-
-/***/ 46107:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ inputsFromRunner),
-/* harmony export */   h: () => (/* binding */ inputsFromFlags)
-/* harmony export */ });
-/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78400);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72737);
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68984);
-/* harmony import */ var _showing_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37913);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79054);
-
-
-
-
-
-/**
- * Inputs of the action as the runner passes them: `INPUT_` and the name in capitals, hyphens kept. Names that no input
- * has are kept too, so that `declare` can say which one was meant.
- * Source: https://docs.github.com/en/actions/reference/workflows-and-actions/metadata-syntax
- */
-function inputsFromRunner(env) {
-    const pairs = Object.entries(env).flatMap(([name, text]) => name.startsWith('INPUT_') && text !== undefined && text !== ''
-        ? [[name.slice(6).toLowerCase(), text]]
-        : []);
-    return Object.fromEntries(pairs);
-}
-/**
- * Reads `--name value` and `--name=value`. A flag that takes a list may be repeated. Secrets come from variables, since
- * other processes can read a command line.
- * @throws ConfigurationError for unknown flags, a flag without a value, one given twice, or a secret as a flag
- */
-function inputsFromFlags(args, env) {
-    const problems = [];
-    const inputs = new Map(variables(env));
-    const seen = new Set();
-    const words = [];
-    for (let index = 0; index < args.length; index += 1) {
-        const word = args[index] ?? '';
-        if (!word.startsWith('--')) {
-            words.push(word);
-            continue;
-        }
-        const flag = splitFlag(word);
-        const setting = (0,_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .inputSettings */ .GJ)().find(({ name }) => name === flag.name);
-        const value = flag.value ?? args[index + 1];
-        if (flag.value === null && (setting !== undefined || value?.startsWith('--') === false))
-            index += 1;
-        const problem = flagProblem(flag.name, value, setting, seen);
-        if (problem !== null)
-            problems.push(problem);
-        else
-            inputs.set(flag.name, [...(seen.has(flag.name) ? [inputs.get(flag.name)] : []), value].join('\n'));
-        seen.add(flag.name);
-    }
-    const [first, ...others] = problems;
-    if (first !== undefined)
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigurationError */ .j([first, ...others], variables(env).map(([, text]) => text));
-    return { inputs: Object.fromEntries(inputs), words };
-}
-function variables(env) {
-    return (0,_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .inputSettings */ .GJ)().flatMap(({ name, variable }) => {
-        const text = variable === null ? undefined : env[variable];
-        return text === undefined || text === '' ? [] : [[name, text]];
-    });
-}
-function splitFlag(word) {
-    const equals = word.indexOf('=');
-    return equals === -1
-        ? { name: word.slice(2), value: null }
-        : { name: word.slice(2, equals), value: word.slice(equals + 1) };
-}
-function flagProblem(name, value, setting, seen) {
-    const at = { in: 'flag' };
-    if (setting === undefined)
-        return unknownFlag(name);
-    const tell = (code, says) => ({
-        ...(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .settingsProblem */ .V1)(code, name, at),
-        says: `\`--${name}\` ${says}`,
-        allowed: setting.kind.allowed,
-        example: (0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .exampleAt */ .Ez)(setting, at),
-    });
-    if (setting.sensitive) {
-        const where = setting.variable === null ? '' : `: set the variable \`${setting.variable}\``;
-        return tell('setting-misplaced', `is no flag, since other processes can read a command line${where}.`);
-    }
-    if (value === undefined || value === '' || value.startsWith('--'))
-        return tell('setting-missing', 'has no value.');
-    const isList = setting.kind.editor.is === 'list' || setting.kind.editor.is === 'fields';
-    return seen.has(name) && !isList ? tell('settings-contradict', 'is given twice.') : null;
-}
-function unknownFlag(name) {
-    const names = (0,_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .inputSettings */ .GJ)()
-        .filter(({ sensitive }) => !sensitive)
-        .map((row) => row.name);
-    const near = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_4__/* .nearestName */ .q)(name, names);
-    return {
-        ...(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .settingsProblem */ .V1)('setting-unknown', (0,_showing_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .SP)(name), { in: 'flag' }),
-        says: `\`--${(0,_showing_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .SP)(name)}\` is not known: there is no such flag${near === null ? '.' : `; did you mean \`--${near}\`?`}`,
-        allowed: near === null ? names.map((known) => `\`--${known}\``).join(', ') : null,
-        example: null,
-    };
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 86;
-export const ids = [86];
+export const id = 512;
+export const ids = [512];
 export const modules = {
 
 /***/ 72889:
@@ -31,7 +31,7 @@ function messageOf(error) {
 
 /***/ }),
 
-/***/ 22086:
+/***/ 14512:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -252,62 +252,8 @@ function progressBar(stream, bytesToDo, now) {
 /** Where there is no terminal, nothing is drawn. */
 const NO_BAR = { add: () => undefined, clear: () => undefined };
 
-// EXTERNAL MODULE: ./lib/evidence/counted.js
-var counted = __webpack_require__(90795);
-// EXTERNAL MODULE: ./lib/report/visible.js
-var visible = __webpack_require__(35944);
-;// CONCATENATED MODULE: ./lib/report/scan-text.js
-
-
-/**
- * One leak as a JSON line. Names in it are hostile: what changes a terminal or starts a workflow command is written as a JSON
- * escape, so that a reader of the JSON still gets the name as it is.
- */
-function leakLine({ kind, outcome, place, technique, fingerprint }, needle) {
-    const { file, line, column } = place;
-    const json = JSON.stringify({ kind, outcome, file, line, technique, column, needle, fingerprint });
-    return `${json.replace(visible/* UNSEEN */.PR, escaped).replaceAll('##[', '#\\u0023[')}\n`;
-}
-function escaped(found) {
-    const units = Array.from({ length: found.length }, (_, at) => found.charCodeAt(at));
-    return units.map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`).join('');
-}
-/** A line for people about something that was not searched. */
-function noteLine(text) {
-    return `${(0,visible/* safeLine */.om)((0,visible/* visible */.RK)(text))}\n`;
-}
-/** How a scan ended, the decision first. */
-function scanSummary(totals) {
-    const { files, bytes, proven, linksInside } = totals;
-    const searched = `${(0,counted/* counted */.h)(files, 'file')}, ${(0,counted/* counted */.h)(bytes, 'byte')} unpacked`;
-    return [
-        decision(totals),
-        `Searched: ${searched}. Before that, planted values were found in ${(0,counted/* counted */.h)(proven.length, 'technique')}: ${proven.join(', ')}.`,
-        ...(linksInside > 0
-            ? [
-                `${(0,counted/* counted */.h)(linksInside, 'link was', 'links were')} not followed: what they lead to was searched itself.`,
-            ]
-            : []),
-        '',
-    ].join('\n');
-}
-function decision({ leaks, unsearched, values, wasStopped }) {
-    const found = Object.values(leaks).reduce((sum, n) => sum + n, 0);
-    const gap = wasStopped
-        ? 'The search was stopped before its end.'
-        : `${(0,counted/* counted */.h)(unsearched, 'entry', 'entries')} could not be searched (named above).`;
-    const isWhole = unsearched === 0 && !wasStopped;
-    if (found > 0) {
-        const kinds = Object.entries(leaks).map(([kind, n]) => `${n} ${kind}`);
-        const revoke = leaks.credential === undefined ? '' : ' Revoke the key that was found.';
-        const rest = isWhole ? '' : ` ${gap} There may be more.`;
-        return `LEAK: ${(0,counted/* counted */.h)(found, 'leak')} (${kinds.join(', ')}). Do not share these files.${revoke}${rest}`;
-    }
-    if (!isWhole)
-        return `NOT CLEAN: nothing was found, but not everything was seen. ${gap} Exit code 2.`;
-    return `CLEAN: ${values === 1 ? 'the known value was not' : `none of the ${values} known values was`} found.`;
-}
-
+// EXTERNAL MODULE: ./lib/report/scan-text.js
+var scan_text = __webpack_require__(70421);
 // EXTERNAL MODULE: ./lib/unpack/walk.js
 var walk = __webpack_require__(52081);
 // EXTERNAL MODULE: ./lib/verdict/exit-code.js
@@ -345,7 +291,7 @@ async function runScan(run) {
         return exit_code/* EXIT */.d.configuration;
     }
     const wasStopped = step === 'stopped';
-    run.errors.write(scanSummary({ ...seen, values: run.values, wasStopped }));
+    run.errors.write((0,scan_text/* scanSummary */.yK)({ ...seen, values: run.values, wasStopped }));
     if (hasLeaks)
         return exit_code/* EXIT */.d.blocked;
     return seen.unsearched > 0 || wasStopped ? exit_code/* EXIT */.d.configuration : exit_code/* EXIT */.d.passed;
@@ -445,7 +391,7 @@ async function tell(run, seen, leaks) {
         told.add(key);
         seen.leaks[kind] = (seen.leaks[kind] ?? 0) + 1;
         run.bar.clear();
-        if (!run.output.write(leakLine(leak, needle)) && !run.output.errored)
+        if (!run.output.write((0,scan_text/* leakLine */.oL)(leak, needle)) && !run.output.errored)
             await drained(run.output);
     }
 }
@@ -455,7 +401,7 @@ async function drained(output) {
 }
 function note({ bar, errors }, text) {
     bar.clear();
-    errors.write(noteLine(text));
+    errors.write((0,scan_text/* noteLine */.rk)(text));
 }
 
 ;// CONCATENATED MODULE: ./lib/flows/scan-arguments.js
@@ -537,7 +483,7 @@ async function scan(args, ports, signal) {
         if (!(error instanceof Unusable))
             throw error;
         for (const line of error.message.split('\n'))
-            ports.errors.write(noteLine(`scan: ${line}`));
+            ports.errors.write((0,scan_text/* noteLine */.rk)(`scan: ${line}`));
         return exit_code/* EXIT */.d.configuration;
     }
 }
@@ -600,6 +546,87 @@ async function rootsFrom(paths, engine) {
     if (said.length > 0)
         throw new Unusable(`${said.join('\n')}\nNothing was searched. Correct the PATH.`);
     return roots;
+}
+
+
+/***/ }),
+
+/***/ 73973:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ jsonLine)
+/* harmony export */ });
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35944);
+
+/**
+ * A value as one JSON line. Texts in it are hostile: what changes a terminal or starts a workflow command is written as
+ * a JSON escape, so that a reader of the JSON still gets the text as it is.
+ */
+function jsonLine(value) {
+    return `${JSON.stringify(value).replace(_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .UNSEEN */ .PR, escaped).replaceAll('##[', '#\\u0023[')}\n`;
+}
+function escaped(found) {
+    const units = Array.from({ length: found.length }, (_, at) => found.charCodeAt(at));
+    return units.map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`).join('');
+}
+
+
+/***/ }),
+
+/***/ 70421:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   oL: () => (/* binding */ leakLine),
+/* harmony export */   rk: () => (/* binding */ noteLine),
+/* harmony export */   yK: () => (/* binding */ scanSummary)
+/* harmony export */ });
+/* harmony import */ var _evidence_counted_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90795);
+/* harmony import */ var _json_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73973);
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35944);
+
+
+
+/** One leak as a JSON line. */
+function leakLine({ kind, outcome, place, technique, fingerprint }, needle) {
+    const { file, line, column } = place;
+    return (0,_json_line_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonLine */ .r)({ kind, outcome, file, line, technique, column, needle, fingerprint });
+}
+/** A line for people about something that was not searched. */
+function noteLine(text) {
+    return `${(0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .safeLine */ .om)((0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .RK)(text))}\n`;
+}
+/** How a scan ended, the decision first. */
+function scanSummary(totals) {
+    const { files, bytes, proven, linksInside } = totals;
+    const searched = `${(0,_evidence_counted_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(files, 'file')}, ${(0,_evidence_counted_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(bytes, 'byte')} unpacked`;
+    return [
+        decision(totals),
+        `Searched: ${searched}. Before that, planted values were found in ${(0,_evidence_counted_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(proven.length, 'technique')}: ${proven.join(', ')}.`,
+        ...(linksInside > 0
+            ? [
+                `${(0,_evidence_counted_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(linksInside, 'link was', 'links were')} not followed: what they lead to was searched itself.`,
+            ]
+            : []),
+        '',
+    ].join('\n');
+}
+function decision({ leaks, unsearched, values, wasStopped }) {
+    const found = Object.values(leaks).reduce((sum, n) => sum + n, 0);
+    const gap = wasStopped
+        ? 'The search was stopped before its end.'
+        : `${(0,_evidence_counted_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(unsearched, 'entry', 'entries')} could not be searched (named above).`;
+    const isWhole = unsearched === 0 && !wasStopped;
+    if (found > 0) {
+        const kinds = Object.entries(leaks).map(([kind, n]) => `${n} ${kind}`);
+        const revoke = leaks.credential === undefined ? '' : ' Revoke the key that was found.';
+        const rest = isWhole ? '' : ` ${gap} There may be more.`;
+        return `LEAK: ${(0,_evidence_counted_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(found, 'leak')} (${kinds.join(', ')}). Do not share these files.${revoke}${rest}`;
+    }
+    if (!isWhole)
+        return `NOT CLEAN: nothing was found, but not everything was seen. ${gap} Exit code 2.`;
+    return `CLEAN: ${values === 1 ? 'the known value was not' : `none of the ${values} known values was`} found.`;
 }
 
 
