@@ -22,13 +22,21 @@ export interface GithubAccess {
 
 /** What GitHub answered. `message` is GitHub's own sentence: hostile until escaped. */
 export type Answer =
-  | { readonly state: 'ok'; readonly data: unknown; readonly next: string | null }
+  | {
+      readonly state: 'ok'
+      readonly data: unknown
+      readonly next: string | null
+      /** Where a redirect leads that was not followed; null where there was none. */
+      readonly location: string | null
+    }
   | { readonly state: 'refused'; readonly status: number; readonly message: string }
   | { readonly state: 'unreachable'; readonly why: string }
 
 export interface GithubApi {
   /** `route` as octokit writes it (`GET /repos/{owner}/{repo}`); owner and repo are filled in. */
   call(route: string, fields?: Readonly<Record<string, unknown>>): Promise<Answer>
+  /** The same, and a redirect is answered instead of followed: the token goes to no other host. */
+  locate(route: string, fields?: Readonly<Record<string, unknown>>): Promise<Answer>
 }
 
 /** Loads the client of GitHub's API, so that the comment finds it ready. */
@@ -45,30 +53,35 @@ export async function githubApi(access: GithubAccess): Promise<GithubApi> {
   const [owner = '', repo = ''] = access.repository.split('/')
   const pause = access.pause ?? sleep
   const budget = { leftMs: WAIT_BUDGET_MS }
-  const once = async (route: string, fields: Readonly<Record<string, unknown>>): Promise<Raw> => {
+  const once = async (route: string, fields: Fields, redirect: Redirect): Promise<Raw> => {
     const signal = AbortSignal.timeout(access.deadlineMs ?? CALL_DEADLINE_MS)
     try {
-      const reply = await octokit.request(route, { owner, repo, ...fields, request: { signal } })
-      const answer: Answer = { state: 'ok', data: reply.data, next: nextPage(reply.headers.link) }
-      return { answer, waitMs: null }
+      const reply = await octokit.request(route, { owner, repo, ...fields, request: { signal, redirect } })
+      const { link, location = null } = reply.headers
+      return { answer: { state: 'ok', data: reply.data, next: nextPage(link), location }, waitMs: null }
     } catch (error) {
       return refusal(error)
     }
   }
+  const withRetries = async (route: string, fields: Fields, redirect: Redirect): Promise<Answer> => {
+    for (let tried = 1; ; tried += 1) {
+      const { answer, waitMs } = await once(route, fields, redirect)
+      const lostReply = answer.state === 'unreachable' && route.startsWith('POST')
+      if (waitMs === null || lostReply || tried >= TRIES) return answer
+      const wait = Math.max(waitMs, FIRST_WAIT_MS * 2 ** (tried - 1))
+      if (wait > budget.leftMs) return answer
+      budget.leftMs -= wait
+      await pause(wait)
+    }
+  }
   return {
-    call: async (route, fields = {}) => {
-      for (let tried = 1; ; tried += 1) {
-        const { answer, waitMs } = await once(route, fields)
-        const lostReply = answer.state === 'unreachable' && route.startsWith('POST')
-        if (waitMs === null || lostReply || tried >= TRIES) return answer
-        const wait = Math.max(waitMs, FIRST_WAIT_MS * 2 ** (tried - 1))
-        if (wait > budget.leftMs) return answer
-        budget.leftMs -= wait
-        await pause(wait)
-      }
-    },
+    call: (route, fields = {}) => withRetries(route, fields, 'follow'),
+    locate: (route, fields = {}) => withRetries(route, fields, 'manual'),
   }
 }
+
+type Fields = Readonly<Record<string, unknown>>
+type Redirect = 'follow' | 'manual'
 
 interface Raw {
   readonly answer: Answer
