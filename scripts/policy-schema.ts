@@ -60,11 +60,19 @@ function formSchema(form: EditorForm): z.ZodType {
       return decisionLogSchema(form)
     case 'record':
       return recordSchema(form.members)
+    case 'records':
+      return z.array(recordSchema(form.members)).min(1).max(form.most)
     case 'either':
       return z.union(form.forms.map(formSchema))
     case 'map':
-      return z.record(z.string().regex(new RegExp(form.keys)), z.string().max(form.longest))
+      return mapSchema(form)
   }
+}
+
+/** `24`, `true` and an empty value are texts to the reader, by their spelling. */
+function mapSchema({ keys, longest }: Extract<EditorForm, { is: 'map' }>): z.ZodType {
+  const value = z.union([z.string().max(longest), z.number(), z.boolean(), z.null()])
+  return z.record(z.string().regex(new RegExp(keys)), value)
 }
 
 /** `true` in YAML is no text, though the table calls it one. */
@@ -88,7 +96,7 @@ function severitySchema(): z.ZodType {
   return z.strictObject(Object.fromEntries(rows))
 }
 
-function recordSchema(members: Extract<EditorForm, { is: 'record' }>['members']): z.ZodType {
+function recordSchema(members: Extract<EditorForm, { is: 'record' | 'records' }>['members']): z.ZodType {
   const rows = members.map(({ name, form, required }): [string, z.ZodType] => [
     name,
     required ? formSchema(form) : formSchema(form).optional(),

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { describe, expect, it } from '@jest/globals'
-import { environmentFor } from '../../src/application/environment.ts'
+import { environmentFor, flagSeen } from '../../src/application/environment.ts'
 import type { Call } from '../../src/application/port.ts'
 import { makeCall, makeInheritance, makeRoute } from './call.ts'
 import { template } from './service.ts'
@@ -173,5 +173,22 @@ describe('a proxy of the runner', () => {
       NO_PROXY: 'intranet.example,127.0.0.1,localhost,host.docker.internal',
       no_proxy: 'intranet.example,127.0.0.1,localhost,host.docker.internal',
     })
+  })
+})
+
+describe('a feature flag as the application gets it', () => {
+  const seen = (name: string, inherited: Inherited = {}, env: readonly (readonly [string, string])[] = []) =>
+    flagSeen(name, { inherited, realKey, env: env.map(([each, text]) => [each, template(text)]) })
+
+  it.each<readonly [string, ReturnType<typeof flagSeen>, { value: string | null; hidden: boolean }]>([
+    ['inherited', seen('FLAG', { FLAG: 'on' }), { value: 'on', hidden: false }],
+    ['set by the policy', seen('FLAG', { FLAG: 'on' }, [['FLAG', 'off']]), { value: 'off', hidden: false }],
+    ['not set', seen('FLAG'), { value: null, hidden: false }],
+    ['withheld', seen('ACTIONS_FLAG', { ACTIONS_FLAG: 'on' }), { value: null, hidden: false }],
+    ['the key', seen('FLAG', { FLAG: realKey }), { value: null, hidden: false }],
+    ['too long to be a flag', seen('FLAG', { FLAG: 'x'.repeat(16) }), { value: null, hidden: true }],
+    ['known only in the drill', seen('FLAG', {}, [['FLAG', '{{port}}']]), { value: null, hidden: true }],
+  ])('%s', (_name, flag, expected) => {
+    expect(flag).toEqual({ name: expect.any(String), ...expected })
   })
 })

@@ -3,16 +3,24 @@ import type { AssertionId } from '../../src/evidence/assertion.ts'
 import { ASSERTION_IDS } from '../../src/evidence/assertion.ts'
 import { ASSERTIONS, assess } from '../../src/assess/all.ts'
 import { assertionOf, evidence, outcome, plan, severities } from './build.ts'
+import { CONTRACT_CASES } from './cases/contract.ts'
 import { FAILURE_CASES } from './cases/failures.ts'
 import { HAPPY_PATH_CASES } from './cases/happy-path.ts'
 import { LEAK_CASES } from './cases/leaks.ts'
 import { RECORD_CASES } from './cases/records.ts'
 import { RESCUE_CASES } from './cases/rescues.ts'
 
-const CASES = [...LEAK_CASES, ...HAPPY_PATH_CASES, ...FAILURE_CASES, ...RECORD_CASES, ...RESCUE_CASES]
+const CASES = [
+  ...LEAK_CASES,
+  ...HAPPY_PATH_CASES,
+  ...FAILURE_CASES,
+  ...RECORD_CASES,
+  ...RESCUE_CASES,
+  ...CONTRACT_CASES,
+]
 
 /** Rules that wait for evidence that nobody gathers yet: the plan never asks for them. */
-const WAITING: readonly AssertionId[] = ['change-in-scope', 'environment-matches', 'docs-current']
+const WAITING: readonly AssertionId[] = ['change-in-scope']
 
 /** The plan keeps a rule about a note from a run without one. */
 const UNREACHED = 'no-note'

@@ -35,6 +35,8 @@ const PAIRS: readonly Pair[] = [
   { setting: 'max-delay', strict: 'max-delay: 10s', loose: 'max-delay: 11s' },
   { setting: 'output-tokens', strict: 'output-tokens: 64', loose: 'output-tokens: 65' },
   { setting: 'enforce', strict: 'enforce: true', loose: 'enforce: false' },
+  { setting: 'contract-pages', strict: 'contract-pages: default', loose: 'contract-pages: none' },
+  { setting: 'hosted', strict: 'hosted: { os: linux }', loose: '' },
   {
     setting: 'promoted',
     strict: 'promoted: "true"',
@@ -219,6 +221,7 @@ describe('the settings of the policy file', () => {
     'env',
     'operator-note',
     'comment',
+    'drift-issue',
     'retention-days',
     'version',
   ]
@@ -235,7 +238,7 @@ describe('the settings of the policy file', () => {
     const unsaid = fileSettings()
       .map(({ name }) => name)
       .filter((name) => !page.includes(`\`${name}\``))
-    const noPolicy = ['comment', 'retention-days', 'version']
+    const noPolicy = ['comment', 'drift-issue', 'retention-days', 'version']
     expect(unsaid.filter((name) => !noPolicy.includes(name))).toEqual([])
   })
 })

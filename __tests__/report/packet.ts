@@ -150,7 +150,7 @@ export function aPacket(wish: Wish = {}): Packet {
       upstream_surface: 'responses',
       model: wish.model ?? 'test-model',
     },
-    environment: { os: 'linux', arch: 'x64', node: '24.21.0' },
+    environment: { os: 'linux', arch: 'x64', node: '24.21.0', tools: [], hosted: [] },
     routing_change: [],
     drills,
     strays: 0,

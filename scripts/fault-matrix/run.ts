@@ -160,6 +160,7 @@ function evidenceOf(drills: Evidence['drills'], strays: readonly Attempt[]): Evi
     written: NOTHING_WRITTEN,
     source: NOTHING_WRITTEN,
     policyComparison: { state: 'not-a-change' },
+    flags: [],
     pages: [],
     documented: [],
     runner: 'untouched',

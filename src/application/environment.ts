@@ -1,6 +1,7 @@
+import type { FlagSeen } from '../evidence/environment.ts'
 import type { Template } from '../evidence/policy.ts'
 import { maskForms } from '../leak/encodings.ts'
-import { fill } from '../policy/template.ts'
+import { fill, placeholdersIn } from '../policy/template.ts'
 import { placeholders } from './placeholders.ts'
 import type { Call, RouteForApplication, RunCall } from './port.ts'
 
@@ -81,6 +82,22 @@ export function environmentFor(
     ...(drill === null ? {} : drillWords(drill)),
     [RUN_MARK_NAME]: given.runMark,
   }
+}
+
+/** Longer values are no flags, and could be a secret of somebody: keys of under 16 characters are refused anyway. */
+const LONGEST_FLAG = 15
+
+/** A feature flag as the application gets it, by name: what `environmentFor` would put there. */
+export function flagSeen(name: string, given: Pick<Inheritance, 'inherited' | 'realKey' | 'env'>): FlagSeen {
+  const own = given.env.findLast(([each]) => each === name)?.[1] ?? null
+  if (own !== null && placeholdersIn(own).length > 0) return { name, value: null, hidden: true }
+  const chosen = withoutKey(
+    new Map([...inheritedEntries(given.inherited), ...(own === null ? [] : [[name, own] as const])]),
+    given.realKey,
+  )
+  const value = chosen.get(name) ?? null
+  const hidden = value !== null && value.length > LONGEST_FLAG
+  return { name, value: hidden ? null : value, hidden }
 }
 
 type Variable = readonly [name: string, value: string]

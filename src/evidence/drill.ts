@@ -1,4 +1,5 @@
 import type { Fingerprint, Some, Token } from './brand.ts'
+import type { ToolSeen } from './environment.ts'
 import type { ErrorCause, Expectation, RouteName } from './fault.ts'
 import type { ErrorSeen, Reading, RequestProfile, Surface } from './surface.ts'
 
@@ -61,6 +62,8 @@ export interface Attempt {
     readonly fingerprint: Fingerprint
     readonly bytes: number
     readonly hint: LayerHint | null
+    /** What the headers say of SDK and runtime: hints, checked for form. */
+    readonly tools: readonly ToolSeen[]
   }
   readonly answeredBy: 'gateway' | 'simulator' | 'tap'
   readonly ending: Ending

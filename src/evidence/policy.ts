@@ -1,6 +1,8 @@
 import type { Severities } from './assertion.ts'
 import type { Brand, Sha256, Some } from './brand.ts'
+import type { ContractPage } from './contract.ts'
 import type { DecisionValue } from './drill.ts'
+import type { HostedPath } from './environment.ts'
 import type { ErrorCause, RouteName } from './fault.ts'
 import type { FieldRule, RequestProfile, Surface } from './surface.ts'
 
@@ -155,6 +157,10 @@ export interface Policy {
   }
   readonly fields: readonly FieldRule[]
   readonly fieldsDeclared: boolean
+  /** The contract pages that this run reads; empty: none. */
+  readonly pages: readonly ContractPage[]
+  /** What the hosted path runs on; null where nobody declared it. */
+  readonly hosted: HostedPath | null
   readonly severity: Severities
   readonly promoted: boolean
   readonly setup: Setup | null

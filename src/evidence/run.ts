@@ -1,6 +1,7 @@
 import type { Some } from './brand.ts'
 import type { DocumentedField, PageSeen } from './contract.ts'
 import type { Drill, Drills, Attempt } from './drill.ts'
+import type { FlagSeen } from './environment.ts'
 import type { Policy } from './policy.ts'
 import type { RoutingChange, SubjectContent } from './routing.ts'
 import type { Place, Search } from './search.ts'
@@ -102,7 +103,10 @@ export interface Evidence {
   readonly source: Search
   readonly policyComparison: PolicyComparison
   readonly runner: RunnerFiles
+  /** The gate's own: its system is the application's too, its Node.js need not be. */
   readonly runtime: RuntimeSeen
+  /** The feature flags that the policy declares, as the application got them. */
+  readonly flags: readonly FlagSeen[]
   /** The contract pages, in the order of the policy; empty where none were asked for. */
   readonly pages: readonly PageSeen[]
   readonly documented: readonly DocumentedField[]

@@ -25,7 +25,8 @@ export function judgedDeclaration(
   occasion: Occasion,
 ): Judged {
   const { judging } = texts
-  const sources: Sources = { inputs: request.inputs, door: request.door, file: texts.running }
+  const { inputs, door } = request
+  const sources: Sources = { inputs, door, file: texts.running, event: occasion.event }
   const own = declaring(sources, judging)
   const proposedOrigins = own.policy.allowedOrigins
   if (judging.state === 'by-hand')

@@ -1,5 +1,6 @@
 import { mkdtemp } from 'node:fs/promises'
 import { join } from 'node:path'
+import { flagSeen } from '../application/environment.ts'
 import { readRunnerFiles, restoreRunnerFiles, type RunnerFilesBefore } from '../application/runner-files.ts'
 import type { DrillContext } from '../drill/context.ts'
 import type { DrillsResult } from '../drill/result.ts'
@@ -96,9 +97,16 @@ function evidenceOf(
     ...found,
     policyComparison: prepared.policyComparison,
     runtime: around.runtime,
+    flags: flagsSeen(prepared, around),
     pages: [],
     documented: [],
   }
+}
+
+function flagsSeen({ plan, inputs }: Prepared, { environment }: Surroundings): Evidence['flags'] {
+  const { hosted, env } = plan.policy
+  const realKey = inputs['api-key']?.trim() ?? null
+  return (hosted?.flags ?? []).map(({ name }) => flagSeen(name, { inherited: environment, realKey, env }))
 }
 
 function needleBag({ plan, secrets, markers }: Prepared): NeedleBag {

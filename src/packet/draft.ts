@@ -1,7 +1,10 @@
+import { compareHosted, toolsSeen } from '../attempts/hosted-path.ts'
 import type { Decision, Finding } from '../evidence/assertion.ts'
 import type { Sha256 } from '../evidence/brand.ts'
+import type { PageSeen } from '../evidence/contract.ts'
 import type { Evidence, Plan } from '../evidence/run.ts'
 import type { Search } from '../evidence/search.ts'
+import { COMETAPI_DOCS } from '../policy/contract-pages.ts'
 import { packetDrill } from './drill.ts'
 import { recordOf } from './record.ts'
 import { NOT_ASSERTED, type Packet, type PacketFinding } from './schema.ts'
@@ -31,7 +34,7 @@ export function draft(
     tool: { name: facts.tool.name, version: facts.tool.version, bundle_sha256: facts.tool.bundleSha256 },
     subject: subjectOf(plan),
     ...declared(plan),
-    environment: evidence.runtime,
+    environment: environmentOf(evidence, plan),
     routing_change: routingOf(plan),
     drills: evidence.drills.map((seen) => packetDrill(seen, plan, findings)),
     strays: evidence.strays.length,
@@ -44,11 +47,20 @@ export function draft(
       strength: decision.strength,
       forced_by: [...decision.forcedBy],
     },
-    uncertainty: uncertaintyOf(findings, plan, evidence.pages.length > 0),
+    uncertainty: uncertaintyOf(findings, plan, evidence.pages),
     support: supportOf(evidence, plan),
     sources: evidence.pages.length > 0 ? evidence.pages.map((page) => ({ ...page })) : NOT_CHECKED,
     documented: evidence.documented.map((field) => ({ ...field })),
     not_asserted: [...NOT_ASSERTED],
+  }
+}
+
+function environmentOf(evidence: Evidence, { policy }: Plan): Packet['environment'] {
+  const hosted = policy.hosted === null ? [] : compareHosted(policy.hosted, evidence)
+  return {
+    ...evidence.runtime,
+    tools: toolsSeen(evidence).map((tool) => ({ ...tool })),
+    hosted: hosted.map((each) => ({ ...each })),
   }
 }
 
@@ -96,17 +108,9 @@ function declared({ policy, strength }: Plan): Pick<Packet, 'policy' | 'setup' |
   }
 }
 
-/** The contract pages that the readings rest on. A scheduled run checks them; this run did not. */
-const SOURCES = [
-  { area: 'chat-completions', url: 'https://apidoc.cometapi.com/api/text/chat.md' },
-  { area: 'responses', url: 'https://apidoc.cometapi.com/api/text/responses.md' },
-  { area: 'errors', url: 'https://apidoc.cometapi.com/errors/error-codes-handling.md' },
-  { area: 'models', url: 'https://apidoc.cometapi.com/overview/models.md' },
-  { area: 'help-center', url: 'https://apidoc.cometapi.com/support/help-center.md' },
-]
-
-const NOT_CHECKED: Packet['sources'] = SOURCES.map((source) => ({
-  ...source,
+/** The contract pages that the readings rest on: this run did not ask them. */
+const NOT_CHECKED: Packet['sources'] = COMETAPI_DOCS.map((page) => ({
+  ...page,
   accessed: null,
   sha256: null,
   state: 'not-checked',
@@ -167,7 +171,7 @@ function findingOf(finding: Finding): PacketFinding {
 }
 
 /** A sentence for everything that this run leaves open. */
-function uncertaintyOf(findings: readonly Finding[], plan: Plan, pagesRead: boolean): string[] {
+function uncertaintyOf(findings: readonly Finding[], plan: Plan, seen: readonly PageSeen[]): string[] {
   const open = findings.flatMap((finding) => {
     if (finding.outcome === 'pass') return []
     if (finding.outcome === 'not-applicable') return [`${finding.id} did not apply: ${finding.code}.`]
@@ -182,6 +186,14 @@ function uncertaintyOf(findings: readonly Finding[], plan: Plan, pagesRead: bool
   const fields = plan.policy.fieldsDeclared
     ? []
     : ['No contract fields are declared: only the minimum of the surface was checked.']
-  const pages = pagesRead ? [] : ['The contract pages were not read in this run.']
+  const pages =
+    seen.length === 0 ? ['The contract pages were not read in this run.'] : seen.flatMap(notReached)
   return [strength, ...fields, ...pages, ...open]
+}
+
+/** No verdict: the page may be as it was. */
+function notReached({ area, url, state }: PageSeen): string[] {
+  return state === 'unreachable'
+    ? [`The contract page ${area} (${url}) was not reached in this run: what it documents now is open.`]
+    : []
 }

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { BACKOFF_KINDS } from '../attempts/backoff.ts'
 import { ASSERTION_IDS, NOT_APPLICABLE_CODES, SEVERITIES } from '../evidence/assertion.ts'
 import { FAULTS, MISTAKES, ROUTES } from '../evidence/fault.ts'
-import { PAGE_STATES } from '../evidence/contract.ts'
 import { APPLICATION_KINDS, JUDGES } from '../evidence/policy.ts'
 import { SHARE_UNITS } from '../evidence/routing.ts'
 import { LEAK_KINDS, TECHNIQUES } from '../evidence/search.ts'
@@ -14,6 +13,8 @@ import {
   REQUEST_PROFILES,
   SURFACES,
 } from '../evidence/surface.ts'
+import { documented, environment, source } from './schema-contract.ts'
+import { id, sha256, text } from './schema-words.ts'
 
 /** Packets over this size are refused: reviewers read them, artifacts keep them, attestations point at them. */
 export const PACKET_LIMIT_BYTES = 1024 * 1024
@@ -30,9 +31,6 @@ export const NOT_ASSERTED = [
   'support response time',
 ] as const
 
-const text = z.string().max(2000)
-const id = z.string().regex(/^[\w.:@/+-]{1,256}$/)
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 const gitObject = z.string().regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/)
 const token = z.string().regex(/^[\w.:-]{1,128}$/)
 const fingerprint = z.string().regex(/^[0-9a-f]{16}$/)
@@ -174,14 +172,6 @@ const support = z.object({
   next_step: text,
 })
 
-const source = z.object({
-  area: id,
-  url: z.url(),
-  accessed: z.iso.datetime().nullable(),
-  sha256: sha256.nullable(),
-  state: z.enum(PAGE_STATES),
-})
-
 const subject = z.object({
   repository_id: text.nullable(),
   repository: text.nullable(),
@@ -249,7 +239,7 @@ export const packetSchema = z.object({
     upstream_surface: surface,
     model: text,
   }),
-  environment: z.object({ os: text, arch: text, node: text }),
+  environment,
   routing_change: z.array(routingChange),
   drills: z.array(drill).min(1),
   strays: count,
@@ -268,7 +258,7 @@ export const packetSchema = z.object({
   support: support.nullable(),
   sources: z.array(source),
   /** Whether the pages still document each field that is read; empty where no page was asked for. */
-  documented: z.array(z.object({ selector: text, documented: z.enum(['yes', 'no', 'unknown']) })),
+  documented: z.array(documented),
   not_asserted: z.array(z.enum(NOT_ASSERTED)).length(NOT_ASSERTED.length),
 })
 

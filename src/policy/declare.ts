@@ -6,6 +6,7 @@ import { isRecognisable } from '../leak/recognisable.ts'
 import { MINIMUM_FIELDS } from '../surface/fields.ts'
 import { readAttest } from './attest.ts'
 import { readApplication } from './application.ts'
+import { pagesInForce } from './contract-pages.ts'
 import { contradiction, openDesk, type Desk } from './desk.ts'
 import type { Given, Sources } from './gather.ts'
 import { gather, secretsOf, whereWritten } from './gather.ts'
@@ -32,6 +33,7 @@ export interface Declaration {
   readonly canaryKey: Secret<'canary'> | null
   readonly githubToken: Secret<'real'> | null
   readonly comment: 'auto' | 'always' | 'never'
+  readonly driftIssue: 'auto' | 'never'
   readonly retentionDays: number | null
   /** Whether the packet is signed. */
   readonly attest: boolean
@@ -74,6 +76,7 @@ function read(desk: Desk, sources: Sources): Declaration {
     canaryKey: canary === null ? null : makeSecret('canary', canary),
     githubToken: token === null ? null : makeSecret('real', token),
     comment: desk.value(SETTINGS.comment),
+    driftIssue: desk.value(SETTINGS.driftIssue),
     retentionDays: desk.value(SETTINGS.retentionDays),
     attest: readAttest(desk, policy.application),
     checkRunId: desk.value(SETTINGS.checkRunId),
@@ -122,6 +125,7 @@ function readPolicy(desk: Desk, sources: Sources, want: 'live' | 'rehearsal', pr
   const maxDelayMs = value(SETTINGS.maxDelay)
   const fields = value(SETTINGS.contractFields)
   const upstreamSurface = value(SETTINGS.upstreamSurface) ?? surface
+  const event = sources.event ?? null
   return {
     surface,
     upstreamSurface,
@@ -140,7 +144,9 @@ function readPolicy(desk: Desk, sources: Sources, want: 'live' | 'rehearsal', pr
     // What the tap sees is the upstream's reply: behind a bridging gateway that is another surface than the application's.
     fields: fields ?? MINIMUM_FIELDS[upstreamSurface],
     fieldsDeclared: fields !== null,
-    severity: severitiesInForce(value(SETTINGS.severities), promoted),
+    pages: pagesInForce(value(SETTINGS.contractPages), event, base.origin),
+    hosted: value(SETTINGS.hosted),
+    severity: severitiesInForce(value(SETTINGS.severities), promoted, event),
     promoted,
     setup: value(SETTINGS.setup),
     operatorNote: value(SETTINGS.operatorNote),

@@ -1,7 +1,9 @@
 import { CLAIM_SOURCES } from '../evidence/policy.ts'
 import { SURFACES } from '../evidence/surface.ts'
 import { COMETAPI_ORIGIN, origins } from './base-url.ts'
+import { contractPages } from './contract-pages.ts'
 import { decisionLog, STANDARD_OUTPUT } from './decision-log.ts'
+import { hosted } from './hosted.ts'
 import { choice, duration, wholeNumber } from './kind.ts'
 import { environment, primaryRoute, tapAddress, THIS_MACHINE } from './routes.ts'
 import { setting } from './setting.ts'
@@ -61,6 +63,39 @@ export const FILE_SETTINGS = {
     defaultText: 'none',
     example:
       '{ environment: staging, test-model: gpt-5-mini, rollback: "set the fallback share to 0", escalation: "#llm-oncall" }',
+  }),
+  contractPages: setting({
+    name: 'contract-pages',
+    purpose:
+      "The pages that document the contract: `default` for CometAPI's own, `none`, or a list of maps with `area` and `url`. Read without any credential, to say whether they still document the fields that the application reads (docs/contract.md).",
+    kind: contractPages(),
+    stands: 'file',
+    fallback: null,
+    defaultText: '`default` in a scheduled run against CometAPI, else `none`',
+    example: '[{ area: responses, url: "https://apidoc.cometapi.com/api/text/responses.md" }]',
+    whyOnlyHere: 'what counts as the contract is reviewed with the policy file',
+  }),
+  driftIssue: setting({
+    name: 'drift-issue',
+    purpose:
+      'The issue about a contract that drifted: `auto` opens, updates and closes one a contract in scheduled runs, `never` writes none.',
+    kind: choice(['auto', 'never']),
+    stands: 'file',
+    fallback: 'auto' as const,
+    defaultText: 'auto',
+    example: 'never',
+  }),
+  hosted: setting({
+    name: 'hosted',
+    purpose:
+      'What the path that serves customers runs on: `runtimes`, `sdks`, `flags` (environment variables) and `os`. A drill on something else warns.',
+    kind: hosted(),
+    stands: 'file',
+    fallback: null,
+    defaultText: 'none',
+    example:
+      '{ runtimes: { node: 24 }, sdks: { openai: "6.47" }, flags: { USE_FALLBACK: "true" }, os: linux }',
+    whyOnlyHere: 'it is a map, which an input cannot hold',
   }),
   decisionLog: setting({
     name: 'decision-log',

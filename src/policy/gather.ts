@@ -19,6 +19,8 @@ export interface Sources {
   readonly file: { readonly path: string; readonly text: string } | null
   /** What stands where neither says anything, instead of the default; by setting name. */
   readonly beneath?: Readonly<Record<string, string>>
+  /** What started the run; a scheduled one reads the contract pages. Default: unknown. */
+  readonly event?: string
 }
 
 /** A value and where it was written. */

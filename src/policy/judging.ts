@@ -46,6 +46,7 @@ export function judgingPolicy(file: Sources['file'], change: Sources, { policy }
   const choosesApplication = CHOOSING_APPLICATION.some(said)
   const judging = declare({
     file,
+    ...(change.event === undefined ? {} : { event: change.event }),
     inputs: {
       ...Object.fromEntries(chosen),
       ...(choosesApplication ? { [SETTINGS.application.name]: policy.application.kind } : {}),

@@ -29,6 +29,16 @@ export type EditorForm =
         readonly required: boolean
       }[]
     }
+  /** A list of maps with the same keys. */
+  | {
+      readonly is: 'records'
+      readonly members: readonly {
+        readonly name: string
+        readonly form: EditorForm
+        readonly required: boolean
+      }[]
+      readonly most: number
+    }
   | { readonly is: 'either'; readonly forms: readonly EditorForm[] }
   | { readonly is: 'map'; readonly keys: string; readonly longest: number }
 

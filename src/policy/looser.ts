@@ -86,6 +86,21 @@ const RULES: { readonly [K in keyof Policy]: Rule<Policy> } = {
   fields: (judging, effective) => looserFields(judging, effective.fields),
   // Said by `fields`: what was declared and is not any more is missing there.
   fieldsDeclared: NEVER_LOOSER,
+  // A page by its address: what it is called decides nothing.
+  pages: (judging, effective) =>
+    missingOf(
+      SETTINGS.contractPages.name,
+      judging.pages.map(({ url }) => url),
+      effective.pages.map(({ url }) => url),
+    ),
+  // What it runs on describes the hosted path; that it is compared is the demand.
+  hosted: (judging, effective) =>
+    loosenedIf(
+      judging.hosted !== null && effective.hosted === null,
+      SETTINGS.hosted.name,
+      'declared',
+      'none',
+    ),
   severity: (judging, effective) =>
     ASSERTION_IDS.flatMap((id) => {
       const [base, now] = [judging.severity[id], effective.severity[id]]

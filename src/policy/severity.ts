@@ -47,11 +47,20 @@ const DEFAULT_SEVERITIES: Severities = {
   'runner-untouched': 'block',
 }
 
-/** The severities in force. A route that already carries traffic needs its way back: `setup-declared` then blocks unless the team says otherwise. */
-export function severitiesInForce(declared: readonly DeclaredSeverity[], promoted: boolean): Severities {
-  const base: Severities = promoted
-    ? { ...DEFAULT_SEVERITIES, 'setup-declared': 'block' }
-    : DEFAULT_SEVERITIES
+/**
+ * The severities in force. A route that already carries traffic needs its way back: `setup-declared` then blocks. A
+ * scheduled run is there to verify the contract: `docs-current` then blocks. Both unless the team says otherwise.
+ */
+export function severitiesInForce(
+  declared: readonly DeclaredSeverity[],
+  promoted: boolean,
+  event: string | null = null,
+): Severities {
+  const base: Severities = {
+    ...DEFAULT_SEVERITIES,
+    ...(promoted ? { 'setup-declared': 'block' } : {}),
+    ...(event === 'schedule' ? { 'docs-current': 'block' } : {}),
+  }
   return declared.reduce<Severities>(
     // The kind below has refused every other severity for a floor id; the check tells the compiler so.
     (force, { id, severity }) => (isFloor(id) ? force : { ...force, [id]: severity }),

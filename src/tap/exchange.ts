@@ -11,6 +11,7 @@ import { refusal, withOutputCap } from './guard.ts'
 import type { RouteAtTap, TapOptions } from './options.ts'
 import { play, type Played } from './play.ts'
 import { read } from './read-back.ts'
+import { toolsOf } from './tools.ts'
 import { type Asked, credentialOf, exposedIn, hintOf, targetOf } from './request.ts'
 import type { Watch } from './watch.ts'
 
@@ -59,6 +60,7 @@ export async function exchange(call: Call): Promise<Attempt> {
       fingerprint: options.fingerprint(asked.body),
       bytes: asked.bytes,
       hint: hintOf(asked),
+      tools: toolsOf(asked),
     },
     answeredBy: delivery.answeredBy,
     ending: await read(delivery, copy, isStreaming(asked.json), options),

@@ -422,8 +422,6 @@ const LATER: readonly Case[] = [
     evidence(),
     plan({ occasion: occasion() }),
   ),
-  casesOf('environment-matches')('not-applicable: none-declared', 'nothing is declared'),
-  casesOf('docs-current')('not-applicable: pages-not-in-policy', 'no pages are named'),
 ]
 
 export const RECORD_CASES: readonly Case[] = [
