@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { Fingerprint } from '../src/evidence/brand.ts'
 import { NOBODY_TO_ASK } from '../src/flows/from-runner.ts'
 import { gate } from '../src/flows/gate.ts'
+import { NO_PREVIOUS } from '../src/flows/gate-previous.ts'
 import { openJournal } from '../src/flows/journal.ts'
 import type { Publisher } from '../src/flows/publisher.ts'
 import type { Surroundings } from '../src/flows/surroundings.ts'
@@ -59,6 +60,7 @@ export async function packetExample(): Promise<string> {
       journal: openJournal(() => undefined),
       publisher: SILENT,
       repository: NOBODY_TO_ASK,
+      previousPacket: () => Promise.resolve(NO_PREVIOUS),
       mask: () => undefined,
     }
     const { sealed } = await gate({ door: 'cli', inputs: INPUTS, event: null }, ports)

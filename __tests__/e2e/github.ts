@@ -1,5 +1,6 @@
 import { createEmulator } from 'emulate'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { startPastRuns, type ApiAnswer, type PastRuns } from './github-artifacts.ts'
 import { attestationStore } from './github-attestations.ts'
 import { contentsAt } from './github-contents.ts'
 import { newJobToken } from './keys.ts'
@@ -14,6 +15,8 @@ export interface Permissions {
   readonly contents?: 'read' | 'write'
   readonly pullRequests?: 'read' | 'write'
   readonly attestations?: 'read' | 'write'
+  readonly issues?: 'read' | 'write'
+  readonly actions?: 'read'
 }
 
 /** A comment as the API gives it. */
@@ -21,6 +24,15 @@ export interface Comment {
   readonly id: number
   readonly author: string
   readonly body: string
+}
+
+/** An issue as the API gives it. */
+export interface Issue {
+  readonly number: number
+  readonly author: string
+  readonly title: string
+  readonly body: string
+  readonly state: string
 }
 
 /** GitHub's API with one repository, one pull request and the token of a job. */
@@ -40,6 +52,14 @@ export interface GitHub {
   comments(): Promise<readonly Comment[]>
   /** Writes files to the base branch and gives the commit at its tip: a branch moves on while a pull request is open. */
   moveOn(files: Readonly<Record<string, string>>): Promise<string>
+  /** Issues in any state, pull requests left out, lowest number first. */
+  issues(): Promise<readonly Issue[]>
+  /** Writes or changes an issue as somebody else. */
+  issueAs(
+    login: 'owner',
+    change: { readonly number?: number } & Readonly<Record<string, unknown>>,
+  ): Promise<void>
+  readonly past: PastRuns
   /** Writes a comment as somebody else. */
   commentAs(login: 'owner', body: string): Promise<void>
   close(): Promise<void>
@@ -76,12 +96,13 @@ export async function startGitHub(files: Readonly<Record<string, string>> = {}):
     },
   })
   const state: Pick<GitHub, 'permissions' | 'outage'> = {
-    permissions: { contents: 'read', pullRequests: 'write' },
+    permissions: { contents: 'read', pullRequests: 'write', issues: 'write', actions: 'read' },
     outage: null,
   }
   const requests: string[] = []
   const commits: GitHub['commits'] = new Map()
   const attestations = attestationStore(REPOSITORY)
+  const past = await startPastRuns()
   const ask = asker(emulator.url, ownerToken)
   const pullRequest = await openPullRequest(ask, files)
   const door = await listen(async (request, response) => {
@@ -90,14 +111,15 @@ export async function startGitHub(files: Readonly<Record<string, string>> = {}):
     const ref = new URL(request.url ?? '/', 'http://api.invalid').searchParams.get('ref')
     requests.push(`${method} ${path}${ref === null ? '' : `@${ref}`}`)
     const body = await bodyOf(request)
-    const answer =
+    const answer: ApiAnswer | null =
       state.outage?.(method, path) ??
       refusal(method, path, state.permissions) ??
+      past.answer(path) ??
       attestations.answer(method, path, body, door.origin) ??
       contentsAt(commits, method, request.url ?? '/')
     if (answer === null) await passOn(emulator.url, request, body, response)
     else if (answer.body instanceof Uint8Array) response.writeHead(answer.status).end(answer.body)
-    else sendJson(response, answer.status, answer.body)
+    else sendJson(response, answer.status, answer.body, answer.headers)
   })
   return {
     apiUrl: door.origin,
@@ -106,6 +128,7 @@ export async function startGitHub(files: Readonly<Record<string, string>> = {}):
     requests,
     commits,
     attestations: attestations.bundles,
+    past,
     get permissions() {
       return state.permissions
     },
@@ -132,8 +155,17 @@ export async function startGitHub(files: Readonly<Record<string, string>> = {}):
     async commentAs(_login, body) {
       await ask('POST', `/repos/${REPOSITORY}/issues/${pullRequest.number}/comments`, { body })
     },
+    async issues() {
+      const { data } = await ask('GET', `/repos/${REPOSITORY}/issues?state=all&per_page=100`)
+      const found = Array.isArray(data) ? data.filter((each) => at(each, 'pull_request') === undefined) : []
+      return found.map(readIssue).toSorted((a, b) => a.number - b.number)
+    },
+    async issueAs(_login, { number, ...change }) {
+      if (number === undefined) await ask('POST', `/repos/${REPOSITORY}/issues`, change)
+      else await ask('PATCH', `/repos/${REPOSITORY}/issues/${number}`, change)
+    },
     async close() {
-      await Promise.all([door.close(), emulator.close()])
+      await Promise.all([door.close(), emulator.close(), past.close()])
     },
   }
 }
@@ -154,6 +186,11 @@ function refusal(
   if (path.startsWith('/attestation-blobs/')) return null
   if (path.includes('/comments') && method !== 'GET') return allowed.pullRequests === 'write' ? null : denied
   if (path.includes('/comments')) return allowed.pullRequests === undefined ? denied : null
+  if (/\/issues(?:\/\d+)?$/.test(path)) {
+    if (allowed.issues === undefined) return denied
+    return method === 'GET' || allowed.issues === 'write' ? null : denied
+  }
+  if (path.includes('/actions/') && allowed.actions === undefined) return denied
   // A private repository is not there for a token that may not read it.
   if (allowed.contents === undefined) return { status: 404, body: { message: 'Not Found' } }
   return null
@@ -232,6 +269,16 @@ async function putFile(ask: Ask, path: string, text: string, branch: string): Pr
 async function tipOf(ask: Ask, branch: string): Promise<string> {
   const { data } = await ask('GET', `/repos/${REPOSITORY}/git/ref/heads/${branch}`)
   return String(at(data, 'object', 'sha'))
+}
+
+function readIssue(value: unknown): Issue {
+  return {
+    number: Number(at(value, 'number')),
+    author: String(at(value, 'user', 'login')),
+    title: String(at(value, 'title')),
+    body: String(at(value, 'body')),
+    state: String(at(value, 'state')),
+  }
 }
 
 function readComment(value: unknown): Comment {

@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fixedSurroundings } from '../../scripts/packet-example.ts'
 import { NOBODY_TO_ASK } from '../../src/flows/from-runner.ts'
-import { gate, type GateResult } from '../../src/flows/gate.ts'
+import { gate, type GatePorts, type GateResult } from '../../src/flows/gate.ts'
 import type { RepositoryReader } from '../../src/flows/gate-policy.ts'
+import { NO_PREVIOUS } from '../../src/flows/gate-previous.ts'
 import { openJournal } from '../../src/flows/journal.ts'
 import type { Attestation, PacketDelivery, Publisher, Shown } from '../../src/flows/publisher.ts'
 import type { Surroundings } from '../../src/flows/surroundings.ts'
@@ -43,6 +44,7 @@ export interface Wish {
   readonly attestation?: Attestation
   /** The command line's, unless a test says otherwise. */
   readonly door?: 'action' | 'cli'
+  readonly previousPacket?: GatePorts['previousPacket']
 }
 
 /** The gate with ports passed in: a publisher that collects, an API that is not there, a folder of its own. */
@@ -60,12 +62,22 @@ export async function openWorld(): Promise<World> {
   return {
     folder,
     published,
-    async run({ inputs, event = null, around = {}, repository, delivery, attestation, door = 'cli' }) {
+    async run({
+      inputs,
+      event = null,
+      around = {},
+      repository,
+      delivery,
+      attestation,
+      door = 'cli',
+      previousPacket,
+    }) {
       const ports = {
         around: fixedSurroundings(folder, around),
         journal: openJournal((line) => published.log.push(line)),
         publisher: collecting(published, delivery ?? DELIVERED, attestation ?? ATTESTED),
         repository: repository ?? NOBODY_TO_ASK,
+        previousPacket: previousPacket ?? (() => Promise.resolve(NO_PREVIOUS)),
         mask: (secrets: readonly string[]) => published.masked.push(...secrets),
       }
       return gate({ door, inputs, event }, ports)

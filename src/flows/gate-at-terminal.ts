@@ -8,6 +8,7 @@ import type { ExitCode } from '../verdict/exit-code.ts'
 import { endOf } from './end.ts'
 import { readEvent, repositoryReader } from './from-runner.ts'
 import { gate, type GateResult } from './gate.ts'
+import { NO_PREVIOUS } from './gate-previous.ts'
 import { openJournal } from './journal.ts'
 import type { Publisher } from './publisher.ts'
 import { surroundings } from './surroundings.ts'
@@ -72,6 +73,7 @@ export async function runAtTerminal(
     journal,
     publisher: terminalPublisher(terminal, out),
     repository: repositoryReader(environment, run.inputs['github-token'] ?? ''),
+    previousPacket: () => Promise.resolve(NO_PREVIOUS),
     mask: () => undefined,
   }
   // Inside a workflow the command line is judged as the action is.

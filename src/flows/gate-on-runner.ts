@@ -5,6 +5,7 @@ import { loadGithubClient, type GithubAccess } from '../publish/github/api.ts'
 import { loadArtifactClient, uploadPacket } from '../publish/github/artifact.ts'
 import { loadSigner } from '../publish/github/attest.ts'
 import { writeSummary, type Runner } from '../publish/github/commands.ts'
+import { keepDriftIssue } from '../publish/github/drift-issue.ts'
 import { stickyComment } from '../publish/github/comment.ts'
 import { maskForms } from '../leak/encodings.ts'
 import { commentPlace } from '../policy/admission.ts'
@@ -13,9 +14,11 @@ import { annotations } from '../report/annotations.ts'
 import { verdictText } from '../report/terminal.ts'
 import type { ExitCode } from '../verdict/exit-code.ts'
 import { attestOnRunner } from './attest-on-runner.ts'
-import { gate } from './gate.ts'
+import { gate, type GatePorts } from './gate.ts'
 import { accessOf, readEvent, repositoryReader } from './from-runner.ts'
 import type { Prepared } from './gate-prepare.ts'
+import { NO_PREVIOUS, previousThroughApi } from './gate-previous.ts'
+import { proxyOf } from './gate-route.ts'
 import { openJournal } from './journal.ts'
 import { endOf } from './end.ts'
 import { PlatformError, systemCode } from '../publish/platform-error.ts'
@@ -43,6 +46,7 @@ export async function gateOnRunner(speak: Runner, signal: AbortSignal): Promise<
       journal,
       publisher,
       repository: repositoryReader(environment, inputs['github-token'] ?? ''),
+      previousPacket: previousOf(environment, inputs['github-token'] ?? '', signal),
       mask: (secrets) => {
         maskAll(speak, secrets)
       },
@@ -63,11 +67,22 @@ function maskAll(speak: Runner, secrets: readonly (string | undefined)[]): void 
   }
 }
 
+function previousOf(
+  environment: Environment,
+  token: string,
+  signal: AbortSignal,
+): GatePorts['previousPacket'] {
+  const access = accessOf(environment, token)
+  if (access === null) return () => Promise.resolve(NO_PREVIOUS)
+  return ({ plan }) => previousThroughApi(access, plan, { signal, proxy: proxyOf(environment) })
+}
+
 function loadClients({ plan, declaration }: Prepared): Promise<unknown> {
   const comments = commentPlace(plan.occasion, declaration.comment).on !== null
+  const speaks = comments || declaration.attest || plan.occasion.event === 'schedule'
   return Promise.all([
     loadArtifactClient(),
-    comments || declaration.attest ? loadGithubClient() : null,
+    speaks ? loadGithubClient() : null,
     declaration.attest ? loadSigner() : null,
   ])
 }
@@ -120,6 +135,7 @@ async function showOnRunner(
   const results = await Promise.all([
     writeSummary(environment['GITHUB_STEP_SUMMARY'], texts.summary, texts.summaryShort),
     postComment({ texts, prepared }, accessOf(environment, token), speak),
+    keepIssue(texts, accessOf(environment, token), speak),
   ])
   setOutputs(speak, outputs)
   return results.filter((result): result is Extract<typeof result, Lost> => result?.state === 'lost')
@@ -144,6 +160,19 @@ async function postComment(
     return { state: 'lost', why: 'The comment is lost: there is no token or no repository.', remedy } as const
   }
   return stickyComment(access, place.on, texts.comment)
+}
+
+async function keepIssue({ drift }: Shown['texts'], access: GithubAccess | null, speak: Runner) {
+  if (drift === null) return null
+  if (access === null) {
+    const remedy = 'Leave `github-token` at its default, or set `drift-issue: never` in the policy.'
+    const why = 'The issue about contract drift is lost: there is no token or no repository.'
+    return { state: 'lost', why, remedy } as const
+  }
+  const kept = await keepDriftIssue(access, drift)
+  if (kept.state === 'done' && kept.step !== 'leave')
+    speak.line(`Contract drift: ${kept.step} issue ${kept.number === null ? '' : `#${String(kept.number)}`}`)
+  return kept
 }
 
 /** Ours are written last: what the application wrote to the file was taken back before. Throws PlatformError. */

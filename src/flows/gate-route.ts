@@ -96,7 +96,8 @@ async function openSimulated(
   }
 }
 
-function proxyOf(environment: Surroundings['environment']) {
+/** The runner’s proxy settings, in both spellings. */
+export function proxyOf(environment: Surroundings['environment']) {
   const http = environment['HTTP_PROXY'] ?? environment['http_proxy']
   const https = environment['HTTPS_PROXY'] ?? environment['https_proxy']
   const no = environment['NO_PROXY'] ?? environment['no_proxy']

@@ -1,8 +1,11 @@
 import type { Some } from '../evidence/brand.ts'
 import type { LeakKind } from '../evidence/search.ts'
+import { contractState } from '../contract/drift.ts'
 import type { Engine } from '../leak/engine.ts'
+import type { Packet } from '../packet/schema.ts'
 import { leakKinds, type SealedPacket } from '../packet/seal.ts'
 import { comment } from '../report/comment.ts'
+import { driftIssue, type DriftIssue } from '../report/drift-issue.ts'
 import { outputs } from '../report/outputs.ts'
 import { SHORT_SUMMARY_BUDGET, summary } from '../report/summary.ts'
 import { supportText } from '../report/support-text.ts'
@@ -16,6 +19,8 @@ export interface TextsRequest {
   readonly attestation: Attestation
   readonly prepared: Prepared
   readonly engine: Engine
+  /** The packet of the last scheduled run; null where there is none to compare with. */
+  readonly previous: Packet | null
 }
 
 /** Texts and outputs of a run. */
@@ -46,11 +51,9 @@ export function textsOf(request: TextsRequest): TextsResult {
     summaryShort: summary(packet, facts, SHORT_SUMMARY_BUDGET),
     comment: comment(packet, facts),
     support: supportText(packet),
+    drift: driftOf(request, artifactUrl),
   }
-  const found = leakKinds(
-    engine,
-    Buffer.from([texts.summary, texts.comment.body, note ?? '', texts.support ?? ''].map(String).join('\n')),
-  )
+  const found = leakKinds(engine, Buffer.from(shownTexts(texts).join('\n')))
   const [first, ...rest] = found
   const said = outputs(packet, {
     packetPath: path,
@@ -74,4 +77,20 @@ function attestationOutputs(attestation: Attestation) {
         attestationBundle: attestation.bundlePath,
       }
     : { attestationId: '', attestationUrl: '', attestationBundle: '' }
+}
+
+/** Everything that somebody will read. */
+function shownTexts({ summary: page, comment: sticky, note, support, drift }: Texts): readonly string[] {
+  const issue = drift === null ? [] : [drift.title, drift.standing, drift.over]
+  return [page, sticky.body, note ?? '', support ?? '', ...issue].map(String)
+}
+
+/** A scheduled run keeps the issue of its contract, unless the policy wants none. */
+function driftOf(
+  { sealed: { packet }, prepared, previous }: TextsRequest,
+  artifactUrl: string | null,
+): DriftIssue | null {
+  const { declaration, plan } = prepared
+  if (plan.occasion.event !== 'schedule' || declaration.driftIssue === 'never') return null
+  return driftIssue(packet, { previous, state: contractState(packet, plan.policy.fields), artifactUrl })
 }

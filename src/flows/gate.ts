@@ -9,7 +9,9 @@ import { decide } from '../verdict/decide.ts'
 import { EXIT, exitCode, type Delivery, type ExitCode } from '../verdict/exit-code.ts'
 import { attestationOf } from './gate-attest.ts'
 import { observe } from './gate-observe.ts'
+import { judgePages, startPages } from './gate-pages.ts'
 import type { RepositoryReader } from './gate-policy.ts'
+import type { Previous } from './gate-previous.ts'
 import { intentOf, prepare, runIdOf, type GateRequest, type Prepared } from './gate-prepare.ts'
 import { textsOf } from './gate-texts.ts'
 import type { Journal } from './journal.ts'
@@ -24,6 +26,8 @@ export interface GatePorts {
   readonly publisher: Publisher
   /** Where the judging policy is read, unless the run was started by hand. */
   readonly repository: RepositoryReader
+  /** The packet that a scheduled run is compared with. Never rejects. */
+  readonly previousPacket: (prepared: Prepared) => Promise<Previous>
   /** Called once with every secret's value, before the first line that could hold one. */
   readonly mask: (secrets: readonly string[]) => void
 }
@@ -37,8 +41,13 @@ export async function gate(request: GateRequest, ports: GatePorts): Promise<Gate
 
   // Read before the application starts: it could write to the bundle.
   const tool = await toolOf(around.entry)
-  const { evidence, engine } = await observe(prepared, around, journal, () => publisher.load(prepared))
+  const contract = await startContract(prepared, ports)
+  const { evidence: observed, engine } = await observe(prepared, around, journal, () =>
+    publisher.load(prepared),
+  )
   const { plan } = prepared
+  const { previous, ...pages } = await contract.read()
+  const evidence = { ...observed, ...pages }
   const findings = assess(evidence, plan)
   const decision = decide(findings, plan.policy.promoted, plan.strength)
   const runId = runIdOf(prepared, around.now(), await handNumber(around))
@@ -56,7 +65,8 @@ export async function gate(request: GateRequest, ports: GatePorts): Promise<Gate
   for (const lost of [delivery, attestation])
     if (lost.state === 'lost') publisher.warn(`${lost.why} ${lost.remedy}`)
 
-  const { texts, outputs, withheld } = textsOf({ sealed, path, delivery, attestation, prepared, engine })
+  const texted = { sealed, path, delivery, attestation, prepared, engine, previous }
+  const { texts, outputs, withheld } = textsOf(texted)
   if (withheld) return withhold(withheld, ports)
   for (const lost of await publisher.show({ sealed, path, texts, outputs, prepared }))
     publisher.warn(`${lost.why} ${lost.remedy}`)
@@ -74,6 +84,23 @@ export interface GateResult {
 function arrivalOf(delivery: PacketDelivery, attestation: Attestation): Delivery {
   if (delivery.state === 'lost') return 'lost'
   return attestation.state === 'lost' ? 'unsigned' : 'delivered'
+}
+
+/** Pages and the packet of the last scheduled run are fetched beside the drills, and read when those are over. */
+async function startContract(prepared: Prepared, { around, publisher, previousPacket }: GatePorts) {
+  const { policy } = prepared.plan
+  const pages = await startPages(policy, around)
+  const earlier = previousPacket(prepared)
+  return {
+    async read() {
+      const [fetched, previous] = await Promise.all([pages.done, earlier])
+      if (previous.state === 'not-read') publisher.warn(`${previous.why} ${previous.remedy}`)
+      const packet = previous.state === 'found' ? previous.packet : null
+      const { warnings, ...read } = judgePages(fetched, policy, packet)
+      for (const warning of warnings) publisher.warn(warning)
+      return { ...read, previous: packet }
+    },
+  }
 }
 
 function announce({ plan, admission }: Prepared, journal: Journal): void {

@@ -1,6 +1,7 @@
 import type { Packet } from '../packet/schema.ts'
 import type { SealedPacket } from '../packet/seal.ts'
 import type { StickyText } from '../report/comment.ts'
+import type { DriftIssue } from '../report/drift-issue.ts'
 import type { Markdown } from '../report/markdown.ts'
 import type { SealedStatement } from '../signature/seal-statement.ts'
 import type { Prepared } from './gate-prepare.ts'
@@ -32,6 +33,8 @@ export interface Texts {
   readonly comment: StickyText
   /** The request to the gateway's support; null where nothing has to be asked. */
   readonly support: string | null
+  /** The issue of the contract; null where this run keeps none. */
+  readonly drift: DriftIssue | null
 }
 
 /** Everything that is shown of one run. */

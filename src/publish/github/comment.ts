@@ -1,8 +1,7 @@
 import type { StickyText } from '../../report/comment.ts'
 import { githubApi, isObject, type Answer, type GithubAccess, type GithubApi } from './api.ts'
+import { isOwn, whoAmI } from './own-author.ts'
 
-/** The author of what GITHUB_TOKEN writes, where the token cannot say who it is. */
-const DEFAULT_AUTHOR = 'github-actions[bot]'
 /** 100 is the API's maximum; 50 pages are more comments than GitHub allows on one issue today (2,500). */
 const PAGE_SIZE = 100
 const PAGE_LIMIT = 50
@@ -58,25 +57,6 @@ function write(
       })
 }
 
-/** The login that this token writes under. `GET /user` answers 403 for installation tokens; GraphQL's viewer does not. */
-async function whoAmI(api: GithubApi, apiUrl: string): Promise<string> {
-  const query = await api.call(`POST ${graphqlUrl(apiUrl)}`, { query: '{ viewer { login } }' })
-  if (query.state === 'ok' && isObject(query.data) && isObject(query.data.data)) {
-    const { viewer } = query.data.data
-    if (isObject(viewer) && typeof viewer.login === 'string') return viewer.login
-  }
-  const user = await api.call('GET /user')
-  return user.state === 'ok' && isObject(user.data) && typeof user.data.login === 'string'
-    ? user.data.login
-    : DEFAULT_AUTHOR
-}
-
-/** GitHub Enterprise Server has its REST API under `/api/v3` and GraphQL under `/api/graphql`. */
-function graphqlUrl(apiUrl: string): string {
-  const base = apiUrl.replace(/\/+$/, '')
-  return base.endsWith('/api/v3') ? `${base.slice(0, -'/v3'.length)}/graphql` : `${base}/graphql`
-}
-
 type CommentsRead =
   | { readonly state: 'read'; readonly comments: readonly Readonly<Record<string, unknown>>[] }
   | { readonly state: 'not-read'; readonly answer: Answer }
@@ -94,13 +74,6 @@ async function allComments(api: GithubApi, pullRequest: number): Promise<Comment
     if (answer.next === null) break
   }
   return { state: 'read', comments }
-}
-
-/** An app's login carries `[bot]` in REST and, in some places of GraphQL, does not; a user's login cannot hold brackets. */
-function isOwn(comment: Readonly<Record<string, unknown>>, author: string): boolean {
-  const { user } = comment
-  if (!isObject(user) || typeof user.login !== 'string') return false
-  return user.login === author || (user.type === 'Bot' && user.login === `${author}[bot]`)
 }
 
 function readOwn(comment: Readonly<Record<string, unknown>>, text: StickyText): readonly OwnComment[] {
