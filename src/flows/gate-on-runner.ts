@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { watchesContract } from '../contract/watch.ts'
 import { loadGithubClient, type GithubAccess } from '../publish/github/api.ts'
 import { loadArtifactClient, uploadPacket } from '../publish/github/artifact.ts'
 import { loadSigner } from '../publish/github/attest.ts'
@@ -79,7 +80,7 @@ function previousOf(
 
 function loadClients({ plan, declaration }: Prepared): Promise<unknown> {
   const comments = commentPlace(plan.occasion, declaration.comment).on !== null
-  const speaks = comments || declaration.attest || plan.occasion.event === 'schedule'
+  const speaks = comments || declaration.attest || watchesContract(plan)
   return Promise.all([
     loadArtifactClient(),
     speaks ? loadGithubClient() : null,

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { contractOf } from '../contract/drift.ts'
+import { watchesContract } from '../contract/watch.ts'
 import type { Plan } from '../evidence/run.ts'
 import { readPacket } from '../packet/read.ts'
 import { PACKET_LIMIT_BYTES, type Packet } from '../packet/schema.ts'
@@ -57,9 +58,9 @@ function lost(why: string): Previous {
 }
 
 /** `owner/name/.github/workflows/x.yml@refs/heads/main` */
-function filterOf({ occasion }: Plan) {
-  const { event, workflowRef, repository, ref, runId } = occasion
-  if (event !== 'schedule' || workflowRef === null || repository === null || runId === null) return null
+function filterOf(plan: Plan) {
+  const { event, workflowRef, repository, ref, runId } = plan.occasion
+  if (!watchesContract(plan) || workflowRef === null || repository === null || runId === null) return null
   if (!workflowRef.startsWith(`${repository}/`)) return null
   return {
     workflow: workflowRef.slice(repository.length + 1).replace(/@.*$/, ''),

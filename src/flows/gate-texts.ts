@@ -1,6 +1,7 @@
 import type { Some } from '../evidence/brand.ts'
 import type { LeakKind } from '../evidence/search.ts'
 import { contractState } from '../contract/drift.ts'
+import { watchesContract } from '../contract/watch.ts'
 import type { Engine } from '../leak/engine.ts'
 import type { Packet } from '../packet/schema.ts'
 import { leakKinds, type SealedPacket } from '../packet/seal.ts'
@@ -85,12 +86,12 @@ function shownTexts({ summary: page, comment: sticky, note, support, drift }: Te
   return [page, sticky.body, note ?? '', support ?? '', ...issue].map(String)
 }
 
-/** A scheduled run keeps the issue of its contract, unless the policy wants none. */
+/** A run that watches its contract keeps the issue, unless the policy wants none. */
 function driftOf(
   { sealed: { packet }, prepared, previous }: TextsRequest,
   artifactUrl: string | null,
 ): DriftIssue | null {
   const { declaration, plan } = prepared
-  if (plan.occasion.event !== 'schedule' || declaration.driftIssue === 'never') return null
+  if (declaration.driftIssue === 'never' || !watchesContract(plan)) return null
   return driftIssue(packet, { previous, state: contractState(packet, plan.policy.fields), artifactUrl })
 }

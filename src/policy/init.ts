@@ -105,6 +105,9 @@ function contractJob(answers: InitAnswers): string {
     permissions:
       contents: read
       pull-requests: write
+      # The schedule compares with its last packet, and keeps one issue about drift.
+      actions: read
+      issues: write
     steps:
 ${step(answers, { ...routeInputs(answers), 'api-key': '${{ secrets.COMETAPI_KEY }}' })}`
 }
@@ -117,6 +120,9 @@ function rehearsalJob(answers: InitAnswers): string {
     permissions:
       contents: read
       pull-requests: write
+      # The schedule compares with its last packet, and keeps one issue about drift.
+      actions: read
+      issues: write
     steps:
 ${step(answers, { ...routeInputs(answers), evidence: 'rehearsal' })}`
 }
