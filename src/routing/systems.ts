@@ -1,8 +1,19 @@
+import { ARGO_ROLLOUTS } from './argo-rollouts.ts'
 import { ENVOY_AI_GATEWAY } from './envoy-ai-gateway.ts'
+import { FLAGGER } from './flagger.ts'
 import { HTTP_ROUTE } from './http-route.ts'
+import { ISTIO } from './istio.ts'
 import { LITELLM } from './litellm.ts'
 import { PORTKEY } from './portkey.ts'
 import type { System } from './system.ts'
 
 /** The kinds of files that are known without a declaration, in the order in which a document is asked. */
-export const SYSTEMS: readonly System[] = [LITELLM, PORTKEY, ENVOY_AI_GATEWAY, HTTP_ROUTE]
+export const SYSTEMS: readonly System[] = [
+  LITELLM,
+  PORTKEY,
+  ENVOY_AI_GATEWAY,
+  HTTP_ROUTE,
+  ISTIO,
+  ARGO_ROLLOUTS,
+  FLAGGER,
+]
