@@ -1,8 +1,10 @@
 import { ARGO_ROLLOUTS } from './argo-rollouts.ts'
+import { BIFROST } from './bifrost.ts'
 import { ENVOY_AI_GATEWAY } from './envoy-ai-gateway.ts'
 import { FLAGGER } from './flagger.ts'
 import { HTTP_ROUTE } from './http-route.ts'
 import { ISTIO } from './istio.ts'
+import { KONG } from './kong.ts'
 import { LITELLM } from './litellm.ts'
 import { PORTKEY } from './portkey.ts'
 import type { System } from './system.ts'
@@ -13,7 +15,9 @@ export const SYSTEMS: readonly System[] = [
   PORTKEY,
   ENVOY_AI_GATEWAY,
   HTTP_ROUTE,
+  BIFROST,
   ISTIO,
+  KONG,
   ARGO_ROLLOUTS,
   FLAGGER,
 ]
