@@ -6,6 +6,7 @@ import { HTTP_ROUTE } from './http-route.ts'
 import { ISTIO } from './istio.ts'
 import { KONG } from './kong.ts'
 import { LITELLM } from './litellm.ts'
+import { NGINX } from './nginx.ts'
 import { PORTKEY } from './portkey.ts'
 import type { System } from './system.ts'
 
@@ -18,6 +19,7 @@ export const SYSTEMS: readonly System[] = [
   BIFROST,
   ISTIO,
   KONG,
+  NGINX,
   ARGO_ROLLOUTS,
   FLAGGER,
 ]
