@@ -77,8 +77,14 @@ function groupsOf(document: Tree, all: readonly Tree[]): readonly Group[] | null
 }
 
 function told(groups: readonly Group[], documents: readonly Tree[]): Reading {
+  const count = groups.reduce((sum, { entries }) => sum + entries.length, 0)
+  if (count > MOST_SHARES)
+    throw new Untold(null, `The file makes ${count} shares, and ${MOST_SHARES} are the most: split it.`)
   return { is: 'read', shares: oncePerName(groups).flatMap(sharesOf), documents }
 }
+
+/** Some systems give each of their rules all of their variants: a small file can make millions. */
+const MOST_SHARES = 50_000
 
 /** Two groups with one name would be matched crosswise: the second gets a number. */
 function oncePerName(groups: readonly Group[]): readonly Group[] {
