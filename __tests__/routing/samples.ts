@@ -152,6 +152,9 @@ spec:
       containers:
         - name: llm
           image: registry.example/llm:2
+          env:
+            - name: BASE_URL
+              value: one
   strategy:
     canary:
       canaryService: llm-canary
@@ -245,7 +248,12 @@ spec:
                 constraints: [],
                 variants: [
                   { name: 'primary', weight: primary, stickiness: 'default' },
-                  { name: 'comet', weight: comet, stickiness: 'default' },
+                  {
+                    name: 'comet',
+                    weight: comet,
+                    stickiness: 'default',
+                    payload: { type: 'string', value: 'cometapi/model' },
+                  },
                 ],
               },
             ],

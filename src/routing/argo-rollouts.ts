@@ -17,6 +17,7 @@ export const ARGO_ROLLOUTS: System = {
   counts:
     '`spec.strategy.canary.steps[].setWeight` out of `trafficRouting.maxTrafficWeight`, 100 where that is missing. Each step is a group of `canary` and `stable`; after the last one the canary gets everything',
   source: 'https://argo-rollouts.readthedocs.io/en/stable/features/specification/',
+  paths: { settings: /\.env(?:From)?\[/, shares: /\.steps\b|\.maxTrafficWeight$/ },
   reads: {
     from: 'trees',
     knows: (document) => isResource(document, 'Rollout', 'argoproj.io') && has(document, 'spec', 'strategy'),

@@ -1,4 +1,5 @@
 import { isShareKey, nameOfItem, plainKey } from './names.ts'
+import type { System } from './system.ts'
 import { SYSTEMS } from './systems.ts'
 import type { Member, Tree } from './tree.ts'
 import { textAt, textsIn } from './tree.ts'
@@ -30,14 +31,22 @@ export function besideShares(before: readonly Tree[], after: readonly Tree[], is
       settings.push({ setting: kind, line: after.includes(one) ? one.line : null })
   }
   for (const [old, now] of documents.pairs) {
-    const known = isDeclared || SYSTEMS.some(({ reads }) => reads.from === 'trees' && reads.knows(now))
+    const system = SYSTEMS.find(({ reads }) => reads.from === 'trees' && reads.knows(now))
+    const isKnown = isDeclared || system !== undefined
     const rule = PERMISSION_OBJECTS.test(textAt(now, 'kind') ?? '')
     compare(old, now, { path: rule ? (textAt(now, 'kind') ?? '') : '', counts: rule }, (path, line, key) => {
-      if (rule || isSettingPath(path)) settings.push({ setting: path, line })
-      else if (!known && isShareKey(key)) shares.push({ setting: path, line })
+      if (rule || isSetting(path, key, system)) settings.push({ setting: path, line })
+      else if (!isKnown && isShareKey(key)) shares.push({ setting: path, line })
     })
   }
   return { settings, shares }
+}
+
+/** By its key, unless the system that reads the document says otherwise: a weight below `keys` is a share. */
+function isSetting(path: string, key: string, system: System | undefined): boolean {
+  if (system === undefined) return isSettingPath(path)
+  if (isShareKey(key) || system.paths?.shares?.test(path) === true) return false
+  return isSettingPath(path) || system.paths?.settings?.test(path) === true
 }
 
 /** A file of one document is the same document, however much of it changed. */
@@ -97,6 +106,7 @@ const SETTINGS = new RegExp(
       '\\w*attempts\\w*',
     ],
     ...['onstatuscodes', 'oncodes', '\\w*timeouts?', 'timeout\\w*', 'allowedfails\\w*', 'cooldown\\w*'],
+    ...['\\w+pass', 'proxynextupstream\\w*', 'proxysetheader', 'proxyssl\\w*', 'resolver'],
     ...['backoff\\w*', 'numretries', 'failovercriteria', 'maxfails', 'failtimeout', 'routingstrategy'],
   ].join('|')})$`,
 )

@@ -16,6 +16,7 @@ export const BIFROST: System = {
   counts:
     '`governance.virtual_keys[].provider_configs[].weight`, nothing where it is missing or null; `providers.*.keys[].weight`',
   source: 'https://docs.getbifrost.ai/features/governance/routing',
+  paths: { settings: /\.key_ids\b/ },
   reads: {
     from: 'trees',
     knows: (document) =>

@@ -13,6 +13,7 @@ export const FLAGD: System = {
   counts:
     '`targeting.fractional`, 1 where a variant stands without a number, in each branch of `if` by itself; without targeting `defaultVariant` gets everything. A flag that is `DISABLED` gives nobody anything',
   source: 'https://flagd.dev/reference/custom-operations/fractional-operation/',
+  paths: { settings: /\.variants\./, shares: /\.targeting\b|\$evaluators\b|\.state$|\.defaultVariant$/ },
   reads: {
     from: 'trees',
     knows: (document) => flagsIn(document).some(({ flag }) => isFlag(flag)),

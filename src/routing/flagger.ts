@@ -17,6 +17,7 @@ export const FLAGGER: System = {
   counts:
     '`spec.analysis.stepWeights`, else `stepWeight` up to `maxWeight` (100 where that is missing), in percent. The first step, the later ones and the highest weight are groups of `canary` and `primary`; without steps the canary gets everything at once. `mirror` is a group of its own',
   source: 'https://docs.flagger.app/usage/how-it-works',
+  paths: { shares: /\.(?:mirror|mirrorWeight|stepWeights?|maxWeight|skipAnalysis)$/ },
   reads: {
     from: 'trees',
     knows: (document) => isResource(document, 'Canary', 'flagger.app'),

@@ -15,6 +15,7 @@ export const GO_FEATURE_FLAG: System = {
   counts:
     '`defaultRule.percentage`, `targeting[].percentage`, which have to add up to 100; a `variation` gets everything. The start and the end of a `progressiveRollout` and each step of a `scheduledRollout` are groups',
   source: 'https://gofeatureflag.org/docs/configure_flag/create-flags',
+  paths: { settings: /\.variations\./, shares: /\.(?:defaultRule|targeting|scheduledRollout)\b|\.disable$/ },
   reads: {
     from: 'trees',
     knows: (document) => membersAt(document).some(isFlag),

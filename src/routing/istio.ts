@@ -18,6 +18,7 @@ export const ISTIO: System = {
   counts:
     '`spec.http[].route[].weight` (`tcp` and `tls` too), 0 where it is missing, all where a destination stands alone. `mirrorPercentage` is a group of its own',
   source: 'https://istio.io/latest/docs/reference/config/networking/virtual-service/',
+  paths: { shares: /\.mirrorPercent(?:age)?\b|\.mirror_percent$|\.mirrors\[[^\]]*\]\.percentage\b/ },
   reads: {
     from: 'trees',
     knows: (document) => isResource(document, 'VirtualService', 'networking.istio.io'),

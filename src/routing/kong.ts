@@ -16,6 +16,7 @@ export const KONG: System = {
   counts:
     '`plugins[].config.targets[].weight` of `ai-proxy-advanced`, wherever the plugin stands, among targets of one `model_alias`; `upstreams[].targets[].weight`. 100 where it is missing',
   source: 'https://developer.konghq.com/plugins/ai-proxy-advanced/reference/',
+  paths: { settings: /\.log_payloads$/ },
   reads: {
     from: 'trees',
     knows: (document) =>

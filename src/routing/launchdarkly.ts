@@ -17,6 +17,10 @@ export const LAUNCHDARKLY: System = {
   counts:
     '`rollout.variations[].weight` of `fallthrough` and each of the `rules`, in thousandths of a percent; a single `variation` gets everything. A flag that is off serves `offVariation`',
   source: 'https://launchdarkly.com/docs/api/feature-flags',
+  paths: {
+    settings: /(?:^|\.)(?<!\.rollout\.)variations\b/,
+    shares: /\.rollout\b|\.variation$|\.on$|\.offVariation$/,
+  },
   reads: {
     from: 'trees',
     knows: (document) => flagsIn(document).length > 0 || at(document, 'flagValues')?.is === 'map',

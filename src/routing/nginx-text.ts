@@ -27,7 +27,7 @@ export function readDirectives(text: string): readonly Directive[] {
   const root: Open = { line: 1, words: [], block: [] }
   const open: Open[] = [root]
   let words: Word[] = []
-  for (const token of tokensOf(text)) {
+  for (const token of tokensOf(text.replace(/^\uFEFF/, ''))) {
     const inside = open.at(-1) ?? root
     if (token.is === 'word') words.push(token)
     else if (token.is === 'raw') words.push({ text: '', line: token.line })

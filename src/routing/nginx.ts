@@ -4,6 +4,7 @@ import { readDirectives } from './nginx-text.ts'
 import type { Entry, Group } from './share.ts'
 import { Untold } from './share.ts'
 import type { System } from './system.ts'
+import { besideBlocks } from './nginx-beside.ts'
 
 export const NGINX: System = {
   id: 'nginx',
@@ -16,7 +17,8 @@ export const NGINX: System = {
     from: 'text',
     knows: (text, path) =>
       !/\.(?:ya?ml|json[c5]?|toml)$/i.test(path) && OPENS.test(text) && BEGINS.test(text),
-    groups: (text) => blockGroups(readDirectives(text.replace(/^\uFEFF/, ''))),
+    groups: (text) => blockGroups(readDirectives(text)),
+    beside: (text) => besideBlocks(readDirectives(text)),
   },
 }
 

@@ -44,7 +44,8 @@ function tooLong(text: string): string {
 function read(path: string, text: string, declared: readonly Declared[]): Reading {
   if (declared.length === 0) {
     for (const { reads } of SYSTEMS) {
-      if (reads.from === 'text' && reads.knows(text, path)) return told(reads.groups(text), [])
+      if (reads.from === 'text' && reads.knows(text, path))
+        return told(reads.groups(text), [reads.beside(text)])
     }
   }
   const documents = unlisted(path.toLowerCase().endsWith('.toml') ? [readToml(text)] : readTrees(text))

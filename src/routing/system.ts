@@ -11,7 +11,15 @@ export interface System {
   /** Where its shares stand, for people. */
   readonly counts: string
   readonly source: string
+  /** Where a change belongs whose key does not say so: paths as `besideShares` writes them. */
+  readonly paths?: SystemPaths
   readonly reads: ReadsTrees | ReadsText
+}
+
+/** Of values that are no shares by their key, and of values that are no settings though their key says so. */
+interface SystemPaths {
+  readonly settings?: RegExp
+  readonly shares?: RegExp
 }
 
 /** YAML, JSON or TOML: each document of the file is asked for by itself. */
@@ -28,4 +36,6 @@ export interface ReadsText {
   readonly knows: (text: string, path: string) => boolean
   /** Throws `Untold`. */
   readonly groups: (text: string) => readonly Group[]
+  /** What stands beside the shares, as a tree. Throws `Untold`. */
+  readonly beside: (text: string) => Tree
 }

@@ -19,6 +19,7 @@ export const UNLEASH: System = {
   counts:
     "`parameters.rollout` of `flexibleRollout` and `parameters.percentage` of `gradualRollout*`, in percent, shared among `variants[].weight` where there are any. Each strategy is a group; what it does not reach is nobody's",
   source: 'https://docs.getunleash.io/reference/activation-strategies',
+  paths: { settings: /\.payload\b/, shares: /\.(?:rollout|percentage|enabled|disabled)$/ },
   reads: {
     from: 'trees',
     knows: (document) => featuresIn(document).some(({ strategies }) => strategies.some(isStrategy)),
