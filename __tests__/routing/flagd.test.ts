@@ -97,6 +97,7 @@ describe('flagd', () => {
       spec: { flagSpec: file(split) },
     }
     expect(rows(resource)).toEqual(rows(file(split)))
+    expect(rows({ flags: { 'llm-route': { targeting: split } } })).toEqual(rows(file(split)))
   })
 
   it('refuses numbers that flagd cannot read: it would serve the default variant', () => {

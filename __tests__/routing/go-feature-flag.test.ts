@@ -144,11 +144,14 @@ comet = 5
   })
 
   it('refuses rules that serve nothing, and lists that are none', () => {
-    expect(complaint(flag('defaultRule: {name: x}')).line).toBe(3)
+    expect(complaint(flag('defaultRule: {variation: [comet]}')).line).toBe(3)
+    expect(complaint(flag('defaultRule: {name: x}')).line).toBeNull()
     expect(complaint(flag('defaultRule: {percentage: 5}')).line).toBe(3)
     expect(complaint(flag('defaultRule: {progressiveRollout: {end: {variation: comet}}}')).line).toBe(3)
+    expect(complaint(flag('defaultRule: {percentage: {}}')).line).toBe(3)
     expect(complaint(flag('targeting: {query: a}', DEFAULT)).line).toBe(3)
     expect(complaint(flag('scheduledRollout: soon', DEFAULT)).line).toBe(3)
-    expect(complaint('llm-route: {defaultRule: {variation: a}}\n').line).toBeNull()
+    expect(rows('llm-route: {defaultRule: {variation: a}}\n')).toEqual([['llm-route', 'a', 100, 1]])
+    expect(complaint('llm-route: {variations: {a: 1}}\n').line).toBeNull()
   })
 })

@@ -50,6 +50,12 @@ consumer_groups: [{name: gold, plugins: [${one('e')}]}]
     ])
   })
 
+  it('reads a plugin by itself, as the Admin API takes it', () => {
+    const text =
+      '{"name": "ai-proxy-advanced", "config": {"targets": [{"model": {"name": "a"}, "weight": 5}]}}'
+    expect(rowsIn(text, 'plugin.json')).toEqual([['a', 100, 1]])
+  })
+
   it('reads the custom resource of the ingress controller', () => {
     const text = `apiVersion: configuration.konghq.com/v1
 kind: KongPlugin

@@ -115,6 +115,7 @@ describe('Unleash', () => {
       ['comet/production/flexibleRollout', 'comet', 5],
     ])
     expect(rows({ features: [feature] })).toEqual(rows(feature))
+    expect(rows({ strategies: [flexible('5')] })).toEqual([['comet/flexibleRollout', 'comet', 5]])
   })
 
   it('refuses what it cannot tell, at its line', () => {

@@ -9,7 +9,7 @@ import { at, has, itemsAt, membersAt, textAt } from './tree.ts'
 export const FLAGD: System = {
   id: 'flagd',
   title: 'flagd (OpenFeature)',
-  knownBy: '`flags` with `state`, `variants` or `defaultVariant`, or `kind: FeatureFlag`',
+  knownBy: '`flags` with `state`, `variants`, `defaultVariant` or `targeting`, or `kind: FeatureFlag`',
   counts:
     '`targeting.fractional`, 1 where a variant stands without a number, in each branch of `if` by itself; without targeting `defaultVariant` gets everything. A flag that is `DISABLED` gives nobody anything',
   source: 'https://flagd.dev/reference/custom-operations/fractional-operation/',
@@ -42,6 +42,7 @@ function isFlag(flag: Tree): boolean {
   const state = textAt(flag, 'state')
   return (
     at(flag, 'variants')?.is === 'map' ||
+    at(flag, 'targeting')?.is === 'map' ||
     state === 'ENABLED' ||
     state === 'DISABLED' ||
     has(flag, 'defaultVariant')

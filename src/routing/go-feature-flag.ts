@@ -11,7 +11,7 @@ import { at, has, membersAt, textAt } from './tree.ts'
 export const GO_FEATURE_FLAG: System = {
   id: 'go-feature-flag',
   title: 'GO Feature Flag',
-  knownBy: 'flags with a map of `variations` and a `defaultRule`',
+  knownBy: 'flags with a `defaultRule` that has a `percentage`, a `variation` or a `progressiveRollout`',
   counts:
     '`defaultRule.percentage`, `targeting[].percentage`, which have to add up to 100; a `variation` gets everything. The start and the end of a `progressiveRollout` and each step of a `scheduledRollout` are groups',
   source: 'https://gofeatureflag.org/docs/configure_flag/create-flags',
@@ -24,7 +24,7 @@ export const GO_FEATURE_FLAG: System = {
 }
 
 function isFlag({ value }: Member): boolean {
-  return at(value, 'variations')?.is === 'map' && at(value, 'defaultRule')?.is === 'map'
+  return ['percentage', 'variation', 'progressiveRollout'].some((key) => has(value, 'defaultRule', key))
 }
 
 /** Each step repeats the rules before it. */

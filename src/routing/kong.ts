@@ -12,7 +12,7 @@ export const KONG: System = {
   id: 'kong',
   title: 'Kong Gateway',
   knownBy:
-    '`_format_version` with a plugin `ai-proxy-advanced` or `upstreams` with targets, or `kind: KongPlugin`',
+    'a plugin `ai-proxy-advanced`, by itself, below `plugins` or as `kind: KongPlugin`, or `_format_version` with `upstreams`',
   counts:
     '`plugins[].config.targets[].weight` of `ai-proxy-advanced`, wherever the plugin stands, among targets of one `model_alias`; `upstreams[].targets[].weight`. 100 where it is missing',
   source: 'https://developer.konghq.com/plugins/ai-proxy-advanced/reference/',
@@ -52,7 +52,9 @@ function pluginsIn(document: Tree): readonly Named[] {
     return textAt(document, 'plugin') === PLUGIN
       ? [{ name: textAt(document, 'metadata', 'name') ?? '', plugin: document }]
       : []
-  return has(document, '_format_version') ? pluginsBelow(document, null, 0) : []
+  // One plugin alone, as the Admin API takes it.
+  if (textAt(document, 'name') === PLUGIN) return [{ name: PLUGIN, plugin: document }]
+  return pluginsBelow(document, null, 0)
 }
 
 /** Named by itself, else by the entity that it stands in or names. */

@@ -16,8 +16,7 @@ export interface Feature {
 
 /** Features as clients get them, as the API shows one, and as they are exported. */
 export function featuresIn(document: Tree): readonly Feature[] {
-  const isOne = textAt(document, 'name') !== null && isFeature(document)
-  const features = isOne ? [document] : itemsAt(document, 'features')
+  const features = isFeature(document) ? [document] : itemsAt(document, 'features')
   if (at(document, 'featureStrategies')?.is === 'list') return exportedFeatures(document)
   return features.filter(isFeature).flatMap((feature) => {
     const environments = itemsAt(feature, 'environments').filter(
@@ -37,13 +36,18 @@ function isFeature(feature: Tree): boolean {
 
 function featureOf(feature: Tree, place: Tree, environment: string | null): Feature {
   return {
-    name: textAt(feature, 'name') ?? '',
+    name: textAt(feature, 'name') ?? groupOf(place) ?? 'a feature without a name',
     environment,
     enabled: textAt(place, 'enabled') !== 'false',
     strategies: entriesAt(place, 'strategies'),
     variants: has(place, 'variants') ? entriesAt(place, 'variants') : entriesAt(feature, 'variants'),
     line: feature.line,
   }
+}
+
+/** What a strategy that stands alone is about. */
+function groupOf(place: Tree): string | null {
+  return textAt(itemsAt(place, 'strategies')[0], 'parameters', 'groupId')
 }
 
 /** An export holds one environment: strategies and switches stand apart, and name their feature. */
