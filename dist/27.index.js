@@ -43,7 +43,7 @@ function messageOf(error) {
 async function onRunner(signal) {
     const speak = await (0,_publish_github_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .runner */ .lj)();
     speak.line('Fallback Evidence Gate: reading the settings.');
-    const { gateOnRunner } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(856), __webpack_require__.e(85), __webpack_require__.e(377), __webpack_require__.e(674), __webpack_require__.e(901), __webpack_require__.e(778), __webpack_require__.e(732), __webpack_require__.e(821), __webpack_require__.e(4), __webpack_require__.e(511)]).then(__webpack_require__.bind(__webpack_require__, 44511));
+    const { gateOnRunner } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(856), __webpack_require__.e(85), __webpack_require__.e(377), __webpack_require__.e(674), __webpack_require__.e(302), __webpack_require__.e(778), __webpack_require__.e(732), __webpack_require__.e(821), __webpack_require__.e(945), __webpack_require__.e(802)]).then(__webpack_require__.bind(__webpack_require__, 48802));
     return gateOnRunner(speak, signal);
 }
 

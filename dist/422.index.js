@@ -60,8 +60,8 @@ var doors = __webpack_require__(46107);
 var dist = __webpack_require__(38815);
 // EXTERNAL MODULE: ./lib/policy/base-url.js
 var base_url = __webpack_require__(95721);
-// EXTERNAL MODULE: ./lib/policy/settings.js + 8 modules
-var settings = __webpack_require__(38901);
+// EXTERNAL MODULE: ./lib/policy/settings.js + 9 modules
+var settings = __webpack_require__(40302);
 ;// CONCATENATED MODULE: ./lib/policy/init.js
 
 
@@ -148,6 +148,9 @@ function contractJob(answers) {
     permissions:
       contents: read
       pull-requests: write
+      # The schedule compares with its last packet, and keeps one issue about drift.
+      actions: read
+      issues: write
     steps:
 ${step(answers, { ...routeInputs(answers), 'api-key': '${{ secrets.COMETAPI_KEY }}' })}`;
 }
@@ -159,6 +162,9 @@ function rehearsalJob(answers) {
     permissions:
       contents: read
       pull-requests: write
+      # The schedule compares with its last packet, and keeps one issue about drift.
+      actions: read
+      issues: write
     steps:
 ${step(answers, { ...routeInputs(answers), evidence: 'rehearsal' })}`;
 }

@@ -24,15 +24,15 @@ async function cli(args, signal) {
         case 'run':
             if (wantsHelp)
                 return help(command);
-            return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(856), __webpack_require__.e(85), __webpack_require__.e(377), __webpack_require__.e(674), __webpack_require__.e(901), __webpack_require__.e(778), __webpack_require__.e(732), __webpack_require__.e(821), __webpack_require__.e(4), __webpack_require__.e(933)]).then(__webpack_require__.bind(__webpack_require__, 57247))).gateAtTerminal(rest, signal);
+            return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(856), __webpack_require__.e(85), __webpack_require__.e(377), __webpack_require__.e(674), __webpack_require__.e(302), __webpack_require__.e(778), __webpack_require__.e(732), __webpack_require__.e(821), __webpack_require__.e(945), __webpack_require__.e(933)]).then(__webpack_require__.bind(__webpack_require__, 57247))).gateAtTerminal(rest, signal);
         case 'demo':
             if (wantsHelp)
                 return help(command);
-            return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(856), __webpack_require__.e(85), __webpack_require__.e(377), __webpack_require__.e(674), __webpack_require__.e(901), __webpack_require__.e(778), __webpack_require__.e(732), __webpack_require__.e(821), __webpack_require__.e(4), __webpack_require__.e(484)]).then(__webpack_require__.bind(__webpack_require__, 76782))).demo(rest, signal);
+            return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(856), __webpack_require__.e(85), __webpack_require__.e(377), __webpack_require__.e(674), __webpack_require__.e(302), __webpack_require__.e(778), __webpack_require__.e(732), __webpack_require__.e(821), __webpack_require__.e(945), __webpack_require__.e(484)]).then(__webpack_require__.bind(__webpack_require__, 76782))).demo(rest, signal);
         case 'init':
             if (wantsHelp)
                 return help(command);
-            return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(856), __webpack_require__.e(674), __webpack_require__.e(901), __webpack_require__.e(821), __webpack_require__.e(422)]).then(__webpack_require__.bind(__webpack_require__, 65422))).init(rest, process.stdin, process.stdout, process.stderr);
+            return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(856), __webpack_require__.e(674), __webpack_require__.e(302), __webpack_require__.e(821), __webpack_require__.e(422)]).then(__webpack_require__.bind(__webpack_require__, 65422))).init(rest, process.stdin, process.stdout, process.stderr);
         case 'classify':
             if (wantsHelp)
                 return help(command);
@@ -46,13 +46,13 @@ async function cli(args, signal) {
         case 'routing':
             if (wantsHelp)
                 return help(command);
-            return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(292), __webpack_require__.e(843)]).then(__webpack_require__.bind(__webpack_require__, 68843))).routing(rest, process.stdout, process.stderr);
+            return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(292), __webpack_require__.e(546)]).then(__webpack_require__.bind(__webpack_require__, 48546))).routing(rest, process.stdout, process.stderr);
         default:
             return unknownCommand(command);
     }
 }
 async function help(command) {
-    const { helpText } = await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(901), __webpack_require__.e(354)]).then(__webpack_require__.bind(__webpack_require__, 8206));
+    const { helpText } = await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(302), __webpack_require__.e(354)]).then(__webpack_require__.bind(__webpack_require__, 8206));
     process.stdout.write(helpText(command));
     return _verdict_exit_code_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .d.passed;
 }
@@ -62,7 +62,7 @@ async function version() {
     return _verdict_exit_code_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .d.passed;
 }
 async function unknownCommand(command) {
-    const { unknownCommandText } = await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(901), __webpack_require__.e(354)]).then(__webpack_require__.bind(__webpack_require__, 8206));
+    const { unknownCommandText } = await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(302), __webpack_require__.e(354)]).then(__webpack_require__.bind(__webpack_require__, 8206));
     process.stderr.write(unknownCommandText(command));
     return _verdict_exit_code_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .d.configuration;
 }

@@ -133,8 +133,8 @@ function contradiction(desk, setting, says, remedy = setting) {
 
 // EXTERNAL MODULE: ./lib/policy/error-profiles.js
 var error_profiles = __webpack_require__(2327);
-// EXTERNAL MODULE: ./lib/policy/settings.js + 8 modules
-var settings = __webpack_require__(38901);
+// EXTERNAL MODULE: ./lib/policy/settings.js + 9 modules
+var settings = __webpack_require__(40302);
 // EXTERNAL MODULE: ./lib/policy/template.js
 var template = __webpack_require__(11366);
 ;// CONCATENATED MODULE: ./lib/policy/unused-inputs.js
@@ -308,6 +308,8 @@ function readErrorPaths(desk, context) {
     return (0,error_profiles/* errorCauses */.hK)(profiles, context);
 }
 
+// EXTERNAL MODULE: ./lib/policy/contract-pages.js
+var contract_pages = __webpack_require__(2419);
 // EXTERNAL MODULE: ./lib/policy/gather.js + 1 modules
 var gather = __webpack_require__(77641);
 // EXTERNAL MODULE: ./lib/policy/raw.js
@@ -319,6 +321,7 @@ var secret = __webpack_require__(17588);
 // EXTERNAL MODULE: ./lib/policy/severity.js
 var severity = __webpack_require__(359);
 ;// CONCATENATED MODULE: ./lib/policy/declare.js
+
 
 
 
@@ -363,6 +366,7 @@ function read(desk, sources) {
         canaryKey: canary === null ? null : (0,secret/* makeSecret */.p)('canary', canary),
         githubToken: token === null ? null : (0,secret/* makeSecret */.p)('real', token),
         comment: desk.value(settings/* SETTINGS */.yy.comment),
+        driftIssue: desk.value(settings/* SETTINGS */.yy.driftIssue),
         retentionDays: desk.value(settings/* SETTINGS */.yy.retentionDays),
         attest: readAttest(desk, policy.application),
         checkRunId: desk.value(settings/* SETTINGS */.yy.checkRunId),
@@ -404,6 +408,7 @@ function readPolicy(desk, sources, want, promoted) {
     const maxDelayMs = value(settings/* SETTINGS */.yy.maxDelay);
     const fields = value(settings/* SETTINGS */.yy.contractFields);
     const upstreamSurface = value(settings/* SETTINGS */.yy.upstreamSurface) ?? surface;
+    const event = sources.event ?? null;
     return {
         surface,
         upstreamSurface,
@@ -422,7 +427,9 @@ function readPolicy(desk, sources, want, promoted) {
         // What the tap sees is the upstream's reply: behind a bridging gateway that is another surface than the application's.
         fields: fields ?? surface_fields/* MINIMUM_FIELDS */.hm[upstreamSurface],
         fieldsDeclared: fields !== null,
-        severity: (0,severity/* severitiesInForce */.a)(value(settings/* SETTINGS */.yy.severities), promoted),
+        pages: (0,contract_pages/* pagesInForce */.BF)(value(settings/* SETTINGS */.yy.contractPages), event, base.origin),
+        hosted: value(settings/* SETTINGS */.yy.hosted),
+        severity: (0,severity/* severitiesInForce */.a)(value(settings/* SETTINGS */.yy.severities), promoted, event),
         promoted,
         setup: value(settings/* SETTINGS */.yy.setup),
         operatorNote: value(settings/* SETTINGS */.yy.operatorNote),
@@ -490,7 +497,7 @@ function sha256(text) {
 /* harmony export */ });
 /* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78400);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72737);
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38901);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40302);
 /* harmony import */ var _showing_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37913);
 /* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79054);
 
@@ -729,8 +736,8 @@ function sentenceFor({ code }) {
 var nearest = __webpack_require__(78400);
 // EXTERNAL MODULE: ./lib/policy/problem.js
 var problem = __webpack_require__(72737);
-// EXTERNAL MODULE: ./lib/policy/settings.js + 8 modules
-var settings = __webpack_require__(38901);
+// EXTERNAL MODULE: ./lib/policy/settings.js + 9 modules
+var settings = __webpack_require__(40302);
 // EXTERNAL MODULE: ./lib/policy/showing.js
 var showing = __webpack_require__(37913);
 // EXTERNAL MODULE: ./lib/policy/wording.js

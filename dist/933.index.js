@@ -628,8 +628,10 @@ var terminal = __webpack_require__(91488);
 var flows_end = __webpack_require__(34884);
 // EXTERNAL MODULE: ./lib/flows/from-runner.js + 1 modules
 var from_runner = __webpack_require__(69238);
-// EXTERNAL MODULE: ./lib/flows/gate.js + 157 modules
-var gate = __webpack_require__(252);
+// EXTERNAL MODULE: ./lib/flows/gate.js + 154 modules
+var gate = __webpack_require__(91946);
+// EXTERNAL MODULE: ./lib/flows/gate-previous.js + 4 modules
+var gate_previous = __webpack_require__(46226);
 // EXTERNAL MODULE: ./lib/flows/journal.js
 var flows_journal = __webpack_require__(49558);
 // EXTERNAL MODULE: ./lib/flows/surroundings.js
@@ -637,6 +639,7 @@ var surroundings = __webpack_require__(44434);
 // EXTERNAL MODULE: ./lib/flows/tool.js
 var tool = __webpack_require__(61963);
 ;// CONCATENATED MODULE: ./lib/flows/gate-at-terminal.js
+
 
 
 
@@ -686,6 +689,7 @@ async function runAtTerminal(run, terminal, signal) {
         journal,
         publisher: terminalPublisher(terminal, out),
         repository: (0,from_runner/* repositoryReader */.U_)(environment, run.inputs['github-token'] ?? ''),
+        previousPacket: () => Promise.resolve(gate_previous/* NO_PREVIOUS */.s),
         mask: () => undefined,
     };
     // Inside a workflow the command line is judged as the action is.

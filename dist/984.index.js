@@ -225,10 +225,10 @@ function write(output, answer) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Rr: () => (/* binding */ parsePath),
+/* harmony export */   dh: () => (/* binding */ seenAt),
 /* harmony export */   hm: () => (/* binding */ MINIMUM_FIELDS),
 /* harmony export */   rU: () => (/* binding */ seenFields)
 /* harmony export */ });
-/* unused harmony export seenAt */
 /* harmony import */ var _member_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63169);
 
 const MEMBER = /^[^.[\]\s]+/;

@@ -1,8 +1,8 @@
-export const id = 511;
-export const ids = [511];
+export const id = 802;
+export const ids = [802];
 export const modules = {
 
-/***/ 44511:
+/***/ 48802:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -17,6 +17,8 @@ var promises_ = __webpack_require__(51455);
 var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./lib/contract/watch.js
+var watch = __webpack_require__(35065);
 // EXTERNAL MODULE: ./lib/publish/github/api.js
 var github_api = __webpack_require__(77827);
 // EXTERNAL MODULE: external "node:timers/promises"
@@ -205,12 +207,193 @@ function attest_lost(code, why, remedy) {
 
 // EXTERNAL MODULE: ./lib/publish/github/commands.js
 var commands = __webpack_require__(32797);
-;// CONCATENATED MODULE: ./lib/publish/github/comment.js
+// EXTERNAL MODULE: ./lib/contract/issue-step.js
+var issue_step = __webpack_require__(42768);
+// EXTERNAL MODULE: ./lib/report/drift-issue.js
+var drift_issue = __webpack_require__(20447);
+;// CONCATENATED MODULE: ./lib/publish/github/own-author.js
 
 /** The author of what GITHUB_TOKEN writes, where the token cannot say who it is. */
 const DEFAULT_AUTHOR = 'github-actions[bot]';
-/** 100 is the API's maximum; 50 pages are more comments than GitHub allows on one issue today (2,500). */
+/** The login that this token writes under. `GET /user` answers 403 for installation tokens; GraphQL's viewer does not. */
+async function whoAmI(api, apiUrl) {
+    const query = await api.call(`POST ${graphqlUrl(apiUrl)}`, { query: '{ viewer { login } }' });
+    if (query.state === 'ok' && (0,github_api/* isObject */.Gv)(query.data) && (0,github_api/* isObject */.Gv)(query.data.data)) {
+        const { viewer } = query.data.data;
+        if ((0,github_api/* isObject */.Gv)(viewer) && typeof viewer.login === 'string')
+            return viewer.login;
+    }
+    const user = await api.call('GET /user');
+    return user.state === 'ok' && (0,github_api/* isObject */.Gv)(user.data) && typeof user.data.login === 'string'
+        ? user.data.login
+        : DEFAULT_AUTHOR;
+}
+/** GitHub Enterprise Server has its REST API under `/api/v3` and GraphQL under `/api/graphql`. */
+function graphqlUrl(apiUrl) {
+    const base = apiUrl.replace(/\/+$/, '');
+    return base.endsWith('/api/v3') ? `${base.slice(0, -'/v3'.length)}/graphql` : `${base}/graphql`;
+}
+/** An app's login carries `[bot]` in REST and, in some places of GraphQL, does not; a user's login cannot hold brackets. */
+function isOwn(written, author) {
+    const { user } = written;
+    if (!(0,github_api/* isObject */.Gv)(user) || typeof user.login !== 'string')
+        return false;
+    return user.login === author || (user.type === 'Bot' && user.login === `${author}[bot]`);
+}
+
+;// CONCATENATED MODULE: ./lib/publish/github/drift-issue.js
+
+
+
+
+/** 100 is the API's maximum. Open issues and pull requests of a repository fit into 50 pages. */
 const PAGE_SIZE = 100;
+const OPEN_PAGES = 50;
+/** Closed ones are looked through by their last change: an issue of ours is touched whenever drift comes and goes. */
+const CLOSED_PAGES = 20;
+/** What GitHub refused, on its way out of this file. */
+class Refused extends Error {
+    answer;
+    constructor(answer) {
+        super('GitHub refused');
+        this.answer = answer;
+    }
+}
+/**
+ * Keeps one issue a contract: found by its first line and by the token's own author, never by its title. Where two runs
+ * opened one at the same time, the lowest number stays and the others are closed, by whichever run looks next.
+ */
+async function keepDriftIssue(access, issue) {
+    const api = await (0,github_api/* githubApi */.Mc)(access);
+    try {
+        const author = await whoAmI(api, access.apiUrl);
+        const open = await issuesOf(api, author, issue, 'open');
+        const [kept] = await keepLowest(api, open);
+        const known = kept ?? (await lastClosed(api, author, issue));
+        const step = (0,issue_step/* issueStep */.iL)(issue.state, issue.word, known);
+        const number = await take(api, step, known, issue);
+        if (step !== 'open')
+            return { state: 'done', step, number };
+        // Another run may have looked before ours was there.
+        const [first] = await keepLowest(api, await issuesOf(api, author, issue, 'open'));
+        return { state: 'done', step, number: first?.number ?? number };
+    }
+    catch (error) {
+        if (error instanceof Refused)
+            return drift_issue_lost(error.answer);
+        throw error;
+    }
+}
+async function lastClosed(api, author, issue) {
+    const closed = await issuesOf(api, author, issue, 'closed');
+    // A duplicate that was closed has a higher number than the one that was kept.
+    return closed[0] ?? null;
+}
+/** The issues of this contract, lowest number first. */
+async function issuesOf(api, author, issue, state) {
+    const found = [];
+    const pages = state === 'open' ? OPEN_PAGES : CLOSED_PAGES;
+    for (let page = 1; page <= pages; page += 1) {
+        const answer = await api.call('GET /repos/{owner}/{repo}/issues', {
+            state,
+            sort: 'updated',
+            direction: 'desc',
+            per_page: PAGE_SIZE,
+            page,
+        });
+        if (answer.state !== 'ok' || !Array.isArray(answer.data))
+            throw new Refused(answer);
+        const own = answer.data.filter(github_api/* isObject */.Gv).filter((each) => isOwn(each, author));
+        found.push(...own.flatMap((each) => readIssue(each, issue)));
+        if (answer.next === null)
+            break;
+    }
+    return found.toSorted((a, b) => a.number - b.number);
+}
+/** The list holds pull requests, too. */
+function readIssue(value, { marker }) {
+    const { number, body, state, pull_request: pullRequest } = value;
+    if (typeof number !== 'number' || typeof body !== 'string' || (0,github_api/* isObject */.Gv)(pullRequest))
+        return [];
+    const [first = ''] = body.split(/\r?\n/, 1);
+    if (first.trimEnd() !== marker)
+        return [];
+    return [{ number, body, tells: (0,drift_issue/* toldWord */.M)(body), state: state === 'closed' ? 'closed' : 'open' }];
+}
+/** Closes every open issue but the first. */
+async function keepLowest(api, open) {
+    const [kept, ...others] = open;
+    for (const { number } of others) {
+        await must(api.call('PATCH /repos/{owner}/{repo}/issues/{issue_number}', {
+            issue_number: number,
+            state: 'closed',
+            state_reason: 'not_planned',
+        }));
+    }
+    return kept === undefined ? [] : [kept];
+}
+async function take(api, step, known, issue) {
+    if (step === 'leave')
+        return known?.number ?? null;
+    const body = (step === 'close' || step === 'record' ? issue.over : issue.standing).toString();
+    if (step === 'open' || known === null) {
+        const answer = await must(api.call('POST /repos/{owner}/{repo}/issues', { title: issue.title, body }));
+        return (0,github_api/* isObject */.Gv)(answer.data) && typeof answer.data.number === 'number' ? answer.data.number : null;
+    }
+    const becomes = {
+        update: {},
+        record: {},
+        reopen: { state: 'open' },
+        close: { state: 'closed', state_reason: 'completed' },
+    }[step];
+    await must(api.call('PATCH /repos/{owner}/{repo}/issues/{issue_number}', {
+        issue_number: known.number,
+        body,
+        ...becomes,
+    }));
+    return known.number;
+}
+async function must(call) {
+    const answer = await call;
+    if (answer.state !== 'ok')
+        throw new Refused(answer);
+    return answer;
+}
+function drift_issue_lost(answer) {
+    const [why, remedy] = reasons(answer);
+    return { state: 'lost', why: `The issue about contract drift is lost: ${why}`, remedy };
+}
+function reasons(answer) {
+    const summary = 'The job summary and the packet have the findings.';
+    if (answer.state === 'ok')
+        return ['GitHub answered something else than issues.', 'Check GITHUB_API_URL.'];
+    if (answer.state === 'unreachable')
+        return [`GitHub was not reached (${answer.why}).`, `Run the job again. ${summary}`];
+    const { status, message } = answer;
+    if (status === 429 || (status === 403 && /rate limit|abuse/i.test(message)))
+        return [
+            `GitHub limits this token (${String(status)}).`,
+            `Wait some minutes and run the job again. ${summary}`,
+        ];
+    if (status === 410)
+        return [
+            'issues are switched off in this repository.',
+            'Switch them on, or set `drift-issue: never` in the policy.',
+        ];
+    if (status === 401 || status === 403 || status === 404) {
+        return [
+            `the token may not write it (${String(status)}).`,
+            `Give the job \`permissions: issues: write\`, or set \`drift-issue: never\` in the policy. ${summary}`,
+        ];
+    }
+    return [`GitHub answered ${String(status)}.`, `Run the job again. ${summary}`];
+}
+
+;// CONCATENATED MODULE: ./lib/publish/github/comment.js
+
+
+/** 100 is the API's maximum; 50 pages are more comments than GitHub allows on one issue today (2,500). */
+const comment_PAGE_SIZE = 100;
 const PAGE_LIMIT = 50;
 /**
  * Keeps one comment per marker on a pull request. It is found by the marker as the first line of the body *and* by the
@@ -243,30 +426,12 @@ function write(api, pullRequest, own, body) {
             body,
         });
 }
-/** The login that this token writes under. `GET /user` answers 403 for installation tokens; GraphQL's viewer does not. */
-async function whoAmI(api, apiUrl) {
-    const query = await api.call(`POST ${graphqlUrl(apiUrl)}`, { query: '{ viewer { login } }' });
-    if (query.state === 'ok' && (0,github_api/* isObject */.Gv)(query.data) && (0,github_api/* isObject */.Gv)(query.data.data)) {
-        const { viewer } = query.data.data;
-        if ((0,github_api/* isObject */.Gv)(viewer) && typeof viewer.login === 'string')
-            return viewer.login;
-    }
-    const user = await api.call('GET /user');
-    return user.state === 'ok' && (0,github_api/* isObject */.Gv)(user.data) && typeof user.data.login === 'string'
-        ? user.data.login
-        : DEFAULT_AUTHOR;
-}
-/** GitHub Enterprise Server has its REST API under `/api/v3` and GraphQL under `/api/graphql`. */
-function graphqlUrl(apiUrl) {
-    const base = apiUrl.replace(/\/+$/, '');
-    return base.endsWith('/api/v3') ? `${base.slice(0, -'/v3'.length)}/graphql` : `${base}/graphql`;
-}
 async function allComments(api, pullRequest) {
     const comments = [];
     for (let page = 1; page <= PAGE_LIMIT; page += 1) {
         const answer = await api.call('GET /repos/{owner}/{repo}/issues/{issue_number}/comments', {
             issue_number: pullRequest,
-            per_page: PAGE_SIZE,
+            per_page: comment_PAGE_SIZE,
             page,
         });
         if (answer.state !== 'ok' || !Array.isArray(answer.data))
@@ -276,13 +441,6 @@ async function allComments(api, pullRequest) {
             break;
     }
     return { state: 'read', comments };
-}
-/** An app's login carries `[bot]` in REST and, in some places of GraphQL, does not; a user's login cannot hold brackets. */
-function isOwn(comment, author) {
-    const { user } = comment;
-    if (!(0,github_api/* isObject */.Gv)(user) || typeof user.login !== 'string')
-        return false;
-    return user.login === author || (user.type === 'Bot' && user.login === `${author}[bot]`);
 }
 function readOwn(comment, text) {
     const { id, body } = comment;
@@ -298,10 +456,10 @@ function isTooLong(answer) {
     return answer.state === 'refused' && (answer.status === 422 || answer.status === 413);
 }
 function comment_lost(answer) {
-    const [why, remedy] = reasons(answer);
+    const [why, remedy] = comment_reasons(answer);
     return { state: 'lost', why: `The pull request comment is lost: ${why}`, remedy };
 }
-function reasons(answer) {
+function comment_reasons(answer) {
     if (answer.state === 'ok')
         return ['GitHub answered something else than comments.', 'Check GITHUB_API_URL.'];
     if (answer.state === 'unreachable') {
@@ -496,10 +654,14 @@ function bundleName(packetPath) {
     return (0,external_node_path_.basename)(packetPath).replace(/^evidence-(.*)\.json$/, 'attestation-$1.jsonl');
 }
 
-// EXTERNAL MODULE: ./lib/flows/gate.js + 157 modules
-var gate = __webpack_require__(252);
+// EXTERNAL MODULE: ./lib/flows/gate.js + 154 modules
+var gate = __webpack_require__(91946);
 // EXTERNAL MODULE: ./lib/flows/from-runner.js + 1 modules
 var from_runner = __webpack_require__(69238);
+// EXTERNAL MODULE: ./lib/flows/gate-previous.js + 4 modules
+var gate_previous = __webpack_require__(46226);
+// EXTERNAL MODULE: ./lib/flows/gate-route.js + 3 modules
+var gate_route = __webpack_require__(15548);
 // EXTERNAL MODULE: ./lib/flows/journal.js
 var flows_journal = __webpack_require__(49558);
 // EXTERNAL MODULE: ./lib/flows/end.js
@@ -509,6 +671,10 @@ var flows_publisher = __webpack_require__(57821);
 // EXTERNAL MODULE: ./lib/flows/surroundings.js
 var surroundings = __webpack_require__(44434);
 ;// CONCATENATED MODULE: ./lib/flows/gate-on-runner.js
+
+
+
+
 
 
 
@@ -549,6 +715,7 @@ async function gateOnRunner(speak, signal) {
             journal,
             publisher,
             repository: (0,from_runner/* repositoryReader */.U_)(environment, inputs['github-token'] ?? ''),
+            previousPacket: previousOf(environment, inputs['github-token'] ?? '', signal),
             mask: (secrets) => {
                 maskAll(speak, secrets);
             },
@@ -570,11 +737,18 @@ function maskAll(speak, secrets) {
             speak.mask(form);
     }
 }
+function previousOf(environment, token, signal) {
+    const access = (0,from_runner/* accessOf */.YK)(environment, token);
+    if (access === null)
+        return () => Promise.resolve(gate_previous/* NO_PREVIOUS */.s);
+    return ({ plan }) => (0,gate_previous/* previousThroughApi */.D)(access, plan, { signal, proxy: (0,gate_route/* proxyOf */.O)(environment) });
+}
 function loadClients({ plan, declaration }) {
     const comments = (0,admission/* commentPlace */.t)(plan.occasion, declaration.comment).on !== null;
+    const speaks = comments || declaration.attest || (0,watch/* watchesContract */.G)(plan);
     return Promise.all([
         loadArtifactClient(),
-        comments || declaration.attest ? (0,github_api/* loadGithubClient */.DN)() : null,
+        speaks ? (0,github_api/* loadGithubClient */.DN)() : null,
         declaration.attest ? loadSigner() : null,
     ]);
 }
@@ -621,6 +795,7 @@ async function showOnRunner({ sealed: { packet }, texts, outputs, prepared }, sp
     const results = await Promise.all([
         (0,commands/* writeSummary */.Sy)(environment['GITHUB_STEP_SUMMARY'], texts.summary, texts.summaryShort),
         postComment({ texts, prepared }, (0,from_runner/* accessOf */.YK)(environment, token), speak),
+        keepIssue(texts, (0,from_runner/* accessOf */.YK)(environment, token), speak),
     ]);
     setOutputs(speak, outputs);
     return results.filter((result) => result?.state === 'lost');
@@ -639,6 +814,19 @@ async function postComment({ texts, prepared }, access, speak) {
         return { state: 'lost', why: 'The comment is lost: there is no token or no repository.', remedy };
     }
     return stickyComment(access, place.on, texts.comment);
+}
+async function keepIssue({ drift }, access, speak) {
+    if (drift === null)
+        return null;
+    if (access === null) {
+        const remedy = 'Leave `github-token` at its default, or set `drift-issue: never` in the policy.';
+        const why = 'The issue about contract drift is lost: there is no token or no repository.';
+        return { state: 'lost', why, remedy };
+    }
+    const kept = await keepDriftIssue(access, drift);
+    if (kept.state === 'done' && kept.step !== 'leave')
+        speak.line(`Contract drift: ${kept.step} issue ${kept.number === null ? '' : `#${String(kept.number)}`}`);
+    return kept;
 }
 /** Ours are written last: what the application wrote to the file was taken back before. Throws PlatformError. */
 function setOutputs(speak, outputs) {

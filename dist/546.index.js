@@ -1,5 +1,5 @@
-export const id = 843;
-export const ids = [843];
+export const id = 546;
+export const ids = [546];
 export const modules = {
 
 /***/ 90795:
@@ -45,7 +45,7 @@ function messageOf(error) {
 
 /***/ }),
 
-/***/ 68843:
+/***/ 48546:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -141,6 +141,21 @@ function names_isShareKey(key) {
 /** A key without case and separators. */
 function names_plainKey(key) {
     return key.toLowerCase().replace(/[^a-z\d]/g, '');
+}
+
+;// CONCATENATED MODULE: ./lib/routing/custom-resource.js
+
+/**
+ * Whether a document is a Kubernetes object of this kind. Several projects have a `Canary` or a `VirtualService`: where
+ * an API group is written, it must be this one.
+ */
+function isResource(document, kind, apiGroup) {
+    const version = tree_textAt(document, 'apiVersion');
+    return tree_textAt(document, 'kind') === kind && (version === null || version.split('/')[0] === apiGroup);
+}
+/** An object's name; empty where it has none. */
+function objectName(document) {
+    return tree_textAt(document, 'metadata', 'name') ?? '';
 }
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
@@ -356,6 +371,89 @@ function refuseDeep(text) {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/routing/entries.js
+
+
+
+/**
+ * The entries of the list behind a path, each a map; empty where nothing stands there. Throws `Untold` where something
+ * else does: an entry that is not read would be traffic that nobody sees.
+ */
+function entriesAt(tree, ...path) {
+    const list = at(tree, ...path);
+    if (list === undefined || list.is === 'nothing')
+        return [];
+    if (list.is !== 'list')
+        throw new Untold(list.line, sayFor(list, 'A list of entries belongs here: write one.'));
+    for (const item of list.items) {
+        if (item.is !== 'map')
+            throw new Untold(item.line, sayFor(item, 'An entry with named members belongs here: write one.'));
+    }
+    return list.items;
+}
+function sayFor(tree, otherwise) {
+    return tree.is === 'scalar' && isTemplate(tree.text) ? TEMPLATE : otherwise;
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+;// CONCATENATED MODULE: ./lib/routing/group-name.js
+
+/** The name of a group from outside in; parts that are missing are left out. */
+function groupName(...parts) {
+    return shortened(parts.filter((part) => part !== null && part !== '').join('/'));
+}
+/** The names with a number where one stands again, so that each group has its own. */
+function distinct(names) {
+    const taken = new Map();
+    return names.map(shortened).map((name) => {
+        const count = (taken.get(name) ?? 0) + 1;
+        taken.set(name, count);
+        return count === 1 ? name : `${name} rule ${count}`.trim();
+    });
+}
+/** Names made of what a rule asks can be long: each share repeats them. */
+const LONGEST = 200;
+const DIGITS = 12;
+/** A long name, cut, and told from others that begin like it. */
+function shortened(name) {
+    if (name.length <= LONGEST)
+        return name;
+    const digest = (0,external_node_crypto_.createHash)('sha256').update(name).digest('hex');
+    return `${name.slice(0, LONGEST - DIGITS - 1)}~${digest.slice(0, DIGITS)}`;
+}
+
+;// CONCATENATED MODULE: ./lib/routing/places.js
+
+
+const SECRET = /key|token|secret|password|credential|authorization/;
+/**
+ * The texts of an entry that can say where it leads: all but credentials. The name of the variable that holds one
+ * stays, since it names the provider (`os.environ/COMETAPI_KEY`).
+ */
+function placesIn(tree) {
+    const places = textsOf(tree, false);
+    if (places.length <= MOST_PLACES)
+        return places;
+    throw new Untold(tree?.line ?? null, `An entry says more than ${MOST_PLACES} things about where it leads: split the file.`);
+}
+/** A pod's template has a few hundred texts. Thousands of entries may each lead to the same ones. */
+const MOST_PLACES = 2_000;
+function textsOf(tree, isSecret) {
+    if (tree === undefined)
+        return [];
+    switch (tree.is) {
+        case 'scalar':
+            return isSecret && !/^(?:os\.environ\/|env\.|\$\{?)\w+\}?$/.test(tree.text) ? [] : [tree.text];
+        case 'list':
+            return tree.items.flatMap((item) => textsOf(item, isSecret));
+        case 'map':
+            return tree.members.flatMap(({ key, value }) => textsOf(value, isSecret || (SECRET.test(names_plainKey(key)) && names_plainKey(key) !== 'virtualkey')));
+        case 'nothing':
+            return [];
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/routing/amount.js
 
 
@@ -389,50 +487,186 @@ function whyNoNumber(text) {
     return 'A number belongs here: write it in plain decimal digits.';
 }
 
-;// CONCATENATED MODULE: ./lib/routing/entries.js
+;// CONCATENATED MODULE: ./lib/routing/written-amount.js
 
 
 
-/**
- * The entries of the list behind a path, each a map; empty where nothing stands there. Throws `Untold` where something
- * else does: an entry that is not read would be traffic that nobody sees.
- */
-function entriesAt(tree, ...path) {
-    const list = at(tree, ...path);
-    if (list === undefined || list.is === 'nothing')
-        return [];
-    if (list.is !== 'list')
-        throw new Untold(list.line, sayFor(list, 'A list of entries belongs here: write one.'));
-    for (const item of list.items) {
-        if (item.is !== 'map')
-            throw new Untold(item.line, sayFor(item, 'An entry with named members belongs here: write one.'));
-    }
-    return list.items;
+/** The amount below a key, or `implied` where it is missing or null. Throws `Untold` where it is no amount. */
+function writtenOr(implied, entry, key, counts = 'other') {
+    const value = at(entry, key);
+    if (value === undefined || value.is === 'nothing')
+        return { amount: implied, line: value?.line ?? entry.line };
+    return { amount: amountOf(value, counts), line: value.line };
 }
-function sayFor(tree, otherwise) {
-    return tree.is === 'scalar' && isTemplate(tree.text) ? TEMPLATE : otherwise;
+/** The amount below a key. Throws `Untold` where it is missing, null or no amount. */
+function written(entry, key, counts = 'other') {
+    const value = at(entry, key);
+    if (value === undefined)
+        throw new Untold(entry.line, `\`${key}\` is missing here: write it.`);
+    return { amount: amountOf(value, counts), line: value.line };
 }
 
-;// CONCATENATED MODULE: ./lib/routing/places.js
+;// CONCATENATED MODULE: ./lib/routing/argo-rollouts.js
 
-const SECRET = /key|token|secret|password|credential|authorization/;
-/**
- * The texts of an entry that can say where it leads: all but credentials. The name of the variable that holds one
- * stays, since it names the provider (`os.environ/COMETAPI_KEY`).
- */
-function placesIn(tree, isSecret = false) {
-    if (tree === undefined)
-        return [];
-    switch (tree.is) {
-        case 'scalar':
-            return isSecret && !/^(?:os\.environ\/|env\.|\$\{?)\w+\}?$/.test(tree.text) ? [] : [tree.text];
-        case 'list':
-            return tree.items.flatMap((item) => placesIn(item, isSecret));
-        case 'map':
-            return tree.members.flatMap(({ key, value }) => placesIn(value, isSecret || (SECRET.test(names_plainKey(key)) && names_plainKey(key) !== 'virtualkey')));
-        case 'nothing':
-            return [];
-    }
+
+
+
+
+
+
+const ARGO_ROLLOUTS = {
+    id: 'argo-rollouts',
+    title: 'Argo Rollouts',
+    knownBy: '`kind: Rollout` of `argoproj.io`',
+    counts: '`spec.strategy.canary.steps[].setWeight` out of `trafficRouting.maxTrafficWeight`, 100 where that is missing. Each step is a group of `canary` and `stable`; after the last one the canary gets everything',
+    source: 'https://argo-rollouts.readthedocs.io/en/stable/features/specification/',
+    paths: { settings: /\.env(?:From)?\[/, shares: /\.steps\b|\.maxTrafficWeight$/ },
+    reads: {
+        from: 'trees',
+        knows: (document) => isResource(document, 'Rollout', 'argoproj.io') && has(document, 'spec', 'strategy'),
+        groups: rolloutGroups,
+    },
+};
+const ALL = 100;
+function rolloutGroups(document) {
+    const object = objectName(document);
+    const strategy = at(document, 'spec', 'strategy');
+    const canary = at(strategy, 'canary');
+    const max = maxWeight(at(canary, 'trafficRouting'), document);
+    const steps = canary === undefined ? [] : entriesAt(canary, 'steps');
+    const weights = steps
+        .filter((step) => at(step, 'setWeight') !== undefined)
+        .map((step) => written(step, 'setWeight'));
+    for (const step of steps)
+        refuseExperiment(step);
+    const places = { canary: canaryPlaces(document), stable: placesIn(at(canary, 'stableService')) };
+    const end = { amount: max, line: (at(canary, 'steps') ?? canary ?? strategy ?? document).line };
+    // What follows the last step is all: without it, a change that drops the later steps would give nobody more.
+    const reached = weights.at(-1)?.amount === max ? weights : [...weights, end];
+    return [
+        ...reached.map((weight, index) => stepGroup(groupName(object, `step ${index + 1}`), weight, max, places)),
+        ...mirrorGroups(object, steps, places),
+    ];
+}
+/** Argo refuses 0; what is more than 100 needs a router that counts so. */
+function maxWeight(routing, document) {
+    const { amount, line } = writtenOr(ALL, routing ?? document, 'maxTrafficWeight');
+    if (amount > 0)
+        return amount;
+    throw new Untold(line, 'The weight that is all cannot be 0: write `maxTrafficWeight` as 100 or more.');
+}
+function stepGroup(name, { amount, line }, max, places) {
+    if (amount > max)
+        throw new Untold(line, `This weight is more than ${max}, which is all there is: correct it.`);
+    return {
+        name,
+        unit: max === ALL ? 'percent' : 'parts',
+        whole: max,
+        entries: [
+            { route: 'canary', amount, line, leadsTo: places.canary },
+            { route: 'stable', amount: max - amount, line, leadsTo: places.stable },
+        ],
+    };
+}
+/** The canary runs what the template says; what the stable pods run stands in no file. */
+function canaryPlaces(document) {
+    const services = ['canary', 'blueGreen'].flatMap((kind) => ['canaryService', 'previewService'].flatMap((key) => tree_textAt(document, 'spec', 'strategy', kind, key) ?? []));
+    return [...services, ...placesIn(at(document, 'spec', 'template'))];
+}
+/** Pods of an experiment get traffic that no step counts. */
+function refuseExperiment(step) {
+    const weighted = itemsAt(step, 'experiment', 'templates').find((template) => has(template, 'weight'));
+    if (weighted === undefined)
+        return;
+    throw new Untold(weighted.line, 'An experiment takes traffic by a weight of its own here: review the change by hand, or give the experiment none.');
+}
+/** Copies of requests that the canary gets beside its share. */
+function mirrorGroups(object, steps, places) {
+    return steps
+        .filter((step) => has(step, 'setMirrorRoute', 'match'))
+        .map((step) => {
+        const mirror = at(step, 'setMirrorRoute') ?? step;
+        const { amount, line } = writtenOr(ALL, mirror, 'percentage', 'percent');
+        const name = groupName(object, 'mirror', tree_textAt(mirror, 'name'));
+        return {
+            name,
+            unit: 'percent',
+            whole: ALL,
+            entries: [{ route: 'canary', amount, line, leadsTo: places.canary }],
+        };
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/routing/bifrost.js
+
+
+
+
+
+
+const BIFROST = {
+    id: 'bifrost',
+    title: 'Bifrost',
+    knownBy: '`governance.virtual_keys` with `provider_configs`, `providers` with weighted `keys`, or its `$schema`',
+    counts: '`governance.virtual_keys[].provider_configs[].weight`, nothing where it is missing or null; `providers.*.keys[].weight`',
+    source: 'https://docs.getbifrost.ai/features/governance/routing',
+    paths: { settings: /\.key_ids\b/ },
+    reads: {
+        from: 'trees',
+        knows: (document) => itemsAt(document, 'governance', 'virtual_keys').some((key) => has(key, 'provider_configs')) ||
+            membersAt(document, 'providers').some(hasWeightedKeys) ||
+            /^https?:\/\/(?:[\w-]+\.)*getbifrost\.ai\//.test(tree_textAt(document, '$schema') ?? ''),
+        groups: (document) => [
+            ...entriesAt(document, 'governance', 'virtual_keys').map((key) => virtualKeyGroup(key, document)),
+            ...membersAt(document, 'providers').filter(hasWeightedKeys).map(providerGroup),
+        ],
+    },
+};
+function hasWeightedKeys({ value }) {
+    return itemsAt(value, 'keys').some((key) => at(key, 'weight') !== undefined);
+}
+/** Whoever calls with the key is shared among its providers. A key that is off calls nobody. */
+function virtualKeyGroup(key, document) {
+    const off = tree_textAt(key, 'is_active') === 'false';
+    return {
+        name: tree_textAt(key, 'name') ?? tree_textAt(key, 'id') ?? '',
+        unit: 'weight',
+        whole: null,
+        entries: entriesAt(key, 'provider_configs').map((config) => {
+            // Without a weight a provider takes no part in the random choice, and is called by name alone.
+            const { amount, line } = writtenOr(0, config, 'weight');
+            const provider = tree_textAt(config, 'provider');
+            return {
+                route: provider ?? 'a provider without a name',
+                amount: off ? 0 : amount,
+                line,
+                leadsTo: [...placesIn(config), ...placesOf(at(document, 'providers', provider ?? ''))],
+            };
+        }),
+    };
+}
+/** The keys of one provider. Versions differ in what a missing weight is worth: 0 or 1. */
+function providerGroup({ key: provider, value }) {
+    const keys = entriesAt(value, 'keys');
+    const entries = keys.map((key, index) => {
+        if (keys.length > 1 && !has(key, 'weight'))
+            throw new Untold(key.line, 'Versions of Bifrost differ in what a missing weight is worth: write it.');
+        return {
+            route: tree_textAt(key, 'name') ?? tree_textAt(key, 'id') ?? `key ${index + 1}`,
+            ...writtenOr(1, key, 'weight'),
+            leadsTo: [provider, ...placesOf(value), ...placesIn(at(key, 'models')), ...variableOf(key)],
+        };
+    });
+    return { name: groupName('providers', provider), unit: 'weight', whole: null, entries };
+}
+/** Where a provider's requests go; its keys are not among it. */
+function placesOf(provider) {
+    return ['base_url', 'custom_provider_config', 'network_config'].flatMap((part) => placesIn(at(provider, part)));
+}
+/** The name of the variable that holds the key, never the key. */
+function variableOf(key) {
+    const value = tree_textAt(key, 'value');
+    return value !== null && /^env\.\w+$/.test(value) ? [value] : [];
 }
 
 ;// CONCATENATED MODULE: ./lib/routing/kubernetes.js
@@ -574,6 +808,828 @@ function unitOf(backends) {
     return priorities.size > 1 && !backends.some((backend) => has(backend, 'weight')) ? 'order' : 'weight';
 }
 
+;// CONCATENATED MODULE: ./lib/routing/flagd-targeting.js
+
+
+
+
+/** Operators that answer yes or no: the answer is the name of a variant (https://flagd.dev/schema/v0/targeting.json). */
+const CONDITIONS = new Set([
+    ...['==', '===', '!=', '!==', '>', '>=', '<', '<=', '!', '!!', 'in', 'all', 'none', 'some'],
+    ...['starts_with', 'ends_with', 'sem_ver'],
+]);
+/** References that lead to themselves. */
+const MOST_REFERENCES = 16;
+/** What stops references that each lead to several others. */
+const MOST_BRANCHES = 20_000;
+/** What the targeting of a flag serves, branch by branch. Throws `Untold` where a variant is computed. */
+function targetedGroups(flag, evaluators) {
+    const targeting = at(flag, 'targeting');
+    const none = targeting === undefined || targeting.is === 'nothing';
+    if (none || (targeting.is === 'map' && targeting.members.length === 0))
+        return [{ condition: null, shares: byDefault(flag) }];
+    let left = MOST_BRANCHES;
+    const spend = (line) => {
+        left -= 1;
+        if (left < 0)
+            throw new Untold(line, `The targeting has more than ${MOST_BRANCHES} branches: split the flag.`);
+    };
+    return servedBy(targeting, null, { flag, evaluators, spend }, 0);
+}
+function servedBy(rule, condition, walk, references) {
+    walk.spend(rule.line);
+    if (rule.is === 'scalar')
+        return [{ condition, shares: [{ variant: rule.text, amount: 1, line: rule.line }] }];
+    if (rule.is === 'nothing')
+        return [{ condition, shares: byDefault(walk.flag) }];
+    const operation = rule.is === 'map' && rule.members.length === 1 ? rule.members[0] : undefined;
+    if (operation === undefined)
+        throw new Untold(rule.line, COMPUTED);
+    const { key, value } = operation;
+    if (key === 'fractional')
+        return [{ condition, shares: fractions(value, walk.flag) }];
+    if (key === 'if' || key === '?:')
+        return branches(operation, condition, walk, references);
+    if (key === '$ref')
+        return servedBy(referred(operation, walk, references), condition, walk, references + 1);
+    if (!CONDITIONS.has(key))
+        throw new Untold(operation.line, COMPUTED);
+    const answer = (variant) => [{ variant, amount: 1, line: operation.line }];
+    return [
+        { condition: joined(condition, rule), shares: answer('true') },
+        { condition, shares: answer('false') },
+    ];
+}
+const COMPUTED = 'The variant is computed here, so that no share stands in this file: use `fractional` and `if`, or review the change by hand.';
+/** JSONLogic's chain: condition, result, condition, result, and what is left. */
+function branches({ value, line }, condition, walk, references) {
+    const parts = value.is === 'list' ? value.items : [value];
+    const found = [];
+    for (let index = 0; index < parts.length; index += 2) {
+        const [test, result] = parts.slice(index, index + 2);
+        if (test === undefined)
+            continue;
+        if (result === undefined)
+            return [...found, ...servedBy(test, condition, walk, references)];
+        for (const served of servedBy(result, joined(condition, test), walk, references))
+            found.push(served);
+    }
+    return [...found, ...servedBy({ is: 'nothing', line }, condition, walk, references)];
+}
+function joined(condition, test) {
+    const said = test.is === 'map'
+        ? test.members.map(({ key, value }) => `${key} ${tree_textsIn(value).join(' ')}`)
+        : tree_textsIn(test);
+    return groupName(condition, said.join(' '));
+}
+function referred({ value, line }, { evaluators }, references) {
+    const rule = at(evaluators, tree_textAt(value) ?? '');
+    if (rule !== undefined && references < MOST_REFERENCES)
+        return rule;
+    throw new Untold(line, 'This reference leads to no rule of `$evaluators` in this file: write the rule here.');
+}
+/** Pairs of a variant and a number, after what the choice is made by (core/pkg/evaluator/fractional.go). */
+function fractions(list, flag) {
+    if (list.is !== 'list')
+        throw new Untold(list.line, 'A list of variants belongs here: write `["variant", 10]` for each.');
+    return list.items
+        .filter((item, index) => index > 0 || item.is === 'list')
+        .flatMap((item) => {
+        const [variant, weight] = item.is === 'list' ? item.items : [];
+        if (variant === undefined || variant.is === 'map' || variant.is === 'list')
+            throw new Untold(item.line, COMPUTED);
+        const share = { amount: weightOf(weight), line: weight?.line ?? item.line };
+        if (variant.is === 'nothing')
+            return byDefault(flag).map((one) => ({ ...one, ...share }));
+        return [{ variant: variant.text, ...share }];
+    });
+}
+/** Where flagd cannot read a number it serves the default variant to all. */
+function weightOf(weight) {
+    if (weight === undefined || weight.is === 'nothing')
+        return 1;
+    const amount = amountOf(weight);
+    const quoted = weight.is === 'scalar' && weight.quoted;
+    if (!quoted && Number.isInteger(amount))
+        return amount;
+    throw new Untold(weight.line, 'flagd takes whole numbers alone, without quotes, and serves the default variant otherwise: correct it.');
+}
+/** Without a default, the application's own value counts, which stands in no file. */
+function byDefault(flag) {
+    const variant = at(flag, 'defaultVariant');
+    return variant?.is === 'scalar' ? [{ variant: variant.text, amount: 1, line: variant.line }] : [];
+}
+
+;// CONCATENATED MODULE: ./lib/routing/flagd.js
+
+
+
+
+const FLAGD = {
+    id: 'flagd',
+    title: 'flagd (OpenFeature)',
+    knownBy: '`flags` with `state`, `variants`, `defaultVariant` or `targeting`, or `kind: FeatureFlag`',
+    counts: '`targeting.fractional`, 1 where a variant stands without a number, in each branch of `if` by itself; without targeting `defaultVariant` gets everything. A flag that is `DISABLED` gives nobody anything',
+    source: 'https://flagd.dev/reference/custom-operations/fractional-operation/',
+    paths: { settings: /\.variants\./, shares: /\.targeting\b|\$evaluators\b|\.state$|\.defaultVariant$/ },
+    reads: {
+        from: 'trees',
+        knows: (document) => flagsIn(document).some(({ flag }) => isFlag(flag)),
+        groups: (document) => flagsIn(document)
+            .filter(({ flag }) => isFlag(flag))
+            .flatMap(({ name, flag }) => flagGroups(name, flag, at(rootOf(document), '$evaluators'))),
+    },
+};
+/** The operator's custom resource holds the whole file. */
+function rootOf(document) {
+    return at(document, 'spec', 'flagSpec') ?? document;
+}
+/** Flags stand in a map, or in a list with keys of their own. */
+function flagsIn(document) {
+    const root = rootOf(document);
+    return [
+        ...membersAt(root, 'flags').map(({ key, value }) => ({ name: key, flag: value })),
+        ...itemsAt(root, 'flags').map((flag) => ({ name: tree_textAt(flag, 'key') ?? '', flag })),
+    ];
+}
+function isFlag(flag) {
+    const state = tree_textAt(flag, 'state');
+    return (at(flag, 'variants')?.is === 'map' ||
+        at(flag, 'targeting')?.is === 'map' ||
+        state === 'ENABLED' ||
+        state === 'DISABLED' ||
+        has(flag, 'defaultVariant'));
+}
+function flagGroups(name, flag, evaluators) {
+    const isOff = tree_textAt(flag, 'state') === 'DISABLED';
+    return targetedGroups(flag, evaluators).map(({ condition, shares }) => ({
+        name: groupName(name, condition),
+        unit: 'weight',
+        whole: null,
+        entries: shares.map(({ variant, amount, line }) => ({
+            route: variant,
+            amount: isOff ? 0 : amount,
+            line,
+            leadsTo: placesIn(at(flag, 'variants', variant)),
+        })),
+    }));
+}
+
+;// CONCATENATED MODULE: ./lib/routing/flagger.js
+
+
+
+
+
+
+
+const FLAGGER = {
+    id: 'flagger',
+    title: 'Flagger',
+    knownBy: '`kind: Canary` of `flagger.app`',
+    counts: '`spec.analysis.stepWeights`, else `stepWeight` up to `maxWeight` (100 where that is missing), in percent. The first step, the later ones and the highest weight are groups of `canary` and `primary`; without steps the canary gets everything at once. `mirror` is a group of its own',
+    source: 'https://docs.flagger.app/usage/how-it-works',
+    paths: { shares: /\.(?:mirror|mirrorWeight|stepWeights?|maxWeight|skipAnalysis)$/ },
+    reads: {
+        from: 'trees',
+        knows: (document) => isResource(document, 'Canary', 'flagger.app'),
+        groups: canaryGroups,
+    },
+};
+const flagger_ALL = 100;
+function canaryGroups(document) {
+    // `canaryAnalysis` until Flagger 1.0.
+    const analysis = at(document, 'spec', 'analysis') ?? at(document, 'spec', 'canaryAnalysis');
+    const skipped = at(document, 'spec', 'skipAnalysis');
+    const steps = analysis === undefined || tree_textAt(skipped) === 'true'
+        ? [['step 1', { amount: flagger_ALL, line: (skipped ?? document).line }]]
+        : stepsOf(analysis);
+    return [
+        ...steps.map(([step, written]) => splitGroup(document, step, written)),
+        ...flagger_mirrorGroups(document, analysis),
+    ];
+}
+/** pkg/controller/scheduler.go: a list of steps wins, and its last one is the highest weight. */
+function stepsOf(analysis) {
+    const list = stepList(analysis);
+    if (list.length > 0)
+        return list.map((step, index) => [`step ${index + 1}`, step]);
+    const max = writtenOr(0, analysis, 'maxWeight', 'other');
+    const highest = max.amount === 0 ? { ...max, amount: flagger_ALL } : max;
+    const step = writtenOr(0, analysis, 'stepWeight', 'other');
+    // No steps: blue/green, or requests that match get the canary (A/B).
+    if (step.amount === 0)
+        return [['step 1', { amount: flagger_ALL, line: step.line }]];
+    if (step.amount >= highest.amount)
+        return [['step 1', { ...step, amount: highest.amount }]];
+    return [
+        ['step 1', step],
+        ['max', highest],
+    ];
+}
+function stepList(analysis) {
+    const list = at(analysis, 'stepWeights');
+    if (list === undefined || list.is === 'nothing')
+        return [];
+    if (list.is !== 'list')
+        throw new Untold(list.line, 'A list of numbers belongs here: write `[5, 25, 50]`.');
+    return list.items.map((item) => ({ amount: amountOf(item), line: item.line }));
+}
+function splitGroup(document, step, { amount, line }) {
+    if (amount > flagger_ALL)
+        throw new Untold(line, 'This weight is more than 100 percent: correct it.');
+    return {
+        name: groupName(objectName(document), step),
+        unit: 'percent',
+        whole: flagger_ALL,
+        entries: [
+            { route: 'canary', amount, line, leadsTo: flagger_placesOf(document) },
+            { route: 'primary', amount: flagger_ALL - amount, line, leadsTo: [] },
+        ],
+    };
+}
+/** The canary is the workload that the object names; the primary is Flagger's copy of what ran before. */
+function flagger_placesOf(document) {
+    return [
+        ...placesIn(at(document, 'spec', 'targetRef')),
+        ...placesIn(at(document, 'spec', 'service', 'name')),
+    ];
+}
+/** Copies of requests, before any step. */
+function flagger_mirrorGroups(document, analysis) {
+    const mirror = at(analysis, 'mirror');
+    if (analysis === undefined || tree_textAt(mirror) !== 'true')
+        return [];
+    const { amount, line } = writtenOr(flagger_ALL, analysis, 'mirrorWeight');
+    const entry = {
+        route: 'canary',
+        // 0 is how the field stands where it is not written.
+        amount: amount === 0 ? flagger_ALL : amount,
+        line: at(analysis, 'mirrorWeight') === undefined ? (mirror ?? analysis).line : line,
+        leadsTo: flagger_placesOf(document),
+    };
+    return [{ name: groupName(objectName(document), 'mirror'), unit: 'percent', whole: flagger_ALL, entries: [entry] }];
+}
+
+;// CONCATENATED MODULE: ./lib/routing/go-feature-flag-rules.js
+
+
+
+
+const go_feature_flag_rules_ALL = 100;
+/** Percentages that are rounded to two digits. */
+const go_feature_flag_rules_ROUNDED_OFF = 0.05;
+function readRule(rule) {
+    const percentages = at(rule, 'percentage');
+    if (percentages?.is === 'scalar' || percentages?.is === 'list')
+        throw new Untold(percentages.line, 'A percentage for each variation belongs here: write `comet: 5`.');
+    return {
+        name: tree_textAt(rule, 'name'),
+        query: tree_textAt(rule, 'query') ?? '',
+        line: rule.line,
+        disabled: tree_textAt(rule, 'disable') === 'true',
+        variation: at(rule, 'variation'),
+        percentages: percentages?.is === 'map'
+            ? new Map(membersAt(percentages).map(({ key, value }) => [key, value]))
+            : null,
+        initial: rampStep(at(rule, 'progressiveRollout', 'initial')),
+        end: rampStep(at(rule, 'progressiveRollout', 'end')),
+    };
+}
+function rampStep(step) {
+    if (step === undefined || step.is === 'nothing')
+        return null;
+    return {
+        line: step.line,
+        variation: at(step, 'variation'),
+        percentage: at(step, 'percentage'),
+        date: tree_textAt(step, 'date'),
+    };
+}
+/** What a person would call a rule among the others. */
+function ruleName({ name, query }) {
+    return name ?? query.replace(/\s+/g, ' ').trim();
+}
+/** modules/core/flag/rule.go, MergeRules: what the update writes replaces what stood there, percentage by percentage. */
+function mergedRule(rule, update) {
+    const percentages = new Map(rule.percentages ?? []);
+    for (const [variation, percentage] of update.percentages ?? []) {
+        if (percentage.is === 'scalar' && percentage.text.trim().startsWith('-'))
+            percentages.delete(variation);
+        else
+            percentages.set(variation, percentage);
+    }
+    return {
+        ...rule,
+        disabled: update.disabled,
+        query: update.query === '' ? rule.query : update.query,
+        variation: update.variation ?? rule.variation,
+        percentages: percentages.size === 0 ? null : percentages,
+        initial: mergedStep(rule.initial, update.initial),
+        end: mergedStep(rule.end, update.end),
+    };
+}
+function mergedStep(step, update) {
+    if (step === null || update === null)
+        return update ?? step;
+    return {
+        line: update.line,
+        variation: update.variation ?? step.variation,
+        percentage: update.percentage ?? step.percentage,
+        date: update.date ?? step.date,
+    };
+}
+/** What a rule gives to whom it matches. A progressive rollout wins over percentages, and those over a variation. */
+function go_feature_flag_rules_servedBy(rule, variations) {
+    const entry = (route, { amount, line }) => ({
+        route,
+        amount,
+        line,
+        leadsTo: placesIn(at(variations, route)),
+    });
+    if (rule.initial !== null || rule.end !== null)
+        return ramp(rule, entry);
+    if (rule.percentages !== null && rule.percentages.size > 0)
+        return [{ moment: null, shares: percentagesOf(rule.percentages, entry) }];
+    const { variation } = rule;
+    if (variation?.is === 'scalar')
+        return [{ moment: null, shares: [entry(variation.text, { amount: go_feature_flag_rules_ALL, line: variation.line })] }];
+    throw new Untold(rule.line, 'This rule serves nothing: write `variation`, `percentage` or `progressiveRollout`.');
+}
+/** Older versions refuse a sum that is not 100, and newer ones take the sum for all. */
+function percentagesOf(percentages, entry) {
+    const entries = [...percentages].map(([variation, value]) => entry(variation, { amount: amountOf(value, 'percent'), line: value.line }));
+    const sum = entries.reduce((total, { amount }) => total + amount, 0);
+    if (Math.abs(sum - go_feature_flag_rules_ALL) <= go_feature_flag_rules_ROUNDED_OFF)
+        return entries;
+    throw new Untold(entries[0]?.line ?? null, `The percentages add up to ${Number(sum.toFixed(4))}, and versions differ in what that means: make it 100.`);
+}
+/** The percentage is what the variation of the end gets; the other one keeps the rest. */
+function ramp({ initial, end, line }, entry) {
+    if (initial?.variation?.is !== 'scalar' ||
+        end?.variation?.is !== 'scalar' ||
+        initial.date === null ||
+        end.date === null)
+        throw new Untold(line, 'A progressive rollout needs `variation` and `date` in `initial` and in `end`: write them.');
+    const { variation: from } = initial;
+    const { variation: to } = end;
+    const split = (moment, { amount, line: at }) => ({
+        moment,
+        shares: [
+            entry(to.text, { amount, line: at }),
+            ...(from.text === to.text ? [] : [entry(from.text, { amount: go_feature_flag_rules_ALL - amount, line: from.line })]),
+        ],
+    });
+    const start = percentageOf(initial, 0);
+    const finish = percentageOf(end, go_feature_flag_rules_ALL);
+    if (start.amount > go_feature_flag_rules_ALL)
+        throw new Untold(start.line, 'This is more than 100 percent: correct it.');
+    // What cannot be a percentage at the end means all of it.
+    const isAll = finish.amount === 0 || finish.amount > go_feature_flag_rules_ALL || from.text === to.text;
+    return [
+        split('start', from.text === to.text ? { ...start, amount: go_feature_flag_rules_ALL } : start),
+        split('end', isAll ? { ...finish, amount: go_feature_flag_rules_ALL } : finish),
+    ];
+}
+function percentageOf({ percentage, line }, implied) {
+    if (percentage === undefined || percentage.is === 'nothing')
+        return { amount: implied, line };
+    return { amount: amountOf(percentage, 'percent'), line: percentage.line };
+}
+
+;// CONCATENATED MODULE: ./lib/routing/go-feature-flag.js
+
+
+
+
+
+const GO_FEATURE_FLAG = {
+    id: 'go-feature-flag',
+    title: 'GO Feature Flag',
+    knownBy: 'flags with a `defaultRule` that has a `percentage`, a `variation` or a `progressiveRollout`',
+    counts: '`defaultRule.percentage`, `targeting[].percentage`, which have to add up to 100; a `variation` gets everything. The start and the end of a `progressiveRollout` and each step of a `scheduledRollout` are groups',
+    source: 'https://gofeatureflag.org/docs/configure_flag/create-flags',
+    paths: { settings: /\.variations\./, shares: /\.(?:defaultRule|targeting|scheduledRollout)\b|\.disable$/ },
+    reads: {
+        from: 'trees',
+        knows: (document) => membersAt(document).some(go_feature_flag_isFlag),
+        groups: (document) => membersAt(document).filter(go_feature_flag_isFlag).flatMap(go_feature_flag_flagGroups),
+    },
+};
+function go_feature_flag_isFlag({ value }) {
+    return ['percentage', 'variation', 'progressiveRollout'].some((key) => has(value, 'defaultRule', key));
+}
+/** Each step repeats the rules before it. */
+const MOST_GROUPS = 10_000;
+function go_feature_flag_flagGroups({ key, value }) {
+    const variations = at(value, 'variations');
+    let flag = {
+        disabled: tree_textAt(value, 'disable') === 'true',
+        targeting: entriesAt(value, 'targeting').map(readRule),
+        defaultRule: readRule(at(value, 'defaultRule') ?? value),
+    };
+    const groups = [...go_feature_flag_ruleGroups(key, flag, variations)];
+    const steps = entriesAt(value, 'scheduledRollout');
+    for (const step of steps) {
+        flag = afterStep(flag, step);
+        const moment = groupName(key, tree_textAt(step, 'date') ?? 'a step without a date');
+        groups.push(...go_feature_flag_ruleGroups(moment, flag, variations));
+        if (groups.length > MOST_GROUPS)
+            throw new Untold(step.line, `The steps of this flag make more than ${MOST_GROUPS} groups: split it.`);
+    }
+    return groups;
+}
+/** Rules are asked in order, and the default rule gives to those whom none matches. */
+function go_feature_flag_ruleGroups(name, flag, variations) {
+    const names = distinct(flag.targeting.map(ruleName));
+    const rules = [
+        { called: null, rule: { ...flag.defaultRule, disabled: false } },
+        ...flag.targeting.map((rule, index) => ({ called: names[index] ?? '', rule })),
+    ];
+    return rules.flatMap(({ called, rule }) => go_feature_flag_rules_servedBy(rule, variations).map(({ moment, shares }) => ({
+        name: groupName(name, called, moment),
+        unit: 'percent',
+        whole: 100,
+        entries: flag.disabled || rule.disabled ? shares.map((share) => ({ ...share, amount: 0 })) : shares,
+    })));
+}
+/** modules/core/flag/rule.go, MergeSetOfRules: rules are updated by name, and the others are added. */
+function afterStep(flag, step) {
+    const updates = entriesAt(step, 'targeting').map(readRule);
+    const isUpdated = (rule, update) => update.name !== null && update.name === rule.name;
+    const kept = flag.targeting.map((rule) => {
+        const update = updates.findLast((one) => isUpdated(rule, one));
+        return update === undefined ? rule : mergedRule(rule, update);
+    });
+    const added = updates.filter((update) => !flag.targeting.some((rule) => isUpdated(rule, update)));
+    const byDefault = at(step, 'defaultRule');
+    return {
+        disabled: has(step, 'disable') ? tree_textAt(step, 'disable') === 'true' : flag.disabled,
+        targeting: [...kept, ...added],
+        defaultRule: byDefault === undefined ? flag.defaultRule : mergedRule(flag.defaultRule, readRule(byDefault)),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/routing/istio-hosts.js
+
+
+
+const found = new WeakMap();
+/** Thousands of routes to thousands of objects are looked up, not searched for: one index a file. */
+function hostsIn(all) {
+    const hosts = found.get(all) ?? indexed(all);
+    found.set(all, hosts);
+    return hosts;
+}
+function indexed(all) {
+    const ofKind = Map.groupBy(all, (object) => tree_textAt(object, 'kind'));
+    const services = Map.groupBy(ofKind.get('Service') ?? [], objectName);
+    const entries = new Map();
+    for (const entry of ofKind.get('ServiceEntry') ?? []) {
+        for (const item of itemsAt(entry, 'spec', 'hosts')) {
+            const host = tree_textAt(item) ?? '';
+            entries.set(host, [...(entries.get(host) ?? []), entry]);
+        }
+    }
+    return {
+        delegates: new Set((ofKind.get('VirtualService') ?? []).map(objectName)),
+        behind: (host) => {
+            // A short name, or one with its namespace, is the Service's own name.
+            const named = [...(entries.get(host ?? '') ?? []), ...(services.get(host?.split('.')[0] ?? '') ?? [])];
+            return named.flatMap((object) => placesIn(at(object, 'spec')));
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/routing/istio.js
+
+
+
+
+
+
+
+
+const ISTIO = {
+    id: 'istio',
+    title: 'Istio `VirtualService`',
+    knownBy: '`kind: VirtualService` of `networking.istio.io`',
+    counts: '`spec.http[].route[].weight` (`tcp` and `tls` too), 0 where it is missing, all where a destination stands alone. `mirrorPercentage` is a group of its own',
+    source: 'https://istio.io/latest/docs/reference/config/networking/virtual-service/',
+    paths: { shares: /\.mirrorPercent(?:age)?\b|\.mirror_percent$|\.mirrors\[[^\]]*\]\.percentage\b/ },
+    reads: {
+        from: 'trees',
+        knows: (document) => isResource(document, 'VirtualService', 'networking.istio.io'),
+        groups: (document, all) => ['http', 'tls', 'tcp'].flatMap((protocol) => protocolGroups(document, protocol, hostsIn(all))),
+    },
+};
+/** One group a route, below the object's name: recognised by what it matches; without a match by its name. */
+function protocolGroups(document, protocol, hosts) {
+    const rules = entriesAt(document, 'spec', protocol);
+    const names = distinct(rules.map(istio_ruleName));
+    return rules.flatMap((rule, index) => {
+        refuseDelegate(rule, hosts);
+        const name = groupName(objectName(document), names[index] ?? '');
+        return [
+            { name, unit: 'weight', whole: null, entries: destinationEntries(rule, hosts) },
+            ...istio_mirrorGroups(name, rule, hosts),
+        ];
+    });
+}
+function istio_ruleName(rule) {
+    const matches = tree_textsIn(at(rule, 'match')).join(' ');
+    return matches === '' ? (tree_textAt(rule, 'name') ?? '') : matches;
+}
+/** Other objects may hold the shares: those of this file are read by themselves. */
+function refuseDelegate(rule, { delegates }) {
+    const name = tree_textAt(rule, 'delegate', 'name');
+    if (name === null || delegates.has(name))
+        return;
+    throw new Untold(at(rule, 'delegate')?.line ?? rule.line, 'This route hands its requests to another VirtualService, where the shares stand: put both into one file.');
+}
+/** https://istio.io/latest/docs/reference/config/networking/virtual-service/#HTTPRouteDestination */
+function destinationEntries(rule, hosts) {
+    const items = entriesAt(rule, 'route');
+    const byHost = Map.groupBy(items, (item) => tree_textAt(item, 'destination', 'host'));
+    return items.map((item) => {
+        const { amount, line } = writtenOr(0, item, 'weight');
+        const shared = (byHost.get(tree_textAt(item, 'destination', 'host'))?.length ?? 0) > 1;
+        return {
+            ...namesOf(at(item, 'destination'), shared),
+            amount: items.length === 1 ? 1 : amount,
+            line,
+            leadsTo: [...istio_placesOf(item, hosts), ...placesIn(at(rule, 'rewrite', 'authority'))],
+        };
+    });
+}
+/** Copies of requests, whose answers nobody waits for: all of them where no percentage is written. */
+function istio_mirrorGroups(name, rule, hosts) {
+    const single = at(rule, 'mirror');
+    const written = ['mirrorPercentage', 'mirrorPercent', 'mirror_percent'].find((key) => has(rule, key));
+    const several = entriesAt(rule, 'mirrors').map((item) => mirrorEntry(item, at(item, 'destination'), 'percentage', hosts));
+    const entries = has(rule, 'mirror')
+        ? [mirrorEntry(rule, single, written ?? 'mirrorPercentage', hosts)]
+        : several;
+    // Each mirror counts by itself: together they may get more than there is.
+    return entries.map((entry) => ({ name: `${name}/mirror`, unit: 'percent', whole: 100, entries: [entry] }));
+}
+function mirrorEntry(holder, destination, key, hosts) {
+    const percentage = at(holder, key);
+    const { amount, line } = percentage?.is === 'map' ? writtenOr(0, percentage, 'value') : writtenOr(100, holder, key, 'percent');
+    return {
+        ...namesOf(destination, has(destination, 'subset')),
+        amount,
+        line: percentage === undefined ? (destination?.line ?? line) : line,
+        leadsTo: destination === undefined ? [] : istio_placesOf(destination, hosts),
+    };
+}
+/** The host, with its subset where another destination has the same host; the identity always has both. */
+function namesOf(destination, shared) {
+    const host = tree_textAt(destination, 'host') ?? 'a destination without a host';
+    const subset = tree_textAt(destination, 'subset');
+    const id = subset === null ? host : `${host}/${subset}`;
+    return { route: shared ? id : host, id };
+}
+/** Its own texts, and those of the objects of the file that stand behind its host. */
+function istio_placesOf(reference, hosts) {
+    const host = tree_textAt(reference, 'destination', 'host') ?? tree_textAt(reference, 'host');
+    return [...placesIn(reference), ...hosts.behind(host)];
+}
+
+;// CONCATENATED MODULE: ./lib/routing/kong.js
+
+
+
+
+
+
+const KONG = {
+    id: 'kong',
+    title: 'Kong Gateway',
+    knownBy: 'a plugin `ai-proxy-advanced`, by itself, below `plugins` or as `kind: KongPlugin`, or `_format_version` with `upstreams`',
+    counts: '`plugins[].config.targets[].weight` of `ai-proxy-advanced`, wherever the plugin stands, among targets of one `model_alias`; `upstreams[].targets[].weight`. 100 where it is missing',
+    source: 'https://developer.konghq.com/plugins/ai-proxy-advanced/reference/',
+    paths: { settings: /\.log_payloads$/ },
+    reads: {
+        from: 'trees',
+        knows: (document) => pluginsIn(document).length > 0 ||
+            (has(document, '_format_version') && itemsAt(document, 'upstreams').some((one) => has(one, 'targets'))),
+        groups: (document) => {
+            const plugins = pluginsIn(document);
+            const names = distinct(plugins.map(({ name }) => name));
+            return [
+                ...plugins.flatMap(({ plugin }, index) => pluginGroups(names[index] ?? '', plugin)),
+                ...entriesAt(document, 'upstreams').map(upstreamGroup),
+            ];
+        },
+    },
+};
+const PLUGIN = 'ai-proxy-advanced';
+/** https://developer.konghq.com/gateway/entities/target/: a weight that is not given is 100. */
+const IMPLIED = 100;
+/** Entities that hold others, some of them plugins, and how deep they nest at most: consumer groups, services, routes. */
+const HOLDERS = ['services', 'routes', 'consumers', 'consumer_groups'];
+function pluginsIn(document) {
+    const kind = tree_textAt(document, 'kind');
+    if (kind === 'KongPlugin' || kind === 'KongClusterPlugin')
+        return tree_textAt(document, 'plugin') === PLUGIN
+            ? [{ name: tree_textAt(document, 'metadata', 'name') ?? '', plugin: document }]
+            : [];
+    // One plugin alone, as the Admin API takes it.
+    if (tree_textAt(document, 'name') === PLUGIN)
+        return [{ name: PLUGIN, plugin: document }];
+    return pluginsBelow(document, null, 0);
+}
+/** Named by itself, else by the entity that it stands in or names. */
+function pluginsBelow(holder, around, depth) {
+    if (depth > HOLDERS.length)
+        return [];
+    const own = itemsAt(holder, 'plugins').filter((plugin) => tree_textAt(plugin, 'name') === PLUGIN);
+    return [
+        ...own.map((plugin) => ({
+            name: tree_textAt(plugin, 'instance_name') ?? around ?? attachedTo(plugin) ?? PLUGIN,
+            plugin,
+        })),
+        ...HOLDERS.flatMap((key) => itemsAt(holder, key).flatMap((entity) => pluginsBelow(entity, tree_textAt(entity, 'name') ?? tree_textAt(entity, 'username') ?? around, depth + 1))),
+    ];
+}
+/** A plugin at the top names its entity, by text or as `{name}`. */
+function attachedTo(plugin) {
+    for (const key of ['route', 'service', 'consumer', 'consumer_group']) {
+        const name = tree_textAt(plugin, key) ?? tree_textAt(plugin, key, 'name') ?? tree_textAt(plugin, key, 'id');
+        if (name !== null)
+            return name;
+    }
+    return null;
+}
+/** A request that names an alias is shared by the targets of that alias alone. */
+function pluginGroups(name, plugin) {
+    const targets = entriesAt(plugin, 'config', 'targets');
+    refuseMeasured(at(plugin, 'config', 'balancer', 'algorithm'), targets);
+    const off = tree_textAt(plugin, 'enabled') === 'false' || tree_textAt(plugin, 'disabled') === 'true';
+    const byAlias = Map.groupBy(targets, (target) => tree_textAt(target, 'model', 'model_alias') ?? tree_textAt(target, 'model_alias'));
+    return [...byAlias].map(([alias, list]) => ({
+        name: groupName(name, alias),
+        unit: 'weight',
+        whole: null,
+        entries: list.map((target) => modelEntry(target, off)),
+    }));
+}
+function modelEntry(target, off) {
+    const { amount, line } = writtenOr(IMPLIED, target, 'weight');
+    const model = at(target, 'model');
+    return {
+        route: tree_textAt(model, 'name') ??
+            tree_textAt(target, 'name') ??
+            tree_textAt(model, 'provider') ??
+            'a target without a model',
+        amount: off ? 0 : amount,
+        line,
+        leadsTo: [...placesIn(model), ...environmentIn(at(target, 'auth'))],
+    };
+}
+/** The names of the variables that credentials come from, never a credential. */
+function environmentIn(auth) {
+    return membersAt(auth).flatMap(({ value }) => value.is === 'scalar'
+        ? (value.text.match(/(?<=\$\{[^}]*|\{vault:\/\/[^}]*)\b[\w-]*[A-Za-z][\w-]*/g) ?? [])
+        : []);
+}
+/** These go by weights; the others by what they measure, or by the prompt. */
+const WEIGHTED = new Set(['round-robin', 'consistent-hashing', 'least-connections']);
+function refuseMeasured(algorithm, targets) {
+    if (targets.length < 2 || algorithm === undefined || algorithm.is === 'nothing')
+        return;
+    if (algorithm.is === 'scalar' && WEIGHTED.has(algorithm.text))
+        return;
+    throw new Untold(algorithm.line, 'This algorithm does not go by weights alone, so that no share stands in this file: use `round-robin`, or review the change by hand.');
+}
+function upstreamGroup(upstream) {
+    return {
+        name: tree_textAt(upstream, 'name') ?? '',
+        unit: 'weight',
+        whole: null,
+        entries: entriesAt(upstream, 'targets').map((target) => ({
+            route: tree_textAt(target, 'target') ?? 'a target without an address',
+            ...writtenOr(IMPLIED, target, 'weight'),
+            leadsTo: placesIn(at(target, 'target')),
+        })),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/routing/launchdarkly.js
+
+
+
+
+
+
+
+const LAUNCHDARKLY = {
+    id: 'launchdarkly',
+    title: 'LaunchDarkly',
+    knownBy: 'a flag with `fallthrough`, in `environments` or by itself; `flags`, `items` or `flagValues` of them',
+    counts: '`rollout.variations[].weight` of `fallthrough` and each of the `rules`, in thousandths of a percent; a single `variation` gets everything. A flag that is off serves `offVariation`',
+    source: 'https://launchdarkly.com/docs/api/feature-flags',
+    paths: {
+        settings: /(?:^|\.)(?<!\.rollout\.)variations\b/,
+        shares: /\.rollout\b|\.variation$|\.on$|\.offVariation$/,
+    },
+    reads: {
+        from: 'trees',
+        knows: (document) => launchdarkly_flagsIn(document).length > 0 || at(document, 'flagValues')?.is === 'map',
+        groups: (document) => [
+            ...launchdarkly_flagsIn(document).flatMap(({ name, flag }) => launchdarkly_flagGroups(name, flag)),
+            ...membersAt(document, 'flagValues').map(({ key, value, line }) => servedGroup(key, [{ ...named(key, value), amount: launchdarkly_ALL, line }])),
+        ],
+    },
+};
+/** Weights are thousandths of a percent (https://launchdarkly.com/docs/home/releases/percentage-rollouts). */
+const launchdarkly_ALL = 100_000;
+/** As the API gives them (one, or `items`), and as the SDKs store them (`flags`, or one). */
+function launchdarkly_flagsIn(document) {
+    // A file with one flag stays one: its key would be the same before every group.
+    if (launchdarkly_isFlag(document))
+        return [{ name: '', flag: document }];
+    const listed = itemsAt(document, 'items').map((flag) => ({ name: tree_textAt(flag, 'key') ?? '', flag }));
+    const stored = [...membersAt(document, 'flags'), ...membersAt(document, 'data', 'flags')];
+    return [...listed, ...stored.map(({ key, value }) => ({ name: key, flag: value }))].filter(({ flag }) => launchdarkly_isFlag(flag));
+}
+function launchdarkly_isFlag(flag) {
+    return serves(flag) || membersAt(flag, 'environments').some(({ value }) => serves(value));
+}
+function serves(place) {
+    return (has(place, 'fallthrough', 'variation') || at(place, 'fallthrough', 'rollout', 'variations')?.is === 'list');
+}
+function launchdarkly_flagGroups(name, flag) {
+    const variations = itemsAt(flag, 'variations');
+    const environments = membersAt(flag, 'environments');
+    if (environments.length === 0)
+        return placeGroups(groupName(name), flag, variations);
+    return environments.flatMap(({ key, value }) => placeGroups(groupName(name, key), value, variations));
+}
+/** One group for what no rule matches, and one a rule. */
+function placeGroups(name, place, variations) {
+    const isOff = tree_textAt(place, 'on') === 'false';
+    const rules = entriesAt(place, 'rules');
+    const names = distinct(rules.map(launchdarkly_ruleName));
+    const entriesOf = (rule) => isOff
+        ? rolledOut(rule, variations).map((entry) => ({ ...entry, amount: 0 }))
+        : rolledOut(rule, variations);
+    const fallthrough = entriesOf(at(place, 'fallthrough') ?? place);
+    return [
+        servedGroup(name, isOff ? turnedOff(fallthrough, place, variations) : fallthrough),
+        ...rules.map((rule, index) => servedGroup(groupName(name, names[index] ?? ''), entriesOf(rule))),
+    ];
+}
+function servedGroup(name, entries) {
+    return { name, unit: 'parts', whole: launchdarkly_ALL, entries };
+}
+function launchdarkly_ruleName(rule) {
+    return (tree_textAt(rule, 'description') ??
+        tree_textAt(rule, '_id') ??
+        tree_textAt(rule, 'id') ??
+        tree_textsIn(at(rule, 'clauses')).join(' '));
+}
+function rolledOut(rule, variations) {
+    const single = at(rule, 'variation');
+    if (single !== undefined && single.is !== 'nothing')
+        return [{ ...variationAt(single, variations), amount: launchdarkly_ALL, line: single.line }];
+    const items = entriesAt(rule, 'rollout', 'variations');
+    const entries = items.map((item) => ({
+        ...variationAt(at(item, 'variation') ?? item, variations),
+        ...written(item, 'weight'),
+    }));
+    const sum = entries.reduce((total, { amount }) => total + amount, 0);
+    if (sum === launchdarkly_ALL)
+        return entries;
+    // The SDKs give what is missing to the last variation: 95 and 5 would mean 0.095 and 99.905 percent.
+    throw new Untold(at(rule, 'rollout')?.line ?? rule.line, `The weights add up to ${sum}, and ${launchdarkly_ALL} are all: write them in thousandths of a percent.`);
+}
+/** What a flag serves that is off: nothing of its rollout, and all of one variation. */
+function turnedOff(entries, place, variations) {
+    const off = at(place, 'offVariation');
+    if (off === undefined || off.is === 'nothing')
+        return entries;
+    const served = { ...variationAt(off, variations), amount: launchdarkly_ALL, line: off.line };
+    const index = entries.findIndex(({ route }) => route === served.route);
+    return index === -1
+        ? [...entries, served]
+        : entries.map((entry, i) => (i === index ? { ...entry, amount: launchdarkly_ALL } : entry));
+}
+function variationAt(number, variations) {
+    const index = amountOf(number);
+    const variation = variations[index];
+    const known = variation !== undefined && Number.isInteger(index);
+    return known ? named(`variation ${index}`, variation) : { route: `variation ${index}`, leadsTo: [] };
+}
+/** By its name, else its value where that is a text; the API wraps values, the SDKs do not. */
+function named(otherwise, variation) {
+    return {
+        route: tree_textAt(variation, 'name') ?? tree_textAt(variation, 'value') ?? tree_textAt(variation) ?? otherwise,
+        leadsTo: placesIn(variation),
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/routing/litellm-fallbacks.js
 
 
@@ -651,7 +1707,7 @@ function modelGroup(name, deployments, document) {
     const ranks = new Map(sorted.map((order, rank) => [order, rank]));
     const entries = new Map();
     for (const [order, tier] of tiers) {
-        refuseMeasured(tier, document);
+        litellm_refuseMeasured(tier, document);
         for (const [deployment, entry] of shuffled(tier))
             entries.set(deployment, { ...entry, rank: ranks.get(order) ?? 0 });
     }
@@ -701,7 +1757,7 @@ function metricOf(deployment, metric) {
     return written === undefined || written.is === 'nothing' ? 0 : amountOf(written);
 }
 /** Other strategies choose by latency, cost or load: nothing in the file says what share that makes. */
-function refuseMeasured(tier, document) {
+function litellm_refuseMeasured(tier, document) {
     const strategy = at(document, 'router_settings', 'routing_strategy');
     if (tier.length < 2 || strategy === undefined || strategy.is === 'nothing')
         return;
@@ -719,6 +1775,280 @@ function placesOfDeployment(deployment) {
     ];
 }
 const PLACES = ['model', 'api_base', 'base_url', 'custom_llm_provider', 'litellm_credential_name'];
+
+;// CONCATENATED MODULE: ./lib/routing/nginx-text.js
+
+
+/** Deeper than any configuration. */
+const nginx_text_DEEPEST = 64;
+/**
+ * The directives of an nginx configuration, as `ngx_conf_read_token` (src/core/ngx_conf_file.c) reads them: comments
+ * begin where a word could begin, quotes hold only there, and `${` does not begin a block. Throws `Untold` where nginx
+ * would not start.
+ */
+function readDirectives(text) {
+    const root = { line: 1, words: [], block: [] };
+    const open = [root];
+    let words = [];
+    for (const token of tokensOf(text.replace(/^\uFEFF/, ''))) {
+        const inside = open.at(-1) ?? root;
+        if (token.is === 'word')
+            words.push(token);
+        else if (token.is === 'raw')
+            words.push({ text: '', line: token.line });
+        else if (token.is === '{') {
+            if (words.length === 0)
+                throw new Untold(token.line, TEMPLATE);
+            if (open.length > nginx_text_DEEPEST)
+                throw new Untold(token.line, `The file is nested deeper than ${nginx_text_DEEPEST} levels.`);
+            open.push({ line: words[0]?.line ?? token.line, words, block: [] });
+            words = [];
+        }
+        else {
+            if (token.is === '}' ? words.length > 0 : words.length === 0)
+                throw new Untold(token.line, `This \`${token.is}\` is not expected here: is a \`;\` missing before it?`);
+            if (token.is === ';')
+                inside.block.push({ words, line: words[0]?.line ?? token.line, block: null });
+            else
+                nginx_text_closed(open, token.line);
+            words = [];
+        }
+    }
+    if (open.length > 1 || words.length > 0)
+        throw new Untold(words[0]?.line ?? open.at(-1)?.line ?? null, 'What begins here has no end: a `;` or a `}` is missing.');
+    return root.block;
+}
+function nginx_text_closed(open, line) {
+    const done = open.length > 1 ? open.pop() : undefined;
+    if (done === undefined)
+        throw new Untold(line, 'This `}` closes nothing: remove it.');
+    open.at(-1)?.block.push(done);
+}
+const TOKEN = /(\s+)|(#[^\n]*)|([{};])|"((?:[^"\\]|\\[\s\S])*)"|'((?:[^'\\]|\\[\s\S])*)'|((?!["'])(?:\$\{|\\[\s\S]|[^\s{;\\])+)/y;
+function* tokensOf(text) {
+    const reader = new RegExp(TOKEN);
+    let line = 1;
+    let isLua = false;
+    while (reader.lastIndex < text.length) {
+        const start = reader.lastIndex;
+        const [whole, , comment, mark, double, single, bare] = reader.exec(text) ?? [];
+        if (whole === undefined)
+            throw new Untold(line, 'A quote that begins here has no end, or nothing follows a `\\`: correct it.');
+        const quoted = double ?? single;
+        if (mark === '{' && isLua) {
+            const length = luaLength(text, start, line);
+            yield { is: 'raw', line };
+            yield { is: ';', line };
+            line += newlines(text.slice(start, start + length));
+            reader.lastIndex = start + length;
+            isLua = false;
+            continue;
+        }
+        if (mark === '{' || mark === '}' || mark === ';')
+            yield { is: mark, line };
+        else if (quoted !== undefined)
+            yield { is: 'word', text: quoted.replace(/\\(["'\\])/g, '$1'), line };
+        else if (bare !== undefined && comment === undefined)
+            yield { is: 'word', text: bare, line };
+        if (bare !== undefined)
+            isLua = bare.endsWith('_by_lua_block');
+        else if (mark !== undefined)
+            isLua = false;
+        line += newlines(whole);
+    }
+}
+function newlines(text) {
+    return text.split('\n').length - 1;
+}
+/** How long a block of Lua is, braces and all: texts and comments of Lua may hold braces. */
+function luaLength(text, start, line) {
+    const reader = /--\[\[[\s\S]*?\]\]|--[^\n]*|\[\[[\s\S]*?\]\]|"(?:[^"\\\n]|\\[\s\S])*"|'(?:[^'\\\n]|\\[\s\S])*'|[{}]/g;
+    reader.lastIndex = start;
+    let depth = 0;
+    for (let found = reader.exec(text); found !== null; found = reader.exec(text)) {
+        if (found[0] === '{')
+            depth += 1;
+        else if (found[0] === '}')
+            depth -= 1;
+        if (depth === 0)
+            return reader.lastIndex - start;
+    }
+    throw new Untold(line, 'A block of Lua that begins here has no end.');
+}
+
+;// CONCATENATED MODULE: ./lib/routing/nginx-beside.js
+/** Parameters of a server that decide its share. */
+const nginx_beside_SHARES = /^(?:weight=.*|backup|down|drain)$/;
+/** What stands beside the shares: directives by name, blocks by what opens them. */
+function besideBlocks(directives) {
+    const named = Map.groupBy(directives.filter(({ words }) => words[0]?.text !== 'split_clients'), keyOf);
+    const members = [...named].map(([key, list]) => {
+        const values = list.map(nginx_beside_valueOf);
+        const [first] = values;
+        const line = list[0]?.line ?? 1;
+        return {
+            key,
+            line,
+            value: values.length === 1 && first !== undefined ? first : { is: 'list', line, items: values },
+        };
+    });
+    return { is: 'map', line: directives[0]?.line ?? 1, members };
+}
+/** Servers are told apart by their address, blocks by all that stands before the brace. */
+function keyOf({ words, block }) {
+    const texts = words.map(({ text }) => text);
+    if (block !== null)
+        return texts.join(' ');
+    return texts[0] === 'server' ? texts.slice(0, 2).join(' ') : (texts[0] ?? '');
+}
+function nginx_beside_valueOf({ words, block, line }) {
+    if (block !== null)
+        return besideBlocks(block);
+    if (words[0]?.text !== 'server')
+        return scalar(words.slice(1).map(({ text }) => text), line);
+    const parameters = words.slice(2).filter(({ text }) => !nginx_beside_SHARES.test(text));
+    return {
+        is: 'map',
+        line,
+        members: parameters.map(({ text, line: at }) => {
+            const [key = '', ...value] = text.split('=');
+            return { key, line: at, value: scalar(value, at) };
+        }),
+    };
+}
+function scalar(texts, line) {
+    return { is: 'scalar', line, text: texts.join(' '), quoted: true };
+}
+
+;// CONCATENATED MODULE: ./lib/routing/nginx.js
+
+
+
+
+const NGINX = {
+    id: 'nginx',
+    title: 'nginx and Angie',
+    knownBy: 'a block `split_clients` or `upstream`, in no JSON, YAML or TOML file',
+    counts: 'the percentages of `split_clients`, with `*` for the rest; `weight=` of the servers of an `upstream`, 1 where it is missing. `backup` gets traffic once the others have failed, `down` and `drain` none',
+    source: 'https://nginx.org/en/docs/http/ngx_http_upstream_module.html',
+    reads: {
+        from: 'text',
+        knows: (text, path) => !/\.(?:ya?ml|json[c5]?|toml)$/i.test(path) && OPENS.test(text) && BEGINS.test(text),
+        groups: (text) => blockGroups(readDirectives(text)),
+        beside: (text) => besideBlocks(readDirectives(text)),
+    },
+};
+/** One of the blocks that hold weights, at the start of a line or of a block, in no comment. */
+const OPENS = /^[^#\n"']*?\b(?:upstream\s+[^\s{};]+|split_clients\s[^;\n]{1,500}?\$\w+)\s*\{/m;
+/** What nginx begins with is a comment or a directive: a plain word, which JSON and YAML never begin with. */
+const BEGINS = /^\uFEFF?(?:\s|#[^\n]*(?:\n|$))*[a-z_][a-z\d_]*[\s;{]/;
+/** The blocks in which those stand that hold weights. */
+const AROUND = new Set(['http', 'stream']);
+function blockGroups(directives) {
+    const inside = directives.flatMap((one) => (AROUND.has(nameOf(one)) ? [...(one.block ?? [])] : [one]));
+    for (const directive of inside)
+        refuseInclude(directive);
+    const upstreams = inside.filter((one) => nameOf(one) === 'upstream');
+    const byName = Map.groupBy(upstreams, ({ words }) => words[1]?.text ?? '');
+    return [
+        ...inside.filter((one) => nameOf(one) === 'split_clients').map((split) => nginx_splitGroup(split, byName)),
+        ...upstreams.map(nginx_upstreamGroup),
+    ];
+}
+function nameOf({ words }) {
+    return words[0]?.text ?? '';
+}
+/** Files that come with nginx, and hold no blocks. */
+const HARMLESS = /(?:^|\/)(?:mime\.types|[\w.-]*_params|fastcgi\.conf|modules(?:-enabled)?\/[^/]*)$/;
+function refuseInclude(directive) {
+    if (nameOf(directive) !== 'include' || HARMLESS.test(directive.words[1]?.text ?? ''))
+        return;
+    throw new Untold(directive.line, 'Weights may hide in what this line includes: write the blocks into this file, or watch that file instead.');
+}
+/** src/http/modules/ngx_http_split_clients_module.c: the key chooses a place from 0 to 100 percent. */
+function nginx_splitGroup(split, upstreams) {
+    const parts = split.block ?? [];
+    const counted = parts.map((part, index) => {
+        refuseInclude(part);
+        const [share, value] = part.words;
+        if (share === undefined || value === undefined || part.words.length !== 2)
+            throw new Untold(part.line, 'A percentage and a value belong here: write `5% comet;`.');
+        if (share.text !== '*')
+            return { share, value, amount: percentOf(share) };
+        if (index === parts.length - 1)
+            return { share, value, amount: null };
+        throw new Untold(share.line, 'What follows `*` gets nothing, since that is the rest: write it last.');
+    });
+    const sum = counted.reduce((total, { amount }) => total + (amount ?? 0), 0);
+    return {
+        name: split.words.at(-1)?.text ?? '',
+        unit: 'percent',
+        whole: nginx_ALL,
+        entries: counted.map(({ share, value, amount }) => ({
+            route: value.text === '' ? '""' : value.text,
+            amount: amount ?? Math.max(0, nginx_ALL - sum),
+            line: share.line,
+            leadsTo: serversOf(value.text, upstreams),
+        })),
+    };
+}
+const nginx_ALL = 100;
+function percentOf({ text, line }) {
+    if (text.endsWith('%'))
+        return amountIn(text.slice(0, -1), line);
+    throw new Untold(line, 'A percentage belongs here: write `5%`, or `*` for the rest.');
+}
+function amountIn(text, line) {
+    return amountOf({ is: 'scalar', line, text, quoted: false });
+}
+/** The servers of the upstream that a value names, alone or in a URL. */
+function serversOf(value, upstreams) {
+    const host = value.replace(/^\w+:\/\//, '').replace(/[:/].*$/, '');
+    return (upstreams.get(host) ?? [])
+        .flatMap(({ block }) => (block ?? []).filter((one) => nameOf(one) === 'server'))
+        .flatMap(({ words }) => words[1]?.text ?? []);
+}
+function nginx_upstreamGroup(upstream) {
+    const inside = upstream.block ?? [];
+    const servers = inside.filter((one) => nameOf(one) === 'server');
+    for (const directive of inside) {
+        refuseInclude(directive);
+        nginx_refuseMeasured(directive, servers.length);
+    }
+    return {
+        name: upstream.words[1]?.text ?? '',
+        unit: 'weight',
+        whole: null,
+        entries: servers.map(serverEntry),
+    };
+}
+/** Methods that choose by what they measure, or by code. */
+function nginx_refuseMeasured(directive, servers) {
+    const words = directive.words.map(({ text }) => text);
+    const measured = words[0] === 'least_time' ||
+        words[0] === 'fair' ||
+        words[0] === 'balancer_by_lua_block' ||
+        (words[0] === 'random' && words.some((word) => word.startsWith('least_time')));
+    if (!measured || servers < 2)
+        return;
+    throw new Untold(directive.line, 'This method does not go by weights alone, so that no share stands in this file: remove it, or review the change by hand.');
+}
+/** https://nginx.org/en/docs/http/ngx_http_upstream_module.html#server */
+function serverEntry({ words, line }) {
+    const [, address, ...parameters] = words;
+    if (address === undefined)
+        throw new Untold(line, 'An address belongs here: write it.');
+    const weight = parameters.find(({ text }) => text.startsWith('weight='));
+    const has = (name) => parameters.some(({ text }) => text === name);
+    const amount = weight === undefined ? 1 : amountIn(weight.text.slice('weight='.length), weight.line);
+    return {
+        route: address.text,
+        amount: has('down') || has('drain') ? 0 : amount,
+        rank: has('backup') ? 1 : 0,
+        line: weight?.line ?? line,
+        leadsTo: [],
+    };
+}
 
 ;// CONCATENATED MODULE: ./lib/routing/hosts.js
 /** The host of a base URL, or of a bare `host:port/path`, in lower case; null where the text holds none. */
@@ -822,13 +2152,184 @@ function inOrder(targets, here) {
     });
 }
 
+;// CONCATENATED MODULE: ./lib/routing/unleash-features.js
+
+
+/** Features as clients get them, as the API shows one, and as they are exported. */
+function featuresIn(document) {
+    const features = isFeature(document) ? [document] : itemsAt(document, 'features');
+    if (at(document, 'featureStrategies')?.is === 'list')
+        return exportedFeatures(document);
+    return features.filter(isFeature).flatMap((feature) => {
+        const environments = itemsAt(feature, 'environments').filter((place) => at(place, 'strategies')?.is === 'list');
+        if (environments.length === 0)
+            return [featureOf(feature, feature, null)];
+        return environments.map((place) => featureOf(feature, place, tree_textAt(place, 'name')));
+    });
+}
+function isFeature(feature) {
+    return (at(feature, 'strategies')?.is === 'list' ||
+        itemsAt(feature, 'environments').some((place) => at(place, 'strategies')?.is === 'list'));
+}
+function featureOf(feature, place, environment) {
+    return {
+        name: tree_textAt(feature, 'name') ?? groupOf(place) ?? 'a feature without a name',
+        environment,
+        enabled: tree_textAt(place, 'enabled') !== 'false',
+        strategies: entriesAt(place, 'strategies'),
+        variants: has(place, 'variants') ? entriesAt(place, 'variants') : entriesAt(feature, 'variants'),
+        line: feature.line,
+    };
+}
+/** What a strategy that stands alone is about. */
+function groupOf(place) {
+    return tree_textAt(itemsAt(place, 'strategies')[0], 'parameters', 'groupId');
+}
+/** An export holds one environment: strategies and switches stand apart, and name their feature. */
+function exportedFeatures(document) {
+    const strategies = Map.groupBy(entriesAt(document, 'featureStrategies'), featureNamed);
+    const places = Map.groupBy(entriesAt(document, 'featureEnvironments'), featureNamed);
+    return entriesAt(document, 'features').map((feature) => {
+        const name = tree_textAt(feature, 'name') ?? '';
+        const place = places.get(name)?.[0];
+        const own = place === undefined ? [] : entriesAt(place, 'variants');
+        return {
+            name,
+            environment: null,
+            enabled: tree_textAt(place, 'enabled') !== 'false',
+            strategies: strategies.get(name) ?? [],
+            variants: own.length > 0 ? own : entriesAt(feature, 'variants'),
+            line: feature.line,
+        };
+    });
+}
+function featureNamed(item) {
+    return tree_textAt(item, 'featureName') ?? tree_textAt(item, 'name') ?? '';
+}
+
+;// CONCATENATED MODULE: ./lib/routing/unleash.js
+
+
+
+
+
+
+
+const UNLEASH = {
+    id: 'unleash',
+    title: 'Unleash',
+    knownBy: '`features` with `strategies`, as clients get them, or with `featureStrategies`, as they are exported',
+    counts: "`parameters.rollout` of `flexibleRollout` and `parameters.percentage` of `gradualRollout*`, in percent, shared among `variants[].weight` where there are any. Each strategy is a group; what it does not reach is nobody's",
+    source: 'https://docs.getunleash.io/reference/activation-strategies',
+    paths: { settings: /\.payload\b/, shares: /\.(?:rollout|percentage|enabled|disabled)$/ },
+    reads: {
+        from: 'trees',
+        knows: (document) => featuresIn(document).some(({ strategies }) => strategies.some(isStrategy)),
+        groups: (document) => featuresIn(document).flatMap(featureGroups),
+    },
+};
+const unleash_ALL = 100;
+/** Strategies may all share the variants of their feature. */
+const MOST_VARIANTS = 1_000;
+/** What variants are counted in where Unleash itself wrote them. */
+const ALL_OF_VARIANTS = 1_000;
+function isStrategy(strategy) {
+    return (tree_textAt(strategy, 'name') !== null && (strategyKind(strategy) !== 'unknown' || has(strategy, 'parameters')));
+}
+/** Strategies are asked one by one, and the first that a user matches decides: each is a group. */
+function featureGroups(feature) {
+    const { name, environment, strategies, line } = feature;
+    const base = groupName(name, environment);
+    // Without a strategy a feature that is on is on for everybody.
+    if (strategies.length === 0)
+        return [strategyGroup(base, feature, [], { amount: unleash_ALL, line }, false)];
+    const names = distinct(strategies.map((one) => tree_textAt(one, 'title') ?? tree_textAt(one, 'name') ?? ''));
+    return strategies.map((strategy, index) => {
+        const isOff = tree_textAt(strategy, 'disabled') === 'true';
+        const variants = entriesAt(strategy, 'variants');
+        return strategyGroup(groupName(base, names[index] ?? ''), feature, variants, reachOf(strategy), isOff);
+    });
+}
+function strategyGroup(name, feature, own, reach, isOff) {
+    const amount = feature.enabled && !isOff ? reach.amount : 0;
+    const variants = own.length > 0 ? own : feature.variants;
+    if (variants.length > MOST_VARIANTS)
+        throw new Untold(reach.line, `More than ${MOST_VARIANTS} variants share one strategy: split the feature.`);
+    if (variants.length === 0)
+        return {
+            name,
+            unit: 'percent',
+            whole: unleash_ALL,
+            entries: [{ route: feature.name, amount, line: reach.line, leadsTo: [] }],
+        };
+    const weights = variants.map((variant) => written(variant, 'weight'));
+    const sum = weights.reduce((total, weight) => total + weight.amount, 0);
+    const entries = variants.map((variant, index) => ({
+        route: tree_textAt(variant, 'name') ?? `variant ${index + 1}`,
+        amount: sum === 0 ? 0 : (amount * (weights[index]?.amount ?? 0)) / sum,
+        line: weights[index]?.line ?? variant.line,
+        leadsTo: placesIn(at(variant, 'payload')),
+    }));
+    return { name, unit: sum === ALL_OF_VARIANTS ? 'parts' : 'weight', whole: unleash_ALL, entries };
+}
+/** Percent of those that the strategy's constraints let in. */
+function reachOf(strategy) {
+    const parameters = at(strategy, 'parameters') ?? strategy;
+    switch (strategyKind(strategy)) {
+        case 'rollout':
+            return written(parameters, 'rollout', 'percent');
+        case 'percentage':
+            return written(parameters, 'percentage', 'percent');
+        case 'everybody':
+            return { amount: unleash_ALL, line: strategy.line };
+        case 'unknown':
+            throw new Untold(strategy.line, "Code of the team's own decides whom this strategy reaches, so that no share stands in this file: use `flexibleRollout`, or review the change by hand.");
+    }
+}
+/** The strategies that Unleash brings along (https://docs.getunleash.io/reference/predefined-strategy-types). */
+function strategyKind(strategy) {
+    const name = tree_textAt(strategy, 'name') ?? '';
+    if (name === 'flexibleRollout')
+        return 'rollout';
+    if (/^gradualRollout(?:UserId|SessionId|Random)$/.test(name))
+        return 'percentage';
+    return ['default', 'userWithId', 'remoteAddress', 'applicationHostname'].includes(name)
+        ? 'everybody'
+        : 'unknown';
+}
+
 ;// CONCATENATED MODULE: ./lib/routing/systems.js
 
 
 
 
+
+
+
+
+
+
+
+
+
+
 /** The kinds of files that are known without a declaration, in the order in which a document is asked. */
-const systems_SYSTEMS = [LITELLM, PORTKEY, ENVOY_AI_GATEWAY, HTTP_ROUTE];
+const systems_SYSTEMS = [
+    LITELLM,
+    PORTKEY,
+    ENVOY_AI_GATEWAY,
+    HTTP_ROUTE,
+    BIFROST,
+    ISTIO,
+    KONG,
+    NGINX,
+    ARGO_ROLLOUTS,
+    FLAGGER,
+    LAUNCHDARKLY,
+    UNLEASH,
+    FLAGD,
+    GO_FEATURE_FLAG,
+];
 
 ;// CONCATENATED MODULE: ./lib/routing/beside.js
 
@@ -848,16 +2349,25 @@ function beside_besideShares(before, after, isDeclared) {
             settings.push({ setting: kind, line: after.includes(one) ? one.line : null });
     }
     for (const [old, now] of documents.pairs) {
-        const known = isDeclared || SYSTEMS.some(({ reads }) => reads.from === 'trees' && reads.knows(now));
+        const system = SYSTEMS.find(({ reads }) => reads.from === 'trees' && reads.knows(now));
+        const isKnown = isDeclared || system !== undefined;
         const rule = PERMISSION_OBJECTS.test(textAt(now, 'kind') ?? '');
         compare(old, now, { path: rule ? (textAt(now, 'kind') ?? '') : '', counts: rule }, (path, line, key) => {
-            if (rule || isSettingPath(path))
+            if (rule || isSetting(path, key, system))
                 settings.push({ setting: path, line });
-            else if (!known && isShareKey(key))
+            else if (!isKnown && isShareKey(key))
                 shares.push({ setting: path, line });
         });
     }
     return { settings, shares };
+}
+/** By its key, unless the system that reads the document says otherwise: a weight below `keys` is a share. */
+function isSetting(path, key, system) {
+    if (system === undefined)
+        return isSettingPath(path);
+    if (isShareKey(key) || system.paths?.shares?.test(path) === true)
+        return false;
+    return isSettingPath(path) || system.paths?.settings?.test(path) === true;
 }
 /** A file of one document is the same document, however much of it changed. */
 function documentPairs(before, after) {
@@ -913,6 +2423,7 @@ const SETTINGS = new RegExp(`^(?:${[
         '\\w*attempts\\w*',
     ],
     ...['onstatuscodes', 'oncodes', '\\w*timeouts?', 'timeout\\w*', 'allowedfails\\w*', 'cooldown\\w*'],
+    ...['\\w+pass', 'proxynextupstream\\w*', 'proxysetheader', 'proxyssl\\w*', 'resolver'],
     ...['backoff\\w*', 'numretries', 'failovercriteria', 'maxfails', 'failtimeout', 'routingstrategy'],
 ].join('|')})$`);
 function isSettingPath(path) {
@@ -1026,7 +2537,7 @@ const MEMBER = /^(?:"([^"]*)"|'([^']*)'|([^.[\]\s"'/]+))/;
  * entries of a list or map, `[name=comet]`, `['a.b']`. Null where it is none.
  */
 function parseSelector(text) {
-    if (text.length > LONGEST)
+    if (text.length > selector_LONGEST)
         return null;
     const trimmed = text.trim();
     if (trimmed.startsWith('/'))
@@ -1051,7 +2562,7 @@ function parseSelector(text) {
     return steps.length === 0 ? null : steps;
 }
 /** Longer paths are no paths. */
-const LONGEST = 1_000;
+const selector_LONGEST = 1_000;
 function nextStep(rest) {
     const bracket = BRACKET.exec(rest);
     if (bracket !== null) {
@@ -1470,7 +2981,7 @@ function read(path, text, declared) {
     if (declared.length === 0) {
         for (const { reads } of systems_SYSTEMS) {
             if (reads.from === 'text' && reads.knows(text, path))
-                return told(reads.groups(text), []);
+                return told(reads.groups(text), [reads.beside(text)]);
         }
     }
     const documents = unlisted(path.toLowerCase().endsWith('.toml') ? [readToml(text)] : readTrees(text));
@@ -1499,8 +3010,13 @@ function groupsOf(document, all) {
     return null;
 }
 function told(groups, documents) {
+    const count = groups.reduce((sum, { entries }) => sum + entries.length, 0);
+    if (count > MOST_SHARES)
+        throw new Untold(null, `The file makes ${count} shares, and ${MOST_SHARES} are the most: split it.`);
     return { is: 'read', shares: oncePerName(groups).flatMap(sharesOf), documents };
 }
+/** Some systems give each of their rules all of their variants: a small file can make millions. */
+const MOST_SHARES = 50_000;
 /** Two groups with one name would be matched crosswise: the second gets a number. */
 function oncePerName(groups) {
     const seen = new Map();
@@ -1638,8 +3154,8 @@ function matched(before, after) {
     const partners = new Map();
     const taken = new Set();
     const places = numberedPlaces();
-    const withPlace = (share) => `${keyOf(share)}${places(share.leadsTo)}`;
-    for (const keyed of [withPlace, keyOf]) {
+    const withPlace = (share) => `${moves_keyOf(share)}${places(share.leadsTo)}`;
+    for (const keyed of [withPlace, moves_keyOf]) {
         const left = Map.groupBy(before.filter((share) => !taken.has(share)), keyed);
         for (const share of after.filter((one) => !partners.has(one))) {
             const partner = left.get(keyed(share))?.shift();
@@ -1651,7 +3167,7 @@ function matched(before, after) {
     }
     return partners;
 }
-function keyOf({ group, id }) {
+function moves_keyOf({ group, id }) {
     return JSON.stringify([group, id]);
 }
 /** A number for each set of places: deployments of one model share a list, and a file may hold thousands of both. */
@@ -1820,8 +3336,8 @@ async function routing(args, output, errors) {
 async function compared({ before, after, declared }) {
     const [old, now] = [await textOf(before), await textOf(after)];
     const readings = [
-        { file: before, reading: reading_readRouting(named(before, after), old, declared) },
-        { file: after, reading: reading_readRouting(named(after, before), now, declared) },
+        { file: before, reading: reading_readRouting(routing_named(before, after), old, declared) },
+        { file: after, reading: reading_readRouting(routing_named(after, before), now, declared) },
     ];
     const problems = readings.flatMap(({ file, reading }) => problemOf(file, reading));
     if (problems.length > 0)
@@ -1830,7 +3346,7 @@ async function compared({ before, after, declared }) {
     return pairs.map(({ route, ...pair }) => (0,json_line/* jsonLine */.r)({ file: after, route, ...shown(pair) })).join('');
 }
 /** The language is told by the name: a pipe (`/dev/fd/63`) has none, and goes by the other file's. */
-function named(own, other) {
+function routing_named(own, other) {
     return /\.\w+$/.test(own) ? own : other;
 }
 function problemOf(file, reading) {

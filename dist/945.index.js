@@ -1,6 +1,97 @@
-export const id = 4;
-export const ids = [4,963];
+export const id = 945;
+export const ids = [945,963];
 export const modules = {
+
+/***/ 38026:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Lw: () => (/* binding */ BACKOFF_KINDS),
+/* harmony export */   P0: () => (/* binding */ pausesOf),
+/* harmony export */   Yg: () => (/* binding */ backoffOf),
+/* harmony export */   Z7: () => (/* binding */ runsOnOneRoute),
+/* harmony export */   en: () => (/* binding */ LEAST_GAP_MS),
+/* harmony export */   j1: () => (/* binding */ EARLY_MS),
+/* harmony export */   yx: () => (/* binding */ isGrowing)
+/* harmony export */ });
+/* harmony import */ var _exchanges_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86056);
+
+/** How the pauses between retries on one route look. */
+const BACKOFF_KINDS = ['none', 'constant', 'growing', 'governed', 'irregular', 'too-few'];
+/** A gateway that just failed is still failing this soon after. */
+const LEAST_GAP_MS = 100;
+/**
+ * How much longer the last gap is than the first. openai-node doubles from 0.5 s and takes off up to 25 %: 1.5 at the
+ * least for two gaps; a constant delay stays within a few per cent of 1.
+ */
+const LEAST_GROWTH = 1.2;
+/** At its cap (openai-node: 8 s) jitter alone can take 25 % off the next pause; the rest is for slow timers. */
+const LEAST_STEP = 0.7;
+/** Timers round to whole milliseconds and start when the headers come, before the tap has seen the reply's end. */
+const EARLY_MS = 20;
+/** Some clients wait up to a quarter longer than asked; a longer pause than that is the client's own. */
+const LATE_SHARE = 1.25;
+const LATE_MS = 100;
+/** Attempts that follow each other on one route: a hop ends a run, and may come at once. */
+function runsOnOneRoute(attempts) {
+    const runs = [];
+    for (const attempt of attempts) {
+        const run = runs.at(-1);
+        const previous = run?.at(-1);
+        if (run !== undefined && previous !== undefined && (0,_exchanges_js__WEBPACK_IMPORTED_MODULE_0__/* .isRetryOf */ ._i)(previous, attempt))
+            run.push(attempt);
+        else
+            runs.push([attempt]);
+    }
+    return runs;
+}
+/** The pauses of one run whose length is known: after a side call, and between overlapping attempts, it is not. */
+function pausesOf(run) {
+    return run.slice(1).flatMap(({ n, gapMs }, index) => {
+        const previous = run[index];
+        const askedMs = previous === undefined ? null : ((0,_exchanges_js__WEBPACK_IMPORTED_MODULE_0__/* .replyOf */ .Me)(previous)?.retryAfterMs ?? null);
+        return gapMs === null ? [] : [{ n, gapMs, askedMs }];
+    });
+}
+/** Whether pauses got longer on the whole; a cap and jitter may hold single ones back. */
+function isGrowing(gaps) {
+    const [first] = gaps;
+    const last = gaps.at(-1);
+    return first !== undefined && last !== undefined && gaps.length > 1 && last >= first * LEAST_GROWTH;
+}
+/** The kind of back-off of attempts without side calls, in order. */
+function backoffOf(attempts) {
+    const [longest = []] = runsOnOneRoute(attempts).toSorted((a, b) => b.length - a.length);
+    const pauses = pausesOf(longest);
+    return { kind: kindOf(pauses), gaps: pauses.map(({ gapMs }) => gapMs) };
+}
+function kindOf(pauses) {
+    if (pauses.length === 0)
+        return 'too-few';
+    const own = pauses.filter((pause) => !isGoverned(pause)).map(({ gapMs }) => gapMs);
+    if (own.length === 0)
+        return 'governed';
+    if (own.length < pauses.length)
+        return 'irregular';
+    if (own.every((gap) => gap < LEAST_GAP_MS))
+        return 'none';
+    if (own.length === 1)
+        return 'too-few';
+    if (own.some((gap) => gap < LEAST_GAP_MS))
+        return 'irregular';
+    if (isGrowing(own) && own.every((gap, at) => gap >= (own[at - 1] ?? 0) * LEAST_STEP))
+        return 'growing';
+    return Math.max(...own) <= Math.min(...own) * LEAST_GROWTH ? 'constant' : 'irregular';
+}
+/** A pause as long as Retry-After asked. One that was cut at a ceiling, or ignored, is the client's own. */
+function isGoverned({ gapMs, askedMs }) {
+    if (askedMs === null)
+        return false;
+    return gapMs >= askedMs - EARLY_MS && gapMs <= askedMs * LATE_SHARE + LATE_MS;
+}
+
+
+/***/ }),
 
 /***/ 86056:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -115,6 +206,168 @@ function endingInWords({ ending }) {
         case 'caller-left':
             return 'the application hung up';
     }
+}
+
+
+/***/ }),
+
+/***/ 14757:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Qu: () => (/* binding */ contractOf),
+/* harmony export */   gz: () => (/* binding */ contractState),
+/* harmony export */   uq: () => (/* binding */ driftBetween)
+/* harmony export */ });
+/* unused harmony export sameContract */
+/** The contract that a packet is about: that of the surface on which the route was asked. */
+function contractOf(packet) {
+    const { upstream_surface: surface, route_origin: origin } = packet.strength;
+    return { surface, origin, profile: happyPath(packet)?.request_profile ?? 'minimal' };
+}
+/** Whether two packets can be compared: another model may well send other fields. */
+function sameContract(a, b) {
+    const [left, right] = [contractOf(a), contractOf(b)];
+    return (left.surface === right.surface &&
+        left.origin === right.origin &&
+        left.profile === right.profile &&
+        a.strength.model === b.strength.model &&
+        a.strength.value === b.strength.value);
+}
+/** What changed from one packet of a contract to the next. A field that only one of them looked at is no drift. */
+function driftBetween(previous, now) {
+    return [...replyDrift(previous, now), ...pagesDrift(previous, now)];
+}
+function replyDrift(previous, now) {
+    const before = fieldsSeen(previous);
+    const after = fieldsSeen(now);
+    return [...after].flatMap(([selector, seen]) => {
+        const was = before.get(selector);
+        if (was === undefined || was === seen)
+            return [];
+        const kind = seen === 'missing' ? 'removed' : was === 'missing' ? 'added' : 'type-changed';
+        return [{ selector, kind, before: was, after: seen }];
+    });
+}
+function pagesDrift(previous, now) {
+    const before = new Map(previous.documented.map(({ selector, documented }) => [selector, documented]));
+    return now.documented.flatMap(({ selector, documented }) => {
+        const was = before.get(selector);
+        if (was === 'yes' && documented === 'no')
+            return [{ selector, kind: 'undocumented', before: 'documented', after: 'undocumented' }];
+        if (was === 'no' && documented === 'yes')
+            return [{ selector, kind: 'added', before: 'undocumented', after: 'documented' }];
+        return [];
+    });
+}
+/** What stands against the contract in this packet. `rules`: the fields that the application reads, with their types. */
+function contractState(packet, rules) {
+    const seen = fieldsSeen(packet);
+    const replies = rules.flatMap(({ path, types }) => {
+        const found = seen.get(path);
+        if (found === undefined || types.some((type) => type === found))
+            return [];
+        return [{ of: 'reply', selector: path, seen: found, expected: types.join(' or ') }];
+    });
+    const pages = packet.documented
+        .filter(({ documented }) => documented === 'no')
+        .map(({ selector }) => ({ of: 'pages', selector }));
+    const gone = packet.sources
+        .filter(({ state }) => state === 'gone')
+        .map(({ area, url }) => ({ of: 'page', area, url }));
+    const standing = [...brokenShape(packet), ...replies, ...pages, ...gone];
+    return { standing, conclusive: isConclusive(packet, seen) };
+}
+/** Ambiguous for another reason than the contract: the cap of this run, or a connection that broke. */
+const NO_DRIFT = ['output-limit', 'stream-cut'];
+/** A gateway that drops `finish_reason` leaves no field to look for: its reply reads ambiguous. */
+function brokenShape(packet) {
+    const reading = happyPath(packet)?.reading;
+    if (packet.strength.value === 'rehearsal' || reading?.outcome !== 'ambiguous')
+        return [];
+    return NO_DRIFT.includes(reading.code) ? [] : [{ of: 'reading', code: reading.code ?? 'unknown' }];
+}
+/** A simulator's reply is no evidence of the gateway's contract: then the pages alone can tell. */
+function isConclusive(packet, seen) {
+    const asked = packet.sources.some(({ state }) => state !== 'not-checked');
+    const isLive = packet.strength.value !== 'rehearsal';
+    if (!asked && !isLive)
+        return false;
+    if (isLive && seen.size === 0)
+        return false;
+    return (!asked ||
+        (packet.sources.every(({ state }) => state !== 'unreachable') &&
+            packet.documented.every(({ documented }) => documented !== 'unknown')));
+}
+/** Types of the happy path's reply; empty where it could not be read, or where the simulator made it. */
+function fieldsSeen(packet) {
+    const reading = happyPath(packet)?.reading;
+    if (packet.strength.value === 'rehearsal' || reading?.outcome !== 'pass')
+        return new Map();
+    return new Map(Object.entries(reading.fields));
+}
+function happyPath(packet) {
+    return packet.drills.find(({ kind }) => kind === 'happy-path');
+}
+
+
+/***/ }),
+
+/***/ 42768:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   iL: () => (/* binding */ issueStep),
+/* harmony export */   v7: () => (/* binding */ standingWord)
+/* harmony export */ });
+/* unused harmony export NOTHING_STANDS */
+/** How an issue says that nothing stands against the contract any more. */
+const NOTHING_STANDS = 'none';
+/** The same list of what stands, the same word: a person who closed the issue has seen exactly this. */
+function standingWord(standing, digest) {
+    if (standing.length === 0)
+        return NOTHING_STANDS;
+    return digest(standing
+        .map((each) => JSON.stringify(each))
+        .toSorted()
+        .join('\n'));
+}
+/**
+ * One issue as long as something stands; closed when a whole look finds nothing. A run that could not tell leaves it as
+ * it is. An issue that a person closed stays closed until something else stands than what it tells.
+ */
+function issueStep({ standing, conclusive }, word, issue) {
+    if (standing.length > 0) {
+        if (issue === null)
+            return 'open';
+        if (issue.state === 'open')
+            return 'update';
+        return issue.tells === word ? 'leave' : 'reopen';
+    }
+    if (issue === null || !conclusive)
+        return 'leave';
+    if (issue.state === 'open')
+        return 'close';
+    return issue.tells === NOTHING_STANDS ? 'leave' : 'record';
+}
+
+
+/***/ }),
+
+/***/ 35065:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ watchesContract)
+/* harmony export */ });
+/**
+ * Whether this run watches its contract from night to night: a scheduled one, unless it rehearses an application. The
+ * replies of that one are the simulator's, and the job that asks the gateway reads the same pages.
+ */
+function watchesContract({ occasion, strength, policy }) {
+    if (occasion.event !== 'schedule')
+        return false;
+    return strength !== 'rehearsal' || policy.application.kind === 'direct';
 }
 
 
@@ -336,7 +589,779 @@ const NOBODY_TO_ASK = {
 
 /***/ }),
 
-/***/ 252:
+/***/ 46226:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  s: () => (/* binding */ NO_PREVIOUS),
+  D: () => (/* binding */ previousThroughApi)
+});
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(58500);
+// EXTERNAL MODULE: ./lib/contract/drift.js
+var drift = __webpack_require__(14757);
+// EXTERNAL MODULE: ./lib/contract/watch.js
+var watch = __webpack_require__(35065);
+// EXTERNAL MODULE: ./lib/packet/schema.js + 4 modules
+var schema = __webpack_require__(72888);
+;// CONCATENATED MODULE: ./lib/packet/read.js
+
+/**
+ * A packet of another run, or null where the bytes are none that this version can read. The bytes are hostile: whoever
+ * could upload to that run could have written them. Members that the schema does not know are left out.
+ */
+function readPacket(bytes) {
+    if (bytes.length > schema/* PACKET_LIMIT_BYTES */.NY)
+        return null;
+    try {
+        const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+        return schema/* packetSchema */.As.safeParse(JSON.parse(text)).data ?? null;
+    }
+    catch {
+        return null;
+    }
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./lib/policy/base-url.js
+var base_url = __webpack_require__(95721);
+// EXTERNAL MODULE: ./lib/wire/wire.js
+var wire_wire = __webpack_require__(23112);
+// EXTERNAL MODULE: ./lib/wire/whole.js
+var whole = __webpack_require__(17934);
+// EXTERNAL MODULE: ./lib/publish/github/api.js
+var github_api = __webpack_require__(77827);
+;// CONCATENATED MODULE: ./lib/publish/github/evidence-runs.js
+
+/** A run, or null where a member that is needed to tell whose it is, is missing. */
+function readRun(value) {
+    if (!(0,github_api/* isObject */.Gv)(value))
+        return null;
+    const { id, path, event, head_sha: headSha, repository } = value;
+    const repositoryId = idOf(repository);
+    if (!isId(id) || !isText(path) || !isText(event) || !isText(headSha) || repositoryId === null)
+        return null;
+    return {
+        id,
+        attempt: isId(value.run_attempt) ? value.run_attempt : 1,
+        // Since 2022 the path may carry the ref of a required workflow: `.github/workflows/x.yml@main`.
+        workflow: path.split('@', 1)[0] ?? '',
+        event,
+        branch: isText(value.head_branch) ? value.head_branch : null,
+        headSha,
+        status: isText(value.status) ? value.status : '',
+        conclusion: isText(value.conclusion) ? value.conclusion : null,
+        repositoryId,
+        headRepositoryId: idOf(value.head_repository),
+        createdAt: isText(value.created_at) ? value.created_at : '',
+        url: isText(value.html_url) ? value.html_url : '',
+    };
+}
+/** An artifact, or null where it has no usable id or name. */
+function readArtifact(value) {
+    if (!(0,github_api/* isObject */.Gv)(value))
+        return null;
+    const { id, name, digest, size_in_bytes: bytes } = value;
+    if (!isId(id) || !isText(name))
+        return null;
+    return {
+        id,
+        name,
+        bytes: typeof bytes === 'number' && bytes >= 0 ? bytes : 0,
+        digest: isText(digest) ? sha256Of(digest) : null,
+        // What does not say that it is there, is not.
+        expired: value.expired !== false,
+        createdAt: isText(value.created_at) ? value.created_at : null,
+        runId: idOf(value.workflow_run),
+    };
+}
+function sha256Of(digest) {
+    return /^sha256:([0-9a-f]{64})$/.exec(digest)?.[1] ?? null;
+}
+function idOf(value) {
+    return (0,github_api/* isObject */.Gv)(value) && isId(value.id) ? value.id : null;
+}
+function isId(value) {
+    return Number.isSafeInteger(value) && Number(value) > 0;
+}
+function isText(value) {
+    return typeof value === 'string';
+}
+
+// EXTERNAL MODULE: ./lib/report/visible.js
+var visible = __webpack_require__(35944);
+;// CONCATENATED MODULE: ./lib/publish/github/not-read.js
+
+const AGAIN = 'Run the job again; if it stays, see githubstatus.com.';
+/** Why a call of the Actions API gave nothing. `what` begins the sentence: `The earlier runs`. */
+function notRead(answer, what) {
+    const say = (code, why, remedy) => ({
+        state: 'not-read',
+        code,
+        why: `${what} could not be read: ${why}`,
+        remedy,
+    });
+    if (answer.state === 'ok')
+        return say('unexpected', 'GitHub answered something else.', 'Check GITHUB_API_URL.');
+    if (answer.state === 'unreachable')
+        return say('unreachable', `GitHub was not reached (${answer.why}).`, AGAIN);
+    const { status, message } = answer;
+    if (status === 429 || (status === 403 && /rate limit|abuse/i.test(message))) {
+        return say('rate-limited', `GitHub limits this token (${String(status)}).`, 'Wait some minutes and run the job again.');
+    }
+    if (status === 410)
+        return say('expired', 'it has expired.', EXPIRED);
+    if (status === 401 || status === 403 || status === 404) {
+        return say('not-permitted', `the token may not see it, or it is not there (${String(status)}).`, 'Give the job `permissions: actions: read`, and leave `github-token` at its default.');
+    }
+    return say('unexpected', `GitHub answered ${String(status)}.`, AGAIN);
+}
+const EXPIRED = 'Keep artifacts longer (`retention-days`), or run the workflow that makes them again.';
+const DOWNLOADS = {
+    expired: ['it has expired or was deleted.', EXPIRED],
+    'over-cap': ['it is larger than any packet may be.', 'Look at who uploaded it: the gate did not.'],
+    'redirect-refused': [
+        'GitHub did not lead to a storage address over HTTPS.',
+        'Check GITHUB_API_URL, and a proxy that rewrites answers.',
+    ],
+    'storage-failed': ['the storage did not hand it out', AGAIN],
+    'digest-missing': [
+        'GitHub keeps no digest for it, so that nobody can tell whether it is what was uploaded.',
+        'Run the workflow that makes it again: artifacts of today have one.',
+    ],
+    'digest-differs': [
+        'its bytes are not those that were uploaded.',
+        'Do not use it. Run the workflow that makes it again, and find out who changed it.',
+    ],
+};
+/** Why an artifact that is listed was not taken. `name` is hostile. */
+function refusedDownload(code, name, detail) {
+    const [why, remedy] = DOWNLOADS[code];
+    const told = code === 'storage-failed' ? `${why} (${detail ?? 'unknown'}).` : why;
+    return {
+        state: 'not-read',
+        code,
+        why: `The artifact ${(0,visible/* clamp */.qE)((0,visible/* visible */.RK)(name), 100)} could not be read: ${told}`,
+        remedy,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/publish/github/evidence-artifacts.js
+
+
+
+
+
+
+
+/** 100 is the API's maximum; it shows at most 1,000 runs of a search (https://docs.github.com/rest/actions/workflow-runs). */
+const PAGE_SIZE = 100;
+const PAGE_LIMIT = 10;
+/** Storage answers with a megabyte at most: whoever needs longer is stuck. */
+const DOWNLOAD_DEADLINE_MS = 30_000;
+/**
+ * Runs of a workflow of this repository, newest first. Runs of a fork's head are never among them: a branch of a fork
+ * may have any name. Needs `actions: read`.
+ */
+async function workflowRuns(access, filter) {
+    const api = await (0,github_api/* githubApi */.Mc)(access);
+    const found = [];
+    for (let page = 1; page <= PAGE_LIMIT && found.length < filter.most; page += 1) {
+        const answer = await api.call('GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs', {
+            workflow_id: filter.workflow.split('/').at(-1) ?? '',
+            per_page: PAGE_SIZE,
+            page,
+            ...(filter.event === null ? {} : { event: filter.event }),
+            ...(filter.branch === null ? {} : { branch: filter.branch }),
+            ...(filter.headSha === null ? {} : { head_sha: filter.headSha }),
+        });
+        const runs = answer.state === 'ok' && (0,github_api/* isObject */.Gv)(answer.data) ? answer.data.workflow_runs : null;
+        if (answer.state !== 'ok' || !Array.isArray(runs))
+            return notRead(answer, 'The earlier runs');
+        found.push(...runs.flatMap((run) => readRun(run) ?? []).filter((run) => fits(run, filter)));
+        if (answer.next === null)
+            break;
+    }
+    return { state: 'read', runs: found.sort((a, b) => b.id - a.id).slice(0, filter.most) };
+}
+function fits(run, filter) {
+    return (run.workflow === filter.workflow &&
+        run.headRepositoryId === run.repositoryId &&
+        (filter.event === null || run.event === filter.event) &&
+        (filter.branch === null || run.branch === filter.branch) &&
+        (filter.headSha === null || run.headSha === filter.headSha) &&
+        (filter.beforeRun === null || run.id < filter.beforeRun));
+}
+/** Every artifact of a run, those that expired too, oldest first. Needs `actions: read`. */
+async function artifactsOfRun(access, runId) {
+    const api = await (0,github_api/* githubApi */.Mc)(access);
+    const found = [];
+    for (let page = 1; page <= PAGE_LIMIT; page += 1) {
+        const answer = await api.call('GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts', {
+            run_id: runId,
+            per_page: PAGE_SIZE,
+            page,
+        });
+        const artifacts = answer.state === 'ok' && (0,github_api/* isObject */.Gv)(answer.data) ? answer.data.artifacts : null;
+        if (answer.state !== 'ok' || !Array.isArray(artifacts))
+            return notRead(answer, 'The artifacts');
+        found.push(...artifacts.flatMap((artifact) => readArtifact(artifact) ?? []));
+        if (answer.next === null)
+            break;
+    }
+    return {
+        state: 'read',
+        artifacts: found.filter(({ runId: of }) => of === null || of === runId).sort(older),
+    };
+}
+function older(a, b) {
+    return a.id - b.id;
+}
+/**
+ * One artifact that was uploaded as a raw file, checked against the digest that GitHub keeps for it. GitHub answers with
+ * the address of a storage host: that one is asked without the token, over HTTPS (or on this machine where the API is
+ * here too), and leads nowhere else. Needs `actions: read`.
+ */
+async function downloadArtifact(access, artifact, limits) {
+    if (artifact.expired)
+        return refusedDownload('expired', artifact.name);
+    if (artifact.digest === null)
+        return refusedDownload('digest-missing', artifact.name);
+    if (artifact.bytes > limits.maxBytes)
+        return refusedDownload('over-cap', artifact.name);
+    const api = await (0,github_api/* githubApi */.Mc)(access);
+    const answer = await api.locate('GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}', {
+        artifact_id: artifact.id,
+        archive_format: 'zip',
+    });
+    if (answer.state !== 'ok')
+        return notRead(answer, 'The artifact');
+    const url = storageAddress(answer.location, access.apiUrl);
+    if (url === null)
+        return refusedDownload('redirect-refused', artifact.name);
+    return checkedBytes(await fromStorage(url, limits), artifact.digest, artifact.name);
+}
+function storageAddress(location, apiUrl) {
+    if (location === null || !URL.canParse(location))
+        return null;
+    const url = new URL(location);
+    const safe = url.protocol === 'https:' || ((0,base_url/* isLoopback */.U9)(url.origin) && (0,base_url/* isLoopback */.U9)(new URL(apiUrl).origin));
+    return safe && url.username === '' && url.password === '' ? url : null;
+}
+async function fromStorage(url, limits) {
+    const deadlineMs = limits.deadlineMs ?? DOWNLOAD_DEADLINE_MS;
+    const wire = await (0,wire_wire/* openWire */.K)({
+        allows: (origin) => origin === url.origin,
+        silenceMs: deadlineMs,
+        proxy: limits.proxy,
+    });
+    try {
+        const { maxBytes, signal } = limits;
+        return await (0,whole/* fetchWhole */.O)(wire, { url: url.href, headers: {}, maxBytes, deadlineMs, signal });
+    }
+    finally {
+        await wire.close();
+    }
+}
+function checkedBytes(reply, expected, name) {
+    if (reply.kind === 'no-whole') {
+        return refusedDownload(reply.why === 'over-cap' ? 'over-cap' : 'storage-failed', name, reply.why);
+    }
+    if (reply.status === 404 || reply.status === 410)
+        return refusedDownload('expired', name);
+    if (reply.status !== 200)
+        return refusedDownload('storage-failed', name, `status ${String(reply.status)}`);
+    const digest = (0,external_node_crypto_.createHash)('sha256').update(reply.bytes).digest('hex');
+    return digest === expected
+        ? { state: 'downloaded', bytes: reply.bytes, digest }
+        : refusedDownload('digest-differs', name);
+}
+
+;// CONCATENATED MODULE: ./lib/flows/gate-previous.js
+
+
+
+
+
+
+const NO_PREVIOUS = { state: 'none' };
+/** A run whose job was cancelled left nothing: a few are passed over, not a history. */
+const MOST_RUNS = 5;
+/** Artifacts of one run that may be this contract's: a matrix over models has one each. */
+const MOST_CANDIDATES = 10;
+/** All of it together: it runs beside the drills, which take longer. */
+const DEADLINE_MS = 25_000;
+/**
+ * Finds the packet that this scheduled run is compared with: of the same repository, workflow, branch and contract, by
+ * a schedule, the newest before this run, with the bytes that were uploaded. Never rejects.
+ */
+async function previousThroughApi(access, plan, limits) {
+    const filter = filterOf(plan);
+    if (filter === null)
+        return NO_PREVIOUS;
+    const late = (0,promises_.setTimeout)(DEADLINE_MS, LATE, { ref: false });
+    try {
+        return await Promise.race([late, search(access, plan, filter, limits)]);
+    }
+    catch (error) {
+        return lost(error instanceof Error ? error.name : 'unknown');
+    }
+}
+const LATE = lost('it took too long');
+function lost(why) {
+    return {
+        state: 'not-read',
+        why: `The packet of the last scheduled run could not be read (${why}).`,
+        remedy: 'Run the job again; until then nothing is compared with an earlier run.',
+    };
+}
+/** `owner/name/.github/workflows/x.yml@refs/heads/main` */
+function filterOf(plan) {
+    const { event, workflowRef, repository, ref, runId } = plan.occasion;
+    if (!(0,watch/* watchesContract */.G)(plan) || workflowRef === null || repository === null || runId === null)
+        return null;
+    if (!workflowRef.startsWith(`${repository}/`))
+        return null;
+    return {
+        workflow: workflowRef.slice(repository.length + 1).replace(/@.*$/, ''),
+        event,
+        branch: ref?.replace(/^refs\/heads\//, '') ?? null,
+        headSha: null,
+        beforeRun: Number(runId),
+        most: MOST_RUNS,
+    };
+}
+async function search(access, plan, filter, limits) {
+    const read = await workflowRuns(access, filter);
+    if (read.state === 'not-read')
+        return read;
+    let trouble = NO_PREVIOUS;
+    for (const run of read.runs) {
+        const found = await packetOfRun(access, plan, run, limits);
+        if (found.state === 'found')
+            return found;
+        if (trouble.state === 'none')
+            trouble = found;
+    }
+    return trouble;
+}
+async function packetOfRun(access, plan, run, limits) {
+    const listed = await artifactsOfRun(access, run.id);
+    if (listed.state === 'not-read')
+        return listed;
+    let trouble = NO_PREVIOUS;
+    for (const artifact of candidates(listed.artifacts, plan)) {
+        const got = await downloadArtifact(access, artifact, { ...limits, maxBytes: schema/* PACKET_LIMIT_BYTES */.NY });
+        if (got.state === 'not-read')
+            trouble = got;
+        else {
+            const packet = readPacket(got.bytes);
+            if (packet !== null && gate_previous_fits(packet, plan, run))
+                return { state: 'found', packet };
+        }
+    }
+    return trouble;
+}
+/** By the name that the gate gives its packets, newest first. */
+function candidates(artifacts, { policy }) {
+    const middle = `-${policy.surface}-${policy.profile}`;
+    return artifacts
+        .filter(({ name }) => name.startsWith('evidence-smoke-') && name.includes(middle) && name.endsWith('.json'))
+        .toReversed()
+        .slice(0, MOST_CANDIDATES);
+}
+/** A packet says itself which run made it and of what: an artifact's name proves nothing. */
+function gate_previous_fits(packet, { policy, occasion, strength }, run) {
+    const { subject } = packet;
+    const contract = (0,drift/* contractOf */.Qu)(packet);
+    return (subject.event === 'schedule' &&
+        subject.workflow_run_id === String(run.id) &&
+        subject.repository_id === occasion.repositoryId &&
+        contract.surface === policy.upstreamSurface &&
+        contract.profile === policy.profile &&
+        contract.origin === (strength === 'rehearsal' ? 'simulator' : policy.fallback.origin) &&
+        packet.strength.value === strength &&
+        packet.strength.model === policy.fallback.model);
+}
+
+
+/***/ }),
+
+/***/ 15548:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  R: () => (/* binding */ openRoutes),
+  O: () => (/* binding */ proxyOf)
+});
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __webpack_require__(37067);
+// EXTERNAL MODULE: ./lib/surface/ask.js
+var ask = __webpack_require__(98166);
+// EXTERNAL MODULE: ./lib/surface/compose.js + 2 modules
+var compose = __webpack_require__(96648);
+// EXTERNAL MODULE: ./lib/surface/member.js
+var member = __webpack_require__(63169);
+// EXTERNAL MODULE: ./lib/surface/tool.js
+var tool = __webpack_require__(93673);
+;// CONCATENATED MODULE: ./lib/simulator/words.js
+
+/** What the prompt asks to repeat: its last quoted words, else its longest word with a digit, else a word of its own. */
+function wordsToRepeat(texts) {
+    const text = texts.join('\n');
+    const quoted = [...text.matchAll(/["`]([^"`\n]{1,200})["`]/g)].at(-1)?.[1];
+    if (quoted !== undefined)
+        return quoted;
+    const words = [...text.matchAll(/[A-Za-z0-9_-]{4,200}/g)]
+        .map(([word]) => word)
+        .filter((word) => /\d/.test(word));
+    return words.reduce((longest, word) => (word.length > longest.length ? word : longest), '') || 'simulated';
+}
+const SKIES = [
+    'A pale sky',
+    'A soft grey sky',
+    'A wide blue sky',
+    'A sky with a few clouds',
+    'A low bright sky',
+];
+const WINDS = ['a light wind', 'hardly any wind', 'a warm breeze', 'a steady wind', 'a cool breeze'];
+const EVENINGS = ['calm', 'mild', 'clear', 'quiet', 'dry'];
+/** Three harmless sentences that each repeat the words. Other words choose other sentences, the same words the same. */
+function sentences(repeat) {
+    const sum = Array.from(repeat).reduce((total, character) => total + (character.codePointAt(0) ?? 0), 0);
+    const pick = (list, step) => list[Math.floor(sum / step) % list.length] ?? '';
+    return (`${pick(SKIES, 1)} stands over the town in the morning, ${repeat}. ` +
+        `Around noon there is ${pick(WINDS, 5)} from the west, ${repeat}. ` +
+        `The evening is ${pick(EVENINGS, 25)} and ends with ${repeat}.`);
+}
+/** The tool that `tool_choice` asks for, or null. `auto` leaves the choice to the model, and this one prefers words. */
+function forcedTool(body) {
+    const tools = (0,member/* listOf */.c3)((0,member/* member */.Dc)(body, 'tools')).map(toolOf);
+    const choice = (0,member/* member */.Dc)(body, 'tool_choice');
+    if (choice === 'required')
+        return tools.find((tool) => tool !== null) ?? null;
+    const name = (0,member/* stringAt */.bX)(choice, 'name') ?? (0,member/* stringAt */.bX)((0,member/* member */.Dc)(choice, 'function'), 'name');
+    return tools.find((tool) => tool !== null && tool.name === name) ?? null;
+}
+/** Chat nests name and parameters under `function`, Responses does not. */
+function toolOf(tool) {
+    const name = (0,member/* stringAt */.bX)(tool, 'name') ?? (0,member/* stringAt */.bX)((0,member/* member */.Dc)(tool, 'function'), 'name');
+    if (name === null)
+        return null;
+    return { name, parameters: (0,member/* member */.Dc)(tool, 'parameters') ?? (0,member/* memberAt */.mz)(tool, 'function', 'parameters') };
+}
+/** Arguments that fit a tool's parameters, its strings filled with the words to repeat. */
+function argumentsFor({ parameters }, repeat) {
+    const properties = (0,member/* member */.Dc)(parameters, 'properties');
+    const filled = Object.entries((0,member/* isObject */.Gv)(properties) ? properties : {}).map(([name, schema]) => [
+        name,
+        example(schema, repeat),
+    ]);
+    return JSON.stringify(Object.fromEntries(filled));
+}
+function example(schema, repeat) {
+    const [first] = (0,member/* listOf */.c3)((0,member/* member */.Dc)(schema, 'enum'));
+    if (first !== undefined)
+        return first;
+    const type = (0,member/* stringAt */.bX)(schema, 'type');
+    if (type === 'number' || type === 'integer')
+        return 1;
+    if (type === 'boolean')
+        return true;
+    if (type === 'array')
+        return [];
+    return type === 'object' ? {} : repeat;
+}
+
+;// CONCATENATED MODULE: ./lib/simulator/answer.js
+
+
+
+
+
+const SURFACE_OF = {
+    '/v1/chat/completions': 'chat-completions',
+    '/v1/responses': 'responses',
+};
+/** The one model that the list names. Every other name is served too, except those under `.invalid`. */
+const SIMULATED_MODEL = 'simulated-model';
+/** Answers as a healthy gateway does: a success, or one of the documented refusals. */
+function answer(request, given) {
+    const surface = Object.hasOwn(SURFACE_OF, request.path) ? SURFACE_OF[request.path] : undefined;
+    if (surface === undefined && request.path !== '/v1/models')
+        return notFound();
+    const allowed = surface === undefined ? ['GET', 'HEAD'] : ['POST'];
+    if (request.method === 'OPTIONS')
+        return { status: 204, headers: allow(allowed), chunks: [] };
+    if (!allowed.includes(request.method))
+        return notAllowed(allowed, given);
+    if (request.authorization !== `Bearer ${given.key}`) {
+        return refuse(given, 401, 'invalid_api_key', 'The API key is not valid.');
+    }
+    return surface === undefined ? modelList(given) : serve(surface, request, given);
+}
+function serve(surface, { body }, given) {
+    if (body === null)
+        return refuse(given, 413, 'invalid_request', 'The request body is too large.');
+    const asked = parse(body);
+    if (!(0,member/* isObject */.Gv)(asked))
+        return refuse(given, 400, 'invalid_request', 'The request body is no JSON object.');
+    const model = (0,ask/* requestedModel */.cf)(asked);
+    if (model === null || model === '')
+        return missing('model', 400, given);
+    const field = surface === 'responses' ? 'input' : 'messages';
+    if (isEmpty((0,member/* member */.Dc)(asked, field)))
+        return missing(field, given.missingFieldStatus, given);
+    if (model.endsWith('.invalid')) {
+        return refuse(given, 503, 'model_not_found', `No available channel for group default and model ${model}`);
+    }
+    return succeed(surface, asked, model, given);
+}
+function succeed(surface, asked, model, given) {
+    const repeat = wordsToRepeat((0,ask/* promptTexts */.b5)(asked));
+    const tool = forcedTool(asked);
+    const composed = (0,compose/* composeReply */.D)({
+        surface,
+        profile: tool === null ? 'minimal' : 'tool-call',
+        text: sentences(repeat),
+        ...(tool === null ? {} : { toolArguments: argumentsFor(tool, repeat) }),
+        model,
+        id: `${surface === 'responses' ? 'resp' : 'chatcmpl'}_${given.id}`,
+        createdAt: seconds(given.now),
+        stream: (0,ask/* isStreaming */.NN)(asked),
+    });
+    return {
+        ...composed,
+        headers: { ...composed.headers, 'x-request-id': given.id },
+        chunks: tool === null ? composed.chunks : composed.chunks.map((chunk) => calling(chunk, tool.name)),
+    };
+}
+/** Composed calls name the drill's own tool; an application may have declared another. */
+function calling(chunk, name) {
+    return chunk.replaceAll(`"name":"${tool/* REPORT_TOOL */.eD}"`, () => `"name":${JSON.stringify(name)}`);
+}
+function missing(field, status, given) {
+    return refuse(given, status, 'invalid_request', `field ${field} is required`);
+}
+function refuse({ id }, status, code, message) {
+    return (0,compose/* composeError */.t)({ status, code, message, requestId: id });
+}
+function notAllowed(allowed, given) {
+    const refused = refuse(given, 405, 'invalid_request', 'This path does not take the method.');
+    return { ...refused, headers: { ...refused.headers, ...allow(allowed) } };
+}
+function allow(methods) {
+    return { allow: [...methods, 'OPTIONS'].join(', ') };
+}
+/** CometAPI answers a wrong path or base URL with a page. Source: https://apidoc.cometapi.com/errors/error-codes-handling. */
+function notFound() {
+    const page = '<!DOCTYPE html>\n<html><head><title>404 Not Found</title></head><body><h1>404 Not Found</h1></body></html>\n';
+    return { status: 404, headers: { 'content-type': 'text/html; charset=utf-8' }, chunks: [page] };
+}
+function modelList({ now, id }) {
+    const model = { id: SIMULATED_MODEL, object: 'model', created: seconds(now), owned_by: 'simulator' };
+    return {
+        status: 200,
+        headers: { 'content-type': 'application/json', 'x-request-id': id },
+        chunks: [JSON.stringify({ object: 'list', data: [model] })],
+    };
+}
+function seconds(now) {
+    return Math.floor(now.getTime() / 1000);
+}
+function parse(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return null;
+    }
+}
+function isEmpty(value) {
+    if (Array.isArray(value))
+        return value.length === 0;
+    return typeof value !== 'string' || value === '';
+}
+
+;// CONCATENATED MODULE: ./lib/simulator/simulator.js
+
+
+/** A drill's request has a few hundred bytes: 1 MiB is generous, and nobody can fill the memory. */
+const BODY_CAP_BYTES = 1024 * 1024;
+/**
+ * Starts an always-healthy gateway on a free loopback port: both surfaces, streaming, tool calls and the documented
+ * refusals. Rejects with the system's error where the port cannot be opened.
+ */
+async function startSimulator(options) {
+    const key = typeof options.key === 'string' ? options.key : options.key.reveal();
+    let seen = 0;
+    const server = (0,external_node_http_.createServer)((request, response) => {
+        seen += 1;
+        const given = {
+            key,
+            now: options.now(),
+            id: options.newId(),
+            missingFieldStatus: options.missingFieldStatus ?? 400,
+        };
+        // The only way to get here is a caller that left or sent without end: there is nobody to answer.
+        respond(request, response, given).catch(() => response.destroy());
+    });
+    return { origin: await listen(server), close: () => simulator_close(server), seen: () => seen };
+}
+async function respond(request, response, given) {
+    const body = await readBody(request);
+    const { status, headers, chunks } = answer({
+        method: request.method ?? '',
+        path: (request.url ?? '').replace(/\?.*$/s, ''),
+        authorization: request.headers.authorization ?? null,
+        body,
+    }, given);
+    response.writeHead(status, headers);
+    for (const chunk of chunks)
+        response.write(chunk);
+    response.end();
+}
+/** Null where the body is over the cap. Reads on without keeping it: a client that still sends could not read the refusal. */
+async function readBody(request) {
+    const chunks = [];
+    let bytes = 0;
+    for await (const chunk of request) {
+        if (!Buffer.isBuffer(chunk))
+            continue;
+        bytes += chunk.length;
+        if (bytes > DRAIN_CAP_BYTES)
+            throw new Error('the sender does not stop');
+        if (bytes <= BODY_CAP_BYTES)
+            chunks.push(chunk);
+        else
+            chunks.length = 0;
+    }
+    return bytes > BODY_CAP_BYTES ? null : Buffer.concat(chunks).toString('utf8');
+}
+/** A sender that goes on beyond this has its connection closed. */
+const DRAIN_CAP_BYTES = 16 * BODY_CAP_BYTES;
+function listen(server) {
+    return new Promise((resolve, reject) => {
+        server.once('error', reject);
+        server.listen(0, '127.0.0.1', () => {
+            const address = server.address();
+            if (address === null || typeof address === 'string')
+                reject(new Error('the simulator has no port'));
+            else
+                resolve(`http://127.0.0.1:${address.port}`);
+        });
+    });
+}
+function simulator_close(server) {
+    return new Promise((resolve, reject) => {
+        server.close((error) => {
+            if (error)
+                reject(error);
+            else
+                resolve();
+        });
+        server.closeAllConnections();
+    });
+}
+
+// EXTERNAL MODULE: ./lib/wire/wire.js
+var wire_wire = __webpack_require__(23112);
+;// CONCATENATED MODULE: ./lib/flows/gate-route.js
+
+
+/** No gateway of a drill's few sentences is silent for longer: the drill's own deadline ends it earlier. */
+const SILENCE_MS = 300_000;
+/**
+ * Opens the routes. The fallback is the real gateway or the simulator in its place; the primary is always simulated,
+ * since it is not under review. Each wire is pinned to one origin.
+ */
+async function openRoutes(prepared, around) {
+    const { policy, strength } = prepared.plan;
+    const { primary, fallback } = policy;
+    const simulated = strength === 'rehearsal';
+    const opened = simulated
+        ? await openSimulated(prepared, around, fallback)
+        : await openReal(prepared, around);
+    try {
+        const second = primary === null ? null : await openSimulated(prepared, around, primary);
+        return {
+            routes: { fallback: opened.route, primary: second?.route ?? null },
+            close: async () => {
+                await Promise.all([opened.close(), second?.close()]);
+            },
+        };
+    }
+    catch (error) {
+        await opened.close();
+        throw error;
+    }
+}
+async function openReal({ plan, realKey, guard }, around) {
+    if (realKey === null)
+        throw new Error('a live run was planned without a key');
+    const { origin, basePath, model } = plan.policy.fallback;
+    const wire = await (0,wire_wire/* openWire */.K)({
+        allows: (asked) => asked === origin,
+        silenceMs: SILENCE_MS,
+        proxy: proxyOf(around.environment),
+    });
+    return {
+        route: {
+            model,
+            basePath,
+            guard,
+            upstream: { origin, basePath, key: realKey, answeredBy: 'gateway', wire },
+        },
+        close: () => wire.close(),
+    };
+}
+/** Drills run side by side: a counter would give a packet other bytes whenever they arrive in another order. */
+const SIMULATED_ID = 'simulated';
+/** Where the simulator serves. */
+const SIMULATED_PATH = '/v1';
+/** The simulator takes a key of its own, so that a rehearsal proves the swap and never holds a real one. */
+async function openSimulated({ simulatorKey }, around, { model, basePath }) {
+    const simulator = await startSimulator({
+        key: simulatorKey,
+        now: around.now,
+        newId: () => SIMULATED_ID,
+    });
+    const { origin } = simulator;
+    const wire = await (0,wire_wire/* openWire */.K)({ allows: (asked) => asked === origin, silenceMs: SILENCE_MS, proxy: null });
+    return {
+        route: {
+            model,
+            basePath,
+            guard: null,
+            upstream: { origin, basePath: SIMULATED_PATH, key: simulatorKey, answeredBy: 'simulator', wire },
+        },
+        async close() {
+            await wire.close();
+            await simulator.close();
+        },
+    };
+}
+/** The runner’s proxy settings, in both spellings. */
+function proxyOf(environment) {
+    const http = environment['HTTP_PROXY'] ?? environment['http_proxy'];
+    const https = environment['HTTPS_PROXY'] ?? environment['https_proxy'];
+    const no = environment['NO_PROXY'] ?? environment['no_proxy'];
+    if (!http && !https)
+        return null;
+    return { ...(http ? { http } : {}), ...(https ? { https } : {}), ...(no ? { no } : {}) };
+}
+
+
+/***/ }),
+
+/***/ 91946:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -831,82 +1856,8 @@ function once({ drill, seen }) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/attempts/backoff.js
-
-/** How the pauses between retries on one route look. */
-const BACKOFF_KINDS = ['none', 'constant', 'growing', 'governed', 'irregular', 'too-few'];
-/** A gateway that just failed is still failing this soon after. */
-const LEAST_GAP_MS = 100;
-/**
- * How much longer the last gap is than the first. openai-node doubles from 0.5 s and takes off up to 25 %: 1.5 at the
- * least for two gaps; a constant delay stays within a few per cent of 1.
- */
-const LEAST_GROWTH = 1.2;
-/** At its cap (openai-node: 8 s) jitter alone can take 25 % off the next pause; the rest is for slow timers. */
-const LEAST_STEP = 0.7;
-/** Timers round to whole milliseconds and start when the headers come, before the tap has seen the reply's end. */
-const EARLY_MS = 20;
-/** Some clients wait up to a quarter longer than asked; a longer pause than that is the client's own. */
-const LATE_SHARE = 1.25;
-const LATE_MS = 100;
-/** Attempts that follow each other on one route: a hop ends a run, and may come at once. */
-function runsOnOneRoute(attempts) {
-    const runs = [];
-    for (const attempt of attempts) {
-        const run = runs.at(-1);
-        const previous = run?.at(-1);
-        if (run !== undefined && previous !== undefined && (0,exchanges/* isRetryOf */._i)(previous, attempt))
-            run.push(attempt);
-        else
-            runs.push([attempt]);
-    }
-    return runs;
-}
-/** The pauses of one run whose length is known: after a side call, and between overlapping attempts, it is not. */
-function pausesOf(run) {
-    return run.slice(1).flatMap(({ n, gapMs }, index) => {
-        const previous = run[index];
-        const askedMs = previous === undefined ? null : ((0,exchanges/* replyOf */.Me)(previous)?.retryAfterMs ?? null);
-        return gapMs === null ? [] : [{ n, gapMs, askedMs }];
-    });
-}
-/** Whether pauses got longer on the whole; a cap and jitter may hold single ones back. */
-function isGrowing(gaps) {
-    const [first] = gaps;
-    const last = gaps.at(-1);
-    return first !== undefined && last !== undefined && gaps.length > 1 && last >= first * LEAST_GROWTH;
-}
-/** The kind of back-off of attempts without side calls, in order. */
-function backoffOf(attempts) {
-    const [longest = []] = runsOnOneRoute(attempts).toSorted((a, b) => b.length - a.length);
-    const pauses = pausesOf(longest);
-    return { kind: kindOf(pauses), gaps: pauses.map(({ gapMs }) => gapMs) };
-}
-function kindOf(pauses) {
-    if (pauses.length === 0)
-        return 'too-few';
-    const own = pauses.filter((pause) => !isGoverned(pause)).map(({ gapMs }) => gapMs);
-    if (own.length === 0)
-        return 'governed';
-    if (own.length < pauses.length)
-        return 'irregular';
-    if (own.every((gap) => gap < LEAST_GAP_MS))
-        return 'none';
-    if (own.length === 1)
-        return 'too-few';
-    if (own.some((gap) => gap < LEAST_GAP_MS))
-        return 'irregular';
-    if (isGrowing(own) && own.every((gap, at) => gap >= (own[at - 1] ?? 0) * LEAST_STEP))
-        return 'growing';
-    return Math.max(...own) <= Math.min(...own) * LEAST_GROWTH ? 'constant' : 'irregular';
-}
-/** A pause as long as Retry-After asked. One that was cut at a ceiling, or ignored, is the client's own. */
-function isGoverned({ gapMs, askedMs }) {
-    if (askedMs === null)
-        return false;
-    return gapMs >= askedMs - EARLY_MS && gapMs <= askedMs * LATE_SHARE + LATE_MS;
-}
-
+// EXTERNAL MODULE: ./lib/attempts/backoff.js
+var backoff = __webpack_require__(38026);
 ;// CONCATENATED MODULE: ./lib/assess/backoff-grows.js
 
 
@@ -926,13 +1877,13 @@ const backoffGrows = {
         const direct = unlessDirect(plan);
         return direct === true && plan.policy.bounds.maxAttempts < 3 ? 'too-few-attempts-possible' : direct;
     },
-    judge: (evidence, plan) => overFailures(sightings(evidence, plan), isErrorPath, (seen) => worst(runsOnOneRoute((0,exchanges/* attemptsOf */.Or)(seen))
+    judge: (evidence, plan) => overFailures(sightings(evidence, plan), isErrorPath, (seen) => worst((0,backoff/* runsOnOneRoute */.Z7)((0,exchanges/* attemptsOf */.Or)(seen))
         .filter((run) => run.length >= LEAST_RUN)
         .map((run) => grows(seen, run)), PASS)),
 };
 /** The pauses that the client chose: one that a Retry-After asked for is retry-after-honoured's. */
 function chosen(run) {
-    return pausesOf(run).filter(({ askedMs }) => askedMs === null);
+    return (0,backoff/* pausesOf */.P0)(run).filter(({ askedMs }) => askedMs === null);
 }
 /** Pauses that a message names: the packet has them all. */
 const MOST_NAMED = 6;
@@ -944,16 +1895,16 @@ function grows({ drill }, run) {
     const gaps = chosen(run);
     const told = inWords(gaps);
     const places = gaps.map(({ n }) => attemptPlace(drill.id, n));
-    const short = gaps.filter(({ gapMs }) => gapMs < LEAST_GAP_MS);
+    const short = gaps.filter(({ gapMs }) => gapMs < backoff/* LEAST_GAP_MS */.en);
     if (short.length > 0) {
         return fail('gap-too-short', {
-            message: `Drill ${drill.id}: ${short.length} of ${gaps.length} pauses were under ${LEAST_GAP_MS} ms (${told}). ` +
+            message: `Drill ${drill.id}: ${short.length} of ${gaps.length} pauses were under ${backoff/* LEAST_GAP_MS */.en} ms (${told}). ` +
                 'Retries without a pause hit a gateway while it is down.',
             remedy: 'Wait before every retry (exponential backoff with jitter), and let only one layer retry.',
             places: short.map(({ n }) => attemptPlace(drill.id, n)),
         });
     }
-    if (gaps.length < 2 || isGrowing(gaps.map(({ gapMs }) => gapMs)))
+    if (gaps.length < 2 || (0,backoff/* isGrowing */.yx)(gaps.map(({ gapMs }) => gapMs)))
         return PASS;
     return fail('gaps-do-not-grow', {
         message: `Drill ${drill.id}: the pauses do not grow (${told}). Many clients at a constant pace keep a gateway down.`,
@@ -1879,37 +2830,145 @@ function exactlyOne(seen) {
 
 ;// CONCATENATED MODULE: ./lib/assess/docs-current.js
 
-const docs_current_CODES = ['pages-not-read'];
-/** A policy names no contract pages yet, so that there are none to read. */
+const docs_current_CODES = ['page-gone', 'field-undocumented', 'field-unclear', 'pages-not-read'];
+const REPAIR = 'Keep the fallback share where it is. Read what replaced it, then correct the application, `contract-fields` or `contract-pages`, or ask the gateway.';
+/** A page that could not be reached says nothing about the contract: the packet's sources and its open questions tell it. */
 const docsCurrent = {
     id: 'docs-current',
     title: 'The contract pages still document every field that is read',
     failsWhen: 'a contract page is gone, or no longer documents a field that the application reads',
     codes: docs_current_CODES,
     notApplicable: ['pages-not-in-policy'],
-    applies: () => 'pages-not-in-policy',
-    judge: () => notEvaluated('pages-not-read', {
-        message: 'The contract pages were not read in this run.',
-        remedy: 'Read the pages that the packet names by hand, and compare them with `contract-fields`.',
-    }),
+    applies: ({ policy }) => (policy.pages.length === 0 ? 'pages-not-in-policy' : true),
+    judge({ pages, documented }) {
+        const gone = pages.filter(({ state }) => state === 'gone');
+        if (gone.length > 0) {
+            return fail('page-gone', { message: `Gone: ${gone.map(named).join(', ')}.`, remedy: REPAIR });
+        }
+        const selectors = (answer) => documented.filter((field) => field.documented === answer).map(({ selector }) => selector);
+        const left = selectors('no');
+        if (left.length > 0) {
+            return fail('field-undocumented', {
+                message: `The contract pages no longer document ${left.join(', ')}, which the application reads.`,
+                remedy: REPAIR,
+            });
+        }
+        if (pages.length === 0 || pages.some(({ state }) => state === 'not-checked'))
+            return NOT_READ;
+        const unclear = selectors('unknown');
+        if (unclear.length === 0 || pages.some(({ state }) => state === 'unreachable'))
+            return PASS;
+        return notEvaluated('field-unclear', {
+            message: `The contract pages were read, and do not say whether these fields are sent: ${unclear.join(', ')}.`,
+            remedy: 'Name the page or OpenAPI file of this surface in `contract-pages`, with the surface as its `area`; or correct `contract-fields`.',
+        });
+    },
 };
+const NOT_READ = notEvaluated('pages-not-read', {
+    message: 'The contract pages were not read in this run.',
+    remedy: 'Read the pages that the packet names by hand, and compare them with `contract-fields`.',
+});
+function named({ area, url }) {
+    return `${area} (${url})`;
+}
+
+;// CONCATENATED MODULE: ./lib/attempts/hosted-path.js
+/** Every SDK and runtime that any attempt named, each once, in the order of the wire. */
+function toolsSeen({ drills, strays }) {
+    const all = [...drills.flatMap(({ attempts }) => attempts), ...strays].flatMap(({ request }) => request.tools);
+    return [...new Map(all.map((tool) => [`${tool.kind} ${tool.name} ${tool.version}`, tool])).values()];
+}
+/** The hosted path against this run, in the order of the policy. */
+function compareHosted(hosted, seen) {
+    const tools = toolsSeen(seen);
+    const versions = (kind, declared) => declared.map((each) => compareVersion(kind, each, tools));
+    return [
+        ...versions('runtime', hosted.runtimes),
+        ...versions('sdk', hosted.sdks),
+        ...hosted.flags.map((flag) => compareFlag(flag, seen.flags)),
+        ...(hosted.os === null ? [] : [compareSystem(hosted.os, seen.runtime.os)]),
+    ];
+}
+function compareVersion(kind, { name, value }, tools) {
+    const found = tools.filter((tool) => tool.kind === kind && sameName(tool.name, name)).map((t) => t.version);
+    const seen = [...new Set(found)];
+    const same = seen.length > 0 && seen.every((version) => begins(version, value.replace(/^v/, '')));
+    return {
+        what: `${kind} ${name}`,
+        declared: value,
+        seen: seen.length === 0 ? null : seen.join(', '),
+        state: seen.length === 0 ? 'not-told' : same ? 'same' : 'other',
+    };
+}
+/** User agents leave the `@` of a scope away. */
+function sameName(seen, declared) {
+    return seen.replace(/^@/, '') === declared.replace(/^@/, '');
+}
+/** `6.4` is the beginning of 6.4.1, and not of 6.47.0. */
+function begins(version, declared) {
+    return version === declared || ['.', '-', '+'].some((mark) => version.startsWith(`${declared}${mark}`));
+}
+function compareFlag({ name, value }, flags) {
+    const what = `flag ${name}`;
+    const declared = value === '' ? 'not set' : value;
+    const flag = flags.find((each) => each.name === name);
+    if (flag === undefined)
+        return { what, declared, seen: null, state: 'not-told' };
+    if (flag.hidden)
+        return { what, declared, seen: 'another value, too long to be shown', state: 'other' };
+    const seen = flag.value === null || flag.value === '' ? 'not set' : flag.value;
+    return { what, declared, seen, state: seen === declared ? 'same' : 'other' };
+}
+function compareSystem(declared, platform) {
+    const seen = platform === 'darwin' ? 'macos' : platform;
+    return { what: 'os', declared, seen, state: seen === declared ? 'same' : 'other' };
+}
 
 ;// CONCATENATED MODULE: ./lib/assess/environment-matches.js
 
-const environment_matches_CODES = ['environment-not-compared'];
-/** A policy declares no runtime, SDK or flag versions yet, so that there is nothing to match. */
+
+const environment_matches_CODES = ['environment-differs', 'environment-not-told'];
 const environmentMatches = {
     id: 'environment-matches',
     title: 'Runtime, SDK and flags are those of the hosted path',
-    failsWhen: 'runtime, SDK versions or feature flags differ from those declared for the hosted path',
+    failsWhen: 'runtime, SDK versions, feature flags or system differ from those declared for the hosted path',
     codes: environment_matches_CODES,
-    notApplicable: ['none-declared'],
-    applies: () => 'none-declared',
-    judge: () => notEvaluated('environment-not-compared', {
-        message: 'The environment of this run was not compared with the hosted path.',
-        remedy: 'Compare runtime and SDK versions by hand: the packet holds those of this run.',
-    }),
+    notApplicable: ['none-declared', 'application-is-direct'],
+    applies({ policy }) {
+        if (policy.hosted === null)
+            return 'none-declared';
+        return policy.application.kind === 'direct' ? 'application-is-direct' : true;
+    },
+    judge(evidence, { policy }) {
+        const compared = policy.hosted === null ? [] : compareHosted(policy.hosted, evidence);
+        if (compared.length === 0)
+            return NOTHING_COMPARED;
+        const other = compared.filter(({ state }) => state === 'other');
+        if (other.length > 0) {
+            return fail('environment-differs', {
+                message: `This run is not the hosted path: ${listOf(other)}. What it shows may not hold there.`,
+                remedy: 'Run the drills on what the hosted path runs on, or correct `hosted` in the policy.',
+            });
+        }
+        const untold = compared.filter(({ state }) => state === 'not-told');
+        if (untold.length === 0)
+            return PASS;
+        return notEvaluated('environment-not-told', {
+            message: `No request and no variable told: ${listOf(untold)}.`,
+            remedy: 'Use the name that the client sends in its user agent (the packet lists those that were seen), or take the line out of `hosted`.',
+        });
+    },
 };
+/** An empty map: nothing of this run was compared with anything. */
+const NOTHING_COMPARED = notEvaluated('environment-not-told', {
+    message: '`hosted` declares nothing, so that nothing was compared.',
+    remedy: 'Declare `runtimes`, `sdks`, `flags` or `os` of the hosted path, or take `hosted` out of the policy.',
+});
+function listOf(compared) {
+    return compared
+        .map(({ what, declared, seen }) => `${what} is declared as ${declared}${seen === null ? '' : `, seen as ${seen}`}`)
+        .join('; ');
+}
 
 ;// CONCATENATED MODULE: ./lib/surface/retry.js
 /** Codes that are permanent whatever the status: CometAPI sends them under 500 and 503. Source: contract facts 3.1, 3.2. */
@@ -2677,7 +3736,7 @@ const FAILURES = [
 /** An HTTP date has whole seconds (RFC 9110, 5.6.7): read against a `Date` header, the delay can come out 1 s shorter. */
 const EARLY_BY_DATE_MS = 1000;
 /** Jitter on top of a delay and a busy runner make a client late; a sleep over the maximum is not that. */
-const retry_after_honoured_LATE_MS = 1000;
+const LATE_MS = 1000;
 const retry_after_honoured_CODES = [
     'sent-too-early',
     'slept-over-maximum',
@@ -2718,7 +3777,7 @@ function waitsOf(seen) {
             {
                 drill: seen.drill.id,
                 askedMs,
-                earlyMs: isDate ? Math.min(EARLY_BY_DATE_MS, askedMs / 2) : EARLY_MS,
+                earlyMs: isDate ? Math.min(EARLY_BY_DATE_MS, askedMs / 2) : backoff/* EARLY_MS */.j1,
                 next: later[at] ?? null,
                 waitedMs: sumOf(gaps),
                 isExact: at === 0,
@@ -2738,7 +3797,7 @@ function judgeWait(wait, maxDelayMs) {
         return gapUnknown(wait, next);
     if (waitedMs < askedMs - wait.earlyMs)
         return wait.isExact ? tooEarly(wait, next) : gapUnknown(wait, next);
-    return waitedMs > maxDelayMs + retry_after_honoured_LATE_MS ? overMaximum(wait, next, maxDelayMs) : PASS;
+    return waitedMs > maxDelayMs + LATE_MS ? overMaximum(wait, next, maxDelayMs) : PASS;
 }
 function tooEarly({ drill, askedMs, waitedMs }, next) {
     return fail('sent-too-early', {
@@ -3297,6 +4356,8 @@ function assess(evidence, plan) {
     });
 }
 
+// EXTERNAL MODULE: ./lib/policy/contract-pages.js
+var contract_pages = __webpack_require__(2419);
 ;// CONCATENATED MODULE: ./lib/packet/drill.js
 
 
@@ -3335,7 +4396,7 @@ function shownBy(seen) {
     const served = servedBy(seen);
     return {
         retries: { by: { ...by }, contradicted: contradicted.length > 0 },
-        backoff: backoffOf(attempts).kind,
+        backoff: (0,backoff/* backoffOf */.Yg)(attempts).kind,
         served: served === null ? null : { route: served.route, model: served.model, answered_by: served.answeredBy },
         caller_left_after: seen.callerLeft?.afterAttempt ?? null,
     };
@@ -3449,429 +4510,10 @@ function invert(value) {
     return value === 'unknown' ? value : !value;
 }
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __webpack_require__(92857);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
-var iso = __webpack_require__(64377);
-// EXTERNAL MODULE: ./lib/evidence/assertion.js
-var assertion = __webpack_require__(17013);
-// EXTERNAL MODULE: ./lib/evidence/fault.js
-var fault = __webpack_require__(99621);
-;// CONCATENATED MODULE: ./lib/evidence/contract.js
-/** What became of a contract page: `unreachable` says nothing about the page. */
-const PAGE_STATES = ['current', 'changed', 'gone', 'unreachable', 'not-checked'];
-
-// EXTERNAL MODULE: ./lib/evidence/policy.js
-var policy = __webpack_require__(56647);
-;// CONCATENATED MODULE: ./lib/evidence/routing.js
-/** What a routing file itself counts in. Shares are percent of the route's group, whatever the unit. */
-const SHARE_UNITS = [
-    /** Relative numbers: their sum is the whole. */
-    'weight',
-    'percent',
-    /** 0 to 1. */
-    'fraction',
-    /** Out of another whole that the file names (Argo's `maxTrafficWeight`, LaunchDarkly's 100000). */
-    'parts',
-    /** The first that is healthy gets everything. */
-    'order',
-];
-
-// EXTERNAL MODULE: ./lib/evidence/search.js
-var search = __webpack_require__(67305);
-// EXTERNAL MODULE: ./lib/evidence/surface.js
-var evidence_surface = __webpack_require__(38534);
-;// CONCATENATED MODULE: ./lib/packet/schema.js
-
-
-
-
-
-
-
-
-
-/** Packets over this size are refused: reviewers read them, artifacts keep them, attestations point at them. */
-const PACKET_LIMIT_BYTES = 1024 * 1024;
-/** What no packet asserts, whatever was seen. Fixed: it stands in every packet. */
-const NOT_ASSERTED = [
-    'availability',
-    'price',
-    'quota',
-    'rate limit',
-    'uptime',
-    'latency',
-    'billing',
-    'support response time',
-];
-const schema_text = schemas/* string */.YjP().max(2000);
-const id = schemas/* string */.YjP().regex(/^[\w.:@/+-]{1,256}$/);
-const sha256 = schemas/* string */.YjP().regex(/^[0-9a-f]{64}$/);
-const gitObject = schemas/* string */.YjP().regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/);
-const token = schemas/* string */.YjP().regex(/^[\w.:-]{1,128}$/);
-const fingerprint = schemas/* string */.YjP().regex(/^[0-9a-f]{16}$/);
-const count = schemas/* int */.Whr().min(0);
-const schema_statusClass = schemas/* enum */.k5n(['2xx', '3xx', '4xx', '5xx', 'none']);
-const decisionValue = schemas/* enum */.k5n(['promote', 'hold', 'rollback']);
-const schema_surface = schemas/* enum */.k5n(evidence_surface/* SURFACES */.n$);
-const strength = schemas/* enum */.k5n(['rehearsal', 'contract', 'live']);
-const routeName = schemas/* enum */.k5n(fault/* ROUTES */.bw);
-const answeredBy = schemas/* enum */.k5n(['gateway', 'simulator', 'tap']);
-const unknownOrBoolean = schemas/* union */.KCZ([schemas/* boolean */.zMY(), schemas/* literal */.euz('unknown')]);
-const attempt = schemas/* object */.Ikc({
-    n: schemas/* int */.Whr().min(1),
-    route: routeName,
-    target: schemas/* enum */.k5n(['declared', 'other-surface', 'other-path', 'other-origin', 'side-call']),
-    model: schemas/* enum */.k5n(['declared', 'other']),
-    gap_ms: schemas/* number */.aig().min(0).nullable(),
-    answered_by: answeredBy,
-    ending: schemas/* enum */.k5n([
-        'reply',
-        'refused',
-        'reset',
-        'deadline',
-        'dns',
-        'tls',
-        'blocked',
-        'key-echoed',
-        'caller-left',
-    ]),
-    status: schemas/* int */.Whr().nullable(),
-    retry_after_ms: schemas/* number */.aig().min(0).nullable(),
-    layer_hint: schemas/* object */.Ikc({ header: id, count: schemas/* int */.Whr() }).nullable(),
-    request_fingerprint: fingerprint,
-    reply_fingerprint: fingerprint.nullable(),
-    request_bytes: count,
-    reply_bytes: count.nullable(),
-});
-const reading = schemas/* object */.Ikc({
-    outcome: schemas/* enum */.k5n(['pass', 'fail', 'ambiguous', 'none']),
-    code: schemas/* enum */.k5n([...evidence_surface/* FAIL_CODES */.aC, ...evidence_surface/* AMBIGUITY_CODES */.BF]).nullable(),
-    error_code: schemas/* enum */.k5n([...evidence_surface/* KNOWN_ERROR_CODES */.OG, 'other']).nullable(),
-    fields: schemas/* record */.g1P(schema_text, schemas/* enum */.k5n([...evidence_surface/* JSON_TYPES */.J_, 'missing', 'mixed'])),
-});
-const drill = schemas/* object */.Ikc({
-    id,
-    kind: schemas/* enum */.k5n(['happy-path', 'error-path']),
-    request_profile: schemas/* enum */.k5n(evidence_surface/* REQUEST_PROFILES */.rB),
-    cause: schemas/* object */.Ikc({
-        by: schemas/* enum */.k5n(['tap', 'gateway']),
-        planned: schemas/* enum */.k5n([...new Set([...fault/* FAULTS */.y2, ...fault/* MISTAKES */.kH])]),
-        met: schemas/* boolean */.zMY(),
-    })
-        .nullable(),
-    attempts: schemas/* array */.YOg(attempt),
-    retry_count: count,
-    hops: count,
-    /** Who sent the attempts after the first, by the counters in the requests: hints, never believed. */
-    retries: schemas/* object */.Ikc({
-        by: schemas/* object */.Ikc({ sdk: count, proxy: count, above: count, unknown: count }),
-        contradicted: schemas/* boolean */.zMY(),
-    }),
-    backoff: schemas/* enum */.k5n(BACKOFF_KINDS),
-    /** Whose reply ended the request well; null where nobody's did. */
-    served: schemas/* object */.Ikc({ route: routeName, model: schemas/* enum */.k5n(['declared', 'other']), answered_by: answeredBy })
-        .nullable(),
-    /** How many attempts had begun when the caller hung up; null where none did. */
-    caller_left_after: count.nullable(),
-    reading,
-    application: schemas/* object */.Ikc({
-        kind: schemas/* enum */.k5n(policy/* APPLICATION_KINDS */.B),
-        ended: schemas/* enum */.k5n(['direct', 'exit', 'signal', 'deadline', 'decided', 'settled', 'not-started']),
-        exit_code: schemas/* int */.Whr().nullable(),
-        claim: schemas/* enum */.k5n(['success', 'failure', 'silent']),
-    }),
-    decision: schemas/* object */.Ikc({
-        found: schemas/* enum */.k5n(['none-declared', 'unreadable', 'none', 'one', 'several']),
-        value: schemas/* enum */.k5n(['promote', 'hold', 'rollback', 'unknown-value', 'missing']).nullable(),
-        source: schemas/* enum */.k5n(['stdout', 'file']).nullable(),
-        matches: schemas/* boolean */.zMY().nullable(),
-    }),
-    request_id: token.nullable(),
-});
-/** The flat evidence record: exactly these fields, in this order, one a drill. */
-const record = schemas/* object */.Ikc({
-    run_id: id,
-    api_surface: schema_surface,
-    request_profile: id,
-    credential_ref: schemas/* literal */.euz('<API_KEY_PLACEHOLDER>'),
-    status_class: schema_statusClass,
-    parse_check: schemas/* enum */.k5n(['pass', 'fail']),
-    fallback_decision: decisionValue,
-    retry_count: count,
-    credential_logged: unknownOrBoolean,
-    body_redacted: unknownOrBoolean,
-    support_packet_ready: schemas/* boolean */.zMY(),
-    operator_note: schema_text,
-});
-const place = schemas/* union */.KCZ([
-    schemas/* object */.Ikc({ at: schemas/* literal */.euz('file'), file: schema_text, line: schemas/* int */.Whr().nullable(), column: schemas/* int */.Whr().nullable() }),
-    schemas/* object */.Ikc({ at: schemas/* literal */.euz('attempt'), drill: id, attempt: schemas/* int */.Whr().nullable() }),
-]);
-const finding = schemas/* object */.Ikc({
-    id: schemas/* enum */.k5n(assertion/* ASSERTION_IDS */.yj),
-    outcome: schemas/* enum */.k5n(['pass', 'fail', 'not-evaluated', 'not-applicable']),
-    severity: schemas/* enum */.k5n(assertion/* SEVERITIES */.oC),
-    code: schemas/* union */.KCZ([id, schemas/* enum */.k5n(assertion/* NOT_APPLICABLE_CODES */.n8)]).nullable(),
-    message: schema_text.nullable(),
-    remedy: schema_text.nullable(),
-    places: schemas/* array */.YOg(place),
-});
-const schema_search = schemas/* object */.Ikc({
-    state: schemas/* enum */.k5n(['searched', 'not-searched']),
-    why: id.nullable(),
-    files: count,
-    bytes: count,
-    techniques_proven: schemas/* array */.YOg(schemas/* enum */.k5n(search/* TECHNIQUES */.A)),
-    kinds_armed: schemas/* array */.YOg(schemas/* enum */.k5n(search/* LEAK_KINDS */.s8)),
-});
-const support = schemas/* object */.Ikc({
-    request_id: token.nullable(),
-    endpoint: schemas/* string */.YjP().max(2200),
-    model: schema_text,
-    time_utc: iso/* datetime */.w$(),
-    request_shape: schema_text,
-    expected: schema_text,
-    actual: schema_text,
-    error_code: schemas/* enum */.k5n([...evidence_surface/* KNOWN_ERROR_CODES */.OG, 'other']).nullable(),
-    links: schemas/* array */.YOg(schemas/* url */.OZ5()),
-    next_step: schema_text,
-});
-const source = schemas/* object */.Ikc({
-    area: id,
-    url: schemas/* url */.OZ5(),
-    accessed: iso/* datetime */.w$().nullable(),
-    sha256: sha256.nullable(),
-    state: schemas/* enum */.k5n(PAGE_STATES),
-});
-const subject = schemas/* object */.Ikc({
-    repository_id: schema_text.nullable(),
-    repository: schema_text.nullable(),
-    head_repository: schema_text.nullable(),
-    evaluated_commit: schema_text.nullable(),
-    ran_commit: schema_text.nullable(),
-    ref: schema_text.nullable(),
-    event: schema_text,
-    workflow_ref: schema_text.nullable(),
-    workflow_run_id: schema_text.nullable(),
-    workflow_run_attempt: count,
-    run_url: schemas/* url */.OZ5().nullable(),
-    pull_request: schemas/* int */.Whr().nullable(),
-    /** Git's id of the tree that ran, and of the application's own files and folders: the same content may stand at another commit. */
-    tree: gitObject.nullable(),
-    application: schemas/* array */.YOg(schemas/* object */.Ikc({ path: schema_text, id: gitObject.nullable() })),
-    /** The watched files as the job saw them: the candidate configuration. */
-    watched: schemas/* array */.YOg(schemas/* object */.Ikc({ path: schema_text, sha256: sha256.nullable() })),
-});
-/** One share that a change moves, in percent of its group. */
-const routingChange = schemas/* object */.Ikc({
-    file: schema_text,
-    route: schema_text,
-    before: schemas/* number */.aig().nullable(),
-    after: schemas/* number */.aig().nullable(),
-    unit: schemas/* enum */.k5n(SHARE_UNITS),
-    line: schemas/* int */.Whr().min(1).nullable(),
-});
-/**
- * The evidence packet, version 1 (docs/packet-format.md). A reader refuses an unknown major version and ignores
- * members that it does not know.
- */
-const packetSchema = schemas/* object */.Ikc({
-    version: schemas/* literal */.euz(1),
-    run_id: id,
-    intent: schema_text,
-    tool: schemas/* object */.Ikc({ name: schema_text, version: schema_text, bundle_sha256: sha256.nullable() }),
-    subject,
-    policy: schemas/* object */.Ikc({
-        sha256,
-        path: schema_text.nullable(),
-        judged_by: schemas/* enum */.k5n(policy/* JUDGES */.Ro),
-        /** What was asked of the API for it, and the commit that this stood for. */
-        ref: schema_text.nullable(),
-        commit: gitObject.nullable(),
-        /** Of the policy that ran: a change's own may be tighter. */
-        ran_sha256: sha256,
-        severities: schemas/* record */.g1P(schemas/* enum */.k5n(assertion/* ASSERTION_IDS */.yj), schemas/* enum */.k5n(assertion/* SEVERITIES */.oC)),
-        enforce: schemas/* boolean */.zMY(),
-    }),
-    setup: schemas/* object */.Ikc({
-        environment: schema_text.nullable(),
-        test_model: schema_text.nullable(),
-        rollback: schema_text.nullable(),
-        application: schemas/* enum */.k5n(policy/* APPLICATION_KINDS */.B),
-        escalation: schema_text.nullable(),
-    }),
-    strength: schemas/* object */.Ikc({
-        value: strength,
-        wanted: schemas/* enum */.k5n(['rehearsal', 'live']),
-        route_origin: schema_text,
-        surface: schema_surface,
-        upstream_surface: schema_surface,
-        model: schema_text,
-    }),
-    environment: schemas/* object */.Ikc({ os: schema_text, arch: schema_text, node: schema_text }),
-    routing_change: schemas/* array */.YOg(routingChange),
-    drills: schemas/* array */.YOg(drill).min(1),
-    strays: count,
-    search: schema_search,
-    records: schemas/* array */.YOg(record).min(1),
-    findings: schemas/* array */.YOg(finding).length(assertion/* ASSERTION_IDS */.yj.length),
-    decision: schemas/* object */.Ikc({
-        /** What the job may act on: a rehearsal never says promote here. */
-        value: decisionValue,
-        /** What a rehearsal would have decided; null for contract and live. */
-        rehearsal_value: decisionValue.nullable(),
-        strength,
-        forced_by: schemas/* array */.YOg(schemas/* enum */.k5n(assertion/* ASSERTION_IDS */.yj)),
-    }),
-    uncertainty: schemas/* array */.YOg(schema_text),
-    support: support.nullable(),
-    sources: schemas/* array */.YOg(source),
-    /** Whether the pages still document each field that is read; empty where no page was asked for. */
-    documented: schemas/* array */.YOg(schemas/* object */.Ikc({ selector: schema_text, documented: schemas/* enum */.k5n(['yes', 'no', 'unknown']) })),
-    not_asserted: schemas/* array */.YOg(schemas/* enum */.k5n(NOT_ASSERTED)).length(NOT_ASSERTED.length),
-});
-
-// EXTERNAL MODULE: ./lib/surface/member.js
-var member = __webpack_require__(63169);
-;// CONCATENATED MODULE: ./lib/surface/tool.js
-/** The one tool that a `tool-call` drill offers. It does nothing: only its call is looked at. */
-const REPORT_TOOL = 'report_check';
-/** What the tool does, as the model reads it. */
-const REPORT_TOOL_DESCRIPTION = 'Reports that the check arrived.';
-/** The tool's parameters as JSON Schema: one string, the drill's nonce. */
-const REPORT_TOOL_PARAMETERS = {
-    type: 'object',
-    properties: { nonce: { type: 'string' } },
-    required: ['nonce'],
-    additionalProperties: false,
-};
-
-;// CONCATENATED MODULE: ./lib/surface/ask.js
-
-
-/** Where each surface is asked, under a base path such as `/v1`. Source: https://apidoc.cometapi.com/api/text. */
-const SURFACE_PATHS = {
-    'chat-completions': '/chat/completions',
-    responses: '/responses',
-};
-/** Builds the request of a drill: as few parameters as the profile allows, because providers differ in the others. */
-function buildRequest(ask) {
-    return ask.surface === 'responses' ? responsesRequest(ask) : chatRequest(ask);
-}
-function chatRequest({ profile, model, prompt, outputTokens }) {
-    const body = {
-        model,
-        messages: [{ role: 'user', content: prompt }],
-        [wantsCompletionTokens(model) ? 'max_completion_tokens' : 'max_tokens']: outputTokens,
-        ...(profile === 'streaming' ? { stream: true } : {}),
-        ...(profile === 'tool-call'
-            ? { tools: [{ type: 'function', function: reportTool() }], tool_choice: forced(true) }
-            : {}),
-    };
-    return { path: SURFACE_PATHS['chat-completions'], body };
-}
-function responsesRequest({ profile, model, prompt, outputTokens }) {
-    const body = {
-        model,
-        input: prompt,
-        max_output_tokens: outputTokens,
-        ...(profile === 'streaming' ? { stream: true } : {}),
-        ...(profile === 'tool-call'
-            ? { tools: [{ type: 'function', ...reportTool() }], tool_choice: forced(false) }
-            : {}),
-    };
-    return { path: SURFACE_PATHS.responses, body };
-}
-function reportTool() {
-    return { name: REPORT_TOOL, description: REPORT_TOOL_DESCRIPTION, parameters: REPORT_TOOL_PARAMETERS };
-}
-function forced(nested) {
-    return nested
-        ? { type: 'function', function: { name: REPORT_TOOL } }
-        : { type: 'function', name: REPORT_TOOL };
-}
-/**
- * Whether a model refuses `max_tokens` on the chat surface: OpenAI's o-series, GPT-5 and Codex families do, with or
- * without a provider prefix. Source: https://platform.openai.com/docs/api-reference/chat/create (max_completion_tokens).
- */
-function wantsCompletionTokens(model) {
-    return /(?:^|\/)(?:o[1-9](?:$|[-:@.])|gpt-[5-9]|codex)/i.test(model);
-}
-/** The prompt of every drill: harmless, and its answer is recognised by the nonce. */
-function ask_prompt(nonce) {
-    return (`Write three short, plain sentences about the weather on an ordinary day. Use the words "${nonce}" ` +
-        'exactly as written in each of the three sentences. Write nothing else.');
-}
-/** A model that no catalogue can hold: `.invalid` is reserved for that (RFC 2606). */
-const IMPOSSIBLE_MODEL = 'no-such-model.invalid';
-/** The same request with one harmless mistake, refused before a model runs. The credential's mistake is in its header, not here. */
-function mistaken(request, mistake) {
-    if (mistake === 'bad-credential')
-        return request;
-    if (mistake === 'model-not-found')
-        return { ...request, body: { ...request.body, model: IMPOSSIBLE_MODEL } };
-    const kept = Object.entries(request.body).filter(([name]) => name !== 'messages' && name !== 'input');
-    return { ...request, body: Object.fromEntries(kept) };
-}
-/** The model that a request names, or null. */
-function requestedModel(body) {
-    return (0,member/* stringAt */.bX)(body, 'model');
-}
-/** Whether a request asks for an event stream. */
-function isStreaming(body) {
-    return (0,member/* member */.Dc)(body, 'stream') === true;
-}
-/** Whether any text of a request holds the nonce. */
-function containsNonce(body, nonce) {
-    return promptTexts(body).some((text) => text.includes(nonce));
-}
-/** All words that a request says to the model, on either surface: for the needles, which must know them. */
-function promptTexts(body) {
-    const tools = [...(0,member/* listOf */.c3)((0,member/* member */.Dc)(body, 'tools')), ...(0,member/* listOf */.c3)((0,member/* member */.Dc)(body, 'functions'))];
-    const texts = [
-        ...wordsIn((0,member/* member */.Dc)(body, 'messages')),
-        ...wordsIn((0,member/* member */.Dc)(body, 'input')),
-        ...wordsIn((0,member/* member */.Dc)(body, 'instructions')),
-        ...wordsIn((0,member/* member */.Dc)(body, 'prompt')),
-        ...wordsIn((0,member/* member */.Dc)(body, 'system')),
-        ...tools.flatMap((tool) => [
-            (0,member/* member */.Dc)(tool, 'description'),
-            (0,member/* member */.Dc)((0,member/* member */.Dc)(tool, 'function'), 'description'),
-        ]),
-    ];
-    return [...new Set(texts.filter(member/* isWords */.yP))];
-}
-const WORDED = [
-    'content',
-    'text',
-    'input_text',
-    'arguments',
-    'output',
-    'refusal',
-    'parts',
-    'tool_calls',
-    'function',
-    'summary',
-];
-/** Strings of messages, items and parts, also nested (tool results hold lists of parts). Iterative: requests come from outside. */
-function wordsIn(value) {
-    const found = [];
-    const pending = [value];
-    while (pending.length > 0) {
-        const next = pending.pop();
-        if (typeof next === 'string')
-            found.push(next);
-        else if (Array.isArray(next))
-            for (const item of next.toReversed())
-                pending.push(item);
-        else if ((0,member/* isObject */.Gv)(next))
-            for (const name of WORDED.toReversed())
-                pending.push((0,member/* member */.Dc)(next, name));
-    }
-    return found;
-}
-
+// EXTERNAL MODULE: ./lib/packet/schema.js + 4 modules
+var schema = __webpack_require__(72888);
+// EXTERNAL MODULE: ./lib/surface/ask.js
+var ask = __webpack_require__(98166);
 ;// CONCATENATED MODULE: ./lib/packet/support.js
 
 
@@ -3898,7 +4540,7 @@ function supportOf(evidence, plan) {
     const { fallback, bounds, upstreamSurface } = plan.policy;
     return {
         request_id: reply.requestId ?? reply.error?.requestId ?? null,
-        endpoint: `POST ${fallback.origin}${fallback.basePath}${SURFACE_PATHS[upstreamSurface]}`,
+        endpoint: `POST ${fallback.origin}${fallback.basePath}${ask/* SURFACE_PATHS */.nk[upstreamSurface]}`,
         model: fallback.model,
         time_utc: seen.startedAt,
         request_shape: `${upstreamSurface}, profile ${profile}, one short prompt, output cap ${bounds.outputTokens} tokens`,
@@ -3951,6 +4593,8 @@ function nextStep(status) {
 
 
 
+
+
 /** Builds the packet from the evidence and its judgement. Pure: the same values give the same packet. */
 function draft(evidence, plan, findings, decision, facts) {
     const effective = decision.strength === 'rehearsal' && decision.value === 'promote' ? 'hold' : decision.value;
@@ -3961,7 +4605,7 @@ function draft(evidence, plan, findings, decision, facts) {
         tool: { name: facts.tool.name, version: facts.tool.version, bundle_sha256: facts.tool.bundleSha256 },
         subject: subjectOf(plan),
         ...draft_declared(plan),
-        environment: evidence.runtime,
+        environment: environmentOf(evidence, plan),
         routing_change: routingOf(plan),
         drills: evidence.drills.map((seen) => packetDrill(seen, plan, findings)),
         strays: evidence.strays.length,
@@ -3974,11 +4618,19 @@ function draft(evidence, plan, findings, decision, facts) {
             strength: decision.strength,
             forced_by: [...decision.forcedBy],
         },
-        uncertainty: uncertaintyOf(findings, plan, evidence.pages.length > 0),
+        uncertainty: uncertaintyOf(findings, plan, evidence.pages),
         support: supportOf(evidence, plan),
         sources: evidence.pages.length > 0 ? evidence.pages.map((page) => ({ ...page })) : NOT_CHECKED,
         documented: evidence.documented.map((field) => ({ ...field })),
-        not_asserted: [...NOT_ASSERTED],
+        not_asserted: [...schema/* NOT_ASSERTED */.uw],
+    };
+}
+function environmentOf(evidence, { policy }) {
+    const hosted = policy.hosted === null ? [] : compareHosted(policy.hosted, evidence);
+    return {
+        ...evidence.runtime,
+        tools: toolsSeen(evidence).map((tool) => ({ ...tool })),
+        hosted: hosted.map((each) => ({ ...each })),
     };
 }
 function recordsOf(evidence, plan, findings, runId, decision) {
@@ -4017,16 +4669,9 @@ function draft_declared({ policy, strength }) {
         },
     };
 }
-/** The contract pages that the readings rest on. A scheduled run checks them; this run did not. */
-const SOURCES = [
-    { area: 'chat-completions', url: 'https://apidoc.cometapi.com/api/text/chat.md' },
-    { area: 'responses', url: 'https://apidoc.cometapi.com/api/text/responses.md' },
-    { area: 'errors', url: 'https://apidoc.cometapi.com/errors/error-codes-handling.md' },
-    { area: 'models', url: 'https://apidoc.cometapi.com/overview/models.md' },
-    { area: 'help-center', url: 'https://apidoc.cometapi.com/support/help-center.md' },
-];
-const NOT_CHECKED = SOURCES.map((source) => ({
-    ...source,
+/** The contract pages that the readings rest on: this run did not ask them. */
+const NOT_CHECKED = contract_pages/* COMETAPI_DOCS */.Ju.map((page) => ({
+    ...page,
     accessed: null,
     sha256: null,
     state: 'not-checked',
@@ -4085,7 +4730,7 @@ function findingOf(finding) {
     return { id, outcome, severity, code, message, remedy, places: [...places] };
 }
 /** A sentence for everything that this run leaves open. */
-function uncertaintyOf(findings, plan, pagesRead) {
+function uncertaintyOf(findings, plan, seen) {
     const open = findings.flatMap((finding) => {
         if (finding.outcome === 'pass')
             return [];
@@ -4102,8 +4747,14 @@ function uncertaintyOf(findings, plan, pagesRead) {
     const fields = plan.policy.fieldsDeclared
         ? []
         : ['No contract fields are declared: only the minimum of the surface was checked.'];
-    const pages = pagesRead ? [] : ['The contract pages were not read in this run.'];
+    const pages = seen.length === 0 ? ['The contract pages were not read in this run.'] : seen.flatMap(notReached);
     return [strength, ...fields, ...pages, ...open];
+}
+/** No verdict: the page may be as it was. */
+function notReached({ area, url, state }) {
+    return state === 'unreachable'
+        ? [`The contract page ${area} (${url}) was not reached in this run: what it documents now is open.`]
+        : [];
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -4121,7 +4772,7 @@ var search_texts = __webpack_require__(34094);
 const WITHHELD_KINDS = ['credential', 'body', 'prompt', 'account'];
 /** Canonical bytes: members in the schema's order, two spaces of indent, a new line at the end, UTF-8. */
 function canonicalBytes(packet) {
-    return Buffer.from(`${JSON.stringify(packetSchema.parse(packet), null, 2)}\n`, 'utf8');
+    return Buffer.from(`${JSON.stringify(schema/* packetSchema */.As.parse(packet), null, 2)}\n`, 'utf8');
 }
 /**
  * Searches exactly the bytes that are to be published (`packet-clean`). Throws where the draft does not fit the schema
@@ -4129,8 +4780,8 @@ function canonicalBytes(packet) {
  */
 function seal(packet, engine) {
     const bytes = canonicalBytes(packet);
-    if (bytes.length > PACKET_LIMIT_BYTES) {
-        throw new Error(`the packet has ${bytes.length} bytes; the limit is ${PACKET_LIMIT_BYTES}`);
+    if (bytes.length > schema/* PACKET_LIMIT_BYTES */.NY) {
+        throw new Error(`the packet has ${bytes.length} bytes; the limit is ${schema/* PACKET_LIMIT_BYTES */.NY}`);
     }
     const kinds = leakKinds(engine, bytes);
     if (isSome(kinds))
@@ -4159,6 +4810,8 @@ function isSome(kinds) {
 
 // EXTERNAL MODULE: ./lib/publish/packet-file.js
 var packet_file = __webpack_require__(41022);
+// EXTERNAL MODULE: ./lib/evidence/search.js
+var search = __webpack_require__(67305);
 ;// CONCATENATED MODULE: ./lib/report/withheld.js
 
 const withheld_NAMES = {
@@ -4177,6 +4830,8 @@ function withheldText(kinds) {
         'rotate it if it is a real key, and run again.');
 }
 
+// EXTERNAL MODULE: ./lib/evidence/assertion.js
+var assertion = __webpack_require__(17013);
 ;// CONCATENATED MODULE: ./lib/verdict/decide.js
 
 /**
@@ -4218,6 +4873,8 @@ function sealStatement(statement, engine) {
     return { state: 'sealed', statement, bytes };
 }
 
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(92857);
 ;// CONCATENATED MODULE: ./lib/signature/statement.js
 
 /** Source: https://github.com/in-toto/attestation/blob/main/spec/v1/statement.md */
@@ -4323,6 +4980,138 @@ async function attestationOf({ sealed, path, delivery, prepared, engine }, publi
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./lib/leak/encodings.js
+var encodings = __webpack_require__(53813);
+// EXTERNAL MODULE: ./lib/policy/template.js
+var policy_template = __webpack_require__(11366);
+;// CONCATENATED MODULE: ./lib/application/placeholders.js
+/** What stands for each placeholder of a template; those of a drill only where there is one. */
+function placeholders(call, drill, port, folder) {
+    const { fallback, primary } = call.routes;
+    return {
+        'fallback.base-url': fallback.baseUrl,
+        'fallback.origin': originOf(fallback),
+        'fallback.key': fallback.canary.reveal(),
+        'fallback.model': fallback.model,
+        ...(primary === null
+            ? {}
+            : {
+                'primary.base-url': primary.baseUrl,
+                'primary.origin': originOf(primary),
+                'primary.key': primary.canary.reveal(),
+                'primary.model': primary.model,
+            }),
+        surface: call.surface,
+        profile: call.profile,
+        'output-tokens': String(call.outputTokens),
+        port: String(port),
+        ...(drill === null
+            ? {}
+            : {
+                prompt: drill.prompt,
+                nonce: drill.drill.nonce,
+                'operation-id': drill.drill.operationId,
+                drill: drill.drill.id,
+                folder,
+            }),
+    };
+}
+function originOf({ baseUrl }) {
+    return new URL(baseUrl).origin;
+}
+
+;// CONCATENATED MODULE: ./lib/application/environment.js
+
+
+
+/** Variables that the application never inherits: the runner's, the gate's inputs and whatever steers an SDK. */
+const WITHHELD = [
+    /^INPUT_/i,
+    /^ACTIONS_/i,
+    /^(GITHUB|GH|GITHUB_ENTERPRISE|GH_ENTERPRISE)_TOKEN$/i,
+    /^GITHUB_(ENV|PATH|OUTPUT|STATE|STEP_SUMMARY)$/i,
+    /^OPENAI_/i,
+    /^COMET(API)?_/i,
+    // Ours, as a run inside of a run would hand them on; other GATE_ variables are the user's.
+    /^GATE_(CANARY_KEY|DIR|DRILL|MODEL|OPERATION_ID|OUTPUT_TOKENS|PORT|PRIMARY_MODEL|PROFILE|PROMPT|RUN_MARK|SURFACE)$/i,
+    /^FALLBACK_EVIDENCE_/i,
+];
+/** The names under which clients look for a base URL and a key. Source: the `openai` and `cometapi` SDKs. */
+const COMETAPI_NAMES = {
+    url: ['COMETAPI_BASE_URL'],
+    key: ['COMETAPI_KEY', 'COMETAPI_API_KEY', 'COMET_API_KEY'],
+};
+const OPENAI_NAMES = { url: ['OPENAI_BASE_URL'], key: ['OPENAI_API_KEY'] };
+/** Every process of a run carries this variable: by it those are found that left their process group. */
+const RUN_MARK_NAME = 'GATE_RUN_MARK';
+/**
+ * The environment of an application: the runner's less everything withheld; the tap's addresses and canaries under the
+ * usual names; the policy's own variables; and what the gate alone sets. A variable that holds the real key in any form is left out,
+ * wherever it comes from. With a primary, `OPENAI_*` names that one and `COMETAPI_*` the fallback; without, all name
+ * the fallback.
+ */
+function environmentFor(call, drill, given) {
+    const { fallback, primary } = call.routes;
+    const values = placeholders(call, drill, given.port, call.folder);
+    const chosen = withoutKey(new Map([
+        ...inheritedEntries(given.inherited),
+        ...environment_named(COMETAPI_NAMES, fallback),
+        ...environment_named(OPENAI_NAMES, primary ?? fallback),
+        ...given.env.map(([name, template]) => [name, (0,policy_template/* fill */.GS)(template, values)]),
+    ]), given.realKey);
+    const noProxy = [chosen.get('NO_PROXY') ?? chosen.get('no_proxy') ?? '', ...hostsOf(call)]
+        .filter(Boolean)
+        .join(',');
+    return {
+        ...Object.fromEntries(chosen),
+        NO_PROXY: noProxy,
+        no_proxy: noProxy,
+        TMPDIR: `${call.folder}/tmp`,
+        GATE_SURFACE: call.surface,
+        GATE_PROFILE: call.profile,
+        GATE_MODEL: fallback.model,
+        ...(primary === null ? {} : { GATE_PRIMARY_MODEL: primary.model }),
+        GATE_OUTPUT_TOKENS: String(call.outputTokens),
+        GATE_PORT: String(given.port),
+        GATE_DIR: call.folder,
+        ...(drill === null ? {} : drillWords(drill)),
+        [RUN_MARK_NAME]: given.runMark,
+    };
+}
+/** Longer values are no flags, and could be a secret of somebody: keys of under 16 characters are refused anyway. */
+const LONGEST_FLAG = 15;
+/** A feature flag as the application gets it, by name: what `environmentFor` would put there. */
+function flagSeen(name, given) {
+    const own = given.env.findLast(([each]) => each === name)?.[1] ?? null;
+    if (own !== null && (0,policy_template/* placeholdersIn */.Qf)(own).length > 0)
+        return { name, value: null, hidden: true };
+    const chosen = withoutKey(new Map([...inheritedEntries(given.inherited), ...(own === null ? [] : [[name, own]])]), given.realKey);
+    const value = chosen.get(name) ?? null;
+    const hidden = value !== null && value.length > LONGEST_FLAG;
+    return { name, value: hidden ? null : value, hidden };
+}
+function drillWords({ drill, prompt }) {
+    return { GATE_DRILL: drill.id, GATE_PROMPT: prompt, GATE_OPERATION_ID: drill.operationId };
+}
+function inheritedEntries(inherited) {
+    return Object.entries(inherited).filter((entry) => entry[1] !== undefined && !WITHHELD.some((pattern) => pattern.test(entry[0])));
+}
+function withoutKey(variables, realKey) {
+    const forms = realKey === null ? [] : (0,encodings/* maskForms */.ye)(realKey);
+    return new Map([...variables].filter(([, value]) => !forms.some((form) => value.includes(form))));
+}
+function environment_named(names, { baseUrl, canary }) {
+    return [
+        ...names.url.map((name) => [name, baseUrl]),
+        ...names.key.map((name) => [name, canary.reveal()]),
+    ];
+}
+/** The tap is asked directly: a proxy could not reach it. */
+function hostsOf({ routes: { fallback, primary } }) {
+    const taps = [fallback, ...(primary === null ? [] : [primary])].map(({ baseUrl }) => new URL(baseUrl).hostname);
+    return [...new Set(['127.0.0.1', 'localhost', ...taps])];
+}
+
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./lib/evidence/errno.js
@@ -4399,7 +5188,7 @@ async function putBack(path, { thing, bytes }) {
 async function thingAt(path) {
     try {
         const stat = await (0,promises_.lstat)(path, { bigint: true });
-        const id = `${runner_files_kindOf(stat)}:${stat.dev}:${stat.ino}`;
+        const id = `${kindOf(stat)}:${stat.dev}:${stat.ino}`;
         return stat.isFile()
             ? { is: 'file', id, size: stat.size, mode: Number(stat.mode) & 0o7777, names: stat.nlink }
             : { is: 'other', id };
@@ -4410,7 +5199,7 @@ async function thingAt(path) {
         throw error;
     }
 }
-function runner_files_kindOf(stat) {
+function kindOf(stat) {
     if (stat.isFile())
         return 'file';
     return stat.isDirectory() ? 'folder' : 'other';
@@ -4656,126 +5445,6 @@ function orOver(promise, signal) {
             signal.removeEventListener('abort', onAbort);
         });
     });
-}
-
-// EXTERNAL MODULE: ./lib/leak/encodings.js
-var encodings = __webpack_require__(53813);
-// EXTERNAL MODULE: ./lib/policy/template.js
-var policy_template = __webpack_require__(11366);
-;// CONCATENATED MODULE: ./lib/application/placeholders.js
-/** What stands for each placeholder of a template; those of a drill only where there is one. */
-function placeholders(call, drill, port, folder) {
-    const { fallback, primary } = call.routes;
-    return {
-        'fallback.base-url': fallback.baseUrl,
-        'fallback.origin': originOf(fallback),
-        'fallback.key': fallback.canary.reveal(),
-        'fallback.model': fallback.model,
-        ...(primary === null
-            ? {}
-            : {
-                'primary.base-url': primary.baseUrl,
-                'primary.origin': originOf(primary),
-                'primary.key': primary.canary.reveal(),
-                'primary.model': primary.model,
-            }),
-        surface: call.surface,
-        profile: call.profile,
-        'output-tokens': String(call.outputTokens),
-        port: String(port),
-        ...(drill === null
-            ? {}
-            : {
-                prompt: drill.prompt,
-                nonce: drill.drill.nonce,
-                'operation-id': drill.drill.operationId,
-                drill: drill.drill.id,
-                folder,
-            }),
-    };
-}
-function originOf({ baseUrl }) {
-    return new URL(baseUrl).origin;
-}
-
-;// CONCATENATED MODULE: ./lib/application/environment.js
-
-
-
-/** Variables that the application never inherits: the runner's, the gate's inputs and whatever steers an SDK. */
-const WITHHELD = [
-    /^INPUT_/i,
-    /^ACTIONS_/i,
-    /^(GITHUB|GH|GITHUB_ENTERPRISE|GH_ENTERPRISE)_TOKEN$/i,
-    /^GITHUB_(ENV|PATH|OUTPUT|STATE|STEP_SUMMARY)$/i,
-    /^OPENAI_/i,
-    /^COMET(API)?_/i,
-    // Ours, as a run inside of a run would hand them on; other GATE_ variables are the user's.
-    /^GATE_(CANARY_KEY|DIR|DRILL|MODEL|OPERATION_ID|OUTPUT_TOKENS|PORT|PRIMARY_MODEL|PROFILE|PROMPT|RUN_MARK|SURFACE)$/i,
-    /^FALLBACK_EVIDENCE_/i,
-];
-/** The names under which clients look for a base URL and a key. Source: the `openai` and `cometapi` SDKs. */
-const COMETAPI_NAMES = {
-    url: ['COMETAPI_BASE_URL'],
-    key: ['COMETAPI_KEY', 'COMETAPI_API_KEY', 'COMET_API_KEY'],
-};
-const OPENAI_NAMES = { url: ['OPENAI_BASE_URL'], key: ['OPENAI_API_KEY'] };
-/** Every process of a run carries this variable: by it those are found that left their process group. */
-const RUN_MARK_NAME = 'GATE_RUN_MARK';
-/**
- * The environment of an application: the runner's less everything withheld; the tap's addresses and canaries under the
- * usual names; the policy's own variables; and what the gate alone sets. A variable that holds the real key in any form is left out,
- * wherever it comes from. With a primary, `OPENAI_*` names that one and `COMETAPI_*` the fallback; without, all name
- * the fallback.
- */
-function environmentFor(call, drill, given) {
-    const { fallback, primary } = call.routes;
-    const values = placeholders(call, drill, given.port, call.folder);
-    const chosen = withoutKey(new Map([
-        ...inheritedEntries(given.inherited),
-        ...named(COMETAPI_NAMES, fallback),
-        ...named(OPENAI_NAMES, primary ?? fallback),
-        ...given.env.map(([name, template]) => [name, (0,policy_template/* fill */.GS)(template, values)]),
-    ]), given.realKey);
-    const noProxy = [chosen.get('NO_PROXY') ?? chosen.get('no_proxy') ?? '', ...hostsOf(call)]
-        .filter(Boolean)
-        .join(',');
-    return {
-        ...Object.fromEntries(chosen),
-        NO_PROXY: noProxy,
-        no_proxy: noProxy,
-        TMPDIR: `${call.folder}/tmp`,
-        GATE_SURFACE: call.surface,
-        GATE_PROFILE: call.profile,
-        GATE_MODEL: fallback.model,
-        ...(primary === null ? {} : { GATE_PRIMARY_MODEL: primary.model }),
-        GATE_OUTPUT_TOKENS: String(call.outputTokens),
-        GATE_PORT: String(given.port),
-        GATE_DIR: call.folder,
-        ...(drill === null ? {} : drillWords(drill)),
-        [RUN_MARK_NAME]: given.runMark,
-    };
-}
-function drillWords({ drill, prompt }) {
-    return { GATE_DRILL: drill.id, GATE_PROMPT: prompt, GATE_OPERATION_ID: drill.operationId };
-}
-function inheritedEntries(inherited) {
-    return Object.entries(inherited).filter((entry) => entry[1] !== undefined && !WITHHELD.some((pattern) => pattern.test(entry[0])));
-}
-function withoutKey(variables, realKey) {
-    const forms = realKey === null ? [] : (0,encodings/* maskForms */.ye)(realKey);
-    return new Map([...variables].filter(([, value]) => !forms.some((form) => value.includes(form))));
-}
-function named(names, { baseUrl, canary }) {
-    return [
-        ...names.url.map((name) => [name, baseUrl]),
-        ...names.key.map((name) => [name, canary.reveal()]),
-    ];
-}
-/** The tap is asked directly: a proxy could not reach it. */
-function hostsOf({ routes: { fallback, primary } }) {
-    const taps = [fallback, ...(primary === null ? [] : [primary])].map(({ baseUrl }) => new URL(baseUrl).hostname);
-    return [...new Set(['127.0.0.1', 'localhost', ...taps])];
 }
 
 // EXTERNAL MODULE: external "node:child_process"
@@ -5242,8 +5911,8 @@ function directApplication(wire) {
 async function askOnce(call, wire, deadline) {
     const { drill, prompt, outputTokens, surface, profile } = call;
     const { baseUrl, canary, model } = call.routes.fallback;
-    const right = buildRequest({ surface, profile, model, prompt, outputTokens });
-    const request = drill.cause?.by === 'gateway' ? mistaken(right, drill.cause.mistake) : right;
+    const right = (0,ask/* buildRequest */.mK)({ surface, profile, model, prompt, outputTokens });
+    const request = drill.cause?.by === 'gateway' ? (0,ask/* mistaken */.R3)(right, drill.cause.mistake) : right;
     const tap = new URL(baseUrl);
     const reply = await wire.send({
         origin: tap.origin,
@@ -5269,90 +5938,8 @@ async function drain(body) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/policy/base-url.js
-var base_url = __webpack_require__(95721);
-;// CONCATENATED MODULE: ./lib/wire/wire.js
-
-
-/** Opens the client. The package is loaded here, not at start-up: runs that only judge never need it. */
-async function openWire(options) {
-    const { Agent, EnvHttpProxyAgent, request } = await __webpack_require__.e(/* import() */ 752).then(__webpack_require__.t.bind(__webpack_require__, 24371, 19));
-    const limits = {
-        connect: { timeout: options.silenceMs },
-        headersTimeout: options.silenceMs,
-        bodyTimeout: options.silenceMs,
-    };
-    const direct = new Agent(limits);
-    const proxied = options.proxy
-        ? new EnvHttpProxyAgent({
-            ...limits,
-            ...(options.proxy.http ? { httpProxy: withScheme(options.proxy.http) } : {}),
-            ...(options.proxy.https ? { httpsProxy: withScheme(options.proxy.https) } : {}),
-            ...(options.proxy.no ? { noProxy: options.proxy.no } : {}),
-        })
-        : null;
-    return {
-        async send({ origin, path, method, headers, body, signal }) {
-            if (!options.allows(origin) || !staysAt(origin, path))
-                return { kind: 'no-reply', why: 'blocked' };
-            const dispatcher = proxied && !(0,base_url/* isLoopback */.U9)(origin) ? proxied : direct;
-            try {
-                const reply = await request(`${origin}${path}`, {
-                    method,
-                    headers: headers,
-                    body,
-                    signal,
-                    dispatcher,
-                });
-                return { kind: 'reply', status: reply.statusCode, headers: toMap(reply.headers), body: reply.body };
-            }
-            catch (error) {
-                return { kind: 'no-reply', why: whyNoReply(error, signal) };
-            }
-        },
-        async close() {
-            await Promise.all([direct.destroy(), proxied?.destroy()]);
-        },
-    };
-}
-/** A path such as `@other.example/` would make the origin the user name of another one. */
-function staysAt(origin, path) {
-    return URL.canParse(origin + path) && new URL(origin + path).origin === origin;
-}
-/** `proxy.example:3128` is what many a runner has; curl and pip take it as HTTP, too. */
-function withScheme(proxy) {
-    return proxy.includes('://') ? proxy : `http://${proxy}`;
-}
-function toMap(headers) {
-    const entries = Object.entries(headers).map(([name, value]) => [
-        name.toLowerCase(),
-        value === undefined ? [] : [value].flat(),
-    ]);
-    return new Map(entries);
-}
-/** Node's and undici's error codes, sorted by what the on-call person would look at next. */
-const wire_CODES = [
-    [/^(ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL)$/, 'refused'],
-    [/^(ENOTFOUND|ENODATA|EAI_.*)$/, 'dns'],
-    [/TIMEOUT|ETIMEDOUT/, 'deadline'],
-    [/CERT|TLS|SSL|SELF_SIGNED|UNABLE_TO|EPROTO/, 'tls'],
-];
-function whyNoReply(error, signal) {
-    if (signal.aborted)
-        return 'deadline';
-    const code = codeOf(error);
-    return wire_CODES.find(([pattern]) => pattern.test(code))?.[1] ?? 'reset';
-}
-/** The code of an error or of what it came from. An AggregateError has one error for each address tried. */
-function codeOf(error) {
-    const code = (0,errno/* errnoOf */.UQ)(error);
-    if (code !== '' || typeof error !== 'object' || error === null)
-        return code;
-    if ('errors' in error && Array.isArray(error.errors))
-        return codeOf(error.errors[0]);
-    return 'cause' in error ? codeOf(error.cause) : '';
-}
-
+// EXTERNAL MODULE: ./lib/wire/wire.js
+var wire_wire = __webpack_require__(23112);
 // EXTERNAL MODULE: ./node_modules/re2js/build/index.js
 var build = __webpack_require__(2856);
 // EXTERNAL MODULE: external "node:string_decoder"
@@ -5549,7 +6136,7 @@ async function keepBody(chunks, first, path) {
 
 
 /** Asks the started application for one logical call, at most until the drill's deadline or until the caller is to leave. */
-async function ask(call, leave, options) {
+async function trigger_ask(call, leave, options) {
     const deadline = deadlineOf(call);
     const over = leave === null ? deadline : AbortSignal.any([deadline, leave]);
     const asked = options.trigger.by === 'http'
@@ -5623,7 +6210,7 @@ function longRunningApplication(options) {
             if (taken !== null)
                 return { state: 'not-started', why: takenText(taken), outputs: null };
             // The client is loaded here, before the application runs: it could write to our bundle.
-            const wire = await openWire({
+            const wire = await (0,wire_wire/* openWire */.K)({
                 allows: (origin) => places.origins.includes(origin),
                 silenceMs: options.deadlineMs + options.application.readyMs,
                 proxy: null,
@@ -5653,7 +6240,7 @@ function running({ outputs, ended }, wire, { application, directory, given }, tr
     return {
         outputs,
         ended: () => end,
-        trigger: (call, leave) => ask(call, leave, { trigger: application.trigger, directory, given, wire, tree }),
+        trigger: (call, leave) => trigger_ask(call, leave, { trigger: application.trigger, directory, given, wire, tree }),
     };
 }
 function placesOf({ ready, trigger }, run) {
@@ -5710,6 +6297,8 @@ function long_running_endInWords(ended) {
 
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __webpack_require__(37067);
+// EXTERNAL MODULE: ./lib/evidence/fault.js
+var fault = __webpack_require__(99621);
 // EXTERNAL MODULE: ./lib/policy/problem.js
 var problem = __webpack_require__(72737);
 ;// CONCATENATED MODULE: ./lib/tap/caller.js
@@ -5751,257 +6340,8 @@ function reply(status, headers, chunks, rest = {}) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/surface/compose-chat.js
-
-/** Long enough for several deltas in a sentence, short enough that a nonce is split over two of them. */
-const DELTA_LENGTH = 12;
-/** Cuts a text as a stream cuts it. Never between the halves of a surrogate pair. */
-function deltasOf(text) {
-    const characters = Array.from(text);
-    const deltas = [];
-    for (let at = 0; at < characters.length; at += DELTA_LENGTH) {
-        deltas.push(characters.slice(at, at + DELTA_LENGTH).join(''));
-    }
-    return deltas;
-}
-const USAGE = {
-    prompt_tokens: 24,
-    completion_tokens: 32,
-    total_tokens: 56,
-    prompt_tokens_details: { cached_tokens: 0, audio_tokens: 0 },
-    completion_tokens_details: {
-        reasoning_tokens: 0,
-        audio_tokens: 0,
-        accepted_prediction_tokens: 0,
-        rejected_prediction_tokens: 0,
-    },
-};
-/** A Chat Completions reply. Source: https://apidoc.cometapi.com/api/text/chat (sample). */
-function composeChat(parts) {
-    return { whole: () => wholeChat(parts), events: () => chatEvents(parts) };
-}
-function wholeChat({ id, model, createdAt, text, toolArguments }) {
-    const message = toolArguments === null
-        ? { role: 'assistant', content: text, refusal: null, annotations: [] }
-        : { role: 'assistant', content: null, refusal: null, tool_calls: [toolCall(id, toolArguments)] };
-    return {
-        id,
-        object: 'chat.completion',
-        created: createdAt,
-        model,
-        choices: [{ index: 0, message, logprobs: null, finish_reason: finishReason(toolArguments) }],
-        usage: USAGE,
-        service_tier: 'default',
-        system_fingerprint: null,
-    };
-}
-function chatEvents(parts) {
-    const { id, toolArguments, text } = parts;
-    const pieces = toolArguments === null
-        ? deltasOf(text).map((content) => ({ content }))
-        : [
-            { tool_calls: [{ index: 0, ...toolCall(id, '') }] },
-            ...deltasOf(toolArguments).map((piece) => ({
-                tool_calls: [{ index: 0, function: { arguments: piece } }],
-            })),
-        ];
-    const opening = { role: 'assistant', content: toolArguments === null ? '' : null, refusal: null };
-    return [
-        chatEvent(parts, opening, null),
-        ...pieces.map((delta) => chatEvent(parts, delta, null)),
-        chatEvent(parts, {}, finishReason(toolArguments)),
-        'data: [DONE]\n\n',
-    ];
-}
-function chatEvent({ id, model, createdAt }, delta, finish) {
-    const chunk = {
-        id,
-        object: 'chat.completion.chunk',
-        created: createdAt,
-        model,
-        service_tier: 'default',
-        system_fingerprint: null,
-        choices: [{ index: 0, delta, logprobs: null, finish_reason: finish }],
-    };
-    return `data: ${JSON.stringify(chunk)}\n\n`;
-}
-function finishReason(toolArguments) {
-    return toolArguments === null ? 'stop' : 'tool_calls';
-}
-function toolCall(id, toolArguments) {
-    return {
-        id: `call_${id}`,
-        type: 'function',
-        function: { name: REPORT_TOOL, arguments: toolArguments },
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/surface/compose-responses.js
-
-
-const compose_responses_USAGE = {
-    input_tokens: 24,
-    input_tokens_details: { cached_tokens: 0 },
-    output_tokens: 32,
-    output_tokens_details: { reasoning_tokens: 0 },
-    total_tokens: 56,
-};
-/** A Responses reply. Sources: https://apidoc.cometapi.com/api/text/responses (sample), openai-node src/resources/responses/responses.ts (events). */
-function composeResponses(parts) {
-    return {
-        whole: () => response(parts, 'completed'),
-        events: () => numbered([...opening(parts), ...itemEvents(parts), ...ending(parts)]),
-    };
-}
-function response(parts, status) {
-    const done = status === 'completed';
-    return {
-        id: parts.id,
-        object: 'response',
-        created_at: parts.createdAt,
-        completed_at: done ? parts.createdAt : null,
-        status,
-        background: false,
-        error: null,
-        incomplete_details: null,
-        instructions: null,
-        max_output_tokens: null,
-        model: parts.model,
-        output: done ? [item(parts, 'completed')] : [],
-        parallel_tool_calls: true,
-        previous_response_id: null,
-        prompt_cache_key: null,
-        reasoning: { effort: null, summary: null },
-        safety_identifier: null,
-        service_tier: 'default',
-        store: false,
-        temperature: 1,
-        text: { format: { type: 'text' } },
-        tool_choice: 'auto',
-        tools: [],
-        top_p: 1,
-        truncation: 'disabled',
-        usage: done ? compose_responses_USAGE : null,
-        user: null,
-        metadata: {},
-    };
-}
-function itemId({ id, toolArguments }) {
-    return toolArguments === null ? `msg_${id}` : `fc_${id}`;
-}
-function item(parts, status) {
-    const done = status === 'completed';
-    if (parts.toolArguments === null) {
-        const content = done ? [outputText(parts.text)] : [];
-        return { id: itemId(parts), type: 'message', status, role: 'assistant', content };
-    }
-    return {
-        id: itemId(parts),
-        type: 'function_call',
-        status,
-        call_id: `call_${parts.id}`,
-        name: REPORT_TOOL,
-        arguments: done ? parts.toolArguments : '',
-    };
-}
-function outputText(text) {
-    return { type: 'output_text', text, annotations: [], logprobs: [] };
-}
-function opening(parts) {
-    return [
-        { type: 'response.created', response: response(parts, 'in_progress') },
-        { type: 'response.in_progress', response: response(parts, 'in_progress') },
-        { type: 'response.output_item.added', output_index: 0, item: item(parts, 'in_progress') },
-    ];
-}
-function itemEvents(parts) {
-    return parts.toolArguments === null ? textEvents(parts) : argumentEvents(parts, parts.toolArguments);
-}
-function textEvents(parts) {
-    const place = { item_id: itemId(parts), output_index: 0, content_index: 0 };
-    return [
-        { type: 'response.content_part.added', ...place, part: outputText('') },
-        ...deltasOf(parts.text).map((delta) => ({
-            type: 'response.output_text.delta',
-            ...place,
-            delta,
-            logprobs: [],
-        })),
-        { type: 'response.output_text.done', ...place, text: parts.text, logprobs: [] },
-        { type: 'response.content_part.done', ...place, part: outputText(parts.text) },
-    ];
-}
-function argumentEvents(parts, toolArguments) {
-    const place = { item_id: itemId(parts), output_index: 0 };
-    return [
-        ...deltasOf(toolArguments).map((delta) => ({
-            type: 'response.function_call_arguments.delta',
-            ...place,
-            delta,
-        })),
-        {
-            type: 'response.function_call_arguments.done',
-            ...place,
-            name: REPORT_TOOL,
-            arguments: toolArguments,
-        },
-    ];
-}
-function ending(parts) {
-    return [
-        { type: 'response.output_item.done', output_index: 0, item: item(parts, 'completed') },
-        { type: 'response.completed', response: response(parts, 'completed') },
-    ];
-}
-function numbered(events) {
-    return events.map(({ type, ...rest }, at) => {
-        const data = JSON.stringify({ type, sequence_number: at, ...rest });
-        return `event: ${type}\ndata: ${data}\n\n`;
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/surface/compose.js
-
-
-/** The request id of composed errors that are given none: digits, like those of the new-api family. */
-const COMPOSED_REQUEST_ID = '20260101000000000000000000000001';
-const JSON_HEADERS = { 'content-type': 'application/json' };
-const STREAM_HEADERS = { 'content-type': 'text/event-stream', 'cache-control': 'no-cache' };
-/** Makes a success reply in exactly the documented shape. Source: https://apidoc.cometapi.com/api/text/chat and /responses. */
-function composeReply(composition) {
-    const stream = composition.stream ?? composition.profile === 'streaming';
-    const callsTool = composition.toolArguments !== undefined || composition.profile === 'tool-call';
-    const parts = {
-        id: composition.id,
-        model: composition.model,
-        createdAt: composition.createdAt,
-        text: composition.text,
-        toolArguments: callsTool ? (composition.toolArguments ?? '{}') : null,
-    };
-    const composed = composition.surface === 'responses' ? composeResponses(parts) : composeChat(parts);
-    return stream
-        ? { status: 200, headers: STREAM_HEADERS, chunks: composed.events() }
-        : { status: 200, headers: JSON_HEADERS, chunks: [JSON.stringify(composed.whole())] };
-}
-/**
- * Makes an error reply in the documented envelope, its message ending in `(request id: ...)`.
- * Source: https://apidoc.cometapi.com/errors/error-codes-handling.
- */
-function composeError(composition) {
-    const requestId = composition.requestId ?? COMPOSED_REQUEST_ID;
-    const error = {
-        message: `${composition.message} (request id: ${requestId})`,
-        type: composition.type ?? 'comet_api_error',
-        param: '',
-        code: composition.code,
-    };
-    return {
-        status: composition.status,
-        headers: { ...JSON_HEADERS, 'x-request-id': requestId },
-        chunks: [JSON.stringify({ error })],
-    };
-}
-
+// EXTERNAL MODULE: ./lib/surface/compose.js + 2 modules
+var compose = __webpack_require__(96648);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(57975);
 // EXTERNAL MODULE: external "node:zlib"
@@ -6184,6 +6524,8 @@ class KeyInStream {
     }
 }
 
+// EXTERNAL MODULE: ./lib/policy/base-url.js
+var base_url = __webpack_require__(95721);
 ;// CONCATENATED MODULE: ./lib/tap/request.js
 
 
@@ -6244,7 +6586,7 @@ function parseOrNothing(body) {
 }
 /** The path of a surface under a base path: `/v1` and `responses` give `/v1/responses`. */
 function surfacePath(basePath, surface) {
-    return `${basePath}${SURFACE_PATHS[surface]}`;
+    return `${basePath}${ask/* SURFACE_PATHS */.nk[surface]}`;
 }
 /** Where a request was aimed. Listing models, HEAD and OPTIONS are side calls: no attempt to be served. */
 function targetOf(asked, basePath, surface) {
@@ -6424,6 +6766,8 @@ function joined(headers) {
 
 // EXTERNAL MODULE: ./lib/surface/json.js + 1 modules
 var surface_json = __webpack_require__(21936);
+// EXTERNAL MODULE: ./lib/surface/member.js
+var member = __webpack_require__(63169);
 ;// CONCATENATED MODULE: ./lib/tap/guard.js
 
 
@@ -6456,9 +6800,9 @@ function refusal(asked, drill, calls, guard, surface) {
     if (asked.body.length > UPSTREAM_REQUEST_LIMIT_BYTES)
         return 'the request is larger than a drill needs';
     const mistake = drill.cause?.by === 'gateway' ? drill.cause.mistake : null;
-    if (mistake !== 'model-not-found' && requestedModel(asked.json) !== guard.model)
+    if (mistake !== 'model-not-found' && (0,ask/* requestedModel */.cf)(asked.json) !== guard.model)
         return 'the model is not the declared one';
-    if (mistake !== 'invalid-request' && !containsNonce(asked.json, drill.nonce)) {
+    if (mistake !== 'invalid-request' && !(0,ask/* containsNonce */.xL)(asked.json, drill.nonce)) {
         return 'the prompt is not the one of this drill';
     }
     return overBudget(asked, guard, surface);
@@ -6501,7 +6845,7 @@ function withOutputCap({ json, body }, guard, surface) {
     return Buffer.from(JSON.stringify({ ...json, [name]: guard.outputTokens }));
 }
 function chatCap(model) {
-    return wantsCompletionTokens(model) ? 'max_completion_tokens' : 'max_tokens';
+    return (0,ask/* wantsCompletionTokens */.kR)(model) ? 'max_completion_tokens' : 'max_tokens';
 }
 
 // EXTERNAL MODULE: external "node:stream"
@@ -6693,7 +7037,65 @@ function replyRead(reply, bytes, streaming, options) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/tap/tools.js
+/** Names and versions of this form only: a header that holds anything else says nothing here. */
+const NAME = /^@?[a-z][a-z0-9._-]{0,39}(?:\/[a-z][a-z0-9._-]{0,39})?$/;
+const VERSION = /^\d{1,6}(?:\.\d{1,6}){0,3}(?:[-+][a-z0-9.]{1,20})?$/;
+/** Longer user agents list a browser's history; the SDKs' have one to four words. */
+const LONGEST_AGENT = 400;
+const MOST_TOOLS = 8;
+/** What generated SDKs (Stainless) call languages, behind a client's class name: `OpenAI/JS 6.47.0`. */
+const LANGUAGES = /^(?:js|python|go|java|ruby|node)$/;
+/** What `x-stainless-runtime` and `runtime/...` call runtimes, by the names that people use. */
+const RUNTIMES = {
+    node: 'node',
+    'node.js': 'node',
+    cpython: 'python',
+    python: 'python',
+    deno: 'deno',
+    bun: 'bun',
+};
+/**
+ * SDKs and runtimes that a request names: the words of its user agent (RFC 9110, section 10.1.5), and the headers of
+ * generated SDKs. CometAPI's own SDK is a subclass of OpenAI's and sends that one's version: it is told as `openai`.
+ */
+function toolsOf(asked) {
+    const header = (name) => {
+        const value = asked.headers[name];
+        return typeof value === 'string' ? value.slice(0, LONGEST_AGENT).toLowerCase() : '';
+    };
+    const runtime = RUNTIMES[header('x-stainless-runtime')] ?? '';
+    const named = [...agentWords(header('user-agent')), ...tool(runtime, header('x-stainless-runtime-version'))];
+    const distinct = new Map(named.map((each) => [`${each.kind} ${each.name} ${each.version}`, each]));
+    return [...distinct.values()].slice(0, MOST_TOOLS);
+}
+function agentWords(agent) {
+    const words = agent.split(/\s+/).filter((word) => word !== '');
+    return words.flatMap((word, at) => {
+        const slash = word.lastIndexOf('/');
+        const [name, version] = [word.slice(0, slash), word.slice(slash + 1)];
+        if (slash > 0 && LANGUAGES.test(version))
+            return tool(clientName(name), words[at + 1] ?? '');
+        return slash > 0 ? tool(name.replace(/^runtime\//, ''), version) : [];
+    });
+}
+/** The asynchronous class of Python's SDKs is the same package. */
+function clientName(className) {
+    const name = className.replace(/^async/, '');
+    return name === 'cometapi' ? 'openai' : name;
+}
+function tool(name, versionText) {
+    const version = versionText.replace(/^v/, '');
+    if (!NAME.test(name) || !VERSION.test(version))
+        return [];
+    const runtime = Object.hasOwn(RUNTIMES, name) ? RUNTIMES[name] : undefined;
+    return [
+        runtime === undefined ? { kind: 'sdk', name, version } : { kind: 'runtime', name: runtime, version },
+    ];
+}
+
 ;// CONCATENATED MODULE: ./lib/tap/exchange.js
+
 
 
 
@@ -6714,7 +7116,7 @@ async function exchange(call) {
     const gapMs = watch.gapAt(call.arrivedAt);
     const onRoute = isAttempt ? watch.begin(route, target === 'declared') : 0;
     const n = Math.max(1, watch.attempts);
-    options.sink.prompt(promptTexts(asked.json));
+    options.sink.prompt((0,ask/* promptTexts */.b5)(asked.json));
     const copy = new BodyCopy();
     const delivery = await watch.during(options.elapsed, deliver(call, target, onRoute, copy));
     return {
@@ -6725,13 +7127,14 @@ async function exchange(call) {
             target,
             credential: credentialOf(asked, call.canaries),
             exposed: exposedIn(asked, call.canaries),
-            model: requestedModel(asked.json) === options.routes[route]?.model ? 'declared' : 'other',
+            model: (0,ask/* requestedModel */.cf)(asked.json) === options.routes[route]?.model ? 'declared' : 'other',
             fingerprint: options.fingerprint(asked.body),
             bytes: asked.bytes,
             hint: hintOf(asked),
+            tools: toolsOf(asked),
         },
         answeredBy: delivery.answeredBy,
-        ending: await read_back_read(delivery, copy, isStreaming(asked.json), options),
+        ending: await read_back_read(delivery, copy, (0,ask/* isStreaming */.NN)(asked.json), options),
     };
 }
 /** What followed a redirect came to no route. It is told as the fallback's; its target says where it really went. */
@@ -6752,7 +7155,7 @@ async function deliver(call, target, onRoute, copy) {
     if (target !== 'declared' || route === null || line === 'elsewhere') {
         return here(local(404, 'this path is not the surface under review'));
     }
-    const script = watch.drill?.script(line, onRoute, isStreaming(asked.json), call.elsewhere) ?? null;
+    const script = watch.drill?.script(line, onRoute, (0,ask/* isStreaming */.NN)(asked.json), call.elsewhere) ?? null;
     if (script !== null && script.kind !== 'pass-through') {
         if (watch.drill?.meets(line))
             watch.faultMet = true;
@@ -6787,7 +7190,7 @@ function isRefusedByRoute({ outcome }) {
 }
 function local(status, why) {
     const message = `Fallback Evidence Gate: ${why}`;
-    const { headers, chunks } = composeError({ status, code: 'refused_by_tap', message, type: 'evidence_gate' });
+    const { headers, chunks } = (0,compose/* composeError */.t)({ status, code: 'refused_by_tap', message, type: 'evidence_gate' });
     return reply(status, headers, chunks);
 }
 function sideCall(asked, model) {
@@ -7107,7 +7510,7 @@ class Ledger {
 }
 /** Whether a request is a drill's. Of one that broke off, or is no JSON, the bytes have to do. */
 function tap_names({ json, body }, nonce) {
-    return json === undefined ? body.includes(nonce) : containsNonce(json, nonce);
+    return json === undefined ? body.includes(nonce) : (0,ask/* containsNonce */.xL)(json, nonce);
 }
 function unusable(address, port) {
     return (error) => {
@@ -7163,7 +7566,7 @@ function drillCall(drill, shared, folder, context) {
     return {
         ...shared,
         drill,
-        prompt: ask_prompt(drill.nonce),
+        prompt: (0,ask/* prompt */.J1)(drill.nonce),
         folder,
         deadlineMs: context.policy.bounds.deadlineMs,
         signal: context.signal,
@@ -7734,7 +8137,7 @@ function linesOf(text) {
 /** How deep inside a JSON line the text of another program may stand: `{ "log": "decision=hold" }` is 1. */
 const DEEPEST_TEXT = 3;
 /** A name and its `=`, behind white space or what opens and separates pairs in printed objects: `Decision(decision=hold)`. */
-const NAME = /(?:^|[\s{([,;|])([\p{L}_@][\p{L}\p{N}_@./-]*)=/gu;
+const logfmt_NAME = /(?:^|[\s{([,;|])([\p{L}_@][\p{L}\p{N}_@./-]*)=/gu;
 /** Where a value without quotes ends. */
 const VALUE_END = /[\s,;|]/g;
 /**
@@ -7769,13 +8172,13 @@ function textsInside(value, depth) {
 /** The pairs of a text as one object; none where it has no pair. */
 function pairsIn(text) {
     const pairs = new Map();
-    NAME.lastIndex = 0;
-    for (let match = NAME.exec(text); match !== null; match = NAME.exec(text)) {
+    logfmt_NAME.lastIndex = 0;
+    for (let match = logfmt_NAME.exec(text); match !== null; match = logfmt_NAME.exec(text)) {
         const name = match[1] ?? '';
-        const { value, end } = valueAt(text, NAME.lastIndex);
+        const { value, end } = valueAt(text, logfmt_NAME.lastIndex);
         // Context that a logger adds may repeat a name: with another value, it says nothing.
         pairs.set(name, pairs.has(name) && pairs.get(name) !== value ? null : value);
-        NAME.lastIndex = end;
+        logfmt_NAME.lastIndex = end;
     }
     return pairs.size === 0 ? [] : [Object.fromEntries(pairs)];
 }
@@ -8375,7 +8778,7 @@ async function runOne({ drill, watch }, running) {
     context.signal.throwIfAborted();
     const folder = (0,external_node_path_.join)(context.folder, drill.id);
     await (0,promises_.mkdir)(folder, { recursive: true, mode: 0o700 });
-    const from = run_in_turn_count(await running.decisions());
+    const from = count(await running.decisions());
     const startedAt = context.tap.now().toISOString();
     const leaving = needsCallerIn(drill) ? leaveAfterFirst(watch, context.signal) : null;
     const triggered = await application.trigger(drillCall(drill, shared, folder, context), leaving?.leave ?? null);
@@ -8416,7 +8819,7 @@ function leaveAfterFirst(watch, signal) {
         },
     };
 }
-function run_in_turn_count(log) {
+function count(log) {
     return log.log === 'read' ? log.entries.length : 0;
 }
 async function settled(ran, log, outputs, { context, ids }) {
@@ -8473,7 +8876,7 @@ async function openDrills(prepared, around) {
     const { policy, drills } = prepared.plan;
     const { application } = policy;
     if (application.kind === 'direct') {
-        const wire = await openWire({ allows: base_url/* isLoopback */.U9, silenceMs: policy.bounds.deadlineMs, proxy: null });
+        const wire = await (0,wire_wire/* openWire */.K)({ allows: base_url/* isLoopback */.U9, silenceMs: policy.bounds.deadlineMs, proxy: null });
         return { ...eachAnew(prepared, directApplication(wire)), close: () => wire.close() };
     }
     const given = await inheritance(prepared, around);
@@ -8574,7 +8977,7 @@ function healthy_sentencesOf(nonce) {
 /** The well-formed reply that a fault bends, delays or cuts. */
 function healthyReply(call, change = {}) {
     const profile = change.profile ?? call.profile;
-    return composeReply({
+    return (0,compose/* composeReply */.D)({
         surface: change.surface ?? call.surface,
         profile,
         text: change.text ?? healthy_sentencesOf(call.nonce),
@@ -8614,7 +9017,7 @@ const RETRY_AFTER_MS = 300;
 /** An hour: no request can wait for it. openai-node before 7.5.0 slept whatever the header asked for. */
 const EXCESSIVE_RETRY_AFTER_S = 3600;
 function envelope(call, status, code, message, headers = {}) {
-    const composed = composeError({ status, code, message, requestId: call.ids.request });
+    const composed = (0,compose/* composeError */.t)({ status, code, message, requestId: call.ids.request });
     return reply(status, { ...composed.headers, ...headers }, composed.chunks);
 }
 function rateLimited(call, headers) {
@@ -8730,7 +9133,7 @@ function bent(call, change) {
 /** A provider that fails behind a gateway that keeps the status answers in JSON, whether a stream was asked for or not. */
 function errorInSuccess({ ids }) {
     const message = 'The provider failed to answer.';
-    return shape_faults_plain(composeError({ status: 200, code: 'server_error', message, requestId: ids.request }));
+    return shape_faults_plain((0,compose/* composeError */.t)({ status: 200, code: 'server_error', message, requestId: ids.request }));
 }
 /** JSON stops after two thirds; in a stream the last event that holds JSON stops halfway. */
 function truncated(chunks) {
@@ -8875,7 +9278,7 @@ function errorEvent({ surface, ids }, sequence) {
         const data = { type: 'error', code: 'server_error', message, param: null, sequence_number: sequence };
         return `event: error\ndata: ${JSON.stringify(data)}\n\n`;
     }
-    const envelope = composeError({ status: 200, code: 'server_error', message, requestId: ids.request });
+    const envelope = (0,compose/* composeError */.t)({ status: 200, code: 'server_error', message, requestId: ids.request });
     return `data: ${envelope.chunks.join('')}\n\n`;
 }
 
@@ -9083,350 +9486,8 @@ function gate_needles_add(set, texts) {
             set.add(text);
 }
 
-;// CONCATENATED MODULE: ./lib/simulator/words.js
-
-/** What the prompt asks to repeat: its last quoted words, else its longest word with a digit, else a word of its own. */
-function wordsToRepeat(texts) {
-    const text = texts.join('\n');
-    const quoted = [...text.matchAll(/["`]([^"`\n]{1,200})["`]/g)].at(-1)?.[1];
-    if (quoted !== undefined)
-        return quoted;
-    const words = [...text.matchAll(/[A-Za-z0-9_-]{4,200}/g)]
-        .map(([word]) => word)
-        .filter((word) => /\d/.test(word));
-    return words.reduce((longest, word) => (word.length > longest.length ? word : longest), '') || 'simulated';
-}
-const SKIES = [
-    'A pale sky',
-    'A soft grey sky',
-    'A wide blue sky',
-    'A sky with a few clouds',
-    'A low bright sky',
-];
-const WINDS = ['a light wind', 'hardly any wind', 'a warm breeze', 'a steady wind', 'a cool breeze'];
-const EVENINGS = ['calm', 'mild', 'clear', 'quiet', 'dry'];
-/** Three harmless sentences that each repeat the words. Other words choose other sentences, the same words the same. */
-function sentences(repeat) {
-    const sum = Array.from(repeat).reduce((total, character) => total + (character.codePointAt(0) ?? 0), 0);
-    const pick = (list, step) => list[Math.floor(sum / step) % list.length] ?? '';
-    return (`${pick(SKIES, 1)} stands over the town in the morning, ${repeat}. ` +
-        `Around noon there is ${pick(WINDS, 5)} from the west, ${repeat}. ` +
-        `The evening is ${pick(EVENINGS, 25)} and ends with ${repeat}.`);
-}
-/** The tool that `tool_choice` asks for, or null. `auto` leaves the choice to the model, and this one prefers words. */
-function forcedTool(body) {
-    const tools = (0,member/* listOf */.c3)((0,member/* member */.Dc)(body, 'tools')).map(toolOf);
-    const choice = (0,member/* member */.Dc)(body, 'tool_choice');
-    if (choice === 'required')
-        return tools.find((tool) => tool !== null) ?? null;
-    const name = (0,member/* stringAt */.bX)(choice, 'name') ?? (0,member/* stringAt */.bX)((0,member/* member */.Dc)(choice, 'function'), 'name');
-    return tools.find((tool) => tool !== null && tool.name === name) ?? null;
-}
-/** Chat nests name and parameters under `function`, Responses does not. */
-function toolOf(tool) {
-    const name = (0,member/* stringAt */.bX)(tool, 'name') ?? (0,member/* stringAt */.bX)((0,member/* member */.Dc)(tool, 'function'), 'name');
-    if (name === null)
-        return null;
-    return { name, parameters: (0,member/* member */.Dc)(tool, 'parameters') ?? (0,member/* memberAt */.mz)(tool, 'function', 'parameters') };
-}
-/** Arguments that fit a tool's parameters, its strings filled with the words to repeat. */
-function argumentsFor({ parameters }, repeat) {
-    const properties = (0,member/* member */.Dc)(parameters, 'properties');
-    const filled = Object.entries((0,member/* isObject */.Gv)(properties) ? properties : {}).map(([name, schema]) => [
-        name,
-        example(schema, repeat),
-    ]);
-    return JSON.stringify(Object.fromEntries(filled));
-}
-function example(schema, repeat) {
-    const [first] = (0,member/* listOf */.c3)((0,member/* member */.Dc)(schema, 'enum'));
-    if (first !== undefined)
-        return first;
-    const type = (0,member/* stringAt */.bX)(schema, 'type');
-    if (type === 'number' || type === 'integer')
-        return 1;
-    if (type === 'boolean')
-        return true;
-    if (type === 'array')
-        return [];
-    return type === 'object' ? {} : repeat;
-}
-
-;// CONCATENATED MODULE: ./lib/simulator/answer.js
-
-
-
-
-
-const SURFACE_OF = {
-    '/v1/chat/completions': 'chat-completions',
-    '/v1/responses': 'responses',
-};
-/** The one model that the list names. Every other name is served too, except those under `.invalid`. */
-const SIMULATED_MODEL = 'simulated-model';
-/** Answers as a healthy gateway does: a success, or one of the documented refusals. */
-function answer(request, given) {
-    const surface = Object.hasOwn(SURFACE_OF, request.path) ? SURFACE_OF[request.path] : undefined;
-    if (surface === undefined && request.path !== '/v1/models')
-        return notFound();
-    const allowed = surface === undefined ? ['GET', 'HEAD'] : ['POST'];
-    if (request.method === 'OPTIONS')
-        return { status: 204, headers: allow(allowed), chunks: [] };
-    if (!allowed.includes(request.method))
-        return notAllowed(allowed, given);
-    if (request.authorization !== `Bearer ${given.key}`) {
-        return refuse(given, 401, 'invalid_api_key', 'The API key is not valid.');
-    }
-    return surface === undefined ? modelList(given) : serve(surface, request, given);
-}
-function serve(surface, { body }, given) {
-    if (body === null)
-        return refuse(given, 413, 'invalid_request', 'The request body is too large.');
-    const asked = parse(body);
-    if (!(0,member/* isObject */.Gv)(asked))
-        return refuse(given, 400, 'invalid_request', 'The request body is no JSON object.');
-    const model = requestedModel(asked);
-    if (model === null || model === '')
-        return missing('model', 400, given);
-    const field = surface === 'responses' ? 'input' : 'messages';
-    if (isEmpty((0,member/* member */.Dc)(asked, field)))
-        return missing(field, given.missingFieldStatus, given);
-    if (model.endsWith('.invalid')) {
-        return refuse(given, 503, 'model_not_found', `No available channel for group default and model ${model}`);
-    }
-    return succeed(surface, asked, model, given);
-}
-function succeed(surface, asked, model, given) {
-    const repeat = wordsToRepeat(promptTexts(asked));
-    const tool = forcedTool(asked);
-    const composed = composeReply({
-        surface,
-        profile: tool === null ? 'minimal' : 'tool-call',
-        text: sentences(repeat),
-        ...(tool === null ? {} : { toolArguments: argumentsFor(tool, repeat) }),
-        model,
-        id: `${surface === 'responses' ? 'resp' : 'chatcmpl'}_${given.id}`,
-        createdAt: answer_seconds(given.now),
-        stream: isStreaming(asked),
-    });
-    return {
-        ...composed,
-        headers: { ...composed.headers, 'x-request-id': given.id },
-        chunks: tool === null ? composed.chunks : composed.chunks.map((chunk) => calling(chunk, tool.name)),
-    };
-}
-/** Composed calls name the drill's own tool; an application may have declared another. */
-function calling(chunk, name) {
-    return chunk.replaceAll(`"name":"${REPORT_TOOL}"`, () => `"name":${JSON.stringify(name)}`);
-}
-function missing(field, status, given) {
-    return refuse(given, status, 'invalid_request', `field ${field} is required`);
-}
-function refuse({ id }, status, code, message) {
-    return composeError({ status, code, message, requestId: id });
-}
-function notAllowed(allowed, given) {
-    const refused = refuse(given, 405, 'invalid_request', 'This path does not take the method.');
-    return { ...refused, headers: { ...refused.headers, ...allow(allowed) } };
-}
-function allow(methods) {
-    return { allow: [...methods, 'OPTIONS'].join(', ') };
-}
-/** CometAPI answers a wrong path or base URL with a page. Source: https://apidoc.cometapi.com/errors/error-codes-handling. */
-function notFound() {
-    const page = '<!DOCTYPE html>\n<html><head><title>404 Not Found</title></head><body><h1>404 Not Found</h1></body></html>\n';
-    return { status: 404, headers: { 'content-type': 'text/html; charset=utf-8' }, chunks: [page] };
-}
-function modelList({ now, id }) {
-    const model = { id: SIMULATED_MODEL, object: 'model', created: answer_seconds(now), owned_by: 'simulator' };
-    return {
-        status: 200,
-        headers: { 'content-type': 'application/json', 'x-request-id': id },
-        chunks: [JSON.stringify({ object: 'list', data: [model] })],
-    };
-}
-function answer_seconds(now) {
-    return Math.floor(now.getTime() / 1000);
-}
-function parse(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return null;
-    }
-}
-function isEmpty(value) {
-    if (Array.isArray(value))
-        return value.length === 0;
-    return typeof value !== 'string' || value === '';
-}
-
-;// CONCATENATED MODULE: ./lib/simulator/simulator.js
-
-
-/** A drill's request has a few hundred bytes: 1 MiB is generous, and nobody can fill the memory. */
-const BODY_CAP_BYTES = 1024 * 1024;
-/**
- * Starts an always-healthy gateway on a free loopback port: both surfaces, streaming, tool calls and the documented
- * refusals. Rejects with the system's error where the port cannot be opened.
- */
-async function startSimulator(options) {
-    const key = typeof options.key === 'string' ? options.key : options.key.reveal();
-    let seen = 0;
-    const server = (0,external_node_http_.createServer)((request, response) => {
-        seen += 1;
-        const given = {
-            key,
-            now: options.now(),
-            id: options.newId(),
-            missingFieldStatus: options.missingFieldStatus ?? 400,
-        };
-        // The only way to get here is a caller that left or sent without end: there is nobody to answer.
-        respond(request, response, given).catch(() => response.destroy());
-    });
-    return { origin: await simulator_listen(server), close: () => simulator_close(server), seen: () => seen };
-}
-async function respond(request, response, given) {
-    const body = await simulator_readBody(request);
-    const { status, headers, chunks } = answer({
-        method: request.method ?? '',
-        path: (request.url ?? '').replace(/\?.*$/s, ''),
-        authorization: request.headers.authorization ?? null,
-        body,
-    }, given);
-    response.writeHead(status, headers);
-    for (const chunk of chunks)
-        response.write(chunk);
-    response.end();
-}
-/** Null where the body is over the cap. Reads on without keeping it: a client that still sends could not read the refusal. */
-async function simulator_readBody(request) {
-    const chunks = [];
-    let bytes = 0;
-    for await (const chunk of request) {
-        if (!Buffer.isBuffer(chunk))
-            continue;
-        bytes += chunk.length;
-        if (bytes > DRAIN_CAP_BYTES)
-            throw new Error('the sender does not stop');
-        if (bytes <= BODY_CAP_BYTES)
-            chunks.push(chunk);
-        else
-            chunks.length = 0;
-    }
-    return bytes > BODY_CAP_BYTES ? null : Buffer.concat(chunks).toString('utf8');
-}
-/** A sender that goes on beyond this has its connection closed. */
-const DRAIN_CAP_BYTES = 16 * BODY_CAP_BYTES;
-function simulator_listen(server) {
-    return new Promise((resolve, reject) => {
-        server.once('error', reject);
-        server.listen(0, '127.0.0.1', () => {
-            const address = server.address();
-            if (address === null || typeof address === 'string')
-                reject(new Error('the simulator has no port'));
-            else
-                resolve(`http://127.0.0.1:${address.port}`);
-        });
-    });
-}
-function simulator_close(server) {
-    return new Promise((resolve, reject) => {
-        server.close((error) => {
-            if (error)
-                reject(error);
-            else
-                resolve();
-        });
-        server.closeAllConnections();
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/flows/gate-route.js
-
-
-/** No gateway of a drill's few sentences is silent for longer: the drill's own deadline ends it earlier. */
-const SILENCE_MS = 300_000;
-/**
- * Opens the routes. The fallback is the real gateway or the simulator in its place; the primary is always simulated,
- * since it is not under review. Each wire is pinned to one origin.
- */
-async function openRoutes(prepared, around) {
-    const { policy, strength } = prepared.plan;
-    const { primary, fallback } = policy;
-    const simulated = strength === 'rehearsal';
-    const opened = simulated
-        ? await openSimulated(prepared, around, fallback)
-        : await openReal(prepared, around);
-    try {
-        const second = primary === null ? null : await openSimulated(prepared, around, primary);
-        return {
-            routes: { fallback: opened.route, primary: second?.route ?? null },
-            close: async () => {
-                await Promise.all([opened.close(), second?.close()]);
-            },
-        };
-    }
-    catch (error) {
-        await opened.close();
-        throw error;
-    }
-}
-async function openReal({ plan, realKey, guard }, around) {
-    if (realKey === null)
-        throw new Error('a live run was planned without a key');
-    const { origin, basePath, model } = plan.policy.fallback;
-    const wire = await openWire({
-        allows: (asked) => asked === origin,
-        silenceMs: SILENCE_MS,
-        proxy: proxyOf(around.environment),
-    });
-    return {
-        route: {
-            model,
-            basePath,
-            guard,
-            upstream: { origin, basePath, key: realKey, answeredBy: 'gateway', wire },
-        },
-        close: () => wire.close(),
-    };
-}
-/** Drills run side by side: a counter would give a packet other bytes whenever they arrive in another order. */
-const SIMULATED_ID = 'simulated';
-/** Where the simulator serves. */
-const SIMULATED_PATH = '/v1';
-/** The simulator takes a key of its own, so that a rehearsal proves the swap and never holds a real one. */
-async function openSimulated({ simulatorKey }, around, { model, basePath }) {
-    const simulator = await startSimulator({
-        key: simulatorKey,
-        now: around.now,
-        newId: () => SIMULATED_ID,
-    });
-    const { origin } = simulator;
-    const wire = await openWire({ allows: (asked) => asked === origin, silenceMs: SILENCE_MS, proxy: null });
-    return {
-        route: {
-            model,
-            basePath,
-            guard: null,
-            upstream: { origin, basePath: SIMULATED_PATH, key: simulatorKey, answeredBy: 'simulator', wire },
-        },
-        async close() {
-            await wire.close();
-            await simulator.close();
-        },
-    };
-}
-function proxyOf(environment) {
-    const http = environment['HTTP_PROXY'] ?? environment['http_proxy'];
-    const https = environment['HTTPS_PROXY'] ?? environment['https_proxy'];
-    const no = environment['NO_PROXY'] ?? environment['no_proxy'];
-    if (!http && !https)
-        return null;
-    return { ...(http ? { http } : {}), ...(https ? { https } : {}), ...(no ? { no } : {}) };
-}
-
+// EXTERNAL MODULE: ./lib/flows/gate-route.js + 3 modules
+var gate_route = __webpack_require__(15548);
 // EXTERNAL MODULE: ./lib/leak/field-search.js + 1 modules
 var field_search = __webpack_require__(69353);
 // EXTERNAL MODULE: ./lib/unpack/search.js + 14 modules
@@ -9561,6 +9622,7 @@ var flows_journal = __webpack_require__(49558);
 
 
 
+
 /**
  * Runs the drills, stops whatever they started, and searches all that was written: once, when every needle is known.
  * `load` brings in what is needed after the drills.
@@ -9569,7 +9631,7 @@ async function observe(prepared, around, journal, load) {
     const needles = needleBag(prepared);
     const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(around.temporary, 'fallback-evidence-'));
     try {
-        const opened = await openRoutes(prepared, around);
+        const opened = await (0,gate_route/* openRoutes */.R)(prepared, around);
         try {
             const { routes } = opened;
             return await observeBehind({ prepared, around, journal, folder, needles, routes }, load);
@@ -9621,9 +9683,15 @@ function evidenceOf({ drills: [first, ...rest], strays }, found, prepared, aroun
         ...found,
         policyComparison: prepared.policyComparison,
         runtime: around.runtime,
+        flags: flagsSeen(prepared, around),
         pages: [],
         documented: [],
     };
+}
+function flagsSeen({ plan, inputs }, { environment }) {
+    const { hosted, env } = plan.policy;
+    const realKey = inputs['api-key']?.trim() ?? null;
+    return (hosted?.flags ?? []).map(({ name }) => flagSeen(name, { inherited: environment, realKey, env }));
 }
 function needleBag({ plan, secrets, markers }) {
     const nonces = plan.drills.map(({ nonce }) => nonce);
@@ -9680,6 +9748,716 @@ async function runDrills({ prepared, journal, drills, context }, load) {
 }
 async function compareRunnerFiles({ plan }, before) {
     return plan.policy.application.kind === 'direct' ? 'not-looked' : restoreRunnerFiles(before);
+}
+
+// EXTERNAL MODULE: ./lib/surface/fields.js
+var fields = __webpack_require__(78010);
+;// CONCATENATED MODULE: ./lib/contract/markdown-page.js
+const FENCE = /^ {0,3}(`{3,}|~{3,})([^\n]*)$/;
+const HEADING = /^ {0,3}(#{1,6})\s+(.*)$/;
+const REPLY_WORDS = /\b(?:response|reply|replies|returns?|output|chunk|stream|streaming|event)s?\b/i;
+const REQUEST_WORDS = /\b(?:request|body|parameter|param|argument|header|query|input)s?\b/i;
+/** Takes a page apart (CommonMark 0.31, sections 4.2 and 4.5). Linear in the page's length. */
+function readMarkdown(text) {
+    const fences = [];
+    const prose = [];
+    const headings = [];
+    let open = null;
+    for (const line of text.split(/\r\n?|\n/)) {
+        if (open !== null) {
+            if (closes(line, open.marks)) {
+                fences.push({ info: open.info, text: open.lines.join('\n') });
+                open = null;
+            }
+            else
+                open.lines.push(line);
+            continue;
+        }
+        const fence = FENCE.exec(line);
+        if (fence) {
+            open = { marks: fence[1] ?? '', info: (fence[2] ?? '').trim(), lines: [] };
+            continue;
+        }
+        const heading = HEADING.exec(line);
+        if (heading) {
+            const level = (heading[1] ?? '').length;
+            while ((headings.at(-1)?.level ?? 0) >= level)
+                headings.pop();
+            headings.push({ level, title: heading[2] ?? '' });
+        }
+        prose.push({ text: line, about: aboutOf(headings) });
+    }
+    // A fence that nobody closes goes to the end of the page.
+    if (open !== null)
+        fences.push({ info: open.info, text: open.lines.join('\n') });
+    return { fences, prose };
+}
+function closes(line, marks) {
+    const found = /^ {0,3}(`{3,}|~{3,})\s*$/.exec(line)?.[1];
+    return found?.[0] === marks[0] && (found?.length ?? 0) >= marks.length;
+}
+/** The innermost heading that says one of the two decides. */
+function aboutOf(headings) {
+    for (const { title } of headings.toReversed()) {
+        const reply = REPLY_WORDS.test(title);
+        const request = REQUEST_WORDS.test(title);
+        if (reply !== request)
+            return reply ? 'reply' : 'request';
+    }
+    return 'neither';
+}
+
+;// CONCATENATED MODULE: ./lib/contract/named-fields.js
+/** Cells, items and components longer than this hold sentences. */
+const LONGEST_NAME = 200;
+/** Names that tables, lists and `<ResponseField>` components document. Weaker than a schema: nothing says what is left out. */
+class NamedFields {
+    #paths;
+    #replyNames;
+    #text;
+    constructor(page, text) {
+        this.#paths = page.prose.flatMap(fieldsIn).filter(({ about }) => about !== 'request');
+        this.#replyNames = new Set(this.#paths.filter(({ about }) => about === 'reply').flatMap(({ names }) => names));
+        this.#text = text;
+    }
+    says(path) {
+        const names = path.flatMap((step) => (step.step === 'member' ? [step.name] : []));
+        const [last = ''] = names.slice(-1);
+        const asPath = this.#paths.some(({ names: named, about }) => names.every((name, at) => named[at] === name) && (about === 'reply' || named.length > 1));
+        if (asPath || names.every((name) => this.#replyNames.has(name)))
+            return 'yes';
+        return standsIn(this.#text, last) ? 'mentioned' : 'no';
+    }
+}
+function standsIn(text, name) {
+    for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + 1)) {
+        const around = `${text[at - 1] ?? ' '}${text[at + name.length] ?? ' '}`;
+        if (!/\w/.test(around))
+            return true;
+    }
+    return false;
+}
+function fieldsIn({ text, about }) {
+    const component = /<(ResponseField|ParamField)\s[^>]{0,400}?\b(?:name|body|query|path)="([^"]{1,200})"/.exec(text);
+    if (component) {
+        const names = namesOf(component[2] ?? '');
+        return names === null ? [] : [{ names, about: component[1] === 'ResponseField' ? 'reply' : 'request' }];
+    }
+    const cell = /^\s*\|([^|]*)\|/.exec(text)?.[1] ?? /^\s*[-*+]\s+(`[^`]+`)/.exec(text)?.[1];
+    if (cell === undefined || cell.length > LONGEST_NAME)
+        return [];
+    const names = namesOf(cell);
+    return names === null ? [] : [{ names, about }];
+}
+/** `choices[].message.content`, `choices.0.message`, `**id**`, `[usage](#usage)` as members; null for a sentence. */
+function namesOf(cell) {
+    const plain = cell
+        .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+        .replace(/[`*]|\\/g, '')
+        .replace(/\[[^\]]*\]/g, '')
+        .trim();
+    if (!/^[A-Za-z_][\w-]*(?:\.[\w-]+)*$/.test(plain))
+        return null;
+    const names = plain.split('.').filter((name) => !/^\d+$/.test(name));
+    return names.length === 0 ? null : names;
+}
+
+;// CONCATENATED MODULE: ./lib/contract/schema-alternatives.js
+
+/** The most schemas that one page may make us look at: CometAPI's longest has under 2,000. */
+const MOST_VISITS = 20_000;
+/** The most ways to combine `allOf` with `oneOf`: beyond it a page is no contract but a riddle. */
+const MOST_ALTERNATIVES = 256;
+/** How far references and combinations may nest. */
+const schema_alternatives_DEEPEST = 40;
+function walkIn(document) {
+    return { document, visitsLeft: MOST_VISITS };
+}
+const schema_alternatives_NOTHING = { list: [], open: false };
+const OPEN = { list: [], open: true };
+/** A reference to elsewhere: what stands beside it still holds. */
+const UNREAD = { list: [[]], open: true };
+/** Resolves `$ref`, `allOf`, `oneOf` and `anyOf` of one schema. A cycle that says nothing of its own leaves the place open. */
+function alternativesOf(schema, walk, choice = null) {
+    return visit(schema, walk, choice, []);
+}
+function visit(schema, walk, choice, above) {
+    walk.visitsLeft -= 1;
+    if (walk.visitsLeft < 0 || above.length > schema_alternatives_DEEPEST)
+        return OPEN;
+    if (schema === true || above.includes(schema))
+        return OPEN;
+    if (!(0,member/* isObject */.Gv)(schema))
+        return schema_alternatives_NOTHING;
+    const here = [...above, schema];
+    const inside = (each) => visit(each, walk, choice, here);
+    let found = { list: [[schema]], open: false };
+    const ref = (0,member/* member */.Dc)(schema, '$ref');
+    if (typeof ref === 'string') {
+        const target = resolve(ref, walk.document);
+        found = both(found, target === undefined ? UNREAD : inside(target), walk);
+    }
+    for (const part of (0,member/* listOf */.c3)((0,member/* member */.Dc)(schema, 'allOf')))
+        found = both(found, orNothingSaid(inside(part)), walk);
+    for (const name of ['oneOf', 'anyOf']) {
+        const parts = (0,member/* listOf */.c3)((0,member/* member */.Dc)(schema, name));
+        if (parts.length > 0)
+            found = both(found, oneOf(schema_alternatives_chosen(parts, schema, choice, walk).map(inside)), walk);
+    }
+    return found;
+}
+/** A part that says nothing (`allOf: [true]`, a cycle) takes nothing away from the others. */
+function orNothingSaid(part) {
+    return part.list.length === 0 ? { list: [[]], open: part.open } : part;
+}
+/** Every combination, as far as there is room: copying parts counts as looking at them. */
+function both(a, b, walk) {
+    const list = [];
+    for (const left of a.list) {
+        for (const right of b.list) {
+            walk.visitsLeft -= 1 + Math.ceil((left.length + right.length) / 16);
+            if (walk.visitsLeft < 0 || list.length >= MOST_ALTERNATIVES)
+                return { list, open: true };
+            list.push([...left, ...right]);
+        }
+    }
+    return { list, open: a.open || b.open };
+}
+function oneOf(parts) {
+    return { list: parts.flatMap(({ list }) => list), open: parts.some(({ open }) => open) };
+}
+/** A discriminator names the schema of a value, where the schemas themselves do not (OpenAPI 3.1, "Discriminator Object"). */
+function schema_alternatives_chosen(parts, schema, choice, walk) {
+    const discriminator = (0,member/* member */.Dc)(schema, 'discriminator');
+    if (choice === null || (0,member/* member */.Dc)(discriminator, 'propertyName') !== choice.name)
+        return parts;
+    const mapped = (0,member/* member */.Dc)((0,member/* member */.Dc)(discriminator, 'mapping'), choice.value);
+    if (typeof mapped === 'string') {
+        const ref = mapped.includes('/') ? mapped : `#/components/schemas/${mapped}`;
+        const target = resolve(ref, walk.document);
+        return target === undefined ? parts : [target];
+    }
+    const named = parts.filter((part) => String((0,member/* member */.Dc)(part, '$ref')).endsWith(`/${choice.value}`));
+    return named.length > 0 ? named : parts;
+}
+/** Follows a reference inside the document (RFC 6901); undefined for what lies elsewhere or is not there. */
+function resolve(ref, document) {
+    if (ref === '#')
+        return document;
+    if (!ref.startsWith('#/'))
+        return undefined;
+    return ref
+        .slice(2)
+        .split('/')
+        .reduce((value, part) => {
+        const name = decoded(part).replaceAll('~1', '/').replaceAll('~0', '~');
+        if (Array.isArray(value))
+            return /^\d{1,6}$/.test(name) ? (0,member/* listOf */.c3)(value)[Number(name)] : undefined;
+        return (0,member/* member */.Dc)(value, name);
+    }, document);
+}
+function decoded(part) {
+    try {
+        return decodeURIComponent(part);
+    }
+    catch {
+        return part;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/contract/operation.js
+
+
+/** Behind any base path that ends with a version, or with none: where the base path stands differs between documents. */
+const PATHS = {
+    'chat-completions': /^(?:\/[\w.-]+)*\/chat\/completions\/?$/,
+    responses: /^(?:(?:\/[\w.-]+)*\/v\d+)?\/responses\/?$/,
+};
+/** The most paths of a document that are looked at. */
+const MOST_PATHS = 5_000;
+/** One document has one operation of a surface, or the same one under a few base paths. */
+const MOST_OPERATIONS = 8;
+/** The replies of the surface's POST operation; null where the document has no such operation. */
+function repliesOf(document, surface) {
+    const paths = (0,member/* member */.Dc)(document, 'paths');
+    if (!(0,member/* isObject */.Gv)(paths))
+        return null;
+    const operations = Object.keys(paths)
+        .slice(0, MOST_PATHS)
+        .filter((path) => PATHS[surface].test(path))
+        .map((path) => (0,member/* member */.Dc)(resolved((0,member/* member */.Dc)(paths, path), document), 'post'))
+        .filter(member/* isObject */.Gv)
+        .slice(0, MOST_OPERATIONS);
+    if (operations.length === 0)
+        return null;
+    const contents = operations.flatMap((operation) => successContents(operation, document));
+    const events = contents.filter(({ media }) => /event-stream/i.test(media));
+    const whole = contents.filter(({ media }) => !/event-stream/i.test(media));
+    return {
+        document,
+        whole: whole.flatMap(({ content }) => schemaIn(content)),
+        events: events.flatMap(({ content }) => schemaIn(content)),
+        examples: whole.flatMap(({ content }) => examplesIn(content, document)),
+    };
+}
+/** Only what a success sends: an error's envelope documents no field of a reply. */
+function successContents(operation, document) {
+    const responses = (0,member/* member */.Dc)(operation, 'responses');
+    if (!(0,member/* isObject */.Gv)(responses))
+        return [];
+    return Object.keys(responses)
+        .filter((status) => /^2(?:\d\d|XX)$/i.test(status))
+        .flatMap((status) => {
+        const response = resolved((0,member/* member */.Dc)(responses, status), document);
+        const content = (0,member/* member */.Dc)(response, 'content');
+        if ((0,member/* isObject */.Gv)(content)) {
+            return Object.entries(content).map(([media, each]) => ({ media, content: resolved(each, document) }));
+        }
+        // Swagger 2.0 has the schema in the response itself.
+        return (0,member/* member */.Dc)(response, 'schema') !== undefined
+            ? [{ media: 'application/json', content: response }]
+            : [];
+    });
+}
+function schemaIn(content) {
+    const schema = (0,member/* member */.Dc)(content, 'schema');
+    return schema === undefined ? [] : [schema];
+}
+function examplesIn(content, document) {
+    const named = (0,member/* member */.Dc)(content, 'examples');
+    const schema = resolved((0,member/* member */.Dc)(content, 'schema'), document);
+    return [
+        (0,member/* member */.Dc)(content, 'example'),
+        ...((0,member/* isObject */.Gv)(named)
+            ? Object.values(named).map((each) => (0,member/* member */.Dc)(resolved(each, document), 'value'))
+            : (0,member/* listOf */.c3)(named)),
+        (0,member/* member */.Dc)(schema, 'example'),
+        ...(0,member/* listOf */.c3)((0,member/* member */.Dc)(schema, 'examples')),
+        (0,member/* memberAt */.mz)(content, 'x-example'),
+    ]
+        .map((example) => (typeof example === 'string' ? parsed(example) : example))
+        .filter((example) => example !== undefined);
+}
+function parsed(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+function resolved(value, document) {
+    const ref = (0,member/* member */.Dc)(value, '$ref');
+    return typeof ref === 'string' ? resolve(ref, document) : value;
+}
+
+;// CONCATENATED MODULE: ./lib/contract/schema-path.js
+
+
+/** Whether a schema documents what a selector reads: in one of the shapes that it allows. */
+function schemaSays(schema, path, walk) {
+    let place = { schemas: [schema], open: false };
+    for (const step of path) {
+        const next = place.schemas.map((each) => follow(each, step, walk));
+        place = {
+            schemas: [...new Set(next.flatMap(({ schemas }) => schemas))],
+            open: place.open || next.some(({ open }) => open),
+        };
+        if (place.schemas.length === 0)
+            return place.open ? 'open' : 'no';
+    }
+    return 'yes';
+}
+function follow(schema, step, walk) {
+    const { list, open } = alternativesOf(schema, walk);
+    const places = list.map((alternative) => step.step === 'member' ? memberOf(alternative, step.name) : elementOf(alternative, step, walk));
+    return {
+        schemas: places.flatMap(({ schemas }) => schemas),
+        open: open || places.some((place) => place.open),
+    };
+}
+function memberOf(alternative, name) {
+    const declared = alternative.map((part) => (0,member/* member */.Dc)((0,member/* member */.Dc)(part, 'properties'), name)).filter(isSchema);
+    if (declared.length > 0)
+        return { schemas: declared, open: false };
+    // A map: whatever its keys are called, this is what stands behind them.
+    const others = alternative.map((part) => (0,member/* member */.Dc)(part, 'additionalProperties')).filter(saysSomething);
+    if (others.length > 0)
+        return { schemas: others, open: false };
+    const isFree = allows(alternative, 'object') &&
+        !alternative.some((part) => (0,member/* isObject */.Gv)((0,member/* member */.Dc)(part, 'properties')) || (0,member/* isObject */.Gv)((0,member/* member */.Dc)(part, 'items')));
+    const hasPattern = alternative.some((part) => (0,member/* isObject */.Gv)((0,member/* member */.Dc)(part, 'patternProperties')));
+    return { schemas: [], open: isFree || hasPattern };
+}
+function elementOf(alternative, step, walk) {
+    const declared = alternative.flatMap((part) => itemsOf(part, step));
+    if (declared.length === 0) {
+        const isFree = allows(alternative, 'array') && !alternative.some((part) => (0,member/* isObject */.Gv)((0,member/* member */.Dc)(part, 'properties')));
+        return { schemas: [], open: isFree };
+    }
+    if (step.step !== 'where')
+        return { schemas: declared, open: declared.includes(true) };
+    return elementWhere(declared, step, walk);
+}
+/** The kinds of element that the choice leaves: each as one schema, so that its parts stay together. */
+function elementWhere(items, choice, walk) {
+    const read = items.map((item) => alternativesOf(item, walk, choice));
+    const fitting = read
+        .flatMap(({ list }) => list)
+        .filter((alternative) => mayBe(alternative, choice, walk))
+        // References are resolved already: kept, they would bring the other kinds back in.
+        .map((alternative) => ({ allOf: alternative.map(ownPart) }));
+    return { schemas: fitting, open: read.some(({ open }) => open) };
+}
+const RESOLVED = ['$ref', 'allOf', 'oneOf', 'anyOf'];
+function ownPart(part) {
+    return Object.fromEntries(Object.entries(part).filter(([name]) => !RESOLVED.includes(name)));
+}
+/** Whether an element of this kind may have the value: nothing in the schema says another one. */
+function mayBe(alternative, { name, value }, walk) {
+    const declared = alternative.map((part) => (0,member/* member */.Dc)((0,member/* member */.Dc)(part, 'properties'), name)).filter(isSchema);
+    return declared.every((schema) => {
+        const { list, open } = alternativesOf(schema, walk);
+        return open || list.some((parts) => parts.every((part) => admits(part, value)));
+    });
+}
+function admits(schema, value) {
+    if (Object.hasOwn(schema, 'const'))
+        return schema['const'] === value;
+    const allowed = (0,member/* member */.Dc)(schema, 'enum');
+    return !Array.isArray(allowed) || allowed.includes(value);
+}
+/** Every element, or the one at an index; a tuple has its first elements apart (`prefixItems`, in 3.0 a list of `items`). */
+function itemsOf(part, step) {
+    const items = (0,member/* member */.Dc)(part, 'items');
+    const tuple = [...(0,member/* listOf */.c3)((0,member/* member */.Dc)(part, 'prefixItems')), ...(0,member/* listOf */.c3)(items)].filter(isSchema);
+    const rest = isSchema(items) ? [items] : [];
+    if (step.step !== 'index')
+        return [...tuple, ...rest];
+    const at = tuple[step.index];
+    return at === undefined ? rest : [at];
+}
+/** `type` is one word, in 3.1 also a list of words; without it a schema may be anything. */
+function allows(alternative, type) {
+    return alternative.every((part) => {
+        const declared = (0,member/* member */.Dc)(part, 'type');
+        if (declared === undefined)
+            return !hasValue(part);
+        return declared === type || (0,member/* listOf */.c3)(declared).includes(type);
+    });
+}
+function hasValue(part) {
+    return Object.hasOwn(part, 'const') || Array.isArray((0,member/* member */.Dc)(part, 'enum'));
+}
+/** `false` documents that nothing stands there. */
+function isSchema(value) {
+    return value === true || (0,member/* isObject */.Gv)(value);
+}
+/** `true` and `{}` allow further members without naming one: that documents none. */
+function saysSomething(value) {
+    return (0,member/* isObject */.Gv)(value) && Object.keys(value).length > 0;
+}
+
+;// CONCATENATED MODULE: ./lib/contract/page.js
+
+
+
+
+
+
+
+
+/** YAML is read at about a megabyte a second: a longer block would hold the gate up. JSON is read ten times as fast. */
+const LONGEST_YAML = 512 * 1024;
+/** Blocks of a page that are looked at. */
+const MOST_BLOCKS = 200;
+/** A page that says nothing: an error page, a login page, a gap. It is never "still documented". */
+function isDocumentation(text) {
+    const start = text
+        .replace(/^\uFEFF/, '')
+        .trimStart()
+        .slice(0, 200);
+    return start !== '' && !/^(?:<!doctype html|<html|<\?xml|<head|<body)/i.test(start) && !text.includes('\0');
+}
+/**
+ * Reads a page: an OpenAPI document, or Markdown with one in a fenced block, with JSON examples and tables as weaker
+ * sources. Total and bounded for any text; nothing in it is evaluated.
+ */
+function readPage(text, area, surface, profile) {
+    const plain = text.replace(/^\uFEFF/, '');
+    const markdown = readMarkdown(plain);
+    const blocks = markdown.fences.slice(0, MOST_BLOCKS);
+    const whole = specificationIn(plain, blocks);
+    const documents = whole === null ? blocks.flatMap((block) => documentIn(block.text) ?? []) : [whole];
+    const replies = documents.flatMap((document) => repliesOf(document, surface) ?? []);
+    const hidden = documents.includes(UNREADABLE) ? ['open'] : [];
+    const isArea = area === surface;
+    const examples = isArea ? blocks.flatMap((block) => exampleIn(block, surface)) : [];
+    const names = isArea && whole === null ? new NamedFields(markdown, plain) : null;
+    return {
+        speaks: isArea || replies.length > 0,
+        says(selector) {
+            const path = (0,fields/* parsePath */.Rr)(selector);
+            if ('error' in path)
+                return 'no';
+            return combined({
+                schema: bestOf([...hidden, ...replies.map((each) => repliesSay(each, path, surface, profile))]),
+                shown: [...examples, ...replies.flatMap((each) => each.examples)].some((example) => (0,fields/* seenAt */.dh)(path, example) !== 'missing'),
+                named: names?.says(path) ?? 'no',
+            });
+        },
+    };
+}
+/** A schema that leaves the field out outweighs a table; an example of a reply shows what is sent. */
+function combined(said) {
+    if (said.schema === 'yes' || said.shown)
+        return 'yes';
+    if (said.schema === 'no')
+        return 'no';
+    if (said.named === 'yes')
+        return 'yes';
+    return said.schema === 'open' || said.named === 'mentioned' ? 'unknown' : 'no';
+}
+function bestOf(said) {
+    return ['yes', 'open', 'no'].find((each) => said.includes(each)) ?? null;
+}
+/** The application reads the assembled reply: the events of a stream count where it streams, or where nothing else is there. */
+function repliesSay({ document, whole, events }, path, surface, profile) {
+    const walk = walkIn(document);
+    const fromWhole = whole.map((schema) => schemaSays(schema, path, walk));
+    const streamed = profile === 'streaming' || whole.length === 0;
+    const inEvents = streamed
+        ? events.flatMap((schema) => eventPaths(path, surface).map((each) => schemaSays(schema, each, walk)))
+        : [];
+    return bestOf([...fromWhole, ...inEvents]);
+}
+/** Where an event of a stream holds what the assembled reply has: a chunk's `delta`, an event's `response`. */
+function eventPaths(path, surface) {
+    if (surface === 'responses')
+        return [path, [{ step: 'member', name: 'response' }, ...path]];
+    const [first, ...others] = path;
+    const delta = others.map((step) => step.step === 'member' && step.name === 'message' ? { step: 'member', name: 'delta' } : step);
+    return [path, [first, ...delta]];
+}
+/** A block that begins like a specification and cannot be read: what it documents is open. */
+const UNREADABLE = Symbol('unreadable');
+/** The whole text as a specification. A comment may stand first, where nothing else makes it Markdown. */
+function specificationIn(text, fences) {
+    const start = text.trimStart();
+    const isSpecification = /^(?:\{|openapi:|swagger:)/.test(start) || fences.length === 0;
+    return isSpecification ? documentIn(start) : null;
+}
+/** A JSON or YAML document of OpenAPI, `UNREADABLE`, or null for everything else. */
+function documentIn(text) {
+    const isJson = text.trimStart().startsWith('{');
+    if (!/^[ \t{]*["']?(?:openapi|swagger)["']?[ \t]*:/m.test(text))
+        return null;
+    const value = isJson ? fromJson(text) : fromYaml(text);
+    return (0,member/* isObject */.Gv)(value) ? value : UNREADABLE;
+}
+/** A block that shows a reply of the surface, by the members that only a reply has. */
+function exampleIn(fence, surface) {
+    if (!fence.text.trimStart().startsWith('{'))
+        return [];
+    const value = fromJson(fence.text);
+    const object = (0,member/* stringAt */.bX)(value, 'object') ?? '';
+    const isReply = surface === 'responses'
+        ? object === 'response' || (0,member/* listOf */.c3)((0,member/* member */.Dc)(value, 'output')).length > 0
+        : object === 'chat.completion' || (0,member/* listOf */.c3)((0,member/* member */.Dc)(value, 'choices')).length > 0;
+    return isReply ? [value] : [];
+}
+function fromJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Aliases are followed a few times at most, so that a small block cannot grow without end (YAML 1.2.2, section 7.1). */
+function fromYaml(text) {
+    if (text.length > LONGEST_YAML)
+        return undefined;
+    try {
+        return (0,dist/* parse */.qg)(text, {
+            maxAliasCount: 100,
+            uniqueKeys: false,
+            logLevel: 'error',
+            prettyErrors: false,
+        });
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/contract/documented.js
+
+/**
+ * For each field that the application reads, whether the pages document it. One page that does is enough; `no` only
+ * where a page that speaks of the surface was read and every such page leaves the field out.
+ */
+function documentedFields(pages, fields, surface, profile) {
+    const speaking = pages
+        .map(({ area, text }) => readPage(text, area, surface, profile))
+        .filter(({ speaks }) => speaks);
+    return fields.map(({ path }) => ({
+        selector: path,
+        documented: together(speaking.map((page) => page.says(path))),
+    }));
+}
+function together(said) {
+    return ['yes', 'unknown', 'no'].find((each) => said.includes(each)) ?? 'unknown';
+}
+
+;// CONCATENATED MODULE: ./lib/contract/spec-links.js
+/** Specifications that are fetched beside the declared pages: each costs a request in every scheduled run. */
+const MOST_SPECS = 2;
+/** Addresses or paths that end like a specification. */
+const LINK = /(?<=^|[\s(<"'`])(?:https?:\/\/|\/)[^\s()<>[\]"'`]{0,300}?(?:openapi|swagger)[^\s()<>[\]"'`]{0,100}?\.(?:json|ya?ml)\b/gim;
+const WORDS = {
+    'chat-completions': /chat|completion/gi,
+    responses: /responses?\b/gi,
+};
+/** Groups of CometAPI's map that document other endpoints. */
+const ELSEWHERE = /\/(?:image|video|audio|music|embedding|file)s?\//i;
+/**
+ * The specifications of a surface that a docs map (`llms.txt`) names, best first: only on the map's own origin, since
+ * a page must not choose whom we ask.
+ */
+function specLinks(map, mapUrl, surface) {
+    const { origin } = new URL(mapUrl);
+    const found = [...new Set([...map.matchAll(LINK)].map(([text]) => text))]
+        .flatMap((text) => (URL.canParse(text, mapUrl) ? [new URL(text, mapUrl)] : []))
+        .filter((url) => url.origin === origin && url.username === '' && url.password === '')
+        .map((url) => ({ url: url.href, score: scoreOf(url.pathname, surface) }))
+        .filter(({ score }) => score > 0);
+    return found
+        .toSorted((a, b) => b.score - a.score)
+        .slice(0, MOST_SPECS)
+        .map(({ url }) => url);
+}
+function scoreOf(path, surface) {
+    if (ELSEWHERE.test(path))
+        return 0;
+    const words = path.match(WORDS[surface])?.length ?? 0;
+    const isWhole = /\/(?:openapi|swagger)\.(?:json|ya?ml)$/i.test(path) ? 1 : 0;
+    return words * 2 + isWhole;
+}
+
+// EXTERNAL MODULE: ./lib/wire/whole.js
+var whole = __webpack_require__(17934);
+;// CONCATENATED MODULE: ./lib/flows/gate-pages.js
+
+
+
+
+
+
+
+/** CometAPI's longest page, with its specification, has under 300 KB. */
+const PAGE_LIMIT_BYTES = 2 * 1024 * 1024;
+/** For one page. They are asked all at once, beside the drills. */
+const PAGE_DEADLINE_MS = 8_000;
+/** For all of it: pages, what they lead to, specifications. */
+const ALL_DEADLINE_MS = 15_000;
+/** A page that moved on its own origin is followed a few steps. */
+const MOST_STEPS = 3;
+/**
+ * Starts to read the contract pages: GET without any credential or cookie, on their own origin alone. The promise that
+ * it gives never rejects; what it needs is loaded before it returns.
+ */
+async function startPages({ pages, upstreamSurface }, around) {
+    if (pages.length === 0)
+        return { done: Promise.resolve([]) };
+    const origins = new Set(pages.map(({ url }) => new URL(url).origin));
+    const wire = await (0,wire_wire/* openWire */.K)({
+        allows: (origin) => origins.has(origin),
+        silenceMs: PAGE_DEADLINE_MS,
+        proxy: (0,gate_route/* proxyOf */.O)(around.environment),
+    });
+    const signal = AbortSignal.any([AbortSignal.timeout(ALL_DEADLINE_MS), around.signal]);
+    const ask = (page) => fetchPage(page, wire, signal, around.now);
+    const done = Promise.all(pages.map(async (page) => {
+        const fetched = await ask(page);
+        if (page.area !== 'docs-map' || fetched.came.state !== 'read')
+            return [fetched];
+        const links = specLinks(fetched.came.text, page.url, upstreamSurface);
+        const specs = await Promise.all(links.map((url) => ask({ area: `${upstreamSurface}-spec`, url })));
+        // Nobody declared these: where one is not there, it is the map that is out of date.
+        return [fetched, ...specs.filter(({ came }) => came.state === 'read')];
+    })).finally(() => wire.close());
+    return { done: done.then((lists) => lists.flat()) };
+}
+async function fetchPage(page, wire, signal, now) {
+    const accessed = now().toISOString();
+    let url = page.url;
+    for (let step = 0;; step += 1) {
+        const reply = await (0,whole/* fetchWhole */.O)(wire, {
+            url,
+            headers: { accept: 'text/markdown, application/json, text/plain, */*;q=0.1', 'user-agent': AGENT },
+            maxBytes: PAGE_LIMIT_BYTES,
+            deadlineMs: PAGE_DEADLINE_MS,
+            signal,
+        });
+        const next = step < MOST_STEPS ? redirectOf(reply, url) : null;
+        if (next === null)
+            return { page, accessed, came: cameOf(reply) };
+        url = next;
+    }
+}
+const AGENT = 'fallback-evidence-gate';
+/** Where a redirect leads on the page's own origin; null for everything else: another origin is another author. */
+function redirectOf(reply, url) {
+    if (reply.kind !== 'whole' || ![301, 302, 303, 307, 308].includes(reply.status))
+        return null;
+    const location = reply.headers.get('location')?.[0];
+    if (location === undefined || !URL.canParse(location, url))
+        return null;
+    const next = new URL(location, url);
+    return next.origin === new URL(url).origin && next.username === '' ? next.href : null;
+}
+function cameOf(reply) {
+    if (reply.kind === 'no-whole')
+        return { state: 'unreachable', why: reply.why };
+    if (reply.status === 404 || reply.status === 410)
+        return { state: 'gone' };
+    if (reply.status !== 200)
+        return { state: 'unreachable', why: `status ${String(reply.status)}` };
+    const text = gate_pages_textOf(reply.bytes);
+    const isHtml = /html/i.test(reply.headers.get('content-type')?.join() ?? '');
+    // Login pages, error pages and gaps come with 200, too: they say nothing about the contract.
+    if (text === null || isHtml || !isDocumentation(text))
+        return { state: 'unreachable', why: 'no Markdown or JSON' };
+    const digest = (0,external_node_crypto_.createHash)('sha256').update(reply.bytes).digest('hex');
+    return { state: 'read', text, sha256: digest };
+}
+function gate_pages_textOf(bytes) {
+    try {
+        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    }
+    catch {
+        return null;
+    }
+}
+/** Reads what came: after the drills, so that no parsing disturbs the tap's clock. */
+function judgePages(fetched, { fields, upstreamSurface, profile }, previous) {
+    const texts = fetched.flatMap(({ page, came }) => came.state === 'read' ? [{ area: page.area, text: came.text }] : []);
+    return {
+        pages: fetched.map((each) => pageSeen(each, previous)),
+        documented: fetched.length === 0 ? [] : documentedFields(texts, fields, upstreamSurface, profile),
+        warnings: fetched.flatMap(({ page, came }) => came.state === 'unreachable'
+            ? [
+                `The contract page ${page.area} (${page.url}) was not reached (${came.why}): no verdict. Run again.`,
+            ]
+            : []),
+    };
+}
+function pageSeen({ page, accessed, came }, previous) {
+    const sha256 = came.state === 'read' ? came.sha256 : null;
+    const before = previous?.sources.find(({ url }) => url === page.url)?.sha256 ?? null;
+    const read = before !== null && before !== sha256 ? 'changed' : 'current';
+    return { ...page, accessed, sha256, state: came.state === 'read' ? read : came.state };
 }
 
 // EXTERNAL MODULE: ./lib/policy/admission.js
@@ -9850,8 +10628,8 @@ function addedTo(setting, judging, effective) {
         .map((item) => loosened_loosened(setting, 'not listed', item, item));
 }
 
-// EXTERNAL MODULE: ./lib/policy/settings.js + 8 modules
-var settings = __webpack_require__(38901);
+// EXTERNAL MODULE: ./lib/policy/settings.js + 9 modules
+var settings = __webpack_require__(40302);
 ;// CONCATENATED MODULE: ./lib/policy/looser-application.js
 
 
@@ -9973,6 +10751,10 @@ const RULES = {
     fields: (judging, effective) => looserFields(judging, effective.fields),
     // Said by `fields`: what was declared and is not any more is missing there.
     fieldsDeclared: NEVER_LOOSER,
+    // A page by its address: what it is called decides nothing.
+    pages: (judging, effective) => missingOf(settings/* SETTINGS */.yy.contractPages.name, judging.pages.map(({ url }) => url), effective.pages.map(({ url }) => url)),
+    // What it runs on describes the hosted path; that it is compared is the demand.
+    hosted: (judging, effective) => loosenedIf(judging.hosted !== null && effective.hosted === null, settings/* SETTINGS */.yy.hosted.name, 'declared', 'none'),
     severity: (judging, effective) => assertion/* ASSERTION_IDS */.yj.flatMap((id) => {
         const [base, now] = [judging.severity[id], effective.severity[id]];
         return loosenedIf(weight(now) < weight(base), settings/* SETTINGS */.yy.severities.name, base, now, id);
@@ -10105,6 +10887,7 @@ function judgingPolicy(file, change, { policy }) {
     const choosesApplication = CHOOSING_APPLICATION.some(said);
     const judging = (0,declare/* declare */.x)({
         file,
+        ...(change.event === undefined ? {} : { event: change.event }),
         inputs: {
             ...Object.fromEntries(chosen),
             ...(choosesApplication ? { [settings/* SETTINGS */.yy.application.name]: policy.application.kind } : {}),
@@ -10173,7 +10956,8 @@ function judging_placed({ setting, part, base, effective }, { givenBy, writtenAt
  */
 function judgedDeclaration(request, texts, occasion) {
     const { judging } = texts;
-    const sources = { inputs: request.inputs, door: request.door, file: texts.running };
+    const { inputs, door } = request;
+    const sources = { inputs, door, file: texts.running, event: occasion.event };
     const own = declaring(sources, judging);
     const proposedOrigins = own.policy.allowedOrigins;
     if (judging.state === 'by-hand')
@@ -10522,6 +11306,10 @@ function intentOf({ occasion, policy, strength }) {
     return `${occasion.event}${change}: ${strength} evidence for ${policy.surface}, profile ${policy.profile}`;
 }
 
+// EXTERNAL MODULE: ./lib/contract/drift.js
+var drift = __webpack_require__(14757);
+// EXTERNAL MODULE: ./lib/contract/watch.js
+var watch = __webpack_require__(35065);
 // EXTERNAL MODULE: ./lib/report/blocks.js
 var blocks = __webpack_require__(70642);
 // EXTERNAL MODULE: ./lib/report/markdown.js
@@ -10626,7 +11414,7 @@ function within(limit, marker, packet, delivery) {
     return stacked([
         first,
         drills,
-        listOf(blocking, 'What blocks', budget, blocking.length > 1),
+        comment_listOf(blocking, 'What blocks', budget, blocking.length > 1),
         support,
         folded(warnings, 'warning', budget),
         budget.take(rest(packet)),
@@ -10637,7 +11425,7 @@ function within(limit, marker, packet, delivery) {
 function cutLine(cut) {
     return (0,markdown/* safeMd */.lS) `- ${(0,counted/* counted */.h)(cut, 'more finding')} did not fit here; the packet has all of them.`;
 }
-function listOf(found, title, budget, withRemedy) {
+function comment_listOf(found, title, budget, withRemedy) {
     const items = found.map((finding) => (0,blocks/* findingItem */.dY)(finding, TEXT_LIMIT, withRemedy));
     const list = budget.list(items, cutLine);
     return list === null ? null : (0,markdown/* safeMd */.lS) `**${title}**\n\n${list}`;
@@ -10679,6 +11467,8 @@ function proof(packet, delivery) {
     return (0,markdown/* safeMd */.lS) `<sub>${(0,markdown/* join */.fj)(parts, ' &middot; ')}</sub>`;
 }
 
+// EXTERNAL MODULE: ./lib/report/drift-issue.js
+var drift_issue = __webpack_require__(20447);
 ;// CONCATENATED MODULE: ./lib/report/outputs.js
 /** The action's outputs, in the order of action.yml. The record is the happy path's: the first one of the packet. */
 function outputs(packet, delivered) {
@@ -10801,7 +11591,7 @@ function summary(packet, delivery, limit = SUMMARY_BUDGET) {
         drills,
         summary_listOf(found.blocking, 'What blocks', budget),
         summary_listOf(found.warnings, 'Warnings', budget),
-        summary_support(packet, budget),
+        support(packet, budget),
         ...summary_timeline(packet, budget),
         budget.take(records(packet)),
         uncertainty(packet, budget),
@@ -10817,7 +11607,7 @@ function summary_listOf(found, title, budget) {
     return list === null ? null : (0,markdown/* safeMd */.lS) `#### ${title}\n\n${list}`;
 }
 /** In a block of its own, so that it can be copied with one click. */
-function summary_support(packet, budget) {
+function support(packet, budget) {
     const text = (0,support_text/* supportText */.D)(packet);
     return text === null ? null : budget.take((0,markdown/* safeMd */.lS) `#### Support request, to paste\n\n${(0,markdown/* fence */.EU)(text, 'text')}`);
 }
@@ -10885,6 +11675,9 @@ const JUDGE_WORDS = {
 
 
 
+
+
+
 /**
  * Renders everything that will be shown and searches it: the same promise as the packet's. A decision whose packet, or
  * whose signature, was lost is a claim: a later step reads `hold`.
@@ -10903,8 +11696,9 @@ function textsOf(request) {
         summaryShort: summary(packet, facts, SHORT_SUMMARY_BUDGET),
         comment: comment(packet, facts),
         support: (0,support_text/* supportText */.D)(packet),
+        drift: driftOf(request, artifactUrl),
     };
-    const found = leakKinds(engine, Buffer.from([texts.summary, texts.comment.body, note ?? '', texts.support ?? ''].map(String).join('\n')));
+    const found = leakKinds(engine, Buffer.from(shownTexts(texts).join('\n')));
     const [first, ...rest] = found;
     const said = outputs(packet, {
         packetPath: path,
@@ -10928,12 +11722,25 @@ function attestationOutputs(attestation) {
         }
         : { attestationId: '', attestationUrl: '', attestationBundle: '' };
 }
+/** Everything that somebody will read. */
+function shownTexts({ summary: page, comment: sticky, note, support, drift }) {
+    const issue = drift === null ? [] : [drift.title, drift.standing, drift.over];
+    return [page, sticky.body, note ?? '', support ?? '', ...issue].map(String);
+}
+/** A run that watches its contract keeps the issue, unless the policy wants none. */
+function driftOf({ sealed: { packet }, prepared, previous }, artifactUrl) {
+    const { declaration, plan } = prepared;
+    if (declaration.driftIssue === 'never' || !(0,watch/* watchesContract */.G)(plan))
+        return null;
+    return (0,drift_issue/* driftIssue */.Z)(packet, { previous, state: (0,drift/* contractState */.gz)(packet, plan.policy.fields), artifactUrl });
+}
 
 // EXTERNAL MODULE: ./lib/flows/publisher.js
 var flows_publisher = __webpack_require__(57821);
 // EXTERNAL MODULE: ./lib/flows/tool.js
 var flows_tool = __webpack_require__(61963);
 ;// CONCATENATED MODULE: ./lib/flows/gate.js
+
 
 
 
@@ -10956,8 +11763,11 @@ async function gate(request, ports) {
     announce(prepared, journal);
     // Read before the application starts: it could write to the bundle.
     const tool = await (0,flows_tool/* toolOf */.w)(around.entry);
-    const { evidence, engine } = await observe(prepared, around, journal, () => publisher.load(prepared));
+    const contract = await startContract(prepared, ports);
+    const { evidence: observed, engine } = await observe(prepared, around, journal, () => publisher.load(prepared));
     const { plan } = prepared;
+    const { previous, ...pages } = await contract.read();
+    const evidence = { ...observed, ...pages };
     const findings = assess(evidence, plan);
     const decision = decide(findings, plan.policy.promoted, plan.strength);
     const runId = runIdOf(prepared, around.now(), await handNumber(around));
@@ -10975,7 +11785,8 @@ async function gate(request, ports) {
     for (const lost of [delivery, attestation])
         if (lost.state === 'lost')
             publisher.warn(`${lost.why} ${lost.remedy}`);
-    const { texts, outputs, withheld } = textsOf({ sealed, path, delivery, attestation, prepared, engine });
+    const texted = { sealed, path, delivery, attestation, prepared, engine, previous };
+    const { texts, outputs, withheld } = textsOf(texted);
     if (withheld)
         return withhold(withheld, ports);
     for (const lost of await publisher.show({ sealed, path, texts, outputs, prepared }))
@@ -10987,6 +11798,24 @@ function arrivalOf(delivery, attestation) {
     if (delivery.state === 'lost')
         return 'lost';
     return attestation.state === 'lost' ? 'unsigned' : 'delivered';
+}
+/** Pages and the packet of the last scheduled run are fetched beside the drills, and read when those are over. */
+async function startContract(prepared, { around, publisher, previousPacket }) {
+    const { policy } = prepared.plan;
+    const pages = await startPages(policy, around);
+    const earlier = previousPacket(prepared);
+    return {
+        async read() {
+            const [fetched, previous] = await Promise.all([pages.done, earlier]);
+            if (previous.state === 'not-read')
+                publisher.warn(`${previous.why} ${previous.remedy}`);
+            const packet = previous.state === 'found' ? previous.packet : null;
+            const { warnings, ...read } = judgePages(fetched, policy, packet);
+            for (const warning of warnings)
+                publisher.warn(warning);
+            return { ...read, previous: packet };
+        },
+    };
 }
 function announce({ plan, admission }, journal) {
     const { policy, strength, drills } = plan;
@@ -11127,6 +11956,336 @@ async function digestOf(path) {
 
 /***/ }),
 
+/***/ 72888:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  uw: () => (/* binding */ NOT_ASSERTED),
+  NY: () => (/* binding */ PACKET_LIMIT_BYTES),
+  As: () => (/* binding */ packetSchema)
+});
+
+// UNUSED EXPORTS: record
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(92857);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
+var iso = __webpack_require__(64377);
+// EXTERNAL MODULE: ./lib/attempts/backoff.js
+var backoff = __webpack_require__(38026);
+// EXTERNAL MODULE: ./lib/evidence/assertion.js
+var assertion = __webpack_require__(17013);
+// EXTERNAL MODULE: ./lib/evidence/fault.js
+var fault = __webpack_require__(99621);
+// EXTERNAL MODULE: ./lib/evidence/policy.js
+var policy = __webpack_require__(56647);
+;// CONCATENATED MODULE: ./lib/evidence/routing.js
+/** What a routing file itself counts in. Shares are percent of the route's group, whatever the unit. */
+const SHARE_UNITS = [
+    /** Relative numbers: their sum is the whole. */
+    'weight',
+    'percent',
+    /** 0 to 1. */
+    'fraction',
+    /** Out of another whole that the file names (Argo's `maxTrafficWeight`, LaunchDarkly's 100000). */
+    'parts',
+    /** The first that is healthy gets everything. */
+    'order',
+];
+
+// EXTERNAL MODULE: ./lib/evidence/search.js
+var search = __webpack_require__(67305);
+// EXTERNAL MODULE: ./lib/evidence/surface.js
+var surface = __webpack_require__(38534);
+;// CONCATENATED MODULE: ./lib/evidence/contract.js
+/** What became of a contract page: `unreachable` says nothing about the page. */
+const PAGE_STATES = ['current', 'changed', 'gone', 'unreachable', 'not-checked'];
+
+;// CONCATENATED MODULE: ./lib/packet/schema-words.js
+
+/** A text of ours, or one that was checked. */
+const schema_words_text = schemas/* string */.YjP().max(2000);
+/** A name that can stand in a file name or an address. */
+const id = schemas/* string */.YjP().regex(/^[\w.:@/+-]{1,256}$/);
+const sha256 = schemas/* string */.YjP().regex(/^[0-9a-f]{64}$/);
+
+;// CONCATENATED MODULE: ./lib/packet/schema-contract.js
+
+
+
+/** One contract page, as this run found it. */
+const source = schemas/* object */.Ikc({
+    area: id,
+    url: schemas/* url */.OZ5(),
+    accessed: iso/* datetime */.w$().nullable(),
+    sha256: sha256.nullable(),
+    state: schemas/* enum */.k5n(PAGE_STATES),
+});
+/** Whether the pages still document a field that is read. */
+const documented = schemas/* object */.Ikc({ selector: schema_words_text, documented: schemas/* enum */.k5n(['yes', 'no', 'unknown']) });
+/** What the run ran on. */
+const environment = schemas/* object */.Ikc({
+    os: schema_words_text,
+    arch: schema_words_text,
+    node: schema_words_text,
+    /** What requests said of the SDK and the runtime that sent them. */
+    tools: schemas/* array */.YOg(schemas/* object */.Ikc({ kind: schemas/* enum */.k5n(['runtime', 'sdk']), name: id, version: id })),
+    /** What the policy declares of the hosted path, beside what this run saw; null where nothing told. */
+    hosted: schemas/* array */.YOg(schemas/* object */.Ikc({
+        what: schema_words_text,
+        declared: schema_words_text,
+        seen: schema_words_text.nullable(),
+        state: schemas/* enum */.k5n(['same', 'other', 'not-told']),
+    })),
+});
+
+;// CONCATENATED MODULE: ./lib/packet/schema.js
+
+
+
+
+
+
+
+
+
+
+/** Packets over this size are refused: reviewers read them, artifacts keep them, attestations point at them. */
+const PACKET_LIMIT_BYTES = 1024 * 1024;
+/** What no packet asserts, whatever was seen. Fixed: it stands in every packet. */
+const NOT_ASSERTED = [
+    'availability',
+    'price',
+    'quota',
+    'rate limit',
+    'uptime',
+    'latency',
+    'billing',
+    'support response time',
+];
+const gitObject = schemas/* string */.YjP().regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/);
+const token = schemas/* string */.YjP().regex(/^[\w.:-]{1,128}$/);
+const fingerprint = schemas/* string */.YjP().regex(/^[0-9a-f]{16}$/);
+const count = schemas/* int */.Whr().min(0);
+const statusClass = schemas/* enum */.k5n(['2xx', '3xx', '4xx', '5xx', 'none']);
+const decisionValue = schemas/* enum */.k5n(['promote', 'hold', 'rollback']);
+const schema_surface = schemas/* enum */.k5n(surface/* SURFACES */.n$);
+const strength = schemas/* enum */.k5n(['rehearsal', 'contract', 'live']);
+const routeName = schemas/* enum */.k5n(fault/* ROUTES */.bw);
+const answeredBy = schemas/* enum */.k5n(['gateway', 'simulator', 'tap']);
+const unknownOrBoolean = schemas/* union */.KCZ([schemas/* boolean */.zMY(), schemas/* literal */.euz('unknown')]);
+const attempt = schemas/* object */.Ikc({
+    n: schemas/* int */.Whr().min(1),
+    route: routeName,
+    target: schemas/* enum */.k5n(['declared', 'other-surface', 'other-path', 'other-origin', 'side-call']),
+    model: schemas/* enum */.k5n(['declared', 'other']),
+    gap_ms: schemas/* number */.aig().min(0).nullable(),
+    answered_by: answeredBy,
+    ending: schemas/* enum */.k5n([
+        'reply',
+        'refused',
+        'reset',
+        'deadline',
+        'dns',
+        'tls',
+        'blocked',
+        'key-echoed',
+        'caller-left',
+    ]),
+    status: schemas/* int */.Whr().nullable(),
+    retry_after_ms: schemas/* number */.aig().min(0).nullable(),
+    layer_hint: schemas/* object */.Ikc({ header: id, count: schemas/* int */.Whr() }).nullable(),
+    request_fingerprint: fingerprint,
+    reply_fingerprint: fingerprint.nullable(),
+    request_bytes: count,
+    reply_bytes: count.nullable(),
+});
+const reading = schemas/* object */.Ikc({
+    outcome: schemas/* enum */.k5n(['pass', 'fail', 'ambiguous', 'none']),
+    code: schemas/* enum */.k5n([...surface/* FAIL_CODES */.aC, ...surface/* AMBIGUITY_CODES */.BF]).nullable(),
+    error_code: schemas/* enum */.k5n([...surface/* KNOWN_ERROR_CODES */.OG, 'other']).nullable(),
+    fields: schemas/* record */.g1P(schema_words_text, schemas/* enum */.k5n([...surface/* JSON_TYPES */.J_, 'missing', 'mixed'])),
+});
+const drill = schemas/* object */.Ikc({
+    id: id,
+    kind: schemas/* enum */.k5n(['happy-path', 'error-path']),
+    request_profile: schemas/* enum */.k5n(surface/* REQUEST_PROFILES */.rB),
+    cause: schemas/* object */.Ikc({
+        by: schemas/* enum */.k5n(['tap', 'gateway']),
+        planned: schemas/* enum */.k5n([...new Set([...fault/* FAULTS */.y2, ...fault/* MISTAKES */.kH])]),
+        met: schemas/* boolean */.zMY(),
+    })
+        .nullable(),
+    attempts: schemas/* array */.YOg(attempt),
+    retry_count: count,
+    hops: count,
+    /** Who sent the attempts after the first, by the counters in the requests: hints, never believed. */
+    retries: schemas/* object */.Ikc({
+        by: schemas/* object */.Ikc({ sdk: count, proxy: count, above: count, unknown: count }),
+        contradicted: schemas/* boolean */.zMY(),
+    }),
+    backoff: schemas/* enum */.k5n(backoff/* BACKOFF_KINDS */.Lw),
+    /** Whose reply ended the request well; null where nobody's did. */
+    served: schemas/* object */.Ikc({ route: routeName, model: schemas/* enum */.k5n(['declared', 'other']), answered_by: answeredBy })
+        .nullable(),
+    /** How many attempts had begun when the caller hung up; null where none did. */
+    caller_left_after: count.nullable(),
+    reading,
+    application: schemas/* object */.Ikc({
+        kind: schemas/* enum */.k5n(policy/* APPLICATION_KINDS */.B),
+        ended: schemas/* enum */.k5n(['direct', 'exit', 'signal', 'deadline', 'decided', 'settled', 'not-started']),
+        exit_code: schemas/* int */.Whr().nullable(),
+        claim: schemas/* enum */.k5n(['success', 'failure', 'silent']),
+    }),
+    decision: schemas/* object */.Ikc({
+        found: schemas/* enum */.k5n(['none-declared', 'unreadable', 'none', 'one', 'several']),
+        value: schemas/* enum */.k5n(['promote', 'hold', 'rollback', 'unknown-value', 'missing']).nullable(),
+        source: schemas/* enum */.k5n(['stdout', 'file']).nullable(),
+        matches: schemas/* boolean */.zMY().nullable(),
+    }),
+    request_id: token.nullable(),
+});
+/** The flat evidence record: exactly these fields, in this order, one a drill. */
+const record = schemas/* object */.Ikc({
+    run_id: id,
+    api_surface: schema_surface,
+    request_profile: id,
+    credential_ref: schemas/* literal */.euz('<API_KEY_PLACEHOLDER>'),
+    status_class: statusClass,
+    parse_check: schemas/* enum */.k5n(['pass', 'fail']),
+    fallback_decision: decisionValue,
+    retry_count: count,
+    credential_logged: unknownOrBoolean,
+    body_redacted: unknownOrBoolean,
+    support_packet_ready: schemas/* boolean */.zMY(),
+    operator_note: schema_words_text,
+});
+const place = schemas/* union */.KCZ([
+    schemas/* object */.Ikc({ at: schemas/* literal */.euz('file'), file: schema_words_text, line: schemas/* int */.Whr().nullable(), column: schemas/* int */.Whr().nullable() }),
+    schemas/* object */.Ikc({ at: schemas/* literal */.euz('attempt'), drill: id, attempt: schemas/* int */.Whr().nullable() }),
+]);
+const finding = schemas/* object */.Ikc({
+    id: schemas/* enum */.k5n(assertion/* ASSERTION_IDS */.yj),
+    outcome: schemas/* enum */.k5n(['pass', 'fail', 'not-evaluated', 'not-applicable']),
+    severity: schemas/* enum */.k5n(assertion/* SEVERITIES */.oC),
+    code: schemas/* union */.KCZ([id, schemas/* enum */.k5n(assertion/* NOT_APPLICABLE_CODES */.n8)]).nullable(),
+    message: schema_words_text.nullable(),
+    remedy: schema_words_text.nullable(),
+    places: schemas/* array */.YOg(place),
+});
+const schema_search = schemas/* object */.Ikc({
+    state: schemas/* enum */.k5n(['searched', 'not-searched']),
+    why: id.nullable(),
+    files: count,
+    bytes: count,
+    techniques_proven: schemas/* array */.YOg(schemas/* enum */.k5n(search/* TECHNIQUES */.A)),
+    kinds_armed: schemas/* array */.YOg(schemas/* enum */.k5n(search/* LEAK_KINDS */.s8)),
+});
+const support = schemas/* object */.Ikc({
+    request_id: token.nullable(),
+    endpoint: schemas/* string */.YjP().max(2200),
+    model: schema_words_text,
+    time_utc: iso/* datetime */.w$(),
+    request_shape: schema_words_text,
+    expected: schema_words_text,
+    actual: schema_words_text,
+    error_code: schemas/* enum */.k5n([...surface/* KNOWN_ERROR_CODES */.OG, 'other']).nullable(),
+    links: schemas/* array */.YOg(schemas/* url */.OZ5()),
+    next_step: schema_words_text,
+});
+const subject = schemas/* object */.Ikc({
+    repository_id: schema_words_text.nullable(),
+    repository: schema_words_text.nullable(),
+    head_repository: schema_words_text.nullable(),
+    evaluated_commit: schema_words_text.nullable(),
+    ran_commit: schema_words_text.nullable(),
+    ref: schema_words_text.nullable(),
+    event: schema_words_text,
+    workflow_ref: schema_words_text.nullable(),
+    workflow_run_id: schema_words_text.nullable(),
+    workflow_run_attempt: count,
+    run_url: schemas/* url */.OZ5().nullable(),
+    pull_request: schemas/* int */.Whr().nullable(),
+    /** Git's id of the tree that ran, and of the application's own files and folders: the same content may stand at another commit. */
+    tree: gitObject.nullable(),
+    application: schemas/* array */.YOg(schemas/* object */.Ikc({ path: schema_words_text, id: gitObject.nullable() })),
+    /** The watched files as the job saw them: the candidate configuration. */
+    watched: schemas/* array */.YOg(schemas/* object */.Ikc({ path: schema_words_text, sha256: sha256.nullable() })),
+});
+/** One share that a change moves, in percent of its group. */
+const routingChange = schemas/* object */.Ikc({
+    file: schema_words_text,
+    route: schema_words_text,
+    before: schemas/* number */.aig().nullable(),
+    after: schemas/* number */.aig().nullable(),
+    unit: schemas/* enum */.k5n(SHARE_UNITS),
+    line: schemas/* int */.Whr().min(1).nullable(),
+});
+/**
+ * The evidence packet, version 1 (docs/packet-format.md). A reader refuses an unknown major version and ignores
+ * members that it does not know.
+ */
+const packetSchema = schemas/* object */.Ikc({
+    version: schemas/* literal */.euz(1),
+    run_id: id,
+    intent: schema_words_text,
+    tool: schemas/* object */.Ikc({ name: schema_words_text, version: schema_words_text, bundle_sha256: sha256.nullable() }),
+    subject,
+    policy: schemas/* object */.Ikc({
+        sha256: sha256,
+        path: schema_words_text.nullable(),
+        judged_by: schemas/* enum */.k5n(policy/* JUDGES */.Ro),
+        /** What was asked of the API for it, and the commit that this stood for. */
+        ref: schema_words_text.nullable(),
+        commit: gitObject.nullable(),
+        /** Of the policy that ran: a change's own may be tighter. */
+        ran_sha256: sha256,
+        severities: schemas/* record */.g1P(schemas/* enum */.k5n(assertion/* ASSERTION_IDS */.yj), schemas/* enum */.k5n(assertion/* SEVERITIES */.oC)),
+        enforce: schemas/* boolean */.zMY(),
+    }),
+    setup: schemas/* object */.Ikc({
+        environment: schema_words_text.nullable(),
+        test_model: schema_words_text.nullable(),
+        rollback: schema_words_text.nullable(),
+        application: schemas/* enum */.k5n(policy/* APPLICATION_KINDS */.B),
+        escalation: schema_words_text.nullable(),
+    }),
+    strength: schemas/* object */.Ikc({
+        value: strength,
+        wanted: schemas/* enum */.k5n(['rehearsal', 'live']),
+        route_origin: schema_words_text,
+        surface: schema_surface,
+        upstream_surface: schema_surface,
+        model: schema_words_text,
+    }),
+    environment: environment,
+    routing_change: schemas/* array */.YOg(routingChange),
+    drills: schemas/* array */.YOg(drill).min(1),
+    strays: count,
+    search: schema_search,
+    records: schemas/* array */.YOg(record).min(1),
+    findings: schemas/* array */.YOg(finding).length(assertion/* ASSERTION_IDS */.yj.length),
+    decision: schemas/* object */.Ikc({
+        /** What the job may act on: a rehearsal never says promote here. */
+        value: decisionValue,
+        /** What a rehearsal would have decided; null for contract and live. */
+        rehearsal_value: decisionValue.nullable(),
+        strength,
+        forced_by: schemas/* array */.YOg(schemas/* enum */.k5n(assertion/* ASSERTION_IDS */.yj)),
+    }),
+    uncertainty: schemas/* array */.YOg(schema_words_text),
+    support: support.nullable(),
+    sources: schemas/* array */.YOg(source),
+    /** Whether the pages still document each field that is read; empty where no page was asked for. */
+    documented: schemas/* array */.YOg(documented),
+    not_asserted: schemas/* array */.YOg(schemas/* enum */.k5n(NOT_ASSERTED)).length(NOT_ASSERTED.length),
+});
+
+
+/***/ }),
+
 /***/ 13091:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -11137,7 +12296,7 @@ async function digestOf(path) {
 /* harmony import */ var _base_url_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95721);
 /* harmony import */ var _occasion_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(74875);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72737);
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38901);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40302);
 /* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79054);
 
 
@@ -11519,31 +12678,33 @@ async function githubApi(access) {
     const [owner = '', repo = ''] = access.repository.split('/');
     const pause = access.pause ?? node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout;
     const budget = { leftMs: WAIT_BUDGET_MS };
-    const once = async (route, fields) => {
+    const once = async (route, fields, redirect) => {
         const signal = AbortSignal.timeout(access.deadlineMs ?? CALL_DEADLINE_MS);
         try {
-            const reply = await octokit.request(route, { owner, repo, ...fields, request: { signal } });
-            const answer = { state: 'ok', data: reply.data, next: nextPage(reply.headers.link) };
-            return { answer, waitMs: null };
+            const reply = await octokit.request(route, { owner, repo, ...fields, request: { signal, redirect } });
+            const { link, location = null } = reply.headers;
+            return { answer: { state: 'ok', data: reply.data, next: nextPage(link), location }, waitMs: null };
         }
         catch (error) {
             return refusal(error);
         }
     };
+    const withRetries = async (route, fields, redirect) => {
+        for (let tried = 1;; tried += 1) {
+            const { answer, waitMs } = await once(route, fields, redirect);
+            const lostReply = answer.state === 'unreachable' && route.startsWith('POST');
+            if (waitMs === null || lostReply || tried >= TRIES)
+                return answer;
+            const wait = Math.max(waitMs, FIRST_WAIT_MS * 2 ** (tried - 1));
+            if (wait > budget.leftMs)
+                return answer;
+            budget.leftMs -= wait;
+            await pause(wait);
+        }
+    };
     return {
-        call: async (route, fields = {}) => {
-            for (let tried = 1;; tried += 1) {
-                const { answer, waitMs } = await once(route, fields);
-                const lostReply = answer.state === 'unreachable' && route.startsWith('POST');
-                if (waitMs === null || lostReply || tried >= TRIES)
-                    return answer;
-                const wait = Math.max(waitMs, FIRST_WAIT_MS * 2 ** (tried - 1));
-                if (wait > budget.leftMs)
-                    return answer;
-                budget.leftMs -= wait;
-                await pause(wait);
-            }
-        },
+        call: (route, fields = {}) => withRetries(route, fields, 'follow'),
+        locate: (route, fields = {}) => withRetries(route, fields, 'manual'),
     };
 }
 function refusal(error) {
@@ -11770,6 +12931,132 @@ function searchText(packet) {
         return `Nothing was searched for leaks (${search.why ?? 'no reason given'}).`;
     const kinds = search.kinds_armed.length > 0 ? ` for ${search.kinds_armed.join(', ')}` : '';
     return `Searched ${(0,_evidence_counted_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .h)(search.files, 'file')} (${(0,_evidence_counted_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .h)(search.bytes, 'byte')})${kinds}.`;
+}
+
+
+/***/ }),
+
+/***/ 20447:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ toldWord),
+/* harmony export */   Z: () => (/* binding */ driftIssue)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _contract_drift_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(14757);
+/* harmony import */ var _contract_issue_step_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(42768);
+/* harmony import */ var _evidence_counted_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(90795);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63021);
+/* harmony import */ var _story_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95419);
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35944);
+
+
+
+
+
+
+
+/** Rows of the table: a contract has at most 100 fields, and an issue is for reading. */
+const MOST_ROWS = 40;
+const CELL_CHARACTERS = 160;
+/** What the issue of this packet's contract says: the decision first, then the table of fields, then what to do. */
+function driftIssue(packet, facts) {
+    const contract = (0,_contract_drift_js__WEBPACK_IMPORTED_MODULE_4__/* .contractOf */ .Qu)(packet);
+    const { surface, origin, profile } = contract;
+    const marker = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .hidden */ .R)('fallback-evidence-gate', { issue: 'contract-drift', surface, origin, profile });
+    const word = (0,_contract_issue_step_js__WEBPACK_IMPORTED_MODULE_5__/* .standingWord */ .v7)(facts.state.standing, (text) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex').slice(0, 12));
+    const head = (tells) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .safeMd */ .lS) `${marker}\n${driftWord(tells)}`;
+    return {
+        marker: marker.toString(),
+        word,
+        title: (0,_visible_js__WEBPACK_IMPORTED_MODULE_3__/* .clamp */ .qE)(`Contract drift: ${surface} (${profile}) on ${origin.replace(/^https?:\/\//, '')}`, 200),
+        state: facts.state,
+        standing: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .join */ .fj)([head(word), standingText(packet, facts)], '\n'),
+        over: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .join */ .fj)([head((0,_contract_issue_step_js__WEBPACK_IMPORTED_MODULE_5__/* .standingWord */ .v7)([], String)), overText(packet, facts)], '\n'),
+    };
+}
+function driftWord(word) {
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .hidden */ .R)('fallback-evidence-gate', { drift: word });
+}
+/** What the second line of an issue's text tells; null where it tells nothing. */
+function toldWord(body) {
+    const second = body.split(/\r?\n/, 2)[1] ?? '';
+    return /^<!-- fallback-evidence-gate drift=([\w%-]{1,40}) -->$/.exec(second.trimEnd())?.[1] ?? null;
+}
+function standingText(packet, facts) {
+    const { standing } = facts.state;
+    const { surface, origin } = (0,_contract_drift_js__WEBPACK_IMPORTED_MODULE_4__/* .contractOf */ .Qu)(packet);
+    const rows = standing.slice(0, MOST_ROWS);
+    const drifts = facts.previous === null ? [] : (0,_contract_drift_js__WEBPACK_IMPORTED_MODULE_4__/* .driftBetween */ .uq)(facts.previous, packet);
+    const left = standing.length - rows.length;
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .join */ .fj)([
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .safeMd */ .lS) `### ${(0,_story_js__WEBPACK_IMPORTED_MODULE_2__/* .story */ ._)(packet).verdict} &middot; The contract of ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(surface)} on ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(origin)} drifted`,
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .safeMd */ .lS) `${(0,_evidence_counted_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .h)(standing.length, 'thing')} that the application relies on ${standing.length === 1 ? 'is' : 'are'} not as declared. ${seenBy(packet, facts)}`,
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['What', 'Declared', 'Run before', 'Now'], rows.map((each) => rowOf(each, drifts, facts.previous !== null))),
+        ...(left > 0 ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .safeMd */ .lS) `${(0,_evidence_counted_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .h)(left, 'more thing')} in the packet.`] : []),
+        ...alsoChanged(packet, drifts, standing),
+        whatToDo(packet),
+    ], '\n\n');
+}
+function rowOf(standing, drifts, compared) {
+    const { what, declared, now, drift } = cellsOf(standing, drifts);
+    const before = drift?.before ?? (compared ? 'as now, or not told' : 'not known');
+    return [what, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .safeMd */ .lS) `${declared}`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .safeMd */ .lS) `${before}`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .safeMd */ .lS) `**${now}**`];
+}
+function cellsOf(standing, drifts) {
+    const cell = (text) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_visible_js__WEBPACK_IMPORTED_MODULE_3__/* .clamp */ .qE)(text, CELL_CHARACTERS));
+    switch (standing.of) {
+        case 'reply': {
+            const { selector, seen, expected } = standing;
+            const drift = drifts.find((each) => each.selector === selector && each.after === seen);
+            return { what: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .safeMd */ .lS) `reply field ${cell(selector)}`, declared: expected, now: seen, drift };
+        }
+        case 'pages': {
+            const { selector } = standing;
+            const drift = drifts.find((each) => each.selector === selector && each.kind === 'undocumented');
+            const what = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .safeMd */ .lS) `documented field ${cell(selector)}`;
+            return { what, declared: 'documented', now: 'undocumented', drift };
+        }
+        case 'reading':
+            return { what: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .safeMd */ .lS) `reply as a whole`, declared: 'success', now: `ambiguous (${standing.code})` };
+        case 'page':
+            return { what: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .safeMd */ .lS) `page ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .link */ .nf)(standing.area, standing.url)}`, declared: 'there', now: 'gone' };
+    }
+}
+/** What is new and breaks nothing: other types that the policy takes, fields that came back, pages with another text. */
+function alsoChanged(packet, drifts, standing) {
+    const told = new Set(standing.flatMap((each) => ('selector' in each ? [each.selector] : [])));
+    const fields = drifts
+        .filter(({ selector }) => !told.has(selector))
+        .map(({ selector, before, after }) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .safeMd */ .lS) `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(selector)}: ${before}, now ${after}`);
+    const pages = packet.sources
+        .filter(({ state }) => state === 'changed')
+        .map(({ area, url }) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .safeMd */ .lS) `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .link */ .nf)(area, url)} has another text`);
+    const all = [...fields, ...pages].slice(0, MOST_ROWS);
+    return all.length === 0 ? [] : [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .safeMd */ .lS) `Also changed since the run before: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .join */ .fj)(all, '; ')}.`];
+}
+function whatToDo(packet) {
+    const help = packet.sources.find(({ area }) => area === 'help-center')?.url ?? null;
+    const steps = [
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)('Keep the fallback share where it is until this is closed.'),
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)('Compare the table with what the application reads. If it can do without, or takes the new type, correct the application and `contract-fields`.'),
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .safeMd */ .lS) `If the gateway broke its promise, send the packet's support text to the ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .link */ .nf)('help center', help)}.`,
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)('Run the workflow again. The gate closes this issue itself when a scheduled run finds nothing more, and opens it again when it returns.'),
+    ];
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .safeMd */ .lS) `**What to do**\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .join */ .fj)(steps.map((step, at) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .safeMd */ .lS) `${at + 1}. ${step}`), '\n')}`;
+}
+function overText(packet, facts) {
+    const { surface, origin } = (0,_contract_drift_js__WEBPACK_IMPORTED_MODULE_4__/* .contractOf */ .Qu)(packet);
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .join */ .fj)([
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .safeMd */ .lS) `### Over &middot; The contract of ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(surface)} on ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(origin)} is as declared`,
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .safeMd */ .lS) `Nothing that the application reads is missing, of another type or undocumented. ${seenBy(packet, facts)}`,
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)('The gate opens this issue again when drift returns.'),
+    ], '\n\n');
+}
+function seenBy(packet, facts) {
+    const run = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .safeMd */ .lS) `Seen by ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .link */ .nf)(packet.run_id, packet.subject.run_url)}`;
+    return facts.artifactUrl === null ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .safeMd */ .lS) `${run}.` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .safeMd */ .lS) `${run} (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .link */ .nf)('packet', facts.artifactUrl)}).`;
 }
 
 
@@ -12569,6 +13856,581 @@ function gapText(ms) {
 /** `88 more attempts`. */
 function leftOutText(left) {
     return (0,_evidence_counted_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(left, 'more attempt');
+}
+
+
+/***/ }),
+
+/***/ 98166:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J1: () => (/* binding */ prompt),
+/* harmony export */   NN: () => (/* binding */ isStreaming),
+/* harmony export */   R3: () => (/* binding */ mistaken),
+/* harmony export */   b5: () => (/* binding */ promptTexts),
+/* harmony export */   cf: () => (/* binding */ requestedModel),
+/* harmony export */   kR: () => (/* binding */ wantsCompletionTokens),
+/* harmony export */   mK: () => (/* binding */ buildRequest),
+/* harmony export */   nk: () => (/* binding */ SURFACE_PATHS),
+/* harmony export */   xL: () => (/* binding */ containsNonce)
+/* harmony export */ });
+/* harmony import */ var _member_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63169);
+/* harmony import */ var _tool_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93673);
+
+
+/** Where each surface is asked, under a base path such as `/v1`. Source: https://apidoc.cometapi.com/api/text. */
+const SURFACE_PATHS = {
+    'chat-completions': '/chat/completions',
+    responses: '/responses',
+};
+/** Builds the request of a drill: as few parameters as the profile allows, because providers differ in the others. */
+function buildRequest(ask) {
+    return ask.surface === 'responses' ? responsesRequest(ask) : chatRequest(ask);
+}
+function chatRequest({ profile, model, prompt, outputTokens }) {
+    const body = {
+        model,
+        messages: [{ role: 'user', content: prompt }],
+        [wantsCompletionTokens(model) ? 'max_completion_tokens' : 'max_tokens']: outputTokens,
+        ...(profile === 'streaming' ? { stream: true } : {}),
+        ...(profile === 'tool-call'
+            ? { tools: [{ type: 'function', function: reportTool() }], tool_choice: forced(true) }
+            : {}),
+    };
+    return { path: SURFACE_PATHS['chat-completions'], body };
+}
+function responsesRequest({ profile, model, prompt, outputTokens }) {
+    const body = {
+        model,
+        input: prompt,
+        max_output_tokens: outputTokens,
+        ...(profile === 'streaming' ? { stream: true } : {}),
+        ...(profile === 'tool-call'
+            ? { tools: [{ type: 'function', ...reportTool() }], tool_choice: forced(false) }
+            : {}),
+    };
+    return { path: SURFACE_PATHS.responses, body };
+}
+function reportTool() {
+    return { name: _tool_js__WEBPACK_IMPORTED_MODULE_0__/* .REPORT_TOOL */ .eD, description: _tool_js__WEBPACK_IMPORTED_MODULE_0__/* .REPORT_TOOL_DESCRIPTION */ .DW, parameters: _tool_js__WEBPACK_IMPORTED_MODULE_0__/* .REPORT_TOOL_PARAMETERS */ .fw };
+}
+function forced(nested) {
+    return nested
+        ? { type: 'function', function: { name: _tool_js__WEBPACK_IMPORTED_MODULE_0__/* .REPORT_TOOL */ .eD } }
+        : { type: 'function', name: _tool_js__WEBPACK_IMPORTED_MODULE_0__/* .REPORT_TOOL */ .eD };
+}
+/**
+ * Whether a model refuses `max_tokens` on the chat surface: OpenAI's o-series, GPT-5 and Codex families do, with or
+ * without a provider prefix. Source: https://platform.openai.com/docs/api-reference/chat/create (max_completion_tokens).
+ */
+function wantsCompletionTokens(model) {
+    return /(?:^|\/)(?:o[1-9](?:$|[-:@.])|gpt-[5-9]|codex)/i.test(model);
+}
+/** The prompt of every drill: harmless, and its answer is recognised by the nonce. */
+function prompt(nonce) {
+    return (`Write three short, plain sentences about the weather on an ordinary day. Use the words "${nonce}" ` +
+        'exactly as written in each of the three sentences. Write nothing else.');
+}
+/** A model that no catalogue can hold: `.invalid` is reserved for that (RFC 2606). */
+const IMPOSSIBLE_MODEL = 'no-such-model.invalid';
+/** The same request with one harmless mistake, refused before a model runs. The credential's mistake is in its header, not here. */
+function mistaken(request, mistake) {
+    if (mistake === 'bad-credential')
+        return request;
+    if (mistake === 'model-not-found')
+        return { ...request, body: { ...request.body, model: IMPOSSIBLE_MODEL } };
+    const kept = Object.entries(request.body).filter(([name]) => name !== 'messages' && name !== 'input');
+    return { ...request, body: Object.fromEntries(kept) };
+}
+/** The model that a request names, or null. */
+function requestedModel(body) {
+    return (0,_member_js__WEBPACK_IMPORTED_MODULE_1__/* .stringAt */ .bX)(body, 'model');
+}
+/** Whether a request asks for an event stream. */
+function isStreaming(body) {
+    return (0,_member_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(body, 'stream') === true;
+}
+/** Whether any text of a request holds the nonce. */
+function containsNonce(body, nonce) {
+    return promptTexts(body).some((text) => text.includes(nonce));
+}
+/** All words that a request says to the model, on either surface: for the needles, which must know them. */
+function promptTexts(body) {
+    const tools = [...(0,_member_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)((0,_member_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(body, 'tools')), ...(0,_member_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)((0,_member_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(body, 'functions'))];
+    const texts = [
+        ...wordsIn((0,_member_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(body, 'messages')),
+        ...wordsIn((0,_member_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(body, 'input')),
+        ...wordsIn((0,_member_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(body, 'instructions')),
+        ...wordsIn((0,_member_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(body, 'prompt')),
+        ...wordsIn((0,_member_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(body, 'system')),
+        ...tools.flatMap((tool) => [
+            (0,_member_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(tool, 'description'),
+            (0,_member_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)((0,_member_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(tool, 'function'), 'description'),
+        ]),
+    ];
+    return [...new Set(texts.filter(_member_js__WEBPACK_IMPORTED_MODULE_1__/* .isWords */ .yP))];
+}
+const WORDED = [
+    'content',
+    'text',
+    'input_text',
+    'arguments',
+    'output',
+    'refusal',
+    'parts',
+    'tool_calls',
+    'function',
+    'summary',
+];
+/** Strings of messages, items and parts, also nested (tool results hold lists of parts). Iterative: requests come from outside. */
+function wordsIn(value) {
+    const found = [];
+    const pending = [value];
+    while (pending.length > 0) {
+        const next = pending.pop();
+        if (typeof next === 'string')
+            found.push(next);
+        else if (Array.isArray(next))
+            for (const item of next.toReversed())
+                pending.push(item);
+        else if ((0,_member_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(next))
+            for (const name of WORDED.toReversed())
+                pending.push((0,_member_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(next, name));
+    }
+    return found;
+}
+
+
+/***/ }),
+
+/***/ 96648:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  t: () => (/* binding */ composeError),
+  D: () => (/* binding */ composeReply)
+});
+
+// EXTERNAL MODULE: ./lib/surface/tool.js
+var tool = __webpack_require__(93673);
+;// CONCATENATED MODULE: ./lib/surface/compose-chat.js
+
+/** Long enough for several deltas in a sentence, short enough that a nonce is split over two of them. */
+const DELTA_LENGTH = 12;
+/** Cuts a text as a stream cuts it. Never between the halves of a surrogate pair. */
+function deltasOf(text) {
+    const characters = Array.from(text);
+    const deltas = [];
+    for (let at = 0; at < characters.length; at += DELTA_LENGTH) {
+        deltas.push(characters.slice(at, at + DELTA_LENGTH).join(''));
+    }
+    return deltas;
+}
+const USAGE = {
+    prompt_tokens: 24,
+    completion_tokens: 32,
+    total_tokens: 56,
+    prompt_tokens_details: { cached_tokens: 0, audio_tokens: 0 },
+    completion_tokens_details: {
+        reasoning_tokens: 0,
+        audio_tokens: 0,
+        accepted_prediction_tokens: 0,
+        rejected_prediction_tokens: 0,
+    },
+};
+/** A Chat Completions reply. Source: https://apidoc.cometapi.com/api/text/chat (sample). */
+function composeChat(parts) {
+    return { whole: () => wholeChat(parts), events: () => chatEvents(parts) };
+}
+function wholeChat({ id, model, createdAt, text, toolArguments }) {
+    const message = toolArguments === null
+        ? { role: 'assistant', content: text, refusal: null, annotations: [] }
+        : { role: 'assistant', content: null, refusal: null, tool_calls: [toolCall(id, toolArguments)] };
+    return {
+        id,
+        object: 'chat.completion',
+        created: createdAt,
+        model,
+        choices: [{ index: 0, message, logprobs: null, finish_reason: finishReason(toolArguments) }],
+        usage: USAGE,
+        service_tier: 'default',
+        system_fingerprint: null,
+    };
+}
+function chatEvents(parts) {
+    const { id, toolArguments, text } = parts;
+    const pieces = toolArguments === null
+        ? deltasOf(text).map((content) => ({ content }))
+        : [
+            { tool_calls: [{ index: 0, ...toolCall(id, '') }] },
+            ...deltasOf(toolArguments).map((piece) => ({
+                tool_calls: [{ index: 0, function: { arguments: piece } }],
+            })),
+        ];
+    const opening = { role: 'assistant', content: toolArguments === null ? '' : null, refusal: null };
+    return [
+        chatEvent(parts, opening, null),
+        ...pieces.map((delta) => chatEvent(parts, delta, null)),
+        chatEvent(parts, {}, finishReason(toolArguments)),
+        'data: [DONE]\n\n',
+    ];
+}
+function chatEvent({ id, model, createdAt }, delta, finish) {
+    const chunk = {
+        id,
+        object: 'chat.completion.chunk',
+        created: createdAt,
+        model,
+        service_tier: 'default',
+        system_fingerprint: null,
+        choices: [{ index: 0, delta, logprobs: null, finish_reason: finish }],
+    };
+    return `data: ${JSON.stringify(chunk)}\n\n`;
+}
+function finishReason(toolArguments) {
+    return toolArguments === null ? 'stop' : 'tool_calls';
+}
+function toolCall(id, toolArguments) {
+    return {
+        id: `call_${id}`,
+        type: 'function',
+        function: { name: tool/* REPORT_TOOL */.eD, arguments: toolArguments },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/surface/compose-responses.js
+
+
+const compose_responses_USAGE = {
+    input_tokens: 24,
+    input_tokens_details: { cached_tokens: 0 },
+    output_tokens: 32,
+    output_tokens_details: { reasoning_tokens: 0 },
+    total_tokens: 56,
+};
+/** A Responses reply. Sources: https://apidoc.cometapi.com/api/text/responses (sample), openai-node src/resources/responses/responses.ts (events). */
+function composeResponses(parts) {
+    return {
+        whole: () => response(parts, 'completed'),
+        events: () => numbered([...opening(parts), ...itemEvents(parts), ...ending(parts)]),
+    };
+}
+function response(parts, status) {
+    const done = status === 'completed';
+    return {
+        id: parts.id,
+        object: 'response',
+        created_at: parts.createdAt,
+        completed_at: done ? parts.createdAt : null,
+        status,
+        background: false,
+        error: null,
+        incomplete_details: null,
+        instructions: null,
+        max_output_tokens: null,
+        model: parts.model,
+        output: done ? [item(parts, 'completed')] : [],
+        parallel_tool_calls: true,
+        previous_response_id: null,
+        prompt_cache_key: null,
+        reasoning: { effort: null, summary: null },
+        safety_identifier: null,
+        service_tier: 'default',
+        store: false,
+        temperature: 1,
+        text: { format: { type: 'text' } },
+        tool_choice: 'auto',
+        tools: [],
+        top_p: 1,
+        truncation: 'disabled',
+        usage: done ? compose_responses_USAGE : null,
+        user: null,
+        metadata: {},
+    };
+}
+function itemId({ id, toolArguments }) {
+    return toolArguments === null ? `msg_${id}` : `fc_${id}`;
+}
+function item(parts, status) {
+    const done = status === 'completed';
+    if (parts.toolArguments === null) {
+        const content = done ? [outputText(parts.text)] : [];
+        return { id: itemId(parts), type: 'message', status, role: 'assistant', content };
+    }
+    return {
+        id: itemId(parts),
+        type: 'function_call',
+        status,
+        call_id: `call_${parts.id}`,
+        name: tool/* REPORT_TOOL */.eD,
+        arguments: done ? parts.toolArguments : '',
+    };
+}
+function outputText(text) {
+    return { type: 'output_text', text, annotations: [], logprobs: [] };
+}
+function opening(parts) {
+    return [
+        { type: 'response.created', response: response(parts, 'in_progress') },
+        { type: 'response.in_progress', response: response(parts, 'in_progress') },
+        { type: 'response.output_item.added', output_index: 0, item: item(parts, 'in_progress') },
+    ];
+}
+function itemEvents(parts) {
+    return parts.toolArguments === null ? textEvents(parts) : argumentEvents(parts, parts.toolArguments);
+}
+function textEvents(parts) {
+    const place = { item_id: itemId(parts), output_index: 0, content_index: 0 };
+    return [
+        { type: 'response.content_part.added', ...place, part: outputText('') },
+        ...deltasOf(parts.text).map((delta) => ({
+            type: 'response.output_text.delta',
+            ...place,
+            delta,
+            logprobs: [],
+        })),
+        { type: 'response.output_text.done', ...place, text: parts.text, logprobs: [] },
+        { type: 'response.content_part.done', ...place, part: outputText(parts.text) },
+    ];
+}
+function argumentEvents(parts, toolArguments) {
+    const place = { item_id: itemId(parts), output_index: 0 };
+    return [
+        ...deltasOf(toolArguments).map((delta) => ({
+            type: 'response.function_call_arguments.delta',
+            ...place,
+            delta,
+        })),
+        {
+            type: 'response.function_call_arguments.done',
+            ...place,
+            name: tool/* REPORT_TOOL */.eD,
+            arguments: toolArguments,
+        },
+    ];
+}
+function ending(parts) {
+    return [
+        { type: 'response.output_item.done', output_index: 0, item: item(parts, 'completed') },
+        { type: 'response.completed', response: response(parts, 'completed') },
+    ];
+}
+function numbered(events) {
+    return events.map(({ type, ...rest }, at) => {
+        const data = JSON.stringify({ type, sequence_number: at, ...rest });
+        return `event: ${type}\ndata: ${data}\n\n`;
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/surface/compose.js
+
+
+/** The request id of composed errors that are given none: digits, like those of the new-api family. */
+const COMPOSED_REQUEST_ID = '20260101000000000000000000000001';
+const JSON_HEADERS = { 'content-type': 'application/json' };
+const STREAM_HEADERS = { 'content-type': 'text/event-stream', 'cache-control': 'no-cache' };
+/** Makes a success reply in exactly the documented shape. Source: https://apidoc.cometapi.com/api/text/chat and /responses. */
+function composeReply(composition) {
+    const stream = composition.stream ?? composition.profile === 'streaming';
+    const callsTool = composition.toolArguments !== undefined || composition.profile === 'tool-call';
+    const parts = {
+        id: composition.id,
+        model: composition.model,
+        createdAt: composition.createdAt,
+        text: composition.text,
+        toolArguments: callsTool ? (composition.toolArguments ?? '{}') : null,
+    };
+    const composed = composition.surface === 'responses' ? composeResponses(parts) : composeChat(parts);
+    return stream
+        ? { status: 200, headers: STREAM_HEADERS, chunks: composed.events() }
+        : { status: 200, headers: JSON_HEADERS, chunks: [JSON.stringify(composed.whole())] };
+}
+/**
+ * Makes an error reply in the documented envelope, its message ending in `(request id: ...)`.
+ * Source: https://apidoc.cometapi.com/errors/error-codes-handling.
+ */
+function composeError(composition) {
+    const requestId = composition.requestId ?? COMPOSED_REQUEST_ID;
+    const error = {
+        message: `${composition.message} (request id: ${requestId})`,
+        type: composition.type ?? 'comet_api_error',
+        param: '',
+        code: composition.code,
+    };
+    return {
+        status: composition.status,
+        headers: { ...JSON_HEADERS, 'x-request-id': requestId },
+        chunks: [JSON.stringify({ error })],
+    };
+}
+
+
+/***/ }),
+
+/***/ 93673:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DW: () => (/* binding */ REPORT_TOOL_DESCRIPTION),
+/* harmony export */   eD: () => (/* binding */ REPORT_TOOL),
+/* harmony export */   fw: () => (/* binding */ REPORT_TOOL_PARAMETERS)
+/* harmony export */ });
+/** The one tool that a `tool-call` drill offers. It does nothing: only its call is looked at. */
+const REPORT_TOOL = 'report_check';
+/** What the tool does, as the model reads it. */
+const REPORT_TOOL_DESCRIPTION = 'Reports that the check arrived.';
+/** The tool's parameters as JSON Schema: one string, the drill's nonce. */
+const REPORT_TOOL_PARAMETERS = {
+    type: 'object',
+    properties: { nonce: { type: 'string' } },
+    required: ['nonce'],
+    additionalProperties: false,
+};
+
+
+/***/ }),
+
+/***/ 17934:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ fetchWhole)
+/* harmony export */ });
+/** Reads an address to its end: at most `maxBytes`, at most `deadlineMs`, as the server stores it (no compression). */
+async function fetchWhole(wire, request) {
+    const late = AbortSignal.timeout(request.deadlineMs);
+    const signal = AbortSignal.any([late, request.signal]);
+    const { origin, pathname, search } = new URL(request.url);
+    const reply = await wire.send({
+        origin,
+        path: `${pathname}${search}`,
+        method: 'GET',
+        headers: { 'accept-encoding': 'identity', ...request.headers },
+        body: null,
+        signal,
+    });
+    if (reply.kind === 'no-reply')
+        return { kind: 'no-whole', why: reply.why };
+    // Asked for as it is stored: a server that compresses all the same hands out a size that no cap has seen.
+    const coding = reply.headers.get('content-encoding')?.join().trim().toLowerCase() ?? '';
+    if (coding !== '' && coding !== 'identity')
+        return { kind: 'no-whole', why: 'encoded' };
+    try {
+        const bytes = await upTo(reply.body, request.maxBytes);
+        return bytes === null
+            ? { kind: 'no-whole', why: 'over-cap' }
+            : { kind: 'whole', status: reply.status, headers: reply.headers, bytes };
+    }
+    catch {
+        return { kind: 'no-whole', why: signal.aborted ? 'deadline' : 'reset' };
+    }
+}
+/** Leaving the loop ends the connection: nothing more of a body over its cap is read. */
+async function upTo(body, maxBytes) {
+    const chunks = [];
+    let bytes = 0;
+    for await (const chunk of body) {
+        bytes += chunk.length;
+        if (bytes > maxBytes)
+            return null;
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks);
+}
+
+
+/***/ }),
+
+/***/ 23112:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ openWire)
+/* harmony export */ });
+/* harmony import */ var _evidence_errno_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72889);
+/* harmony import */ var _policy_base_url_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95721);
+
+
+/** Opens the client. The package is loaded here, not at start-up: runs that only judge never need it. */
+async function openWire(options) {
+    const { Agent, EnvHttpProxyAgent, request } = await __webpack_require__.e(/* import() */ 752).then(__webpack_require__.t.bind(__webpack_require__, 24371, 19));
+    const limits = {
+        connect: { timeout: options.silenceMs },
+        headersTimeout: options.silenceMs,
+        bodyTimeout: options.silenceMs,
+    };
+    const direct = new Agent(limits);
+    const proxied = options.proxy
+        ? new EnvHttpProxyAgent({
+            ...limits,
+            ...(options.proxy.http ? { httpProxy: withScheme(options.proxy.http) } : {}),
+            ...(options.proxy.https ? { httpsProxy: withScheme(options.proxy.https) } : {}),
+            ...(options.proxy.no ? { noProxy: options.proxy.no } : {}),
+        })
+        : null;
+    return {
+        async send({ origin, path, method, headers, body, signal }) {
+            if (!options.allows(origin) || !staysAt(origin, path))
+                return { kind: 'no-reply', why: 'blocked' };
+            const dispatcher = proxied && !(0,_policy_base_url_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U9)(origin) ? proxied : direct;
+            try {
+                const reply = await request(`${origin}${path}`, {
+                    method,
+                    headers: headers,
+                    body,
+                    signal,
+                    dispatcher,
+                });
+                return { kind: 'reply', status: reply.statusCode, headers: toMap(reply.headers), body: reply.body };
+            }
+            catch (error) {
+                return { kind: 'no-reply', why: whyNoReply(error, signal) };
+            }
+        },
+        async close() {
+            await Promise.all([direct.destroy(), proxied?.destroy()]);
+        },
+    };
+}
+/** A path such as `@other.example/` would make the origin the user name of another one. */
+function staysAt(origin, path) {
+    return URL.canParse(origin + path) && new URL(origin + path).origin === origin;
+}
+/** `proxy.example:3128` is what many a runner has; curl and pip take it as HTTP, too. */
+function withScheme(proxy) {
+    return proxy.includes('://') ? proxy : `http://${proxy}`;
+}
+function toMap(headers) {
+    const entries = Object.entries(headers).map(([name, value]) => [
+        name.toLowerCase(),
+        value === undefined ? [] : [value].flat(),
+    ]);
+    return new Map(entries);
+}
+/** Node's and undici's error codes, sorted by what the on-call person would look at next. */
+const CODES = [
+    [/^(ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL)$/, 'refused'],
+    [/^(ENOTFOUND|ENODATA|EAI_.*)$/, 'dns'],
+    [/TIMEOUT|ETIMEDOUT/, 'deadline'],
+    [/CERT|TLS|SSL|SELF_SIGNED|UNABLE_TO|EPROTO/, 'tls'],
+];
+function whyNoReply(error, signal) {
+    if (signal.aborted)
+        return 'deadline';
+    const code = codeOf(error);
+    return CODES.find(([pattern]) => pattern.test(code))?.[1] ?? 'reset';
+}
+/** The code of an error or of what it came from. An AggregateError has one error for each address tried. */
+function codeOf(error) {
+    const code = (0,_evidence_errno_js__WEBPACK_IMPORTED_MODULE_1__/* .errnoOf */ .UQ)(error);
+    if (code !== '' || typeof error !== 'object' || error === null)
+        return code;
+    if ('errors' in error && Array.isArray(error.errors))
+        return codeOf(error.errors[0]);
+    return 'cause' in error ? codeOf(error.cause) : '';
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 901;
-export const ids = [901];
+export const id = 302;
+export const ids = [302];
 export const modules = {
 
 /***/ 91094:
@@ -689,6 +689,105 @@ function plainUrl(text) {
 
 /***/ }),
 
+/***/ 2419:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BF: () => (/* binding */ pagesInForce),
+/* harmony export */   Ju: () => (/* binding */ COMETAPI_DOCS),
+/* harmony export */   vT: () => (/* binding */ contractPages)
+/* harmony export */ });
+/* harmony import */ var _base_url_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95721);
+/* harmony import */ var _kind_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83966);
+/* harmony import */ var _raw_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(74068);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96849);
+/* harmony import */ var _texts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(43186);
+
+
+
+
+
+/** CometAPI's own pages, as Markdown: its map, both surfaces, models, errors, help center. Source: DOC/llms.txt, read 2026-11-22. */
+const COMETAPI_DOCS = [
+    { area: 'docs-map', url: 'https://apidoc.cometapi.com/llms.txt' },
+    { area: 'chat-completions', url: 'https://apidoc.cometapi.com/api/text/chat.md' },
+    { area: 'responses', url: 'https://apidoc.cometapi.com/api/text/responses.md' },
+    { area: 'models', url: 'https://apidoc.cometapi.com/overview/models.md' },
+    { area: 'errors', url: 'https://apidoc.cometapi.com/errors/error-codes-handling.md' },
+    { area: 'help-center', url: 'https://apidoc.cometapi.com/support/help-center.md' },
+];
+/** Each page costs a request in every run that reads them. */
+const MOST_PAGES = 20;
+const AREA = {
+    name: 'area',
+    kind: (0,_texts_js__WEBPACK_IMPORTED_MODULE_3__/* .line */ .n8)('what it documents: `chat-completions`, `responses`, `errors` or a word of yours', 64, (text) => /^[a-z][a-z0-9-]*$/.test(text)
+        ? null
+        : 'it holds something else than lower-case letters, digits and hyphens'),
+    required: true,
+};
+const URL_MEMBER = {
+    name: 'url',
+    kind: (0,_texts_js__WEBPACK_IMPORTED_MODULE_3__/* .line */ .n8)('the `https://` address of a page as Markdown, or of an OpenAPI file', 2_048, whyNoPage),
+    required: true,
+};
+/** `default`, `none`, or a list of pages. */
+function contractPages() {
+    const words = (0,_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .choice */ .Yq)(['default', 'none']);
+    const page = (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g)('contract-pages', [AREA, URL_MEMBER], (value) => ({
+        area: value(AREA) ?? '',
+        url: value(URL_MEMBER) ?? '',
+    }));
+    const members = [AREA, URL_MEMBER].map(({ name, kind }) => ({ name, form: kind.editor, required: true }));
+    return {
+        allowed: "`default` (CometAPI's own pages), `none`, or a list of maps with `area` and `url`",
+        editor: { is: 'either', forms: [words.editor, { is: 'records', members, most: MOST_PAGES }] },
+        read(raw) {
+            if (raw.is === 'text')
+                return words.read(raw);
+            return raw.is === 'list' ? listed(raw, page) : (0,_raw_js__WEBPACK_IMPORTED_MODULE_4__/* .refused */ .J5)(raw, `it is ${(0,_raw_js__WEBPACK_IMPORTED_MODULE_4__/* .formOf */ .QU)(raw)}`);
+        },
+    };
+}
+function listed(raw, page) {
+    if (raw.items.length === 0)
+        return (0,_raw_js__WEBPACK_IMPORTED_MODULE_4__/* .refused */ .J5)(raw, 'it names no page: write `none`');
+    if (raw.items.length > MOST_PAGES)
+        return (0,_raw_js__WEBPACK_IMPORTED_MODULE_4__/* .refused */ .J5)(raw, `it names ${raw.items.length} pages, and ${MOST_PAGES} are the most`);
+    const all = (0,_raw_js__WEBPACK_IMPORTED_MODULE_4__/* .allTaken */ .dT)(raw.items.map((item) => page.read(item)));
+    if (!all.ok)
+        return all;
+    const urls = all.value.map(({ url }) => url);
+    const twice = urls.find((url, at) => urls.indexOf(url) !== at);
+    return twice === undefined ? (0,_raw_js__WEBPACK_IMPORTED_MODULE_4__/* .taken */ .uU)(all.value) : (0,_raw_js__WEBPACK_IMPORTED_MODULE_4__/* .refused */ .J5)(raw, 'this page stands twice', { value: twice });
+}
+/** The gate sends nothing but a GET without any credential there. */
+function whyNoPage(text) {
+    if (/[\s\\]/.test(text) || !URL.canParse(text))
+        return 'it is no address';
+    const url = new URL(text);
+    if (url.username !== '' || url.password !== '')
+        return 'it holds credentials: a page is read without any';
+    if (url.hash !== '')
+        return 'it has a fragment: the whole page is read';
+    if (url.protocol === 'https:' || (url.protocol === 'http:' && (0,_base_url_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U9)(url.origin)))
+        return null;
+    return 'it does not begin with `https://`';
+}
+/**
+ * The pages of a run. Without a word of the policy, a scheduled run reads CometAPI's where the route under review is
+ * CometAPI's; every other run reads none, so that a pull request waits for no documentation site.
+ */
+function pagesInForce(declared, event, routeOrigin) {
+    if (declared === null)
+        return event === 'schedule' && routeOrigin === _base_url_js__WEBPACK_IMPORTED_MODULE_0__/* .COMETAPI_ORIGIN */ .q8 ? COMETAPI_DOCS : [];
+    if (declared === 'default')
+        return COMETAPI_DOCS;
+    return declared === 'none' ? [] : declared;
+}
+
+
+/***/ }),
+
 /***/ 2327:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1178,7 +1277,7 @@ function setting(row) {
 
 /***/ }),
 
-/***/ 38901:
+/***/ 40302:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1585,6 +1684,8 @@ function withoutDoubles(rules, raw) {
 
 // EXTERNAL MODULE: ./lib/policy/error-profiles.js
 var error_profiles = __webpack_require__(2327);
+// EXTERNAL MODULE: ./lib/policy/contract-pages.js
+var contract_pages = __webpack_require__(2419);
 // EXTERNAL MODULE: ./lib/decision/expression.js
 var expression = __webpack_require__(91094);
 // EXTERNAL MODULE: ./lib/decision/names.js
@@ -1793,6 +1894,57 @@ function readName(raw) {
     return (0,policy_raw/* refused */.J5)(raw, 'it has neither letters nor digits');
 }
 
+;// CONCATENATED MODULE: ./lib/policy/hosted.js
+
+
+
+
+/** More of one kind are no declaration but a lock file. */
+const hosted_MOST_NAMES = 50;
+const VERSION = (0,texts/* line */.n8)('a version or its beginning, such as `24` or `6.47`', 40, (text) => /^v?\d+(?:\.\d+){0,3}(?:[-+][\w.-]+)?$/.test(text) ? null : 'it is no version');
+/** An empty text declares that the variable is not set. */
+const VALUE = {
+    ...(0,texts/* line */.n8)('one line', 200),
+    read: (raw) => (raw.is === 'nothing' ? (0,policy_raw/* taken */.uU)('') : (0,texts/* line */.n8)('one line', 200).read(raw)),
+};
+const RUNTIMES = hosted_names('runtimes', '^[a-z][a-z0-9.-]*$', VERSION);
+const SDKS = hosted_names('sdks', '^@?[a-z][a-z0-9._/-]*$', VERSION);
+const FLAGS = hosted_names('flags', '^[A-Za-z_][A-Za-z0-9_]*$', VALUE);
+const SYSTEM = { name: 'os', kind: (0,kind/* choice */.Yq)(['linux', 'macos']), required: false };
+/** What the hosted path runs on, so that a drill says whether it ran on the same. */
+function hosted() {
+    return (0,record/* record */.g)('hosted', [RUNTIMES, SDKS, FLAGS, SYSTEM], (value) => ({
+        runtimes: value(RUNTIMES) ?? [],
+        sdks: value(SDKS) ?? [],
+        flags: value(FLAGS) ?? [],
+        os: value(SYSTEM),
+    }));
+}
+function hosted_names(name, keys, kind) {
+    const pattern = new RegExp(keys);
+    const entry = ({ key, offset, value }) => {
+        if (!pattern.test(key))
+            return (0,policy_raw/* refused */.J5)(value, 'it is no name that can stand here', { value: key, offset });
+        const read = kind.read(value);
+        return read.ok ? (0,policy_raw/* taken */.uU)({ name: key, value: read.value }) : read;
+    };
+    return {
+        name,
+        required: false,
+        kind: {
+            allowed: `a map from name to ${kind.allowed}`,
+            editor: { is: 'map', keys, longest: 200 },
+            read(raw) {
+                if (raw.is !== 'map')
+                    return (0,policy_raw/* refused */.J5)(raw, `it is ${(0,policy_raw/* formOf */.QU)(raw)}`);
+                if (raw.entries.length > hosted_MOST_NAMES)
+                    return (0,policy_raw/* refused */.J5)(raw, `it names ${raw.entries.length}, and ${hosted_MOST_NAMES} are the most`);
+                return (0,policy_raw/* allTaken */.dT)(raw.entries.map(entry));
+            },
+        },
+    };
+}
+
 // EXTERNAL MODULE: ./lib/policy/routes.js
 var routes = __webpack_require__(13678);
 // EXTERNAL MODULE: ./lib/policy/severity.js
@@ -1821,6 +1973,8 @@ function setup() {
 }
 
 ;// CONCATENATED MODULE: ./lib/policy/file-settings.js
+
+
 
 
 
@@ -1879,6 +2033,35 @@ const FILE_SETTINGS = {
         fallback: null,
         defaultText: 'none',
         example: '{ environment: staging, test-model: gpt-5-mini, rollback: "set the fallback share to 0", escalation: "#llm-oncall" }',
+    }),
+    contractPages: (0,setting/* setting */.P)({
+        name: 'contract-pages',
+        purpose: "The pages that document the contract: `default` for CometAPI's own, `none`, or a list of maps with `area` and `url`. Read without any credential, to say whether they still document the fields that the application reads (docs/contract.md).",
+        kind: (0,contract_pages/* contractPages */.vT)(),
+        stands: 'file',
+        fallback: null,
+        defaultText: '`default` in a scheduled run against CometAPI, else `none`',
+        example: '[{ area: responses, url: "https://apidoc.cometapi.com/api/text/responses.md" }]',
+        whyOnlyHere: 'what counts as the contract is reviewed with the policy file',
+    }),
+    driftIssue: (0,setting/* setting */.P)({
+        name: 'drift-issue',
+        purpose: 'The issue about a contract that drifted: `auto` opens, updates and closes one a contract in scheduled runs, `never` writes none.',
+        kind: (0,kind/* choice */.Yq)(['auto', 'never']),
+        stands: 'file',
+        fallback: 'auto',
+        defaultText: 'auto',
+        example: 'never',
+    }),
+    hosted: (0,setting/* setting */.P)({
+        name: 'hosted',
+        purpose: 'What the path that serves customers runs on: `runtimes`, `sdks`, `flags` (environment variables) and `os`. A drill on something else warns.',
+        kind: hosted(),
+        stands: 'file',
+        fallback: null,
+        defaultText: 'none',
+        example: '{ runtimes: { node: 24 }, sdks: { openai: "6.47" }, flags: { USE_FALLBACK: "true" }, os: linux }',
+        whyOnlyHere: 'it is a map, which an input cannot hold',
     }),
     decisionLog: (0,setting/* setting */.P)({
         name: 'decision-log',
@@ -2310,11 +2493,16 @@ const DEFAULT_SEVERITIES = {
     'docs-current': 'warn',
     'runner-untouched': 'block',
 };
-/** The severities in force. A route that already carries traffic needs its way back: `setup-declared` then blocks unless the team says otherwise. */
-function severitiesInForce(declared, promoted) {
-    const base = promoted
-        ? { ...DEFAULT_SEVERITIES, 'setup-declared': 'block' }
-        : DEFAULT_SEVERITIES;
+/**
+ * The severities in force. A route that already carries traffic needs its way back: `setup-declared` then blocks. A
+ * scheduled run is there to verify the contract: `docs-current` then blocks. Both unless the team says otherwise.
+ */
+function severitiesInForce(declared, promoted, event = null) {
+    const base = {
+        ...DEFAULT_SEVERITIES,
+        ...(promoted ? { 'setup-declared': 'block' } : {}),
+        ...(event === 'schedule' ? { 'docs-current': 'block' } : {}),
+    };
     return declared.reduce(
     // The kind below has refused every other severity for a floor id; the check tells the compiler so.
     (force, { id, severity }) => (isFloor(id) ? force : { ...force, [id]: severity }), base);
@@ -2613,10 +2801,10 @@ function whyNoModel(text) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Rr: () => (/* binding */ parsePath),
+/* harmony export */   dh: () => (/* binding */ seenAt),
 /* harmony export */   hm: () => (/* binding */ MINIMUM_FIELDS),
 /* harmony export */   rU: () => (/* binding */ seenFields)
 /* harmony export */ });
-/* unused harmony export seenAt */
 /* harmony import */ var _member_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63169);
 
 const MEMBER = /^[^.[\]\s]+/;
