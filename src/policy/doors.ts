@@ -2,8 +2,8 @@ import { nearestName } from './nearest.ts'
 import type { Variables } from './occasion.ts'
 import type { Problem } from './problem.ts'
 import { ConfigurationError } from './problem.ts'
-import type { Setting } from './setting.ts'
-import { inputSettings } from './settings.ts'
+import type { Rows, Setting } from './setting.ts'
+import { gateRows } from './settings.ts'
 import { shown } from './showing.ts'
 import { exampleAt, settingsProblem } from './wording.ts'
 
@@ -29,12 +29,16 @@ export interface FlagsRead {
 
 /**
  * Reads `--name value` and `--name=value`. A flag that takes a list may be repeated. Secrets come from variables, since
- * other processes can read a command line.
+ * other processes can read a command line. `rows` are the settings of the flow that asks.
  * @throws ConfigurationError for unknown flags, a flag without a value, one given twice, or a secret as a flag
  */
-export function inputsFromFlags(args: readonly string[], env: Variables): FlagsRead {
+export function inputsFromFlags(
+  args: readonly string[],
+  env: Variables,
+  { inputs: rows }: Pick<Rows, 'inputs'> = gateRows(),
+): FlagsRead {
   const problems: Problem[] = []
-  const inputs = new Map(variables(env))
+  const inputs = new Map(variables(env, rows))
   const seen = new Set<string>()
   const words: string[] = []
   for (let index = 0; index < args.length; index += 1) {
@@ -44,10 +48,11 @@ export function inputsFromFlags(args: readonly string[], env: Variables): FlagsR
       continue
     }
     const flag = splitFlag(word)
-    const setting = inputSettings().find(({ name }) => name === flag.name)
+    const setting = rows.find(({ name }) => name === flag.name)
     const value = flag.value ?? args[index + 1]
     if (flag.value === null && (setting !== undefined || value?.startsWith('--') === false)) index += 1
-    const problem = flagProblem(flag.name, value, setting, seen)
+    const problem =
+      setting === undefined ? unknownFlag(flag.name, rows) : flagProblem(flag.name, value, setting, seen)
     if (problem !== null) problems.push(problem)
     else inputs.set(flag.name, [...(seen.has(flag.name) ? [inputs.get(flag.name)] : []), value].join('\n'))
     seen.add(flag.name)
@@ -56,13 +61,13 @@ export function inputsFromFlags(args: readonly string[], env: Variables): FlagsR
   if (first !== undefined)
     throw new ConfigurationError(
       [first, ...others],
-      variables(env).map(([, text]) => text),
+      variables(env, rows).map(([, text]) => text),
     )
   return { inputs: Object.fromEntries(inputs), words }
 }
 
-function variables(env: Variables): readonly [string, string][] {
-  return inputSettings().flatMap(({ name, variable }): [string, string][] => {
+function variables(env: Variables, rows: Rows['inputs']): readonly [string, string][] {
+  return rows.flatMap(({ name, variable }): [string, string][] => {
     const text = variable === null ? undefined : env[variable]
     return text === undefined || text === '' ? [] : [[name, text]]
   })
@@ -78,11 +83,10 @@ function splitFlag(word: string): { readonly name: string; readonly value: strin
 function flagProblem(
   name: string,
   value: string | undefined,
-  setting: Setting | undefined,
+  setting: Setting,
   seen: ReadonlySet<string>,
 ): Problem | null {
   const at = { in: 'flag' } as const
-  if (setting === undefined) return unknownFlag(name)
   const tell = (code: Problem['code'], says: string): Problem => ({
     ...settingsProblem(code, name, at),
     says: `\`--${name}\` ${says}`,
@@ -99,10 +103,8 @@ function flagProblem(
   return seen.has(name) && !isList ? tell('settings-contradict', 'is given twice.') : null
 }
 
-function unknownFlag(name: string): Problem {
-  const names = inputSettings()
-    .filter(({ sensitive }) => !sensitive)
-    .map((row) => row.name)
+function unknownFlag(name: string, rows: Rows['inputs']): Problem {
+  const names = rows.filter(({ sensitive }) => !sensitive).map((row) => row.name)
   const near = nearestName(name, names)
   return {
     ...settingsProblem('setting-unknown', shown(name), { in: 'flag' }),

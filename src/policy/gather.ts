@@ -4,8 +4,8 @@ import { nearestName } from './nearest.ts'
 import type { Problem, WrittenAt } from './problem.ts'
 import { nameAt } from './problem.ts'
 import type { Raw } from './raw.ts'
-import type { Setting } from './setting.ts'
-import { ALL_SETTINGS, fileSettings, inputSettings } from './settings.ts'
+import type { Rows, Setting } from './setting.ts'
+import { gateRows } from './settings.ts'
 import { looksLikeKey, shown } from './showing.ts'
 import { exampleAt, settingsProblem } from './wording.ts'
 
@@ -39,8 +39,11 @@ export interface Gathered {
   readonly placed: (offset: number | null, at: WrittenAt) => WrittenAt
 }
 
-/** Puts inputs over the file, and reports names that no setting has or that stand in the wrong place. */
-export function gather(sources: Sources): Gathered {
+/**
+ * Puts inputs over the file, and reports names that no setting has or that stand in the wrong place. `rows` are the
+ * settings of the flow that asks; the gate's, where nothing is said.
+ */
+export function gather(sources: Sources, rows: Rows = gateRows()): Gathered {
   const file = sources.file === null ? null : readFileText(sources.file.path, sources.file.text)
   const path = sources.file?.path ?? ''
   const fromFile =
@@ -55,8 +58,8 @@ export function gather(sources: Sources): Gathered {
     overruled: new Map(fromFile.filter(({ key }) => fromInputs.some((input) => input.key === key)).map(pair)),
     problems: [
       ...(file?.problems ?? []),
-      ...named.flatMap(({ key, at }) => nameProblem(key, at)),
-      ...named.flatMap(({ key, value, at }) => keyMisplaced(key, value, at, keyOf(sources))),
+      ...named.flatMap(({ key, at }) => nameProblem(key, at, rows)),
+      ...named.flatMap(({ key, value, at }) => keyMisplaced({ key, value, at }, rows, keyOf(sources))),
     ],
     placed: (offset, at) =>
       at.in === 'file' && file !== null && offset !== null ? placeIn(file, path, offset) : at,
@@ -99,33 +102,36 @@ function offsetOf(raw: Raw, part: string): number | null {
 }
 
 /** Every secret of the sources: no message may hold one of them. */
-export function secretsOf(inputs: Sources['inputs']): readonly string[] {
-  return ALL_SETTINGS.filter(({ sensitive }) => sensitive).flatMap(({ name }) => inputs[name] ?? [])
+export function secretsOf(inputs: Sources['inputs'], rows: Rows = gateRows()): readonly string[] {
+  return rows.inputs.filter(({ sensitive }) => sensitive).flatMap(({ name }) => inputs[name] ?? [])
 }
 
 function keyOf({ inputs }: Sources): string {
   return (inputs['api-key'] ?? '').trim()
 }
 
-function nameProblem(key: string, at: WrittenAt): readonly Problem[] {
-  const setting = ALL_SETTINGS.find(({ name }) => name === key)
-  if (setting === undefined) return [unknownName(key, at)]
-  if (at.in === 'file' && setting.stands === 'input') return [misplaced(setting, at)]
-  return at.in !== 'file' && setting.stands === 'file' ? [misplaced(setting, at)] : []
+function nameProblem(key: string, at: WrittenAt, rows: Rows): readonly Problem[] {
+  const [here, there] = placesFrom(at, rows)
+  if (here.some(({ name }) => name === key)) return []
+  const elsewhere = there.find(({ name }) => name === key)
+  return [elsewhere === undefined ? unknownName(key, at, rows) : misplaced(elsewhere, at)]
 }
 
-function unknownName(key: string, at: WrittenAt): Problem {
-  const rows = at.in === 'file' ? fileSettings() : inputSettings()
-  const near =
-    nearestName(
-      key,
-      rows.map(({ name }) => name),
-    ) ??
-    nearestName(
-      key,
-      ALL_SETTINGS.map(({ name }) => name),
-    )
-  const setting = ALL_SETTINGS.find(({ name }) => name === near)
+/** The rows of the place where something was written, and those of the other place. */
+function placesFrom(at: WrittenAt, { inputs, file }: Rows): readonly [Rows['file'], Rows['file']] {
+  return at.in === 'file' ? [file, inputs] : [inputs, file]
+}
+
+function unknownName(key: string, at: WrittenAt, rows: Rows): Problem {
+  const [here, there] = placesFrom(at, rows)
+  const [near = null] = [here, [...here, ...there]].flatMap(
+    (known) =>
+      nearestName(
+        key,
+        known.map(({ name }) => name),
+      ) ?? [],
+  )
+  const setting = [...here, ...there].find(({ name }) => name === near)
   const who = {
     input: 'the action has no such input',
     flag: 'there is no such flag',
@@ -137,7 +143,7 @@ function unknownName(key: string, at: WrittenAt): Problem {
     ...settingsProblem('setting-unknown', key, at),
     setting: shown(key),
     says: `${nameAt(at, shown(key))} is not known: ${who}${guess === '' ? '.' : guess}`,
-    allowed: near === null ? rows.map(({ name }) => `\`${name}\``).join(', ') : null,
+    allowed: near === null ? here.map(({ name }) => `\`${name}\``).join(', ') : null,
     example: setting === undefined ? null : exampleAt(setting, at),
   }
 }
@@ -155,8 +161,12 @@ function misplaced(setting: Setting, at: WrittenAt): Problem {
 }
 
 /** A key in the wrong setting would travel into logs and packets: stop before it does. */
-function keyMisplaced(key: string, value: Raw, at: WrittenAt, realKey: string): readonly Problem[] {
-  const row = ALL_SETTINGS.find(({ name }) => name === key)
+function keyMisplaced(
+  { key, value, at }: { readonly key: string; readonly value: Raw; readonly at: WrittenAt },
+  rows: Rows,
+  realKey: string,
+): readonly Problem[] {
+  const row = [...rows.inputs, ...rows.file].find(({ name }) => name === key)
   if (row?.sensitive === true) return []
   const texts = textsOf(value)
   const holdsKey = realKey.length >= 12 && texts.some((text) => text.includes(realKey))

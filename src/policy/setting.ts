@@ -26,6 +26,12 @@ export interface Setting<T = unknown, D = unknown> {
   readonly whyOnlyHere: string | null
 }
 
+/** The settings that one flow takes: inputs or flags, and the keys that it knows of the policy file. */
+export interface Rows {
+  readonly inputs: readonly Setting[]
+  readonly file: readonly Setting[]
+}
+
 type Rare = 'required' | 'sensitive' | 'variable' | 'expression' | 'whyOnlyHere' | 'defaultText'
 
 /** A row with the usual answers filled in. */

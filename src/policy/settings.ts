@@ -7,7 +7,7 @@ import { faultNames } from './error-profiles.ts'
 import { FILE_SETTINGS } from './file-settings.ts'
 import { apiKey } from './key.ts'
 import { choice, duration, wholeNumber, yesNo } from './kind.ts'
-import type { Setting } from './setting.ts'
+import type { Rows, Setting } from './setting.ts'
 import { setting } from './setting.ts'
 import { line, pathList, whyNoModel } from './texts.ts'
 
@@ -249,6 +249,11 @@ export const SETTINGS = {
 
 /** Every row, in the order in which people read them. */
 export const ALL_SETTINGS: readonly Setting[] = Object.values(SETTINGS)
+
+/** What the gate takes. */
+export function gateRows(): Rows {
+  return { inputs: inputSettings(), file: fileSettings() }
+}
 
 /** Rows that can be an input of the action or a flag. */
 export function inputSettings(): readonly Setting[] {
