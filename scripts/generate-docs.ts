@@ -1,16 +1,16 @@
-// Writes what is made from src: action.yml, the schemas of policy and packet, the regions of README.md and
+// Writes what is made from src: each action.yml, the schemas of policy and packet, the regions of README.md and
 // docs/routing.md, and the example of docs/packet-format.md.
 // `node scripts/generate-docs.ts` writes; with `--check` it only says what differs and exits 1.
 import { current, writeOrCheck } from './generated-files.ts'
 import { packetPage } from './packet-example.ts'
 import { packetJsonSchema } from './packet-schema.ts'
 import { policySchema } from './policy-schema.ts'
-import { actionFile, formatted, withRegions } from './tables.ts'
+import { actionFiles, formatted, withRegions } from './tables.ts'
 
 /** Files by path, as they should be. Pages only where they exist: people write them, we fill in regions. */
 async function wanted(): Promise<ReadonlyMap<string, string>> {
   const files = new Map([
-    ['action.yml', await actionFile()],
+    ...(await actionFiles()),
     ['schema/policy.schema.json', await formatted(JSON.stringify(policySchema()), 'json')],
     ['schema/packet.schema.json', await formatted(JSON.stringify(packetJsonSchema()), 'json')],
   ])

@@ -1,34 +1,86 @@
 import { format } from 'prettier'
 import { stringify } from 'yaml'
-import type { EventRow } from '../src/policy/event-table.ts'
-import { EVENT_TABLE } from '../src/policy/event-table.ts'
+import { EVENT_TABLE, type EventRow } from '../src/policy/event-table.ts'
+import { FLOW } from '../src/policy/doors.ts'
 import { OUTPUTS } from '../src/policy/outputs.ts'
+import { PLAN_OUTPUTS, planRows } from '../src/policy/plan-matrix.ts'
 import type { Setting } from '../src/policy/setting.ts'
 import { fileSettings, inputSettings } from '../src/policy/settings.ts'
 import { SYSTEMS } from '../src/routing/systems.ts'
 
-/** The whole of action.yml. */
-export async function actionFile(): Promise<string> {
-  const inputs = inputSettings().map((setting): [string, object] => [setting.name, inputOf(setting)])
-  const outputs = Object.entries(OUTPUTS).map(([name, description]): [string, object] => [
-    name,
-    { description },
-  ])
-  const file = {
+/** One action of this repository. All of them start the same bundle. */
+interface Action {
+  /** The folder of its action.yml; empty for the one at the root. */
+  readonly folder: string
+  readonly name: string
+  readonly description: string
+  /** Where its tables stand. */
+  readonly madeFrom: string
+  readonly inputs: readonly Setting[]
+  readonly outputs: Readonly<Record<string, string>>
+}
+
+/** The gate first, then its sub-actions: `uses: OWNER/fallback-evidence-gate/plan@...`. */
+const ACTIONS: readonly Action[] = [
+  {
+    folder: '',
     name: 'Fallback Evidence Gate',
     description: 'Promotes fallback LLM traffic only on what one controlled run was seen to do.',
+    madeFrom: 'src/policy/settings.ts',
+    inputs: inputSettings(),
+    outputs: OUTPUTS,
+  },
+  {
+    folder: 'plan',
+    name: 'Fallback Evidence Gate: plan',
+    description: 'Plans a matrix of gate jobs: surfaces x request profiles x models.',
+    madeFrom: 'src/policy/plan-settings.ts',
+    inputs: planRows().inputs,
+    outputs: PLAN_OUTPUTS,
+  },
+]
+
+/** Every action.yml by its path. */
+export async function actionFiles(): Promise<readonly (readonly [path: string, text: string])[]> {
+  return Promise.all(
+    ACTIONS.map(
+      async (action) =>
+        [[action.folder, 'action.yml'].filter(Boolean).join('/'), await actionFile(action)] as const,
+    ),
+  )
+}
+
+function actionFile({ folder, name, description, madeFrom, inputs, outputs }: Action): Promise<string> {
+  const isRoot = folder === ''
+  const file = {
+    name,
+    description,
     author: 'The Fallback Evidence Gate contributors',
-    branding: { icon: 'shield', color: 'blue' },
-    inputs: Object.fromEntries(inputs),
-    outputs: Object.fromEntries(outputs),
-    runs: { using: 'node24', main: 'dist/index.js' },
+    ...(isRoot ? { branding: { icon: 'shield', color: 'blue' } } : {}),
+    inputs: {
+      ...Object.fromEntries(inputs.map((setting): [string, object] => [setting.name, inputOf(setting)])),
+      ...(isRoot ? {} : { [FLOW]: flowOf(folder) }),
+    },
+    outputs: Object.fromEntries(
+      Object.entries(outputs).map(([output, text]): [string, object] => [output, { description: text }]),
+    ),
+    runs: { using: 'node24', main: isRoot ? 'dist/index.js' : '../dist/index.js' },
   }
-  const note = '# Made from src/policy/settings.ts by `node scripts/generate-docs.ts`; a test compares them.'
+  const note = `# Made from ${madeFrom} by \`node scripts/generate-docs.ts\`; a test compares them.`
   return formatted(
     `${note}
 ${stringify(file, { lineWidth: 0 })}`,
     'yaml',
   )
+}
+
+/** The bundle is the gate's: this is how it knows which action was meant. */
+function flowOf(folder: string) {
+  return {
+    description: 'Which part of the program runs. Leave it as it is.',
+    required: false,
+    default: folder,
+  }
 }
 
 /**

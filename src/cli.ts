@@ -14,6 +14,9 @@ export async function cli(args: readonly string[], signal: AbortSignal): Promise
     case 'run':
       if (wantsHelp) return help(command)
       return (await import('./flows/gate-at-terminal.ts')).gateAtTerminal(rest, signal)
+    case 'plan':
+      if (wantsHelp) return help(command)
+      return (await import('./flows/plan-at-terminal.ts')).planAtTerminal(rest, signal)
     case 'demo':
       if (wantsHelp) return help(command)
       return (await import('./flows/demo.ts')).demo(rest, signal)

@@ -5,7 +5,7 @@ import { describe, expect, it } from '@jest/globals'
 import { Ajv } from 'ajv'
 import { parse } from 'yaml'
 import { policySchema } from '../../scripts/policy-schema.ts'
-import { actionFile, formatted, REGIONS, regionOf, withRegions } from '../../scripts/tables.ts'
+import { actionFiles, formatted, REGIONS, regionOf, withRegions } from '../../scripts/tables.ts'
 import { ALL_SETTINGS, fileSettings, inputSettings } from '../../src/policy/settings.ts'
 import { exampleAt } from '../../src/policy/wording.ts'
 import { declared, REHEARSAL } from './sources.ts'
@@ -117,8 +117,19 @@ describe('the table of settings', () => {
 })
 
 describe('action.yml', () => {
-  it(`is what the table says; if not, ${REPAIR}`, async () => {
-    expect(read('action.yml')).toBe(await actionFile())
+  it(`is what the table says, of every action; if not, ${REPAIR}`, async () => {
+    const files = await actionFiles()
+    expect(files.map(([path]) => path)).toEqual(['action.yml', 'plan/action.yml'])
+    for (const [path, text] of files) expect(read(path)).toBe(text)
+  })
+
+  it('starts the same bundle from every folder, and names its flow', async () => {
+    for (const [path, text] of (await actionFiles()).slice(1)) {
+      expect(parse(text)).toMatchObject({
+        inputs: { flow: { default: path.replace('/action.yml', '') } },
+        runs: { using: 'node24', main: '../dist/index.js' },
+      })
+    }
   })
 
   it('has exactly the inputs and outputs that are promised', () => {

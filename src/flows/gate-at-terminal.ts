@@ -1,7 +1,6 @@
 import { resolve } from 'node:path'
 import { inputsFromFlags } from '../policy/doors.ts'
 import { writeBeside } from '../publish/packet-file.ts'
-import { printer, wantsColour, type Printer } from '../publish/terminal/print.ts'
 import { htmlPage } from '../report/html.ts'
 import { verdictText } from '../report/terminal.ts'
 import type { ExitCode } from '../verdict/exit-code.ts'
@@ -12,24 +11,7 @@ import { NO_PREVIOUS } from './gate-previous.ts'
 import { openJournal } from './journal.ts'
 import type { Publisher } from './publisher.ts'
 import { surroundings } from './surroundings.ts'
-import { DEFAULT_OUT } from './tool.ts'
-
-/** The two streams, and how wide and colourful the terminal is. */
-export interface Terminal {
-  readonly print: Printer
-  readonly colour: boolean
-  readonly width: number
-}
-
-/** Looks at the process's own terminal. */
-export function openTerminal(): Terminal {
-  const { stdout: out, stderr: err, env } = process
-  return {
-    print: printer({ out, err }),
-    colour: wantsColour({ isTerminal: err.isTTY, noColor: env['NO_COLOR'], forceColor: env['FORCE_COLOR'] }),
-    width: err.isTTY ? err.columns : 100,
-  }
-}
+import { openTerminal, takeOut, type Terminal } from './terminal.ts'
 
 /** The gate on a command line: flags in, verdict on stderr, outputs as one JSON line on stdout, files in `out`. */
 export async function gateAtTerminal(args: readonly string[], signal: AbortSignal): Promise<ExitCode> {
@@ -86,18 +68,6 @@ function withoutWorkflow(environment: Environment): Environment {
   return Object.fromEntries(
     Object.entries(environment).filter(([name]) => !/^GITHUB_(?:ACTIONS|EVENT_NAME|EVENT_PATH)$/.test(name)),
   )
-}
-
-function takeOut(args: readonly string[]): { out: string; rest: readonly string[] } {
-  const at = args.findIndex((word) => word === '--out' || word.startsWith('--out='))
-  const word = args[at]
-  if (word === undefined) return { out: DEFAULT_OUT, rest: args }
-  const joined = word.startsWith('--out=')
-  const value = joined ? word.slice('--out='.length) : args[at + 1]
-  return {
-    out: value ? value : DEFAULT_OUT,
-    rest: args.filter((_, n) => n !== at && (joined || n !== at + 1)),
-  }
 }
 
 function terminalPublisher({ print, colour, width }: Terminal, folder: string): Publisher {

@@ -8,7 +8,6 @@ import { loadSigner } from '../publish/github/attest.ts'
 import { writeSummary, type Runner } from '../publish/github/commands.ts'
 import { keepDriftIssue } from '../publish/github/drift-issue.ts'
 import { stickyComment } from '../publish/github/comment.ts'
-import { maskForms } from '../leak/encodings.ts'
 import { commentPlace } from '../policy/admission.ts'
 import { inputsFromRunner } from '../policy/doors.ts'
 import { annotations } from '../report/annotations.ts'
@@ -22,9 +21,9 @@ import { NO_PREVIOUS, previousThroughApi } from './gate-previous.ts'
 import { proxyOf } from './gate-route.ts'
 import { openJournal } from './journal.ts'
 import { endOf } from './end.ts'
-import { PlatformError, systemCode } from '../publish/platform-error.ts'
 import { outputsWithoutPacket, type Lost, type Publisher, type Shown } from './publisher.ts'
 import { surroundings } from './surroundings.ts'
+import { maskAll, setOutputs } from './to-runner.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -57,14 +56,6 @@ export async function gateOnRunner(speak: Runner, signal: AbortSignal): Promise<
     const end = endOf(error, signal)
     await publisher.refuse(end.text, outputsWithoutPacket(''))
     return end.exit
-  }
-}
-
-/** Every derived form of a secret is masked before the first line that could carry it. */
-function maskAll(speak: Runner, secrets: readonly (string | undefined)[]): void {
-  for (const secret of secrets) {
-    if (secret === undefined || secret.trim() === '') continue
-    for (const form of new Set([...maskForms(secret), ...maskForms(secret.trim())])) speak.mask(form)
   }
 }
 
@@ -174,19 +165,4 @@ async function keepIssue({ drift }: Shown['texts'], access: GithubAccess | null,
   if (kept.state === 'done' && kept.step !== 'leave')
     speak.line(`Contract drift: ${kept.step} issue ${kept.number === null ? '' : `#${String(kept.number)}`}`)
   return kept
-}
-
-/** Ours are written last: what the application wrote to the file was taken back before. Throws PlatformError. */
-function setOutputs(speak: Runner, outputs: Readonly<Record<string, string>>): void {
-  try {
-    for (const [name, value] of Object.entries(outputs)) speak.output(name, value)
-  } catch (error) {
-    throw new PlatformError({
-      code: 'command-file',
-      what: `The outputs could not be written (${systemCode(error)}).`,
-      matters: 'A later step would read no decision.',
-      remedy: 'Look at the disk and the permissions of the runner, then re-run the job.',
-      cause: error,
-    })
-  }
 }

@@ -4,6 +4,7 @@ import { DEFAULT_OUT, TOOL_NAME } from './tool.ts'
 
 const COMMANDS = {
   run: 'run the drills of one surface, judge them and leave the packet',
+  plan: 'print the matrix of jobs that several surfaces, profiles and models need',
   demo: 'rehearse with a good and a bad application; needs no key and no network',
   init: 'write a policy and a workflow for the repository in this folder',
   classify: 'read recorded replies as JSON lines and say how each one reads',
@@ -35,6 +36,13 @@ Then with your application:
 Flags (the same settings may stand in the policy file; a flag wins)
 ${flagLines()}
 ${EXITS}`,
+  plan: () => `${TOOL_NAME} plan [--surfaces S,S] [--profiles P,P] [--models M,M] [--policy FILE]
+
+Prints the jobs of a matrix, surfaces x profiles x models, as one JSON line on stdout: at most 256. What is left out
+comes from the policy file (\`plan\`, or its \`surface\`, \`request-profile\` and \`model\`). docs/matrix.md shows the workflow.
+
+  ${TOOL_NAME} plan --surfaces chat-completions,responses --models gpt-5-mini,gpt-5
+`,
   demo: () => `${TOOL_NAME} demo [--surface chat-completions|responses]
 
 Runs two small applications against the simulator, one well-behaved, one not, and shows both verdicts. Leaves packets,

@@ -7,6 +7,9 @@ import { gateRows } from './settings.ts'
 import { shown } from './showing.ts'
 import { exampleAt, settingsProblem } from './wording.ts'
 
+/** The hidden input by which one bundle serves several actions. */
+export const FLOW = 'flow'
+
 /**
  * Inputs of the action as the runner passes them: `INPUT_` and the name in capitals, hyphens kept. Names that no input
  * has are kept too, so that `declare` can say which one was meant.
@@ -18,7 +21,16 @@ export function inputsFromRunner(env: Variables): Record<string, string> {
       ? [[name.slice(6).toLowerCase(), text]]
       : [],
   )
-  return Object.fromEntries(pairs)
+  return Object.fromEntries(pairs.filter(([name]) => name !== FLOW))
+}
+
+/**
+ * Which flow the step is for: `flow` is an input of the sub-actions that their own action.yml fills in. Null for the
+ * gate.
+ */
+export function flowFromRunner(env: Variables): string | null {
+  const flow = env[`INPUT_${FLOW.toUpperCase()}`] ?? ''
+  return flow === '' ? null : flow
 }
 
 /** Flags by setting name, and the words that are no flags. */
@@ -64,6 +76,18 @@ export function inputsFromFlags(
       variables(env, rows).map(([, text]) => text),
     )
   return { inputs: Object.fromEntries(inputs), words }
+}
+
+/** @throws ConfigurationError where a command that takes flags alone was given something else */
+export function refuseWords(command: string, words: readonly string[]): void {
+  const [word] = words
+  if (word === undefined) return
+  throw new ConfigurationError([
+    {
+      ...settingsProblem('setting-unknown', command, { in: 'flag' }),
+      says: `\`${command}\` takes flags alone, and \`${shown(word)}\` is none: \`${command} --help\` lists them.`,
+    },
+  ])
 }
 
 function variables(env: Variables, rows: Rows['inputs']): readonly [string, string][] {

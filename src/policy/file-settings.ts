@@ -5,6 +5,7 @@ import { contractPages } from './contract-pages.ts'
 import { decisionLog, STANDARD_OUTPUT } from './decision-log.ts'
 import { hosted } from './hosted.ts'
 import { choice, duration, wholeNumber } from './kind.ts'
+import { planOfFile } from './plan-settings.ts'
 import { environment, primaryRoute, tapAddress, THIS_MACHINE } from './routes.ts'
 import { setting } from './setting.ts'
 import { severities } from './severity.ts'
@@ -169,6 +170,17 @@ export const FILE_SETTINGS = {
     defaultText: 'a free port of 127.0.0.1',
     example: '{ listen: 0.0.0.0, host: host.docker.internal }',
     whyOnlyHere: 'what the tap is open to is reviewed with the policy file',
+  }),
+  plan: setting({
+    name: 'plan',
+    purpose:
+      'What a matrix of jobs spans, for `plan` (docs/matrix.md): `surfaces`, `profiles`, `models`. One run does not read it.',
+    kind: planOfFile(),
+    stands: 'file',
+    fallback: null,
+    defaultText: 'none',
+    example: '{ surfaces: [chat-completions, responses], profiles: [minimal], models: [gpt-5-mini, gpt-5] }',
+    whyOnlyHere: 'it is a map, which an input cannot hold; `plan` takes its parts as inputs',
   }),
   maxDelay: setting({
     name: 'max-delay',

@@ -20,6 +20,7 @@ export type ProblemCode =
   | 'tap-address-unusable'
   | 'attest-beside-application'
   | 'attest-by-hand'
+  | 'plan-too-large'
 
 /** Where the user wrote what is wrong, or would write what is missing. Lines and columns are 1-based. */
 export type WrittenAt =

@@ -33,12 +33,13 @@ export function block(allowed: string, longest: number): Kind<string> {
 
 /**
  * A list: a real one in the policy file, or text split at line breaks (and at commas where `commas` is set). Empty
- * lines are passed over, repeated entries are kept once.
+ * lines are passed over, repeated entries are kept once unless they are to be refused.
  */
 export function list<T>(settings: {
   readonly allowed: string
   readonly commas: boolean
   readonly values: readonly string[] | null
+  readonly repeated?: 'kept-once' | 'refused'
   readonly item: (text: string, raw: Raw) => Read<T>
 }): Kind<readonly T[]> {
   const separator = settings.commas ? /[,\r\n]/ : /[\r\n]/
@@ -53,7 +54,11 @@ export function list<T>(settings: {
         part.is === 'text' ? settings.item(part.text, part) : refused(part, `an entry is ${formOf(part)}`),
       ),
     )
-    return reads.ok ? taken([...new Set(reads.value)]) : reads
+    if (!reads.ok) return reads
+    const twice = parts[reads.value.findIndex((value, at) => reads.value.indexOf(value) !== at)]
+    if (settings.repeated === 'refused' && twice?.is === 'text')
+      return refused(twice, 'it stands there twice', { value: twice.text })
+    return taken([...new Set(reads.value)])
   }
   return {
     allowed: settings.allowed,

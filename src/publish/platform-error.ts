@@ -3,7 +3,8 @@ import { errnoOf } from '../evidence/errno.ts'
 /** What the platform (disk, runner, GitHub) refused, for a person at three in the morning. */
 export interface PlatformFault {
   /** Closed per place that throws. */
-  readonly code: 'packet-exists' | 'folder-not-private' | 'write-failed' | 'command-file'
+  readonly code:
+    'packet-exists' | 'folder-not-private' | 'write-failed' | 'command-file' | 'policy-unreadable'
   readonly what: string
   readonly matters: string
   readonly remedy: string
