@@ -613,6 +613,13 @@ describe('the origin of a policy', () => {
     const withKey = declared({ ...LIVE, 'api-key': freshKey() }).policy.origin
     expect(declared({ ...LIVE, 'api-key': freshKey() }).policy.origin).toEqual(withKey)
   })
+
+  it('is the same in every job of a matrix, and another where they are judged otherwise', () => {
+    const one = declared(REHEARSAL).policy.origin
+    const cell = { surface: 'chat-completions', model: 'gpt-5', 'request-profile': 'streaming' }
+    expect(declared({ ...REHEARSAL, ...cell, 'check-run-id': '7' }).policy.origin).toEqual(one)
+    expect(declared({ ...REHEARSAL, 'max-attempts': '2' }).policy.origin).not.toEqual(one)
+  })
 })
 
 describe('the whole text', () => {

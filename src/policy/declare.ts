@@ -189,12 +189,22 @@ function policyFileMissing({ at }: Desk, path: string): Problem {
   }
 }
 
-/** Which text was declared. Without a file, the inputs that are no secrets stand for it. */
+/** What tells the jobs of one matrix apart: they share a policy, and each packet says these for itself. */
+const OF_ONE_JOB: readonly string[] = [
+  SETTINGS.surface.name,
+  SETTINGS.model.name,
+  SETTINGS.requestProfile.name,
+  SETTINGS.checkRunId.name,
+]
+
+/** Which text was declared. Without a file, the inputs stand for it: those that are no secrets and not of one job alone. */
 function originOf({ gathered, value }: Desk, { file, inputs }: Sources): Policy['origin'] {
   value(SETTINGS.policy)
   value(SETTINGS.version)
   if (file !== null) return ownOrigin('checkout', file.path, file.text)
-  const open = ALL_SETTINGS.filter(({ name, sensitive }) => !sensitive && gathered.given.has(name))
+  const open = ALL_SETTINGS.filter(
+    ({ name, sensitive }) => !sensitive && !OF_ONE_JOB.includes(name) && gathered.given.has(name),
+  )
   const said = open.map(({ name }) => [name, inputs[name] ?? ''])
   return ownOrigin('inputs', null, JSON.stringify(said))
 }
