@@ -7,13 +7,16 @@ import {
 } from '../evidence/assertion.ts'
 import type { Some } from '../evidence/brand.ts'
 
+/** What a decision looks at: a finding of this run, or one that a packet holds. */
+type Weighed = Pick<Finding, 'id' | 'outcome' | 'severity'>
+
 /**
  * The one function that turns findings into a decision: gate, verify and merge all call it.
  *
  * Holds unless every assertion stands exactly once and every one that blocks passed or does not apply.
  * A failure becomes `rollback` where the fallback route already carries traffic (`promoted`).
  */
-export function decide(findings: readonly Finding[], promoted: boolean, strength: Strength): Decision {
+export function decide(findings: readonly Weighed[], promoted: boolean, strength: Strength): Decision {
   const forcing = ASSERTION_IDS.filter((id) => forcesHold(findings.filter((finding) => finding.id === id)))
   return isSome(forcing)
     ? { strength, value: promoted ? 'rollback' : 'hold', forcedBy: forcing }
@@ -21,7 +24,7 @@ export function decide(findings: readonly Finding[], promoted: boolean, strength
 }
 
 /** An assertion that is missing, or there twice, forces: a packet with a hole in it proves nothing. */
-function forcesHold(found: readonly Finding[]): boolean {
+function forcesHold(found: readonly Weighed[]): boolean {
   const [finding, second] = found
   if (!finding || second) return true
   return finding.severity === 'block' && (finding.outcome === 'fail' || finding.outcome === 'not-evaluated')

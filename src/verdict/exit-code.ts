@@ -21,7 +21,7 @@ export type Delivery = 'delivered' | 'lost' | 'withheld' | 'unsigned'
  * job, since a decision without its evidence is a claim; so does losing a signature that was asked for. `enforce: false` forgives the decision, not the loss.
  */
 export function exitCode(
-  decision: Decision,
+  decision: Pick<Decision, 'value' | 'strength'>,
   want: 'live' | 'rehearsal',
   enforce: boolean,
   delivery: Delivery,
