@@ -3,7 +3,7 @@
 // `node scripts/generate-docs.ts` writes; with `--check` it only says what differs and exits 1.
 import { current, writeOrCheck } from './generated-files.ts'
 import { packetPage } from './packet-example.ts'
-import { packetJsonSchema } from './packet-schema.ts'
+import { combinedJsonSchema, packetJsonSchema } from './packet-schema.ts'
 import { policySchema } from './policy-schema.ts'
 import { actionFiles, formatted, withRegions } from './tables.ts'
 
@@ -13,6 +13,7 @@ async function wanted(): Promise<ReadonlyMap<string, string>> {
     ...(await actionFiles()),
     ['schema/policy.schema.json', await formatted(JSON.stringify(policySchema()), 'json')],
     ['schema/packet.schema.json', await formatted(JSON.stringify(packetJsonSchema()), 'json')],
+    ['schema/combined.schema.json', await formatted(JSON.stringify(combinedJsonSchema()), 'json')],
   ])
   const readme = current('README.md')
   if (readme !== null) files.set('README.md', await withRegions(readme))

@@ -3,9 +3,11 @@ import { stringify } from 'yaml'
 import { EVENT_TABLE, type EventRow } from '../src/policy/event-table.ts'
 import { FLOW } from '../src/policy/doors.ts'
 import { OUTPUTS } from '../src/policy/outputs.ts'
+import { mergeRows } from '../src/policy/merge-settings.ts'
 import { PLAN_OUTPUTS, planRows } from '../src/policy/plan-matrix.ts'
 import type { Setting } from '../src/policy/setting.ts'
 import { fileSettings, inputSettings } from '../src/policy/settings.ts'
+import { MERGE_OUTPUTS } from '../src/report/merge-outputs.ts'
 import { SYSTEMS } from '../src/routing/systems.ts'
 
 /** One action of this repository. All of them start the same bundle. */
@@ -37,6 +39,14 @@ const ACTIONS: readonly Action[] = [
     madeFrom: 'src/policy/plan-settings.ts',
     inputs: planRows().inputs,
     outputs: PLAN_OUTPUTS,
+  },
+  {
+    folder: 'merge',
+    name: 'Fallback Evidence Gate: merge',
+    description: 'Reads the packets of a matrix of gate jobs and gives one verdict and one comment.',
+    madeFrom: 'src/policy/merge-settings.ts',
+    inputs: mergeRows().inputs,
+    outputs: MERGE_OUTPUTS,
   },
 ]
 

@@ -17,6 +17,9 @@ export async function cli(args: readonly string[], signal: AbortSignal): Promise
     case 'plan':
       if (wantsHelp) return help(command)
       return (await import('./flows/plan-at-terminal.ts')).planAtTerminal(rest, signal)
+    case 'merge':
+      if (wantsHelp) return help(command)
+      return (await import('./flows/merge-at-terminal.ts')).mergeAtTerminal(rest, signal)
     case 'demo':
       if (wantsHelp) return help(command)
       return (await import('./flows/demo.ts')).demo(rest, signal)

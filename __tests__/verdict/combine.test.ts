@@ -93,6 +93,7 @@ describe('a merge refuses', () => {
     ['commit-differs', subject({ evaluated_commit: 'e'.repeat(40) })],
     ['commit-differs', subject({ ran_commit: null })],
     ['policy-differs', policy({ sha256: 'e'.repeat(64) })],
+    ['policy-differs', policy({ ran_sha256: 'e'.repeat(64) })],
     ['policy-differs', policy({ enforce: false })],
     ['policy-differs', policy({ judged_by: 'checkout' })],
     ['tool-differs', tool({ bundle_sha256: 'e'.repeat(64) })],

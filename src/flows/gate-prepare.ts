@@ -159,7 +159,8 @@ export function commentShardOf({ occasion, policy }: Plan): string | null {
 /** Longest part of a name that is taken from a job or a model. */
 const SLUG_LENGTH = 40
 
-function slug(text: string | null): string {
+/** A text as a part of a run's id. */
+export function slug(text: string | null): string {
   return (text ?? '')
     .replace(/[^A-Za-z0-9_]+/g, '-')
     .replace(/^-|-$/g, '')

@@ -5,6 +5,7 @@ import { DEFAULT_OUT, TOOL_NAME } from './tool.ts'
 const COMMANDS = {
   run: 'run the drills of one surface, judge them and leave the packet',
   plan: 'print the matrix of jobs that several surfaces, profiles and models need',
+  merge: 'read the packets of such a matrix and give one verdict',
   demo: 'rehearse with a good and a bad application; needs no key and no network',
   init: 'write a policy and a workflow for the repository in this folder',
   classify: 'read recorded replies as JSON lines and say how each one reads',
@@ -43,6 +44,17 @@ comes from the policy file (\`plan\`, or its \`surface\`, \`request-profile\` an
 
   ${TOOL_NAME} plan --surfaces chat-completions,responses --models gpt-5-mini,gpt-5
 `,
+  merge:
+    () => `${TOOL_NAME} merge FOLDER|FILES... --expect MATRIX [--job ID] [--result success] [--out FOLDER]
+
+Reads the packets of a matrix and gives one verdict: promotes only where every planned job left a packet that promotes,
+all of the same repository, run, commit, policy and program. MATRIX is what plan printed, or a file that holds it.
+The verdict goes to stderr, the outputs as one JSON line to stdout, the combined packet to --out (default: ${DEFAULT_OUT}).
+
+  ${TOOL_NAME} plan --surfaces responses --models gpt-5-mini,gpt-5 > matrix.json
+  ${TOOL_NAME} merge packets --expect matrix.json
+
+${EXITS}`,
   demo: () => `${TOOL_NAME} demo [--surface chat-completions|responses]
 
 Runs two small applications against the simulator, one well-behaved, one not, and shows both verdicts. Leaves packets,

@@ -12,6 +12,8 @@ export async function onRunner(signal: AbortSignal): Promise<ExitCode> {
       return (await import('./gate-on-runner.ts')).gateOnRunner(speak, signal)
     case 'plan':
       return (await import('./plan-on-runner.ts')).planOnRunner(speak, signal)
+    case 'merge':
+      return (await import('./merge-on-runner.ts')).mergeOnRunner(speak, signal)
     default:
       return unknownFlow(speak, flow)
   }

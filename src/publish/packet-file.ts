@@ -1,5 +1,6 @@
 import { chmod, link, lstat, mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { SealedCombined } from '../packet/combined.ts'
 import type { SealedPacket } from '../packet/seal.ts'
 import { PlatformError, systemCode } from './platform-error.ts'
 
@@ -9,7 +10,7 @@ import { PlatformError, systemCode } from './platform-error.ts'
  *
  * @throws PlatformError `packet-exists`, `folder-not-private`, `write-failed`
  */
-export async function writePacket(sealed: SealedPacket, folder: string): Promise<string> {
+export async function writePacket(sealed: SealedPacket | SealedCombined, folder: string): Promise<string> {
   await makePrivate(folder)
   return writeBeside(folder, sealed.fileName, sealed.bytes)
 }

@@ -11,6 +11,8 @@ const STEP_LIMIT = 400
 
 export type Mood = 'good' | 'bad' | 'neutral'
 
+type Says = Packet['decision']['value']
+
 /** What every text says first, in the same words. Plain strings: each text escapes them for its own place. */
 export interface Story {
   readonly mood: Mood
@@ -29,35 +31,42 @@ export interface Story {
 /** Tells a packet in plain words. */
 export function story(packet: Packet): Story {
   return {
-    mood: mood(packet),
-    verdict: verdict(packet),
-    strength: strengthText(packet),
+    mood: moodOf(says(packet), packet.decision.strength),
+    verdict: verdictWords(says(packet), packet.decision.strength),
+    strength: strengthWords(packet.decision.strength),
     why: why(packet),
     next: nextSteps(packet).map((step) => clamp(step, STEP_LIMIT)),
     caveats: caveats(packet),
-    doesNotProve: `This does not prove ${listed(packet.not_asserted)}.`,
+    doesNotProve: doesNotProve(packet.not_asserted),
   }
 }
 
 /** What the evidence says, whatever the strength: a rehearsal's own decision is always `hold`. */
-function says(packet: Packet): 'promote' | 'hold' | 'rollback' {
+function says(packet: Packet): Says {
   return packet.decision.rehearsal_value ?? packet.decision.value
 }
 
-function mood(packet: Packet): Mood {
-  if (says(packet) !== 'promote') return 'bad'
-  return packet.decision.strength === 'rehearsal' ? 'neutral' : 'good'
+/** How the first word is meant. */
+export function moodOf(said: Says, strength: Packet['decision']['strength']): Mood {
+  if (said !== 'promote') return 'bad'
+  return strength === 'rehearsal' ? 'neutral' : 'good'
 }
 
-function verdict(packet: Packet): string {
-  const rehearsal = packet.decision.strength === 'rehearsal'
-  const words = { promote: 'Promote', hold: 'Hold', rollback: 'Roll back' }[says(packet)]
-  if (!rehearsal) return words
-  return says(packet) === 'promote' ? 'Rehearsal passed' : `Rehearsal: ${words.toLowerCase()}`
+/** The last line of every text. */
+export function doesNotProve(notAsserted: readonly string[]): string {
+  return `This does not prove ${listed(notAsserted)}.`
 }
 
-function strengthText(packet: Packet): string {
-  switch (packet.decision.strength) {
+/** The first word of every text. */
+export function verdictWords(said: Says, strength: Packet['decision']['strength']): string {
+  const words = { promote: 'Promote', hold: 'Hold', rollback: 'Roll back' }[said]
+  if (strength !== 'rehearsal') return words
+  return said === 'promote' ? 'Rehearsal passed' : `Rehearsal: ${words.toLowerCase()}`
+}
+
+/** How strong the evidence is, with its own warning where it is weak. */
+export function strengthWords(strength: Packet['decision']['strength']): string {
+  switch (strength) {
     case 'rehearsal':
       return 'nothing was sent to the real gateway'
     case 'contract':
@@ -158,6 +167,6 @@ function listed(words: readonly string[]): string {
 }
 
 /** Ends with a full stop unless it ends some other way already. */
-function sentence(text: string): string {
+export function sentence(text: string): string {
   return /[.!?:]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`
 }

@@ -28,17 +28,28 @@ const LONG_CELL_LIMIT = 60
 const LONG_CELLS: readonly string[] = ['attempts', 'cause']
 const LABEL = 9
 
-type Ink = 'bold' | 'dim' | 'red' | 'green' | 'yellow' | 'cyan'
+export type Ink = 'bold' | 'dim' | 'red' | 'green' | 'yellow' | 'cyan'
 const INKS: Readonly<Record<Ink, number>> = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33, cyan: 36 }
-const MOOD_INK: Readonly<Record<Mood, Ink>> = { good: 'green', bad: 'red', neutral: 'cyan' }
+/** The colour of the first word. */
+export const MOOD_INK: Readonly<Record<Mood, Ink>> = { good: 'green', bad: 'red', neutral: 'cyan' }
 
-type Paint = (text: string, ...inks: Ink[]) => string
+export type Paint = (text: string, ...inks: Ink[]) => string
+
+/** Colours for a terminal that shows them, else the text as it is. */
+export function painter({ colour }: Pick<TerminalLook, 'colour'>): Paint {
+  return (text, ...inks) =>
+    colour ? `\u001b[${inks.map((ink) => INKS[ink]).join(';')}m${text}\u001b[0m` : text
+}
+
+/** Columns that are used, whatever the terminal has. */
+export function usableWidth({ width }: Pick<TerminalLook, 'width'>): number {
+  return Math.min(100, Math.max(40, width))
+}
 
 /** The verdict for a person at a terminal: decision, why, what to do, drills, findings that matter, where the files lie. */
 export function verdictText(packet: Packet, look: TerminalLook, files?: Whereabouts): string {
-  const width = Math.min(100, Math.max(40, look.width))
-  const paint: Paint = (text, ...inks) =>
-    look.colour ? `\u001b[${inks.map((ink) => INKS[ink]).join(';')}m${text}\u001b[0m` : text
+  const width = usableWidth(look)
+  const paint = painter(look)
   const { blocking, warnings } = sorted(packet)
   const blocks = [
     opening(packet, width, paint),
@@ -145,18 +156,20 @@ function footer(packet: Packet, width: number, paint: Paint, files?: Whereabouts
   ]
 }
 
-function fileLine(label: string, path: string | null | undefined, paint: Paint): readonly string[] {
+/** A label and a path, or nothing. */
+export function fileLine(label: string, path: string | null | undefined, paint: Paint): readonly string[] {
   return path ? [`${paint(label.padEnd(LABEL), 'dim')}${visible(path)}`] : []
 }
 
-function labelled(label: string, text: string, width: number, paint: Paint): readonly string[] {
+/** A label in the margin, and its text beside it. */
+export function labelled(label: string, text: string, width: number, paint: Paint): readonly string[] {
   return wrap(text, width - LABEL).map((line, at) =>
     at === 0 ? `${paint(label.padEnd(LABEL), 'dim')}${line}` : `${' '.repeat(LABEL)}${line}`,
   )
 }
 
 /** Lines of at most `width` columns, broken between words; longer words are cut. Hostile characters are spelled out first. */
-function wrap(text: string, width: number, hang = 0): readonly string[] {
+export function wrap(text: string, width: number, hang = 0): readonly string[] {
   const room = Math.max(16, width)
   const lines: string[] = []
   let line = ''

@@ -69,8 +69,9 @@ const TRAITS: readonly Trait[] = [
   },
   {
     code: 'policy-differs',
-    of: ({ policy: { sha256, path, judged_by, enforce, severities } }) => [
+    of: ({ policy: { sha256, ran_sha256, path, judged_by, enforce, severities } }) => [
       sha256,
+      ran_sha256,
       path,
       judged_by,
       enforce,
