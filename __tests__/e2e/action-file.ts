@@ -12,13 +12,16 @@ export type Expressions = Readonly<Record<string, string>>
  * The environment that a runner makes of `with:` and action.yml: every declared input is set, as its value, its
  * default or empty; names in upper case, blanks to `_`, hyphens kept.
  * Source: https://docs.github.com/en/actions/reference/workflows-and-actions/metadata-syntax#inputs
+ *
+ * @param folder of the sub-action; the root's own where it is empty
  * @throws Error for an expression that the harness does not know
  */
 export async function inputVariables(
   given: Readonly<Record<string, string>>,
   expressions: Expressions,
+  folder = '',
 ): Promise<Record<string, string>> {
-  const declared = await declaredInputs()
+  const declared = await declaredInputs(folder)
   // A runner only warns about an input that action.yml does not declare, and passes it on.
   const names = new Set([...declared.keys(), ...Object.keys(given)])
   return Object.fromEntries(
@@ -30,8 +33,8 @@ export async function inputVariables(
 }
 
 /** The declared inputs with their default values. */
-async function declaredInputs(): Promise<ReadonlyMap<string, string>> {
-  const inputs = at(await actionFile(), 'inputs')
+async function declaredInputs(folder: string): Promise<ReadonlyMap<string, string>> {
+  const inputs = at(await actionFile(folder), 'inputs')
   return new Map(
     Object.entries(inputs ?? {}).map(([name, row]) => {
       const value = at(row, 'default')
@@ -41,19 +44,19 @@ async function declaredInputs(): Promise<ReadonlyMap<string, string>> {
 }
 
 /** The names of the declared outputs. */
-export async function declaredOutputs(): Promise<readonly string[]> {
-  return Object.keys(at(await actionFile(), 'outputs') ?? {})
+export async function declaredOutputs(folder = ''): Promise<readonly string[]> {
+  return Object.keys(at(await actionFile(folder), 'outputs') ?? {})
 }
 
 /** The file that a runner starts, as action.yml names it. */
-export async function entryFile(): Promise<string> {
-  const main = at(await actionFile(), 'runs', 'main')
+export async function entryFile(folder = ''): Promise<string> {
+  const main = at(await actionFile(folder), 'runs', 'main')
   if (typeof main !== 'string') throw new Error('action.yml names no file to run')
-  return join(ROOT, main)
+  return join(ROOT, folder, main)
 }
 
-async function actionFile(): Promise<unknown> {
-  return parse(await readFile(join(ROOT, 'action.yml'), 'utf8'))
+async function actionFile(folder: string): Promise<unknown> {
+  return parse(await readFile(join(ROOT, folder, 'action.yml'), 'utf8'))
 }
 
 function filled(text: string, expressions: Expressions): string {

@@ -39,6 +39,8 @@ export interface StepOptions {
   /** Files (below the job's root) in which an application was told to keep secrets; the gate cannot take them back. */
   readonly leakyFiles?: RegExp
   readonly timeoutMs?: number
+  /** The folder of a sub-action; the gate's own where it is left out. */
+  readonly action?: string
   /** The file to run, where it is not the one that action.yml names. */
   readonly entry?: string
 }
@@ -68,7 +70,7 @@ export interface StepResult {
   readonly environmentFile: string
   readonly pathFile: string
   readonly stateFile: string
-  /** The packet at the output `packet-path`, read by the schema; null where the output is empty. */
+  /** The gate's packet at the output `packet-path`, read by the schema; null where the output is empty. */
   readonly packet: Packet | null
   readonly packetBytes: Buffer | null
   /** What this step uploaded. */
@@ -145,7 +147,7 @@ export async function startAction(options: StepOptions): Promise<RunningStep> {
     value === undefined ? [] : [[name, value] as const],
   )
   const before = artifactsOf(options)
-  const child = spawn(process.execPath, [options.entry ?? (await entryFile())], {
+  const child = spawn(process.execPath, [options.entry ?? (await entryFile(options.action))], {
     cwd: job.workspace,
     env: Object.fromEntries(kept),
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -193,7 +195,10 @@ async function finish(started: Started): Promise<StepResult> {
     environmentFile: await read(commandFiles.GITHUB_ENV),
     pathFile: await read(commandFiles.GITHUB_PATH),
     stateFile: await read(commandFiles.GITHUB_STATE),
-    packet: packetBytes === null ? null : packetSchema.parse(JSON.parse(packetBytes.toString('utf8'))),
+    packet:
+      packetBytes === null || options.action !== undefined
+        ? null
+        : packetSchema.parse(JSON.parse(packetBytes.toString('utf8'))),
     packetBytes,
     artifacts: artifactsOf(options).slice(started.before),
     canaries,
@@ -250,7 +255,11 @@ async function variables(
     HOME: job.home,
     LANG: 'C.UTF-8',
     CI: 'true',
-    ...(await inputVariables(inputs, { 'github.token': tokens.github, 'job.check_run_id': '48151623' })),
+    ...(await inputVariables(
+      inputs,
+      { 'github.token': tokens.github, 'job.check_run_id': '48151623' },
+      options.action,
+    )),
     ...jobVariables(job),
     ...commandFiles,
     GITHUB_EVENT_PATH: eventPath,
