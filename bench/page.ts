@@ -31,5 +31,6 @@ A millisecond of one machine says nothing about another one; a ratio of two thin
 - **Application**: a rehearsal of three drills side by side, whole process, around a command that sleeps one second and makes one call; against the same command started once by hand.
 - **Leak search**: all kinds of needles over plain logs in which nothing is to be found, self-proof included; against \`rg\`, or \`grep\` where that is not installed, looking for the encoded forms of the credentials alone.
 - **Tap**: the same client asks the same gateway directly and through the tap. For streams, the time from writing a chunk in the gateway to reading it in the client. A reply of 64 MiB passes whole, while the tap looks through it for the key.
+- **Merge**: the packets of a whole matrix on disk, read, checked, derived once more and merged into one verdict that promotes: the whole process, from its start to its end. Fetching the artifacts of a run is GitHub's time and not in it.
 `
 }

@@ -6,12 +6,13 @@ import { ROOT } from '../__tests__/e2e/action-file.ts'
 import { application } from './application.ts'
 import { contract } from './contract.ts'
 import { leak } from './leak.ts'
+import { merge } from './merge.ts'
 import { machine, page } from './page.ts'
 import { table, type Row } from './row.ts'
 import { start } from './start.ts'
 import { tap } from './tap.ts'
 
-const MEASUREMENTS = { start, contract, application, leak, tap }
+const MEASUREMENTS = { start, contract, application, leak, tap, merge }
 
 const words = process.argv.slice(2)
 const chosen = Object.entries(MEASUREMENTS).filter(
