@@ -1,6 +1,7 @@
 import { format } from 'prettier'
 import { stringify } from 'yaml'
 import { EVENT_TABLE, type EventRow } from '../src/policy/event-table.ts'
+import { COMMENT_OUTPUTS, commentRows } from '../src/policy/comment-settings.ts'
 import { FLOW } from '../src/policy/doors.ts'
 import { OUTPUTS } from '../src/policy/outputs.ts'
 import { mergeRows } from '../src/policy/merge-settings.ts'
@@ -47,6 +48,14 @@ const ACTIONS: readonly Action[] = [
     madeFrom: 'src/policy/merge-settings.ts',
     inputs: mergeRows().inputs,
     outputs: MERGE_OUTPUTS,
+  },
+  {
+    folder: 'comment',
+    name: 'Fallback Evidence Gate: comment',
+    description: "Comments on the rehearsal of a fork's pull request, after it and apart from its code.",
+    madeFrom: 'src/policy/comment-settings.ts',
+    inputs: commentRows().inputs,
+    outputs: COMMENT_OUTPUTS,
   },
 ]
 

@@ -10,7 +10,7 @@ export type Expressions = Readonly<Record<string, string>>
 
 /**
  * The environment that a runner makes of `with:` and action.yml: every declared input is set, as its value, its
- * default or empty; names in upper case, blanks to `_`, hyphens kept.
+ * default or empty; names in upper case, blanks to `_`, hyphens kept. `folder`: where the action.yml stands.
  * Source: https://docs.github.com/en/actions/reference/workflows-and-actions/metadata-syntax#inputs
  *
  * @param folder of the sub-action; the root's own where it is empty

@@ -17,14 +17,14 @@ export interface PullChoice {
   readonly title?: string
 }
 
-const BASE_REPOSITORY = {
+export const BASE_REPOSITORY = {
   id: 1001,
   full_name: REPOSITORY,
   name: 'shop',
   fork: false,
   owner: { login: OWNER, id: 7 },
 }
-const FORK = {
+export const FORK = {
   id: 2002,
   full_name: 'stranger/shop',
   name: 'shop',
@@ -115,17 +115,29 @@ export function mergeGroup(baseSha = commitOf('base')): Occurrence {
   }
 }
 
+/** The run that ended: what a test chooses of it. */
+export interface EndedChoice {
+  readonly id?: number
+  readonly attempt?: number
+  readonly path?: string
+  readonly headSha?: string
+  readonly branch?: string
+}
+
 /** The end of another workflow, with the base repository's secrets. */
-export function workflowRun(from: 'own' | 'fork' = 'own', number = 1): Occurrence {
+export function workflowRun(from: 'own' | 'fork' = 'own', number = 1, choice: EndedChoice = {}): Occurrence {
+  const { id = 5, attempt = 1, path = '.github/workflows/gate.yml' } = choice
   return {
     name: 'workflow_run',
     event: {
       action: 'completed',
       workflow_run: {
-        id: 5,
+        id,
+        run_attempt: attempt,
+        path,
         event: 'pull_request',
-        head_sha: commitOf('head'),
-        head_branch: 'change',
+        head_sha: choice.headSha ?? commitOf('head'),
+        head_branch: choice.branch ?? 'change',
         head_repository: from === 'fork' ? FORK : BASE_REPOSITORY,
         repository: BASE_REPOSITORY,
         pull_requests: from === 'fork' ? [] : [{ number }],

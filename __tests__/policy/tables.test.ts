@@ -119,7 +119,12 @@ describe('the table of settings', () => {
 describe('action.yml', () => {
   it(`is what the table says, of every action; if not, ${REPAIR}`, async () => {
     const files = await actionFiles()
-    expect(files.map(([path]) => path)).toEqual(['action.yml', 'plan/action.yml', 'merge/action.yml'])
+    expect(files.map(([path]) => path)).toEqual([
+      'action.yml',
+      'plan/action.yml',
+      'merge/action.yml',
+      'comment/action.yml',
+    ])
     for (const [path, text] of files) expect(read(path)).toBe(text)
   })
 

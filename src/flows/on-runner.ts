@@ -14,6 +14,8 @@ export async function onRunner(signal: AbortSignal): Promise<ExitCode> {
       return (await import('./plan-on-runner.ts')).planOnRunner(speak, signal)
     case 'merge':
       return (await import('./merge-on-runner.ts')).mergeOnRunner(speak, signal)
+    case 'comment':
+      return (await import('./fork-comment-on-runner.ts')).forkCommentOnRunner(speak, signal)
     default:
       return unknownFlow(speak, flow)
   }

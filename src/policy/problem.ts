@@ -21,6 +21,7 @@ export type ProblemCode =
   | 'attest-beside-application'
   | 'attest-by-hand'
   | 'plan-too-large'
+  | 'event-unusable'
 
 /** Where the user wrote what is wrong, or would write what is missing. Lines and columns are 1-based. */
 export type WrittenAt =

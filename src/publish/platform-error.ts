@@ -4,7 +4,13 @@ import { errnoOf } from '../evidence/errno.ts'
 export interface PlatformFault {
   /** Closed per place that throws. */
   readonly code:
-    'packet-exists' | 'folder-not-private' | 'write-failed' | 'command-file' | 'policy-unreadable'
+    | 'packet-exists'
+    | 'folder-not-private'
+    | 'write-failed'
+    | 'command-file'
+    | 'policy-unreadable'
+    | 'evidence-unreadable'
+    | 'comment-lost'
   readonly what: string
   readonly matters: string
   readonly remedy: string

@@ -100,7 +100,7 @@ function item({ id, outcome, code: reason }: ForkFinding): Markdown {
   const why = reason === null ? safeMd`` : safeMd` (${code(reason)})`
   return outcome === 'fail'
     ? safeMd`- **${id}** failed${why}. It fails when ${prose(failsWhen)}.`
-    : safeMd`- **${id}** was not evaluated${why}, which blocks like a failure. It asks: ${prose(title)}.`
+    : safeMd`- **${id}** was not evaluated${why}, which counts like a failure. The rule: ${prose(title)}.`
 }
 
 function rest(findings: readonly ForkFinding[]): string {

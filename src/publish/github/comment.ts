@@ -43,6 +43,23 @@ export async function stickyComment(
   return { state: oldest ? 'updated' : 'created', url: urlOf(answer.data) }
 }
 
+/** The first lines of this token's own comments on a pull request that begin so, each once. */
+export async function ownMarkers(
+  access: GithubAccess,
+  pullRequest: number,
+  begin: string,
+): Promise<
+  { readonly state: 'read'; readonly markers: readonly string[] } | Extract<CommentResult, { state: 'lost' }>
+> {
+  const api = await githubApi(access)
+  const [author, found] = await Promise.all([whoAmI(api, access.apiUrl), allComments(api, pullRequest)])
+  if (found.state !== 'read') return lost(found.answer)
+  const lines = found.comments
+    .filter((comment) => isOwn(comment, author))
+    .flatMap(({ body }) => (typeof body === 'string' ? firstLine(body) : []))
+  return { state: 'read', markers: [...new Set(lines.filter((line) => line.startsWith(begin)))] }
+}
+
 function write(
   api: GithubApi,
   pullRequest: number,
@@ -79,8 +96,11 @@ async function allComments(api: GithubApi, pullRequest: number): Promise<Comment
 function readOwn(comment: Readonly<Record<string, unknown>>, text: StickyText): readonly OwnComment[] {
   const { id, body } = comment
   if (typeof id !== 'number' || typeof body !== 'string') return []
-  const [first = ''] = body.split(/\r?\n/, 1)
-  return first === text.marker ? [{ id, body, url: urlOf(comment) }] : []
+  return firstLine(body) === text.marker ? [{ id, body, url: urlOf(comment) }] : []
+}
+
+function firstLine(body: string): string {
+  return body.split(/\r?\n/, 1)[0] ?? ''
 }
 
 function urlOf(data: unknown): string | null {
@@ -91,7 +111,7 @@ function isTooLong(answer: Answer): boolean {
   return answer.state === 'refused' && (answer.status === 422 || answer.status === 413)
 }
 
-function lost(answer: Answer): CommentResult {
+function lost(answer: Answer): Extract<CommentResult, { state: 'lost' }> {
   const [why, remedy] = reasons(answer)
   return { state: 'lost', why: `The pull request comment is lost: ${why}`, remedy }
 }
