@@ -15,6 +15,7 @@ const PURE = [
   'packet',
   'report',
   'signature',
+  'verify',
 ]
 const IO = ['wire', 'tap', 'simulator', 'application', 'unpack', 'drill', 'publish']
 

@@ -6,6 +6,7 @@ import { FLOW } from '../src/policy/doors.ts'
 import { OUTPUTS } from '../src/policy/outputs.ts'
 import { mergeRows } from '../src/policy/merge-settings.ts'
 import { PLAN_OUTPUTS, planRows } from '../src/policy/plan-matrix.ts'
+import { VERIFY_OUTPUTS, verifyRows } from '../src/policy/verify-settings.ts'
 import type { Setting } from '../src/policy/setting.ts'
 import { fileSettings, inputSettings } from '../src/policy/settings.ts'
 import { MERGE_OUTPUTS } from '../src/report/merge-outputs.ts'
@@ -56,6 +57,14 @@ const ACTIONS: readonly Action[] = [
     madeFrom: 'src/policy/comment-settings.ts',
     inputs: commentRows().inputs,
     outputs: COMMENT_OUTPUTS,
+  },
+  {
+    folder: 'verify',
+    name: 'Fallback Evidence Gate: verify',
+    description: 'Says whether a commit may be released on the evidence that exists.',
+    madeFrom: 'src/policy/verify-settings.ts',
+    inputs: verifyRows().inputs,
+    outputs: VERIFY_OUTPUTS,
   },
 ]
 

@@ -20,6 +20,9 @@ export async function cli(args: readonly string[], signal: AbortSignal): Promise
     case 'merge':
       if (wantsHelp) return help(command)
       return (await import('./flows/merge-at-terminal.ts')).mergeAtTerminal(rest, signal)
+    case 'verify':
+      if (wantsHelp) return help(command)
+      return (await import('./flows/verify-at-terminal.ts')).verifyAtTerminal(rest, signal)
     case 'demo':
       if (wantsHelp) return help(command)
       return (await import('./flows/demo.ts')).demo(rest, signal)

@@ -124,6 +124,7 @@ describe('action.yml', () => {
       'plan/action.yml',
       'merge/action.yml',
       'comment/action.yml',
+      'verify/action.yml',
     ])
     for (const [path, text] of files) expect(read(path)).toBe(text)
   })

@@ -6,6 +6,7 @@ const COMMANDS = {
   run: 'run the drills of one surface, judge them and leave the packet',
   plan: 'print the matrix of jobs that several surfaces, profiles and models need',
   merge: 'read the packets of such a matrix and give one verdict',
+  verify: 'say whether a commit may be released on the evidence that exists',
   demo: 'rehearse with a good and a bad application; needs no key and no network',
   init: 'write a policy and a workflow for the repository in this folder',
   classify: 'read recorded replies as JSON lines and say how each one reads',
@@ -55,6 +56,22 @@ The verdict goes to stderr, the outputs as one JSON line to stdout, the combined
   ${TOOL_NAME} merge packets --expect matrix.json
 
 ${EXITS}`,
+  verify:
+    () => `${TOOL_NAME} verify [--commit SHA] [--repository OWNER/NAME] [--trusted-root FILE] [--wait 10m]
+
+Looks for the evidence of a commit in the artifacts of its workflow runs, checks whose it is, who signed it and what it
+says, and answers promote, hold or rollback. Why goes to stderr, the outputs as one JSON line to stdout.
+What evidence must be stands in the policy of the default branch, below \`verify\` (docs/verify.md).
+
+  gh attestation trusted-root > trusted_root.jsonl
+  GITHUB_TOKEN=$(gh auth token) ${TOOL_NAME} verify --repository octo/shop --commit SHA --trusted-root trusted_root.jsonl
+
+Exit codes
+  0  promote
+  1  hold or rollback: the codes say why
+  2  the question or the policy needs a correction
+  3  verify itself failed; please report it
+`,
   demo: () => `${TOOL_NAME} demo [--surface chat-completions|responses]
 
 Runs two small applications against the simulator, one well-behaved, one not, and shows both verdicts. Leaves packets,

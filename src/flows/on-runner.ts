@@ -16,6 +16,8 @@ export async function onRunner(signal: AbortSignal): Promise<ExitCode> {
       return (await import('./merge-on-runner.ts')).mergeOnRunner(speak, signal)
     case 'comment':
       return (await import('./fork-comment-on-runner.ts')).forkCommentOnRunner(speak, signal)
+    case 'verify':
+      return (await import('./verify-on-runner.ts')).verifyOnRunner(speak, signal)
     default:
       return unknownFlow(speak, flow)
   }

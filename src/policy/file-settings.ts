@@ -11,6 +11,7 @@ import { setting } from './setting.ts'
 import { severities } from './severity.ts'
 import { setup } from './setup.ts'
 import { pathList } from './texts.ts'
+import { verifyRules } from './verify-rules.ts'
 
 /** What a team decides once and reviews like code: these stand in the policy file alone. */
 export const FILE_SETTINGS = {
@@ -181,6 +182,29 @@ export const FILE_SETTINGS = {
     defaultText: 'none',
     example: '{ surfaces: [chat-completions, responses], profiles: [minimal], models: [gpt-5-mini, gpt-5] }',
     whyOnlyHere: 'it is a map, which an input cannot hold; `plan` takes its parts as inputs',
+  }),
+  applicationPaths: setting({
+    name: 'application-paths',
+    purpose:
+      'The files and folders of the application, one a line. The packet names what they hold, so that `verify` knows the same application again at another commit.',
+    kind: pathList('paths of files or folders, one a line, folders separated by `/`'),
+    stands: 'file',
+    fallback: [] as readonly string[],
+    defaultText: 'none',
+    example: '[src, package-lock.json]',
+    whyOnlyHere: 'what counts as the application is reviewed with the policy file',
+  }),
+  verify: setting({
+    name: 'verify',
+    purpose:
+      'What `verify` asks of evidence before a release (docs/verify.md): `workflows`, `events`, `branches`, `surfaces`, `max-age`, `unsigned`, `strength`, `signer`, `issuer`. The gate itself does not read it.',
+    kind: verifyRules(),
+    stands: 'file',
+    fallback: null,
+    defaultText:
+      'signed runs of `.github/workflows/fallback-evidence.yml` on the default branch, at most 7 days old',
+    example: '{ workflows: [.github/workflows/fallback-evidence.yml], surfaces: [responses], max-age: 7d }',
+    whyOnlyHere: 'what a release rests on is reviewed with the policy file',
   }),
   maxDelay: setting({
     name: 'max-delay',

@@ -8,7 +8,7 @@ import { setting } from './setting.ts'
 import { line, list, whyNoModel } from './texts.ts'
 
 /** Words of a short list, each once. */
-function words<const T extends string>(values: readonly T[]): Kind<readonly T[]> {
+export function words<const T extends string>(values: readonly T[]): Kind<readonly T[]> {
   const word = choice(values)
   return list({
     allowed: `${word.allowed}, separated by commas or lines, each once`,

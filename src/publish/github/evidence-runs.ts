@@ -19,6 +19,8 @@ export interface WorkflowRun {
   readonly headRepositoryId: number | null
   /** RFC 3339, UTC. */
   readonly createdAt: string
+  /** When its newest attempt began; empty where GitHub does not say. */
+  readonly startedAt: string
   readonly url: string
 }
 
@@ -53,6 +55,7 @@ export function readRun(value: unknown): WorkflowRun | null {
     repositoryId,
     headRepositoryId: idOf(value.head_repository),
     createdAt: isText(value.created_at) ? value.created_at : '',
+    startedAt: isText(value.run_started_at) ? value.run_started_at : '',
     url: isText(value.html_url) ? value.html_url : '',
   }
 }
