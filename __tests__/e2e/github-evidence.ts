@@ -29,7 +29,9 @@ export interface EvidenceShelf {
 }
 
 /** The emulated API with runs, artifacts, storage and attestations in front of it. */
-export async function withEvidence(github: GitHub): Promise<{ github: GitHub; shelf: EvidenceShelf }> {
+export async function withEvidence<G extends Pick<GitHub, 'apiUrl' | 'close'>>(
+  github: G,
+): Promise<{ github: G; shelf: EvidenceShelf }> {
   const shelf: Omit<EvidenceShelf, 'close'> = {
     runs: [],
     artifacts: new Map(),
@@ -49,7 +51,7 @@ export async function withEvidence(github: GitHub): Promise<{ github: GitHub; sh
     await Promise.all([door.close(), github.close()])
   }
   return {
-    github: { ...github, apiUrl: door.origin, comments: () => github.comments(), close },
+    github: { ...github, apiUrl: door.origin, close },
     shelf: Object.assign(shelf, { close }),
   }
 }
@@ -149,5 +151,5 @@ async function passOn(origin: string, request: IncomingMessage, response: Server
     headers,
     ...(method === 'GET' ? {} : { body }),
   })
-  sendJson(response, answer.status, (await answer.json()) as unknown)
+  sendJson(response, answer.status, await answer.json())
 }

@@ -108,7 +108,7 @@ async function sign(
   const made = statementOf(what, { name: `evidence-${what.run_id}.json`, sha256: digest })
   const { statement = (same: unknown) => same, by = authority } = more
   const claims = { ...claimsOf(of), ...more.claims }
-  const bundle = await signed(by, statement(structuredClone(made) as unknown as Record<string, unknown>), {
+  const bundle = await signed(by, statement(structuredClone(made)), {
     claims,
   })
   shelf.attestations.set(digest, [bundle])
@@ -288,6 +288,34 @@ const TWINS: readonly [string, readonly string[], () => void, string?][] = [
     ['from-fork', 'no-evidence'],
     () => {
       one({ headRepositoryId: 2002 })
+    },
+  ],
+  [
+    'another repository',
+    ['other-repository', 'no-evidence'],
+    () => {
+      one({ repositoryId: 2002 })
+    },
+  ],
+  [
+    'a packet of another repository',
+    ['other-repository'],
+    () => {
+      one({}, { subject: { repository_id: '2002' } })
+    },
+  ],
+  [
+    'a gateway of the job’s own',
+    ['other-gateway'],
+    () => {
+      one({}, { route: { route_origin: 'http://127.0.0.1:4000' } })
+    },
+  ],
+  [
+    'a decision that its findings do not bear',
+    ['decision-differs'],
+    () => {
+      one({}, { ...BLOCKED, decision: { value: 'promote', forced_by: [] } })
     },
   ],
   [
@@ -477,6 +505,16 @@ describe('verify holds on', () => {
   it.each(TWINS)('%s', async (_what, codes, arrange, path = UNSIGNED_PATH) => {
     arrange()
     expectRefused(await unsigned(path), ...codes)
+  })
+})
+
+describe('verify rolls back', () => {
+  it('where the evidence of a route that carries traffic says so', async () => {
+    one({}, { ...BLOCKED, promoted: true })
+    const step = await unsigned()
+    expect(step.outputs).toMatchObject({ decision: 'rollback', codes: 'says-rollback' })
+    expect(step.exitCode).toBe(1)
+    expect(step.summary).toMatch(/^### Roll back/)
   })
 })
 

@@ -224,6 +224,9 @@ describe('the settings of the policy file', () => {
     'drift-issue',
     'retention-days',
     'version',
+    'plan',
+    'application-paths',
+    'verify',
   ]
 
   it('each have a pair above, or no strict side', () => {

@@ -35,7 +35,7 @@ describe('the lint rule of pure rooms', () => {
     expect(await complaints(code)).toEqual([])
   })
 
-  it.each(['src/attempts/layers.ts', 'src/assess/rule.ts', 'src/signature/prove.ts'])(
+  it.each(['src/attempts/layers.ts', 'src/assess/rule.ts', 'src/signature/prove.ts', 'src/verify/rely.ts'])(
     'looks into %s',
     async (file) => {
       expect(await complaints('export const at = Date.now()', file)).toEqual(['no-restricted-syntax'])

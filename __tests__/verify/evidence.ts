@@ -11,9 +11,9 @@ import { aPacket, type Wish } from '../report/packet.ts'
 export const REPOSITORY_ID = 1001
 export const COMMIT = 'd'.repeat(40)
 export const WORKFLOW = '.github/workflows/gate.yml'
-export const POLICY_DIGEST = 'f'.repeat(64) as Sha256
+const POLICY_DIGEST = 'f'.repeat(64) as Sha256
 export const GATEWAY = 'https://gateway.example'
-export const NOW = new Date('2026-11-22T12:00:00Z')
+const NOW = new Date('2026-11-22T12:00:00Z')
 
 /** A push run of the gate's workflow on the commit, half an hour old, that ended well. */
 export function aRun(more: Partial<RunSeen> = {}): RunSeen {
@@ -117,7 +117,7 @@ export function rules(more: Partial<EvidenceRules> = {}): EvidenceRules {
   }
 }
 
-export function expectations(more: Partial<Expectations> = {}): Expectations {
+function expectations(more: Partial<Expectations> = {}): Expectations {
   return {
     repository: {
       id: REPOSITORY_ID,

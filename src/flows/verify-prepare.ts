@@ -51,7 +51,7 @@ export function questionOf(
     const missing = missingParts({ commit, repository, token }, door)
     throw new ConfigurationError(missing, [token].filter(Boolean))
   }
-  const isOwn = repository === occasion.repository
+  const isOwn = repository.toLowerCase() === occasion.repository?.toLowerCase()
   return {
     access: {
       token,

@@ -89,7 +89,8 @@ async function look(asked: Look, searcher: Searcher, ports: VerifyPorts): Promis
     const open = runs.state === 'read' ? pending(runs.runs, asked.ownRun, expected) : null
     const leftMs = until - ports.now().getTime()
     const settled = open === null ? runs.state === 'not-read' && !isPassing(runs) : open.length === 0
-    if (settled || leftMs <= 0 || ports.signal.aborted) {
+    ports.signal.throwIfAborted()
+    if (settled || leftMs <= 0) {
       return runs.state === 'read' ? judged(runs.runs, expected, asked, searcher) : unread(runs)
     }
     ports.line(

@@ -24,8 +24,7 @@ export interface DeclaredRules {
 }
 
 /** The workflow that `init` writes. */
-export const USUAL_WORKFLOW = '.github/workflows/fallback-evidence.yml'
-export const USUAL_WORKFLOWS: Some<string> = [USUAL_WORKFLOW]
+export const USUAL_WORKFLOWS: Some<string> = ['.github/workflows/fallback-evidence.yml']
 
 const HOUR_MS = 3_600_000
 export const USUAL_AGE_MS = 7 * 24 * HOUR_MS

@@ -15,9 +15,15 @@ const SENTENCE = 1_000
 
 const WORDS = { promote: 'Promote', hold: 'Hold', rollback: 'Roll back' } as const
 
+/** How strong a packet is, with its own warning where it is weak. */
+const STRENGTHS = {
+  contract: 'contract evidence, the application was not exercised',
+  live: 'live evidence through the application',
+} as const
+
 /** The decision in one line. */
 function headline(verdict: Verdict): string {
-  if (verdict.decision === 'promote') return 'every surface in use has evidence that promotes'
+  if (verdict.decision === 'promote') return 'Every surface in use has evidence that promotes.'
   return verdict.refusals[0].says
 }
 
@@ -50,7 +56,7 @@ function evidenceTable(evidence: readonly Relied[]): Markdown {
     evidence.map(({ surface, artifactUrl, strength, model, run, digest, signer }) => [
       safeMd`${surface}`,
       safeMd`${link('packet', artifactUrl)}`,
-      safeMd`${strength}`,
+      safeMd`${STRENGTHS[strength]}`,
       code(clamp(model, 80)),
       safeMd`${link(`${run.event} ${run.id}, attempt ${run.attempt}`, run.url)}`,
       code(digest.slice(0, 12)),
@@ -68,7 +74,7 @@ export function verifyLines(verdict: Verdict, question: Question): string {
     ...(decision === 'promote' ? [] : verdict.refusals.slice(0, SHOWN).flatMap(refusalLines)),
     ...warnings.map(({ code: id, says }) => `warning  ${id}: ${says}`),
     ...evidence.map(({ surface, artifactUrl, strength, digest }) => {
-      return `evidence ${surface}, ${strength}: ${artifactUrl} (sha256 ${digest})`
+      return `evidence ${surface}, ${STRENGTHS[strength]}: ${artifactUrl} (sha256 ${digest})`
     }),
   ]
   return `${lines.map((each) => safeLine(visible(each))).join('\n')}\n`

@@ -76,18 +76,32 @@ export function profileOf({ drills }: Packet): string {
   return drills.find(({ kind }) => kind === 'happy-path')?.request_profile ?? 'unknown'
 }
 
-function checkSignature({ signature, run }: Candidate): Refusal | null {
+function checkSignature(candidate: Candidate): Refusal | null {
+  const { signature, run } = candidate
   switch (signature.state) {
     case 'genuine':
     case 'not-asked':
       return null
     case 'not-read':
       return signature.refusal
-    case 'refused': {
-      const code = signature.code === 'signature-missing' ? 'unsigned' : signature.code
-      return refusal(code, run, `${signature.says} (run ${run.id})`, signature.remedy)
-    }
+    case 'refused':
+      return signature.code === 'signature-missing'
+        ? unsigned(candidate)
+        : refusal(signature.code, run, `${signature.says} (run ${run.id})`, signature.remedy)
   }
+}
+
+/** The gate signs no job that runs an application: the signature could be the application's own. */
+function unsigned({ run, content }: Candidate): Refusal {
+  const withApplication = content.state === 'packet' && content.packet.setup.application !== 'direct'
+  return refusal(
+    'unsigned',
+    run,
+    `Nothing signs the packet of run ${run.id}, and the policy wants signed evidence.`,
+    withApplication
+      ? 'A job that runs an application is never signed by the gate. Say `verify: { unsigned: allowed }` in the policy if the workflow is trusted without a signature (docs/verify.md).'
+      : 'Run the gate with `attest: true` and give its job `permissions: id-token: write, attestations: write`.',
+  )
 }
 
 /** The words of a packet that objects itself. */

@@ -1,4 +1,5 @@
 import type { Sha256, Some } from '../evidence/brand.ts'
+import { counted } from '../evidence/counted.ts'
 import type { Surface } from '../evidence/surface.ts'
 import type { RunSeen } from '../evidence/verify.ts'
 import type { Expectations, Found } from './candidate.ts'
@@ -222,7 +223,7 @@ function retried({ run, surface }: Relied, judged: readonly Judged[]): readonly 
   return [
     {
       code: 'retried-until-green',
-      says: `${surface} promotes at attempt ${run.attempt} of run ${run.id}, after ${held} that did not: look at why before you rely on it.`,
+      says: `${surface} promotes at attempt ${run.attempt} of run ${run.id}${held === 0 ? '' : `, after ${counted(held, 'packet')} that did not`}: look at why before you rely on it.`,
       runUrl: run.url,
     },
   ]
