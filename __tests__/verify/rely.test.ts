@@ -148,6 +148,19 @@ describe('a packet that rests on the wrong thing', () => {
     expect(codesOf(verdictOn([twin({}, wish)], more))).toEqual([code])
   })
 
+  it('is told by what is wrong with the evidence, not by the rehearsal beside it', () => {
+    const other = twin({}, { policy: { sha256: 'b'.repeat(64) } })
+    expect(codesOf(verdictOn([other, twin({}, { strength: 'rehearsal' })]))).toEqual(['policy-differs'])
+  })
+
+  it('is not blamed for what another policy would have said', () => {
+    const packet = packetFor(aRun(), {
+      policy: { sha256: 'b'.repeat(64) },
+      findings: { 'happy-path-succeeded': { outcome: 'fail', code: 'x', severity: 'warn' } },
+    })
+    expect(codesOf(verdictOn([aCandidate(aRun(), packet)]))).toEqual(['policy-differs'])
+  })
+
   it('holds where a finding that the packet calls a warning blocks by the policy that judges', () => {
     const wish: PacketWish = {
       findings: { 'happy-path-succeeded': { outcome: 'fail', code: 'x', severity: 'warn' } },
@@ -198,6 +211,16 @@ describe('an objection', () => {
     expect(codesOf(verdictOn([held, twin({})]))).toEqual(['says-hold'])
     const live = twin({ id: 70, startedAt: '2026-11-22T10:00:00Z' }, { ...BLOCKED, strength: 'live' })
     expect(codesOf(verdictOn([live, twin({})]))).toEqual(['says-hold'])
+  })
+
+  it('is not hidden by a newer promotion that is not believed', () => {
+    const held = twin({ id: 70, startedAt: '2026-11-22T10:00:00Z' }, BLOCKED)
+    const unbelieved = twin({}, { policy: { sha256: 'b'.repeat(64) } })
+    expect(codesOf(verdictOn([held, unbelieved]))).toEqual(['says-hold'])
+  })
+
+  it('wins over a promotion of the same attempt', () => {
+    expect(codesOf(verdictOn([twin({}), twin({}, BLOCKED)]))).toEqual(['says-hold'])
   })
 
   it('of a rehearsal counts, and its pass does not', () => {
@@ -260,6 +283,7 @@ describe('a run that says nothing', () => {
 
   it.each(['digest-differs', 'artifact-expired'] as const)('may have held: %s', (code) => {
     expect(codesOf(verdictOn([twin({}), refused(aRun(later), code)]))).toEqual([code])
+    expect(codesOf(verdictOn([twin({}), refused(aRun(), code)]))).toEqual([code])
     const before = aRun({ id: 70, startedAt: '2026-11-22T11:00:00Z' })
     expect(codesOf(verdictOn([twin({}), refused(before, code)]))).toEqual([])
     expect(codesOf(verdictOn([twin({}), refused(aRun(), code, true)]))).toEqual([])
@@ -280,6 +304,8 @@ describe('a commit that a pull request was merged as', () => {
     expect(of({})).toEqual([])
     expect(of({}, { content })).toEqual(['other-content'])
     expect(of({ subject: { tree: null } })).toEqual(['other-content'])
+    const nothing = { tree: null, application: [], watched: [] }
+    expect(of({ subject: { tree: null } }, { content: nothing })).toEqual(['other-content'])
   })
 
   it('rests on it while the application and the watched files are the same, where the policy names them', () => {
@@ -290,6 +316,8 @@ describe('a commit that a pull request was merged as', () => {
     expect(of({ subject: { application: [{ path: 'src', id: '6'.repeat(40) }] } }, named)).toEqual([
       'other-content',
     ])
+    const gone = { ...named, rules: rules({ applicationPaths: ['gone'] }) }
+    expect(of({ subject: { application: [{ path: 'gone', id: null }] } }, gone)).toEqual(['other-content'])
     const watched = [{ path: 'routes.yml', sha256: '7'.repeat(64) }]
     expect(of({ subject: { application: same, watched } }, named)).toEqual(['other-content'])
   })
@@ -306,6 +334,19 @@ describe('a commit that a pull request was merged as', () => {
     ['from a fork', { headRepositoryId: 2 }],
   ])('takes none of a pull request %s', (_what, more) => {
     expect(of({}, { pulls: [{ ...PULL, ...more }] })).toEqual(['other-branch', 'no-evidence'])
+  })
+
+  it('takes none of a push to the head of the pull request', () => {
+    const pushed = twin({ headSha: HEAD })
+    expect(codesOf(verdictOn([pushed], { pulls: [PULL] }))).toEqual(['other-commit', 'no-evidence'])
+  })
+
+  it('knows the pull request that was merged from another one with the same head', () => {
+    const open = { ...PULL, number: 13, mergedAs: null }
+    expect(of({}, { pulls: [open, PULL] })).toEqual([])
+    const both = [open, { ...open, number: 12 }].map((pull) => ({ ...pull, headSha: COMMIT }))
+    const at = twin({ event: 'pull_request', branch: 'change' })
+    expect(codesOf(verdictOn([at], { pulls: both }))).toEqual(['other-branch', 'no-evidence'])
   })
 
   it('takes none of another pull request’s packet', () => {

@@ -133,7 +133,7 @@ const QUIET_ENDS = ['success', 'skipped', 'neutral']
 function unknowns(
   judged: readonly Judged[],
   carried: readonly (readonly [Surface, Judged | null])[],
-  { runs, ownRun }: Found,
+  { runs }: Found,
   expected: Expectations,
 ): readonly Refusal[] {
   const since = Math.min(...carried.map(([, each]) => each?.at ?? 0))
@@ -145,8 +145,7 @@ function unknowns(
     const left = judged.some(
       ({ candidate, attempt }) => candidate.run.id === run.id && attempt === run.attempt,
     )
-    const counts = run.id !== ownRun && checkRun(run, expected) === null
-    return ended && !left && counts && (startOf(run) ?? 0) >= since
+    return ended && !left && checkRun(run, expected) === null && (startOf(run) ?? 0) >= since
   })
   return [
     ...unread,
