@@ -455,6 +455,28 @@ const KNOWN_ERROR_CODES = [
 
 /***/ }),
 
+/***/ 97676:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ EVIDENCE_EVENTS)
+/* harmony export */ });
+/**
+ * Events whose runs can be evidence for a release. Not those that run beside secrets for code of strangers
+ * (`pull_request_target`, `workflow_run`), nor those whose ref the API does not tell from a branch's (`release`, tags).
+ */
+const EVIDENCE_EVENTS = [
+    'push',
+    'pull_request',
+    'merge_group',
+    'schedule',
+    'workflow_dispatch',
+    'repository_dispatch',
+];
+
+
+/***/ }),
+
 /***/ 45072:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1034,6 +1056,155 @@ function suggestion(wrong, known) {
 
 /***/ }),
 
+/***/ 78400:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ nearestName)
+/* harmony export */ });
+/* unused harmony export editDistance */
+/** How many edits a misspelt name may be away from a known one before a suggestion would mislead. */
+const FARTHEST = 3;
+/** Edits (insert, delete, replace, swap neighbours) between two names: the restricted Damerau-Levenshtein distance. */
+function editDistance(a, b) {
+    let before = [];
+    let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
+    for (let i = 1; i <= a.length; i += 1) {
+        const row = [i];
+        for (let j = 1; j <= b.length; j += 1) {
+            const replaced = at(previous, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1);
+            const cheapest = Math.min(at(previous, j) + 1, at(row, j - 1) + 1, replaced);
+            const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+            row.push(isSwap ? Math.min(cheapest, at(before, j - 2) + 1) : cheapest);
+        }
+        before = previous;
+        previous = row;
+    }
+    return at(previous, b.length);
+}
+function at(row, index) {
+    return row[index] ?? Number.POSITIVE_INFINITY;
+}
+/**
+ * The known name that was most likely meant, or null. Case, `_` and white space count as nothing, since people carry
+ * over the names of environment variables; otherwise a third of the name may differ, and never more than 3 edits.
+ */
+function nearestName(wrong, known) {
+    const asked = plainForm(wrong.slice(0, 100));
+    if (asked === '')
+        return null;
+    const allowed = Math.min(FARTHEST, Math.max(1, Math.floor(asked.length / 3)));
+    const ranked = known
+        .map((name) => ({ name, distance: editDistance(asked, plainForm(name)) }))
+        .sort((a, b) => a.distance - b.distance);
+    const best = ranked[0];
+    if (best !== undefined && best.distance <= allowed)
+        return best.name;
+    return known.find((name) => asked.length >= 4 && plainForm(name).startsWith(asked)) ?? null;
+}
+function plainForm(name) {
+    return name
+        .trim()
+        .toLowerCase()
+        .replace(/[_\s]+/g, '-');
+}
+
+
+/***/ }),
+
+/***/ 71989:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   QN: () => (/* binding */ AXIS_SETTINGS),
+/* harmony export */   aL: () => (/* binding */ words),
+/* harmony export */   zL: () => (/* binding */ planOfFile)
+/* harmony export */ });
+/* harmony import */ var _evidence_surface_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38534);
+/* harmony import */ var _kind_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83966);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96849);
+/* harmony import */ var _setting_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(34366);
+/* harmony import */ var _texts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43186);
+
+
+
+
+
+/** Words of a short list, each once. */
+function words(values) {
+    const word = (0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(values);
+    return (0,_texts_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)({
+        allowed: `${word.allowed}, separated by commas or lines, each once`,
+        commas: true,
+        values,
+        repeated: 'refused',
+        item: (_, raw) => word.read(raw),
+    });
+}
+/** Names of models, each once. */
+function models() {
+    const model = (0,_texts_js__WEBPACK_IMPORTED_MODULE_2__/* .line */ .n8)('the name of a model', 200, _texts_js__WEBPACK_IMPORTED_MODULE_2__/* .whyNoModel */ .R5);
+    return (0,_texts_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)({
+        allowed: 'names of models that your account may use, separated by commas or lines, each once',
+        commas: true,
+        values: null,
+        repeated: 'refused',
+        item: (_, raw) => model.read(raw),
+    });
+}
+const SURFACES_MEMBER = {
+    name: 'surfaces',
+    kind: words(_evidence_surface_js__WEBPACK_IMPORTED_MODULE_3__/* .SURFACES */ .n$),
+    required: false,
+};
+const PROFILES_MEMBER = {
+    name: 'profiles',
+    kind: words(_evidence_surface_js__WEBPACK_IMPORTED_MODULE_3__/* .REQUEST_PROFILES */ .rB),
+    required: false,
+};
+const MODELS_MEMBER = { name: 'models', kind: models(), required: false };
+/** The policy file's own plan. */
+function planOfFile() {
+    return (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g)('plan', [SURFACES_MEMBER, PROFILES_MEMBER, MODELS_MEMBER], (value) => ({
+        surfaces: value(SURFACES_MEMBER),
+        profiles: value(PROFILES_MEMBER),
+        models: value(MODELS_MEMBER),
+    }));
+}
+/** What `plan` takes, beside the policy file and the token. */
+const AXIS_SETTINGS = {
+    surfaces: (0,_setting_js__WEBPACK_IMPORTED_MODULE_4__/* .setting */ .P)({
+        name: 'surfaces',
+        purpose: 'The API surfaces to plan for, separated by commas or lines.',
+        kind: SURFACES_MEMBER.kind,
+        stands: 'input',
+        fallback: null,
+        defaultText: '`plan.surfaces` of the policy file, else its `surface`',
+        example: 'chat-completions, responses',
+    }),
+    profiles: (0,_setting_js__WEBPACK_IMPORTED_MODULE_4__/* .setting */ .P)({
+        name: 'profiles',
+        purpose: 'The request profiles to plan for, separated by commas or lines.',
+        kind: PROFILES_MEMBER.kind,
+        stands: 'input',
+        fallback: null,
+        defaultText: '`plan.profiles` of the policy file, else its `request-profile`, else `minimal`',
+        example: 'minimal, streaming',
+    }),
+    models: (0,_setting_js__WEBPACK_IMPORTED_MODULE_4__/* .setting */ .P)({
+        name: 'models',
+        purpose: 'The model aliases to plan for, separated by commas or lines.',
+        kind: MODELS_MEMBER.kind,
+        stands: 'input',
+        fallback: null,
+        defaultText: '`plan.models` of the policy file, else its `model`',
+        example: 'gpt-5-mini, gpt-5',
+    }),
+};
+
+
+/***/ }),
+
 /***/ 74068:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1288,6 +1459,7 @@ __webpack_require__.d(__webpack_exports__, {
   yy: () => (/* binding */ SETTINGS),
   Fb: () => (/* binding */ SIMULATED_MODEL),
   gU: () => (/* binding */ fileSettings),
+  Zl: () => (/* binding */ gateRows),
   GJ: () => (/* binding */ inputSettings)
 });
 
@@ -1945,6 +2117,8 @@ function hosted_names(name, keys, kind) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/policy/plan-settings.js
+var plan_settings = __webpack_require__(71989);
 // EXTERNAL MODULE: ./lib/policy/routes.js
 var routes = __webpack_require__(13678);
 // EXTERNAL MODULE: ./lib/policy/severity.js
@@ -1972,7 +2146,11 @@ function setup() {
     }));
 }
 
+// EXTERNAL MODULE: ./lib/policy/verify-rules.js
+var verify_rules = __webpack_require__(66183);
 ;// CONCATENATED MODULE: ./lib/policy/file-settings.js
+
+
 
 
 
@@ -2128,6 +2306,36 @@ const FILE_SETTINGS = {
         defaultText: 'a free port of 127.0.0.1',
         example: '{ listen: 0.0.0.0, host: host.docker.internal }',
         whyOnlyHere: 'what the tap is open to is reviewed with the policy file',
+    }),
+    plan: (0,setting/* setting */.P)({
+        name: 'plan',
+        purpose: 'What a matrix of jobs spans, for `plan` (docs/matrix.md): `surfaces`, `profiles`, `models`. One run does not read it.',
+        kind: (0,plan_settings/* planOfFile */.zL)(),
+        stands: 'file',
+        fallback: null,
+        defaultText: 'none',
+        example: '{ surfaces: [chat-completions, responses], profiles: [minimal], models: [gpt-5-mini, gpt-5] }',
+        whyOnlyHere: 'it is a map, which an input cannot hold; `plan` takes its parts as inputs',
+    }),
+    applicationPaths: (0,setting/* setting */.P)({
+        name: 'application-paths',
+        purpose: 'The files and folders of the application, one a line. The packet names what they hold, so that `verify` knows the same application again at another commit.',
+        kind: (0,texts/* pathList */.CN)('paths of files or folders, one a line, folders separated by `/`'),
+        stands: 'file',
+        fallback: [],
+        defaultText: 'none',
+        example: '[src, package-lock.json]',
+        whyOnlyHere: 'what counts as the application is reviewed with the policy file',
+    }),
+    verify: (0,setting/* setting */.P)({
+        name: 'verify',
+        purpose: 'What `verify` asks of evidence before a release (docs/verify.md): `workflows`, `events`, `branches`, `surfaces`, `max-age`, `unsigned`, `strength`, `signer`, `issuer`. The gate itself does not read it.',
+        kind: (0,verify_rules/* verifyRules */.dn)(),
+        stands: 'file',
+        fallback: null,
+        defaultText: 'signed runs of `.github/workflows/fallback-evidence.yml` on the default branch, at most 7 days old',
+        example: '{ workflows: [.github/workflows/fallback-evidence.yml], surfaces: [responses], max-age: 7d }',
+        whyOnlyHere: 'what a release rests on is reviewed with the policy file',
     }),
     maxDelay: (0,setting/* setting */.P)({
         name: 'max-delay',
@@ -2433,6 +2641,10 @@ const SETTINGS = {
 };
 /** Every row, in the order in which people read them. */
 const ALL_SETTINGS = Object.values(SETTINGS);
+/** What the gate takes. */
+function gateRows() {
+    return { inputs: inputSettings(), file: fileSettings() };
+}
 /** Rows that can be an input of the action or a flag. */
 function inputSettings() {
     return ALL_SETTINGS.filter(({ stands }) => stands !== 'file');
@@ -2722,7 +2934,7 @@ function block(allowed, longest) {
 }
 /**
  * A list: a real one in the policy file, or text split at line breaks (and at commas where `commas` is set). Empty
- * lines are passed over, repeated entries are kept once.
+ * lines are passed over, repeated entries are kept once unless they are to be refused.
  */
 function list(settings) {
     const separator = settings.commas ? /[,\r\n]/ : /[\r\n]/;
@@ -2735,7 +2947,12 @@ function list(settings) {
         if (parts.length > MOST_ITEMS)
             return (0,_raw_js__WEBPACK_IMPORTED_MODULE_2__/* .refused */ .J5)(raw, `it has ${parts.length} entries, and ${MOST_ITEMS} are the most`);
         const reads = (0,_raw_js__WEBPACK_IMPORTED_MODULE_2__/* .allTaken */ .dT)(parts.map((part) => part.is === 'text' ? settings.item(part.text, part) : (0,_raw_js__WEBPACK_IMPORTED_MODULE_2__/* .refused */ .J5)(part, `an entry is ${(0,_raw_js__WEBPACK_IMPORTED_MODULE_2__/* .formOf */ .QU)(part)}`)));
-        return reads.ok ? (0,_raw_js__WEBPACK_IMPORTED_MODULE_2__/* .taken */ .uU)([...new Set(reads.value)]) : reads;
+        if (!reads.ok)
+            return reads;
+        const twice = parts[reads.value.findIndex((value, at) => reads.value.indexOf(value) !== at)];
+        if (settings.repeated === 'refused' && twice?.is === 'text')
+            return (0,_raw_js__WEBPACK_IMPORTED_MODULE_2__/* .refused */ .J5)(twice, 'it stands there twice', { value: twice.text });
+        return (0,_raw_js__WEBPACK_IMPORTED_MODULE_2__/* .taken */ .uU)([...new Set(reads.value)]);
     };
     return {
         allowed: settings.allowed,
@@ -2791,6 +3008,94 @@ function whyNoModel(text) {
     if (!/^[\w.:/@+-]+$/.test(text))
         return 'it holds a character that no model name has';
     return null;
+}
+
+
+/***/ }),
+
+/***/ 66183:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IT: () => (/* binding */ USUAL_WORKFLOWS),
+/* harmony export */   YG: () => (/* binding */ USUAL_AGE_MS),
+/* harmony export */   dn: () => (/* binding */ verifyRules)
+/* harmony export */ });
+/* harmony import */ var _evidence_verify_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(97676);
+/* harmony import */ var _evidence_surface_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(38534);
+/* harmony import */ var _kind_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83966);
+/* harmony import */ var _plan_settings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71989);
+/* harmony import */ var _raw_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(74068);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96849);
+/* harmony import */ var _texts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(43186);
+
+
+
+
+
+
+
+/** The workflow that `init` writes. */
+const USUAL_WORKFLOWS = ['.github/workflows/fallback-evidence.yml'];
+const HOUR_MS = 3_600_000;
+const USUAL_AGE_MS = 7 * 24 * HOUR_MS;
+const WORKFLOWS = member('workflows', lines('paths of workflow files, one a line', workflowProblem));
+const EVENTS = member('events', (0,_plan_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .words */ .aL)(_evidence_verify_js__WEBPACK_IMPORTED_MODULE_4__/* .EVIDENCE_EVENTS */ .M));
+const BRANCHES = member('branches', lines('names of branches, one a line', branchProblem));
+const SURFACES_IN_USE = member('surfaces', (0,_plan_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .words */ .aL)(_evidence_surface_js__WEBPACK_IMPORTED_MODULE_5__/* .SURFACES */ .n$));
+const MAX_AGE = member('max-age', age());
+const UNSIGNED = member('unsigned', (0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(['refused', 'allowed']));
+const STRENGTH = member('strength', (0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(['contract', 'live']));
+const SIGNER = member('signer', (0,_texts_js__WEBPACK_IMPORTED_MODULE_3__/* .line */ .n8)('a reusable workflow with its ref: `OWNER/NAME/.github/workflows/FILE.yml@refs/...`', 500, (text) => /^[\w.-]+\/[\w.-]+\/\.github\/workflows\/[^@\s]+\.ya?ml@(?:refs\/(?:heads|tags)\/\S+|[0-9a-f]{40})$/.test(text)
+    ? null
+    : 'it does not name a file of a repository and its whole ref'));
+const ISSUER = member('issuer', (0,_texts_js__WEBPACK_IMPORTED_MODULE_3__/* .line */ .n8)('an `https://` address without a slash at its end', 500, (text) => /^https:\/\/[^\s?#]*[^\s?#/]$/.test(text) ? null : 'it is no such address'));
+/** What `verify` asks of evidence. */
+function verifyRules() {
+    const members = [WORKFLOWS, EVENTS, BRANCHES, SURFACES_IN_USE, MAX_AGE, UNSIGNED, STRENGTH, SIGNER, ISSUER];
+    return (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g)('verify', members, (value) => ({
+        workflows: value(WORKFLOWS),
+        events: value(EVENTS),
+        branches: value(BRANCHES),
+        surfaces: value(SURFACES_IN_USE),
+        maxAgeMs: value(MAX_AGE),
+        unsigned: value(UNSIGNED),
+        strength: value(STRENGTH),
+        signer: value(SIGNER),
+        issuer: value(ISSUER),
+    }));
+}
+function member(name, kind) {
+    return { name, kind, required: false };
+}
+function lines(allowed, problem) {
+    const item = (0,_texts_js__WEBPACK_IMPORTED_MODULE_3__/* .line */ .n8)(allowed, 500, problem);
+    return (0,_texts_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)({ allowed, commas: false, values: null, item: (_, raw) => item.read(raw) });
+}
+/** Exactly as GitHub's API names it: a pattern could let in a workflow that a change brings. */
+function workflowProblem(text) {
+    return /^\.github\/workflows\/[^/*?[\]@]+\.ya?ml$/.test(text)
+        ? null
+        : 'it is no file right below `.github/workflows/`';
+}
+function branchProblem(text) {
+    if (text.startsWith('refs/'))
+        return 'leave `refs/heads/` out';
+    return /[\s~^:?*[\\]|\.\.|^[/-]|\/$/.test(text) ? 'no branch has such a name' : null;
+}
+const UNITS = { h: HOUR_MS, d: 24 * HOUR_MS };
+/** GitHub keeps artifacts for at most 90 days of a public repository. */
+const LONGEST_AGE_MS = 90 * UNITS.d;
+/** How old evidence may be. */
+function age() {
+    const allowed = 'whole hours or days from `1h` to `90d`';
+    return (0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .textKind */ ._I)(allowed, { is: 'text', longest: 8 }, (text, raw) => {
+        const match = /^([1-9][0-9]{0,3})([hd])$/.exec(text);
+        if (match === null)
+            return (0,_raw_js__WEBPACK_IMPORTED_MODULE_6__/* .refused */ .J5)(raw, /^[0-9]+$/.test(text) ? 'its unit is missing: `h` or `d`' : null);
+        const ms = Number(match[1]) * UNITS[match[2] === 'h' ? 'h' : 'd'];
+        return ms > LONGEST_AGE_MS ? (0,_raw_js__WEBPACK_IMPORTED_MODULE_6__/* .refused */ .J5)(raw, 'it is longer than `90d`') : (0,_raw_js__WEBPACK_IMPORTED_MODULE_6__/* .taken */ .uU)(ms);
+    });
 }
 
 
@@ -2896,6 +3201,51 @@ const MINIMUM_FIELDS = {
         { path: 'output[*].type', types: ['string'] },
     ],
 };
+
+
+/***/ }),
+
+/***/ 63169:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dc: () => (/* binding */ member),
+/* harmony export */   Gv: () => (/* binding */ isObject),
+/* harmony export */   W0: () => (/* binding */ isAbsent),
+/* harmony export */   bX: () => (/* binding */ stringAt),
+/* harmony export */   c3: () => (/* binding */ listOf),
+/* harmony export */   mz: () => (/* binding */ memberAt),
+/* harmony export */   yP: () => (/* binding */ isWords)
+/* harmony export */ });
+/** Whether a value is a JSON object (no array, not null). */
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** An own member of a value, or undefined: never one that a prototype lends. */
+function member(value, name) {
+    return isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
+}
+/** A member at the end of a chain of names. */
+function memberAt(value, ...names) {
+    return names.reduce(member, value);
+}
+/** The value as a list, empty where it is none. */
+function listOf(value) {
+    return Array.isArray(value) ? value : [];
+}
+/** A string member, or null. */
+function stringAt(value, name) {
+    const found = member(value, name);
+    return typeof found === 'string' ? found : null;
+}
+/** A string with something in it that is not white space. */
+function isWords(value) {
+    return typeof value === 'string' && value.trim() !== '';
+}
+/** Neither there nor null. */
+function isAbsent(value) {
+    return value === null || value === undefined;
+}
 
 
 /***/ })

@@ -24,15 +24,27 @@ async function cli(args, signal) {
         case 'run':
             if (wantsHelp)
                 return help(command);
-            return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(856), __webpack_require__.e(85), __webpack_require__.e(377), __webpack_require__.e(674), __webpack_require__.e(302), __webpack_require__.e(778), __webpack_require__.e(732), __webpack_require__.e(821), __webpack_require__.e(945), __webpack_require__.e(933)]).then(__webpack_require__.bind(__webpack_require__, 57247))).gateAtTerminal(rest, signal);
+            return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(377), __webpack_require__.e(856), __webpack_require__.e(85), __webpack_require__.e(103), __webpack_require__.e(302), __webpack_require__.e(419), __webpack_require__.e(919), __webpack_require__.e(27), __webpack_require__.e(972), __webpack_require__.e(26), __webpack_require__.e(387), __webpack_require__.e(732), __webpack_require__.e(536), __webpack_require__.e(722)]).then(__webpack_require__.bind(__webpack_require__, 4124))).gateAtTerminal(rest, signal);
+        case 'plan':
+            if (wantsHelp)
+                return help(command);
+            return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(856), __webpack_require__.e(103), __webpack_require__.e(302), __webpack_require__.e(787)]).then(__webpack_require__.bind(__webpack_require__, 33787))).planAtTerminal(rest, signal);
+        case 'merge':
+            if (wantsHelp)
+                return help(command);
+            return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(377), __webpack_require__.e(856), __webpack_require__.e(103), __webpack_require__.e(302), __webpack_require__.e(419), __webpack_require__.e(919), __webpack_require__.e(972), __webpack_require__.e(26), __webpack_require__.e(306), __webpack_require__.e(768)]).then(__webpack_require__.bind(__webpack_require__, 5768))).mergeAtTerminal(rest, signal);
+        case 'verify':
+            if (wantsHelp)
+                return help(command);
+            return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(377), __webpack_require__.e(856), __webpack_require__.e(103), __webpack_require__.e(302), __webpack_require__.e(419), __webpack_require__.e(27), __webpack_require__.e(881), __webpack_require__.e(871)]).then(__webpack_require__.bind(__webpack_require__, 12457))).verifyAtTerminal(rest, signal);
         case 'demo':
             if (wantsHelp)
                 return help(command);
-            return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(856), __webpack_require__.e(85), __webpack_require__.e(377), __webpack_require__.e(674), __webpack_require__.e(302), __webpack_require__.e(778), __webpack_require__.e(732), __webpack_require__.e(821), __webpack_require__.e(945), __webpack_require__.e(484)]).then(__webpack_require__.bind(__webpack_require__, 76782))).demo(rest, signal);
+            return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(377), __webpack_require__.e(856), __webpack_require__.e(85), __webpack_require__.e(103), __webpack_require__.e(302), __webpack_require__.e(419), __webpack_require__.e(919), __webpack_require__.e(27), __webpack_require__.e(972), __webpack_require__.e(26), __webpack_require__.e(387), __webpack_require__.e(732), __webpack_require__.e(536), __webpack_require__.e(484)]).then(__webpack_require__.bind(__webpack_require__, 76782))).demo(rest, signal);
         case 'init':
             if (wantsHelp)
                 return help(command);
-            return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(856), __webpack_require__.e(674), __webpack_require__.e(302), __webpack_require__.e(821), __webpack_require__.e(422)]).then(__webpack_require__.bind(__webpack_require__, 65422))).init(rest, process.stdin, process.stdout, process.stderr);
+            return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(856), __webpack_require__.e(302), __webpack_require__.e(919), __webpack_require__.e(972), __webpack_require__.e(299)]).then(__webpack_require__.bind(__webpack_require__, 61967))).init(rest, process.stdin, process.stdout, process.stderr);
         case 'classify':
             if (wantsHelp)
                 return help(command);
@@ -40,7 +52,7 @@ async function cli(args, signal) {
         case 'scan': {
             if (wantsHelp)
                 return help(command);
-            const { processPorts, scan } = await Promise.all(/* import() */[__webpack_require__.e(85), __webpack_require__.e(674), __webpack_require__.e(778), __webpack_require__.e(512)]).then(__webpack_require__.bind(__webpack_require__, 14512));
+            const { processPorts, scan } = await Promise.all(/* import() */[__webpack_require__.e(85), __webpack_require__.e(919), __webpack_require__.e(387), __webpack_require__.e(470)]).then(__webpack_require__.bind(__webpack_require__, 14512));
             return scan(rest, processPorts(), signal);
         }
         case 'routing':
@@ -52,7 +64,7 @@ async function cli(args, signal) {
     }
 }
 async function help(command) {
-    const { helpText } = await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(302), __webpack_require__.e(354)]).then(__webpack_require__.bind(__webpack_require__, 8206));
+    const { helpText } = await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(302), __webpack_require__.e(206)]).then(__webpack_require__.bind(__webpack_require__, 8206));
     process.stdout.write(helpText(command));
     return _verdict_exit_code_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .d.passed;
 }
@@ -62,7 +74,7 @@ async function version() {
     return _verdict_exit_code_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .d.passed;
 }
 async function unknownCommand(command) {
-    const { unknownCommandText } = await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(302), __webpack_require__.e(354)]).then(__webpack_require__.bind(__webpack_require__, 8206));
+    const { unknownCommandText } = await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(302), __webpack_require__.e(206)]).then(__webpack_require__.bind(__webpack_require__, 8206));
     process.stderr.write(unknownCommandText(command));
     return _verdict_exit_code_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .d.configuration;
 }

@@ -452,7 +452,7 @@ try {
         process.exitCode = await underNode24(process.argv.slice(2), isNewEnough);
     }
     else if (startedByRunner) {
-        const { onRunner } = await __nccwpck_require__.e(/* import() */ 27).then(__nccwpck_require__.bind(__nccwpck_require__, 34027));
+        const { onRunner } = await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(302), __nccwpck_require__.e(408)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34027));
         process.exitCode = await onRunner(cancelled.signal);
     }
     else {

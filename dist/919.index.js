@@ -1,5 +1,5 @@
-export const id = 674;
-export const ids = [674];
+export const id = 919;
+export const ids = [919];
 export const modules = {
 
 /***/ 95928:
@@ -2923,107 +2923,6 @@ const squeezed = (value) => {
     squeeze(value, 0, value.length, value.length, lane);
     return { text: lane.text.slice(0, lane.length), origin: lane.origin.slice(0, lane.length) };
 };
-
-
-/***/ }),
-
-/***/ 78400:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ nearestName)
-/* harmony export */ });
-/* unused harmony export editDistance */
-/** How many edits a misspelt name may be away from a known one before a suggestion would mislead. */
-const FARTHEST = 3;
-/** Edits (insert, delete, replace, swap neighbours) between two names: the restricted Damerau-Levenshtein distance. */
-function editDistance(a, b) {
-    let before = [];
-    let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
-    for (let i = 1; i <= a.length; i += 1) {
-        const row = [i];
-        for (let j = 1; j <= b.length; j += 1) {
-            const replaced = at(previous, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1);
-            const cheapest = Math.min(at(previous, j) + 1, at(row, j - 1) + 1, replaced);
-            const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-            row.push(isSwap ? Math.min(cheapest, at(before, j - 2) + 1) : cheapest);
-        }
-        before = previous;
-        previous = row;
-    }
-    return at(previous, b.length);
-}
-function at(row, index) {
-    return row[index] ?? Number.POSITIVE_INFINITY;
-}
-/**
- * The known name that was most likely meant, or null. Case, `_` and white space count as nothing, since people carry
- * over the names of environment variables; otherwise a third of the name may differ, and never more than 3 edits.
- */
-function nearestName(wrong, known) {
-    const asked = plainForm(wrong.slice(0, 100));
-    if (asked === '')
-        return null;
-    const allowed = Math.min(FARTHEST, Math.max(1, Math.floor(asked.length / 3)));
-    const ranked = known
-        .map((name) => ({ name, distance: editDistance(asked, plainForm(name)) }))
-        .sort((a, b) => a.distance - b.distance);
-    const best = ranked[0];
-    if (best !== undefined && best.distance <= allowed)
-        return best.name;
-    return known.find((name) => asked.length >= 4 && plainForm(name).startsWith(asked)) ?? null;
-}
-function plainForm(name) {
-    return name
-        .trim()
-        .toLowerCase()
-        .replace(/[_\s]+/g, '-');
-}
-
-
-/***/ }),
-
-/***/ 63169:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Dc: () => (/* binding */ member),
-/* harmony export */   Gv: () => (/* binding */ isObject),
-/* harmony export */   W0: () => (/* binding */ isAbsent),
-/* harmony export */   bX: () => (/* binding */ stringAt),
-/* harmony export */   c3: () => (/* binding */ listOf),
-/* harmony export */   mz: () => (/* binding */ memberAt),
-/* harmony export */   yP: () => (/* binding */ isWords)
-/* harmony export */ });
-/** Whether a value is a JSON object (no array, not null). */
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-/** An own member of a value, or undefined: never one that a prototype lends. */
-function member(value, name) {
-    return isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
-}
-/** A member at the end of a chain of names. */
-function memberAt(value, ...names) {
-    return names.reduce(member, value);
-}
-/** The value as a list, empty where it is none. */
-function listOf(value) {
-    return Array.isArray(value) ? value : [];
-}
-/** A string member, or null. */
-function stringAt(value, name) {
-    const found = member(value, name);
-    return typeof found === 'string' ? found : null;
-}
-/** A string with something in it that is not white space. */
-function isWords(value) {
-    return typeof value === 'string' && value.trim() !== '';
-}
-/** Neither there nor null. */
-function isAbsent(value) {
-    return value === null || value === undefined;
-}
 
 
 /***/ })

@@ -1,6 +1,20 @@
-export const id = 512;
-export const ids = [512];
+export const id = 470;
+export const ids = [470];
 export const modules = {
+
+/***/ 90795:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ counted)
+/* harmony export */ });
+/** `1 file`, `2 files`, `2 retries`. */
+function counted(n, one, many = `${one}s`) {
+    return `${String(n)} ${n === 1 ? one : many}`;
+}
+
+
+/***/ }),
 
 /***/ 72889:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -27,6 +41,50 @@ function messageOf(error) {
     const message = typeof error === 'object' && error !== null && 'message' in error ? error.message : error;
     return String(message);
 }
+
+
+/***/ }),
+
+/***/ 67305:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ TECHNIQUES),
+/* harmony export */   P8: () => (/* binding */ RUN_FOLDER),
+/* harmony export */   hl: () => (/* binding */ A_FILE_NAME),
+/* harmony export */   s8: () => (/* binding */ LEAK_KINDS)
+/* harmony export */ });
+/** What was searched for. */
+const LEAK_KINDS = ['credential', 'body', 'error-message', 'prompt', 'account'];
+/** How a needle was hidden. Closed: a new technique needs its own planted proof. */
+const TECHNIQUES = [
+    'plain',
+    'case-folded',
+    'base64',
+    'base64url',
+    'hex',
+    'percent',
+    'json-escape',
+    'html-entity',
+    'utf-16le',
+    'utf-16be',
+    'byte-list',
+    'split',
+    'shingles',
+    'gzip',
+    'deflate',
+    'brotli',
+    'zstd',
+    'zip',
+    'tar',
+    'sqlite',
+    'file-name',
+    'field-name',
+];
+/** What stands in a place instead of a file name that leaks itself. */
+const A_FILE_NAME = '(a file name)';
+/** What file names of the run's private folder begin with: no such file lies in the repository. */
+const RUN_FOLDER = '(run)';
 
 
 /***/ }),
@@ -551,6 +609,105 @@ async function rootsFrom(paths, engine) {
 
 /***/ }),
 
+/***/ 34094:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dg: () => (/* binding */ leaksInText),
+/* harmony export */   WP: () => (/* binding */ readingsOfName),
+/* harmony export */   lF: () => (/* binding */ leaksInName),
+/* harmony export */   n2: () => (/* binding */ searchTexts)
+/* harmony export */ });
+/** Searches bytes that are all there, or a text as UTF-8. `file`: the name that its leaks carry. */
+const leaksInText = (engine, text, file = '') => {
+    const scanner = engine.open(file);
+    scanner.write(typeof text === 'string' ? Buffer.from(text, 'utf8') : text);
+    return scanner.end();
+};
+/** A name as it stands; and where it is a path, without separators: a value that was cut into folder names is whole again. */
+const readingsOfName = (name) => [
+    ...new Set([name, name.replace(/[\\/]/g, '')]),
+];
+/** Searches a name, or the path of a file or a member, in both readings. */
+const leaksInName = (engine, name, file = '') => readingsOfName(name).flatMap((text) => leaksInText(engine, text, file));
+/** Searches bytes in memory for everything that the engine is armed with. */
+const searchTexts = (texts, engine) => {
+    if (texts.length === 0)
+        return { state: 'not-searched', why: 'nothing-to-search', detail: 'no text was given' };
+    const proof = engine.prove();
+    if (proof.state === 'failed') {
+        return { state: 'not-searched', why: 'self-test-failed', detail: proof.techniques.join(', ') };
+    }
+    const leaks = texts.flatMap(({ name, bytes }) => leaksInText(engine, bytes, name));
+    return {
+        state: 'searched',
+        proven: proof.techniques,
+        files: texts.length,
+        bytes: texts.reduce((sum, { bytes }) => sum + bytes.length, 0),
+        armed: engine.armed,
+        leaks,
+    };
+};
+
+
+/***/ }),
+
+/***/ 78400:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ nearestName)
+/* harmony export */ });
+/* unused harmony export editDistance */
+/** How many edits a misspelt name may be away from a known one before a suggestion would mislead. */
+const FARTHEST = 3;
+/** Edits (insert, delete, replace, swap neighbours) between two names: the restricted Damerau-Levenshtein distance. */
+function editDistance(a, b) {
+    let before = [];
+    let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
+    for (let i = 1; i <= a.length; i += 1) {
+        const row = [i];
+        for (let j = 1; j <= b.length; j += 1) {
+            const replaced = at(previous, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1);
+            const cheapest = Math.min(at(previous, j) + 1, at(row, j - 1) + 1, replaced);
+            const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+            row.push(isSwap ? Math.min(cheapest, at(before, j - 2) + 1) : cheapest);
+        }
+        before = previous;
+        previous = row;
+    }
+    return at(previous, b.length);
+}
+function at(row, index) {
+    return row[index] ?? Number.POSITIVE_INFINITY;
+}
+/**
+ * The known name that was most likely meant, or null. Case, `_` and white space count as nothing, since people carry
+ * over the names of environment variables; otherwise a third of the name may differ, and never more than 3 edits.
+ */
+function nearestName(wrong, known) {
+    const asked = plainForm(wrong.slice(0, 100));
+    if (asked === '')
+        return null;
+    const allowed = Math.min(FARTHEST, Math.max(1, Math.floor(asked.length / 3)));
+    const ranked = known
+        .map((name) => ({ name, distance: editDistance(asked, plainForm(name)) }))
+        .sort((a, b) => a.distance - b.distance);
+    const best = ranked[0];
+    if (best !== undefined && best.distance <= allowed)
+        return best.name;
+    return known.find((name) => asked.length >= 4 && plainForm(name).startsWith(asked)) ?? null;
+}
+function plainForm(name) {
+    return name
+        .trim()
+        .toLowerCase()
+        .replace(/[_\s]+/g, '-');
+}
+
+
+/***/ }),
+
 /***/ 73973:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -670,6 +827,180 @@ function clamp(text, limit) {
     const kept = text.slice(0, limit - 3).replace(/[\ud800-\udbff]$/, '');
     return `${kept}...`;
 }
+
+
+/***/ }),
+
+/***/ 63169:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dc: () => (/* binding */ member),
+/* harmony export */   Gv: () => (/* binding */ isObject),
+/* harmony export */   W0: () => (/* binding */ isAbsent),
+/* harmony export */   bX: () => (/* binding */ stringAt),
+/* harmony export */   c3: () => (/* binding */ listOf),
+/* harmony export */   mz: () => (/* binding */ memberAt),
+/* harmony export */   yP: () => (/* binding */ isWords)
+/* harmony export */ });
+/** Whether a value is a JSON object (no array, not null). */
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** An own member of a value, or undefined: never one that a prototype lends. */
+function member(value, name) {
+    return isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
+}
+/** A member at the end of a chain of names. */
+function memberAt(value, ...names) {
+    return names.reduce(member, value);
+}
+/** The value as a list, empty where it is none. */
+function listOf(value) {
+    return Array.isArray(value) ? value : [];
+}
+/** A string member, or null. */
+function stringAt(value, name) {
+    const found = member(value, name);
+    return typeof found === 'string' ? found : null;
+}
+/** A string with something in it that is not white space. */
+function isWords(value) {
+    return typeof value === 'string' && value.trim() !== '';
+}
+/** Neither there nor null. */
+function isAbsent(value) {
+    return value === null || value === undefined;
+}
+
+
+/***/ }),
+
+/***/ 82311:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   VX: () => (/* binding */ readRegular),
+/* harmony export */   _$: () => (/* binding */ openUnfollowed),
+/* harmony export */   ie: () => (/* binding */ UnreadableFile),
+/* harmony export */   np: () => (/* binding */ beginningAt),
+/* harmony export */   on: () => (/* binding */ readPart)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var _evidence_errno_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72889);
+/* harmony import */ var _leak_bytes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95928);
+
+
+
+
+/** Why a file could not be read as it stands. The codes are those of `Search`. */
+class UnreadableFile extends Error {
+    why;
+    /** What it is about, where that is not the file itself: a member of an archive. */
+    place = null;
+    constructor(why, message, options) {
+        super(message, options);
+        this.name = 'UnreadableFile';
+        this.why = why;
+    }
+}
+const isSame = (a, b) => a.dev === b.dev &&
+    a.ino === b.ino &&
+    a.size === b.size &&
+    a.mtimeNs === b.mtimeNs &&
+    a.ctimeNs === b.ctimeNs;
+const CHUNK = 256 * 1024;
+/** O_NOFOLLOW: a link could lead anywhere. O_NONBLOCK: a FIFO that nobody writes to must not hang the gate. */
+const FLAGS = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK;
+/** Opens what stands at a path, and nothing that it leads to. Rejects with the system's error. */
+const openUnfollowed = (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, FLAGS);
+/** Reads so many bytes from there on: fewer where the file ends before. */
+const readPart = async (handle, from, length) => {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, from);
+    return buffer.subarray(0, bytesRead);
+};
+const openRegular = async (path) => {
+    const before = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path, { bigint: true });
+    if (!before.isFile())
+        throw new UnreadableFile('unreadable', 'is a link, folder, pipe, socket or device');
+    const handle = await openUnfollowed(path);
+    try {
+        const opened = await handle.stat({ bigint: true });
+        if (!isSame(before, opened))
+            throw new UnreadableFile('changed-while-read', 'was replaced while it was opened');
+    }
+    catch (error) {
+        await handle.close();
+        throw error;
+    }
+    return { handle, before };
+};
+/** Reads a handle from there to its end, `take` once per chunk; the chunk is overwritten afterwards. */
+const readAll = async (handle, from, maxBytes, take) => {
+    const buffer = new Uint8Array(CHUNK);
+    let total = 0;
+    for (;;) {
+        const { bytesRead } = await handle.read(buffer, 0, CHUNK, from + total);
+        if (bytesRead === 0)
+            return total;
+        total += bytesRead;
+        if (total > maxBytes)
+            throw new UnreadableFile('over-cap', `holds more than ${maxBytes} bytes`);
+        await take(buffer.subarray(0, bytesRead));
+    }
+};
+/** Reads single pages of what was read as a whole before. */
+const rereading = ({ fd }, from) => (position, length) => {
+    const bytes = Buffer.alloc(length);
+    return bytes.subarray(0, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(fd, bytes, 0, length, from + position));
+};
+/**
+ * Reads a regular file from byte `from` to its last one and gives the number of bytes. `again` may then read any part of it once
+ * more.
+ * @throws {UnreadableFile} for links, pipes and devices, above `maxBytes`, and where file or path changed meanwhile.
+ */
+const readRegular = async (path, maxBytes, take, from = 0, again = () => Promise.resolve()) => {
+    try {
+        const { handle, before } = await openRegular(path);
+        try {
+            const total = await readAll(handle, from, maxBytes, take);
+            await again(rereading(handle, from));
+            const [after, atPath] = [await handle.stat({ bigint: true }), await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path, { bigint: true })];
+            if (!isSame(before, after) || !isSame(before, atPath) || BigInt(from + total) !== after.size) {
+                throw new UnreadableFile('changed-while-read', 'changed while it was read');
+            }
+            return total;
+        }
+        finally {
+            await handle.close();
+        }
+    }
+    catch (error) {
+        if (error instanceof UnreadableFile)
+            throw error;
+        throw new UnreadableFile('unreadable', `cannot be read (${(0,_evidence_errno_js__WEBPACK_IMPORTED_MODULE_3__/* .errnoText */ .iQ)(error)})`, { cause: error });
+    }
+};
+/** UTF-8: every character has one byte that is no continuation. */
+const characters = (bytes) => bytes.reduce((sum, byte) => sum + ((byte & 0xc0) === 0x80 ? 0 : 1), 0);
+/**
+ * Counts what stands before byte `from`.
+ * @throws {UnreadableFile} as {@link readRegular}
+ */
+const beginningAt = async (path, from) => {
+    let [lines, columns, left] = [0, 0, from];
+    await readRegular(path, Infinity, (chunk) => {
+        const bytes = chunk.subarray(0, left);
+        left -= bytes.length;
+        for (let at = bytes.indexOf(_leak_bytes_js__WEBPACK_IMPORTED_MODULE_2__/* .LINE_END */ .J2); at >= 0; at = bytes.indexOf(_leak_bytes_js__WEBPACK_IMPORTED_MODULE_2__/* .LINE_END */ .J2, at + 1))
+            lines++;
+        const last = bytes.lastIndexOf(_leak_bytes_js__WEBPACK_IMPORTED_MODULE_2__/* .LINE_END */ .J2);
+        columns = last < 0 ? columns + characters(bytes) : characters(bytes.subarray(last + 1));
+        return Promise.resolve();
+    });
+    return { lines, columns };
+};
 
 
 /***/ })

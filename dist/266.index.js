@@ -1,10 +1,12 @@
-export const id = 802;
-export const ids = [802];
+export const id = 266;
+export const ids = [266];
 export const modules = {
 
-/***/ 48802:
+/***/ 40266:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
@@ -21,114 +23,12 @@ var external_node_path_ = __webpack_require__(76760);
 var watch = __webpack_require__(35065);
 // EXTERNAL MODULE: ./lib/publish/github/api.js
 var github_api = __webpack_require__(77827);
+// EXTERNAL MODULE: ./lib/publish/github/artifact.js + 1 modules
+var artifact = __webpack_require__(96839);
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __webpack_require__(58500);
-// EXTERNAL MODULE: ./lib/report/visible.js
-var visible = __webpack_require__(35944);
 // EXTERNAL MODULE: ./lib/publish/platform-error.js
 var platform_error = __webpack_require__(73631);
-// EXTERNAL MODULE: external "node:async_hooks"
-var external_node_async_hooks_ = __webpack_require__(16698);
-;// CONCATENATED MODULE: ./lib/publish/github/quiet.js
-
-/** Lines that must reach the runner whatever library prints them: masks. */
-const KEPT = /^::add-mask::/;
-/**
- * Runs `work` and keeps what it, and only it, prints on standard output away from the log. @actions/artifact prints
- * through core.info and has no setting for it; others who print meanwhile (the comment is posted beside the upload) are
- * told apart by their asynchronous context and pass. Masks pass. The stream is put back when `work` ends.
- */
-async function quietly(stream, work) {
-    const inside = new external_node_async_hooks_.AsyncLocalStorage();
-    const original = stream.write.bind(stream);
-    const before = Object.getOwnPropertyDescriptor(stream, 'write');
-    const filtered = (chunk, ...rest) => {
-        const silent = inside.getStore() === true && !KEPT.test(String(chunk));
-        if (!silent)
-            return Reflect.apply(original, stream, [chunk, ...rest]) === true;
-        const done = rest.findLast((argument) => typeof argument === 'function');
-        if (done)
-            queueMicrotask(() => void Reflect.apply(done, undefined, []));
-        return true;
-    };
-    Object.defineProperty(stream, 'write', { value: filtered, configurable: true, writable: true });
-    try {
-        return await inside.run(true, work);
-    }
-    finally {
-        if (before)
-            Object.defineProperty(stream, 'write', before);
-        else
-            Reflect.deleteProperty(stream, 'write');
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/publish/github/artifact.js
-
-
-
-
-
-/**
- * @actions/artifact makes 5 tries of its two calls, 3 s apart and growing (at most 37 s each), and the storage client
- * a few of its own: whoever needs longer than this is stuck.
- */
-const UPLOAD_DEADLINE_MS = 120_000;
-/** Uploads one raw file, unzipped, so that file, artifact and attestation share one SHA-256. */
-async function uploadPacket(wish, services) {
-    if (!services.runtimeToken || !services.resultsUrl) {
-        return lost('no-runner', 'this is no GitHub runner (ACTIONS_RUNTIME_TOKEN and ACTIONS_RESULTS_URL are not set).', 'Run it as an action; on the command line the packet lies in its folder.');
-    }
-    const stop = new AbortController();
-    const deadline = (0,external_node_timers_promises_.setTimeout)(wish.deadlineMs ?? UPLOAD_DEADLINE_MS, LATE, { signal: stop.signal, ref: true });
-    try {
-        const upload = quietly(process.stdout, () => uploadFile(wish));
-        // After the deadline nobody waits for it any more: its late failure must not end the process.
-        upload.catch(() => undefined);
-        const done = await Promise.race([upload, deadline]);
-        if (done === LATE)
-            return lost('deadline', 'the upload did not end in time.', AGAIN);
-        return checked(wish, done);
-    }
-    catch (error) {
-        return refused(error);
-    }
-    finally {
-        deadline.catch(() => undefined);
-        stop.abort();
-    }
-}
-const LATE = Symbol('late');
-const AGAIN = 'Run the job again; if it stays, see githubstatus.com.';
-/** Loads the artifact client, so that the upload finds it ready. */
-const loadArtifactClient = () => Promise.all(/* import() */[__webpack_require__.e(351), __webpack_require__.e(659), __webpack_require__.e(724), __webpack_require__.e(252)]).then(__webpack_require__.bind(__webpack_require__, 91252));
-async function uploadFile(wish) {
-    const { DefaultArtifactClient } = await loadArtifactClient();
-    return new DefaultArtifactClient().uploadArtifact(wish.file, [wish.file], (0,external_node_path_.dirname)(wish.file), {
-        skipArchive: true,
-        ...(wish.retentionDays === null ? {} : { retentionDays: wish.retentionDays }),
-    });
-}
-function checked(wish, { id, digest }) {
-    if (digest !== wish.digest) {
-        return lost('digest-differs', 'what was uploaded is not what was sealed: the file was changed on the way.', 'Find what writes into the packet folder, then run again. Do not use the uploaded artifact.');
-    }
-    if (id === undefined || !Number.isSafeInteger(id)) {
-        return lost('refused', 'GitHub gave the artifact no usable id.', AGAIN);
-    }
-    return { state: 'uploaded', id, url: `${wish.runUrl}/artifacts/${String(id)}`, digest: wish.digest };
-}
-function refused(error) {
-    if (error instanceof Error && error.name === 'GHESNotSupportedError') {
-        return lost('not-on-ghes', 'GitHub Enterprise Server does not take this kind of artifact.', 'Upload the file of the output `packet-path` with the upload action that your server supports.');
-    }
-    const why = error instanceof Error ? (0,visible/* clamp */.qE)((0,visible/* visible */.RK)(error.message), 300) : (0,platform_error/* systemCode */.x)(error);
-    return lost('refused', `the upload failed: ${why}`, AGAIN);
-}
-function lost(code, why, remedy) {
-    return { state: 'lost', code, why: `The evidence artifact is lost: ${why}`, remedy };
-}
-
 ;// CONCATENATED MODULE: ./lib/publish/github/attest.js
 
 
@@ -146,30 +46,30 @@ const loadSigner = () => Promise.all(/* import() */[__webpack_require__.e(351), 
 async function signStatement(sealed, services) {
     // Elsewhere the package would send the identity to hosts that it makes up from the server's name.
     if (!hasSigning(services.serverUrl)) {
-        return attest_lost('not-on-ghes', 'GitHub Enterprise Server has no artifact attestations.', 'Leave `attest` out there; the packet is uploaded as ever.');
+        return lost('not-on-ghes', 'GitHub Enterprise Server has no artifact attestations.', 'Leave `attest` out there; the packet is uploaded as ever.');
     }
     if (!services.identityUrl || !services.identityToken) {
-        return attest_lost('no-identity', 'GitHub gives this job no identity to sign with.', 'Give the job `permissions: id-token: write` (and `attestations: write`). Runs for forks and Dependabot never get one.');
+        return lost('no-identity', 'GitHub gives this job no identity to sign with.', 'Give the job `permissions: id-token: write` (and `attestations: write`). Runs for forks and Dependabot never get one.');
     }
     const stop = new AbortController();
-    const deadline = (0,external_node_timers_promises_.setTimeout)(services.deadlineMs ?? SIGNING_DEADLINE_MS, attest_LATE, { signal: stop.signal });
+    const deadline = (0,external_node_timers_promises_.setTimeout)(services.deadlineMs ?? SIGNING_DEADLINE_MS, LATE, { signal: stop.signal });
     try {
         const signing = sign(sealed);
         // After the deadline nobody waits for it any more: its late failure must not end the process.
         signing.catch(() => undefined);
         const done = await Promise.race([signing, deadline]);
-        return done === attest_LATE ? attest_lost('deadline', 'signing did not end in time.', attest_AGAIN) : done;
+        return done === LATE ? lost('deadline', 'signing did not end in time.', AGAIN) : done;
     }
     catch (error) {
-        return attest_refused(error);
+        return refused(error);
     }
     finally {
         deadline.catch(() => undefined);
         stop.abort();
     }
 }
-const attest_LATE = Symbol('late');
-const attest_AGAIN = 'Run the job again; if it stays, see githubstatus.com and status.sigstore.dev.';
+const LATE = Symbol('late');
+const AGAIN = 'Run the job again; if it stays, see githubstatus.com and status.sigstore.dev.';
 /** github.com and its data-residency hosts: the servers that @actions/attest knows signing hosts for. */
 function hasSigning(serverUrl) {
     return serverUrl === 'https://github.com' || /^https:\/\/[a-z0-9-]+\.ghe\.com$/.test(serverUrl);
@@ -187,7 +87,7 @@ async function sign({ statement, bytes }) {
     const payload = Buffer.from(bundle.dsseEnvelope?.payload ?? '', 'base64');
     if (payload.equals(bytes))
         return { state: 'signed', bundle };
-    return attest_lost('statement-differs', 'what was signed is not the statement that was searched.', 'Do not use this attestation, and report this as a fault of the gate.');
+    return lost('statement-differs', 'what was signed is not the statement that was searched.', 'Do not use this attestation, and report this as a fault of the gate.');
 }
 /** Whose call failed, by the codes of @sigstore/sign. */
 const SERVICES = [
@@ -196,12 +96,12 @@ const SERVICES = [
     [/^TSA_/, 'no timestamp was given'],
     [/^TLOG_/, 'the transparency log took no entry'],
 ];
-function attest_refused(error) {
+function refused(error) {
     const code = (0,platform_error/* systemCode */.x)(error);
     const said = SERVICES.find(([pattern]) => pattern.test(code))?.[1] ?? 'signing failed';
-    return attest_lost('refused', `${said} (${code}).`, attest_AGAIN);
+    return lost('refused', `${said} (${code}).`, AGAIN);
 }
-function attest_lost(code, why, remedy) {
+function lost(code, why, remedy) {
     return { state: 'lost', code, why: `The packet is not signed: ${why}`, remedy };
 }
 
@@ -211,36 +111,8 @@ var commands = __webpack_require__(32797);
 var issue_step = __webpack_require__(42768);
 // EXTERNAL MODULE: ./lib/report/drift-issue.js
 var drift_issue = __webpack_require__(20447);
-;// CONCATENATED MODULE: ./lib/publish/github/own-author.js
-
-/** The author of what GITHUB_TOKEN writes, where the token cannot say who it is. */
-const DEFAULT_AUTHOR = 'github-actions[bot]';
-/** The login that this token writes under. `GET /user` answers 403 for installation tokens; GraphQL's viewer does not. */
-async function whoAmI(api, apiUrl) {
-    const query = await api.call(`POST ${graphqlUrl(apiUrl)}`, { query: '{ viewer { login } }' });
-    if (query.state === 'ok' && (0,github_api/* isObject */.Gv)(query.data) && (0,github_api/* isObject */.Gv)(query.data.data)) {
-        const { viewer } = query.data.data;
-        if ((0,github_api/* isObject */.Gv)(viewer) && typeof viewer.login === 'string')
-            return viewer.login;
-    }
-    const user = await api.call('GET /user');
-    return user.state === 'ok' && (0,github_api/* isObject */.Gv)(user.data) && typeof user.data.login === 'string'
-        ? user.data.login
-        : DEFAULT_AUTHOR;
-}
-/** GitHub Enterprise Server has its REST API under `/api/v3` and GraphQL under `/api/graphql`. */
-function graphqlUrl(apiUrl) {
-    const base = apiUrl.replace(/\/+$/, '');
-    return base.endsWith('/api/v3') ? `${base.slice(0, -'/v3'.length)}/graphql` : `${base}/graphql`;
-}
-/** An app's login carries `[bot]` in REST and, in some places of GraphQL, does not; a user's login cannot hold brackets. */
-function isOwn(written, author) {
-    const { user } = written;
-    if (!(0,github_api/* isObject */.Gv)(user) || typeof user.login !== 'string')
-        return false;
-    return user.login === author || (user.type === 'Bot' && user.login === `${author}[bot]`);
-}
-
+// EXTERNAL MODULE: ./lib/publish/github/own-author.js
+var own_author = __webpack_require__(88571);
 ;// CONCATENATED MODULE: ./lib/publish/github/drift-issue.js
 
 
@@ -266,7 +138,7 @@ class Refused extends Error {
 async function keepDriftIssue(access, issue) {
     const api = await (0,github_api/* githubApi */.Mc)(access);
     try {
-        const author = await whoAmI(api, access.apiUrl);
+        const author = await (0,own_author/* whoAmI */.W)(api, access.apiUrl);
         const open = await issuesOf(api, author, issue, 'open');
         const [kept] = await keepLowest(api, open);
         const known = kept ?? (await lastClosed(api, author, issue));
@@ -303,7 +175,7 @@ async function issuesOf(api, author, issue, state) {
         });
         if (answer.state !== 'ok' || !Array.isArray(answer.data))
             throw new Refused(answer);
-        const own = answer.data.filter(github_api/* isObject */.Gv).filter((each) => isOwn(each, author));
+        const own = answer.data.filter(github_api/* isObject */.Gv).filter((each) => (0,own_author/* isOwn */.N)(each, author));
         found.push(...own.flatMap((each) => readIssue(each, issue)));
         if (answer.next === null)
             break;
@@ -389,103 +261,8 @@ function reasons(answer) {
     return [`GitHub answered ${String(status)}.`, `Run the job again. ${summary}`];
 }
 
-;// CONCATENATED MODULE: ./lib/publish/github/comment.js
-
-
-/** 100 is the API's maximum; 50 pages are more comments than GitHub allows on one issue today (2,500). */
-const comment_PAGE_SIZE = 100;
-const PAGE_LIMIT = 50;
-/**
- * Keeps one comment per marker on a pull request. It is found by the marker as the first line of the body *and* by the
- * token's own author: a marker that somebody else wrote is never touched. Of several own ones the oldest is updated and
- * the rest is left alone, because deleting would lose what people answered to.
- */
-async function stickyComment(access, pullRequest, text) {
-    const api = await (0,github_api/* githubApi */.Mc)(access);
-    const [author, found] = await Promise.all([whoAmI(api, access.apiUrl), allComments(api, pullRequest)]);
-    if (found.state !== 'read')
-        return comment_lost(found.answer);
-    const own = found.comments
-        .filter((comment) => isOwn(comment, author))
-        .flatMap((comment) => readOwn(comment, text));
-    const [oldest] = own.sort((a, b) => a.id - b.id);
-    if (oldest?.body.replaceAll('\r\n', '\n').trimEnd() === text.body.toString().trimEnd()) {
-        return { state: 'unchanged', url: oldest.url };
-    }
-    const full = await write(api, pullRequest, oldest, text.body.toString());
-    const answer = isTooLong(full) ? await write(api, pullRequest, oldest, text.shorter.toString()) : full;
-    if (answer.state !== 'ok')
-        return comment_lost(answer);
-    return { state: oldest ? 'updated' : 'created', url: urlOf(answer.data) };
-}
-function write(api, pullRequest, own, body) {
-    return own
-        ? api.call('PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}', { comment_id: own.id, body })
-        : api.call('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', {
-            issue_number: pullRequest,
-            body,
-        });
-}
-async function allComments(api, pullRequest) {
-    const comments = [];
-    for (let page = 1; page <= PAGE_LIMIT; page += 1) {
-        const answer = await api.call('GET /repos/{owner}/{repo}/issues/{issue_number}/comments', {
-            issue_number: pullRequest,
-            per_page: comment_PAGE_SIZE,
-            page,
-        });
-        if (answer.state !== 'ok' || !Array.isArray(answer.data))
-            return { state: 'not-read', answer };
-        comments.push(...answer.data.filter(github_api/* isObject */.Gv));
-        if (answer.next === null)
-            break;
-    }
-    return { state: 'read', comments };
-}
-function readOwn(comment, text) {
-    const { id, body } = comment;
-    if (typeof id !== 'number' || typeof body !== 'string')
-        return [];
-    const [first = ''] = body.split(/\r?\n/, 1);
-    return first === text.marker ? [{ id, body, url: urlOf(comment) }] : [];
-}
-function urlOf(data) {
-    return (0,github_api/* isObject */.Gv)(data) && typeof data.html_url === 'string' ? data.html_url : null;
-}
-function isTooLong(answer) {
-    return answer.state === 'refused' && (answer.status === 422 || answer.status === 413);
-}
-function comment_lost(answer) {
-    const [why, remedy] = comment_reasons(answer);
-    return { state: 'lost', why: `The pull request comment is lost: ${why}`, remedy };
-}
-function comment_reasons(answer) {
-    if (answer.state === 'ok')
-        return ['GitHub answered something else than comments.', 'Check GITHUB_API_URL.'];
-    if (answer.state === 'unreachable') {
-        return [
-            `GitHub was not reached (${answer.why}).`,
-            'Run the job again; the job summary has the same text.',
-        ];
-    }
-    const { status, message } = answer;
-    if (status === 403 && /locked/i.test(message)) {
-        return ['the conversation is locked.', 'Unlock it, or read the job summary.'];
-    }
-    if (status === 429 || (status === 403 && /rate limit|abuse/i.test(message))) {
-        return [`GitHub limits this token (${String(status)}).`, 'Wait some minutes and run the job again.'];
-    }
-    if (status === 401 || status === 403 || status === 404) {
-        return [
-            `the token may not write it (${String(status)}).`,
-            'Give the job `permissions: pull-requests: write`. Runs for forks and Dependabot get a read-only token: read the job summary there.',
-        ];
-    }
-    return [`GitHub answered ${String(status)}.`, 'Run the job again; the job summary has the same text.'];
-}
-
-// EXTERNAL MODULE: ./lib/leak/encodings.js
-var encodings = __webpack_require__(53813);
+// EXTERNAL MODULE: ./lib/publish/github/comment.js
+var comment = __webpack_require__(71546);
 // EXTERNAL MODULE: ./lib/policy/admission.js
 var admission = __webpack_require__(13091);
 // EXTERNAL MODULE: ./lib/policy/doors.js
@@ -498,6 +275,8 @@ var search = __webpack_require__(67305);
 var findings = __webpack_require__(37470);
 // EXTERNAL MODULE: ./lib/report/story.js
 var story = __webpack_require__(95419);
+// EXTERNAL MODULE: ./lib/report/visible.js
+var visible = __webpack_require__(35944);
 ;// CONCATENATED MODULE: ./lib/report/annotations.js
 
 
@@ -511,7 +290,7 @@ const MESSAGE_LIMIT = 1000;
 /** At most ten of each level, worst first; the last one says how many more there are. */
 function annotations(packet) {
     const { blocking, warnings } = (0,findings/* sorted */.IP)(packet);
-    const told = (0,story/* story */._)(packet);
+    const told = (0,story/* story */._7)(packet);
     const blockLevel = packet.policy.enforce ? 'error' : 'warning';
     const all = [...spread(blocking, packet, blockLevel), ...spread(warnings, packet, 'warning')];
     const note = packet.policy.enforce ? '' : ' Reported only.';
@@ -654,12 +433,12 @@ function bundleName(packetPath) {
     return (0,external_node_path_.basename)(packetPath).replace(/^evidence-(.*)\.json$/, 'attestation-$1.jsonl');
 }
 
-// EXTERNAL MODULE: ./lib/flows/gate.js + 154 modules
-var gate = __webpack_require__(91946);
-// EXTERNAL MODULE: ./lib/flows/from-runner.js + 1 modules
-var from_runner = __webpack_require__(69238);
-// EXTERNAL MODULE: ./lib/flows/gate-previous.js + 4 modules
-var gate_previous = __webpack_require__(46226);
+// EXTERNAL MODULE: ./lib/flows/gate.js + 137 modules
+var gate = __webpack_require__(21657);
+// EXTERNAL MODULE: ./lib/flows/from-runner.js
+var from_runner = __webpack_require__(51668);
+// EXTERNAL MODULE: ./lib/flows/gate-previous.js
+var gate_previous = __webpack_require__(31094);
 // EXTERNAL MODULE: ./lib/flows/gate-route.js + 3 modules
 var gate_route = __webpack_require__(15548);
 // EXTERNAL MODULE: ./lib/flows/journal.js
@@ -670,8 +449,9 @@ var flows_end = __webpack_require__(34884);
 var flows_publisher = __webpack_require__(57821);
 // EXTERNAL MODULE: ./lib/flows/surroundings.js
 var surroundings = __webpack_require__(44434);
+// EXTERNAL MODULE: ./lib/flows/to-runner.js
+var to_runner = __webpack_require__(41535);
 ;// CONCATENATED MODULE: ./lib/flows/gate-on-runner.js
-
 
 
 
@@ -699,8 +479,8 @@ var surroundings = __webpack_require__(44434);
 /** The gate as a GitHub Action: inputs from the runner, results to its page, packet as an artifact. */
 async function gateOnRunner(speak, signal) {
     const environment = process.env;
-    const inputs = (0,doors/* inputsFromRunner */.C)(environment);
-    maskAll(speak, [inputs['api-key'], inputs['github-token']]);
+    const inputs = (0,doors/* inputsFromRunner */.C3)(environment);
+    (0,to_runner/* maskAll */.g)(speak, [inputs['api-key'], inputs['github-token']]);
     const publisher = runnerPublisher(speak, environment, inputs['github-token'] ?? '');
     try {
         const temporary = environment['RUNNER_TEMP'] ?? (0,external_node_os_.tmpdir)();
@@ -717,7 +497,7 @@ async function gateOnRunner(speak, signal) {
             repository: (0,from_runner/* repositoryReader */.U_)(environment, inputs['github-token'] ?? ''),
             previousPacket: previousOf(environment, inputs['github-token'] ?? '', signal),
             mask: (secrets) => {
-                maskAll(speak, secrets);
+                (0,to_runner/* maskAll */.g)(speak, secrets);
             },
         });
         return result.exit;
@@ -726,15 +506,6 @@ async function gateOnRunner(speak, signal) {
         const end = (0,flows_end/* endOf */.p)(error, signal);
         await publisher.refuse(end.text, (0,flows_publisher/* outputsWithoutPacket */.n)(''));
         return end.exit;
-    }
-}
-/** Every derived form of a secret is masked before the first line that could carry it. */
-function maskAll(speak, secrets) {
-    for (const secret of secrets) {
-        if (secret === undefined || secret.trim() === '')
-            continue;
-        for (const form of new Set([...(0,encodings/* maskForms */.ye)(secret), ...(0,encodings/* maskForms */.ye)(secret.trim())]))
-            speak.mask(form);
     }
 }
 function previousOf(environment, token, signal) {
@@ -747,7 +518,7 @@ function loadClients({ plan, declaration }) {
     const comments = (0,admission/* commentPlace */.t)(plan.occasion, declaration.comment).on !== null;
     const speaks = comments || declaration.attest || (0,watch/* watchesContract */.G)(plan);
     return Promise.all([
-        loadArtifactClient(),
+        (0,artifact/* loadArtifactClient */.A)(),
         speaks ? (0,github_api/* loadGithubClient */.DN)() : null,
         declaration.attest ? loadSigner() : null,
     ]);
@@ -756,7 +527,7 @@ function runnerPublisher(speak, environment, token) {
     return {
         load: loadClients,
         async deliver(sealed, path, { declaration }) {
-            const uploaded = await uploadPacket({
+            const uploaded = await (0,artifact/* uploadPacket */.O)({
                 file: path,
                 digest: sealed.digest,
                 retentionDays: declaration.retentionDays,
@@ -774,7 +545,7 @@ function runnerPublisher(speak, environment, token) {
         refuse(sentence, outputs) {
             speak.fail(sentence);
             try {
-                setOutputs(speak, outputs);
+                (0,to_runner/* setOutputs */.n)(speak, outputs);
             }
             catch (error) {
                 speak.line(error instanceof Error ? error.message : String(error));
@@ -791,13 +562,13 @@ async function showOnRunner({ sealed: { packet }, texts, outputs, prepared }, sp
         speak.annotate(noteOf(texts.note));
     for (const annotation of annotations(packet))
         speak.annotate(annotation);
-    speak.text((0,terminal/* verdictText */.n)(packet, { colour: true, width: 100 }));
+    speak.text((0,terminal/* verdictText */.nt)(packet, { colour: true, width: 100 }));
     const results = await Promise.all([
         (0,commands/* writeSummary */.Sy)(environment['GITHUB_STEP_SUMMARY'], texts.summary, texts.summaryShort),
         postComment({ texts, prepared }, (0,from_runner/* accessOf */.YK)(environment, token), speak),
         keepIssue(texts, (0,from_runner/* accessOf */.YK)(environment, token), speak),
     ]);
-    setOutputs(speak, outputs);
+    (0,to_runner/* setOutputs */.n)(speak, outputs);
     return results.filter((result) => result?.state === 'lost');
 }
 function noteOf(message) {
@@ -813,7 +584,7 @@ async function postComment({ texts, prepared }, access, speak) {
         const remedy = 'Leave `github-token` at its default, or set `comment: never`.';
         return { state: 'lost', why: 'The comment is lost: there is no token or no repository.', remedy };
     }
-    return stickyComment(access, place.on, texts.comment);
+    return (0,comment/* stickyComment */.N)(access, place.on, texts.comment);
 }
 async function keepIssue({ drift }, access, speak) {
     if (drift === null)
@@ -828,6 +599,30 @@ async function keepIssue({ drift }, access, speak) {
         speak.line(`Contract drift: ${kept.step} issue ${kept.number === null ? '' : `#${String(kept.number)}`}`);
     return kept;
 }
+
+
+/***/ }),
+
+/***/ 41535:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ maskAll),
+/* harmony export */   n: () => (/* binding */ setOutputs)
+/* harmony export */ });
+/* harmony import */ var _leak_encodings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53813);
+/* harmony import */ var _publish_platform_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73631);
+
+
+/** Every derived form of a secret is masked before the first line that could carry it. */
+function maskAll(speak, secrets) {
+    for (const secret of secrets) {
+        if (secret === undefined || secret.trim() === '')
+            continue;
+        for (const form of new Set([...(0,_leak_encodings_js__WEBPACK_IMPORTED_MODULE_0__/* .maskForms */ .ye)(secret), ...(0,_leak_encodings_js__WEBPACK_IMPORTED_MODULE_0__/* .maskForms */ .ye)(secret.trim())]))
+            speak.mask(form);
+    }
+}
 /** Ours are written last: what the application wrote to the file was taken back before. Throws PlatformError. */
 function setOutputs(speak, outputs) {
     try {
@@ -835,14 +630,296 @@ function setOutputs(speak, outputs) {
             speak.output(name, value);
     }
     catch (error) {
-        throw new platform_error/* PlatformError */.W({
+        throw new _publish_platform_error_js__WEBPACK_IMPORTED_MODULE_1__/* .PlatformError */ .W({
             code: 'command-file',
-            what: `The outputs could not be written (${(0,platform_error/* systemCode */.x)(error)}).`,
+            what: `The outputs could not be written (${(0,_publish_platform_error_js__WEBPACK_IMPORTED_MODULE_1__/* .systemCode */ .x)(error)}).`,
             matters: 'A later step would read no decision.',
             remedy: 'Look at the disk and the permissions of the runner, then re-run the job.',
             cause: error,
         });
     }
+}
+
+
+/***/ }),
+
+/***/ 96839:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  A: () => (/* binding */ loadArtifactClient),
+  O: () => (/* binding */ uploadPacket)
+});
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(58500);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./lib/report/visible.js
+var visible = __webpack_require__(35944);
+// EXTERNAL MODULE: ./lib/publish/platform-error.js
+var platform_error = __webpack_require__(73631);
+// EXTERNAL MODULE: external "node:async_hooks"
+var external_node_async_hooks_ = __webpack_require__(16698);
+;// CONCATENATED MODULE: ./lib/publish/github/quiet.js
+
+/** Lines that must reach the runner whatever library prints them: masks. */
+const KEPT = /^::add-mask::/;
+/**
+ * Runs `work` and keeps what it, and only it, prints on standard output away from the log. @actions/artifact prints
+ * through core.info and has no setting for it; others who print meanwhile (the comment is posted beside the upload) are
+ * told apart by their asynchronous context and pass. Masks pass. The stream is put back when `work` ends.
+ */
+async function quietly(stream, work) {
+    const inside = new external_node_async_hooks_.AsyncLocalStorage();
+    const original = stream.write.bind(stream);
+    const before = Object.getOwnPropertyDescriptor(stream, 'write');
+    const filtered = (chunk, ...rest) => {
+        const silent = inside.getStore() === true && !KEPT.test(String(chunk));
+        if (!silent)
+            return Reflect.apply(original, stream, [chunk, ...rest]) === true;
+        const done = rest.findLast((argument) => typeof argument === 'function');
+        if (done)
+            queueMicrotask(() => void Reflect.apply(done, undefined, []));
+        return true;
+    };
+    Object.defineProperty(stream, 'write', { value: filtered, configurable: true, writable: true });
+    try {
+        return await inside.run(true, work);
+    }
+    finally {
+        if (before)
+            Object.defineProperty(stream, 'write', before);
+        else
+            Reflect.deleteProperty(stream, 'write');
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/publish/github/artifact.js
+
+
+
+
+
+/**
+ * @actions/artifact makes 5 tries of its two calls, 3 s apart and growing (at most 37 s each), and the storage client
+ * a few of its own: whoever needs longer than this is stuck.
+ */
+const UPLOAD_DEADLINE_MS = 120_000;
+/** Uploads one raw file, unzipped, so that file, artifact and attestation share one SHA-256. */
+async function uploadPacket(wish, services) {
+    if (!services.runtimeToken || !services.resultsUrl) {
+        return lost('no-runner', 'this is no GitHub runner (ACTIONS_RUNTIME_TOKEN and ACTIONS_RESULTS_URL are not set).', 'Run it as an action; on the command line the packet lies in its folder.');
+    }
+    const stop = new AbortController();
+    const deadline = (0,promises_.setTimeout)(wish.deadlineMs ?? UPLOAD_DEADLINE_MS, LATE, { signal: stop.signal, ref: true });
+    try {
+        const upload = quietly(process.stdout, () => uploadFile(wish));
+        // After the deadline nobody waits for it any more: its late failure must not end the process.
+        upload.catch(() => undefined);
+        const done = await Promise.race([upload, deadline]);
+        if (done === LATE)
+            return lost('deadline', 'the upload did not end in time.', AGAIN);
+        return checked(wish, done);
+    }
+    catch (error) {
+        return refused(error);
+    }
+    finally {
+        deadline.catch(() => undefined);
+        stop.abort();
+    }
+}
+const LATE = Symbol('late');
+const AGAIN = 'Run the job again; if it stays, see githubstatus.com.';
+/** Loads the artifact client, so that the upload finds it ready. */
+const loadArtifactClient = () => Promise.all(/* import() */[__webpack_require__.e(351), __webpack_require__.e(659), __webpack_require__.e(724), __webpack_require__.e(252)]).then(__webpack_require__.bind(__webpack_require__, 91252));
+async function uploadFile(wish) {
+    const { DefaultArtifactClient } = await loadArtifactClient();
+    return new DefaultArtifactClient().uploadArtifact(wish.file, [wish.file], (0,external_node_path_.dirname)(wish.file), {
+        skipArchive: true,
+        ...(wish.retentionDays === null ? {} : { retentionDays: wish.retentionDays }),
+    });
+}
+function checked(wish, { id, digest }) {
+    if (digest !== wish.digest) {
+        return lost('digest-differs', 'what was uploaded is not what was sealed: the file was changed on the way.', 'Find what writes into the packet folder, then run again. Do not use the uploaded artifact.');
+    }
+    if (id === undefined || !Number.isSafeInteger(id)) {
+        return lost('refused', 'GitHub gave the artifact no usable id.', AGAIN);
+    }
+    return { state: 'uploaded', id, url: `${wish.runUrl}/artifacts/${String(id)}`, digest: wish.digest };
+}
+function refused(error) {
+    if (error instanceof Error && error.name === 'GHESNotSupportedError') {
+        return lost('not-on-ghes', 'GitHub Enterprise Server does not take this kind of artifact.', 'Upload the file of the output `packet-path` with the upload action that your server supports.');
+    }
+    const why = error instanceof Error ? (0,visible/* clamp */.qE)((0,visible/* visible */.RK)(error.message), 300) : (0,platform_error/* systemCode */.x)(error);
+    return lost('refused', `the upload failed: ${why}`, AGAIN);
+}
+function lost(code, why, remedy) {
+    return { state: 'lost', code, why: `The evidence artifact is lost: ${why}`, remedy };
+}
+
+
+/***/ }),
+
+/***/ 71546:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ stickyComment),
+/* harmony export */   y: () => (/* binding */ ownMarkers)
+/* harmony export */ });
+/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77827);
+/* harmony import */ var _own_author_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88571);
+
+
+/** 100 is the API's maximum; 50 pages are more comments than GitHub allows on one issue today (2,500). */
+const PAGE_SIZE = 100;
+const PAGE_LIMIT = 50;
+/**
+ * Keeps one comment per marker on a pull request. It is found by the marker as the first line of the body *and* by the
+ * token's own author: a marker that somebody else wrote is never touched. Of several own ones the oldest is updated and
+ * the rest is left alone, because deleting would lose what people answered to.
+ */
+async function stickyComment(access, pullRequest, text) {
+    const api = await (0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .githubApi */ .Mc)(access);
+    const [author, found] = await Promise.all([(0,_own_author_js__WEBPACK_IMPORTED_MODULE_1__/* .whoAmI */ .W)(api, access.apiUrl), allComments(api, pullRequest)]);
+    if (found.state !== 'read')
+        return lost(found.answer);
+    const own = found.comments
+        .filter((comment) => (0,_own_author_js__WEBPACK_IMPORTED_MODULE_1__/* .isOwn */ .N)(comment, author))
+        .flatMap((comment) => readOwn(comment, text));
+    const [oldest] = own.sort((a, b) => a.id - b.id);
+    if (oldest?.body.replaceAll('\r\n', '\n').trimEnd() === text.body.toString().trimEnd()) {
+        return { state: 'unchanged', url: oldest.url };
+    }
+    const full = await write(api, pullRequest, oldest, text.body.toString());
+    const answer = isTooLong(full) ? await write(api, pullRequest, oldest, text.shorter.toString()) : full;
+    if (answer.state !== 'ok')
+        return lost(answer);
+    return { state: oldest ? 'updated' : 'created', url: urlOf(answer.data) };
+}
+/** The first lines of this token's own comments on a pull request that begin so, each once. */
+async function ownMarkers(access, pullRequest, begin) {
+    const api = await (0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .githubApi */ .Mc)(access);
+    const [author, found] = await Promise.all([(0,_own_author_js__WEBPACK_IMPORTED_MODULE_1__/* .whoAmI */ .W)(api, access.apiUrl), allComments(api, pullRequest)]);
+    if (found.state !== 'read')
+        return lost(found.answer);
+    const lines = found.comments
+        .filter((comment) => (0,_own_author_js__WEBPACK_IMPORTED_MODULE_1__/* .isOwn */ .N)(comment, author))
+        .flatMap(({ body }) => (typeof body === 'string' ? firstLine(body) : []));
+    return { state: 'read', markers: [...new Set(lines.filter((line) => line.startsWith(begin)))] };
+}
+function write(api, pullRequest, own, body) {
+    return own
+        ? api.call('PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}', { comment_id: own.id, body })
+        : api.call('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', {
+            issue_number: pullRequest,
+            body,
+        });
+}
+async function allComments(api, pullRequest) {
+    const comments = [];
+    for (let page = 1; page <= PAGE_LIMIT; page += 1) {
+        const answer = await api.call('GET /repos/{owner}/{repo}/issues/{issue_number}/comments', {
+            issue_number: pullRequest,
+            per_page: PAGE_SIZE,
+            page,
+        });
+        if (answer.state !== 'ok' || !Array.isArray(answer.data))
+            return { state: 'not-read', answer };
+        comments.push(...answer.data.filter(_api_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv));
+        if (answer.next === null)
+            break;
+    }
+    return { state: 'read', comments };
+}
+function readOwn(comment, text) {
+    const { id, body } = comment;
+    if (typeof id !== 'number' || typeof body !== 'string')
+        return [];
+    return firstLine(body) === text.marker ? [{ id, body, url: urlOf(comment) }] : [];
+}
+function firstLine(body) {
+    return body.split(/\r?\n/, 1)[0] ?? '';
+}
+function urlOf(data) {
+    return (0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(data) && typeof data.html_url === 'string' ? data.html_url : null;
+}
+function isTooLong(answer) {
+    return answer.state === 'refused' && (answer.status === 422 || answer.status === 413);
+}
+function lost(answer) {
+    const [why, remedy] = reasons(answer);
+    return { state: 'lost', why: `The pull request comment is lost: ${why}`, remedy };
+}
+function reasons(answer) {
+    if (answer.state === 'ok')
+        return ['GitHub answered something else than comments.', 'Check GITHUB_API_URL.'];
+    if (answer.state === 'unreachable') {
+        return [
+            `GitHub was not reached (${answer.why}).`,
+            'Run the job again; the job summary has the same text.',
+        ];
+    }
+    const { status, message } = answer;
+    if (status === 403 && /locked/i.test(message)) {
+        return ['the conversation is locked.', 'Unlock it, or read the job summary.'];
+    }
+    if (status === 429 || (status === 403 && /rate limit|abuse/i.test(message))) {
+        return [`GitHub limits this token (${String(status)}).`, 'Wait some minutes and run the job again.'];
+    }
+    if (status === 401 || status === 403 || status === 404) {
+        return [
+            `the token may not write it (${String(status)}).`,
+            'Give the job `permissions: pull-requests: write`. Runs for forks and Dependabot get a read-only token: read the job summary there.',
+        ];
+    }
+    return [`GitHub answered ${String(status)}.`, 'Run the job again; the job summary has the same text.'];
+}
+
+
+/***/ }),
+
+/***/ 88571:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ isOwn),
+/* harmony export */   W: () => (/* binding */ whoAmI)
+/* harmony export */ });
+/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77827);
+
+/** The author of what GITHUB_TOKEN writes, where the token cannot say who it is. */
+const DEFAULT_AUTHOR = 'github-actions[bot]';
+/** The login that this token writes under. `GET /user` answers 403 for installation tokens; GraphQL's viewer does not. */
+async function whoAmI(api, apiUrl) {
+    const query = await api.call(`POST ${graphqlUrl(apiUrl)}`, { query: '{ viewer { login } }' });
+    if (query.state === 'ok' && (0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(query.data) && (0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(query.data.data)) {
+        const { viewer } = query.data.data;
+        if ((0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(viewer) && typeof viewer.login === 'string')
+            return viewer.login;
+    }
+    const user = await api.call('GET /user');
+    return user.state === 'ok' && (0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(user.data) && typeof user.data.login === 'string'
+        ? user.data.login
+        : DEFAULT_AUTHOR;
+}
+/** GitHub Enterprise Server has its REST API under `/api/v3` and GraphQL under `/api/graphql`. */
+function graphqlUrl(apiUrl) {
+    const base = apiUrl.replace(/\/+$/, '');
+    return base.endsWith('/api/v3') ? `${base.slice(0, -'/v3'.length)}/graphql` : `${base}/graphql`;
+}
+/** An app's login carries `[bot]` in REST and, in some places of GraphQL, does not; a user's login cannot hold brackets. */
+function isOwn(written, author) {
+    const { user } = written;
+    if (!(0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(user) || typeof user.login !== 'string')
+        return false;
+    return user.login === author || (user.type === 'Bot' && user.login === `${author}[bot]`);
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 354;
-export const ids = [354,963];
+export const id = 206;
+export const ids = [206,963];
 export const modules = {
 
 /***/ 8206:
@@ -17,6 +17,9 @@ export const modules = {
 
 const COMMANDS = {
     run: 'run the drills of one surface, judge them and leave the packet',
+    plan: 'print the matrix of jobs that several surfaces, profiles and models need',
+    merge: 'read the packets of such a matrix and give one verdict',
+    verify: 'say whether a commit may be released on the evidence that exists',
     demo: 'rehearse with a good and a bad application; needs no key and no network',
     init: 'write a policy and a workflow for the repository in this folder',
     classify: 'read recorded replies as JSON lines and say how each one reads',
@@ -46,6 +49,38 @@ Then with your application:
 Flags (the same settings may stand in the policy file; a flag wins)
 ${flagLines()}
 ${EXITS}`,
+    plan: () => `${_tool_js__WEBPACK_IMPORTED_MODULE_1__.TOOL_NAME} plan [--surfaces S,S] [--profiles P,P] [--models M,M] [--policy FILE]
+
+Prints the jobs of a matrix, surfaces x profiles x models, as one JSON line on stdout: at most 256. What is left out
+comes from the policy file (\`plan\`, or its \`surface\`, \`request-profile\` and \`model\`). docs/matrix.md shows the workflow.
+
+  ${_tool_js__WEBPACK_IMPORTED_MODULE_1__.TOOL_NAME} plan --surfaces chat-completions,responses --models gpt-5-mini,gpt-5
+`,
+    merge: () => `${_tool_js__WEBPACK_IMPORTED_MODULE_1__.TOOL_NAME} merge FOLDER|FILES... --expect MATRIX [--job ID] [--result success] [--out FOLDER]
+
+Reads the packets of a matrix and gives one verdict: promotes only where every planned job left a packet that promotes,
+all of the same repository, run, commit, policy and program. MATRIX is what plan printed, or a file that holds it.
+The verdict goes to stderr, the outputs as one JSON line to stdout, the combined packet to --out (default: ${_tool_js__WEBPACK_IMPORTED_MODULE_1__/* .DEFAULT_OUT */ .x}).
+
+  ${_tool_js__WEBPACK_IMPORTED_MODULE_1__.TOOL_NAME} plan --surfaces responses --models gpt-5-mini,gpt-5 > matrix.json
+  ${_tool_js__WEBPACK_IMPORTED_MODULE_1__.TOOL_NAME} merge packets --expect matrix.json
+
+${EXITS}`,
+    verify: () => `${_tool_js__WEBPACK_IMPORTED_MODULE_1__.TOOL_NAME} verify [--commit SHA] [--repository OWNER/NAME] [--trusted-root FILE] [--wait 10m]
+
+Looks for the evidence of a commit in the artifacts of its workflow runs, checks whose it is, who signed it and what it
+says, and answers promote, hold or rollback. Why goes to stderr, the outputs as one JSON line to stdout.
+What evidence must be stands in the policy of the default branch, below \`verify\` (docs/verify.md).
+
+  gh attestation trusted-root > trusted_root.jsonl
+  GITHUB_TOKEN=$(gh auth token) ${_tool_js__WEBPACK_IMPORTED_MODULE_1__.TOOL_NAME} verify --repository octo/shop --commit SHA --trusted-root trusted_root.jsonl
+
+Exit codes
+  0  promote
+  1  hold or rollback: the codes say why
+  2  the question or the policy needs a correction
+  3  verify itself failed; please report it
+`,
     demo: () => `${_tool_js__WEBPACK_IMPORTED_MODULE_1__.TOOL_NAME} demo [--surface chat-completions|responses]
 
 Runs two small applications against the simulator, one well-behaved, one not, and shows both verdicts. Leaves packets,
@@ -173,107 +208,6 @@ async function toolOf(entry) {
 }
 async function digestOf(path) {
     return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path).then((bytes) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex'), () => null);
-}
-
-
-/***/ }),
-
-/***/ 78400:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ nearestName)
-/* harmony export */ });
-/* unused harmony export editDistance */
-/** How many edits a misspelt name may be away from a known one before a suggestion would mislead. */
-const FARTHEST = 3;
-/** Edits (insert, delete, replace, swap neighbours) between two names: the restricted Damerau-Levenshtein distance. */
-function editDistance(a, b) {
-    let before = [];
-    let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
-    for (let i = 1; i <= a.length; i += 1) {
-        const row = [i];
-        for (let j = 1; j <= b.length; j += 1) {
-            const replaced = at(previous, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1);
-            const cheapest = Math.min(at(previous, j) + 1, at(row, j - 1) + 1, replaced);
-            const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-            row.push(isSwap ? Math.min(cheapest, at(before, j - 2) + 1) : cheapest);
-        }
-        before = previous;
-        previous = row;
-    }
-    return at(previous, b.length);
-}
-function at(row, index) {
-    return row[index] ?? Number.POSITIVE_INFINITY;
-}
-/**
- * The known name that was most likely meant, or null. Case, `_` and white space count as nothing, since people carry
- * over the names of environment variables; otherwise a third of the name may differ, and never more than 3 edits.
- */
-function nearestName(wrong, known) {
-    const asked = plainForm(wrong.slice(0, 100));
-    if (asked === '')
-        return null;
-    const allowed = Math.min(FARTHEST, Math.max(1, Math.floor(asked.length / 3)));
-    const ranked = known
-        .map((name) => ({ name, distance: editDistance(asked, plainForm(name)) }))
-        .sort((a, b) => a.distance - b.distance);
-    const best = ranked[0];
-    if (best !== undefined && best.distance <= allowed)
-        return best.name;
-    return known.find((name) => asked.length >= 4 && plainForm(name).startsWith(asked)) ?? null;
-}
-function plainForm(name) {
-    return name
-        .trim()
-        .toLowerCase()
-        .replace(/[_\s]+/g, '-');
-}
-
-
-/***/ }),
-
-/***/ 63169:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Dc: () => (/* binding */ member),
-/* harmony export */   Gv: () => (/* binding */ isObject),
-/* harmony export */   W0: () => (/* binding */ isAbsent),
-/* harmony export */   bX: () => (/* binding */ stringAt),
-/* harmony export */   c3: () => (/* binding */ listOf),
-/* harmony export */   mz: () => (/* binding */ memberAt),
-/* harmony export */   yP: () => (/* binding */ isWords)
-/* harmony export */ });
-/** Whether a value is a JSON object (no array, not null). */
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-/** An own member of a value, or undefined: never one that a prototype lends. */
-function member(value, name) {
-    return isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
-}
-/** A member at the end of a chain of names. */
-function memberAt(value, ...names) {
-    return names.reduce(member, value);
-}
-/** The value as a list, empty where it is none. */
-function listOf(value) {
-    return Array.isArray(value) ? value : [];
-}
-/** A string member, or null. */
-function stringAt(value, name) {
-    const found = member(value, name);
-    return typeof found === 'string' ? found : null;
-}
-/** A string with something in it that is not white space. */
-function isWords(value) {
-    return typeof value === 'string' && value.trim() !== '';
-}
-/** Neither there nor null. */
-function isAbsent(value) {
-    return value === null || value === undefined;
 }
 
 
