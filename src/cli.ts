@@ -1,48 +1,53 @@
 import { EXIT, type ExitCode } from './verdict/exit-code.ts'
 
-/** Chooses a flow by the first word and calls it. Flows load when they are called: `--help` loads none. */
+type Flow = (args: readonly string[], signal: AbortSignal) => Promise<ExitCode>
+
+/** Flows load when they are called: `--help` loads none. */
+const FLOWS = new Map<string, Flow>([
+  ['run', async (args, signal) => (await import('./flows/gate-at-terminal.ts')).gateAtTerminal(args, signal)],
+  [
+    'plan',
+    async (args, signal) => (await import('./flows/plan-at-terminal.ts')).planAtTerminal(args, signal),
+  ],
+  [
+    'merge',
+    async (args, signal) => (await import('./flows/merge-at-terminal.ts')).mergeAtTerminal(args, signal),
+  ],
+  [
+    'verify',
+    async (args, signal) => (await import('./flows/verify-at-terminal.ts')).verifyAtTerminal(args, signal),
+  ],
+  ['demo', async (args, signal) => (await import('./flows/demo.ts')).demo(args, signal)],
+  [
+    'init',
+    async (args) =>
+      (await import('./flows/init.ts')).init(args, process.stdin, process.stdout, process.stderr),
+  ],
+  [
+    'classify',
+    async () => (await import('./flows/classify.ts')).classify(process.stdin, process.stdout, process.stderr),
+  ],
+  [
+    'scan',
+    async (args, signal) => {
+      const { processPorts, scan } = await import('./flows/scan.ts')
+      return scan(args, processPorts(), signal)
+    },
+  ],
+  [
+    'routing',
+    async (args) => (await import('./flows/routing.ts')).routing(args, process.stdout, process.stderr),
+  ],
+])
+
+/** Chooses a flow by the first word and calls it. */
 export async function cli(args: readonly string[], signal: AbortSignal): Promise<ExitCode> {
   const [command = '--help', ...rest] = args
-  const wantsHelp = rest.includes('--help') || rest.includes('-h')
-  switch (command) {
-    case '--help':
-    case '-h':
-    case 'help':
-      return help(rest[0] ?? null)
-    case '--version':
-      return version()
-    case 'run':
-      if (wantsHelp) return help(command)
-      return (await import('./flows/gate-at-terminal.ts')).gateAtTerminal(rest, signal)
-    case 'plan':
-      if (wantsHelp) return help(command)
-      return (await import('./flows/plan-at-terminal.ts')).planAtTerminal(rest, signal)
-    case 'merge':
-      if (wantsHelp) return help(command)
-      return (await import('./flows/merge-at-terminal.ts')).mergeAtTerminal(rest, signal)
-    case 'verify':
-      if (wantsHelp) return help(command)
-      return (await import('./flows/verify-at-terminal.ts')).verifyAtTerminal(rest, signal)
-    case 'demo':
-      if (wantsHelp) return help(command)
-      return (await import('./flows/demo.ts')).demo(rest, signal)
-    case 'init':
-      if (wantsHelp) return help(command)
-      return (await import('./flows/init.ts')).init(rest, process.stdin, process.stdout, process.stderr)
-    case 'classify':
-      if (wantsHelp) return help(command)
-      return (await import('./flows/classify.ts')).classify(process.stdin, process.stdout, process.stderr)
-    case 'scan': {
-      if (wantsHelp) return help(command)
-      const { processPorts, scan } = await import('./flows/scan.ts')
-      return scan(rest, processPorts(), signal)
-    }
-    case 'routing':
-      if (wantsHelp) return help(command)
-      return (await import('./flows/routing.ts')).routing(rest, process.stdout, process.stderr)
-    default:
-      return unknownCommand(command)
-  }
+  if (['--help', '-h', 'help'].includes(command)) return help(rest[0] ?? null)
+  if (command === '--version') return version()
+  const flow = FLOWS.get(command)
+  if (flow === undefined) return unknownCommand(command)
+  return rest.includes('--help') || rest.includes('-h') ? help(command) : flow(rest, signal)
 }
 
 async function help(command: string | null): Promise<ExitCode> {
