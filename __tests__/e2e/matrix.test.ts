@@ -22,6 +22,12 @@ const WORKFLOW = '.github/workflows/gate.yml'
 const FAILING = 'retry-bounded'
 const MODELS = ['gpt-5-mini', 'openai/gpt-5', 'gpt-4.1']
 
+/** The base branch's policy plans; what a single run would ask for is left to the jobs. */
+const PLANNING = checkout(
+  'surface: responses',
+  `plan: { surfaces: [chat-completions, responses], models: [${MODEL}] }`,
+)
+
 interface Job {
   readonly surface: string
   readonly 'request-profile': string
@@ -103,10 +109,10 @@ describe('a matrix in a workflow run', () => {
   let packets: readonly Artifact[]
 
   beforeAll(async () => {
-    world = await openWorld({}, checkout())
+    world = await openWorld({}, PLANNING)
     const planned = await step({
       action: 'plan',
-      inputs: { surfaces: 'chat-completions\nresponses', models: MODEL },
+      inputs: {},
     })
     expect({ exit: planned.exitCode, errors: planned.errors }).toEqual({ exit: 0, errors: [] })
     expect(Object.keys(planned.outputs)).toEqual(await declaredOutputs('plan'))
@@ -135,7 +141,7 @@ describe('a matrix in a workflow run', () => {
 
   function step(options: { action?: string; inputs: Record<string, string>; env?: Record<string, string> }) {
     const occurrence = pullRequest('own', world.github.pullRequest)
-    return runAction({ occurrence, files: checkout(), ...world, ...options })
+    return runAction({ occurrence, files: PLANNING, ...world, ...options })
   }
 
   /** Merges what the run has stored. */
