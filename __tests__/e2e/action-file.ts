@@ -33,7 +33,7 @@ export async function inputVariables(
 }
 
 /** The declared inputs with their default values. */
-async function declaredInputs(folder: string): Promise<ReadonlyMap<string, string>> {
+export async function declaredInputs(folder = ''): Promise<ReadonlyMap<string, string>> {
   const inputs = at(await actionFile(folder), 'inputs')
   return new Map(
     Object.entries(inputs ?? {}).map(([name, row]) => {

@@ -41,6 +41,8 @@ export interface StepOptions {
   readonly timeoutMs?: number
   /** The folder of a sub-action; the gate's own where it is left out. */
   readonly action?: string
+  /** The job that earlier steps ran in; left out: a new one with `files` in its workspace. */
+  readonly job?: Job
   /** The file to run, where it is not the one that action.yml names. */
   readonly entry?: string
 }
@@ -119,6 +121,13 @@ async function openApi({
   return github.apiUrl
 }
 
+/** Opens the folders of a job, which stay until the tests of the file are over. */
+export async function openKeptJob(files: StepOptions['files'] = {}): Promise<Job> {
+  const job = await openJob(files)
+  jobs.push(job)
+  return job
+}
+
 /** Runs one step to its end, and fails where a secret stands in anything that it left. */
 export async function runAction(options: StepOptions): Promise<StepResult> {
   const step = await startAction(options)
@@ -127,8 +136,7 @@ export async function runAction(options: StepOptions): Promise<StepResult> {
 
 /** Starts one step as a runner does: `node <main>`, in the workspace, with the variables of a job. */
 export async function startAction(options: StepOptions): Promise<RunningStep> {
-  const job = await openJob(options.files)
-  jobs.push(job)
+  const job = options.job ?? (await openKeptJob(options.files))
   const mark = randomUUID()
   const commandFiles = await openCommandFiles(job)
   const apiUrl = await openApi(options)

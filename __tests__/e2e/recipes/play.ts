@@ -1,0 +1,217 @@
+import { randomInt } from 'node:crypto'
+import type { Occurrence } from '../events.ts'
+import { at, REPOSITORY, type GitHub } from '../github.ts'
+import { DEAD_ORIGIN } from '../loopback.ts'
+import type { StepResult } from '../runner.ts'
+import type { World } from '../world.ts'
+import { evaluate, filled, holds, type Contexts } from './expression.ts'
+import { tokenOf } from './permissions.ts'
+import { openStageJob, outputsById, playSteps, type StepPlay } from './step.ts'
+import { assertStarts } from './trigger.ts'
+import { readWorkflow, type Workflow, type WorkflowJob } from './workflow.ts'
+
+type Texts = Readonly<Record<string, string>>
+
+/** One run of a recipe's workflow. */
+export interface Performance {
+  /** The workflow as the page has it. */
+  readonly workflow: string
+  /** Where a reader puts it. */
+  readonly path: string
+  readonly occurrence: Occurrence
+  readonly world: World
+  /** What the commit holds that is checked out. */
+  readonly files: Texts
+  /** The repository's secrets: a run of a fork gets empty ones. */
+  readonly secrets: Texts
+}
+
+/** How a job went, or one cell of its matrix. */
+export interface JobPlay {
+  readonly job: string
+  /** The name of its check on the commit, which a ruleset asks for. */
+  readonly check: string
+  readonly matrix: Texts
+  readonly result: 'success' | 'failure' | 'skipped'
+  readonly outputs: Texts
+  readonly environment: string | null
+  readonly steps: readonly StepPlay[]
+}
+
+/**
+ * Plays a workflow from its event to the end of its last job.
+ * @throws Error for everything that the interpreter does not know: a recipe must not pass by being misread
+ */
+export async function play(performance: Performance): Promise<readonly JobPlay[]> {
+  const workflow = readWorkflow(performance.workflow)
+  assertStarts(workflow, performance.occurrence)
+  const run = openRun(workflow, performance)
+  const played: JobPlay[] = []
+  for (const [name, job] of inOrder(workflow)) {
+    const needs = needsOf(job, played)
+    const contexts: Contexts = { values: { github: run.github, needs: needs.values }, before: needs.before }
+    if (!holds(job.if, contexts)) {
+      played.push({ ...blank(name, job), result: 'skipped' })
+      continue
+    }
+    for (const matrix of matrixOf(job, contexts)) {
+      played.push(await playJob(name, job, matrix, run, { ...contexts.values, matrix }))
+    }
+  }
+  return played
+}
+
+/** The steps of a job that are the gate's, in their order, with what they left behind. */
+export function gatesOf(played: readonly JobPlay[], job: string): readonly StepResult[] {
+  return played
+    .filter((each) => each.job === job)
+    .flatMap(({ steps }) => steps.flatMap(({ gate }) => (gate === null ? [] : [gate])))
+}
+
+interface Run {
+  readonly performance: Performance
+  readonly workflow: Workflow
+  readonly github: Readonly<Record<string, unknown>>
+  readonly secrets: Texts
+  readonly fork: boolean
+  readonly env: Texts
+}
+
+function openRun(workflow: Workflow, performance: Performance): Run {
+  const { occurrence, path, world } = performance
+  const { variables } = occurrence
+  const runId = String(randomInt(1e9, 1e10))
+  const fork =
+    occurrence.name === 'pull_request' &&
+    at(occurrence.event, 'pull_request', 'head', 'repo', 'fork') === true
+  const github = {
+    event_name: occurrence.name,
+    event: occurrence.event,
+    repository: REPOSITORY,
+    token: world.github.token,
+    workflow: workflow.name,
+    run_id: runId,
+    run_attempt: '1',
+    ...Object.fromEntries(
+      ['actor', 'sha', 'ref', 'ref_name', 'head_ref', 'base_ref'].map((name) => [
+        name,
+        variables[`GITHUB_${name.toUpperCase()}`] ?? '',
+      ]),
+    ),
+  }
+  if (workflow.concurrency !== undefined)
+    filled(workflow.concurrency.group, { values: { github }, before: 'success' })
+  return {
+    performance,
+    workflow,
+    github,
+    fork,
+    secrets: fork
+      ? Object.fromEntries(Object.keys(performance.secrets).map((name) => [name, '']))
+      : performance.secrets,
+    env: {
+      GITHUB_RUN_ID: runId,
+      GITHUB_WORKFLOW: workflow.name,
+      GITHUB_WORKFLOW_REF: `${REPOSITORY}/${path}@${variables['GITHUB_REF'] ?? ''}`,
+    },
+  }
+}
+
+/** Jobs after those that they need, otherwise as they are written. */
+function inOrder({ jobs }: Workflow): readonly (readonly [string, WorkflowJob])[] {
+  const left = new Map(Object.entries(jobs))
+  const ordered: (readonly [string, WorkflowJob])[] = []
+  while (left.size > 0) {
+    const next = [...left].find(([, { needs }]) => needs.every((name) => !left.has(name) && name in jobs))
+    if (next === undefined)
+      throw new Error(`these jobs wait for each other, or for none: ${[...left.keys()].join()}`)
+    left.delete(next[0])
+    ordered.push(next)
+  }
+  return ordered
+}
+
+function needsOf({ needs }: WorkflowJob, played: readonly JobPlay[]) {
+  const results = needs.map((name) => {
+    const cells = played.filter(({ job }) => job === name)
+    const worst = (['failure', 'skipped'] as const).find((bad) => cells.some(({ result }) => result === bad))
+    const outputs = Object.fromEntries(cells.flatMap((cell) => Object.entries(cell.outputs)))
+    return [name, { result: worst ?? 'success', outputs }] as const
+  })
+  const worst = (['failure', 'skipped'] as const).find((bad) =>
+    results.some(([, { result }]) => result === bad),
+  )
+  return { values: Object.fromEntries(results), before: worst ?? 'success' } as const
+}
+
+function blank(name: string, job: WorkflowJob): Omit<JobPlay, 'result'> {
+  return { job: name, check: job.name ?? name, matrix: {}, outputs: {}, environment: null, steps: [] }
+}
+
+/** The cells of a matrix; one empty cell without one. `include` alone, as `fromJSON` gives it, or the product of lists. */
+function matrixOf({ strategy }: WorkflowJob, contexts: Contexts): readonly Texts[] {
+  if (strategy === undefined) return [{}]
+  const written =
+    typeof strategy.matrix === 'string'
+      ? evaluate(strategy.matrix.replace(/^\$\{\{([^]*)\}\}$/, '$1'), contexts)
+      : strategy.matrix
+  const entries = Object.entries(written ?? {})
+  if (entries.length === 1 && entries[0]?.[0] === 'include') return cellsOf(entries[0][1])
+  return entries.reduce<readonly Texts[]>(
+    (cells, [name, values]) =>
+      cells.flatMap((cell) => textsOf(values).map((value) => ({ ...cell, [name]: value }))),
+    [{}],
+  )
+}
+
+function cellsOf(value: unknown): readonly Texts[] {
+  if (!Array.isArray(value) || value.length === 0) throw new Error('a matrix without a job')
+  return value.map((cell: unknown) =>
+    Object.fromEntries(Object.entries(cell ?? {}).map(([name, each]) => [name, String(each)])),
+  )
+}
+
+function textsOf(value: unknown): readonly string[] {
+  if (!Array.isArray(value) || value.length === 0) throw new Error('a matrix without a job')
+  return value.map(String)
+}
+
+async function playJob(
+  name: string,
+  job: WorkflowJob,
+  matrix: Texts,
+  run: Run,
+  values: Contexts['values'],
+): Promise<JobPlay> {
+  const { world, files, occurrence } = run.performance
+  const permissions = job.permissions ?? run.workflow.permissions
+  const options = {
+    occurrence,
+    results: world.results,
+    github: withToken(world.github, tokenOf(permissions, run.fork)),
+    files,
+    // What is meant for a host of the internet arrives nowhere.
+    env: { ...run.env, GITHUB_JOB: name, HTTPS_PROXY: DEAD_ORIGIN, NO_PROXY: '127.0.0.1' },
+    secrets: Object.values(run.secrets),
+  }
+  const stage = { job: await openStageJob(), files, options }
+  const steps = await playSteps(job.steps, stage, { ...values, secrets: run.secrets })
+  const result = steps.some(({ outcome }) => outcome === 'failure') ? 'failure' : 'success'
+  const seen: Contexts = { values: { ...values, steps: outputsById(steps) }, before: result }
+  const outputs = Object.entries(job.outputs).map(([output, text]) => [output, filled(text, seen)] as const)
+  const cell = Object.values(matrix).join(', ')
+  return {
+    ...blank(name, job),
+    check: job.name === undefined ? `${name}${cell && ` (${cell})`}` : filled(job.name, seen),
+    matrix,
+    result,
+    outputs: Object.fromEntries(outputs),
+    environment: job.environment ?? null,
+    steps,
+  }
+}
+
+function withToken(github: GitHub, permissions: GitHub['permissions']): GitHub {
+  github.permissions = permissions
+  return github
+}

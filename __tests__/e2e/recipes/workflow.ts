@@ -1,0 +1,81 @@
+import { parse } from 'yaml'
+import { z } from 'zod'
+
+/** Everything of the workflow language that a recipe may use. A key that is not here fails the recipe's test. */
+const text = z.string()
+const written = z.union([text, z.number(), z.boolean()]).transform(String)
+const texts = z.union([text.transform((one) => [one]), z.array(text)])
+const named = z.record(text, written).default({})
+
+const permissionsSchema = z.partialRecord(
+  z.enum(['contents', 'pull-requests', 'issues', 'actions', 'attestations', 'id-token']),
+  z.enum(['read', 'write', 'none']),
+)
+
+const filterSchema = z
+  .strictObject({
+    types: texts.optional(),
+    branches: texts.optional(),
+    tags: texts.optional(),
+    workflows: texts.optional(),
+  })
+  .nullable()
+  .transform((filter) => filter ?? {})
+
+const onSchema = z.strictObject({
+  pull_request: filterSchema.optional(),
+  merge_group: filterSchema.optional(),
+  push: filterSchema.optional(),
+  release: filterSchema.optional(),
+  workflow_run: filterSchema.optional(),
+  workflow_dispatch: z.null().optional(),
+  schedule: z.array(z.strictObject({ cron: text })).optional(),
+})
+
+const stepSchema = z.strictObject({
+  name: text.optional(),
+  id: text.optional(),
+  if: text.optional(),
+  uses: text.optional(),
+  run: text.optional(),
+  with: named,
+  env: named,
+})
+
+const jobSchema = z.strictObject({
+  name: text.optional(),
+  needs: texts.default([]),
+  if: text.optional(),
+  'runs-on': z.literal('ubuntu-latest'),
+  'timeout-minutes': z.number(),
+  permissions: permissionsSchema.optional(),
+  environment: text.optional(),
+  strategy: z
+    .strictObject({
+      'fail-fast': z.literal(false),
+      'max-parallel': z.number().optional(),
+      matrix: z.union([text, z.record(text, z.array(written))]),
+    })
+    .optional(),
+  outputs: named,
+  steps: z.array(stepSchema).min(1),
+})
+
+const workflowSchema = z.strictObject({
+  name: text,
+  on: onSchema,
+  permissions: permissionsSchema.optional(),
+  concurrency: z.strictObject({ group: text, 'cancel-in-progress': z.boolean() }).optional(),
+  jobs: z.record(text, jobSchema),
+})
+
+export type Workflow = z.output<typeof workflowSchema>
+export type WorkflowJob = z.output<typeof jobSchema>
+export type WorkflowStep = z.output<typeof stepSchema>
+export type Filter = z.output<typeof filterSchema>
+export type Granted = z.output<typeof permissionsSchema>
+
+/** Reads a workflow. @throws Error for everything that the interpreter does not know */
+export function readWorkflow(source: string): Workflow {
+  return workflowSchema.parse(parse(source))
+}
