@@ -6,6 +6,8 @@ const SCOPES = {
   contents: 'contents',
   'pull-requests': 'pullRequests',
   attestations: 'attestations',
+  issues: 'issues',
+  actions: 'actions',
 } as const satisfies Partial<Record<keyof Granted, keyof Permissions>>
 
 /**

@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto'
 import type { Occurrence } from '../events.ts'
 import { at, REPOSITORY, type GitHub } from '../github.ts'
 import { DEAD_ORIGIN } from '../loopback.ts'
@@ -46,6 +45,7 @@ export async function play(performance: Performance): Promise<readonly JobPlay[]
   const workflow = readWorkflow(performance.workflow)
   assertStarts(workflow, performance.occurrence)
   const run = openRun(workflow, performance)
+  const leave = enlist(performance, Number(run.env['GITHUB_RUN_ID']))
   const played: JobPlay[] = []
   for (const [name, job] of inOrder(workflow)) {
     const needs = needsOf(job, played)
@@ -58,6 +58,7 @@ export async function play(performance: Performance): Promise<readonly JobPlay[]
       played.push(await playJob(name, job, matrix, run, { ...contexts.values, matrix }))
     }
   }
+  leave()
   return played
 }
 
@@ -67,6 +68,9 @@ export function gatesOf(played: readonly JobPlay[], job: string): readonly StepR
     .filter((each) => each.job === job)
     .flatMap(({ steps }) => steps.flatMap(({ gate }) => (gate === null ? [] : [gate])))
 }
+
+/** GitHub counts runs upwards: a later one has a larger id. */
+let lastRun = 7_000_000
 
 interface Run {
   readonly performance: Performance
@@ -80,7 +84,8 @@ interface Run {
 function openRun(workflow: Workflow, performance: Performance): Run {
   const { occurrence, path, world } = performance
   const { variables } = occurrence
-  const runId = String(randomInt(1e9, 1e10))
+  lastRun += 1
+  const runId = String(lastRun)
   const fork =
     occurrence.name === 'pull_request' &&
     at(occurrence.event, 'pull_request', 'head', 'repo', 'fork') === true
@@ -114,6 +119,29 @@ function openRun(workflow: Workflow, performance: Performance): Run {
       GITHUB_WORKFLOW: workflow.name,
       GITHUB_WORKFLOW_REF: `${REPOSITORY}/${path}@${variables['GITHUB_REF'] ?? ''}`,
     },
+  }
+}
+
+/**
+ * Lists the run and what it uploads where later runs, and later jobs of this one, look for packets.
+ *
+ * @returns ends the run: what is uploaded from then on is not its own
+ */
+function enlist({ world, path, occurrence }: Performance, id: number): () => void {
+  const { github, results } = world
+  const begin = results.artifacts.length
+  let end: number | undefined
+  github.past.runs.push({
+    id,
+    workflow: path,
+    event: occurrence.name,
+    branch: occurrence.variables['GITHUB_REF_NAME'] ?? '',
+    get artifacts() {
+      return results.artifacts.slice(begin, end)
+    },
+  })
+  return () => {
+    end = results.artifacts.length
   }
 }
 

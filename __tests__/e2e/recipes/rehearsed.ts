@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { parseDocument } from 'yaml'
 import { ROOT } from '../action-file.ts'
 import type { Occurrence } from '../events.ts'
+import { startDocumentation, type Documentation } from '../documentation.ts'
 import { startGateway, type GatewayMood } from '../gateway.ts'
 import { at, startGitHub, type Comment } from '../github.ts'
 import { startResultsService } from '../results-service.ts'
@@ -16,9 +17,13 @@ type Texts = Readonly<Record<string, string>>
 /** The file that the recipes' `command` runs. */
 const COMMAND_FILE = 'scripts/ask-once.mjs'
 
+const DOCUMENTATION = 'https://apidoc.cometapi.com'
+
 /** A recipe in a repository that copied it. */
 export interface Rehearsed {
   readonly world: World
+  /** Stands where the page's policy names CometAPI's documentation. */
+  readonly site: Documentation
   /** The workflow as the page has it. */
   readonly workflow: string
   /** Plays the page's workflow, or a changed one, for an event. */
@@ -37,13 +42,15 @@ export interface Change {
 
 /**
  * A repository whose base branch and pull request hold what the page says, and the application that its command runs.
- * The page's policy stands as it is, but for one line: the address of the loopback gateway instead of CometAPI's.
+ * The page's policy stands as it is, but for two addresses on this machine: the gateway and the documentation instead of
+ * CometAPI's.
  */
 export async function rehearse(page: string, path: string, mood: GatewayMood = {}): Promise<Rehearsed> {
   const recipe = await readRecipe(page)
-  const gateway = await startGateway(mood)
+  const [gateway, site] = await Promise.all([startGateway(mood), startDocumentation()])
+  const policy = recipe.policy.replaceAll(DOCUMENTATION, site.origin)
   const base = {
-    [POLICY_PATH]: `${recipe.policy}base-url: ${gateway.baseUrl}\n`,
+    [POLICY_PATH]: `${policy}base-url: ${gateway.baseUrl}\n`,
     [path]: recipe.workflow,
     [COMMAND_FILE]: await exampleText('good'),
   }
@@ -53,11 +60,12 @@ export async function rehearse(page: string, path: string, mood: GatewayMood = {
     github,
     results,
     async close() {
-      await Promise.all([gateway.close(), github.close(), results.close()])
+      await Promise.all([gateway.close(), site.close(), github.close(), results.close()])
     },
   }
   return {
     world,
+    site,
     workflow: recipe.workflow,
     async perform(occurrence, { workflow = recipe.workflow, application = 'good', files = {} } = {}) {
       const held = { ...base, [COMMAND_FILE]: await exampleText(application), ...files }
