@@ -117,6 +117,8 @@ export function mergeGroup(baseSha = commitOf('base')): Occurrence {
 
 /** The run that ended: what a test chooses of it. */
 export interface EndedChoice {
+  /** `name:` of its workflow. */
+  readonly name?: string
   readonly id?: number
   readonly attempt?: number
   readonly path?: string
@@ -126,7 +128,7 @@ export interface EndedChoice {
 
 /** The end of another workflow, with the base repository's secrets. */
 export function workflowRun(from: 'own' | 'fork' = 'own', number = 1, choice: EndedChoice = {}): Occurrence {
-  const { id = 5, attempt = 1, path = '.github/workflows/gate.yml' } = choice
+  const { id = 5, attempt = 1, path = '.github/workflows/gate.yml', name = 'gate' } = choice
   return {
     name: 'workflow_run',
     event: {
@@ -134,6 +136,7 @@ export function workflowRun(from: 'own' | 'fork' = 'own', number = 1, choice: En
       workflow_run: {
         id,
         run_attempt: attempt,
+        name,
         path,
         event: 'pull_request',
         head_sha: choice.headSha ?? commitOf('head'),

@@ -19,6 +19,8 @@ export interface Performance {
   readonly path: string
   readonly occurrence: Occurrence
   readonly world: World
+  /** What steps ask in the place of GitHub's API, where something stands in front of it. */
+  readonly api?: GitHub
   /** What the commit holds that is checked out. */
   readonly files: Texts
   /** The repository's secrets: a run of a fork gets empty ones. */
@@ -213,10 +215,11 @@ async function playJob(
 ): Promise<JobPlay> {
   const { world, files, occurrence } = run.performance
   const permissions = job.permissions ?? run.workflow.permissions
+  world.github.permissions = tokenOf(permissions, run.fork)
   const options = {
     occurrence,
     results: world.results,
-    github: withToken(world.github, tokenOf(permissions, run.fork)),
+    github: run.performance.api ?? world.github,
     files,
     // What is meant for a host of the internet arrives nowhere.
     env: { ...run.env, GITHUB_JOB: name, HTTPS_PROXY: DEAD_ORIGIN, NO_PROXY: '127.0.0.1' },
@@ -237,9 +240,4 @@ async function playJob(
     environment: job.environment ?? null,
     steps,
   }
-}
-
-function withToken(github: GitHub, permissions: GitHub['permissions']): GitHub {
-  github.permissions = permissions
-  return github
 }

@@ -5,7 +5,7 @@ import { ROOT } from '../action-file.ts'
 import type { Occurrence } from '../events.ts'
 import { startDocumentation, type Documentation } from '../documentation.ts'
 import { startGateway, type GatewayMood } from '../gateway.ts'
-import { at, startGitHub, type Comment } from '../github.ts'
+import { at, startGitHub, type Comment, type GitHub } from '../github.ts'
 import { startResultsService } from '../results-service.ts'
 import { POLICY_PATH, type World } from '../world.ts'
 import { readRecipe } from './page.ts'
@@ -34,6 +34,10 @@ export interface Rehearsed {
 /** What is otherwise in one run. */
 export interface Change {
   readonly workflow?: string
+  /** Where the other workflow stands. */
+  readonly path?: string
+  /** What steps ask in the place of GitHub's API, where something stands in front of it. */
+  readonly api?: GitHub
   /** The example that the command is; `good` where it is left out. */
   readonly application?: 'good' | 'bad'
   /** Files of the change, over those of the base branch. */
@@ -48,6 +52,7 @@ export interface Change {
 export async function rehearse(page: string, path: string, mood: GatewayMood = {}): Promise<Rehearsed> {
   const recipe = await readRecipe(page)
   const [gateway, site] = await Promise.all([startGateway(mood), startDocumentation()])
+  if (recipe.policy === null) throw new Error(`${page} has no policy`)
   const policy = recipe.policy.replaceAll(DOCUMENTATION, site.origin)
   const base = {
     [POLICY_PATH]: `${policy}base-url: ${gateway.baseUrl}\n`,
@@ -67,12 +72,13 @@ export async function rehearse(page: string, path: string, mood: GatewayMood = {
     world,
     site,
     workflow: recipe.workflow,
-    async perform(occurrence, { workflow = recipe.workflow, application = 'good', files = {} } = {}) {
+    async perform(occurrence, { application = 'good', files = {}, ...change } = {}) {
       const held = { ...base, [COMMAND_FILE]: await exampleText(application), ...files }
       for (const commit of commitsOf(occurrence)) github.commits.set(commit, held)
       return play({
-        workflow,
+        workflow: recipe.workflow,
         path,
+        ...change,
         occurrence,
         world,
         files: held,

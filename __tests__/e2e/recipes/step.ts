@@ -101,7 +101,13 @@ async function runGate(action: string, inputs: Texts, { job, options }: Stage, e
   const known = await declaredInputs(action)
   const unknown = Object.keys(inputs).filter((name) => !known.has(name))
   if (unknown.length > 0) throw new Error(`the action takes no input ${unknown.join(', ')}`)
-  const gate = await runAction({ ...options, inputs, job, action, env: { ...options.env, ...env } })
+  const gate = await runAction({
+    ...options,
+    ...(action === '' ? {} : { action }),
+    inputs,
+    job,
+    env: { ...options.env, ...env },
+  })
   const declared = await declaredOutputs(action)
   const undeclared = Object.keys(gate.outputs).filter((name) => !declared.includes(name))
   if (undeclared.length > 0) throw new Error(`action.yml declares no output ${undeclared.join(', ')}`)

@@ -65,7 +65,7 @@ const workflowSchema = z.strictObject({
   name: text,
   on: onSchema,
   permissions: permissionsSchema.optional(),
-  concurrency: z.strictObject({ group: text, 'cancel-in-progress': z.boolean() }).optional(),
+  concurrency: z.strictObject({ group: text, 'cancel-in-progress': z.boolean().optional() }).optional(),
   jobs: z.record(text, jobSchema),
 })
 
