@@ -190,7 +190,7 @@ function refusal(
     if (allowed.issues === undefined) return denied
     return method === 'GET' || allowed.issues === 'write' ? null : denied
   }
-  if (path.includes('/actions/') && allowed.actions === undefined) return denied
+  if (path.includes('/actions/')) return allowed.actions === undefined ? denied : null
   // A private repository is not there for a token that may not read it.
   if (allowed.contents === undefined) return { status: 404, body: { message: 'Not Found' } }
   return null

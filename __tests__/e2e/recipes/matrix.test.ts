@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
+import { SURFACES } from '../../../src/evidence/surface.ts'
+import { mergeGroup, pullRequest } from '../events.ts'
+import type { JobPlay } from './play.ts'
+import {
+  checksOf,
+  complaintsOf,
+  gateOf,
+  permissionsIn,
+  rehearse,
+  withoutPermission,
+  type Change,
+  type Rehearsed,
+} from './rehearsed.ts'
+
+jest.setTimeout(180_000)
+
+const SHARDS = ['chat-completions-minimal-gpt-5-mini', 'responses-minimal-gpt-5-mini']
+const all = (result: string) => Object.fromEntries(SHARDS.map((shard) => [shard, result]))
+
+let recipe: Rehearsed
+beforeAll(async () => {
+  recipe = await rehearse('matrix.md', '.github/workflows/fallback-evidence.yml')
+})
+afterAll(() => recipe.close())
+
+function perform(change?: Change): Promise<readonly JobPlay[]> {
+  return recipe.perform(pullRequest('own', recipe.world.github.pullRequest), change)
+}
+
+describe('docs/recipes/matrix.md', () => {
+  it('plans two jobs, and gives one verdict and one comment', async () => {
+    const played = await perform()
+    expect(checksOf(played)).toEqual({ plan: 'success', ...all('success'), merge: 'success' })
+    expect(complaintsOf(played)).toEqual([])
+    expect(gateOf(played, 'merge').outputs).toMatchObject({ decision: 'promote', strength: 'contract' })
+    const [comment, ...others] = await recipe.world.github.comments()
+    expect(others).toEqual([])
+    for (const surface of SURFACES) expect(comment?.body).toContain(surface)
+  })
+
+  it('holds where one job was not as planned, and says so in its required check', async () => {
+    const workflow = recipe.workflow.replace('model: ${{ matrix.model }}', 'model: another-model')
+    const played = await perform({ workflow })
+    expect(checksOf(played)).toEqual({ plan: 'success', ...all('failure'), merge: 'failure' })
+    expect(gateOf(played, 'merge').outputs['decision']).toBe('hold')
+  })
+
+  it('fails its required check where nothing could be planned, instead of skipping it', async () => {
+    const workflow = withoutPermission(recipe.workflow, 'plan', 'contents')
+    const played = await perform({ workflow })
+    expect(played.map(({ job, result }) => [job, result])).toEqual([
+      ['plan', 'failure'],
+      ['gate', 'skipped'],
+      ['merge', 'failure'],
+    ])
+    expect(complaintsOf(played)).toEqual([expect.stringContaining('contents: read')])
+  })
+
+  it('reports the same checks in a merge queue', async () => {
+    const played = await recipe.perform(mergeGroup(recipe.world.github.pullRequest.baseSha))
+    expect(checksOf(played)).toEqual({ plan: 'success', ...all('success'), merge: 'success' })
+  })
+
+  it('gives no permission that nothing needs', async () => {
+    for (const { job, scope } of permissionsIn(recipe.workflow)) {
+      const workflow = withoutPermission(recipe.workflow, job, scope)
+      expect(complaintsOf(await perform({ workflow })).join('\n')).toContain(`${scope}: `)
+    }
+  })
+})
