@@ -10,58 +10,53 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _verdict_exit_code_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34563);
 
-/** Chooses a flow by the first word and calls it. Flows load when they are called: `--help` loads none. */
+/** Flows load when they are called: `--help` loads none. */
+const FLOWS = new Map([
+    ['run', async (args, signal) => (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(377), __webpack_require__.e(856), __webpack_require__.e(85), __webpack_require__.e(103), __webpack_require__.e(302), __webpack_require__.e(419), __webpack_require__.e(919), __webpack_require__.e(27), __webpack_require__.e(972), __webpack_require__.e(26), __webpack_require__.e(387), __webpack_require__.e(732), __webpack_require__.e(536), __webpack_require__.e(722)]).then(__webpack_require__.bind(__webpack_require__, 4124))).gateAtTerminal(args, signal)],
+    [
+        'plan',
+        async (args, signal) => (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(856), __webpack_require__.e(103), __webpack_require__.e(302), __webpack_require__.e(787)]).then(__webpack_require__.bind(__webpack_require__, 33787))).planAtTerminal(args, signal),
+    ],
+    [
+        'merge',
+        async (args, signal) => (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(377), __webpack_require__.e(856), __webpack_require__.e(103), __webpack_require__.e(302), __webpack_require__.e(419), __webpack_require__.e(919), __webpack_require__.e(972), __webpack_require__.e(26), __webpack_require__.e(306), __webpack_require__.e(768)]).then(__webpack_require__.bind(__webpack_require__, 5768))).mergeAtTerminal(args, signal),
+    ],
+    [
+        'verify',
+        async (args, signal) => (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(377), __webpack_require__.e(856), __webpack_require__.e(103), __webpack_require__.e(302), __webpack_require__.e(419), __webpack_require__.e(27), __webpack_require__.e(881), __webpack_require__.e(871)]).then(__webpack_require__.bind(__webpack_require__, 12457))).verifyAtTerminal(args, signal),
+    ],
+    ['demo', async (args, signal) => (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(377), __webpack_require__.e(856), __webpack_require__.e(85), __webpack_require__.e(103), __webpack_require__.e(302), __webpack_require__.e(419), __webpack_require__.e(919), __webpack_require__.e(27), __webpack_require__.e(972), __webpack_require__.e(26), __webpack_require__.e(387), __webpack_require__.e(732), __webpack_require__.e(536), __webpack_require__.e(484)]).then(__webpack_require__.bind(__webpack_require__, 76782))).demo(args, signal)],
+    [
+        'init',
+        async (args) => (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(856), __webpack_require__.e(302), __webpack_require__.e(919), __webpack_require__.e(972), __webpack_require__.e(299)]).then(__webpack_require__.bind(__webpack_require__, 61967))).init(args, process.stdin, process.stdout, process.stderr),
+    ],
+    [
+        'classify',
+        async () => (await Promise.all(/* import() */[__webpack_require__.e(85), __webpack_require__.e(732), __webpack_require__.e(984)]).then(__webpack_require__.bind(__webpack_require__, 6480))).classify(process.stdin, process.stdout, process.stderr),
+    ],
+    [
+        'scan',
+        async (args, signal) => {
+            const { processPorts, scan } = await Promise.all(/* import() */[__webpack_require__.e(85), __webpack_require__.e(919), __webpack_require__.e(387), __webpack_require__.e(470)]).then(__webpack_require__.bind(__webpack_require__, 14512));
+            return scan(args, processPorts(), signal);
+        },
+    ],
+    [
+        'routing',
+        async (args) => (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(292), __webpack_require__.e(546)]).then(__webpack_require__.bind(__webpack_require__, 48546))).routing(args, process.stdout, process.stderr),
+    ],
+]);
+/** Chooses a flow by the first word and calls it. */
 async function cli(args, signal) {
     const [command = '--help', ...rest] = args;
-    const wantsHelp = rest.includes('--help') || rest.includes('-h');
-    switch (command) {
-        case '--help':
-        case '-h':
-        case 'help':
-            return help(rest[0] ?? null);
-        case '--version':
-            return version();
-        case 'run':
-            if (wantsHelp)
-                return help(command);
-            return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(377), __webpack_require__.e(856), __webpack_require__.e(85), __webpack_require__.e(103), __webpack_require__.e(302), __webpack_require__.e(419), __webpack_require__.e(919), __webpack_require__.e(27), __webpack_require__.e(972), __webpack_require__.e(26), __webpack_require__.e(387), __webpack_require__.e(732), __webpack_require__.e(536), __webpack_require__.e(722)]).then(__webpack_require__.bind(__webpack_require__, 4124))).gateAtTerminal(rest, signal);
-        case 'plan':
-            if (wantsHelp)
-                return help(command);
-            return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(856), __webpack_require__.e(103), __webpack_require__.e(302), __webpack_require__.e(787)]).then(__webpack_require__.bind(__webpack_require__, 33787))).planAtTerminal(rest, signal);
-        case 'merge':
-            if (wantsHelp)
-                return help(command);
-            return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(377), __webpack_require__.e(856), __webpack_require__.e(103), __webpack_require__.e(302), __webpack_require__.e(419), __webpack_require__.e(919), __webpack_require__.e(972), __webpack_require__.e(26), __webpack_require__.e(306), __webpack_require__.e(768)]).then(__webpack_require__.bind(__webpack_require__, 5768))).mergeAtTerminal(rest, signal);
-        case 'verify':
-            if (wantsHelp)
-                return help(command);
-            return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(377), __webpack_require__.e(856), __webpack_require__.e(103), __webpack_require__.e(302), __webpack_require__.e(419), __webpack_require__.e(27), __webpack_require__.e(881), __webpack_require__.e(871)]).then(__webpack_require__.bind(__webpack_require__, 12457))).verifyAtTerminal(rest, signal);
-        case 'demo':
-            if (wantsHelp)
-                return help(command);
-            return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(377), __webpack_require__.e(856), __webpack_require__.e(85), __webpack_require__.e(103), __webpack_require__.e(302), __webpack_require__.e(419), __webpack_require__.e(919), __webpack_require__.e(27), __webpack_require__.e(972), __webpack_require__.e(26), __webpack_require__.e(387), __webpack_require__.e(732), __webpack_require__.e(536), __webpack_require__.e(484)]).then(__webpack_require__.bind(__webpack_require__, 76782))).demo(rest, signal);
-        case 'init':
-            if (wantsHelp)
-                return help(command);
-            return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(856), __webpack_require__.e(302), __webpack_require__.e(919), __webpack_require__.e(972), __webpack_require__.e(299)]).then(__webpack_require__.bind(__webpack_require__, 61967))).init(rest, process.stdin, process.stdout, process.stderr);
-        case 'classify':
-            if (wantsHelp)
-                return help(command);
-            return (await Promise.all(/* import() */[__webpack_require__.e(85), __webpack_require__.e(732), __webpack_require__.e(984)]).then(__webpack_require__.bind(__webpack_require__, 6480))).classify(process.stdin, process.stdout, process.stderr);
-        case 'scan': {
-            if (wantsHelp)
-                return help(command);
-            const { processPorts, scan } = await Promise.all(/* import() */[__webpack_require__.e(85), __webpack_require__.e(919), __webpack_require__.e(387), __webpack_require__.e(470)]).then(__webpack_require__.bind(__webpack_require__, 14512));
-            return scan(rest, processPorts(), signal);
-        }
-        case 'routing':
-            if (wantsHelp)
-                return help(command);
-            return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(292), __webpack_require__.e(546)]).then(__webpack_require__.bind(__webpack_require__, 48546))).routing(rest, process.stdout, process.stderr);
-        default:
-            return unknownCommand(command);
-    }
+    if (['--help', '-h', 'help'].includes(command))
+        return help(rest[0] ?? null);
+    if (command === '--version')
+        return version();
+    const flow = FLOWS.get(command);
+    if (flow === undefined)
+        return unknownCommand(command);
+    return rest.includes('--help') || rest.includes('-h') ? help(command) : flow(rest, signal);
 }
 async function help(command) {
     const { helpText } = await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(302), __webpack_require__.e(206)]).then(__webpack_require__.bind(__webpack_require__, 8206));
