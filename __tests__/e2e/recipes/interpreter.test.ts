@@ -1,9 +1,12 @@
 import { describe, expect, it } from '@jest/globals'
 import { mergeGroup, pullRequest, push, schedule } from '../events.ts'
+import { openCall } from './call.ts'
 import { evaluate, filled, holds } from './expression.ts'
+import { matrixOf } from './matrix.ts'
 import { tokenOf } from './permissions.ts'
 import { assertStandsFor } from './stand-ins.ts'
 import { assertStarts } from './trigger.ts'
+import { VERSION } from './version.ts'
 import { readWorkflow } from './workflow.ts'
 
 const CONTEXTS = {
@@ -107,6 +110,52 @@ describe('workflows', () => {
   })
 })
 
+describe('matrices', () => {
+  const cells = (matrix: string) => {
+    const job = readWorkflow(
+      workflowOf('{ push: }', '    strategy:', '      fail-fast: false', `      matrix: ${matrix}`, ...STEPS),
+    ).jobs['one']
+    return job !== undefined && 'steps' in job ? matrixOf(job, CONTEXTS) : null
+  }
+
+  it('are the product of lists, or what `fromJSON` gives', () => {
+    expect(cells('{ a: [1, 2], b: [x] }')).toEqual([
+      { a: '1', b: 'x' },
+      { a: '2', b: 'x' },
+    ])
+    expect(cells('"${{ fromJSON(needs.plan.outputs.matrix) }}"')).toEqual([{ shard: 'a' }])
+  })
+
+  it.each(['{ a: [1], exclude: [2] }', '{ a: [1], include: [2] }', '{ a: [] }', '{ include: [] }'])(
+    'are refused as %s',
+    (matrix) => {
+      expect(() => cells(matrix)).toThrow()
+    },
+  )
+})
+
+describe('calls', () => {
+  const CALLED = `OWNER/fallback-evidence-gate/.github/workflows/gate-matrix.yml@${VERSION}`
+  const granted = { actions: 'read', contents: 'read', 'pull-requests': 'write' } as const
+  const call = { needs: [], uses: CALLED, with: {}, secrets: {}, permissions: granted }
+
+  it('give what the caller says, and the usual for the rest', async () => {
+    const opened = await openCall({ ...call, with: { models: 'a', 'max-parallel': '2' } }, CONTEXTS.values)
+    expect(opened.inputs).toMatchObject({ models: 'a', surfaces: '', 'max-parallel': 2 })
+    expect(opened.secrets).toEqual({ 'api-key': '' })
+  })
+
+  it.each([
+    ['of somebody else', { uses: 'somebody/else/.github/workflows/a.yml@v1' }],
+    ['of another version', { uses: CALLED.replace(VERSION, 'main') }],
+    ['with an unknown input', { with: { model: 'a' } }],
+    ['with an unknown secret', { secrets: { key: 'a' } }],
+    ['with fewer permissions', { permissions: { ...granted, 'pull-requests': 'read' } as const }],
+  ])('%s are refused', async (_what, more) => {
+    await expect(openCall({ ...call, ...more }, CONTEXTS.values)).rejects.toThrow()
+  })
+})
+
 describe('tokens', () => {
   it('may do what is written and nothing else, and of a fork only read', () => {
     const granted = { contents: 'read', 'pull-requests': 'write' } as const
@@ -123,6 +172,11 @@ describe('stand-ins', () => {
     ['actions/checkout@v7', {}, 'persist-credentials must be given'],
     ['actions/checkout@v7', { 'persist-credentials': 'true' }, 'persist-credentials: true'],
     ['actions/checkout@v7', { 'persist-credentials': 'false', ref: 'main' }, 'with ref: main'],
+    [
+      'actions/checkout@v7',
+      { 'persist-credentials': 'false', repository: 'somebody/else' },
+      'with repository: somebody/else',
+    ],
     ['somebody/else@v1', {}, 'nothing stands in for somebody/else@v1'],
   ])('for %s with %j', (uses, given, message) => {
     expect(() => assertStandsFor(uses, given)).toThrow(message)

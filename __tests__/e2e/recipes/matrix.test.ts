@@ -1,4 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { workflowRecipes } from '../../../scripts/workflow-texts.ts'
+import { ROOT } from '../action-file.ts'
 import { SURFACES } from '../../../src/evidence/surface.ts'
 import { mergeGroup, pullRequest } from '../events.ts'
 import type { JobPlay } from './play.ts'
@@ -27,6 +31,39 @@ afterAll(() => recipe.close())
 function perform(change?: Change): Promise<readonly JobPlay[]> {
   return recipe.perform(pullRequest('own', recipe.world.github.pullRequest), change)
 }
+
+describe('the workflow to call, as docs/matrix.md has it', () => {
+  const under = (result: string) =>
+    Object.fromEntries(SHARDS.map((shard) => [`matrix / ${shard}`, result] as const))
+  /** The page plans two models; the gateway here has one. */
+  const caller = async (): Promise<string> => {
+    const path = 'docs/matrix.md'
+    const text = await readFile(join(ROOT, path), 'utf8')
+    const [workflow] = workflowRecipes({ path, firstLine: 1, text }).filter((each) =>
+      each.text.includes('gate-matrix.yml@'),
+    )
+    return (workflow?.text ?? '').replace('gpt-5-mini, gpt-5', 'gpt-5-mini')
+  }
+
+  it('has one verdict and one comment, by the check that the page names', async () => {
+    const played = await perform({ workflow: await caller() })
+    expect(checksOf(played)).toEqual({
+      'matrix / plan': 'success',
+      ...under('success'),
+      'matrix / merge': 'success',
+    })
+    expect(complaintsOf(played)).toEqual([])
+    expect(gateOf(played, 'matrix / merge').outputs['decision']).toBe('promote')
+  })
+
+  it('gives no permission that it does not ask for', async () => {
+    const workflow = await caller()
+    for (const { job, scope } of permissionsIn(workflow)) {
+      const less = withoutPermission(workflow, job, scope)
+      await expect(perform({ workflow: less })).rejects.toThrow(`asks for ${scope}: `)
+    }
+  })
+})
 
 describe('docs/recipes/matrix.md', () => {
   it('plans two jobs, and gives one verdict and one comment', async () => {

@@ -3,13 +3,16 @@ import { at, REPOSITORY, type GitHub } from '../github.ts'
 import { DEAD_ORIGIN } from '../loopback.ts'
 import type { StepResult } from '../runner.ts'
 import type { World } from '../world.ts'
-import { evaluate, filled, holds, type Contexts } from './expression.ts'
+import { openCall, type Call } from './call.ts'
+import { filled, holds, type Contexts } from './expression.ts'
+import { matrixOf } from './matrix.ts'
 import { tokenOf } from './permissions.ts'
 import { openStageJob, outputsById, playSteps, type StepPlay } from './step.ts'
 import { assertStarts } from './trigger.ts'
 import { readWorkflow, type Workflow, type WorkflowJob } from './workflow.ts'
 
 type Texts = Readonly<Record<string, string>>
+type AnyJob = Workflow['jobs'][string]
 
 /** One run of a recipe's workflow. */
 export interface Performance {
@@ -48,20 +51,44 @@ export async function play(performance: Performance): Promise<readonly JobPlay[]
   assertStarts(workflow, performance.occurrence)
   const run = openRun(workflow, performance)
   const leave = enlist(performance, Number(run.env['GITHUB_RUN_ID']))
+  const played = await playJobs(workflow, run, {})
+  leave()
+  return played
+}
+
+async function playJobs(
+  workflow: Pick<Workflow, 'jobs'>,
+  run: Run,
+  more: Contexts['values'],
+): Promise<readonly JobPlay[]> {
   const played: JobPlay[] = []
   for (const [name, job] of inOrder(workflow)) {
     const needs = needsOf(job, played)
-    const contexts: Contexts = { values: { github: run.github, needs: needs.values }, before: needs.before }
+    const values = { github: run.github, needs: needs.values, ...more }
+    const contexts: Contexts = { values, before: needs.before }
     if (!holds(job.if, contexts)) {
       played.push({ ...blank(name, job), result: 'skipped' })
-      continue
-    }
-    for (const matrix of matrixOf(job, contexts)) {
-      played.push(await playJob(name, job, matrix, run, { ...contexts.values, matrix }))
+    } else if ('uses' in job) {
+      played.push(...(await playCall(name, await openCall(job, { ...values, secrets: run.secrets }), run)))
+    } else {
+      for (const matrix of matrixOf(job, contexts)) {
+        played.push(await playJob(name, job, matrix, run, { ...values, matrix }))
+      }
     }
   }
-  leave()
   return played
+}
+
+/** Plays a called workflow in the run of its caller. Its checks are named `caller / job`. */
+async function playCall(name: string, call: Call, run: Run): Promise<readonly JobPlay[]> {
+  const inner = { ...run, workflow: call.workflow, secrets: call.secrets }
+  const played = await playJobs(call.workflow, inner, { inputs: call.inputs, job: call.job })
+  call.assertOutputs(needsOf({ needs: Object.keys(call.workflow.jobs) }, played).values)
+  return played.map((each) => ({
+    ...each,
+    job: `${name} / ${each.job}`,
+    check: `${name} / ${each.check}`,
+  }))
 }
 
 /** The steps of a job that are the gate's, in their order, with what they left behind. */
@@ -76,7 +103,7 @@ let lastRun = 7_000_000
 
 interface Run {
   readonly performance: Performance
-  readonly workflow: Workflow
+  readonly workflow: Pick<Workflow, 'permissions' | 'jobs'>
   readonly github: Readonly<Record<string, unknown>>
   readonly secrets: Texts
   readonly fork: boolean
@@ -148,9 +175,9 @@ function enlist({ world, path, occurrence }: Performance, id: number): () => voi
 }
 
 /** Jobs after those that they need, otherwise as they are written. */
-function inOrder({ jobs }: Workflow): readonly (readonly [string, WorkflowJob])[] {
+function inOrder({ jobs }: Pick<Workflow, 'jobs'>): readonly (readonly [string, AnyJob])[] {
   const left = new Map(Object.entries(jobs))
-  const ordered: (readonly [string, WorkflowJob])[] = []
+  const ordered: (readonly [string, AnyJob])[] = []
   while (left.size > 0) {
     const next = [...left].find(([, { needs }]) => needs.every((name) => !left.has(name) && name in jobs))
     if (next === undefined)
@@ -161,9 +188,10 @@ function inOrder({ jobs }: Workflow): readonly (readonly [string, WorkflowJob])[
   return ordered
 }
 
-function needsOf({ needs }: WorkflowJob, played: readonly JobPlay[]) {
+function needsOf({ needs }: Pick<AnyJob, 'needs'>, played: readonly JobPlay[]) {
   const results = needs.map((name) => {
     const cells = played.filter(({ job }) => job === name)
+    if (cells.length === 0) throw new Error(`the interpreter does not know how ${name} ended`)
     const worst = (['failure', 'skipped'] as const).find((bad) => cells.some(({ result }) => result === bad))
     const outputs = Object.fromEntries(cells.flatMap((cell) => Object.entries(cell.outputs)))
     return [name, { result: worst ?? 'success', outputs }] as const
@@ -174,36 +202,8 @@ function needsOf({ needs }: WorkflowJob, played: readonly JobPlay[]) {
   return { values: Object.fromEntries(results), before: worst ?? 'success' } as const
 }
 
-function blank(name: string, job: WorkflowJob): Omit<JobPlay, 'result'> {
+function blank(name: string, job: AnyJob): Omit<JobPlay, 'result'> {
   return { job: name, check: job.name ?? name, matrix: {}, outputs: {}, environment: null, steps: [] }
-}
-
-/** The cells of a matrix; one empty cell without one. `include` alone, as `fromJSON` gives it, or the product of lists. */
-function matrixOf({ strategy }: WorkflowJob, contexts: Contexts): readonly Texts[] {
-  if (strategy === undefined) return [{}]
-  const written =
-    typeof strategy.matrix === 'string'
-      ? evaluate(strategy.matrix.replace(/^\$\{\{([^]*)\}\}$/, '$1'), contexts)
-      : strategy.matrix
-  const entries = Object.entries(written ?? {})
-  if (entries.length === 1 && entries[0]?.[0] === 'include') return cellsOf(entries[0][1])
-  return entries.reduce<readonly Texts[]>(
-    (cells, [name, values]) =>
-      cells.flatMap((cell) => textsOf(values).map((value) => ({ ...cell, [name]: value }))),
-    [{}],
-  )
-}
-
-function cellsOf(value: unknown): readonly Texts[] {
-  if (!Array.isArray(value) || value.length === 0) throw new Error('a matrix without a job')
-  return value.map((cell: unknown) =>
-    Object.fromEntries(Object.entries(cell ?? {}).map(([name, each]) => [name, String(each)])),
-  )
-}
-
-function textsOf(value: unknown): readonly string[] {
-  if (!Array.isArray(value) || value.length === 0) throw new Error('a matrix without a job')
-  return value.map(String)
 }
 
 async function playJob(

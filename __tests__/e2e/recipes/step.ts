@@ -1,14 +1,14 @@
 import { spawn } from 'node:child_process'
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
+import { access, mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { delimiter, dirname, join } from 'node:path'
 import { text } from 'node:stream/consumers'
-import { z } from 'zod'
-import { declaredInputs, declaredOutputs, ROOT } from '../action-file.ts'
+import { declaredInputs, declaredOutputs } from '../action-file.ts'
 import { openKeptJob, runAction, type StepOptions, type StepResult } from '../runner.ts'
 import { readFileCommands } from '../workflow-commands.ts'
 import type { Job } from '../workspace.ts'
 import { filled, holds, type Contexts } from './expression.ts'
-import { assertStandsFor, COMMANDS } from './stand-ins.ts'
+import { assertStandsFor, COMMANDS, GATE_FOLDER } from './stand-ins.ts'
+import { VERSION } from './version.ts'
 import type { WorkflowStep } from './workflow.ts'
 
 type Texts = Readonly<Record<string, string>>
@@ -33,10 +33,6 @@ export interface Stage {
   /** Everything that a step of the gate needs besides its inputs, and the secrets that must stand nowhere. */
   readonly options: Omit<StepOptions, 'inputs'>
 }
-
-const { version } = z
-  .object({ version: z.string() })
-  .parse(JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8')))
 
 /** Opens the folders of a job: empty until something is checked out. */
 export function openStageJob(): Promise<Job> {
@@ -79,9 +75,9 @@ async function playStep(step: WorkflowStep, stage: Stage, contexts: Contexts): P
   }
   if (step.uses === undefined || step.run !== undefined)
     throw new Error('a step has either `uses` or `run`, and not both')
-  const folder = folderOf(step.uses)
+  const folder = await folderOf(step.uses, stage.job)
   if (folder !== null) return { ...base, ...(await runGate(folder, given, stage, env)) }
-  await assertStandsFor(step.uses, given).act(stage.job, stage.files)
+  await assertStandsFor(step.uses, given).act(stage.job, stage.files, given)
   return { ...base, outcome: 'success' }
 }
 
@@ -90,10 +86,16 @@ function fill(texts: Texts, contexts: Contexts): Record<string, string> {
 }
 
 /** The folder of the action below this repository; null for an action of somebody else. */
-function folderOf(uses: string): string | null {
+async function folderOf(uses: string, { workspace }: Job): Promise<string | null> {
+  if (uses.startsWith('./')) {
+    const [, top, folder] = /^\.\/([^/]+)((?:\/[a-z-]+)*)$/.exec(uses) ?? []
+    if (folder === undefined || top !== GATE_FOLDER) throw new Error(`nothing stands in for ${uses}`)
+    await access(join(workspace, GATE_FOLDER))
+    return folder.slice(1)
+  }
   const [, folder, ref] = /^OWNER\/fallback-evidence-gate((?:\/[a-z-]+)*)@(.+)$/.exec(uses) ?? []
   if (folder === undefined) return null
-  if (ref !== `v${version}`) throw new Error(`${uses} is not the version of this copy, v${version}`)
+  if (ref !== VERSION) throw new Error(`${uses} is not the version of this copy, ${VERSION}`)
   return folder.slice(1)
 }
 

@@ -53,7 +53,7 @@ const jobSchema = z.strictObject({
   strategy: z
     .strictObject({
       'fail-fast': z.literal(false),
-      'max-parallel': z.number().optional(),
+      'max-parallel': z.union([z.number(), text]).optional(),
       matrix: z.union([text, z.record(text, z.array(written))]),
     })
     .optional(),
@@ -61,16 +61,46 @@ const jobSchema = z.strictObject({
   steps: z.array(stepSchema).min(1),
 })
 
+/** A job that is a workflow to call. */
+const callSchema = z.strictObject({
+  name: text.optional(),
+  needs: texts.default([]),
+  if: text.optional(),
+  permissions: permissionsSchema,
+  uses: text,
+  with: named,
+  secrets: named,
+})
+
+const calledSchema = z.strictObject({
+  workflow_call: z.strictObject({
+    inputs: z.record(
+      text,
+      z.strictObject({
+        description: text,
+        type: z.enum(['string', 'number']),
+        default: z.union([text, z.number()]),
+      }),
+    ),
+    secrets: z.record(text, z.strictObject({ description: text, required: z.boolean() })),
+    outputs: z.record(text, z.strictObject({ description: text, value: text })),
+  }),
+})
+
 const workflowSchema = z.strictObject({
   name: text,
   on: onSchema,
   permissions: permissionsSchema.optional(),
   concurrency: z.strictObject({ group: text, 'cancel-in-progress': z.boolean().optional() }).optional(),
-  jobs: z.record(text, jobSchema),
+  jobs: z.record(text, z.union([jobSchema, callSchema])),
 })
+
+const calledWorkflowSchema = workflowSchema.extend({ on: calledSchema, jobs: z.record(text, jobSchema) })
 
 export type Workflow = z.output<typeof workflowSchema>
 export type WorkflowJob = z.output<typeof jobSchema>
+export type WorkflowCall = z.output<typeof callSchema>
+export type CalledWorkflow = z.output<typeof calledWorkflowSchema>
 export type WorkflowStep = z.output<typeof stepSchema>
 export type Filter = z.output<typeof filterSchema>
 export type Granted = z.output<typeof permissionsSchema>
@@ -78,4 +108,9 @@ export type Granted = z.output<typeof permissionsSchema>
 /** Reads a workflow. @throws Error for everything that the interpreter does not know */
 export function readWorkflow(source: string): Workflow {
   return workflowSchema.parse(parse(source))
+}
+
+/** Reads a workflow that others call. @throws Error as above */
+export function readCalledWorkflow(source: string): CalledWorkflow {
+  return calledWorkflowSchema.parse(parse(source))
 }
