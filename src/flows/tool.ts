@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
 import type { Sha256 } from '../evidence/brand.ts'
 import type { DraftFacts } from '../packet/draft.ts'
 
@@ -9,15 +10,29 @@ export const TOOL_VERSION = '0.1.0'
 /** Where packets go unless `--out` says otherwise. */
 export const DEFAULT_OUT = 'evidence'
 
-/** Name, version and the SHA-256 of the running bundle's entry; null where there is none or it cannot be read. */
+/** Parts of a bundle that ncc splits off and loads when they are needed. */
+const CHUNK = /^\d+\.index\.js$/
+
+/**
+ * Name, version and the SHA-256 of the running bundle; null where there is none or it cannot be read. The entry holds
+ * little of it, so what is hashed is a line for each file of the bundle, in the order of their names: its SHA-256, two
+ * spaces and its name, as `sha256sum` writes them.
+ */
 export async function toolOf(entry: string | null): Promise<DraftFacts['tool']> {
-  const bundleSha256 = entry === null ? null : await digestOf(entry)
+  const bundleSha256 = entry === null ? null : await bundleDigest(entry).catch(() => null)
   return { name: TOOL_NAME, version: TOOL_VERSION, bundleSha256 }
 }
 
-async function digestOf(path: string): Promise<Sha256 | null> {
-  return readFile(path).then(
-    (bytes) => createHash('sha256').update(bytes).digest('hex') as Sha256,
-    () => null,
+async function bundleDigest(entry: string): Promise<Sha256> {
+  const folder = dirname(entry)
+  const chunks = (await readdir(folder)).filter((name) => CHUNK.test(name))
+  const names = [basename(entry), ...chunks].toSorted()
+  const lines = await Promise.all(
+    names.map(async (name) => `${sha256(await readFile(join(folder, name)))}  ${name}\n`),
   )
+  return sha256(lines.join(''))
+}
+
+function sha256(bytes: Uint8Array | string): Sha256 {
+  return createHash('sha256').update(bytes).digest('hex') as Sha256
 }
