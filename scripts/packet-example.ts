@@ -40,6 +40,7 @@ const SILENT: Publisher = {
   deliver: () => Promise.resolve({ state: 'delivered', artifactId: '', artifactUrl: '' }),
   attest: () => Promise.resolve({ state: 'not-asked' }),
   show: () => Promise.resolve([]),
+  conclude: () => Promise.resolve([]),
   refuse: (sentence) => Promise.reject(new Error(sentence)),
   warn: () => undefined,
 }

@@ -49,11 +49,7 @@ function formSchema(form: EditorForm): z.ZodType {
           .max(form.most),
       ])
     case 'fields':
-      return z.union([
-        z.string().min(1),
-        fieldMap(),
-        z.array(z.union([z.string().min(1), fieldMap()])).min(1),
-      ])
+      return fieldsSchema()
     case 'severities':
       return severitySchema()
     case 'decision-log':
@@ -65,12 +61,15 @@ function formSchema(form: EditorForm): z.ZodType {
     case 'either':
       return z.union(form.forms.map(formSchema))
     case 'map':
+    case 'map-of':
       return mapSchema(form)
   }
 }
 
 /** `24`, `true` and an empty value are texts to the reader, by their spelling. */
-function mapSchema({ keys, longest }: Extract<EditorForm, { is: 'map' }>): z.ZodType {
+function mapSchema(form: Extract<EditorForm, { is: 'map' | 'map-of' }>): z.ZodType {
+  if (form.is === 'map-of') return z.record(z.string().min(1).max(form.longestKey), formSchema(form.form))
+  const { keys, longest } = form
   const value = z.union([z.string().max(longest), z.number(), z.boolean(), z.null()])
   return z.record(z.string().regex(new RegExp(keys)), value)
 }
@@ -78,6 +77,11 @@ function mapSchema({ keys, longest }: Extract<EditorForm, { is: 'map' }>): z.Zod
 /** `true` in YAML is no text, though the table calls it one. */
 function choiceSchema(values: readonly string[]): z.ZodType {
   return values.includes('true') ? z.union([z.enum(values), z.boolean()]) : z.enum(values)
+}
+
+function fieldsSchema(): z.ZodType {
+  const one = z.union([z.string().min(1), fieldMap()])
+  return z.union([z.string().min(1), fieldMap(), z.array(one).min(1)])
 }
 
 function fieldMap(): z.ZodType {

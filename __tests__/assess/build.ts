@@ -261,6 +261,8 @@ export function policy(over: Partial<Policy> = {}): Policy {
     setup: { environment: 'staging', testModel: 'test-model', rollback: 'share to 0', escalation: 'on-call' },
     operatorNote: 'minimal profile, one call',
     trustedApplication: false,
+    routing: { files: [], declared: [], promotedRoutes: [], maxStep: 25 },
+    applicationPaths: [],
     origin: {
       from: 'base',
       path: '.github/fallback-evidence.yml',

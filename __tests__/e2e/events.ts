@@ -15,6 +15,8 @@ export interface PullChoice {
   readonly baseSha?: string
   readonly branch?: string
   readonly title?: string
+  /** The merge that GitHub made of it: what the job runs on. */
+  readonly mergeSha?: string
 }
 
 export const BASE_REPOSITORY = {
@@ -57,6 +59,7 @@ function pulled(name: string, from: 'own' | 'fork' | 'dependabot', choice: PullC
     baseSha = commitOf('base'),
     branch = 'change',
     title = 'Move 5 %',
+    mergeSha = commitOf('merge'),
   } = choice
   const login = { own: OWNER, fork: 'stranger', dependabot: 'dependabot[bot]' }[from]
   const head = {
@@ -90,20 +93,20 @@ function pulled(name: string, from: 'own' | 'fork' | 'dependabot', choice: PullC
       GITHUB_REF: target ? 'refs/heads/main' : `refs/pull/${number}/merge`,
       GITHUB_REF_NAME: target ? 'main' : `${number}/merge`,
       GITHUB_REF_TYPE: 'branch',
-      GITHUB_SHA: target ? baseSha : commitOf('merge'),
+      GITHUB_SHA: target ? baseSha : mergeSha,
     },
   }
 }
 
 /** The merge queue's candidate commit. */
-export function mergeGroup(baseSha = commitOf('base')): Occurrence {
+export function mergeGroup(baseSha = commitOf('base'), headSha = commitOf('queue')): Occurrence {
   const headRef = `refs/heads/gh-readonly-queue/main/pr-1-${commitOf('queue')}`
   return {
     name: 'merge_group',
     event: {
       action: 'checks_requested',
       merge_group: {
-        head_sha: commitOf('queue'),
+        head_sha: headSha,
         head_ref: headRef,
         base_sha: baseSha,
         base_ref: 'refs/heads/main',
@@ -111,7 +114,7 @@ export function mergeGroup(baseSha = commitOf('base')): Occurrence {
       repository: BASE_REPOSITORY,
       sender: { login: OWNER },
     },
-    variables: onBranch(headRef, commitOf('queue')),
+    variables: onBranch(headRef, headSha),
   }
 }
 
@@ -152,19 +155,27 @@ export function workflowRun(from: 'own' | 'fork' = 'own', number = 1, choice: En
   }
 }
 
-/** A push to the default branch. */
-export function push(actor = OWNER): Occurrence {
+/** What was pushed, and where. */
+export interface PushChoice {
+  readonly before?: string
+  readonly after?: string
+  readonly ref?: string
+}
+
+/** A push, to the default branch unless another one is named. */
+export function push(actor = OWNER, choice: PushChoice = {}): Occurrence {
+  const { before = commitOf('base'), after = commitOf('head'), ref = 'refs/heads/main' } = choice
   return {
     name: 'push',
     event: {
-      ref: 'refs/heads/main',
-      before: commitOf('base'),
-      after: commitOf('head'),
+      ref,
+      before,
+      after,
       repository: BASE_REPOSITORY,
       sender: { login: OWNER },
-      head_commit: { id: commitOf('head'), message: 'Move 5 %' },
+      head_commit: { id: after, message: 'Move 5 %' },
     },
-    variables: { ...onBranch('refs/heads/main', commitOf('head')), GITHUB_ACTOR: actor },
+    variables: { ...onBranch(ref, after), GITHUB_ACTOR: actor },
   }
 }
 

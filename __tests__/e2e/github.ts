@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { startPastRuns, type ApiAnswer, type PastRuns } from './github-artifacts.ts'
 import { attestationStore } from './github-attestations.ts'
 import { contentsAt } from './github-contents.ts'
+import { historyOf, type History } from './github-history.ts'
 import { newJobToken } from './keys.ts'
 import { bodyOf, listen, sendJson } from './loopback.ts'
 
@@ -44,6 +45,8 @@ export interface GitHub {
   readonly requests: readonly string[]
   /** Commits that the emulator does not know, and the files that stand there: what a push left behind it. */
   readonly commits: Map<string, Readonly<Record<string, string>>>
+  /** Makes commits that no branch names. */
+  readonly history: History
   /** The attestations that were stored, oldest first. */
   readonly attestations: readonly unknown[]
   permissions: Permissions
@@ -127,6 +130,7 @@ export async function startGitHub(files: Readonly<Record<string, string>> = {}):
     pullRequest,
     requests,
     commits,
+    history: historyOf(REPOSITORY, ask),
     attestations: attestations.bundles,
     past,
     get permissions() {

@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import type { JudgingPlace, Occasion } from '../../src/evidence/run.ts'
-import { findPolicy, type RepositoryReader } from '../../src/flows/gate-policy.ts'
+import { NOBODY_TO_ASK } from '../../src/flows/from-runner.ts'
+import type { RepositoryObjects } from '../../src/flows/gate-change.ts'
+import { findPolicy } from '../../src/flows/gate-policy.ts'
 import { prepare } from '../../src/flows/gate-prepare.ts'
 import { fixedSurroundings } from '../../scripts/packet-example.ts'
 import { newKey } from '../leak/known.ts'
@@ -41,7 +43,7 @@ const CLOSED = { state: 'unreadable', why: 'GitHub answered 403.', remedy: 'Give
 /** An API with these files at these commits, the default branch `main` at TIP; it remembers what it was asked. */
 function api(commits: Readonly<Record<string, Stands>>, paths: readonly string[] = [PATH]) {
   const asked: string[] = []
-  const repository: RepositoryReader = {
+  const repository: RepositoryObjects = {
     defaultBranch: () => {
       asked.push('default branch')
       return Promise.resolve({ state: 'found', name: 'main' })
@@ -57,6 +59,7 @@ function api(commits: Readonly<Record<string, Stands>>, paths: readonly string[]
       if (text === null || !paths.includes(path)) return Promise.resolve({ state: 'absent' })
       return Promise.resolve({ state: 'found', text })
     },
+    objects: NOBODY_TO_ASK.objects,
   }
   return { asked, repository }
 }
@@ -256,7 +259,7 @@ describe('a run that was prepared', () => {
     GITHUB_SHA: RAN,
     GITHUB_WORKFLOW_REF: 'acme/shop/.github/workflows/gate.yml@refs/heads/main',
   }
-  const prepared = (
+  const prepared = async (
     event: string,
     from: ReturnType<typeof api>,
     inputs: Readonly<Record<string, string>>,
@@ -265,7 +268,9 @@ describe('a run that was prepared', () => {
     const around = fixedSurroundings(workspace, {
       environment: { ...environment, GITHUB_EVENT_NAME: event },
     })
-    return prepare({ door: 'action', inputs, event: file }, around, from.repository)
+    const ready = await prepare({ door: 'action', inputs, event: file }, around, from.repository)
+    if (ready.state !== 'prepared') throw new Error(`the run came to ${ready.state}`)
+    return ready
   }
   const rehearsal = { surface: 'responses', evidence: 'rehearsal' }
 

@@ -5,10 +5,10 @@ import { join } from 'node:path'
 import { fixedSurroundings } from '../../scripts/packet-example.ts'
 import { NOBODY_TO_ASK } from '../../src/flows/from-runner.ts'
 import { gate, type GatePorts, type GateResult } from '../../src/flows/gate.ts'
-import type { RepositoryReader } from '../../src/flows/gate-policy.ts'
+import type { RepositoryObjects } from '../../src/flows/gate-change.ts'
 import { NO_PREVIOUS } from '../../src/flows/gate-previous.ts'
 import { openJournal } from '../../src/flows/journal.ts'
-import type { Attestation, PacketDelivery, Publisher, Shown } from '../../src/flows/publisher.ts'
+import type { Attestation, Concluded, PacketDelivery, Publisher, Shown } from '../../src/flows/publisher.ts'
 import type { Surroundings } from '../../src/flows/surroundings.ts'
 import type { SealedPacket } from '../../src/packet/seal.ts'
 import type { SealedStatement } from '../../src/signature/seal-statement.ts'
@@ -20,6 +20,7 @@ export interface Published {
   readonly delivered: SealedPacket[]
   readonly shown: Shown[]
   readonly signed: SealedStatement[]
+  readonly concluded: Concluded[]
   readonly refused: { readonly sentence: string; readonly outputs: Readonly<Record<string, string>> }[]
   readonly warnings: string[]
   readonly log: string[]
@@ -39,7 +40,7 @@ export interface Wish {
   readonly inputs: Readonly<Record<string, string>>
   readonly event?: unknown
   readonly around?: Partial<Surroundings>
-  readonly repository?: RepositoryReader
+  readonly repository?: RepositoryObjects
   readonly delivery?: PacketDelivery
   readonly attestation?: Attestation
   /** The command line's, unless a test says otherwise. */
@@ -54,6 +55,7 @@ export async function openWorld(): Promise<World> {
     delivered: [],
     signed: [],
     shown: [],
+    concluded: [],
     refused: [],
     warnings: [],
     log: [],
@@ -112,6 +114,10 @@ function collecting(published: Published, delivery: PacketDelivery, attestation:
     },
     show(shown) {
       published.shown.push(shown)
+      return Promise.resolve([])
+    },
+    conclude(concluded) {
+      published.concluded.push(concluded)
       return Promise.resolve([])
     },
     refuse(sentence, outputs) {

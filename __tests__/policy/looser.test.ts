@@ -9,6 +9,8 @@ import { declared, freshKey } from './sources.ts'
 const HEAD = 'surface: responses\nmodel: gpt-5-mini\n'
 const COMMAND = `${HEAD}command: node app.mjs\n`
 const SERVICE = `${HEAD}application: service\nstart: node app.mjs\ntrigger: node ask.mjs\n`
+const WATCHING = `${HEAD}routing-files: [routes.yml, models]\n`
+const DECLARED = 'routing: { routes.yml: { path: "routes[*].weight", scale: weight } }'
 const SETUP = 'setup: { environment: staging, test-model: m, rollback: back, escalation: us }\n'
 
 const read = (text: string): Policy => declared({}, text).policy
@@ -106,6 +108,17 @@ const PAIRS: readonly Pair[] = [
   { setting: 'claim', strict: '', loose: 'claim: decision-log', beside: SERVICE },
   { setting: 'decision-log', strict: '', loose: 'decision-log: none', beside: COMMAND },
   { setting: 'settle', strict: '', loose: 'settle: 1s', beside: SERVICE },
+  {
+    setting: 'routing-files',
+    strict: 'routing-files: [a.yml, "b/*.yml"]',
+    loose: 'routing-files: ["b/*.yml"]',
+  },
+  { setting: 'max-step', strict: 'max-step: 5', loose: 'max-step: 6', beside: WATCHING },
+  {
+    setting: 'application-paths',
+    strict: 'application-paths: [src, package.json]',
+    loose: 'application-paths: [src]',
+  },
   { setting: 'tap', strict: '', loose: 'tap: { listen: 0.0.0.0 }' },
   { setting: 'tap', strict: 'tap: { listen: 10.0.0.5 }', loose: 'tap: { listen: "::" }' },
 ]
@@ -182,6 +195,52 @@ describe('what cannot be compared', () => {
     ['the first fields that are declared', HEAD, `${HEAD}contract-fields: ["model: string"]`, []],
     ['a longer start', SERVICE, `${SERVICE}ready-deadline: 5m`, []],
     ['a shorter longest pause', SERVICE, `${SERVICE}max-delay: 2s`, []],
+    ['a declaration that is gone', `${WATCHING}${DECLARED}`, WATCHING, ['routing']],
+    [
+      'a declaration that reads something else',
+      `${WATCHING}${DECLARED}`,
+      `${WATCHING}${DECLARED.replace('weight }', 'percent }')}`,
+      ['routing'],
+    ],
+    ['a new one for a file that was read without', WATCHING, `${WATCHING}${DECLARED}`, ['routing']],
+    [
+      'a new one for a file in a watched folder',
+      WATCHING,
+      `${WATCHING}${DECLARED.replace('routes.yml', 'models/a.yml')}`,
+      ['routing'],
+    ],
+    [
+      'a new one that may name such a file',
+      WATCHING,
+      `${WATCHING}${DECLARED.replace('routes.yml', '"*.yml"')}`,
+      ['routing'],
+    ],
+    [
+      'a new one for a file that nobody watched',
+      WATCHING,
+      `${HEAD}routing-files: [routes.yml, models, new.yml]\n${DECLARED.replace('routes.yml', 'new.yml')}`,
+      [],
+    ],
+    [
+      'the folder of the files that were watched',
+      `${HEAD}routing-files: [a/b.yml, "a/*.json"]`,
+      `${HEAD}routing-files: a`,
+      [],
+    ],
+    [
+      'a pattern in place of a file',
+      `${HEAD}routing-files: a/b.yml`,
+      `${HEAD}routing-files: "a/*"`,
+      ['routing-files'],
+    ],
+    ['other names of routes', WATCHING, `${WATCHING}promoted-routes: [azure]`, ['promoted-routes']],
+    [
+      'the same names in another order',
+      `${WATCHING}promoted-routes: [a, b]`,
+      `${WATCHING}promoted-routes: [b, a]`,
+      [],
+    ],
+    ['anything about routing where nothing was watched', HEAD, `${WATCHING}${DECLARED}\nmax-step: 90`, []],
   ])('is decided setting by setting: %s', (_what, base, head, found) => {
     expect(names(base, head)).toEqual(found)
   })
@@ -220,6 +279,8 @@ describe('the settings of the policy file', () => {
     'ready-deadline',
     'env',
     'operator-note',
+    'routing',
+    'promoted-routes',
     'comment',
     'drift-issue',
     'retention-days',

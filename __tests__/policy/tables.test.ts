@@ -30,6 +30,7 @@ const INPUTS = [
   'settle',
   'writes',
   'evidence-paths',
+  'routing-files',
   'policy',
   'max-attempts',
   'deadline',
@@ -62,6 +63,8 @@ const OUTPUTS = [
   'parse-check',
   'retry-count',
   'support-packet-ready',
+  'routing-changed',
+  'routing-summary',
 ]
 
 /** What an example needs beside it to make sense. */
@@ -203,6 +206,11 @@ function TAKEN_AND_REFUSED(): readonly [string, boolean][] {
     ['error-profiles: [rate-limit]', false],
     ['error-profiles: rate-limited, flap', true],
     ['evidence-paths: []', false],
+    ['routing: { config/routes.yml: { path: "routes[*].weight", scale: weight } }', true],
+    ['routing: { config/routes.yml: { path: "routes[*].weight" } }', false],
+    ['routing: config/routes.yml', false],
+    ['max-step: 0', true],
+    ['max-step: 101', false],
     ['severities: { backoff-grows: off }', true],
     ['severities: { retry-bounded: block }', true],
     ['severities: { retry-bounded: warn }', false],

@@ -31,8 +31,11 @@ describe('against a stateful GitHub', () => {
     )
     return pages.flat().map((one) => (one as { body: string }).body)
   }
-  const keep = (text: StickyText): ReturnType<typeof stickyComment> =>
-    stickyComment({ token, apiUrl: github.url, repository: 'octocat/shop', pause: noPause }, 1, text)
+  const keep = (
+    text: StickyText,
+    where: 'anywhere' | 'if-there' = 'anywhere',
+  ): ReturnType<typeof stickyComment> =>
+    stickyComment({ token, apiUrl: github.url, repository: 'octocat/shop', pause: noPause }, 1, text, where)
 
   beforeAll(async () => {
     github = await createEmulator({
@@ -67,6 +70,14 @@ describe('against a stateful GitHub', () => {
     await ask(COMMENTS, { body: `look:\n${HOLD.marker.replace('shard=a', 'shard=b')}` })
     const other = comment(aPacket(), { ...DELIVERY, shard: 'b' })
     await expect(keep(other)).resolves.toMatchObject({ state: 'created' })
+  })
+
+  it('updates one that is there, and makes none where none is, when only that is asked', async () => {
+    const none = comment(aPacket(), { ...DELIVERY, shard: 'c' })
+    const before = await bodies()
+    await expect(keep(none, 'if-there')).resolves.toEqual({ state: 'unchanged', url: null })
+    expect(await bodies()).toEqual(before)
+    await expect(keep(HOLD, 'if-there')).resolves.toMatchObject({ state: 'updated' })
   })
 })
 

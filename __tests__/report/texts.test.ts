@@ -4,7 +4,7 @@ import { parse } from 'yaml'
 import { ASSERTION_IDS } from '../../src/evidence/assertion.ts'
 import { counted } from '../../src/evidence/counted.ts'
 import type { Packet } from '../../src/packet/schema.ts'
-import { ANNOTATIONS_PER_LEVEL, annotations, isInRepository } from '../../src/report/annotations.ts'
+import { ANNOTATIONS_PER_LEVEL, annotations as marks, isInRepository } from '../../src/report/annotations.ts'
 import { comment, COMMENT_BUDGET, SHORT_COMMENT_BUDGET, type Delivery } from '../../src/report/comment.ts'
 import { htmlPage } from '../../src/report/html.ts'
 import { prose } from '../../src/report/html-tag.ts'
@@ -22,6 +22,8 @@ const DELIVERY: Delivery = {
   runUrl: 'https://github.com/acme/shop/actions/runs/77',
   shard: null,
 }
+const UNWATCHED = { state: 'not-watched' } as const
+const annotations = (packet: Packet) => marks(packet, UNWATCHED)
 const PLAIN = { colour: false, width: 96 }
 
 const leaked = (places: Packet['findings'][number]['places']): Packet =>
@@ -362,6 +364,7 @@ describe('the page', () => {
 })
 
 describe('outputs', () => {
+  const UNCHANGED = { state: 'unchanged' } as const
   const DELIVERED = {
     packetPath: '/p',
     packetDigest: 'd',
@@ -373,7 +376,7 @@ describe('outputs', () => {
   }
 
   it('name what forced the decision and the highest retry count', () => {
-    expect(outputs(leaked([]), DELIVERED)).toMatchObject({
+    expect(outputs(leaked([]), DELIVERED, UNCHANGED)).toMatchObject({
       decision: 'hold',
       'rehearsal-decision': '',
       strength: 'live',
@@ -389,7 +392,7 @@ describe('outputs', () => {
   })
 
   it('hold for a passed rehearsal, beside its own decision', () => {
-    expect(outputs(aPacket({ strength: 'rehearsal' }), DELIVERED)).toMatchObject({
+    expect(outputs(aPacket({ strength: 'rehearsal' }), DELIVERED, UNCHANGED)).toMatchObject({
       decision: 'hold',
       'rehearsal-decision': 'promote',
       blocking: '',

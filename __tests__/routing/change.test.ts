@@ -4,7 +4,7 @@ import type { Promoted } from '../../src/routing/promoted.ts'
 import { declaring } from './read.ts'
 
 const PROMOTED: Promoted = { names: [], hosts: ['api.cometapi.com'] }
-const NONE = { moves: [], unreadable: [], scope: [] }
+const NONE = { moves: [], unreadable: [], scope: [], carries: false }
 
 const litellm = (prod: string, comet: string, extra = '') => `model_list:
   - model_name: chat
@@ -27,8 +27,22 @@ describe('a change of a watched file', () => {
   it('is nothing where the text is the same, or says the same', () => {
     const text = litellm('weight: 9', 'weight: 1')
     expect(change(text, text)).toEqual(NONE)
-    expect(change(text, text.replaceAll('weight: 9', 'weight: 9.0 # still'))).toEqual(NONE)
+    const same = change(text, text.replaceAll('weight: 9', 'weight: 9.0 # still'))
+    expect(same).toEqual({ ...NONE, carries: true })
     expect(change(null, null)).toEqual(NONE)
+  })
+
+  it('tells whether a route that leads to the gateway had a share before', () => {
+    const [none, some] = [litellm('weight: 9', 'weight: 0'), litellm('weight: 9', 'weight: 1')]
+    const carries = (before: string | null, after: string | null, promoted = PROMOTED) =>
+      change(before, after, promoted).carries
+    expect([carries(some, none), carries(some, null), carries(none, some), carries(null, some)]).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ])
+    expect(carries(some, none, { names: ['azure/*'], hosts: [] })).toBe(true)
   })
 
   it('tells each move with its numbers, its line and whether it leads to the gateway', () => {

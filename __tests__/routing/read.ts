@@ -1,4 +1,4 @@
-import type { Declared } from '../../src/routing/declared.ts'
+import type { Declared } from '../../src/evidence/routing.ts'
 import { parseScale } from '../../src/routing/declared.ts'
 import { readRouting } from '../../src/routing/reading.ts'
 import { parseSelector } from '../../src/routing/selector.ts'

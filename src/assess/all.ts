@@ -29,6 +29,7 @@ import { policyNotLoosened } from './policy-not-loosened.ts'
 import { promptNotStored } from './prompt-not-stored.ts'
 import { retryAfterHonoured } from './retry-after-honoured.ts'
 import { retryBounded } from './retry-bounded.ts'
+import { routingChangeCovered } from './routing-change-covered.ts'
 import { runnerUntouched } from './runner-untouched.ts'
 import { setupDeclared } from './setup-declared.ts'
 import { supportPacketComplete } from './support-packet-complete.ts'
@@ -63,6 +64,7 @@ export const ASSERTIONS: readonly Assertion[] = [
   claimsWithinScope,
   evidenceAvailable,
   policyNotLoosened,
+  routingChangeCovered,
   changeInScope,
   setupDeclared,
   environmentMatches,

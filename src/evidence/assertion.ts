@@ -30,6 +30,7 @@ export const ASSERTION_IDS = [
   'claims-within-scope',
   'evidence-available',
   'policy-not-loosened',
+  'routing-change-covered',
   'change-in-scope',
   'setup-declared',
   'environment-matches',

@@ -4,6 +4,7 @@ import type { ContractPage } from './contract.ts'
 import type { DecisionValue } from './drill.ts'
 import type { HostedPath } from './environment.ts'
 import type { ErrorCause, RouteName } from './fault.ts'
+import type { RoutingPolicy } from './routing.ts'
 import type { FieldRule, RequestProfile, Surface } from './surface.ts'
 
 /** A named upstream. `origin` is scheme, host and port; `basePath` ends without a slash (`/v1`). */
@@ -166,6 +167,9 @@ export interface Policy {
   readonly setup: Setup | null
   readonly operatorNote: string | null
   readonly trustedApplication: boolean
+  readonly routing: RoutingPolicy
+  /** Files and folders of the application: what they hold is named in the packet by content. */
+  readonly applicationPaths: readonly string[]
   readonly origin: PolicyOrigin
 }
 

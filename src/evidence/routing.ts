@@ -14,6 +14,38 @@ export const SHARE_UNITS = [
 ] as const
 export type ShareUnit = (typeof SHARE_UNITS)[number]
 
+/** One step of a path to shares. */
+export type Step =
+  | { readonly step: 'member'; readonly name: string }
+  | { readonly step: 'index'; readonly index: number }
+  /** All members of a map, or all items of a list. */
+  | { readonly step: 'every' }
+  | { readonly step: 'where'; readonly name: string; readonly value: string }
+export type Selector = readonly Step[]
+
+/** What the numbers of a declared file count in; `whole` is N of `parts of N`. */
+export type Scale =
+  { readonly unit: 'weight' | 'percent' | 'fraction' } | { readonly unit: 'parts'; readonly whole: number }
+
+/** Where the shares of a file stand that belongs to no known system. */
+export interface Declared {
+  /** To the numbers, or to the entries that each hold one. */
+  readonly path: Selector
+  readonly scale: Scale
+}
+
+/** Which files decide who gets traffic, and what a change of them has to bring. */
+export interface RoutingPolicy {
+  /** Paths and globs from the root of the repository; a folder stands for all files in it. Empty: nothing is watched. */
+  readonly files: readonly string[]
+  /** Where the shares of files stand that no system is known for; `file` is a path or glob as above. */
+  readonly declared: readonly { readonly file: string; readonly shares: Declared }[]
+  /** Names of the routes that lead to the gateway under review, `*` and `?` as in globs; empty: it is told from the files. */
+  readonly promotedRoutes: readonly string[]
+  /** The most points of a share that a change may move to the gateway without live evidence, 0 to 100. */
+  readonly maxStep: number
+}
+
 /** One route of a watched file, before and after the change. */
 export interface RouteMove {
   /** The path in the repository, `/` between folders. */
@@ -58,6 +90,8 @@ export type RoutingChange =
       readonly moves: readonly RouteMove[]
       readonly unreadable: readonly UnreadableRouting[]
       readonly scope: readonly ScopePlace[]
+      /** Whether a route that leads to the gateway had a share before, in a file that changed. */
+      readonly carries: boolean
     }
 
 /** A watched file as the job saw it; null where it is not there. */

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import type { GithubAccess } from '../publish/github/api.ts'
 import { defaultBranch, fileAtCommit, tipOf } from '../publish/github/base-policy.ts'
-import type { RepositoryReader } from './gate-policy.ts'
+import { gitObjects } from '../publish/github/git-objects.ts'
+import type { RepositoryObjects } from './gate-change.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -24,13 +25,14 @@ export function accessOf(environment: Environment, token: string): GithubAccess 
 }
 
 /** The repository as GitHub's API shows it. */
-export function repositoryReader(environment: Environment, token: string): RepositoryReader {
+export function repositoryReader(environment: Environment, token: string): RepositoryObjects {
   const access = accessOf(environment, token)
   if (access === null) return NOBODY_TO_ASK
   return {
     defaultBranch: () => defaultBranch(access),
     tipOf: (branch) => tipOf(access, branch),
     fileAt: (path, commit) => fileAtCommit(access, path, commit),
+    objects: gitObjects(access),
   }
 }
 
@@ -41,9 +43,20 @@ const NO_TOKEN = {
     'Leave `github-token` at its default and give the job `permissions: contents: read`; on a command line set the variable `GITHUB_TOKEN`.',
 } as const
 
+const NO_OBJECTS = {
+  ...NO_TOKEN,
+  why: "What the change does could not be read: there is no token for GitHub's API, or no repository.",
+} as const
+
 /** Without a token every question stays open. */
-export const NOBODY_TO_ASK: RepositoryReader = {
+export const NOBODY_TO_ASK: RepositoryObjects = {
   defaultBranch: () => Promise.resolve(NO_TOKEN),
   tipOf: () => Promise.resolve(NO_TOKEN),
   fileAt: () => Promise.resolve(NO_TOKEN),
+  objects: {
+    commit: () => Promise.resolve(NO_OBJECTS),
+    tree: () => Promise.resolve(NO_OBJECTS),
+    blob: () => Promise.resolve(NO_OBJECTS),
+    compare: () => Promise.resolve(NO_OBJECTS),
+  },
 }

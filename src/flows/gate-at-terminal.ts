@@ -87,6 +87,11 @@ function terminalPublisher({ print, colour, width }: Terminal, folder: string): 
       print.output(`${JSON.stringify(outputs)}\n`)
       return []
     },
+    conclude({ texts, outputs }) {
+      print.text(`${texts.line}\n`)
+      print.output(`${JSON.stringify(outputs)}\n`)
+      return Promise.resolve([])
+    },
     refuse(sentence, outputs) {
       print.text(`${sentence}\n`)
       print.output(`${JSON.stringify(outputs)}\n`)

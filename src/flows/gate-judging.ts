@@ -3,7 +3,7 @@ import type { Occasion, PolicyComparison } from '../evidence/run.ts'
 import { declare, type Declaration, type Sources } from '../policy/declare.ts'
 import { heldTo, judgingPolicy, loosenedBy } from '../policy/judging.ts'
 import { ConfigurationError } from '../policy/problem.ts'
-import type { Unreadable } from '../publish/github/base-policy.ts'
+import type { Unreadable } from '../publish/github/unreadable.ts'
 import type { JudgingText, PolicyTexts } from './gate-policy.ts'
 
 /** A declaration that is held to the policy that judges it. */

@@ -21,7 +21,7 @@ import { NO_PREVIOUS, previousThroughApi } from './gate-previous.ts'
 import { proxyOf } from './gate-route.ts'
 import { openJournal } from './journal.ts'
 import { endOf } from './end.ts'
-import { outputsWithoutPacket, type Lost, type Publisher, type Shown } from './publisher.ts'
+import { outputsWithoutPacket, type Concluded, type Lost, type Publisher, type Shown } from './publisher.ts'
 import { surroundings } from './surroundings.ts'
 import { maskAll, setOutputs } from './to-runner.ts'
 
@@ -100,6 +100,7 @@ function runnerPublisher(speak: Runner, environment: Environment, token: string)
     },
     attest: attestOnRunner(speak, environment, accessOf(environment, token)),
     show: (shown) => showOnRunner(shown, speak, environment, token),
+    conclude: (concluded) => concludeOnRunner(concluded, speak, environment, token),
     refuse(sentence, outputs) {
       speak.fail(sentence)
       try {
@@ -110,7 +111,7 @@ function runnerPublisher(speak: Runner, environment: Environment, token: string)
       return Promise.resolve()
     },
     warn(sentence) {
-      speak.annotate({ ...noteOf(sentence), level: 'warning', title: 'Fallback evidence' })
+      speak.annotate(aside('warning', sentence))
     },
   }
 }
@@ -122,7 +123,7 @@ async function showOnRunner(
   token: string,
 ): Promise<readonly Lost[]> {
   if (texts.note !== null) speak.annotate(noteOf(texts.note))
-  for (const annotation of annotations(packet)) speak.annotate(annotation)
+  for (const annotation of annotations(packet, prepared.plan.routing)) speak.annotate(annotation)
   speak.text(verdictText(packet, { colour: true, width: 100 }))
   const results = await Promise.all([
     writeSummary(environment['GITHUB_STEP_SUMMARY'], texts.summary, texts.summaryShort),
@@ -133,8 +134,30 @@ async function showOnRunner(
   return results.filter((result): result is Extract<typeof result, Lost> => result?.state === 'lost')
 }
 
+async function concludeOnRunner(
+  { texts, outputs, found }: Concluded,
+  speak: Runner,
+  environment: Environment,
+  token: string,
+): Promise<readonly Lost[]> {
+  const { occasion, declaration } = found
+  speak.annotate(aside('notice', texts.line))
+  const access = accessOf(environment, token)
+  const place = commentPlace(occasion, declaration.comment)
+  const results = await Promise.all([
+    writeSummary(environment['GITHUB_STEP_SUMMARY'], texts.summary, texts.summary),
+    place.on === null || access === null ? null : stickyComment(access, place.on, texts.comment, 'if-there'),
+  ])
+  setOutputs(speak, outputs)
+  return results.filter((result): result is Extract<typeof result, Lost> => result?.state === 'lost')
+}
+
 function noteOf(message: string) {
   return { level: 'error', title: 'Not evaluated', message, file: null, line: null } as const
+}
+
+function aside(level: 'warning' | 'notice', message: string) {
+  return { level, title: 'Fallback evidence', message, file: null, line: null } as const
 }
 
 async function postComment(

@@ -4,7 +4,8 @@ import { errnoOf, errnoText } from '../evidence/errno.ts'
 import type { JudgingPlace, Occasion } from '../evidence/run.ts'
 import { ConfigurationError } from '../policy/problem.ts'
 import { POLICY_PATH } from '../policy/settings.ts'
-import type { BaseFile, Known, Unreadable } from '../publish/github/base-policy.ts'
+import type { BaseFile, Known } from '../publish/github/base-policy.ts'
+import type { Unreadable } from '../publish/github/unreadable.ts'
 
 /** The repository as GitHub's API shows it: never as the checkout does, which the change controls. */
 export interface RepositoryReader {

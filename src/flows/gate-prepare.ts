@@ -1,4 +1,6 @@
-import type { PolicyComparison, Plan } from '../evidence/run.ts'
+import type { Policy } from '../evidence/policy.ts'
+import type { RoutingChange, SubjectContent } from '../evidence/routing.ts'
+import type { Occasion, PolicyComparison, Plan } from '../evidence/run.ts'
 import type { Secret } from '../evidence/secret.ts'
 import type { Markers } from '../fault/script.ts'
 import { admit, type Admission } from '../policy/admission.ts'
@@ -6,11 +8,18 @@ import { canaryLike } from '../policy/canary.ts'
 import type { Declaration } from '../policy/declare.ts'
 import { occasionFrom } from '../policy/occasion.ts'
 import { planRun } from '../policy/plan.ts'
+import { promotedBy } from '../policy/promoted.ts'
 import { makeSecret } from '../policy/secret.ts'
 import type { Canaries } from '../drill/context.ts'
+import { routingLine } from '../report/routing.ts'
 import type { Guard } from '../tap/guard.ts'
-import { judgedDeclaration } from './gate-judging.ts'
-import { findPolicy, type RepositoryReader } from './gate-policy.ts'
+import { isNothingToJudge } from '../verdict/nothing-to-judge.ts'
+import type { RepositoryObjects } from './gate-change.ts'
+import { contentOf } from './gate-content.ts'
+import { judgedDeclaration, type Judged } from './gate-judging.ts'
+import { findPolicy, type PolicyTexts } from './gate-policy.ts'
+import { routingOf, type RoutingSeen } from './gate-routing.ts'
+import { treesByCommit } from './gate-tree.ts'
 import type { Surroundings } from './surroundings.ts'
 
 /** What a person or a workflow asked for, unread. */
@@ -23,9 +32,12 @@ export interface GateRequest {
 
 /** A run that may begin: checked, admitted and planned. Nothing was sent yet. */
 export interface Prepared {
+  readonly state: 'prepared'
   readonly declaration: Declaration
   readonly admission: Admission
   readonly plan: Plan
+  /** Words of `routing-files` that name nothing. */
+  readonly unmatched: readonly string[]
   readonly policyComparison: PolicyComparison
   /** The policy's text, searched for the real key; null without a file. */
   readonly policyText: { readonly path: string; readonly text: string } | null
@@ -41,40 +53,90 @@ export interface Prepared {
   readonly guard: Guard | null
 }
 
-/** Reads the request, finds the policy, decides what may run and plans it. Throws ConfigurationError before any call. */
+/** A run that ends before it began: the change under review moves no traffic to the fallback. */
+export interface NothingToJudge {
+  readonly state: 'nothing-to-judge'
+  readonly declaration: Declaration
+  readonly occasion: Occasion
+  readonly routing: RoutingChange
+  /** Words of `routing-files` that name nothing. */
+  readonly unmatched: readonly string[]
+}
+
+/**
+ * Reads the request, finds the policy, looks at what the change does, decides what may run and plans it. Throws
+ * ConfigurationError before any call. A change that moves no traffic to the fallback needs no key, and asks for none.
+ */
 export async function prepare(
   request: GateRequest,
   around: Surroundings,
-  repository: RepositoryReader,
-): Promise<Prepared> {
+  repository: RepositoryObjects,
+): Promise<Prepared | NothingToJudge> {
   const occasion = occasionFrom(around.environment, request.event)
+  const treeOf = treesByCommit(repository.objects)
+  // Asked for while the policy is read: every run names the tree that it ran on.
+  if (occasion.ranCommit !== null && occasion.judgedAt.at !== 'checkout')
+    treeOf(occasion.ranCommit).catch(() => undefined)
   const texts = await findPolicy(request.inputs['policy'], around.directory, occasion, repository)
-  const { declaration, comparison, proposedOrigins } = judgedDeclaration(request, texts, occasion)
-  const { policy, key } = declaration
+  const judged = judgedDeclaration(request, texts, occasion)
+  const seen = await routingOf(judged.declaration.policy, occasion, repository, treeOf)
+  if (isNothingToJudge(seen.change, judged.comparison)) {
+    const { declaration } = judged
+    return {
+      state: 'nothing-to-judge',
+      declaration,
+      occasion,
+      routing: seen.change,
+      unmatched: seen.unmatched,
+    }
+  }
+  const policy = promotedBy(judged.declaration, seen.change)
+  const content = await contentOf(policy, occasion, repository, treeOf)
+  return planned(request, around, { texts, judged, occasion, policy, content, seen })
+}
+
+/** What is known of a run before it is admitted. */
+interface Looked {
+  readonly texts: PolicyTexts
+  readonly judged: Judged
+  readonly occasion: Occasion
+  readonly policy: Policy
+  readonly content: SubjectContent
+  readonly seen: RoutingSeen
+}
+
+function planned(
+  request: GateRequest,
+  around: Surroundings,
+  { texts, judged, occasion, policy, content, seen }: Looked,
+): Prepared {
+  const declaration = { ...judged.declaration, policy }
   const admission = admit({
     policy,
     occasion,
     hasKey: declaration.keyPresent,
     hasIdentityToken: (around.environment['ACTIONS_ID_TOKEN_REQUEST_TOKEN'] ?? '') !== '',
     platform: around.platform,
-    proposedOrigins,
+    proposedOrigins: judged.proposedOrigins,
   })
-  const realKey = admission.strength === 'rehearsal' ? null : key
+  const realKey = admission.strength === 'rehearsal' ? null : declaration.key
   const plan = planRun({
     policy,
     occasion,
     strength: admission.strength,
     hasRealKey: realKey !== null,
-    routing: { state: 'not-watched' },
-    content: { tree: null, application: [], watched: [] },
+    routing: seen.change,
+    content,
     nonce: () => hex(around, 6),
     operationId: (drillId) => `gate-${drillId}-${hex(around, 4)}`,
   })
   return {
+    state: 'prepared',
     declaration,
     admission,
     plan,
-    policyComparison: comparison,
+    unmatched: seen.unmatched,
+    policyComparison: judged.comparison,
     policyText: texts.running,
     inputs: request.inputs,
     ...secretsFor(plan, declaration, realKey, around),
@@ -152,7 +214,7 @@ export function runIdOf({ plan, declaration }: Prepared, now: Date, handNumber: 
 }
 
 /** What tells the comments of one pull request apart, beside surface and profile: the same from run to run. */
-export function commentShardOf({ occasion, policy }: Plan): string | null {
+export function commentShardOf({ occasion, policy }: Pick<Plan, 'occasion' | 'policy'>): string | null {
   return occasion.job === null ? null : `${slug(occasion.job)}-${slug(policy.fallback.model)}`
 }
 
@@ -167,8 +229,9 @@ export function slug(text: string | null): string {
     .slice(0, SLUG_LENGTH)
 }
 
-/** Why this run: event and request, in one line. */
-export function intentOf({ occasion, policy, strength }: Plan): string {
+/** Why this run: event, request and what the change does to the shares, in one line. */
+export function intentOf({ occasion, policy, strength, routing }: Plan): string {
   const change = occasion.pullRequest === null ? '' : ` on pull request ${occasion.pullRequest}`
-  return `${occasion.event}${change}: ${strength} evidence for ${policy.surface}, profile ${policy.profile}`
+  const moves = routing.state === 'changed' || routing.state === 'unknown' ? `; ${routingLine(routing)}` : ''
+  return `${occasion.event}${change}: ${strength} evidence for ${policy.surface}, profile ${policy.profile}${moves}`
 }

@@ -56,13 +56,14 @@ export function textsOf(request: TextsRequest): TextsResult {
   }
   const found = leakKinds(engine, Buffer.from(shownTexts(texts).join('\n')))
   const [first, ...rest] = found
-  const said = outputs(packet, {
+  const delivered = {
     packetPath: path,
     packetDigest: digest,
     artifactId: delivery.state === 'delivered' ? delivery.artifactId : '',
     artifactUrl: artifactUrl ?? '',
     ...attestationOutputs(attestation),
-  })
+  }
+  const said = outputs(packet, delivered, prepared.plan.routing)
   return {
     texts,
     withheld: first === undefined ? null : [first, ...rest],

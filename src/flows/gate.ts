@@ -4,13 +4,15 @@ import type { LeakKind } from '../evidence/search.ts'
 import { draft } from '../packet/draft.ts'
 import { seal, type SealedPacket } from '../packet/seal.ts'
 import { writePacket } from '../publish/packet-file.ts'
+import { visible } from '../report/visible.ts'
 import { withheldText } from '../report/withheld.ts'
 import { decide } from '../verdict/decide.ts'
 import { EXIT, exitCode, type Delivery, type ExitCode } from '../verdict/exit-code.ts'
 import { attestationOf } from './gate-attest.ts'
 import { observe } from './gate-observe.ts'
 import { judgePages, startPages } from './gate-pages.ts'
-import type { RepositoryReader } from './gate-policy.ts'
+import type { RepositoryObjects } from './gate-change.ts'
+import { endUnjudged } from './gate-nothing-to-judge.ts'
 import type { Previous } from './gate-previous.ts'
 import { intentOf, prepare, runIdOf, type GateRequest, type Prepared } from './gate-prepare.ts'
 import { textsOf } from './gate-texts.ts'
@@ -24,8 +26,8 @@ export interface GatePorts {
   readonly around: Surroundings
   readonly journal: Journal
   readonly publisher: Publisher
-  /** Where the judging policy is read, unless the run was started by hand. */
-  readonly repository: RepositoryReader
+  /** Where the judging policy and the change are read, unless the run was started by hand. */
+  readonly repository: RepositoryObjects
   /** The packet that a scheduled run is compared with. Never rejects. */
   readonly previousPacket: (prepared: Prepared) => Promise<Previous>
   /** Called once with every secret's value, before the first line that could hold one. */
@@ -36,6 +38,9 @@ export interface GatePorts {
 export async function gate(request: GateRequest, ports: GatePorts): Promise<GateResult> {
   const { around, journal, publisher } = ports
   const prepared = await prepare(request, around, ports.repository)
+  for (const pattern of prepared.unmatched) publisher.warn(namesNothing(pattern))
+  if (prepared.state === 'nothing-to-judge')
+    return { exit: await endUnjudged(prepared, ports), sealed: null, path: null }
   ports.mask(prepared.secrets.map((secret) => secret.reveal()))
   announce(prepared, journal)
 
@@ -109,6 +114,10 @@ function announce({ plan, admission }: Prepared, journal: Journal): void {
     `${strength}: ${policy.surface}, ${drills.length} drills, application ${policy.application.kind}`,
   )
   if (admission.run === 'rehearsal-instead') journal.say(`${admission.text} ${admission.remedy}`)
+}
+
+function namesNothing(pattern: string): string {
+  return `\`routing-files\` names \`${visible(pattern)}\`, and there is no such file: no change of it is seen. Correct the path, or take it out.`
 }
 
 async function withhold(kinds: readonly LeakKind[], { publisher }: GatePorts): Promise<GateResult> {

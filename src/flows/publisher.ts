@@ -3,8 +3,9 @@ import type { SealedPacket } from '../packet/seal.ts'
 import type { StickyText } from '../report/comment.ts'
 import type { DriftIssue } from '../report/drift-issue.ts'
 import type { Markdown } from '../report/markdown.ts'
+import type { NothingToJudgeText } from '../report/nothing-to-judge.ts'
 import type { SealedStatement } from '../signature/seal-statement.ts'
-import type { Prepared } from './gate-prepare.ts'
+import type { NothingToJudge, Prepared } from './gate-prepare.ts'
 
 /** Something that could not be delivered, in words for the person who reads the log. */
 export interface Lost {
@@ -46,6 +47,13 @@ export interface Shown {
   readonly prepared: Prepared
 }
 
+/** Everything that is shown of a run that ended before any call. */
+export interface Concluded {
+  readonly texts: NothingToJudgeText
+  readonly outputs: Readonly<Record<string, string>>
+  readonly found: NothingToJudge
+}
+
 /** Who shows the result: the runner's page, or a terminal. It gets sealed packets and searched texts, nothing else. */
 export interface Publisher {
   /** Loads the packages that the other calls will need in this run. Rejects where one cannot be loaded. */
@@ -56,6 +64,8 @@ export interface Publisher {
   attest(statement: SealedStatement, path: string): Promise<Attestation>
   /** Shows texts, annotations and outputs. What is lost here is a warning, never a verdict. */
   show(shown: Shown): Promise<readonly Lost[]>
+  /** Shows that there was nothing to judge: in place of an earlier verdict, where one stands. */
+  conclude(concluded: Concluded): Promise<readonly Lost[]>
   /** Shows the fixed sentence of a run that ends without a packet. */
   refuse(sentence: string, outputs: Readonly<Record<string, string>>): Promise<void>
   warn(sentence: string): void
@@ -82,5 +92,7 @@ export function outputsWithoutPacket(
     'parse-check': 'fail',
     'retry-count': '0',
     'support-packet-ready': 'false',
+    'routing-changed': 'unknown',
+    'routing-summary': '',
   }
 }

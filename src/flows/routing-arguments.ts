@@ -1,4 +1,4 @@
-import type { Declared } from '../routing/declared.ts'
+import type { Declared } from '../evidence/routing.ts'
 import { parseScale, SCALES_ALLOWED } from '../routing/declared.ts'
 import { parseSelector } from '../routing/selector.ts'
 

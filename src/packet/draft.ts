@@ -119,13 +119,20 @@ const NOT_CHECKED: Packet['sources'] = COMETAPI_DOCS.map((page) => ({
 function routingOf({ routing }: Plan): Packet['routing_change'] {
   if (routing.state !== 'changed') return []
   return routing.moves.map(({ file, route, before, after, unit, line }) => ({
-    file,
-    route,
+    file: named(file),
+    route: named(route),
     before,
     after,
     unit,
     line,
   }))
+}
+
+/** A longer name of a file or route is cut: the schema takes no more, and nobody reads more. */
+const LONGEST_NAME = 1_000
+
+function named(text: string): string {
+  return text.slice(0, LONGEST_NAME).toWellFormed()
 }
 
 function subjectOf({ occasion, content }: Plan): Packet['subject'] {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { AssertionId } from '../evidence/assertion.ts'
 import type { Policy } from '../evidence/policy.ts'
 import type { Sha256 } from '../evidence/brand.ts'
 import type { Secret } from '../evidence/secret.ts'
@@ -42,6 +43,8 @@ export interface Declaration {
   readonly promoted: 'auto' | 'true' | 'false'
   /** Where each setting's value came from, by name. */
   readonly givenBy: ReadonlyMap<string, 'input' | 'file' | 'default'>
+  /** Whether the team's own file gives an assertion its severity. */
+  readonly weighs: (id: AssertionId) => boolean
   /** Where a setting was written, or a part of it; null where nobody wrote it. */
   readonly writtenAt: (setting: string, part: string | null) => WrittenAt | null
 }
@@ -82,6 +85,7 @@ function read(desk: Desk, sources: Sources): Declaration {
     checkRunId: desk.value(SETTINGS.checkRunId),
     promoted,
     givenBy: new Map(ALL_SETTINGS.map(({ name }) => [name, givenBy(desk.gathered.given.get(name))])),
+    weighs: (id) => weighedIn(desk.gathered.given.get(SETTINGS.severities.name), id),
     writtenAt: (setting, part) => whereWritten(desk.gathered, setting, part),
   }
 }
@@ -118,6 +122,10 @@ function givenBy(given: Given | undefined): 'input' | 'file' | 'default' {
   return given.at.in === 'file' ? 'file' : 'input'
 }
 
+function weighedIn(given: Given | undefined, id: AssertionId): boolean {
+  return given?.raw.is === 'map' && given.raw.entries.some(({ key }) => key === id)
+}
+
 function readPolicy(desk: Desk, sources: Sources, want: 'live' | 'rehearsal', promoted: boolean): Policy {
   const { value } = desk
   const surface = requiredSurface(desk)
@@ -151,7 +159,18 @@ function readPolicy(desk: Desk, sources: Sources, want: 'live' | 'rehearsal', pr
     setup: value(SETTINGS.setup),
     operatorNote: value(SETTINGS.operatorNote),
     trustedApplication: value(SETTINGS.trustedApplication),
+    routing: readRoutingPolicy(desk),
+    applicationPaths: value(SETTINGS.applicationPaths),
     origin: originOf(desk, sources),
+  }
+}
+
+function readRoutingPolicy({ value }: Desk): Policy['routing'] {
+  return {
+    files: value(SETTINGS.routingFiles),
+    declared: value(SETTINGS.routing),
+    promotedRoutes: value(SETTINGS.promotedRoutes),
+    maxStep: value(SETTINGS.maxStep),
   }
 }
 

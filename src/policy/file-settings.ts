@@ -7,6 +7,7 @@ import { hosted } from './hosted.ts'
 import { choice, duration, wholeNumber } from './kind.ts'
 import { planOfFile } from './plan-settings.ts'
 import { environment, primaryRoute, tapAddress, THIS_MACHINE } from './routes.ts'
+import { repositoryPaths } from './routing.ts'
 import { setting } from './setting.ts'
 import { severities } from './severity.ts'
 import { setup } from './setup.ts'
@@ -187,7 +188,7 @@ export const FILE_SETTINGS = {
     name: 'application-paths',
     purpose:
       'The files and folders of the application, one a line. The packet names what they hold, so that `verify` knows the same application again at another commit.',
-    kind: pathList('paths of files or folders, one a line, folders separated by `/`'),
+    kind: repositoryPaths('paths of files or folders, one a line, folders separated by `/`', false),
     stands: 'file',
     fallback: [] as readonly string[],
     defaultText: 'none',

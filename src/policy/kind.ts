@@ -41,6 +41,8 @@ export type EditorForm =
     }
   | { readonly is: 'either'; readonly forms: readonly EditorForm[] }
   | { readonly is: 'map'; readonly keys: string; readonly longest: number }
+  /** A map from any name to values of one form. */
+  | { readonly is: 'map-of'; readonly longestKey: number; readonly form: EditorForm }
 
 /** How a setting's value is read, and how both people and editors are told of it. */
 export interface Kind<T> {

@@ -8,6 +8,7 @@ import { spokenMs } from './kind.ts'
 import type { Loosened, Rule } from './loosened.ts'
 import { addedTo, loosened, loosenedIf, missingOf, NEVER_LOOSER } from './loosened.ts'
 import { looserApplication } from './looser-application.ts'
+import { looserRouting } from './looser-routing.ts'
 import { isWildcard } from './routes.ts'
 import { SETTINGS } from './settings.ts'
 
@@ -118,6 +119,10 @@ const RULES: { readonly [K in keyof Policy]: Rule<Policy> } = {
       'false',
       'true',
     ),
+  routing: looserRouting,
+  // The packet names what they hold: what is not named cannot be known again.
+  applicationPaths: (judging, effective) =>
+    missingOf(SETTINGS.applicationPaths.name, judging.applicationPaths, effective.applicationPaths),
   // Where the texts stand is no setting.
   origin: NEVER_LOOSER,
 }

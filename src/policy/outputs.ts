@@ -1,6 +1,7 @@
 /** What the action hands to later steps, in the order in which people read them; each with what it holds. */
 export const OUTPUTS = {
-  decision: '`promote`, `hold` or `rollback`. A rehearsal never says `promote` here.',
+  decision:
+    '`promote`, `hold` or `rollback`; `not-applicable` where the change moves no traffic to the fallback, so that nothing was judged. A rehearsal never says `promote` here.',
   'rehearsal-decision': 'What the decision would have been, where the run was a rehearsal; otherwise empty.',
   strength:
     '`rehearsal` (simulator), `contract` (gateway, no application) or `live` (gateway through the application).',
@@ -18,4 +19,7 @@ export const OUTPUTS = {
   'retry-count': 'The most retries of any drill.',
   'support-packet-ready':
     '`true` where a support request could be filed with what the packet holds, or none is needed; else `false`.',
+  'routing-changed':
+    '`true` or `false`: whether the change under review moves a share of a watched file; `unknown` where no file is watched, nothing is proposed, or it could not be read.',
+  'routing-summary': 'What the change does to the shares, in one line.',
 } as const

@@ -7,6 +7,7 @@ import { faultNames } from './error-profiles.ts'
 import { FILE_SETTINGS } from './file-settings.ts'
 import { apiKey } from './key.ts'
 import { choice, duration, wholeNumber, yesNo } from './kind.ts'
+import { ROUTING_SETTINGS, WATCHED_SETTINGS } from './routing-settings.ts'
 import type { Rows, Setting } from './setting.ts'
 import { setting } from './setting.ts'
 import { line, pathList, whyNoModel } from './texts.ts'
@@ -106,6 +107,7 @@ export const SETTINGS = {
     defaultText: 'none',
     example: 'logs/**/*.jsonl',
   }),
+  ...WATCHED_SETTINGS,
   policy: setting({
     name: 'policy',
     purpose: 'The policy file: these settings, and more, kept in the repository.',
@@ -245,6 +247,7 @@ export const SETTINGS = {
     whyOnlyHere: 'it is new in every run',
   }),
   ...FILE_SETTINGS,
+  ...ROUTING_SETTINGS,
 } as const
 
 /** Every row, in the order in which people read them. */

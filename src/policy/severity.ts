@@ -40,6 +40,7 @@ const DEFAULT_SEVERITIES: Severities = {
   'claims-within-scope': 'block',
   'evidence-available': 'block',
   'policy-not-loosened': 'block',
+  'routing-change-covered': 'block',
   'change-in-scope': 'warn',
   'setup-declared': 'warn',
   'environment-matches': 'warn',

@@ -1,8 +1,10 @@
 import { counted } from '../evidence/counted.ts'
+import type { RoutingChange } from '../evidence/routing.ts'
 import { A_FILE_NAME, RUN_FOLDER } from '../evidence/search.ts'
 import type { Packet, PacketFinding } from '../packet/schema.ts'
 import { messageOf, sorted } from './findings.ts'
-import { story } from './story.ts'
+import { moveText, NAME_LIMIT, shareText } from './routing.ts'
+import { story, type Story } from './story.ts'
 import { clamp, safeLine, visible } from './visible.ts'
 
 /** GitHub shows 10 annotations of each level a step; the rest vanish (https://github.com/orgs/community/discussions/26680). */
@@ -22,12 +24,19 @@ export interface Annotation {
   readonly line: number | null
 }
 
-/** At most ten of each level, worst first; the last one says how many more there are. */
-export function annotations(packet: Packet): readonly Annotation[] {
+/** More lines of routing files than this are in the table of the job summary. */
+const MOST_MOVES = 5
+
+/**
+ * At most ten of each level, worst first; the last one says how many more there are. The lines by which the fallback
+ * gains traffic come first: there a reviewer looks for the decision.
+ */
+export function annotations(packet: Packet, routing: RoutingChange): readonly Annotation[] {
   const { blocking, warnings } = sorted(packet)
   const told = story(packet)
   const blockLevel = packet.policy.enforce ? 'error' : 'warning'
-  const all = [...spread(blocking, packet, blockLevel), ...spread(warnings, packet, 'warning')]
+  const moved = moveMarks(routing, told, blocking.length === 0 ? 'notice' : blockLevel)
+  const all = [...moved, ...spread(blocking, packet, blockLevel), ...spread(warnings, packet, 'warning')]
   const note = packet.policy.enforce ? '' : ' Reported only.'
   const notice: Annotation = {
     level: 'notice',
@@ -43,7 +52,26 @@ export function annotations(packet: Packet): readonly Annotation[] {
         level,
       ),
     )
-    .concat(blocking.length === 0 ? [notice] : [])
+    .concat(blocking.length === 0 ? [...moved, notice] : [])
+}
+
+/** The decision beside each line that gives the fallback more. */
+function moveMarks(
+  routing: RoutingChange,
+  { verdict, strength, why }: Story,
+  level: Level,
+): readonly Annotation[] {
+  if (routing.state !== 'changed') return []
+  return routing.moves
+    .filter(({ promoted, gains, file, line }) => promoted && gains && line !== null && isInRepository(file))
+    .slice(0, MOST_MOVES)
+    .map((move) => ({
+      level,
+      title: `${verdict}: ${clamp(visible(move.route), NAME_LIMIT)} ${shareText(move)}`,
+      message: shown(`${moveText(move)}. ${verdict}: ${strength}. ${why}`),
+      file: move.file,
+      line: move.line,
+    }))
 }
 
 /** The first place of every finding, then the second of every finding, ...: a leak in 5,000 files hides no other finding. */

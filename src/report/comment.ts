@@ -4,6 +4,7 @@ import { attemptList, drillTable, findingItem, opening, searchText } from './blo
 import { Budget, stacked } from './budget.ts'
 import { sorted } from './findings.ts'
 import { code, details, hidden, join, link, safeMd, type Markdown } from './markdown.ts'
+import { moveTable } from './routing.ts'
 import { story } from './story.ts'
 
 /**
@@ -17,6 +18,7 @@ export const SHORT_COMMENT_BUDGET = 20_000
 /** Characters of one message or remedy: a comment is for reading, the packet has the whole. */
 const TEXT_LIMIT = 400
 const ATTEMPT_LIMIT = 60
+const MOVE_LIMIT = 10
 
 const SUPPORT_LINE = safeMd`Support request text: in the job summary.`
 
@@ -50,14 +52,14 @@ export function comment(packet: Packet, delivery: Delivery): StickyText {
   }
 }
 
-/** One comment per surface, request profile and shard, so that a matrix never overwrites itself. */
 function markerOf(packet: Packet, shard: string | null): Markdown {
   const happy = packet.drills.find((drill) => drill.kind === 'happy-path') ?? packet.drills[0]
-  return hidden('fallback-evidence-gate', {
-    surface: packet.strength.surface,
-    profile: happy?.request_profile ?? 'minimal',
-    shard: shard ?? '',
-  })
+  return commentMarker(packet.strength.surface, happy?.request_profile ?? 'minimal', shard)
+}
+
+/** One comment per surface, request profile and shard, so that a matrix never overwrites itself. */
+export function commentMarker(surface: string, profile: string, shard: string | null): Markdown {
+  return hidden('fallback-evidence-gate', { surface, profile, shard: shard ?? '' })
 }
 
 function within(limit: number, marker: Markdown, packet: Packet, delivery: Delivery): Markdown {
@@ -65,15 +67,17 @@ function within(limit: number, marker: Markdown, packet: Packet, delivery: Deliv
   const budget = new Budget(limit)
   const head = [
     safeMd`${marker}\n${join(opening(told), '\n\n')}`,
+    moveTable(packet, MOVE_LIMIT) ?? safeMd``,
     drillTable(packet),
     safeMd`<sub>${told.doesNotProve}</sub>`,
     proof(packet, delivery),
   ].map((piece) => budget.reserve(piece))
-  const [first = safeMd``, drills = safeMd``, limits = safeMd``, links = safeMd``] = head
+  const [first = safeMd``, moves = safeMd``, drills = safeMd``, limits = safeMd``, links = safeMd``] = head
   const support = packet.support === null ? null : budget.take(SUPPORT_LINE)
   const { blocking, warnings } = sorted(packet)
   return stacked([
     first,
+    packet.routing_change.length === 0 ? null : moves,
     drills,
     listOf(blocking, 'What blocks', budget, blocking.length > 1),
     support,

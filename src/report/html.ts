@@ -7,6 +7,7 @@ import { html, lines, prose, type Html } from './html-tag.ts'
 import { STYLE } from './html-style.ts'
 import { lanePictures } from './lanes.ts'
 import { recordYaml } from './record-yaml.ts'
+import { MOVE_HEAD, moveCells } from './routing.ts'
 import { story, type Story } from './story.ts'
 import { supportText } from './support-text.ts'
 
@@ -31,7 +32,7 @@ export function htmlPage(packet: Packet, digest: string | null = null): string {
       </head>
       <body>
         <main>
-          ${banner(packet, told)} ${drills(packet)} ${findingList('What blocks', blocking)}
+          ${banner(packet, told)} ${moves(packet)} ${drills(packet)} ${findingList('What blocks', blocking)}
           ${findingList('Warnings', warnings)} ${support(packet)} ${lanePictures(packet)} ${folded(packet)}
           ${foot(packet, told, digest)}
         </main>
@@ -54,6 +55,35 @@ function banner(packet: Packet, told: Story): Html {
         ${told.next.map((step) => html`<li>${prose(step)}</li>`)}
       </ol>
     </section>`
+}
+
+/** What the change does to the shares, before what was seen of the fallback. */
+function moves({ routing_change: moved }: Packet): Html {
+  if (moved.length === 0) return html``
+  const rows = moved.map((move) => {
+    const { route, before, after, place, rises } = moveCells(move)
+    return html`<tr>
+      <td><code>${route}</code></td>
+      <td>${before}</td>
+      <td>${rises ? html`<b>${after}</b>` : after}</td>
+      <td><code>${place}</code></td>
+    </tr> `
+  })
+  return html`<section>
+    <h2>Routing change</h2>
+    <div class="wide">
+      <table>
+        <thead>
+          <tr>
+            ${MOVE_HEAD.map((head) => html`<th>${head}</th> `)}
+          </tr>
+        </thead>
+        <tbody>
+          ${rows}
+        </tbody>
+      </table>
+    </div>
+  </section>`
 }
 
 function drills(packet: Packet): Html {

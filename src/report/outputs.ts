@@ -1,4 +1,6 @@
+import type { RoutingChange } from '../evidence/routing.ts'
 import type { Packet } from '../packet/schema.ts'
+import { routingLine } from './routing.ts'
 
 /** Where packet, artifact and attestation ended up; empty strings stand for what does not exist, as outputs know no null. */
 export interface Delivered {
@@ -12,7 +14,11 @@ export interface Delivered {
 }
 
 /** The action's outputs, in the order of action.yml. The record is the happy path's: the first one of the packet. */
-export function outputs(packet: Packet, delivered: Delivered): Readonly<Record<string, string>> {
+export function outputs(
+  packet: Packet,
+  delivered: Delivered,
+  routing: RoutingChange,
+): Readonly<Record<string, string>> {
   const [happy] = packet.records
   return {
     decision: packet.decision.value,
@@ -32,5 +38,13 @@ export function outputs(packet: Packet, delivered: Delivered): Readonly<Record<s
     // The highest of all drills: a happy path that was not retried says nothing of the error paths.
     'retry-count': String(Math.max(0, ...packet.records.map((record) => record.retry_count))),
     'support-packet-ready': String(packet.records.every((record) => record.support_packet_ready)),
+    ...routingOutputs(routing),
   }
+}
+
+const CHANGED = { 'not-watched': 'unknown', unknown: 'unknown', unchanged: 'false', changed: 'true' } as const
+
+/** What a later step reads of the routing change. */
+export function routingOutputs(routing: RoutingChange): Readonly<Record<string, string>> {
+  return { 'routing-changed': CHANGED[routing.state], 'routing-summary': routingLine(routing) }
 }

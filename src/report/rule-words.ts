@@ -361,10 +361,17 @@ export const RULE_WORDS: Readonly<Record<AssertionId, RuleWords>> = {
       'a setting of a change, in its policy file or as an input, asks for less than the policy that judges it',
     codes: ['policy-loosened', 'policy-unreadable', 'not-compared'],
   },
+  'routing-change-covered': {
+    title: 'The change of the routing files is known, and the evidence is strong enough for its steps',
+    failsWhen:
+      'a share of the fallback gains more than `max-step` percentage points, and the evidence is not live',
+    codes: ['step-not-covered', 'change-unknown', 'file-unreadable'],
+  },
   'change-in-scope': {
-    title: 'The routing change travels alone',
-    failsWhen: 'a routing change travels with unrelated model, endpoint, permission or retry settings',
-    codes: ['scope-not-read'],
+    title: 'A routing change moves shares and nothing else',
+    failsWhen:
+      'a change of a share travels with other settings of the same files: model, endpoint, permission or retry',
+    codes: ['other-settings-changed', 'change-unknown', 'file-unreadable'],
   },
   'setup-declared': {
     title: 'The drills run outside production, and the way back is declared',

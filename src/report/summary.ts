@@ -6,6 +6,7 @@ import type { Delivery } from './comment.ts'
 import { sorted } from './findings.ts'
 import { code, details, fence, join, link, safeMd, type Markdown } from './markdown.ts'
 import { recordYaml } from './record-yaml.ts'
+import { moveTable } from './routing.ts'
 import { sequenceDiagrams } from './sequence-diagram.ts'
 import { story } from './story.ts'
 import { supportText } from './support-text.ts'
@@ -21,6 +22,7 @@ export const SHORT_SUMMARY_BUDGET = 60_000
 
 const TEXT_LIMIT = 2000
 const ATTEMPT_LIMIT = 400
+const MOVE_LIMIT = 100
 const RECORD_LIMIT = 20
 
 /** The job summary: the comment's opening, then everything that a reviewer may want to paste or check. */
@@ -28,11 +30,14 @@ export function summary(packet: Packet, delivery: Delivery, limit = SUMMARY_BUDG
   const told = story(packet)
   const budget = new Budget(limit)
   const head = budget.reserve(join(opening(told), '\n\n'))
+  const table = moveTable(packet, MOVE_LIMIT)
+  const moves = table === null ? null : budget.take(table)
   const drills = budget.reserve(drillTable(packet))
   const foot = budget.reserve(safeMd`**${told.doesNotProve}**\n\n${facts(packet, delivery)}`)
   const found = sorted(packet)
   return stacked([
     head,
+    moves,
     drills,
     listOf(found.blocking, 'What blocks', budget),
     listOf(found.warnings, 'Warnings', budget),

@@ -2,6 +2,7 @@ import { counted } from '../evidence/counted.ts'
 import type { Packet, PacketFinding } from '../packet/schema.ts'
 import { drillRow } from './drills.ts'
 import { messageOf, placeText, sorted } from './findings.ts'
+import { moveCells } from './routing.ts'
 import { story, type Mood } from './story.ts'
 import { clamp, safeLine, visible } from './visible.ts'
 
@@ -22,6 +23,7 @@ export interface Whereabouts {
 }
 
 const PLACE_LIMIT = 4
+const MOVE_LIMIT = 10
 const CELL_LIMIT = 32
 /** Words of ours, with who served in them. */
 const LONG_CELL_LIMIT = 60
@@ -53,6 +55,7 @@ export function verdictText(packet: Packet, look: TerminalLook, files?: Whereabo
   const { blocking, warnings } = sorted(packet)
   const blocks = [
     opening(packet, width, paint),
+    moveLines(packet, width, paint),
     drillLines(packet, width, paint),
     findingLines('Blocking', blocking, width, paint, 'red'),
     findingLines('Warnings', warnings, width, paint, 'yellow'),
@@ -76,6 +79,18 @@ function opening(packet: Packet, width: number, paint: Paint): readonly string[]
     ...told.caveats.flatMap((caveat) => labelled('note', caveat, width, paint)),
     ...told.next.flatMap((step, at) => labelled(at === 0 ? 'next' : '', step, width, paint)),
   ]
+}
+
+/** What the change does to the shares: the line stands in front of what was seen of the fallback. */
+function moveLines({ routing_change: moves }: Packet, width: number, paint: Paint): readonly string[] {
+  const lines = moves.slice(0, MOVE_LIMIT).flatMap((move) => {
+    const { route, before, after, place, rises } = moveCells(move)
+    return wrap(`${route}: ${before} -> ${after}, ${place}`, width, 2).map((line) =>
+      rises ? paint(line, 'bold') : line,
+    )
+  })
+  const left = moves.length - MOVE_LIMIT
+  return left > 0 ? [...lines, `${counted(left, 'more move')} in the packet.`] : lines
 }
 
 function drillLines(packet: Packet, width: number, paint: Paint): readonly string[] {

@@ -1,6 +1,5 @@
-import type { RouteMove, ScopePlace, UnreadableRouting } from '../evidence/routing.ts'
+import type { Declared, RouteMove, ScopePlace, UnreadableRouting } from '../evidence/routing.ts'
 import { besideShares } from './beside.ts'
-import type { Declared } from './declared.ts'
 import type { RoutePair } from './moves.ts'
 import { gains, moves, routePairs } from './moves.ts'
 import type { IsPromoted, Promoted } from './promoted.ts'
@@ -24,16 +23,18 @@ export interface FileChange {
   readonly moves: readonly RouteMove[]
   readonly unreadable: readonly UnreadableRouting[]
   readonly scope: readonly ScopePlace[]
+  /** Whether a route that leads to the gateway had a share before. */
+  readonly carries: boolean
 }
 
 /** What the change does to the shares of a file, and which other settings it takes along. */
 export function fileChange(texts: WatchedTexts, promoted: Promoted): FileChange {
   const { file, declared } = texts
-  if (texts.before === texts.after) return { moves: [], unreadable: [], scope: [] }
+  if (texts.before === texts.after) return NOTHING
   const before = readRouting(file, texts.before, declared)
   const after = readRouting(file, texts.after, declared)
   const unreadable = unreadableIn(file, before, after)
-  if (unreadable !== null) return { moves: [], unreadable: [unreadable], scope: [] }
+  if (unreadable !== null) return { ...NOTHING, unreadable: [unreadable] }
   const pairs = routePairs(sharesIn(before), sharesIn(after))
   const isPromoted = promotedIn(pairs, promoted)
   const { settings, shares } = besideShares(documentsIn(before), documentsIn(after), declared.length > 0)
@@ -41,7 +42,14 @@ export function fileChange(texts: WatchedTexts, promoted: Promoted): FileChange 
     moves: pairs.flatMap((pair) => moveOf(file, pair, isPromoted) ?? []),
     unreadable: shares.map(({ line }) => ({ file, line, says: NEXT_TO_KNOWN })),
     scope: settings.map(({ setting, line }) => ({ file, setting, line })),
+    carries: pairs.some((pair) => carries(pair, isPromoted)),
   }
+}
+
+const NOTHING: FileChange = { moves: [], unreadable: [], scope: [], carries: false }
+
+function carries({ route, before }: RoutePair, isPromoted: IsPromoted): boolean {
+  return before !== null && before.percent > 0 && isPromoted(before, route)
 }
 
 const NEXT_TO_KNOWN =

@@ -1,23 +1,13 @@
+import type { Declared, Scale } from '../evidence/routing.ts'
 import { amountOf } from './amount.ts'
 import { isShareKey } from './names.ts'
 import { placesIn } from './places.ts'
-import type { Met, Selector } from './selector.ts'
+import type { Met } from './selector.ts'
 import { entriesOf, select } from './selector.ts'
 import type { Entry, Group } from './share.ts'
 import { Untold } from './share.ts'
 import type { Tree } from './tree.ts'
 import { textAt } from './tree.ts'
-
-/** What the numbers of a declared file count in; `whole` is N of `parts of N`. */
-export type Scale =
-  { readonly unit: 'weight' | 'percent' | 'fraction' } | { readonly unit: 'parts'; readonly whole: number }
-
-/** Where the shares of a file stand that belongs to no known system. */
-export interface Declared {
-  /** To the numbers, or to the entries that each hold one. */
-  readonly path: Selector
-  readonly scale: Scale
-}
 
 export const SCALES_ALLOWED = '`percent`, `fraction`, `weight` or `parts of N`'
 

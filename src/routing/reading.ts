@@ -1,4 +1,4 @@
-import type { Declared } from './declared.ts'
+import type { Declared } from '../evidence/routing.ts'
 import { declaredGroups } from './declared.ts'
 import { unlisted } from './kubernetes.ts'
 import { LONGEST_FILE, readTrees } from './read-tree.ts'

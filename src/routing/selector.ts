@@ -1,14 +1,6 @@
+import type { Selector, Step } from '../evidence/routing.ts'
 import { nameOfItem } from './names.ts'
 import type { Tree } from './tree.ts'
-
-/** One step of a path to shares. */
-type Step =
-  | { readonly step: 'member'; readonly name: string }
-  | { readonly step: 'index'; readonly index: number }
-  /** All members of a map, or all items of a list. */
-  | { readonly step: 'every' }
-  | { readonly step: 'where'; readonly name: string; readonly value: string }
-export type Selector = readonly Step[]
 
 /** A value that a selector met, and the names on the way to it. */
 export interface Met {

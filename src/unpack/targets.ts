@@ -1,8 +1,9 @@
 import { lstat, readdir } from 'node:fs/promises'
-import { isAbsolute, join, matchesGlob, relative, resolve, sep } from 'node:path'
+import { isAbsolute, join, relative, resolve, sep } from 'node:path'
 
 import { errnoOf, errnoText } from '../evidence/errno.ts'
 import type { LeakKind } from '../evidence/search.ts'
+import { baseOf, hasPattern, matches } from './patterns.ts'
 import { UnreadableFile } from './read-file.ts'
 import { isWithin } from './walk.ts'
 
@@ -46,24 +47,6 @@ const filesBelow = async (folder: string): Promise<string[]> => {
   return entries.filter((entry) => !entry.isDirectory()).map((entry) => join(entry.parentPath, entry.name))
 }
 
-/**
- * Node's globs let no `*` match a leading dot and have no option for it (https://nodejs.org/docs/latest-v24.x/api/fs.html). A letter
- * of the private use area stands in for the dot, in pattern and path alike.
- */
-const dotless = (path: string): string => path.replace(/(^|[/{,])\.(?=[^./])/g, '$1\uE02E')
-
-/** Characters that make a path segment a pattern. */
-const MAGIC = /[*?[\]{}!()]/
-
-/** Whether a path holds characters of a pattern. */
-export const hasPattern = (path: string): boolean => MAGIC.test(path)
-
-/** The deepest folder that a pattern names without a pattern character. */
-const baseOf = (pattern: string): string => {
-  const parts = pattern.split('/')
-  return parts.slice(0, Math.max(0, parts.findIndex(hasPattern))).join('/')
-}
-
 const matchesOf = async (pattern: string, root: string): Promise<string[]> => {
   const path = resolve(root, pattern)
   const kind = await kindAt(path)
@@ -73,8 +56,8 @@ const matchesOf = async (pattern: string, root: string): Promise<string[]> => {
   if (!hasPattern(pattern)) return []
   const base = resolve(root, isAbsolute(pattern) ? baseOf(pattern) || '/' : baseOf(pattern))
   if ((await kindAt(base)) !== 'folder') return []
-  const wanted = dotless(path.split(sep).join('/'))
-  return (await filesBelow(base)).filter((file) => matchesGlob(dotless(file.split(sep).join('/')), wanted))
+  const wanted = path.split(sep).join('/')
+  return (await filesBelow(base)).filter((file) => matches(file.split(sep).join('/'), wanted))
 }
 
 /**

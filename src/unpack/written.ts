@@ -6,7 +6,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 
 import { packingOf } from './compression.ts'
 import { openUnfollowed, readPart, UnreadableFile } from './read-file.ts'
-import { expand, hasPattern, type Target } from './targets.ts'
+import { hasPattern } from './patterns.ts'
+import { expand, type Target } from './targets.ts'
 
 /** By so many bytes at its beginning and before its end a file is known as one that was only added to. */
 const END_BYTES = 4096

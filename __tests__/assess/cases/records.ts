@@ -14,7 +14,6 @@ import {
   leak,
   log,
   notSearched,
-  occasion,
   plan,
   policy,
   reply,
@@ -415,15 +414,6 @@ const RUNNER: readonly Case[] = [
   runner('not-applicable: application-is-direct', 'our own client', evidence(), direct()),
 ]
 
-const LATER: readonly Case[] = [
-  casesOf('change-in-scope')(
-    'not-applicable: no-routing-change',
-    'no routing change is read',
-    evidence(),
-    plan({ occasion: occasion() }),
-  ),
-]
-
 export const RECORD_CASES: readonly Case[] = [
   ...RECORDED,
   ...CONSISTENT,
@@ -434,5 +424,4 @@ export const RECORD_CASES: readonly Case[] = [
   ...LOOSENED,
   ...SETUP,
   ...RUNNER,
-  ...LATER,
 ]

@@ -1,11 +1,5 @@
 import { githubApi, isObject, type Answer, type GithubAccess, type GithubApi } from './api.ts'
-
-/** What could not be read, and what to type. */
-export interface Unreadable {
-  readonly state: 'unreadable'
-  readonly why: string
-  readonly remedy: string
-}
+import { notTold, oddlyTold, type Unreadable } from './unreadable.ts'
 
 /** A file's text at a commit. `absent` is said only where the commit was seen and the file was not. */
 export type BaseFile =
@@ -101,28 +95,13 @@ function read(data: unknown, path: string): BaseFile {
 
 /** An answer that is no answer to the question. */
 function odd(what: string): Unreadable {
-  return {
-    state: 'unreadable',
-    why: `The policy that judges could not be read (${what}): GitHub's answer names none.`,
-    remedy: 'Run the job again; if it stays, see githubstatus.com.',
-  }
+  return oddlyTold(head(what))
 }
 
 function unreadable(answer: Exclude<Answer, { state: 'ok' }>, what: string): Unreadable {
-  const head = `The policy that judges could not be read (${what}):`
-  if (answer.state === 'unreachable') {
-    return {
-      state: 'unreadable',
-      why: `${head} GitHub was not reached (${answer.why}).`,
-      remedy: 'Run the job again.',
-    }
-  }
-  const denied = answer.status === 401 || answer.status === 403 || answer.status === 404
-  return {
-    state: 'unreadable',
-    why: `${head} GitHub answered ${String(answer.status)}.`,
-    remedy: denied
-      ? 'Give the job `permissions: contents: read` and pass `github-token`.'
-      : 'Run the job again; if it stays, see githubstatus.com.',
-  }
+  return notTold(answer, head(what))
+}
+
+function head(what: string): string {
+  return `The policy that judges could not be read (${what}):`
 }

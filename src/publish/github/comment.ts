@@ -21,11 +21,14 @@ interface OwnComment {
  * Keeps one comment per marker on a pull request. It is found by the marker as the first line of the body *and* by the
  * token's own author: a marker that somebody else wrote is never touched. Of several own ones the oldest is updated and
  * the rest is left alone, because deleting would lose what people answered to.
+ *
+ * @param where `if-there` writes none where there is none yet
  */
 export async function stickyComment(
   access: GithubAccess,
   pullRequest: number,
   text: StickyText,
+  where: 'anywhere' | 'if-there' = 'anywhere',
 ): Promise<CommentResult> {
   const api = await githubApi(access)
   const [author, found] = await Promise.all([whoAmI(api, access.apiUrl), allComments(api, pullRequest)])
@@ -34,6 +37,7 @@ export async function stickyComment(
     .filter((comment) => isOwn(comment, author))
     .flatMap((comment) => readOwn(comment, text))
   const [oldest] = own.sort((a, b) => a.id - b.id)
+  if (oldest === undefined && where === 'if-there') return { state: 'unchanged', url: null }
   if (oldest?.body.replaceAll('\r\n', '\n').trimEnd() === text.body.toString().trimEnd()) {
     return { state: 'unchanged', url: oldest.url }
   }
