@@ -38,7 +38,7 @@ var platform_error = __webpack_require__(73631);
  */
 const SIGNING_DEADLINE_MS = 120_000;
 /** Loads the signer, so that signing finds it ready. */
-const loadSigner = () => Promise.all(/* import() */[__webpack_require__.e(351), __webpack_require__.e(659), __webpack_require__.e(724), __webpack_require__.e(79)]).then(__webpack_require__.bind(__webpack_require__, 83079));
+const loadSigner = () => Promise.all(/* import() */[__webpack_require__.e(1351), __webpack_require__.e(1659), __webpack_require__.e(4724), __webpack_require__.e(3079)]).then(__webpack_require__.bind(__webpack_require__, 83079));
 /**
  * Signs a statement with the job's identity. For public repositories this writes it into sigstore's public log; for
  * others GitHub's own instance signs, which has none. Stores nothing at GitHub.
@@ -273,6 +273,8 @@ var counted = __webpack_require__(90795);
 var search = __webpack_require__(67305);
 // EXTERNAL MODULE: ./lib/report/findings.js
 var findings = __webpack_require__(37470);
+// EXTERNAL MODULE: ./lib/report/routing.js
+var report_routing = __webpack_require__(24580);
 // EXTERNAL MODULE: ./lib/report/story.js
 var story = __webpack_require__(95419);
 // EXTERNAL MODULE: ./lib/report/visible.js
@@ -283,16 +285,23 @@ var visible = __webpack_require__(35944);
 
 
 
+
 /** GitHub shows 10 annotations of each level a step; the rest vanish (https://github.com/orgs/community/discussions/26680). */
 const ANNOTATIONS_PER_LEVEL = 10;
 /** Longer ones are cut in the checks view. */
 const MESSAGE_LIMIT = 1000;
-/** At most ten of each level, worst first; the last one says how many more there are. */
-function annotations(packet) {
+/** More lines of routing files than this are in the table of the job summary. */
+const MOST_MOVES = 5;
+/**
+ * At most ten of each level, worst first; the last one says how many more there are. The lines by which the fallback
+ * gains traffic come first: there a reviewer looks for the decision.
+ */
+function annotations(packet, routing) {
     const { blocking, warnings } = (0,findings/* sorted */.IP)(packet);
     const told = (0,story/* story */._7)(packet);
     const blockLevel = packet.policy.enforce ? 'error' : 'warning';
-    const all = [...spread(blocking, packet, blockLevel), ...spread(warnings, packet, 'warning')];
+    const moved = moveMarks(routing, told, blocking.length === 0 ? 'notice' : blockLevel);
+    const all = [...moved, ...spread(blocking, packet, blockLevel), ...spread(warnings, packet, 'warning')];
     const note = packet.policy.enforce ? '' : ' Reported only.';
     const notice = {
         level: 'notice',
@@ -303,7 +312,22 @@ function annotations(packet) {
     };
     return ['error', 'warning']
         .flatMap((level) => capped(all.filter((annotation) => annotation.level === level), level))
-        .concat(blocking.length === 0 ? [notice] : []);
+        .concat(blocking.length === 0 ? [...moved, notice] : []);
+}
+/** The decision beside each line that gives the fallback more. */
+function moveMarks(routing, { verdict, strength, why }, level) {
+    if (routing.state !== 'changed')
+        return [];
+    return routing.moves
+        .filter(({ promoted, gains, file, line }) => promoted && gains && line !== null && isInRepository(file))
+        .slice(0, MOST_MOVES)
+        .map((move) => ({
+        level,
+        title: `${verdict}: ${(0,visible/* clamp */.qE)((0,visible/* visible */.RK)(move.route), report_routing/* NAME_LIMIT */.Uo)} ${(0,report_routing/* shareText */.Lu)(move)}`,
+        message: shown(`${(0,report_routing/* moveText */.nQ)(move)}. ${verdict}: ${strength}. ${why}`),
+        file: move.file,
+        line: move.line,
+    }));
 }
 /** The first place of every finding, then the second of every finding, ...: a leak in 5,000 files hides no other finding. */
 function spread(found, packet, level) {
@@ -433,10 +457,10 @@ function bundleName(packetPath) {
     return (0,external_node_path_.basename)(packetPath).replace(/^evidence-(.*)\.json$/, 'attestation-$1.jsonl');
 }
 
-// EXTERNAL MODULE: ./lib/flows/gate.js + 137 modules
-var gate = __webpack_require__(21657);
-// EXTERNAL MODULE: ./lib/flows/from-runner.js
-var from_runner = __webpack_require__(51668);
+// EXTERNAL MODULE: ./lib/flows/gate.js + 140 modules
+var gate = __webpack_require__(86148);
+// EXTERNAL MODULE: ./lib/flows/from-runner.js + 1 modules
+var from_runner = __webpack_require__(15744);
 // EXTERNAL MODULE: ./lib/flows/gate-previous.js
 var gate_previous = __webpack_require__(31094);
 // EXTERNAL MODULE: ./lib/flows/gate-route.js + 3 modules
@@ -542,6 +566,7 @@ function runnerPublisher(speak, environment, token) {
         },
         attest: attestOnRunner(speak, environment, (0,from_runner/* accessOf */.YK)(environment, token)),
         show: (shown) => showOnRunner(shown, speak, environment, token),
+        conclude: (concluded) => concludeOnRunner(concluded, speak, environment, token),
         refuse(sentence, outputs) {
             speak.fail(sentence);
             try {
@@ -553,14 +578,14 @@ function runnerPublisher(speak, environment, token) {
             return Promise.resolve();
         },
         warn(sentence) {
-            speak.annotate({ ...noteOf(sentence), level: 'warning', title: 'Fallback evidence' });
+            speak.annotate(aside('warning', sentence));
         },
     };
 }
 async function showOnRunner({ sealed: { packet }, texts, outputs, prepared }, speak, environment, token) {
     if (texts.note !== null)
         speak.annotate(noteOf(texts.note));
-    for (const annotation of annotations(packet))
+    for (const annotation of annotations(packet, prepared.plan.routing))
         speak.annotate(annotation);
     speak.text((0,terminal/* verdictText */.nt)(packet, { colour: true, width: 100 }));
     const results = await Promise.all([
@@ -571,8 +596,23 @@ async function showOnRunner({ sealed: { packet }, texts, outputs, prepared }, sp
     (0,to_runner/* setOutputs */.n)(speak, outputs);
     return results.filter((result) => result?.state === 'lost');
 }
+async function concludeOnRunner({ texts, outputs, found }, speak, environment, token) {
+    const { occasion, declaration } = found;
+    speak.annotate(aside('notice', texts.line));
+    const access = (0,from_runner/* accessOf */.YK)(environment, token);
+    const place = (0,admission/* commentPlace */.t)(occasion, declaration.comment);
+    const results = await Promise.all([
+        (0,commands/* writeSummary */.Sy)(environment['GITHUB_STEP_SUMMARY'], texts.summary, texts.summary),
+        place.on === null || access === null ? null : (0,comment/* stickyComment */.N)(access, place.on, texts.comment, 'if-there'),
+    ]);
+    (0,to_runner/* setOutputs */.n)(speak, outputs);
+    return results.filter((result) => result?.state === 'lost');
+}
 function noteOf(message) {
     return { level: 'error', title: 'Not evaluated', message, file: null, line: null };
+}
+function aside(level, message) {
+    return { level, title: 'Fallback evidence', message, file: null, line: null };
 }
 async function postComment({ texts, prepared }, access, speak) {
     const place = (0,admission/* commentPlace */.t)(prepared.plan.occasion, prepared.declaration.comment);
@@ -735,7 +775,7 @@ async function uploadPacket(wish, services) {
 const LATE = Symbol('late');
 const AGAIN = 'Run the job again; if it stays, see githubstatus.com.';
 /** Loads the artifact client, so that the upload finds it ready. */
-const loadArtifactClient = () => Promise.all(/* import() */[__webpack_require__.e(351), __webpack_require__.e(659), __webpack_require__.e(724), __webpack_require__.e(252)]).then(__webpack_require__.bind(__webpack_require__, 91252));
+const loadArtifactClient = () => Promise.all(/* import() */[__webpack_require__.e(1351), __webpack_require__.e(1659), __webpack_require__.e(4724), __webpack_require__.e(1252)]).then(__webpack_require__.bind(__webpack_require__, 91252));
 async function uploadFile(wish) {
     const { DefaultArtifactClient } = await loadArtifactClient();
     return new DefaultArtifactClient().uploadArtifact(wish.file, [wish.file], (0,external_node_path_.dirname)(wish.file), {
@@ -784,8 +824,10 @@ const PAGE_LIMIT = 50;
  * Keeps one comment per marker on a pull request. It is found by the marker as the first line of the body *and* by the
  * token's own author: a marker that somebody else wrote is never touched. Of several own ones the oldest is updated and
  * the rest is left alone, because deleting would lose what people answered to.
+ *
+ * @param where `if-there` writes none where there is none yet
  */
-async function stickyComment(access, pullRequest, text) {
+async function stickyComment(access, pullRequest, text, where = 'anywhere') {
     const api = await (0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .githubApi */ .Mc)(access);
     const [author, found] = await Promise.all([(0,_own_author_js__WEBPACK_IMPORTED_MODULE_1__/* .whoAmI */ .W)(api, access.apiUrl), allComments(api, pullRequest)]);
     if (found.state !== 'read')
@@ -794,6 +836,8 @@ async function stickyComment(access, pullRequest, text) {
         .filter((comment) => (0,_own_author_js__WEBPACK_IMPORTED_MODULE_1__/* .isOwn */ .N)(comment, author))
         .flatMap((comment) => readOwn(comment, text));
     const [oldest] = own.sort((a, b) => a.id - b.id);
+    if (oldest === undefined && where === 'if-there')
+        return { state: 'unchanged', url: null };
     if (oldest?.body.replaceAll('\r\n', '\n').trimEnd() === text.body.toString().trimEnd()) {
         return { state: 'unchanged', url: oldest.url };
     }

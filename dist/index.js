@@ -448,15 +448,15 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
 }
 try {
     if (!isNewEnough(process.version)) {
-        const { underNode24 } = await __nccwpck_require__.e(/* import() */ 94).then(__nccwpck_require__.bind(__nccwpck_require__, 73094));
+        const { underNode24 } = await __nccwpck_require__.e(/* import() */ 3094).then(__nccwpck_require__.bind(__nccwpck_require__, 73094));
         process.exitCode = await underNode24(process.argv.slice(2), isNewEnough);
     }
     else if (startedByRunner) {
-        const { onRunner } = await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(302), __nccwpck_require__.e(408)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34027));
+        const { onRunner } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(2856), __nccwpck_require__.e(8602), __nccwpck_require__.e(780), __nccwpck_require__.e(4027)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34027));
         process.exitCode = await onRunner(cancelled.signal);
     }
     else {
-        const { cli } = await __nccwpck_require__.e(/* import() */ 69).then(__nccwpck_require__.bind(__nccwpck_require__, 29069));
+        const { cli } = await __nccwpck_require__.e(/* import() */ 9069).then(__nccwpck_require__.bind(__nccwpck_require__, 29069));
         process.exitCode = await cli(process.argv.slice(2), cancelled.signal);
     }
     // Whatever a library still retries in the background must not keep a job waiting: everything of ours is written.
@@ -714,7 +714,7 @@ function exitCode(decision, want, enforce, delivery) {
 /******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
 /******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
 /******/ 	var installedChunks = {
-/******/ 		792: 0
+/******/ 		8792: 0
 /******/ 	};
 /******/ 	
 /******/ 	var installChunk = (data) => {
