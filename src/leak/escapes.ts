@@ -1,4 +1,4 @@
-import { BACKSLASH, hexDigit } from './bytes.ts'
+import { BACKSLASH, classOf, hexDigit } from './bytes.ts'
 
 /**
  * One unit of text: a byte, or what an escape stands for. Packed in one number, because this runs for every escape of a file:
@@ -111,9 +111,17 @@ const MAX_ENTITY = 12
 const NUMBERED = /^&#(?:x([0-9a-f]{1,6})|([0-9]{1,7}));/i
 const NAMED = /^&[a-z]{2,8};/i
 
+const IN_ENTITY = classOf(/[#0-9a-z]/i)
+const SEMICOLON = 0x3b
+
 const entity = (raw: Uint8Array, start: number, end: number): Unit => {
+  const limit = Math.min(end, start + MAX_ENTITY)
+  let last = start + 1
+  while (last < limit && IN_ENTITY[raw[last] ?? 0] === 1) last++
+  // Most `&` stand in addresses: no text is made of those.
+  if (last >= limit || raw[last] !== SEMICOLON) return pack(NOTHING, 1, false)
   let head = ''
-  for (let i = start; i < Math.min(end, start + MAX_ENTITY); i++) head += String.fromCharCode(raw[i] ?? 0)
+  for (let i = start; i <= last; i++) head += String.fromCharCode(raw[i] ?? 0)
   const numbered = NUMBERED.exec(head)
   if (numbered !== null) {
     const code = numbered[1] === undefined ? Number(numbered[2]) : Number.parseInt(numbered[1], 16)
