@@ -127,7 +127,38 @@ describe('a run of a fork', () => {
     uploaded(runId + 1)
     const third = await comment({ id: runId + 1 })
     expect(third.exitCode).toBe(0)
-    expect(await bodies()).toEqual([expect.stringContaining('the newest run left no evidence here')])
+    expect(await bodies()).toEqual([
+      expect.stringMatching(/^### Nothing judged &middot; the newest run left no evidence here$/m),
+    ])
+  })
+
+  it('that had nothing to judge is told apart from evidence that cannot be used', async () => {
+    const first = await forkRun()
+    uploaded(first.id, first.bytes)
+    await comment({ id: first.id })
+    const { history } = world.github
+    const watching = checkout('routing-files: config/litellm.yaml')
+    await world.github.moveOn({ ...watching, 'config/litellm.yaml': 'model_list: []\n' })
+    const pull = await history.pull(await history.tip(), { 'README.md': '# Shop\n' })
+    runId += 1
+    const ended = await runAction({
+      inputs: rehearsal(),
+      occurrence: pullRequest('fork', { number: number(), headSha: pull.head, mergeSha: pull.merge }),
+      files: watching,
+      ...world,
+      env: { GITHUB_RUN_ID: String(runId), GITHUB_JOB: 'rehearsal' },
+    })
+    expect(ended).toMatchObject({ exitCode: 0, packetBytes: null, artifacts: [] })
+    expect(ended.outputs['decision']).toBe('not-applicable')
+    uploaded(runId)
+    const result = await comment({ id: runId })
+    expect(result).toMatchObject({ exitCode: 0, errors: [], warnings: [] })
+    expect(result.outputs['decision']).toBe('hold')
+    expect(result.stdout).toContain('the run left no packet, so that nothing was judged')
+    const [body = '', ...others] = await bodies()
+    expect(others).toEqual([])
+    expect(body).toContain('### Nothing judged')
+    expect(body).not.toMatch(/### Hold|could not be used|lost/)
   })
 
   it('that left no packet makes no comment where none stands', async () => {

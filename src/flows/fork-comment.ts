@@ -174,6 +174,6 @@ function told({ packets, refused }: ForkEvidence, pullRequest: number): string {
     ...packets.map(({ facts }) => `${facts.surface}, ${facts.profile}: ${facts.says} (a rehearsal)`),
     ...refused.map((code) => `not usable: ${code}`),
   ]
-  const what = parts.length === 0 ? 'the run left no packet' : parts.join('; ')
+  const what = parts.length === 0 ? 'the run left no packet, so that nothing was judged' : parts.join('; ')
   return `Pull request ${pullRequest}: ${what}.`
 }

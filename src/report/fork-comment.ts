@@ -144,12 +144,12 @@ export function forkRefusal(codes: readonly ForkCode[], source: ForkSource): Sti
   return { marker: FORK_RUN_MARKER.toString(), body, shorter: body }
 }
 
-/** What stands in the place of a comment that the newest run says nothing for. */
+/** What stands in the place of a comment that the newest run says nothing for. Why it left nothing, the fork alone could say. */
 export function forkNothing(marker: Markdown, source: ForkSource): StickyText {
   const body = stacked([
     safeMd`${marker}\n${ORIGIN}`,
-    safeMd`### Hold &middot; the newest run left no evidence here`,
-    safeMd`What stood here was of an earlier commit or run, and counts for this one no more.`,
+    safeMd`### Nothing judged &middot; the newest run left no evidence here`,
+    safeMd`A run leaves none where its change has nothing to judge, and where it ended too early; which it was is not known here. What stood here was of an earlier commit or run, and counts for this one no more.`,
     sourceLine(source, []),
   ])
   return { marker: marker.toString(), body, shorter: body }
