@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import type { RouteMove, RoutingChange } from '../../src/evidence/routing.ts'
 import type { Packet } from '../../src/packet/schema.ts'
 import { annotations } from '../../src/report/annotations.ts'
-import { comment, COMMENT_BUDGET } from '../../src/report/comment.ts'
+import { comment, COMMENT_BUDGET, commentMarker } from '../../src/report/comment.ts'
 import { htmlPage } from '../../src/report/html.ts'
 import { nothingToJudgeText } from '../../src/report/nothing-to-judge.ts'
 import { routingOutputs } from '../../src/report/outputs.ts'
@@ -191,9 +191,7 @@ describe('a change with nothing to judge', () => {
   const textsOf = (routing: RoutingChange) =>
     nothingToJudgeText({
       routing,
-      surface: 'responses',
-      profile: 'minimal',
-      shard: 'gate',
+      marker: commentMarker('responses', 'minimal', 'gate'),
       runUrl: 'https://github.com/acme/shop/actions/runs/77',
       commit: 'c'.repeat(40),
     })

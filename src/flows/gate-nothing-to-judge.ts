@@ -1,5 +1,6 @@
 import { makeEngine } from '../leak/engine.ts'
 import { leakKinds } from '../packet/seal.ts'
+import { commentMarker } from '../report/comment.ts'
 import { nothingToJudgeText, type NothingToJudgeText } from '../report/nothing-to-judge.ts'
 import { withheldText } from '../report/withheld.ts'
 import { EXIT, type ExitCode } from '../verdict/exit-code.ts'
@@ -34,15 +35,13 @@ export async function endUnjudged(found: NothingToJudge, ports: EndingPorts): Pr
 }
 
 /** No word that a later step could take for `promote`. */
-const NOT_APPLICABLE = 'not-applicable'
+export const NOT_APPLICABLE = 'not-applicable'
 
 function textsOf({ declaration, occasion, routing }: NothingToJudge): NothingToJudgeText {
   const { policy } = declaration
   return nothingToJudgeText({
     routing,
-    surface: policy.surface,
-    profile: policy.profile,
-    shard: commentShardOf({ occasion, policy }),
+    marker: commentMarker(policy.surface, policy.profile, commentShardOf({ occasion, policy })),
     runUrl: occasion.runUrl,
     commit: occasion.evaluatedCommit,
   })

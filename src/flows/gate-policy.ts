@@ -42,12 +42,14 @@ export interface PolicyTexts {
  *
  * @param named the input `policy`; undefined or empty for the usual place
  * @param directory the workspace
+ * @param checkout `ignored` where the workspace need not be a checkout of the change: then its commit is read
  */
 export async function findPolicy(
   named: string | undefined,
   directory: string,
   occasion: Occasion,
   repository: RepositoryReader,
+  checkout: 'read' | 'ignored' = 'read',
 ): Promise<PolicyTexts> {
   const path = inRepository(named === undefined || named === '' ? POLICY_PATH : named, directory)
   if (occasion.judgedAt.at === 'checkout') {
@@ -56,7 +58,9 @@ export async function findPolicy(
   }
   const [judging, own] = await Promise.all([
     judgingText(path, occasion, repository),
-    proposesItself(occasion) ? ownText(path, directory, occasion, repository) : null,
+    proposesItself(occasion)
+      ? ownText(path, checkout === 'read' ? directory : null, occasion, repository)
+      : null,
   ])
   const judge = judging.state === 'found' ? judging.file : null
   if (own === null) return { judging, running: judge, hidden: null }
@@ -142,11 +146,11 @@ async function beforePush(
  */
 async function ownText(
   path: string,
-  directory: string,
+  directory: string | null,
   { ranCommit, evaluatedCommit }: Occasion,
   repository: RepositoryReader,
 ): Promise<BaseFile> {
-  if (await hasCheckout(directory)) {
+  if (directory !== null && (await hasCheckout(directory))) {
     const file = await fromCheckout(path, directory)
     return file === null ? { state: 'absent' } : { state: 'found', text: file.text }
   }

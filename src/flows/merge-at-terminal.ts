@@ -38,6 +38,7 @@ export async function mergeAtTerminal(args: readonly string[], signal: AbortSign
       }),
       publisher: terminalPublisher(terminal, folder),
       read: () => readFiles(paths.map((path) => resolve(path))),
+      change: null,
     })
   } catch (error) {
     const end = endOf(error, signal)

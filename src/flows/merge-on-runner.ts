@@ -12,10 +12,11 @@ import { OUTPUTS_WITHOUT_MERGE } from '../report/merge-outputs.ts'
 import { mergeText } from '../report/merge-terminal.ts'
 import type { ExitCode } from '../verdict/exit-code.ts'
 import { endOf } from './end.ts'
-import { accessOf, readEvent } from './from-runner.ts'
+import { accessOf, readEvent, repositoryReader } from './from-runner.ts'
 import { proxyOf } from './gate-route.ts'
 import { openJournal } from './journal.ts'
 import { merge, type MergePorts, type MergePublisher, type MergeShown } from './merge.ts'
+import type { MergeConcluded } from './merge-nothing-to-judge.ts'
 import { readArtifacts, readFiles } from './merge-read.ts'
 import type { Lost, PacketDelivery } from './publisher.ts'
 import { surroundings, type Surroundings } from './surroundings.ts'
@@ -37,7 +38,11 @@ export async function mergeOnRunner(speak: Runner, signal: AbortSignal): Promise
       speak.line(line)
     })
     const request = { door: 'action', inputs, event: await readEvent(environment) } as const
-    return await merge(request, { around, journal, publisher, read: reader(access, around) })
+    const change = {
+      repository: repositoryReader(environment, token),
+      conclude: (concluded: MergeConcluded) => concludeOnRunner(concluded, speak, environment, access),
+    }
+    return await merge(request, { around, journal, publisher, read: reader(access, around), change })
   } catch (error) {
     const end = endOf(error, signal)
     await publisher.refuse(end.text)
@@ -94,6 +99,28 @@ function runnerPublisher(
       mark('warning', sentence)
     },
   }
+}
+
+async function concludeOnRunner(
+  { texts, outputs, occasion, declaration }: MergeConcluded,
+  speak: Runner,
+  environment: Surroundings['environment'],
+  access: GithubAccess | null,
+): Promise<readonly Lost[]> {
+  speak.annotate({
+    level: 'notice',
+    title: 'Fallback evidence',
+    message: texts.line,
+    file: null,
+    line: null,
+  })
+  const place = commentPlace(occasion, declaration.comment)
+  const results = await Promise.all([
+    writeSummary(environment['GITHUB_STEP_SUMMARY'], texts.summary, texts.summary),
+    place.on === null || access === null ? null : stickyComment(access, place.on, texts.comment, 'if-there'),
+  ])
+  setOutputs(speak, outputs)
+  return results.filter((result): result is Extract<typeof result, Lost> => result?.state === 'lost')
 }
 
 async function upload(

@@ -18,6 +18,7 @@ import type { OwnGround } from '../verdict/same-ground.ts'
 import type { ReadPacket } from '../verdict/shard.ts'
 import { slug, type GateRequest } from './gate-prepare.ts'
 import type { Journal } from './journal.ts'
+import { changeSeen, endMergeUnjudged, leftNothing, type MergeChange } from './merge-nothing-to-judge.ts'
 import type { PacketsRead } from './merge-read.ts'
 import type { Lost, PacketDelivery } from './publisher.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -48,25 +49,66 @@ export interface MergePorts {
   readonly journal: Journal
   readonly publisher: MergePublisher
   readonly read: (declaration: MergeDeclaration, occasion: Occasion) => Promise<PacketsRead>
+  /** Null by hand: there is no change then. */
+  readonly change: MergeChange | null
 }
 
 /** One whole merge: read the packets, combine them, seal and publish. Throws what `endOf` can sort. */
 export async function merge(request: GateRequest, ports: MergePorts): Promise<ExitCode> {
-  const { around, publisher } = ports
+  const { around } = ports
   const declaration = declareMerge({ inputs: request.inputs, door: request.door })
   const occasion = occasionFrom(around.environment, request.event)
+  const all = await ports.read(declaration, occasion)
+  const read = { ...all, packets: ofJob(all.packets, declaration.job, ports.journal) }
+  const merged = { request, declaration, occasion, read, engine: engineFor(request, around) }
+  return (await unjudged(merged, ports)) ?? judged(merged, ports)
+}
+
+/** What a merge has in hand once the packets are read. */
+interface Merged {
+  readonly request: GateRequest
+  readonly declaration: MergeDeclaration
+  readonly occasion: Occasion
+  readonly read: PacketsRead
+  readonly engine: Engine
+}
+
+/** Ends a merge that has nothing to judge; null where there is something, or nobody can tell. */
+async function unjudged(
+  { request, declaration, occasion, read, engine }: Merged,
+  { around, journal, publisher, change }: MergePorts,
+): Promise<ExitCode | null> {
+  if (change === null || !leftNothing(read, declaration)) return null
+  const place = { occasion, directory: around.directory }
+  const seen = await changeSeen(request, declaration.cells, place, change.repository)
+  switch (seen.is) {
+    case 'to-judge':
+      return null
+    case 'unknown':
+      publisher.warn(`${seen.gap.why} ${seen.gap.remedy}`)
+      return null
+    case 'nothing-to-judge': {
+      const ports = { engine, journal, publisher, conclude: change.conclude }
+      return endMergeUnjudged(seen.routing, { occasion, declaration }, ports)
+    }
+  }
+}
+
+async function judged(
+  { request, declaration, occasion, read, engine }: Merged,
+  { around, publisher }: MergePorts,
+): Promise<ExitCode> {
   const tool = await toolOf(around.entry)
   const own = {
     subject: subjectOf(occasion),
     tool: { name: tool.name, version: tool.version, bundle_sha256: tool.bundleSha256 },
   }
-  const { packets, unread } = await ports.read(declaration, occasion)
-  const combination = combine(ofJob(packets, declaration.job, ports.journal), {
+  const combination = combine(read.packets, {
     cells: declaration.cells,
     // By hand the packets are of some run or other, and only compared with each other.
     ground: request.door === 'action' ? own : null,
     result: declaration.result,
-    unread,
+    unread: read.unread,
   })
   const combined = draftCombined(combination, {
     runId: await runIdOf(occasion, declaration, around),
@@ -74,7 +116,6 @@ export async function merge(request: GateRequest, ports: MergePorts): Promise<Ex
     runUrl: occasion.runUrl,
     jobsResult: declaration.result,
   })
-  const engine = engineFor(request, around)
   const sealed = sealCombined(combined, engine)
   if (sealed.state === 'withheld') return withhold(withheldText(sealed.kinds), publisher)
   const path = await writePacket(sealed, around.outputFolder)

@@ -41,6 +41,9 @@ export function declareMerge(sources: Omit<Sources, 'file'>): MergeDeclaration {
     retentionDays: value(MERGE_SETTINGS.retentionDays),
     checkRunId: value(MERGE_SETTINGS.checkRunId),
   }
+  value(MERGE_SETTINGS.policy)
+  value(MERGE_SETTINGS.routingFiles)
+  value(MERGE_SETTINGS.baseUrl)
   value(MERGE_SETTINGS.githubToken)
   demand(desk, expect, 'a merge must know which jobs were planned')
   // By hand there are no jobs that could have ended otherwise than their packets say.

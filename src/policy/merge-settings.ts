@@ -4,7 +4,30 @@ import { matrix } from './matrix.ts'
 import type { Rows } from './setting.ts'
 import { setting } from './setting.ts'
 import { SETTINGS } from './settings.ts'
+import { WATCHED_SETTINGS } from './routing-settings.ts'
 import { line } from './texts.ts'
+
+/** Settings of the jobs by which also a merge tells whether the change moves any traffic to the fallback. */
+export const CHANGE_SETTINGS = {
+  policy: {
+    ...SETTINGS.policy,
+    purpose:
+      'The policy file of the jobs, where it is not the usual one: it says whether a change without packets had anything to judge.',
+  },
+  routingFiles: {
+    ...WATCHED_SETTINGS.routingFiles,
+    stands: 'input' as const,
+    purpose: 'What the jobs were given as `routing-files`, where they were given any.',
+    defaultText: 'those of the policy file',
+  },
+  baseUrl: {
+    ...SETTINGS.baseUrl,
+    stands: 'input' as const,
+    purpose:
+      'What the jobs were given as `base-url`, where they were given any: routes to its host count as promoted.',
+    defaultText: 'that of the policy file',
+  },
+} as const
 
 /** What `merge` takes, beside the token and what becomes of the combined packet. */
 export const MERGE_SETTINGS = {
@@ -47,6 +70,7 @@ export const MERGE_SETTINGS = {
     defaultText: 'the artifacts of this run, which needs `permissions: actions: read`',
     example: 'packets',
   }),
+  ...CHANGE_SETTINGS,
   comment: { ...SETTINGS.comment, stands: 'input' as const },
   retentionDays: {
     ...SETTINGS.retentionDays,
@@ -56,12 +80,12 @@ export const MERGE_SETTINGS = {
   githubToken: {
     ...SETTINGS.githubToken,
     purpose:
-      'The token that reads the artifacts of this run and writes the comment. On a command line: the variable `GITHUB_TOKEN`.',
+      'The token that reads the artifacts of this run and what the change does, and writes the comment. On a command line: the variable `GITHUB_TOKEN`.',
   },
   checkRunId: SETTINGS.checkRunId,
 } as const
 
-/** `merge` reads no policy file: each packet says which policy judged it. */
+/** None of these stands in the policy file: each packet says which policy judged it. */
 export function mergeRows(): Rows {
   return { inputs: Object.values(MERGE_SETTINGS), file: [] }
 }

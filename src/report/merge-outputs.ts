@@ -3,7 +3,8 @@ import type { Delivered } from './outputs.ts'
 
 /** The outputs of `merge`: the gate's, over all jobs, and the codes of what was refused. */
 export const MERGE_OUTPUTS = {
-  decision: '`promote`, `hold` or `rollback` over all jobs. A rehearsal never says `promote` here.',
+  decision:
+    '`promote`, `hold` or `rollback` over all jobs; `not-applicable` where the change moves no traffic to the fallback, so that nothing was judged. A rehearsal never says `promote` here.',
   'rehearsal-decision':
     'What the decision would have been, where the weakest job was a rehearsal; otherwise empty.',
   strength: 'The strength of the weakest job: `rehearsal`, `contract` or `live`.',

@@ -20,9 +20,14 @@ const TEXT_LIMIT = 600
 /** Characters of the marker: the name of a job, percent-encoded. */
 const MARKER_ROOM = 400
 
-/** One comment for a whole matrix. Its marker is none of a gate job's: `comment: never` is for those. */
+/** The first line of a merge's comment, by which the next run finds it. It is none of a gate job's. */
+export function mergeMarker(shard: string | null): Markdown {
+  return hidden('fallback-evidence-gate', { merge: shard ?? '' })
+}
+
+/** One comment for a whole matrix. */
 export function mergeComment(combined: Combined, delivery: Delivery): StickyText {
-  const marker = hidden('fallback-evidence-gate', { merge: delivery.shard ?? '' })
+  const marker = mergeMarker(delivery.shard)
   const within = (limit: number, rows: number): Markdown => {
     return safeMd`${marker}\n${stacked(pieces(combined, delivery, limit - MARKER_ROOM, rows))}`
   }

@@ -1,5 +1,5 @@
 import type { RoutingChange } from '../evidence/routing.ts'
-import { commentMarker, type StickyText } from './comment.ts'
+import type { StickyText } from './comment.ts'
 import { link, safeMd, type Markdown } from './markdown.ts'
 import { routingOutputs } from './outputs.ts'
 import { byWeight, moveText } from './routing.ts'
@@ -17,9 +17,8 @@ export interface NothingToJudgeText {
 /** What the texts need to know. */
 export interface NothingToJudgeFacts {
   readonly routing: RoutingChange
-  readonly surface: string
-  readonly profile: string
-  readonly shard: string | null
+  /** By which the comment is found that an earlier run left. */
+  readonly marker: Markdown
   readonly runUrl: string | null
   readonly commit: string | null
 }
@@ -33,10 +32,9 @@ const NO_PACKET =
 
 /** The texts and outputs of a run that ended before any call. */
 export function nothingToJudgeText(facts: NothingToJudgeFacts): NothingToJudgeText {
-  const { routing, surface, profile, shard, runUrl, commit } = facts
+  const { routing, marker, runUrl, commit } = facts
   const why = whyNothing(routing)
   const line = `Not applicable: ${why} ${NO_PACKET}`
-  const marker = commentMarker(surface, profile, shard)
   const proof = [
     ...(runUrl === null ? [] : [link('run', runUrl)]),
     ...(commit === null ? [] : [safeMd`commit ${commit.slice(0, 12)}`]),

@@ -5,6 +5,8 @@ import { workflowRecipes } from '../../../scripts/workflow-texts.ts'
 import { ROOT } from '../action-file.ts'
 import { SURFACES } from '../../../src/evidence/surface.ts'
 import { mergeGroup, pullRequest } from '../events.ts'
+import { POLICY_PATH } from '../world.ts'
+import { readRecipe } from './page.ts'
 import type { JobPlay } from './play.ts'
 import {
   checksOf,
@@ -101,8 +103,31 @@ describe('docs/recipes/matrix.md', () => {
 
   it('gives no permission that nothing needs', async () => {
     for (const { job, scope } of permissionsIn(recipe.workflow)) {
+      if (job === 'merge' && scope === 'contents') continue
       const workflow = withoutPermission(recipe.workflow, job, scope)
       expect(complaintsOf(await perform({ workflow })).join('\n')).toContain(`${scope}: `)
     }
+  })
+
+  it('passes a change that has nothing to judge, and holds where merge may not read the change', async () => {
+    const { github, gateway } = recipe.world
+    const { policy } = await readRecipe('matrix.md')
+    const watching = `${policy ?? ''}base-url: ${gateway.baseUrl}\nrouting-files: config/litellm.yaml\n`
+    await github.moveOn({ [POLICY_PATH]: watching, 'config/litellm.yaml': 'model_list: []\n' })
+    const pull = await github.history.pull(await github.history.tip(), { 'README.md': '# Shop\n' })
+    const occurrence = pullRequest('own', {
+      ...github.pullRequest,
+      headSha: pull.head,
+      mergeSha: pull.merge,
+    })
+    const files = { [POLICY_PATH]: watching }
+    const played = await recipe.perform(occurrence, { files })
+    expect(checksOf(played)).toEqual({ plan: 'success', ...all('success'), merge: 'success' })
+    expect(complaintsOf(played)).toEqual([])
+    expect(gateOf(played, 'merge').outputs['decision']).toBe('not-applicable')
+    const workflow = withoutPermission(recipe.workflow, 'merge', 'contents')
+    const less = await recipe.perform(occurrence, { files, workflow })
+    expect(checksOf(less)).toEqual({ plan: 'success', ...all('success'), merge: 'failure' })
+    expect(complaintsOf(less).join('\n')).toContain('contents: read')
   })
 })
