@@ -2190,9 +2190,18 @@ const percent = (raw, start, end) => {
 const MAX_ENTITY = 12;
 const NUMBERED = /^&#(?:x([0-9a-f]{1,6})|([0-9]{1,7}));/i;
 const NAMED = /^&[a-z]{2,8};/i;
+const IN_ENTITY = (0,_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .classOf */ .Kl)(/[#0-9a-z]/i);
+const SEMICOLON = 0x3b;
 const entity = (raw, start, end) => {
+    const limit = Math.min(end, start + MAX_ENTITY);
+    let last = start + 1;
+    while (last < limit && IN_ENTITY[raw[last] ?? 0] === 1)
+        last++;
+    // Most `&` stand in addresses: no text is made of those.
+    if (last >= limit || raw[last] !== SEMICOLON)
+        return pack(NOTHING, 1, false);
     let head = '';
-    for (let i = start; i < Math.min(end, start + MAX_ENTITY); i++)
+    for (let i = start; i <= last; i++)
         head += String.fromCharCode(raw[i] ?? 0);
     const numbered = NUMBERED.exec(head);
     if (numbered !== null) {

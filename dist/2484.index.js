@@ -67,7 +67,7 @@ function describe(error) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _evidence_errno_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(72889);
 /* harmony import */ var _policy_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72737);
-/* harmony import */ var _policy_settings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30780);
+/* harmony import */ var _policy_settings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40302);
 
 
 
@@ -78,8 +78,9 @@ function describe(error) {
  *
  * @param named the input `policy`; undefined or empty for the usual place
  * @param directory the workspace
+ * @param checkout `ignored` where the workspace need not be a checkout of the change: then its commit is read
  */
-async function findPolicy(named, directory, occasion, repository) {
+async function findPolicy(named, directory, occasion, repository, checkout = 'read') {
     const path = inRepository(named === undefined || named === '' ? _policy_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .POLICY_PATH */ .l$ : named, directory);
     if (occasion.judgedAt.at === 'checkout') {
         const running = await fromCheckout(path, directory);
@@ -87,7 +88,9 @@ async function findPolicy(named, directory, occasion, repository) {
     }
     const [judging, own] = await Promise.all([
         judgingText(path, occasion, repository),
-        proposesItself(occasion) ? ownText(path, directory, occasion, repository) : null,
+        proposesItself(occasion)
+            ? ownText(path, checkout === 'read' ? directory : null, occasion, repository)
+            : null,
     ]);
     const judge = judging.state === 'found' ? judging.file : null;
     if (own === null)
@@ -165,7 +168,7 @@ async function beforePush({ pushed, defaultBranch, isNew, before }, repository) 
  * one is a merge that GitHub makes and may have dropped; the head is the next best.
  */
 async function ownText(path, directory, { ranCommit, evaluatedCommit }, repository) {
-    if (await hasCheckout(directory)) {
+    if (directory !== null && (await hasCheckout(directory))) {
         const file = await fromCheckout(path, directory);
         return file === null ? { state: 'absent' } : { state: 'found', text: file.text };
     }
@@ -402,8 +405,8 @@ function sentenceFor({ code }) {
 var nearest = __webpack_require__(78400);
 // EXTERNAL MODULE: ./lib/policy/problem.js
 var problem = __webpack_require__(72737);
-// EXTERNAL MODULE: ./lib/policy/settings.js + 11 modules
-var settings = __webpack_require__(30780);
+// EXTERNAL MODULE: ./lib/policy/settings.js + 9 modules
+var settings = __webpack_require__(40302);
 // EXTERNAL MODULE: ./lib/policy/showing.js
 var showing = __webpack_require__(37913);
 // EXTERNAL MODULE: ./lib/policy/wording.js

@@ -29,8 +29,8 @@ var init = __webpack_require__(45434);
 var problem = __webpack_require__(72737);
 // EXTERNAL MODULE: ./lib/policy/setting.js
 var setting = __webpack_require__(34366);
-// EXTERNAL MODULE: ./lib/policy/settings.js + 11 modules
-var settings = __webpack_require__(30780);
+// EXTERNAL MODULE: ./lib/policy/settings.js + 9 modules
+var settings = __webpack_require__(40302);
 // EXTERNAL MODULE: ./lib/policy/severity.js
 var severity = __webpack_require__(359);
 // EXTERNAL MODULE: ./lib/policy/texts.js
@@ -773,12 +773,12 @@ function forkRefusal(codes, source) {
     ]);
     return { marker: FORK_RUN_MARKER.toString(), body, shorter: body };
 }
-/** What stands in the place of a comment that the newest run says nothing for. */
+/** What stands in the place of a comment that the newest run says nothing for. Why it left nothing, the fork alone could say. */
 function forkNothing(marker, source) {
     const body = (0,budget/* stacked */.O)([
         (0,markdown/* safeMd */.lS) `${marker}\n${ORIGIN}`,
-        (0,markdown/* safeMd */.lS) `### Hold &middot; the newest run left no evidence here`,
-        (0,markdown/* safeMd */.lS) `What stood here was of an earlier commit or run, and counts for this one no more.`,
+        (0,markdown/* safeMd */.lS) `### Nothing judged &middot; the newest run left no evidence here`,
+        (0,markdown/* safeMd */.lS) `A run leaves none where its change has nothing to judge, and where it ended too early; which it was is not known here. What stood here was of an earlier commit or run, and counts for this one no more.`,
         sourceLine(source, []),
     ]);
     return { marker: marker.toString(), body, shorter: body };
@@ -1146,7 +1146,7 @@ function told({ packets, refused }, pullRequest) {
         ...packets.map(({ facts }) => `${facts.surface}, ${facts.profile}: ${facts.says} (a rehearsal)`),
         ...refused.map((code) => `not usable: ${code}`),
     ];
-    const what = parts.length === 0 ? 'the run left no packet' : parts.join('; ');
+    const what = parts.length === 0 ? 'the run left no packet, so that nothing was judged' : parts.join('; ');
     return `Pull request ${pullRequest}: ${what}.`;
 }
 
@@ -1419,7 +1419,7 @@ function readPacket(bytes) {
 /* unused harmony export ACTION_REFERENCE */
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
 /* harmony import */ var _base_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95721);
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30780);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40302);
 
 
 

@@ -457,8 +457,8 @@ function bundleName(packetPath) {
     return (0,external_node_path_.basename)(packetPath).replace(/^evidence-(.*)\.json$/, 'attestation-$1.jsonl');
 }
 
-// EXTERNAL MODULE: ./lib/flows/gate.js + 140 modules
-var gate = __webpack_require__(86148);
+// EXTERNAL MODULE: ./lib/flows/gate.js + 137 modules
+var gate = __webpack_require__(76619);
 // EXTERNAL MODULE: ./lib/flows/from-runner.js + 1 modules
 var from_runner = __webpack_require__(15744);
 // EXTERNAL MODULE: ./lib/flows/gate-previous.js

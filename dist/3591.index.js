@@ -100,8 +100,8 @@ function besideApplication({ at }, { kind }) {
 var policy_desk = __webpack_require__(36173);
 // EXTERNAL MODULE: ./lib/policy/error-profiles.js
 var error_profiles = __webpack_require__(2327);
-// EXTERNAL MODULE: ./lib/policy/settings.js + 11 modules
-var settings = __webpack_require__(30780);
+// EXTERNAL MODULE: ./lib/policy/settings.js + 9 modules
+var settings = __webpack_require__(40302);
 // EXTERNAL MODULE: ./lib/policy/template.js
 var template = __webpack_require__(11366);
 ;// CONCATENATED MODULE: ./lib/policy/unused-inputs.js

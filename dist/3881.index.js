@@ -15,7 +15,7 @@ export const modules = {
 /* harmony import */ var _evidence_errno_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(72889);
 /* harmony import */ var _policy_occasion_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(74875);
 /* harmony import */ var _policy_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72737);
-/* harmony import */ var _policy_settings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30780);
+/* harmony import */ var _policy_settings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40302);
 /* harmony import */ var _policy_verify_declare_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20342);
 /* harmony import */ var _policy_verify_settings_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(20679);
 /* harmony import */ var _policy_wording_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(79054);
@@ -1977,7 +1977,7 @@ function readPacket(bytes) {
 /* harmony import */ var _desk_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36173);
 /* harmony import */ var _gather_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77641);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72737);
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30780);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(40302);
 /* harmony import */ var _severity_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(359);
 /* harmony import */ var _verify_rules_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(66183);
 /* harmony import */ var _verify_settings_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(20679);
@@ -2088,7 +2088,7 @@ function stopAtProblems({ problems }, inputs) {
 /* unused harmony export VERIFY_OUTPUTS */
 /* harmony import */ var _kind_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83966);
 /* harmony import */ var _setting_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34366);
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30780);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40302);
 /* harmony import */ var _texts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43186);
 
 

@@ -50,11 +50,11 @@ async function onRunner(signal) {
     const flow = (0,_policy_doors_js__WEBPACK_IMPORTED_MODULE_0__/* .flowFromRunner */ .RP)(process.env);
     switch (flow) {
         case null:
-            return (await Promise.all(/* import() */[__webpack_require__.e(4377), __webpack_require__.e(3292), __webpack_require__.e(6085), __webpack_require__.e(2484), __webpack_require__.e(6419), __webpack_require__.e(1919), __webpack_require__.e(8199), __webpack_require__.e(5870), __webpack_require__.e(3591), __webpack_require__.e(4946), __webpack_require__.e(3768), __webpack_require__.e(9351), __webpack_require__.e(621), __webpack_require__.e(266)]).then(__webpack_require__.bind(__webpack_require__, 40266))).gateOnRunner(speak, signal);
+            return (await Promise.all(/* import() */[__webpack_require__.e(4377), __webpack_require__.e(3292), __webpack_require__.e(6085), __webpack_require__.e(2484), __webpack_require__.e(6419), __webpack_require__.e(1919), __webpack_require__.e(8199), __webpack_require__.e(5870), __webpack_require__.e(3591), __webpack_require__.e(8120), __webpack_require__.e(3768), __webpack_require__.e(9351), __webpack_require__.e(7182), __webpack_require__.e(266)]).then(__webpack_require__.bind(__webpack_require__, 40266))).gateOnRunner(speak, signal);
         case 'plan':
             return (await Promise.all(/* import() */[__webpack_require__.e(2484), __webpack_require__.e(8939), __webpack_require__.e(9901)]).then(__webpack_require__.bind(__webpack_require__, 9901))).planOnRunner(speak, signal);
         case 'merge':
-            return (await Promise.all(/* import() */[__webpack_require__.e(4377), __webpack_require__.e(3292), __webpack_require__.e(2484), __webpack_require__.e(6419), __webpack_require__.e(1919), __webpack_require__.e(8199), __webpack_require__.e(5870), __webpack_require__.e(3591), __webpack_require__.e(4946), __webpack_require__.e(6306), __webpack_require__.e(7310)]).then(__webpack_require__.bind(__webpack_require__, 37310))).mergeOnRunner(speak, signal);
+            return (await Promise.all(/* import() */[__webpack_require__.e(4377), __webpack_require__.e(3292), __webpack_require__.e(2484), __webpack_require__.e(6419), __webpack_require__.e(1919), __webpack_require__.e(8199), __webpack_require__.e(5870), __webpack_require__.e(3591), __webpack_require__.e(8120), __webpack_require__.e(4958), __webpack_require__.e(7310)]).then(__webpack_require__.bind(__webpack_require__, 37310))).mergeOnRunner(speak, signal);
         case 'comment':
             return (await Promise.all(/* import() */[__webpack_require__.e(4377), __webpack_require__.e(2484), __webpack_require__.e(6419), __webpack_require__.e(8199), __webpack_require__.e(2591)]).then(__webpack_require__.bind(__webpack_require__, 52591))).forkCommentOnRunner(speak, signal);
         case 'verify':
@@ -84,7 +84,7 @@ function unknownFlow(speak, flow) {
 /* unused harmony export FLOW */
 /* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78400);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72737);
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30780);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40302);
 /* harmony import */ var _showing_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37913);
 /* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79054);
 

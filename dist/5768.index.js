@@ -50,7 +50,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _report_merge_terminal_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(87679);
 /* harmony import */ var _end_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(34884);
 /* harmony import */ var _journal_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(49558);
-/* harmony import */ var _merge_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(10225);
+/* harmony import */ var _merge_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(4157);
 /* harmony import */ var _merge_read_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(99942);
 /* harmony import */ var _surroundings_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(44434);
 /* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(74820);
@@ -77,7 +77,7 @@ async function mergeAtTerminal(args, signal) {
     const terminal = (0,_terminal_js__WEBPACK_IMPORTED_MODULE_15__/* .openTerminal */ .j)();
     try {
         const { out, rest } = (0,_terminal_js__WEBPACK_IMPORTED_MODULE_15__/* .takeOut */ .g)(args);
-        const { inputs, words } = (0,_policy_doors_js__WEBPACK_IMPORTED_MODULE_2__/* .inputsFromFlags */ .h$)(rest, process.env, (0,_policy_merge_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .mergeRows */ .Y)());
+        const { inputs, words } = (0,_policy_doors_js__WEBPACK_IMPORTED_MODULE_2__/* .inputsFromFlags */ .h$)(rest, process.env, (0,_policy_merge_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .mergeRows */ .YE)());
         const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(out);
         const paths = [...words, ...[inputs['packets'] ?? ''].filter((path) => path !== '')];
         const expect = await matrixText(inputs['expect']);
@@ -92,6 +92,7 @@ async function mergeAtTerminal(args, signal) {
             }),
             publisher: terminalPublisher(terminal, folder),
             read: () => (0,_merge_read_js__WEBPACK_IMPORTED_MODULE_13__/* .readFiles */ .U)(paths.map((path) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path))),
+            change: null,
         });
     }
     catch (error) {
@@ -113,7 +114,7 @@ async function matrixText(typed = '') {
     catch (error) {
         throw new _policy_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .ConfigurationError */ .j([
             {
-                ...(0,_policy_wording_js__WEBPACK_IMPORTED_MODULE_6__/* .settingsProblem */ .V1)('file-missing', _policy_merge_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .MERGE_SETTINGS */ .p.expect.name, { in: 'flag' }),
+                ...(0,_policy_wording_js__WEBPACK_IMPORTED_MODULE_6__/* .settingsProblem */ .V1)('file-missing', _policy_merge_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .MERGE_SETTINGS */ .pO.expect.name, { in: 'flag' }),
                 says: `\`--expect\` is \`${(0,_policy_showing_js__WEBPACK_IMPORTED_MODULE_5__/* .shown */ .SP)(typed)}\`, which is neither a matrix nor a file that holds one (${(0,_publish_platform_error_js__WEBPACK_IMPORTED_MODULE_8__/* .systemCode */ .x)(error)}).`,
                 example: EXAMPLE,
             },
@@ -124,7 +125,7 @@ const EXAMPLE = 'fallback-evidence-gate plan ... > matrix.json\nfallback-evidenc
 function nothingToMerge() {
     return new _policy_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .ConfigurationError */ .j([
         {
-            ...(0,_policy_wording_js__WEBPACK_IMPORTED_MODULE_6__/* .settingsProblem */ .V1)('setting-missing', _policy_merge_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .MERGE_SETTINGS */ .p.packets.name, { in: 'flag' }),
+            ...(0,_policy_wording_js__WEBPACK_IMPORTED_MODULE_6__/* .settingsProblem */ .V1)('setting-missing', _policy_merge_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .MERGE_SETTINGS */ .pO.packets.name, { in: 'flag' }),
             says: '`merge` was given no folder and no files with packets.',
             example: EXAMPLE,
         },
@@ -227,7 +228,7 @@ function takeOut(args) {
 /* unused harmony export FLOW */
 /* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78400);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72737);
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30780);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40302);
 /* harmony import */ var _showing_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37913);
 /* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79054);
 

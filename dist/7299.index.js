@@ -47,7 +47,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _policy_doors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46107);
 /* harmony import */ var _policy_init_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(45434);
 /* harmony import */ var _policy_problem_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(72737);
-/* harmony import */ var _policy_settings_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(30780);
+/* harmony import */ var _policy_settings_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(40302);
 /* harmony import */ var _policy_declare_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(73591);
 /* harmony import */ var _verdict_exit_code_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(34563);
 
@@ -226,7 +226,7 @@ function contradiction(desk, setting, says, remedy = setting) {
 /* unused harmony export FLOW */
 /* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78400);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72737);
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30780);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40302);
 /* harmony import */ var _showing_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37913);
 /* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79054);
 
@@ -483,8 +483,8 @@ function sentenceFor({ code }) {
 var nearest = __webpack_require__(78400);
 // EXTERNAL MODULE: ./lib/policy/problem.js
 var problem = __webpack_require__(72737);
-// EXTERNAL MODULE: ./lib/policy/settings.js + 11 modules
-var settings = __webpack_require__(30780);
+// EXTERNAL MODULE: ./lib/policy/settings.js + 9 modules
+var settings = __webpack_require__(40302);
 // EXTERNAL MODULE: ./lib/policy/showing.js
 var showing = __webpack_require__(37913);
 // EXTERNAL MODULE: ./lib/policy/wording.js
@@ -645,7 +645,7 @@ function textsOf(raw) {
 /* unused harmony export ACTION_REFERENCE */
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
 /* harmony import */ var _base_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95721);
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30780);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40302);
 
 
 

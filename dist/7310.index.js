@@ -23,7 +23,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _from_runner_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(15744);
 /* harmony import */ var _gate_route_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(15548);
 /* harmony import */ var _journal_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(49558);
-/* harmony import */ var _merge_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(10225);
+/* harmony import */ var _merge_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(4157);
 /* harmony import */ var _merge_read_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(99942);
 /* harmony import */ var _surroundings_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(44434);
 /* harmony import */ var _to_runner_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(41535);
@@ -61,7 +61,11 @@ async function mergeOnRunner(speak, signal) {
             speak.line(line);
         });
         const request = { door: 'action', inputs, event: await (0,_from_runner_js__WEBPACK_IMPORTED_MODULE_11__/* .readEvent */ .j_)(environment) };
-        return await (0,_merge_js__WEBPACK_IMPORTED_MODULE_14__/* .merge */ .h)(request, { around, journal, publisher, read: reader(access, around) });
+        const change = {
+            repository: (0,_from_runner_js__WEBPACK_IMPORTED_MODULE_11__/* .repositoryReader */ .U_)(environment, token),
+            conclude: (concluded) => concludeOnRunner(concluded, speak, environment, access),
+        };
+        return await (0,_merge_js__WEBPACK_IMPORTED_MODULE_14__/* .merge */ .h)(request, { around, journal, publisher, read: reader(access, around), change });
     }
     catch (error) {
         const end = (0,_end_js__WEBPACK_IMPORTED_MODULE_10__/* .endOf */ .p)(error, signal);
@@ -115,6 +119,22 @@ function runnerPublisher(speak, environment, access) {
             mark('warning', sentence);
         },
     };
+}
+async function concludeOnRunner({ texts, outputs, occasion, declaration }, speak, environment, access) {
+    speak.annotate({
+        level: 'notice',
+        title: 'Fallback evidence',
+        message: texts.line,
+        file: null,
+        line: null,
+    });
+    const place = (0,_policy_admission_js__WEBPACK_IMPORTED_MODULE_3__/* .commentPlace */ .t)(occasion, declaration.comment);
+    const results = await Promise.all([
+        (0,_publish_github_commands_js__WEBPACK_IMPORTED_MODULE_6__/* .writeSummary */ .Sy)(environment['GITHUB_STEP_SUMMARY'], texts.summary, texts.summary),
+        place.on === null || access === null ? null : (0,_publish_github_comment_js__WEBPACK_IMPORTED_MODULE_7__/* .stickyComment */ .N)(access, place.on, texts.comment, 'if-there'),
+    ]);
+    (0,_to_runner_js__WEBPACK_IMPORTED_MODULE_17__/* .setOutputs */ .n)(speak, outputs);
+    return results.filter((result) => result?.state === 'lost');
 }
 async function upload({ packet, digest }, file, retentionDays, environment) {
     const runUrl = packet.subject.run_url ?? '';

@@ -730,8 +730,8 @@ var terminal = __webpack_require__(91488);
 var flows_end = __webpack_require__(34884);
 // EXTERNAL MODULE: ./lib/flows/from-runner.js + 1 modules
 var from_runner = __webpack_require__(15744);
-// EXTERNAL MODULE: ./lib/flows/gate.js + 140 modules
-var gate = __webpack_require__(86148);
+// EXTERNAL MODULE: ./lib/flows/gate.js + 137 modules
+var gate = __webpack_require__(76619);
 // EXTERNAL MODULE: ./lib/flows/gate-previous.js
 var gate_previous = __webpack_require__(31094);
 // EXTERNAL MODULE: ./lib/flows/journal.js
@@ -899,7 +899,7 @@ function takeOut(args) {
 /* unused harmony export FLOW */
 /* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78400);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72737);
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30780);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40302);
 /* harmony import */ var _showing_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37913);
 /* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79054);
 

@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */   unknownCommandText: () => (/* binding */ unknownCommandText)
 /* harmony export */ });
 /* harmony import */ var _policy_nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78400);
-/* harmony import */ var _policy_settings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30780);
+/* harmony import */ var _policy_settings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40302);
 /* harmony import */ var _tool_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61963);
 
 

@@ -12,23 +12,23 @@ export const modules = {
 
 /** Flows load when they are called: `--help` loads none. */
 const FLOWS = new Map([
-    ['run', async (args, signal) => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4377), __webpack_require__.e(2856), __webpack_require__.e(3292), __webpack_require__.e(6085), __webpack_require__.e(2484), __webpack_require__.e(8602), __webpack_require__.e(780), __webpack_require__.e(6419), __webpack_require__.e(1919), __webpack_require__.e(8199), __webpack_require__.e(5870), __webpack_require__.e(3591), __webpack_require__.e(4946), __webpack_require__.e(3768), __webpack_require__.e(9351), __webpack_require__.e(621), __webpack_require__.e(5722)]).then(__webpack_require__.bind(__webpack_require__, 4124))).gateAtTerminal(args, signal)],
+    ['run', async (args, signal) => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4377), __webpack_require__.e(2856), __webpack_require__.e(3292), __webpack_require__.e(6085), __webpack_require__.e(2484), __webpack_require__.e(8602), __webpack_require__.e(302), __webpack_require__.e(6419), __webpack_require__.e(1919), __webpack_require__.e(8199), __webpack_require__.e(5870), __webpack_require__.e(3591), __webpack_require__.e(8120), __webpack_require__.e(3768), __webpack_require__.e(9351), __webpack_require__.e(7182), __webpack_require__.e(5722)]).then(__webpack_require__.bind(__webpack_require__, 4124))).gateAtTerminal(args, signal)],
     [
         'plan',
-        async (args, signal) => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(2856), __webpack_require__.e(2484), __webpack_require__.e(8602), __webpack_require__.e(780), __webpack_require__.e(8939), __webpack_require__.e(5241)]).then(__webpack_require__.bind(__webpack_require__, 33787))).planAtTerminal(args, signal),
+        async (args, signal) => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(2856), __webpack_require__.e(2484), __webpack_require__.e(8602), __webpack_require__.e(302), __webpack_require__.e(8939), __webpack_require__.e(5241)]).then(__webpack_require__.bind(__webpack_require__, 33787))).planAtTerminal(args, signal),
     ],
     [
         'merge',
-        async (args, signal) => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4377), __webpack_require__.e(2856), __webpack_require__.e(3292), __webpack_require__.e(2484), __webpack_require__.e(8602), __webpack_require__.e(780), __webpack_require__.e(6419), __webpack_require__.e(1919), __webpack_require__.e(5870), __webpack_require__.e(3591), __webpack_require__.e(4946), __webpack_require__.e(6306), __webpack_require__.e(5768)]).then(__webpack_require__.bind(__webpack_require__, 5768))).mergeAtTerminal(args, signal),
+        async (args, signal) => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4377), __webpack_require__.e(2856), __webpack_require__.e(3292), __webpack_require__.e(2484), __webpack_require__.e(8602), __webpack_require__.e(302), __webpack_require__.e(6419), __webpack_require__.e(1919), __webpack_require__.e(5870), __webpack_require__.e(3591), __webpack_require__.e(8120), __webpack_require__.e(4958), __webpack_require__.e(5768)]).then(__webpack_require__.bind(__webpack_require__, 5768))).mergeAtTerminal(args, signal),
     ],
     [
         'verify',
-        async (args, signal) => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4377), __webpack_require__.e(2856), __webpack_require__.e(2484), __webpack_require__.e(8602), __webpack_require__.e(780), __webpack_require__.e(6419), __webpack_require__.e(8199), __webpack_require__.e(3881), __webpack_require__.e(4871)]).then(__webpack_require__.bind(__webpack_require__, 12457))).verifyAtTerminal(args, signal),
+        async (args, signal) => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4377), __webpack_require__.e(2856), __webpack_require__.e(2484), __webpack_require__.e(8602), __webpack_require__.e(302), __webpack_require__.e(6419), __webpack_require__.e(8199), __webpack_require__.e(3881), __webpack_require__.e(4871)]).then(__webpack_require__.bind(__webpack_require__, 12457))).verifyAtTerminal(args, signal),
     ],
-    ['demo', async (args, signal) => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4377), __webpack_require__.e(2856), __webpack_require__.e(3292), __webpack_require__.e(6085), __webpack_require__.e(2484), __webpack_require__.e(8602), __webpack_require__.e(780), __webpack_require__.e(6419), __webpack_require__.e(1919), __webpack_require__.e(8199), __webpack_require__.e(5870), __webpack_require__.e(3591), __webpack_require__.e(4946), __webpack_require__.e(3768), __webpack_require__.e(9351), __webpack_require__.e(621), __webpack_require__.e(7484)]).then(__webpack_require__.bind(__webpack_require__, 76782))).demo(args, signal)],
+    ['demo', async (args, signal) => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4377), __webpack_require__.e(2856), __webpack_require__.e(3292), __webpack_require__.e(6085), __webpack_require__.e(2484), __webpack_require__.e(8602), __webpack_require__.e(302), __webpack_require__.e(6419), __webpack_require__.e(1919), __webpack_require__.e(8199), __webpack_require__.e(5870), __webpack_require__.e(3591), __webpack_require__.e(8120), __webpack_require__.e(3768), __webpack_require__.e(9351), __webpack_require__.e(7182), __webpack_require__.e(7484)]).then(__webpack_require__.bind(__webpack_require__, 76782))).demo(args, signal)],
     [
         'init',
-        async (args) => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(2856), __webpack_require__.e(8602), __webpack_require__.e(780), __webpack_require__.e(1919), __webpack_require__.e(3591), __webpack_require__.e(7299)]).then(__webpack_require__.bind(__webpack_require__, 61967))).init(args, process.stdin, process.stdout, process.stderr),
+        async (args) => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(2856), __webpack_require__.e(8602), __webpack_require__.e(302), __webpack_require__.e(1919), __webpack_require__.e(3591), __webpack_require__.e(7299)]).then(__webpack_require__.bind(__webpack_require__, 61967))).init(args, process.stdin, process.stdout, process.stderr),
     ],
     [
         'classify',
@@ -59,7 +59,7 @@ async function cli(args, signal) {
     return rest.includes('--help') || rest.includes('-h') ? help(command) : flow(rest, signal);
 }
 async function help(command) {
-    const { helpText } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(2856), __webpack_require__.e(8602), __webpack_require__.e(780), __webpack_require__.e(8206)]).then(__webpack_require__.bind(__webpack_require__, 8206));
+    const { helpText } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(2856), __webpack_require__.e(8602), __webpack_require__.e(302), __webpack_require__.e(8206)]).then(__webpack_require__.bind(__webpack_require__, 8206));
     process.stdout.write(helpText(command));
     return _verdict_exit_code_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .d.passed;
 }
@@ -69,7 +69,7 @@ async function version() {
     return _verdict_exit_code_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .d.passed;
 }
 async function unknownCommand(command) {
-    const { unknownCommandText } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(2856), __webpack_require__.e(8602), __webpack_require__.e(780), __webpack_require__.e(8206)]).then(__webpack_require__.bind(__webpack_require__, 8206));
+    const { unknownCommandText } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(2856), __webpack_require__.e(8602), __webpack_require__.e(302), __webpack_require__.e(8206)]).then(__webpack_require__.bind(__webpack_require__, 8206));
     process.stderr.write(unknownCommandText(command));
     return _verdict_exit_code_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .d.configuration;
 }

@@ -452,7 +452,7 @@ try {
         process.exitCode = await underNode24(process.argv.slice(2), isNewEnough);
     }
     else if (startedByRunner) {
-        const { onRunner } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(2856), __nccwpck_require__.e(8602), __nccwpck_require__.e(780), __nccwpck_require__.e(4027)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34027));
+        const { onRunner } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(2856), __nccwpck_require__.e(8602), __nccwpck_require__.e(302), __nccwpck_require__.e(4027)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34027));
         process.exitCode = await onRunner(cancelled.signal);
     }
     else {

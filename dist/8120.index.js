@@ -1,272 +1,22 @@
-export const id = 4946;
-export const ids = [4946,1963];
+export const id = 8120;
+export const ids = [8120,1963];
 export const modules = {
 
-/***/ 26160:
+/***/ 23095:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  f_: () => (/* binding */ commentShardOf),
-  oQ: () => (/* binding */ intentOf),
-  iA: () => (/* binding */ prepare),
-  SR: () => (/* binding */ runIdOf),
-  yR: () => (/* binding */ slug)
+  I: () => (/* binding */ judgedDeclaration)
 });
-
-// EXTERNAL MODULE: ./lib/policy/admission.js
-var policy_admission = __webpack_require__(13091);
-;// CONCATENATED MODULE: ./lib/policy/canary.js
-/** A piece of this length would identify the real key; the canary may share none. */
-const SHARED_PIECE = 8;
-/** Draws before the alphabet is widened: with 16 characters or more a first draw shares a piece about once in 10^6. */
-const DRAWS = 50;
-const LOWER = 'abcdefghijklmnopqrstuvwxyz';
-const UPPER = LOWER.toUpperCase();
-const DIGITS = '0123456789';
-const HEX_LETTERS = 'abcdef';
-/** `sk-` and 48 letters and digits: the form of CometAPI's keys. */
-const DEFAULT_PREFIX = 'sk-';
-const DEFAULT_LENGTH = 48;
-/**
- * The key that the application gets instead of the real one: same prefix, length and alphabet, so that a client which
- * checks the form of its key takes it, and a leak of it would have been a leak of the real one.
- * Never equal to the real key, and shares no 8 characters in a row with it.
- *
- * @param random gives that many random bytes; passed in, since this room is pure
- * @throws Error when `random` gives the same bytes for ever
- */
-function canaryLike(real, random) {
-    if (real === null)
-        return DEFAULT_PREFIX + drawn(DEFAULT_LENGTH, LOWER + UPPER + DIGITS, random);
-    const prefix = /^[A-Za-z]{2,5}[-_]/.exec(real)?.[0] ?? '';
-    const body = real.slice(prefix.length);
-    for (let draw = 0; draw < DRAWS * 2; draw += 1) {
-        const alphabet = draw < DRAWS ? alphabetOf(body) : LOWER + UPPER + DIGITS;
-        const fresh = drawn(body.length, alphabet, random);
-        const kept = draw < DRAWS ? withSeparators(fresh, body) : fresh;
-        if (!sharesPiece(prefix + kept, real))
-            return prefix + kept;
-    }
-    throw new Error('No canary differs from the key: the source of randomness repeats itself.');
-}
-/** Every class of characters that the key uses, so that a hexadecimal key gets a hexadecimal canary. */
-function alphabetOf(body) {
-    if (/^[0-9a-f-]*[a-f][0-9a-f-]*$/.test(body))
-        return DIGITS + HEX_LETTERS;
-    const classes = [
-        /[a-z]/.test(body) ? LOWER : '',
-        /[A-Z]/.test(body) ? UPPER : '',
-        /[0-9]/.test(body) ? DIGITS : '',
-    ].join('');
-    return classes === '' ? LOWER + UPPER + DIGITS : classes;
-}
-/** Hyphens, dots and underscores stay where they are: clients that split a key at them find the same parts. */
-function withSeparators(fresh, body) {
-    return fresh.replace(/./g, (character, index) => {
-        const original = body.charAt(index);
-        return /[A-Za-z0-9]/.test(original) ? character : original;
-    });
-}
-function sharesPiece(canary, real) {
-    if (canary === real)
-        return true;
-    for (let start = 0; start + SHARED_PIECE <= canary.length; start += 1) {
-        if (real.includes(canary.slice(start, start + SHARED_PIECE)))
-            return true;
-    }
-    return false;
-}
-/** Characters of the alphabet, each as likely as the others: bytes that would favour some are passed over. */
-function drawn(count, alphabet, random) {
-    const fair = 256 - (256 % alphabet.length);
-    const characters = [];
-    for (let round = 0; characters.length < count; round += 1) {
-        if (round > count + 100)
-            throw new Error('The source of randomness gives no usable bytes.');
-        for (const byte of random(count)) {
-            if (byte < fair && characters.length < count)
-                characters.push(alphabet.charAt(byte % alphabet.length));
-        }
-    }
-    return characters.join('');
-}
-
-// EXTERNAL MODULE: ./lib/policy/occasion.js
-var policy_occasion = __webpack_require__(74875);
-// EXTERNAL MODULE: ./lib/fault/table.js
-var table = __webpack_require__(45072);
-;// CONCATENATED MODULE: ./lib/policy/plan.js
-
-/** Fixes what will run before anything does: the happy path first, then each error path in the order of the policy. */
-function planRun(parts) {
-    const { policy, occasion, strength, hasRealKey, routing, content, nonce, operationId } = parts;
-    const { upstreamSurface } = policy;
-    // The gate's own client asks the tap itself: no gateway in between turns one surface into the other.
-    const surface = policy.application.kind === 'direct' ? upstreamSurface : policy.surface;
-    const shared = { surface, upstreamSurface, profile: policy.profile };
-    const happyPath = {
-        ...shared,
-        id: 'happy-path',
-        kind: 'happy-path',
-        cause: null,
-        expects: 'success',
-        nonce: nonce('happy-path'),
-        operationId: operationId('happy-path'),
-    };
-    const errorPaths = withUniqueIds(policy.errorPaths).map(({ id, cause }) => ({
-        ...shared,
-        id,
-        kind: 'error-path',
-        cause,
-        expects: expectedOf(cause),
-        nonce: nonce(id),
-        operationId: operationId(id),
-    }));
-    const drills = [happyPath, ...errorPaths];
-    return { policy, occasion, strength, hasRealKey, routing, content, drills };
-}
-/** Lower-case letters, digits and hyphens, so that it can be a file name on every system. */
-function nameOf(cause) {
-    if (cause.by === 'gateway')
-        return cause.mistake;
-    return cause.route === 'primary' && !(0,table/* namesItsRoute */._Q)(cause.fault) ? `${cause.fault}-primary` : cause.fault;
-}
-/** Behind a primary that fails some other way than `primary-down`, the healthy fallback may serve or not. */
-function expectedOf(cause) {
-    if (cause.by === 'gateway')
-        return (0,table/* expectationOf */.EV)(cause.mistake);
-    return cause.route === 'primary' && !(0,table/* namesItsRoute */._Q)(cause.fault) ? 'either' : (0,table/* expectationOf */.EV)(cause.fault);
-}
-/** Two causes can share a name (another route, another attempt): the later ones are numbered. */
-function withUniqueIds(causes) {
-    const seen = new Map();
-    return causes.map((cause) => {
-        const name = nameOf(cause);
-        const times = (seen.get(name) ?? 0) + 1;
-        seen.set(name, times);
-        return { id: times === 1 ? name : `${name}-${times}`, cause };
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/policy/promoted.js
-/**
- * The policy with `promoted: auto` settled: a change that finds a share above 0 is about a route that carries traffic
- * already, and needs its way back. Then `setup-declared` blocks, unless the team says otherwise.
- */
-function promotedBy({ policy, promoted, weighs }, routing) {
-    if (promoted !== 'auto' || routing.state !== 'changed' || !routing.carries)
-        return policy;
-    const severity = weighs('setup-declared')
-        ? policy.severity
-        : { ...policy.severity, 'setup-declared': 'block' };
-    return { ...policy, promoted: true, severity };
-}
-
-// EXTERNAL MODULE: ./lib/policy/secret.js
-var secret = __webpack_require__(17588);
-// EXTERNAL MODULE: ./lib/report/routing.js
-var report_routing = __webpack_require__(24580);
-;// CONCATENATED MODULE: ./lib/verdict/nothing-to-judge.js
-/**
- * Whether a change can be let go unjudged: all watched files were read, no route that leads to the gateway gets more, and
- * the change does not loosen what judges it. Taking traffic away is how one rolls back: no gate stands in its way.
- */
-function isNothingToJudge(routing, comparison) {
-    return movesNothingThere(routing) && isAsStrict(comparison);
-}
-function movesNothingThere(routing) {
-    switch (routing.state) {
-        case 'unchanged':
-            return true;
-        case 'changed':
-            return (routing.unreadable.length === 0 && !routing.moves.some(({ promoted, gains }) => promoted && gains));
-        case 'not-watched':
-        case 'unknown':
-            return false;
-    }
-}
-function isAsStrict(comparison) {
-    switch (comparison.state) {
-        case 'not-a-change':
-            return true;
-        case 'compared':
-            return comparison.loosened.length === 0;
-        case 'unreadable':
-            return false;
-    }
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: ./lib/unpack/patterns.js
-var unpack_patterns = __webpack_require__(85615);
-;// CONCATENATED MODULE: ./lib/flows/gate-content.js
-
-
-/** Each costs a request, and they are asked at once; GitHub refuses more than 100 at a time. */
-const MOST_FILES = 80;
-/** Larger files are no configuration; GitHub gives up to 100 MB. */
-const MOST_BYTES = 10 * 1024 * 1024;
-/** The packet's schema takes no more. */
-const LONGEST_PATH = 1_000;
-const NO_CONTENT = { tree: null, application: [], watched: [] };
-/**
- * What was judged, by content. Where the watched files could not be told, the application's are left out as well: such
- * evidence is taken for no other commit, unless the whole tree is the same there.
- */
-async function contentOf({ routing, applicationPaths }, occasion, repository, treeOf) {
-    const { ranCommit, judgedAt } = occasion;
-    if (ranCommit === null || judgedAt.at === 'checkout')
-        return NO_CONTENT;
-    const [ran, candidate] = await Promise.all([treeOf(ranCommit), treeOf(candidateOf(occasion) ?? ranCommit)]);
-    if (ran.state === 'unreadable')
-        return NO_CONTENT;
-    const watched = candidate.state === 'read' ? await watchedIn(routing.files, candidate.tree, repository.objects) : null;
-    if (watched === null)
-        return { ...NO_CONTENT, tree: ran.id };
-    return { tree: ran.id, application: await partsOf(applicationPaths, ran.tree), watched };
-}
-/** Under `pull_request_target` the job runs on the base branch, and the proposed files stand at the head. */
-function candidateOf({ event, evaluatedCommit }) {
-    return event === 'pull_request_target' ? evaluatedCommit : null;
-}
-async function partsOf(paths, tree) {
-    const parts = await Promise.all(paths.map(async (path) => ({ path, found: await tree.at(path) })));
-    return parts.flatMap(({ path, found }) => found.state === 'read' ? [{ path, id: found.entry?.id ?? null }] : []);
-}
-async function watchedIn(patterns, tree, objects) {
-    const found = await tree.files(patterns);
-    if (found.state === 'unreadable')
-        return null;
-    const entries = [...found.files.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
-    if (entries.length > MOST_FILES || entries.some(({ path }) => path.length > LONGEST_PATH))
-        return null;
-    const files = await Promise.all(entries.map((entry) => digested(entry, objects)));
-    if (files.includes(null))
-        return null;
-    // A name without wildcards that names nothing says that nothing stands there.
-    const absent = found.unmatched.filter((pattern) => !(0,unpack_patterns/* hasPattern */.vY)(pattern));
-    return [
-        ...files.filter((file) => file !== null),
-        ...absent.map((path) => ({ path, sha256: null })),
-    ];
-}
-async function digested({ path, kind, id, bytes }, objects) {
-    if (kind !== 'file' || (bytes ?? 0) > MOST_BYTES)
-        return null;
-    const blob = await objects.blob(id);
-    if (blob.state === 'unreadable')
-        return null;
-    const digest = (0,external_node_crypto_.createHash)('sha256').update(blob.bytes).digest('hex');
-    return { path, sha256: digest };
-}
 
 // EXTERNAL MODULE: ./lib/policy/declare.js + 4 modules
 var declare = __webpack_require__(73591);
 // EXTERNAL MODULE: ./lib/evidence/assertion.js
 var assertion = __webpack_require__(17013);
+// EXTERNAL MODULE: ./lib/fault/table.js
+var table = __webpack_require__(45072);
 // EXTERNAL MODULE: ./lib/policy/gather.js + 1 modules
 var gather = __webpack_require__(77641);
 // EXTERNAL MODULE: ./lib/policy/base-url.js
@@ -300,8 +50,8 @@ function addedTo(setting, judging, effective) {
         .map((item) => loosened(setting, 'not listed', item, item));
 }
 
-// EXTERNAL MODULE: ./lib/policy/settings.js + 11 modules
-var settings = __webpack_require__(30780);
+// EXTERNAL MODULE: ./lib/policy/settings.js + 9 modules
+var settings = __webpack_require__(40302);
 ;// CONCATENATED MODULE: ./lib/policy/looser-application.js
 
 
@@ -311,8 +61,8 @@ var settings = __webpack_require__(30780);
  * are what the change is about, and never judged here: only how much of it is exercised and searched.
  */
 function looserApplication(judging, effective) {
-    const before = looser_application_partsOf(judging.application);
-    const after = looser_application_partsOf(effective.application);
+    const before = partsOf(judging.application);
+    const after = partsOf(effective.application);
     const kind = looserKind(judging.application, effective.application);
     // The gate's own client writes nothing and settles nothing: the kind says it all.
     if (after.kind === 'direct' || before.kind === 'direct')
@@ -339,7 +89,7 @@ const NOTHING = {
     writes: [],
     output: [],
 };
-function looser_application_partsOf(application) {
+function partsOf(application) {
     switch (application.kind) {
         case 'direct':
             return { ...NOTHING, kind: application.kind };
@@ -766,374 +516,315 @@ function originOf(judging, judge, own) {
     }
 }
 
+
+/***/ }),
+
+/***/ 76904:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ endUnjudged),
+/* harmony export */   Q: () => (/* binding */ NOT_APPLICABLE)
+/* harmony export */ });
+/* harmony import */ var _leak_engine_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21919);
+/* harmony import */ var _packet_seal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93591);
+/* harmony import */ var _report_comment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37023);
+/* harmony import */ var _report_nothing_to_judge_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59371);
+/* harmony import */ var _report_withheld_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(42255);
+/* harmony import */ var _verdict_exit_code_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(34563);
+/* harmony import */ var _gate_prepare_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(628);
+/* harmony import */ var _publisher_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(57821);
+
+
+
+
+
+
+
+
+/**
+ * Ends a run whose change moves no traffic to the fallback: the job succeeds, so that a required check never waits, and
+ * every text says that nothing was judged. There is no packet: `verify` takes such a run for no evidence.
+ */
+async function endUnjudged(found, ports) {
+    const { publisher, journal } = ports;
+    const texts = textsOf(found);
+    if (withheld(found, texts, ports)) {
+        await publisher.refuse((0,_report_withheld_js__WEBPACK_IMPORTED_MODULE_4__/* .withheldText */ .r)(['credential']), (0,_publisher_js__WEBPACK_IMPORTED_MODULE_7__/* .outputsWithoutPacket */ .n)(''));
+        return _verdict_exit_code_js__WEBPACK_IMPORTED_MODULE_5__/* .EXIT */ .d.blocked;
+    }
+    journal.say(texts.line);
+    const outputs = { ...(0,_publisher_js__WEBPACK_IMPORTED_MODULE_7__/* .outputsWithoutPacket */ .n)(''), decision: NOT_APPLICABLE, ...texts.outputs };
+    for (const lost of await publisher.conclude({ texts, outputs, found }))
+        publisher.warn(`${lost.why} ${lost.remedy}`);
+    return _verdict_exit_code_js__WEBPACK_IMPORTED_MODULE_5__/* .EXIT */ .d.passed;
+}
+/** No word that a later step could take for `promote`. */
+const NOT_APPLICABLE = 'not-applicable';
+function textsOf({ declaration, occasion, routing }) {
+    const { policy } = declaration;
+    return (0,_report_nothing_to_judge_js__WEBPACK_IMPORTED_MODULE_3__/* .nothingToJudgeText */ .F)({
+        routing,
+        marker: (0,_report_comment_js__WEBPACK_IMPORTED_MODULE_2__/* .commentMarker */ .Ql)(policy.surface, policy.profile, (0,_gate_prepare_js__WEBPACK_IMPORTED_MODULE_6__/* .commentShardOf */ .f_)({ occasion, policy })),
+        runUrl: occasion.runUrl,
+        commit: occasion.evaluatedCommit,
+    });
+}
+/** Names of files and routes are shown: a key may stand in one. */
+function withheld({ declaration }, { line, summary, comment }, ports) {
+    const { key, githubToken } = declaration;
+    const credentials = [key, githubToken].flatMap((secret) => (secret === null ? [] : [secret.reveal()]));
+    if (credentials.length === 0)
+        return false;
+    const needles = { credentials, bodies: [], errors: [], prompts: [], account: [], nonces: [] };
+    const engine = (0,_leak_engine_js__WEBPACK_IMPORTED_MODULE_0__/* .makeEngine */ .b)(needles, ports.around.fingerprint);
+    return (0,_packet_seal_js__WEBPACK_IMPORTED_MODULE_1__/* .leakKinds */ .XV)(engine, Buffer.from([line, summary, comment.body].map(String).join('\n'))).length > 0;
+}
+
+
+/***/ }),
+
+/***/ 628:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  f_: () => (/* binding */ commentShardOf),
+  oQ: () => (/* binding */ intentOf),
+  iA: () => (/* binding */ prepare),
+  SR: () => (/* binding */ runIdOf),
+  yR: () => (/* binding */ slug)
+});
+
+// EXTERNAL MODULE: ./lib/policy/admission.js
+var policy_admission = __webpack_require__(13091);
+;// CONCATENATED MODULE: ./lib/policy/canary.js
+/** A piece of this length would identify the real key; the canary may share none. */
+const SHARED_PIECE = 8;
+/** Draws before the alphabet is widened: with 16 characters or more a first draw shares a piece about once in 10^6. */
+const DRAWS = 50;
+const LOWER = 'abcdefghijklmnopqrstuvwxyz';
+const UPPER = LOWER.toUpperCase();
+const DIGITS = '0123456789';
+const HEX_LETTERS = 'abcdef';
+/** `sk-` and 48 letters and digits: the form of CometAPI's keys. */
+const DEFAULT_PREFIX = 'sk-';
+const DEFAULT_LENGTH = 48;
+/**
+ * The key that the application gets instead of the real one: same prefix, length and alphabet, so that a client which
+ * checks the form of its key takes it, and a leak of it would have been a leak of the real one.
+ * Never equal to the real key, and shares no 8 characters in a row with it.
+ *
+ * @param random gives that many random bytes; passed in, since this room is pure
+ * @throws Error when `random` gives the same bytes for ever
+ */
+function canaryLike(real, random) {
+    if (real === null)
+        return DEFAULT_PREFIX + drawn(DEFAULT_LENGTH, LOWER + UPPER + DIGITS, random);
+    const prefix = /^[A-Za-z]{2,5}[-_]/.exec(real)?.[0] ?? '';
+    const body = real.slice(prefix.length);
+    for (let draw = 0; draw < DRAWS * 2; draw += 1) {
+        const alphabet = draw < DRAWS ? alphabetOf(body) : LOWER + UPPER + DIGITS;
+        const fresh = drawn(body.length, alphabet, random);
+        const kept = draw < DRAWS ? withSeparators(fresh, body) : fresh;
+        if (!sharesPiece(prefix + kept, real))
+            return prefix + kept;
+    }
+    throw new Error('No canary differs from the key: the source of randomness repeats itself.');
+}
+/** Every class of characters that the key uses, so that a hexadecimal key gets a hexadecimal canary. */
+function alphabetOf(body) {
+    if (/^[0-9a-f-]*[a-f][0-9a-f-]*$/.test(body))
+        return DIGITS + HEX_LETTERS;
+    const classes = [
+        /[a-z]/.test(body) ? LOWER : '',
+        /[A-Z]/.test(body) ? UPPER : '',
+        /[0-9]/.test(body) ? DIGITS : '',
+    ].join('');
+    return classes === '' ? LOWER + UPPER + DIGITS : classes;
+}
+/** Hyphens, dots and underscores stay where they are: clients that split a key at them find the same parts. */
+function withSeparators(fresh, body) {
+    return fresh.replace(/./g, (character, index) => {
+        const original = body.charAt(index);
+        return /[A-Za-z0-9]/.test(original) ? character : original;
+    });
+}
+function sharesPiece(canary, real) {
+    if (canary === real)
+        return true;
+    for (let start = 0; start + SHARED_PIECE <= canary.length; start += 1) {
+        if (real.includes(canary.slice(start, start + SHARED_PIECE)))
+            return true;
+    }
+    return false;
+}
+/** Characters of the alphabet, each as likely as the others: bytes that would favour some are passed over. */
+function drawn(count, alphabet, random) {
+    const fair = 256 - (256 % alphabet.length);
+    const characters = [];
+    for (let round = 0; characters.length < count; round += 1) {
+        if (round > count + 100)
+            throw new Error('The source of randomness gives no usable bytes.');
+        for (const byte of random(count)) {
+            if (byte < fair && characters.length < count)
+                characters.push(alphabet.charAt(byte % alphabet.length));
+        }
+    }
+    return characters.join('');
+}
+
+// EXTERNAL MODULE: ./lib/policy/occasion.js
+var policy_occasion = __webpack_require__(74875);
+// EXTERNAL MODULE: ./lib/fault/table.js
+var table = __webpack_require__(45072);
+;// CONCATENATED MODULE: ./lib/policy/plan.js
+
+/** Fixes what will run before anything does: the happy path first, then each error path in the order of the policy. */
+function planRun(parts) {
+    const { policy, occasion, strength, hasRealKey, routing, content, nonce, operationId } = parts;
+    const { upstreamSurface } = policy;
+    // The gate's own client asks the tap itself: no gateway in between turns one surface into the other.
+    const surface = policy.application.kind === 'direct' ? upstreamSurface : policy.surface;
+    const shared = { surface, upstreamSurface, profile: policy.profile };
+    const happyPath = {
+        ...shared,
+        id: 'happy-path',
+        kind: 'happy-path',
+        cause: null,
+        expects: 'success',
+        nonce: nonce('happy-path'),
+        operationId: operationId('happy-path'),
+    };
+    const errorPaths = withUniqueIds(policy.errorPaths).map(({ id, cause }) => ({
+        ...shared,
+        id,
+        kind: 'error-path',
+        cause,
+        expects: expectedOf(cause),
+        nonce: nonce(id),
+        operationId: operationId(id),
+    }));
+    const drills = [happyPath, ...errorPaths];
+    return { policy, occasion, strength, hasRealKey, routing, content, drills };
+}
+/** Lower-case letters, digits and hyphens, so that it can be a file name on every system. */
+function nameOf(cause) {
+    if (cause.by === 'gateway')
+        return cause.mistake;
+    return cause.route === 'primary' && !(0,table/* namesItsRoute */._Q)(cause.fault) ? `${cause.fault}-primary` : cause.fault;
+}
+/** Behind a primary that fails some other way than `primary-down`, the healthy fallback may serve or not. */
+function expectedOf(cause) {
+    if (cause.by === 'gateway')
+        return (0,table/* expectationOf */.EV)(cause.mistake);
+    return cause.route === 'primary' && !(0,table/* namesItsRoute */._Q)(cause.fault) ? 'either' : (0,table/* expectationOf */.EV)(cause.fault);
+}
+/** Two causes can share a name (another route, another attempt): the later ones are numbered. */
+function withUniqueIds(causes) {
+    const seen = new Map();
+    return causes.map((cause) => {
+        const name = nameOf(cause);
+        const times = (seen.get(name) ?? 0) + 1;
+        seen.set(name, times);
+        return { id: times === 1 ? name : `${name}-${times}`, cause };
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/policy/promoted.js
+/**
+ * The policy with `promoted: auto` settled: a change that finds a share above 0 is about a route that carries traffic
+ * already, and needs its way back. Then `setup-declared` blocks, unless the team says otherwise.
+ */
+function promotedBy({ policy, promoted, weighs }, routing) {
+    if (promoted !== 'auto' || routing.state !== 'changed' || !routing.carries)
+        return policy;
+    const severity = weighs('setup-declared')
+        ? policy.severity
+        : { ...policy.severity, 'setup-declared': 'block' };
+    return { ...policy, promoted: true, severity };
+}
+
+// EXTERNAL MODULE: ./lib/policy/secret.js
+var secret = __webpack_require__(17588);
+// EXTERNAL MODULE: ./lib/report/routing.js
+var report_routing = __webpack_require__(24580);
+// EXTERNAL MODULE: ./lib/verdict/nothing-to-judge.js
+var nothing_to_judge = __webpack_require__(48274);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./lib/unpack/patterns.js
+var unpack_patterns = __webpack_require__(85615);
+;// CONCATENATED MODULE: ./lib/flows/gate-content.js
+
+
+/** Each costs a request, and they are asked at once; GitHub refuses more than 100 at a time. */
+const MOST_FILES = 80;
+/** Larger files are no configuration; GitHub gives up to 100 MB. */
+const MOST_BYTES = 10 * 1024 * 1024;
+/** The packet's schema takes no more. */
+const LONGEST_PATH = 1_000;
+const NO_CONTENT = { tree: null, application: [], watched: [] };
+/**
+ * What was judged, by content. Where the watched files could not be told, the application's are left out as well: such
+ * evidence is taken for no other commit, unless the whole tree is the same there.
+ */
+async function contentOf({ routing, applicationPaths }, occasion, repository, treeOf) {
+    const { ranCommit, judgedAt } = occasion;
+    if (ranCommit === null || judgedAt.at === 'checkout')
+        return NO_CONTENT;
+    const [ran, candidate] = await Promise.all([treeOf(ranCommit), treeOf(candidateOf(occasion) ?? ranCommit)]);
+    if (ran.state === 'unreadable')
+        return NO_CONTENT;
+    const watched = candidate.state === 'read' ? await watchedIn(routing.files, candidate.tree, repository.objects) : null;
+    if (watched === null)
+        return { ...NO_CONTENT, tree: ran.id };
+    return { tree: ran.id, application: await partsOf(applicationPaths, ran.tree), watched };
+}
+/** Under `pull_request_target` the job runs on the base branch, and the proposed files stand at the head. */
+function candidateOf({ event, evaluatedCommit }) {
+    return event === 'pull_request_target' ? evaluatedCommit : null;
+}
+async function partsOf(paths, tree) {
+    const parts = await Promise.all(paths.map(async (path) => ({ path, found: await tree.at(path) })));
+    return parts.flatMap(({ path, found }) => found.state === 'read' ? [{ path, id: found.entry?.id ?? null }] : []);
+}
+async function watchedIn(patterns, tree, objects) {
+    const found = await tree.files(patterns);
+    if (found.state === 'unreadable')
+        return null;
+    const entries = [...found.files.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+    if (entries.length > MOST_FILES || entries.some(({ path }) => path.length > LONGEST_PATH))
+        return null;
+    const files = await Promise.all(entries.map((entry) => digested(entry, objects)));
+    if (files.includes(null))
+        return null;
+    // A name without wildcards that names nothing says that nothing stands there.
+    const absent = found.unmatched.filter((pattern) => !(0,unpack_patterns/* hasPattern */.vY)(pattern));
+    return [
+        ...files.filter((file) => file !== null),
+        ...absent.map((path) => ({ path, sha256: null })),
+    ];
+}
+async function digested({ path, kind, id, bytes }, objects) {
+    if (kind !== 'file' || (bytes ?? 0) > MOST_BYTES)
+        return null;
+    const blob = await objects.blob(id);
+    if (blob.state === 'unreadable')
+        return null;
+    const digest = (0,external_node_crypto_.createHash)('sha256').update(blob.bytes).digest('hex');
+    return { path, sha256: digest };
+}
+
+// EXTERNAL MODULE: ./lib/flows/gate-judging.js + 5 modules
+var gate_judging = __webpack_require__(23095);
 // EXTERNAL MODULE: ./lib/flows/gate-policy.js
 var gate_policy = __webpack_require__(57645);
-// EXTERNAL MODULE: external "node:buffer"
-var external_node_buffer_ = __webpack_require__(4573);
-// EXTERNAL MODULE: ./lib/routing/change.js + 2 modules
-var change = __webpack_require__(95870);
-;// CONCATENATED MODULE: ./lib/policy/change-span.js
-/**
- * What a run judges as a change. A pull request is taken from the merge that GitHub made for it, since the base commit
- * that the event names may be older than that merge: what the base branch changed meanwhile is not the pull request's.
- */
-function changeSpan({ event, ranCommit, evaluatedCommit, baseCommit, judgedAt, }) {
-    switch (event) {
-        case 'pull_request':
-            return ranCommit === null ? UNKNOWN : { is: 'merge', commit: ranCommit };
-        case 'pull_request_target':
-            return baseCommit === null || evaluatedCommit === null
-                ? UNKNOWN
-                : { is: 'since-commit', base: baseCommit, after: evaluatedCommit };
-        case 'merge_group':
-            return baseCommit === null || evaluatedCommit === null
-                ? UNKNOWN
-                : { is: 'between', before: baseCommit, after: evaluatedCommit };
-        case 'push':
-            return judgedAt.at === 'before-push' && ranCommit !== null ? pushed(judgedAt, ranCommit) : UNKNOWN;
-        default:
-            return { is: 'nothing' };
-    }
-}
-const UNKNOWN = { is: 'unknown' };
-function pushed({ pushed: branch, defaultBranch, isNew, before }, after) {
-    if (before !== null)
-        return { is: 'between', before, after };
-    if (!isNew)
-        return UNKNOWN;
-    return branch !== null && branch === defaultBranch
-        ? { is: 'everything', after }
-        : { is: 'since-branch', branch: defaultBranch, after };
-}
-
-;// CONCATENATED MODULE: ./lib/flows/gate-change.js
-
-/** Finds the commits before and after the change that a run judges. */
-async function endsOf(occasion, repository) {
-    const span = changeSpan(occasion);
-    switch (span.is) {
-        case 'nothing':
-            return { state: 'nothing' };
-        case 'unknown':
-            return UNTOLD;
-        case 'between':
-            return { state: 'found', before: span.before, after: span.after };
-        case 'everything':
-            return { state: 'found', before: null, after: span.after };
-        case 'merge': {
-            const commit = await repository.objects.commit(span.commit);
-            if (commit.state === 'unreadable')
-                return commit;
-            return { state: 'found', before: commit.parents[0] ?? null, after: span.commit };
-        }
-        case 'since-commit':
-            return since(span.base, span.after, repository.objects);
-        case 'since-branch': {
-            const tip = await tipOf(span.branch, repository);
-            return tip.state === 'unreadable' ? tip : since(tip.name, span.after, repository.objects);
-        }
-    }
-}
-const UNTOLD = {
-    state: 'unreadable',
-    why: 'The event does not say which commits the change lies between.',
-    remedy: 'Run the job again. If it stays, report it with the name of the event.',
-};
-async function tipOf(branch, repository) {
-    const named = branch === null ? await repository.defaultBranch() : { state: 'found', name: branch };
-    return named.state === 'unreadable' ? named : repository.tipOf(named.name);
-}
-async function since(base, after, objects) {
-    const compared = await objects.compare(base, after);
-    if (compared.state === 'unreadable')
-        return compared;
-    return { state: 'found', before: compared.mergeBase, after };
-}
-/** The new names of files. After a push that was forced GitHub compares with another commit: then nothing is known. */
-async function renamesOf({ before, after }, objects) {
-    if (before === null)
-        return { renamed: new Map(), isWhole: true };
-    const compared = await objects.compare(before, after);
-    return compared.state === 'unreadable' || compared.mergeBase !== before ? NOTHING_KNOWN : compared;
-}
-const NOTHING_KNOWN = { renamed: new Map(), isWhole: false };
-
-;// CONCATENATED MODULE: ./lib/flows/gate-routing.js
-
-
-
-
-/** A routing file is read by people: one that is larger is something else. */
-const gate_routing_MOST_BYTES = 1024 * 1024;
-/** More moves are no change that a person can look over, and a packet has at most 1 MiB: so many, and so long names. */
-const MOST_MOVES = 1_000;
-const MOST_NAMES = 200_000;
-/** What the change under review does to the shares of the watched files, as GitHub's API shows both its ends. */
-async function routingOf(settings, occasion, repository, treeOf) {
-    const { files } = settings.routing;
-    if (files.length === 0 || occasion.judgedAt.at === 'checkout')
-        return NOT_WATCHED;
-    const ends = await endsOf(occasion, repository);
-    if (ends.state === 'nothing')
-        return NOT_WATCHED;
-    if (ends.state === 'unreadable')
-        return unknown(ends);
-    const trees = await treesOf(ends, treeOf);
-    if (trees.state === 'unreadable')
-        return unknown(trees);
-    const before = trees.before === null ? noFiles(files) : await trees.before.files(files);
-    const after = await trees.after.files(files);
-    if (before.state === 'unreadable')
-        return unknown(before);
-    if (after.state === 'unreadable')
-        return unknown(after);
-    if (before.files.size + after.files.size === 0)
-        return unknown(nothingThere(files));
-    const unmatched = before.unmatched.filter((pattern) => after.unmatched.includes(pattern));
-    const changed = changedPaths(before, after);
-    const change = { ends, before, after, changed, beforeTree: trees.before, objects: repository.objects };
-    const seen = await filesChanged(change, settings);
-    return 'state' in seen ? unknown(seen) : { change: together(seen), unmatched };
-}
-const NOT_WATCHED = { change: { state: 'not-watched' }, unmatched: [] };
-function unknown({ why, remedy }) {
-    return { change: { state: 'unknown', why, remedy }, unmatched: [] };
-}
-function noFiles(patterns) {
-    return { state: 'read', files: new Map(), unmatched: patterns };
-}
-/** A path with a typing mistake would otherwise pass every change. */
-function nothingThere(patterns) {
-    const named = patterns.map((pattern) => `\`${pattern}\``).join(', ');
-    return {
-        state: 'unreadable',
-        why: `No file is watched: \`routing-files\` names ${named}, and neither before nor after the change is there such a file.`,
-        remedy: 'Correct `routing-files`: paths begin at the root of the repository.',
-    };
-}
-async function treesOf({ before, after }, treeOf) {
-    const [old, now] = await Promise.all([before === null ? null : treeOf(before), treeOf(after)]);
-    if (old?.state === 'unreadable')
-        return old;
-    return now.state === 'unreadable'
-        ? now
-        : { state: 'read', before: old?.tree ?? null, after: now.tree };
-}
-function changedPaths(before, after) {
-    const paths = new Set([...after.files.keys(), ...before.files.keys()]);
-    return [...paths].filter((path) => before.files.get(path)?.id !== after.files.get(path)?.id).sort();
-}
-/** Files that are new may have had another name, and files that are gone may have got one. */
-async function filesChanged(change, settings) {
-    const { before, after, changed, ends, objects } = change;
-    const isMoved = changed.some((path) => !before.files.has(path) || !after.files.has(path));
-    const renames = isMoved ? await renamesOf(ends, objects) : { renamed: new Map(), isWhole: true };
-    const seen = [];
-    for (const path of changed) {
-        const one = after.files.has(path)
-            ? await stayed(path, change, settings, renames)
-            : await gone(path, change, settings, renames);
-        if (one === null)
-            continue;
-        if ('state' in one)
-            return one;
-        seen.push(one);
-    }
-    return seen;
-}
-async function stayed(path, { before, after, beforeTree, objects }, settings, { renamed }) {
-    const oldPath = renamed.get(path);
-    let old = before.files.get(path) ?? null;
-    if (old === null && oldPath !== undefined && beforeTree !== null) {
-        const found = await beforeTree.at(oldPath);
-        if (found.state === 'unreadable')
-            return found;
-        old = found.entry;
-    }
-    return compared(path, [old, after.files.get(path) ?? null], settings, objects);
-}
-async function gone(path, { before, after, objects }, settings, { renamed, isWhole }) {
-    const newPath = [...renamed].find(([, old]) => old === path)?.[0];
-    // Compared with its old self under its new name.
-    if (newPath !== undefined && after.files.has(newPath))
-        return null;
-    if (newPath !== undefined)
-        return unread(path, `It is now \`${newPath}\`, which is not watched: name that one in \`routing-files\`, too.`);
-    if (!isWhole)
-        return unread(path, 'It is gone, and GitHub does not tell whether it got a new name: remove it in a change of its own.');
-    return compared(path, [before.files.get(path) ?? null, null], settings, objects);
-}
-async function compared(file, [old, now], settings, objects) {
-    const [before, after] = await Promise.all([gate_routing_textOf(old, objects), gate_routing_textOf(now, objects)]);
-    if (before.is === 'lost')
-        return before.lost;
-    if (after.is === 'lost')
-        return after.lost;
-    if (after.is === 'none')
-        return unread(file, after.says);
-    // What stood there before does not matter where nothing stands there now.
-    if (before.is === 'none' && after.text !== null)
-        return unread(file, `Before the change: ${before.says}`);
-    const declared = settings.routing.declared
-        .filter((one) => covers(one.file, file))
-        .map(({ shares }) => shares);
-    const texts = { file, before: before.is === 'none' ? null : before.text, after: after.text, declared };
-    return (0,change/* fileChange */.b_)(texts, gate_routing_promotedBy(settings));
-}
-/** As `routing-files` are meant: a path, a folder, or a glob. */
-function covers(named, file) {
-    return named === file || file.startsWith(`${named}/`) || (0,unpack_patterns/* matches */.cK)(file, named);
-}
-function gate_routing_promotedBy({ routing, fallback }) {
-    return { names: routing.promotedRoutes, hosts: [new URL(fallback.origin).hostname.toLowerCase()] };
-}
-async function gate_routing_textOf(entry, objects) {
-    if (entry === null)
-        return { is: 'text', text: null };
-    if (entry.kind !== 'file')
-        return {
-            is: 'none',
-            says: 'It is no regular file: name the file itself in `routing-files`, no link to it.',
-        };
-    if ((entry.bytes ?? 0) > gate_routing_MOST_BYTES)
-        return TOO_LARGE;
-    const blob = await objects.blob(entry.id);
-    if (blob.state === 'unreadable')
-        return { is: 'lost', lost: blob };
-    if (blob.bytes.length > gate_routing_MOST_BYTES)
-        return TOO_LARGE;
-    if (!(0,external_node_buffer_.isUtf8)(blob.bytes) || blob.bytes.includes(0))
-        return { is: 'none', says: 'It is no UTF-8 text: save it as UTF-8.' };
-    return { is: 'text', text: Buffer.from(blob.bytes).toString('utf8') };
-}
-const TOO_LARGE = { is: 'none', says: `It has more than ${gate_routing_MOST_BYTES} bytes: split it.` };
-function unread(file, says) {
-    return { moves: [], unreadable: [{ file, line: null, says }], scope: [], carries: false };
-}
-function together(seen) {
-    const all = seen.flatMap(({ moves }) => moves);
-    const moves = asManyAsFit(all);
-    const [first] = all;
-    const cut = first === undefined || moves.length === all.length ? [] : [tooManyMoves(first.file, all.length)];
-    const unreadable = [...seen.flatMap((one) => one.unreadable), ...cut];
-    if (moves.length + unreadable.length === 0)
-        return { state: 'unchanged' };
-    return {
-        state: 'changed',
-        moves,
-        unreadable,
-        scope: seen.flatMap(({ scope }) => scope),
-        carries: seen.some(({ carries }) => carries),
-    };
-}
-function asManyAsFit(moves) {
-    let left = MOST_NAMES;
-    const kept = moves.findIndex(({ file, route }, at) => {
-        left -= file.length + route.length;
-        return left < 0 || at >= MOST_MOVES;
-    });
-    return kept === -1 ? moves : moves.slice(0, kept);
-}
-function tooManyMoves(file, moves) {
-    return { file, line: null, says: `The change moves ${moves} shares, which is more than fits: split it.` };
-}
-
-;// CONCATENATED MODULE: ./lib/flows/gate-tree.js
-
-function readingOnce(objects) {
-    const seen = new Map();
-    return (id, below) => {
-        const key = `${id} ${String(below)}`;
-        const asked = seen.get(key) ?? objects.tree(id, below);
-        seen.set(key, asked);
-        return asked;
-    };
-}
-function repositoryTree(root, read) {
-    return {
-        at: (path) => entryAt(path, root, read),
-        files: (patterns) => allNamed(patterns, (pattern) => named(pattern, root, read)),
-    };
-}
-async function entryAt(path, root, read) {
-    let entry = { path: '', kind: 'folder', id: root, bytes: null };
-    for (const name of path.split('/').filter((part) => part !== '')) {
-        if (entry?.kind !== 'folder')
-            return { state: 'read', entry: null };
-        const level = await read(entry.id, false);
-        if (level.state === 'unreadable')
-            return level;
-        if (!level.isWhole)
-            return tooMany(path);
-        entry = level.entries.find((each) => each.path === name) ?? null;
-    }
-    return { state: 'read', entry: entry === null ? null : { ...entry, path } };
-}
-async function named(pattern, root, read) {
-    const there = await entryAt(pattern, root, read);
-    if (there.state === 'unreadable')
-        return there;
-    if (there.entry?.kind === 'folder')
-        return filesBelow(there.entry, read);
-    if (there.entry !== null)
-        return [there.entry];
-    if (!(0,unpack_patterns/* hasPattern */.vY)(pattern))
-        return [];
-    const base = await entryAt((0,unpack_patterns/* baseOf */.bx)(pattern), root, read);
-    if (base.state === 'unreadable')
-        return base;
-    if (base.entry?.kind !== 'folder')
-        return [];
-    const all = await filesBelow(base.entry, read);
-    return isUnreadable(all) ? all : all.filter(({ path }) => (0,unpack_patterns/* matches */.cK)(path, pattern));
-}
-async function filesBelow(folder, read) {
-    const all = await read(folder.id, true);
-    if (all.state === 'unreadable')
-        return all;
-    if (!all.isWhole)
-        return tooMany(folder.path);
-    const prefix = folder.path === '' ? '' : `${folder.path}/`;
-    return all.entries
-        .filter(({ kind }) => kind !== 'folder')
-        .map((entry) => ({ ...entry, path: `${prefix}${entry.path}` }));
-}
-async function allNamed(patterns, named) {
-    const files = new Map();
-    const unmatched = [];
-    for (const pattern of patterns) {
-        const found = await named(pattern);
-        if (isUnreadable(found))
-            return found;
-        if (found.length === 0)
-            unmatched.push(pattern);
-        for (const entry of found)
-            files.set(entry.path, entry);
-    }
-    return { state: 'read', files, unmatched };
-}
-function isUnreadable(found) {
-    return 'state' in found;
-}
-/** GitHub lists at most 100,000 entries, or 7 MB of them (https://docs.github.com/rest/git/trees#get-a-tree). */
-function tooMany(folder) {
-    return {
-        state: 'unreadable',
-        why: `GitHub does not list all files of ${folder === '' ? 'the repository' : `\`${folder}\``}: there are too many.`,
-        remedy: 'Name the files, or their folder, in `routing-files` instead of a glob over all.',
-    };
-}
-/** The trees of commits, each asked for once. */
-function treesByCommit(objects) {
-    const read = readingOnce(objects);
-    return async (commit) => {
-        const found = await objects.commit(commit);
-        if (found.state === 'unreadable')
-            return found;
-        return { state: 'read', id: found.tree, tree: repositoryTree(found.tree, read) };
-    };
-}
-
+// EXTERNAL MODULE: ./lib/flows/gate-routing.js + 2 modules
+var gate_routing = __webpack_require__(63124);
+// EXTERNAL MODULE: ./lib/flows/gate-tree.js
+var gate_tree = __webpack_require__(37055);
 ;// CONCATENATED MODULE: ./lib/flows/gate-prepare.js
 
 
@@ -1154,14 +845,14 @@ function treesByCommit(objects) {
  */
 async function prepare(request, around, repository) {
     const occasion = (0,policy_occasion/* occasionFrom */.i)(around.environment, request.event);
-    const treeOf = treesByCommit(repository.objects);
+    const treeOf = (0,gate_tree/* treesByCommit */.Y)(repository.objects);
     // Asked for while the policy is read: every run names the tree that it ran on.
     if (occasion.ranCommit !== null && occasion.judgedAt.at !== 'checkout')
         treeOf(occasion.ranCommit).catch(() => undefined);
     const texts = await (0,gate_policy/* findPolicy */.i)(request.inputs['policy'], around.directory, occasion, repository);
-    const judged = judgedDeclaration(request, texts, occasion);
-    const seen = await routingOf(judged.declaration.policy, occasion, repository, treeOf);
-    if (isNothingToJudge(seen.change, judged.comparison)) {
+    const judged = (0,gate_judging/* judgedDeclaration */.I)(request, texts, occasion);
+    const seen = await (0,gate_routing/* routingOf */.C)(judged.declaration.policy, occasion, repository, treeOf);
+    if ((0,nothing_to_judge/* isNothingToJudge */.K)(seen.change, judged.comparison)) {
         const { declaration } = judged;
         return {
             state: 'nothing-to-judge',
@@ -1293,6 +984,395 @@ function intentOf({ occasion, policy, strength, routing }) {
 
 /***/ }),
 
+/***/ 63124:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ routingOf)
+});
+
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __webpack_require__(4573);
+// EXTERNAL MODULE: ./lib/routing/change.js + 2 modules
+var change = __webpack_require__(95870);
+// EXTERNAL MODULE: ./lib/unpack/patterns.js
+var patterns = __webpack_require__(85615);
+;// CONCATENATED MODULE: ./lib/policy/change-span.js
+/**
+ * What a run judges as a change. A pull request is taken from the merge that GitHub made for it, since the base commit
+ * that the event names may be older than that merge: what the base branch changed meanwhile is not the pull request's.
+ */
+function changeSpan({ event, ranCommit, evaluatedCommit, baseCommit, judgedAt, }) {
+    switch (event) {
+        case 'pull_request':
+            return ranCommit === null ? UNKNOWN : { is: 'merge', commit: ranCommit };
+        case 'pull_request_target':
+            return baseCommit === null || evaluatedCommit === null
+                ? UNKNOWN
+                : { is: 'since-commit', base: baseCommit, after: evaluatedCommit };
+        case 'merge_group':
+            return baseCommit === null || evaluatedCommit === null
+                ? UNKNOWN
+                : { is: 'between', before: baseCommit, after: evaluatedCommit };
+        case 'push':
+            return judgedAt.at === 'before-push' && ranCommit !== null ? pushed(judgedAt, ranCommit) : UNKNOWN;
+        default:
+            return { is: 'nothing' };
+    }
+}
+const UNKNOWN = { is: 'unknown' };
+function pushed({ pushed: branch, defaultBranch, isNew, before }, after) {
+    if (before !== null)
+        return { is: 'between', before, after };
+    if (!isNew)
+        return UNKNOWN;
+    return branch !== null && branch === defaultBranch
+        ? { is: 'everything', after }
+        : { is: 'since-branch', branch: defaultBranch, after };
+}
+
+;// CONCATENATED MODULE: ./lib/flows/gate-change.js
+
+/** Finds the commits before and after the change that a run judges. */
+async function endsOf(occasion, repository) {
+    const span = changeSpan(occasion);
+    switch (span.is) {
+        case 'nothing':
+            return { state: 'nothing' };
+        case 'unknown':
+            return UNTOLD;
+        case 'between':
+            return { state: 'found', before: span.before, after: span.after };
+        case 'everything':
+            return { state: 'found', before: null, after: span.after };
+        case 'merge': {
+            const commit = await repository.objects.commit(span.commit);
+            if (commit.state === 'unreadable')
+                return commit;
+            return { state: 'found', before: commit.parents[0] ?? null, after: span.commit };
+        }
+        case 'since-commit':
+            return since(span.base, span.after, repository.objects);
+        case 'since-branch': {
+            const tip = await tipOf(span.branch, repository);
+            return tip.state === 'unreadable' ? tip : since(tip.name, span.after, repository.objects);
+        }
+    }
+}
+const UNTOLD = {
+    state: 'unreadable',
+    why: 'The event does not say which commits the change lies between.',
+    remedy: 'Run the job again. If it stays, report it with the name of the event.',
+};
+async function tipOf(branch, repository) {
+    const named = branch === null ? await repository.defaultBranch() : { state: 'found', name: branch };
+    return named.state === 'unreadable' ? named : repository.tipOf(named.name);
+}
+async function since(base, after, objects) {
+    const compared = await objects.compare(base, after);
+    if (compared.state === 'unreadable')
+        return compared;
+    return { state: 'found', before: compared.mergeBase, after };
+}
+/** The new names of files. After a push that was forced GitHub compares with another commit: then nothing is known. */
+async function renamesOf({ before, after }, objects) {
+    if (before === null)
+        return { renamed: new Map(), isWhole: true };
+    const compared = await objects.compare(before, after);
+    return compared.state === 'unreadable' || compared.mergeBase !== before ? NOTHING_KNOWN : compared;
+}
+const NOTHING_KNOWN = { renamed: new Map(), isWhole: false };
+
+;// CONCATENATED MODULE: ./lib/flows/gate-routing.js
+
+
+
+
+/** A routing file is read by people: one that is larger is something else. */
+const MOST_BYTES = 1024 * 1024;
+/** More moves are no change that a person can look over, and a packet has at most 1 MiB: so many, and so long names. */
+const MOST_MOVES = 1_000;
+const MOST_NAMES = 200_000;
+/** What the change under review does to the shares of the watched files, as GitHub's API shows both its ends. */
+async function routingOf(settings, occasion, repository, treeOf) {
+    const { files } = settings.routing;
+    if (files.length === 0 || occasion.judgedAt.at === 'checkout')
+        return NOT_WATCHED;
+    const ends = await endsOf(occasion, repository);
+    if (ends.state === 'nothing')
+        return NOT_WATCHED;
+    if (ends.state === 'unreadable')
+        return unknown(ends);
+    const trees = await treesOf(ends, treeOf);
+    if (trees.state === 'unreadable')
+        return unknown(trees);
+    const before = trees.before === null ? noFiles(files) : await trees.before.files(files);
+    const after = await trees.after.files(files);
+    if (before.state === 'unreadable')
+        return unknown(before);
+    if (after.state === 'unreadable')
+        return unknown(after);
+    if (before.files.size + after.files.size === 0)
+        return unknown(nothingThere(files));
+    const unmatched = before.unmatched.filter((pattern) => after.unmatched.includes(pattern));
+    const changed = changedPaths(before, after);
+    const change = { ends, before, after, changed, beforeTree: trees.before, objects: repository.objects };
+    const seen = await filesChanged(change, settings);
+    return 'state' in seen ? unknown(seen) : { change: together(seen), unmatched };
+}
+const NOT_WATCHED = { change: { state: 'not-watched' }, unmatched: [] };
+function unknown({ why, remedy }) {
+    return { change: { state: 'unknown', why, remedy }, unmatched: [] };
+}
+function noFiles(patterns) {
+    return { state: 'read', files: new Map(), unmatched: patterns };
+}
+/** A path with a typing mistake would otherwise pass every change. */
+function nothingThere(patterns) {
+    const named = patterns.map((pattern) => `\`${pattern}\``).join(', ');
+    return {
+        state: 'unreadable',
+        why: `No file is watched: \`routing-files\` names ${named}, and neither before nor after the change is there such a file.`,
+        remedy: 'Correct `routing-files`: paths begin at the root of the repository.',
+    };
+}
+async function treesOf({ before, after }, treeOf) {
+    const [old, now] = await Promise.all([before === null ? null : treeOf(before), treeOf(after)]);
+    if (old?.state === 'unreadable')
+        return old;
+    return now.state === 'unreadable'
+        ? now
+        : { state: 'read', before: old?.tree ?? null, after: now.tree };
+}
+function changedPaths(before, after) {
+    const paths = new Set([...after.files.keys(), ...before.files.keys()]);
+    return [...paths].filter((path) => before.files.get(path)?.id !== after.files.get(path)?.id).sort();
+}
+/** Files that are new may have had another name, and files that are gone may have got one. */
+async function filesChanged(change, settings) {
+    const { before, after, changed, ends, objects } = change;
+    const isMoved = changed.some((path) => !before.files.has(path) || !after.files.has(path));
+    const renames = isMoved ? await renamesOf(ends, objects) : { renamed: new Map(), isWhole: true };
+    const seen = [];
+    for (const path of changed) {
+        const one = after.files.has(path)
+            ? await stayed(path, change, settings, renames)
+            : await gone(path, change, settings, renames);
+        if (one === null)
+            continue;
+        if ('state' in one)
+            return one;
+        seen.push(one);
+    }
+    return seen;
+}
+async function stayed(path, { before, after, beforeTree, objects }, settings, { renamed }) {
+    const oldPath = renamed.get(path);
+    let old = before.files.get(path) ?? null;
+    if (old === null && oldPath !== undefined && beforeTree !== null) {
+        const found = await beforeTree.at(oldPath);
+        if (found.state === 'unreadable')
+            return found;
+        old = found.entry;
+    }
+    return compared(path, [old, after.files.get(path) ?? null], settings, objects);
+}
+async function gone(path, { before, after, objects }, settings, { renamed, isWhole }) {
+    const newPath = [...renamed].find(([, old]) => old === path)?.[0];
+    // Compared with its old self under its new name.
+    if (newPath !== undefined && after.files.has(newPath))
+        return null;
+    if (newPath !== undefined)
+        return unread(path, `It is now \`${newPath}\`, which is not watched: name that one in \`routing-files\`, too.`);
+    if (!isWhole)
+        return unread(path, 'It is gone, and GitHub does not tell whether it got a new name: remove it in a change of its own.');
+    return compared(path, [before.files.get(path) ?? null, null], settings, objects);
+}
+async function compared(file, [old, now], settings, objects) {
+    const [before, after] = await Promise.all([textOf(old, objects), textOf(now, objects)]);
+    if (before.is === 'lost')
+        return before.lost;
+    if (after.is === 'lost')
+        return after.lost;
+    if (after.is === 'none')
+        return unread(file, after.says);
+    // What stood there before does not matter where nothing stands there now.
+    if (before.is === 'none' && after.text !== null)
+        return unread(file, `Before the change: ${before.says}`);
+    const declared = settings.routing.declared
+        .filter((one) => covers(one.file, file))
+        .map(({ shares }) => shares);
+    const texts = { file, before: before.is === 'none' ? null : before.text, after: after.text, declared };
+    return (0,change/* fileChange */.b_)(texts, promotedBy(settings));
+}
+/** As `routing-files` are meant: a path, a folder, or a glob. */
+function covers(named, file) {
+    return named === file || file.startsWith(`${named}/`) || (0,patterns/* matches */.cK)(file, named);
+}
+function promotedBy({ routing, fallback }) {
+    return { names: routing.promotedRoutes, hosts: [new URL(fallback.origin).hostname.toLowerCase()] };
+}
+async function textOf(entry, objects) {
+    if (entry === null)
+        return { is: 'text', text: null };
+    if (entry.kind !== 'file')
+        return {
+            is: 'none',
+            says: 'It is no regular file: name the file itself in `routing-files`, no link to it.',
+        };
+    if ((entry.bytes ?? 0) > MOST_BYTES)
+        return TOO_LARGE;
+    const blob = await objects.blob(entry.id);
+    if (blob.state === 'unreadable')
+        return { is: 'lost', lost: blob };
+    if (blob.bytes.length > MOST_BYTES)
+        return TOO_LARGE;
+    if (!(0,external_node_buffer_.isUtf8)(blob.bytes) || blob.bytes.includes(0))
+        return { is: 'none', says: 'It is no UTF-8 text: save it as UTF-8.' };
+    return { is: 'text', text: Buffer.from(blob.bytes).toString('utf8') };
+}
+const TOO_LARGE = { is: 'none', says: `It has more than ${MOST_BYTES} bytes: split it.` };
+function unread(file, says) {
+    return { moves: [], unreadable: [{ file, line: null, says }], scope: [], carries: false };
+}
+function together(seen) {
+    const all = seen.flatMap(({ moves }) => moves);
+    const moves = asManyAsFit(all);
+    const [first] = all;
+    const cut = first === undefined || moves.length === all.length ? [] : [tooManyMoves(first.file, all.length)];
+    const unreadable = [...seen.flatMap((one) => one.unreadable), ...cut];
+    if (moves.length + unreadable.length === 0)
+        return { state: 'unchanged' };
+    return {
+        state: 'changed',
+        moves,
+        unreadable,
+        scope: seen.flatMap(({ scope }) => scope),
+        carries: seen.some(({ carries }) => carries),
+    };
+}
+function asManyAsFit(moves) {
+    let left = MOST_NAMES;
+    const kept = moves.findIndex(({ file, route }, at) => {
+        left -= file.length + route.length;
+        return left < 0 || at >= MOST_MOVES;
+    });
+    return kept === -1 ? moves : moves.slice(0, kept);
+}
+function tooManyMoves(file, moves) {
+    return { file, line: null, says: `The change moves ${moves} shares, which is more than fits: split it.` };
+}
+
+
+/***/ }),
+
+/***/ 37055:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ treesByCommit)
+/* harmony export */ });
+/* harmony import */ var _unpack_patterns_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85615);
+
+function readingOnce(objects) {
+    const seen = new Map();
+    return (id, below) => {
+        const key = `${id} ${String(below)}`;
+        const asked = seen.get(key) ?? objects.tree(id, below);
+        seen.set(key, asked);
+        return asked;
+    };
+}
+function repositoryTree(root, read) {
+    return {
+        at: (path) => entryAt(path, root, read),
+        files: (patterns) => allNamed(patterns, (pattern) => named(pattern, root, read)),
+    };
+}
+async function entryAt(path, root, read) {
+    let entry = { path: '', kind: 'folder', id: root, bytes: null };
+    for (const name of path.split('/').filter((part) => part !== '')) {
+        if (entry?.kind !== 'folder')
+            return { state: 'read', entry: null };
+        const level = await read(entry.id, false);
+        if (level.state === 'unreadable')
+            return level;
+        if (!level.isWhole)
+            return tooMany(path);
+        entry = level.entries.find((each) => each.path === name) ?? null;
+    }
+    return { state: 'read', entry: entry === null ? null : { ...entry, path } };
+}
+async function named(pattern, root, read) {
+    const there = await entryAt(pattern, root, read);
+    if (there.state === 'unreadable')
+        return there;
+    if (there.entry?.kind === 'folder')
+        return filesBelow(there.entry, read);
+    if (there.entry !== null)
+        return [there.entry];
+    if (!(0,_unpack_patterns_js__WEBPACK_IMPORTED_MODULE_0__/* .hasPattern */ .vY)(pattern))
+        return [];
+    const base = await entryAt((0,_unpack_patterns_js__WEBPACK_IMPORTED_MODULE_0__/* .baseOf */ .bx)(pattern), root, read);
+    if (base.state === 'unreadable')
+        return base;
+    if (base.entry?.kind !== 'folder')
+        return [];
+    const all = await filesBelow(base.entry, read);
+    return isUnreadable(all) ? all : all.filter(({ path }) => (0,_unpack_patterns_js__WEBPACK_IMPORTED_MODULE_0__/* .matches */ .cK)(path, pattern));
+}
+async function filesBelow(folder, read) {
+    const all = await read(folder.id, true);
+    if (all.state === 'unreadable')
+        return all;
+    if (!all.isWhole)
+        return tooMany(folder.path);
+    const prefix = folder.path === '' ? '' : `${folder.path}/`;
+    return all.entries
+        .filter(({ kind }) => kind !== 'folder')
+        .map((entry) => ({ ...entry, path: `${prefix}${entry.path}` }));
+}
+async function allNamed(patterns, named) {
+    const files = new Map();
+    const unmatched = [];
+    for (const pattern of patterns) {
+        const found = await named(pattern);
+        if (isUnreadable(found))
+            return found;
+        if (found.length === 0)
+            unmatched.push(pattern);
+        for (const entry of found)
+            files.set(entry.path, entry);
+    }
+    return { state: 'read', files, unmatched };
+}
+function isUnreadable(found) {
+    return 'state' in found;
+}
+/** GitHub lists at most 100,000 entries, or 7 MB of them (https://docs.github.com/rest/git/trees#get-a-tree). */
+function tooMany(folder) {
+    return {
+        state: 'unreadable',
+        why: `GitHub does not list all files of ${folder === '' ? 'the repository' : `\`${folder}\``}: there are too many.`,
+        remedy: 'Name the files, or their folder, in `routing-files` instead of a glob over all.',
+    };
+}
+/** The trees of commits, each asked for once. */
+function treesByCommit(objects) {
+    const read = readingOnce(objects);
+    return async (commit) => {
+        const found = await objects.commit(commit);
+        if (found.state === 'unreadable')
+            return found;
+        return { state: 'read', id: found.tree, tree: repositoryTree(found.tree, read) };
+    };
+}
+
+
+/***/ }),
+
 /***/ 49558:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1312,6 +1392,39 @@ function openJournal(show) {
             show(line);
         },
         copyTo: (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, `${lines.join('\n')}\n`, { mode: 0o600 }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 57821:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ outputsWithoutPacket)
+/* harmony export */ });
+/** Outputs of a run that has no packet: what a later step reads must never say promote by being empty. */
+function outputsWithoutPacket(strength) {
+    return {
+        decision: 'hold',
+        'rehearsal-decision': '',
+        strength,
+        'run-id': '',
+        'packet-path': '',
+        'packet-digest': '',
+        'artifact-id': '',
+        'artifact-url': '',
+        'attestation-id': '',
+        'attestation-url': '',
+        'attestation-bundle': '',
+        blocking: '',
+        'status-class': 'none',
+        'parse-check': 'fail',
+        'retry-count': '0',
+        'support-packet-ready': 'false',
+        'routing-changed': 'unknown',
+        'routing-summary': '',
     };
 }
 
@@ -1508,7 +1621,7 @@ function isSome(kinds) {
 /* harmony import */ var _base_url_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95721);
 /* harmony import */ var _occasion_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(74875);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72737);
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30780);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40302);
 /* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79054);
 
 
@@ -2184,6 +2297,99 @@ function placeText(place) {
 /** What happened, never empty. */
 function messageOf(finding) {
     return (finding.message ?? `${finding.id}: ${finding.outcome}${finding.code === null ? '' : ` (${finding.code})`}`);
+}
+
+
+/***/ }),
+
+/***/ 59371:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ nothingToJudgeText)
+/* harmony export */ });
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63021);
+/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8568);
+/* harmony import */ var _routing_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24580);
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35944);
+
+
+
+
+/** Longest list of moves in one line. */
+const LINE_LIMIT = 600;
+const MOST_MOVES = 3;
+const NO_PACKET = 'Nothing was called and nothing was judged, so there is no evidence packet: this says nothing about the fallback.';
+/** The texts and outputs of a run that ended before any call. */
+function nothingToJudgeText(facts) {
+    const { routing, marker, runUrl, commit } = facts;
+    const why = whyNothing(routing);
+    const line = `Not applicable: ${why} ${NO_PACKET}`;
+    const proof = [
+        ...(runUrl === null ? [] : [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)('run', runUrl)]),
+        ...(commit === null ? [] : [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .safeMd */ .lS) `commit ${commit.slice(0, 12)}`]),
+    ];
+    const said = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .safeMd */ .lS) `### Not applicable &middot; ${why}\n\n${NO_PACKET}\n`;
+    const foot = proof.length === 0 ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .safeMd */ .lS) `` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .safeMd */ .lS) `\n<sub>${proof.map((part) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .safeMd */ .lS) `${part} `)}</sub>\n`;
+    const body = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .safeMd */ .lS) `${marker}\n${said}${foot}`;
+    return {
+        line,
+        summary: said,
+        comment: { marker: marker.toString(), body, shorter: body },
+        outputs: (0,_outputs_js__WEBPACK_IMPORTED_MODULE_1__/* .routingOutputs */ .R)(routing),
+    };
+}
+function whyNothing(routing) {
+    if (routing.state !== 'changed')
+        return 'this change moves no share of a watched routing file.';
+    const away = (0,_routing_js__WEBPACK_IMPORTED_MODULE_2__/* .byWeight */ .IN)(routing.moves).filter(({ promoted }) => promoted);
+    if (away.length === 0)
+        return 'this change moves shares, and none to or from the fallback.';
+    const named = away.slice(0, MOST_MOVES).map(_routing_js__WEBPACK_IMPORTED_MODULE_2__/* .moveText */ .nQ).join('; ');
+    const more = away.length > MOST_MOVES ? `; and ${String(away.length - MOST_MOVES)} more` : '';
+    return (0,_visible_js__WEBPACK_IMPORTED_MODULE_3__/* .clamp */ .qE)((0,_visible_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)(`this change moves traffic away from the fallback: ${named}${more}.`), LINE_LIMIT);
+}
+
+
+/***/ }),
+
+/***/ 8568:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ routingOutputs),
+/* harmony export */   V: () => (/* binding */ outputs)
+/* harmony export */ });
+/* harmony import */ var _routing_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24580);
+
+/** The action's outputs, in the order of action.yml. The record is the happy path's: the first one of the packet. */
+function outputs(packet, delivered, routing) {
+    const [happy] = packet.records;
+    return {
+        decision: packet.decision.value,
+        'rehearsal-decision': packet.decision.rehearsal_value ?? '',
+        strength: packet.decision.strength,
+        'run-id': packet.run_id,
+        'packet-path': delivered.packetPath,
+        'packet-digest': delivered.packetDigest,
+        'artifact-id': delivered.artifactId,
+        'artifact-url': delivered.artifactUrl,
+        'attestation-id': delivered.attestationId,
+        'attestation-url': delivered.attestationUrl,
+        'attestation-bundle': delivered.attestationBundle,
+        blocking: packet.decision.forced_by.join(','),
+        'status-class': happy?.status_class ?? 'none',
+        'parse-check': happy?.parse_check ?? 'fail',
+        // The highest of all drills: a happy path that was not retried says nothing of the error paths.
+        'retry-count': String(Math.max(0, ...packet.records.map((record) => record.retry_count))),
+        'support-packet-ready': String(packet.records.every((record) => record.support_packet_ready)),
+        ...routingOutputs(routing),
+    };
+}
+const CHANGED = { 'not-watched': 'unknown', unknown: 'unknown', unchanged: 'false', changed: 'true' };
+/** What a later step reads of the routing change. */
+function routingOutputs(routing) {
+    return { 'routing-changed': CHANGED[routing.state], 'routing-summary': (0,_routing_js__WEBPACK_IMPORTED_MODULE_0__/* .routingLine */ .H0)(routing) };
 }
 
 
@@ -3246,6 +3452,44 @@ const beginningAt = async (path, from) => {
     });
     return { lines, columns };
 };
+
+
+/***/ }),
+
+/***/ 48274:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ isNothingToJudge)
+/* harmony export */ });
+/**
+ * Whether a change can be let go unjudged: all watched files were read, no route that leads to the gateway gets more, and
+ * the change does not loosen what judges it. Taking traffic away is how one rolls back: no gate stands in its way.
+ */
+function isNothingToJudge(routing, comparison) {
+    return movesNothingThere(routing) && isAsStrict(comparison);
+}
+function movesNothingThere(routing) {
+    switch (routing.state) {
+        case 'unchanged':
+            return true;
+        case 'changed':
+            return (routing.unreadable.length === 0 && !routing.moves.some(({ promoted, gains }) => promoted && gains));
+        case 'not-watched':
+        case 'unknown':
+            return false;
+    }
+}
+function isAsStrict(comparison) {
+    switch (comparison.state) {
+        case 'not-a-change':
+            return true;
+        case 'compared':
+            return comparison.loosened.length === 0;
+        case 'unreadable':
+            return false;
+    }
+}
 
 
 /***/ })

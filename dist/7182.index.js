@@ -1,5 +1,5 @@
-export const id = 621;
-export const ids = [621];
+export const id = 7182;
+export const ids = [7182];
 export const modules = {
 
 /***/ 14757:
@@ -286,7 +286,7 @@ function fits(packet, { policy, occasion, strength }, run) {
 
 /***/ }),
 
-/***/ 86148:
+/***/ 76619:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -9307,144 +9307,20 @@ function pageSeen({ page, accessed, came }, previous) {
     return { ...page, accessed, sha256, state: came.state === 'read' ? read : came.state };
 }
 
-// EXTERNAL MODULE: ./lib/report/comment.js
-var comment = __webpack_require__(37023);
-// EXTERNAL MODULE: ./lib/report/markdown.js
-var markdown = __webpack_require__(63021);
-// EXTERNAL MODULE: ./lib/report/routing.js
-var report_routing = __webpack_require__(24580);
-;// CONCATENATED MODULE: ./lib/report/outputs.js
-
-/** The action's outputs, in the order of action.yml. The record is the happy path's: the first one of the packet. */
-function outputs(packet, delivered, routing) {
-    const [happy] = packet.records;
-    return {
-        decision: packet.decision.value,
-        'rehearsal-decision': packet.decision.rehearsal_value ?? '',
-        strength: packet.decision.strength,
-        'run-id': packet.run_id,
-        'packet-path': delivered.packetPath,
-        'packet-digest': delivered.packetDigest,
-        'artifact-id': delivered.artifactId,
-        'artifact-url': delivered.artifactUrl,
-        'attestation-id': delivered.attestationId,
-        'attestation-url': delivered.attestationUrl,
-        'attestation-bundle': delivered.attestationBundle,
-        blocking: packet.decision.forced_by.join(','),
-        'status-class': happy?.status_class ?? 'none',
-        'parse-check': happy?.parse_check ?? 'fail',
-        // The highest of all drills: a happy path that was not retried says nothing of the error paths.
-        'retry-count': String(Math.max(0, ...packet.records.map((record) => record.retry_count))),
-        'support-packet-ready': String(packet.records.every((record) => record.support_packet_ready)),
-        ...routingOutputs(routing),
-    };
-}
-const CHANGED = { 'not-watched': 'unknown', unknown: 'unknown', unchanged: 'false', changed: 'true' };
-/** What a later step reads of the routing change. */
-function routingOutputs(routing) {
-    return { 'routing-changed': CHANGED[routing.state], 'routing-summary': (0,report_routing/* routingLine */.H0)(routing) };
-}
-
-;// CONCATENATED MODULE: ./lib/report/nothing-to-judge.js
-
-
-
-
-
-/** Longest list of moves in one line. */
-const LINE_LIMIT = 600;
-const MOST_MOVES = 3;
-const NO_PACKET = 'Nothing was called and nothing was judged, so there is no evidence packet: this says nothing about the fallback.';
-/** The texts and outputs of a run that ended before any call. */
-function nothingToJudgeText(facts) {
-    const { routing, surface, profile, shard, runUrl, commit } = facts;
-    const why = whyNothing(routing);
-    const line = `Not applicable: ${why} ${NO_PACKET}`;
-    const marker = (0,comment/* commentMarker */.Ql)(surface, profile, shard);
-    const proof = [
-        ...(runUrl === null ? [] : [(0,markdown/* link */.nf)('run', runUrl)]),
-        ...(commit === null ? [] : [(0,markdown/* safeMd */.lS) `commit ${commit.slice(0, 12)}`]),
-    ];
-    const said = (0,markdown/* safeMd */.lS) `### Not applicable &middot; ${why}\n\n${NO_PACKET}\n`;
-    const foot = proof.length === 0 ? (0,markdown/* safeMd */.lS) `` : (0,markdown/* safeMd */.lS) `\n<sub>${proof.map((part) => (0,markdown/* safeMd */.lS) `${part} `)}</sub>\n`;
-    const body = (0,markdown/* safeMd */.lS) `${marker}\n${said}${foot}`;
-    return {
-        line,
-        summary: said,
-        comment: { marker: marker.toString(), body, shorter: body },
-        outputs: routingOutputs(routing),
-    };
-}
-function whyNothing(routing) {
-    if (routing.state !== 'changed')
-        return 'this change moves no share of a watched routing file.';
-    const away = (0,report_routing/* byWeight */.IN)(routing.moves).filter(({ promoted }) => promoted);
-    if (away.length === 0)
-        return 'this change moves shares, and none to or from the fallback.';
-    const named = away.slice(0, MOST_MOVES).map(report_routing/* moveText */.nQ).join('; ');
-    const more = away.length > MOST_MOVES ? `; and ${String(away.length - MOST_MOVES)} more` : '';
-    return (0,visible/* clamp */.qE)((0,visible/* visible */.RK)(`this change moves traffic away from the fallback: ${named}${more}.`), LINE_LIMIT);
-}
-
-// EXTERNAL MODULE: ./lib/flows/gate-prepare.js + 15 modules
-var gate_prepare = __webpack_require__(26160);
-// EXTERNAL MODULE: ./lib/flows/publisher.js
-var flows_publisher = __webpack_require__(57821);
-;// CONCATENATED MODULE: ./lib/flows/gate-nothing-to-judge.js
-
-
-
-
-
-
-
-/**
- * Ends a run whose change moves no traffic to the fallback: the job succeeds, so that a required check never waits, and
- * every text says that nothing was judged. There is no packet: `verify` takes such a run for no evidence.
- */
-async function endUnjudged(found, ports) {
-    const { publisher, journal } = ports;
-    const texts = textsOf(found);
-    if (gate_nothing_to_judge_withheld(found, texts, ports)) {
-        await publisher.refuse((0,withheld/* withheldText */.r)(['credential']), (0,flows_publisher/* outputsWithoutPacket */.n)(''));
-        return exit_code/* EXIT */.d.blocked;
-    }
-    journal.say(texts.line);
-    const outputs = { ...(0,flows_publisher/* outputsWithoutPacket */.n)(''), decision: NOT_APPLICABLE, ...texts.outputs };
-    for (const lost of await publisher.conclude({ texts, outputs, found }))
-        publisher.warn(`${lost.why} ${lost.remedy}`);
-    return exit_code/* EXIT */.d.passed;
-}
-/** No word that a later step could take for `promote`. */
-const NOT_APPLICABLE = 'not-applicable';
-function textsOf({ declaration, occasion, routing }) {
-    const { policy } = declaration;
-    return nothingToJudgeText({
-        routing,
-        surface: policy.surface,
-        profile: policy.profile,
-        shard: (0,gate_prepare/* commentShardOf */.f_)({ occasion, policy }),
-        runUrl: occasion.runUrl,
-        commit: occasion.evaluatedCommit,
-    });
-}
-/** Names of files and routes are shown: a key may stand in one. */
-function gate_nothing_to_judge_withheld({ declaration }, { line, summary, comment }, ports) {
-    const { key, githubToken } = declaration;
-    const credentials = [key, githubToken].flatMap((secret) => (secret === null ? [] : [secret.reveal()]));
-    if (credentials.length === 0)
-        return false;
-    const needles = { credentials, bodies: [], errors: [], prompts: [], account: [], nonces: [] };
-    const engine = (0,leak_engine/* makeEngine */.b)(needles, ports.around.fingerprint);
-    return (0,seal/* leakKinds */.XV)(engine, Buffer.from([line, summary, comment.body].map(String).join('\n'))).length > 0;
-}
-
+// EXTERNAL MODULE: ./lib/flows/gate-nothing-to-judge.js
+var gate_nothing_to_judge = __webpack_require__(76904);
+// EXTERNAL MODULE: ./lib/flows/gate-prepare.js + 4 modules
+var gate_prepare = __webpack_require__(628);
 // EXTERNAL MODULE: ./lib/contract/drift.js
 var drift = __webpack_require__(14757);
 // EXTERNAL MODULE: ./lib/contract/watch.js
 var watch = __webpack_require__(35065);
+// EXTERNAL MODULE: ./lib/report/comment.js
+var comment = __webpack_require__(37023);
 // EXTERNAL MODULE: ./lib/report/drift-issue.js
 var drift_issue = __webpack_require__(20447);
+// EXTERNAL MODULE: ./lib/report/outputs.js
+var outputs = __webpack_require__(8568);
 // EXTERNAL MODULE: ./lib/report/summary.js + 1 modules
 var summary = __webpack_require__(75439);
 // EXTERNAL MODULE: ./lib/report/support-text.js
@@ -9463,7 +9339,7 @@ var support_text = __webpack_require__(86289);
  * Renders everything that will be shown and searches it: the same promise as the packet's. A decision whose packet, or
  * whose signature, was lost is a claim: a later step reads `hold`.
  */
-function gate_texts_textsOf(request) {
+function textsOf(request) {
     const { sealed, path, delivery, attestation, prepared, engine } = request;
     const { packet, digest } = sealed;
     const artifactUrl = delivery.state === 'delivered' && delivery.artifactUrl !== '' ? delivery.artifactUrl : null;
@@ -9488,7 +9364,7 @@ function gate_texts_textsOf(request) {
         artifactUrl: artifactUrl ?? '',
         ...attestationOutputs(attestation),
     };
-    const said = outputs(packet, delivered, prepared.plan.routing);
+    const said = (0,outputs/* outputs */.V)(packet, delivered, prepared.plan.routing);
     return {
         texts,
         withheld: first === undefined ? null : [first, ...rest],
@@ -9517,6 +9393,8 @@ function driftOf({ sealed: { packet }, prepared, previous }, artifactUrl) {
     return (0,drift_issue/* driftIssue */.Z)(packet, { previous, state: (0,drift/* contractState */.gz)(packet, plan.policy.fields), artifactUrl });
 }
 
+// EXTERNAL MODULE: ./lib/flows/publisher.js
+var flows_publisher = __webpack_require__(57821);
 // EXTERNAL MODULE: ./lib/flows/tool.js
 var flows_tool = __webpack_require__(61963);
 ;// CONCATENATED MODULE: ./lib/flows/gate.js
@@ -9544,7 +9422,7 @@ async function gate(request, ports) {
     for (const pattern of prepared.unmatched)
         publisher.warn(namesNothing(pattern));
     if (prepared.state === 'nothing-to-judge')
-        return { exit: await endUnjudged(prepared, ports), sealed: null, path: null };
+        return { exit: await (0,gate_nothing_to_judge/* endUnjudged */.I)(prepared, ports), sealed: null, path: null };
     ports.mask(prepared.secrets.map((secret) => secret.reveal()));
     announce(prepared, journal);
     // Read before the application starts: it could write to the bundle.
@@ -9572,7 +9450,7 @@ async function gate(request, ports) {
         if (lost.state === 'lost')
             publisher.warn(`${lost.why} ${lost.remedy}`);
     const texted = { sealed, path, delivery, attestation, prepared, engine, previous };
-    const { texts, outputs, withheld } = gate_texts_textsOf(texted);
+    const { texts, outputs, withheld } = textsOf(texted);
     if (withheld)
         return withhold(withheld, ports);
     for (const lost of await publisher.show({ sealed, path, texts, outputs, prepared }))
@@ -9622,39 +9500,6 @@ async function handNumber(around) {
     const names = await (0,promises_.readdir)(around.outputFolder).catch(() => []);
     const numbers = names.map((name) => Number(new RegExp(`^evidence-smoke-${day}-(\\d{3})\\.json$`).exec(name)?.[1] ?? 0));
     return Math.max(0, ...numbers) + 1;
-}
-
-
-/***/ }),
-
-/***/ 57821:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ outputsWithoutPacket)
-/* harmony export */ });
-/** Outputs of a run that has no packet: what a later step reads must never say promote by being empty. */
-function outputsWithoutPacket(strength) {
-    return {
-        decision: 'hold',
-        'rehearsal-decision': '',
-        strength,
-        'run-id': '',
-        'packet-path': '',
-        'packet-digest': '',
-        'artifact-id': '',
-        'artifact-url': '',
-        'attestation-id': '',
-        'attestation-url': '',
-        'attestation-bundle': '',
-        blocking: '',
-        'status-class': 'none',
-        'parse-check': 'fail',
-        'retry-count': '0',
-        'support-packet-ready': 'false',
-        'routing-changed': 'unknown',
-        'routing-summary': '',
-    };
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 780;
-export const ids = [780];
+export const id = 302;
+export const ids = [302];
 export const modules = {
 
 /***/ 91094:
@@ -1427,6 +1427,209 @@ function variable({ key, offset, value }) {
 
 /***/ }),
 
+/***/ 93776:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ WATCHED_SETTINGS),
+/* harmony export */   T: () => (/* binding */ ROUTING_SETTINGS)
+/* harmony export */ });
+/* harmony import */ var _kind_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83966);
+/* harmony import */ var _routing_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41980);
+/* harmony import */ var _setting_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34366);
+
+
+
+/**
+ * A quarter: 5, 25, 50, 75, 100 are the usual steps of a rollout, and no more than this share of the requests should
+ * meet for the first time what nobody has seen the application do.
+ */
+const MAX_STEP = 25;
+/** Which files decide who gets traffic. These may also be an input. */
+const WATCHED_SETTINGS = {
+    routingFiles: (0,_setting_js__WEBPACK_IMPORTED_MODULE_2__/* .setting */ .P)({
+        name: 'routing-files',
+        purpose: 'The files that decide who gets traffic, as paths or glob patterns from the root of the repository, one a line. A change that moves no share of theirs to the fallback ends as `not-applicable`, before any call (docs/routing.md).',
+        kind: (0,_routing_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryPaths */ .D4)('paths or glob patterns, one a line, folders separated by `/`', true),
+        stands: 'both',
+        fallback: [],
+        defaultText: 'none',
+        example: 'config/litellm.yaml',
+    }),
+};
+/** How routing files are read, and what their changes have to bring. */
+const ROUTING_SETTINGS = {
+    routing: (0,_setting_js__WEBPACK_IMPORTED_MODULE_2__/* .setting */ .P)({
+        name: 'routing',
+        purpose: 'Where the shares stand in routing files of no known system: a map from file or glob to `path` and `scale` (docs/routing.md).',
+        kind: (0,_routing_js__WEBPACK_IMPORTED_MODULE_1__/* .routingDeclarations */ .k7)(),
+        stands: 'file',
+        fallback: [],
+        defaultText: 'none',
+        example: '{ "config/routes.yml": { path: "routes[*].percent", scale: percent } }',
+        whyOnlyHere: 'it is a map, which an input cannot hold',
+    }),
+    promotedRoutes: (0,_setting_js__WEBPACK_IMPORTED_MODULE_2__/* .setting */ .P)({
+        name: 'promoted-routes',
+        purpose: 'The names of the routes that lead to the gateway, with `*` and `?` as in globs. Without names: those that lead to CometAPI or to the host of `base-url`; in a file that has none of these, all.',
+        kind: (0,_routing_js__WEBPACK_IMPORTED_MODULE_1__/* .promotedRoutes */ .$K)(),
+        stands: 'file',
+        fallback: [],
+        defaultText: 'told from the files',
+        example: '["comet*"]',
+        whyOnlyHere: 'which increase counts is reviewed with the policy file',
+    }),
+    maxStep: (0,_setting_js__WEBPACK_IMPORTED_MODULE_2__/* .setting */ .P)({
+        name: 'max-step',
+        purpose: 'The most percentage points that a share of the fallback may gain in one change without live evidence.',
+        kind: (0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeNumber */ .rD)(0, 100),
+        stands: 'file',
+        fallback: MAX_STEP,
+        defaultText: String(MAX_STEP),
+        example: '10',
+        whyOnlyHere: 'how far a change may go is reviewed with the policy file',
+    }),
+};
+
+
+/***/ }),
+
+/***/ 41980:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $K: () => (/* binding */ promotedRoutes),
+/* harmony export */   D4: () => (/* binding */ repositoryPaths),
+/* harmony export */   k7: () => (/* binding */ routingDeclarations)
+/* harmony export */ });
+/* harmony import */ var _routing_declared_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8602);
+/* harmony import */ var _routing_selector_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79546);
+/* harmony import */ var _raw_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(74068);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96849);
+/* harmony import */ var _texts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(43186);
+
+
+
+
+
+/** More declarations than this are no policy but a register. */
+const MOST_DECLARED = 100;
+/** Paths stand in the packet, which takes no longer ones. */
+const LONGEST_PATH = 1_000;
+/** No route that a person gave a name has a longer one. */
+const LONGEST_NAME = 500;
+/**
+ * Paths as GitHub's API names them: from the root of the repository. Any other would match nothing, and watch nothing.
+ *
+ * @param globs whether a path may hold wildcards; brackets and braces are names of files, too
+ */
+function repositoryPaths(allowed, globs) {
+    const paths = (0,_texts_js__WEBPACK_IMPORTED_MODULE_3__/* .pathList */ .CN)(allowed);
+    return {
+        ...paths,
+        read(raw) {
+            const read = paths.read(raw);
+            if (!read.ok)
+                return read;
+            const reads = read.value.map((path) => {
+                const plain = plainPath(path);
+                const wrong = !globs && /[*?]/.test(plain) ? 'it is a pattern: name the folder' : whyOutside(plain);
+                return wrong === null ? (0,_raw_js__WEBPACK_IMPORTED_MODULE_4__/* .taken */ .uU)(plain) : (0,_raw_js__WEBPACK_IMPORTED_MODULE_4__/* .refused */ .J5)(raw, wrong, { value: path });
+            });
+            return (0,_raw_js__WEBPACK_IMPORTED_MODULE_4__/* .allTaken */ .dT)(reads);
+        },
+    };
+}
+/** Without `./` in front and a slash behind: a folder is named either way. */
+function plainPath(path) {
+    return path.replace(/^(?:\.\/+)+/, '').replace(/\/+$/, '');
+}
+function whyOutside(path) {
+    if (path.length > LONGEST_PATH)
+        return `it has more than ${LONGEST_PATH} characters`;
+    if (path === '' || path === '.')
+        return 'it is the whole repository: name the files';
+    if (path.startsWith('/') || /^[A-Za-z]:/.test(path))
+        return 'it does not begin at the root of the repository: leave out what stands in front';
+    if (path.startsWith('!'))
+        return 'it begins with `!`: name the files that are meant, none can be taken out';
+    return path.split('/').some((part) => part === '..' || part === '.' || part === '')
+        ? 'it holds a step that leads nowhere below the root of the repository'
+        : null;
+}
+const PATH = {
+    name: 'path',
+    required: true,
+    kind: {
+        ...(0,_texts_js__WEBPACK_IMPORTED_MODULE_3__/* .line */ .n8)('a path to the shares, such as `routes[*].weight`', 1_000),
+        read(raw) {
+            const read = (0,_texts_js__WEBPACK_IMPORTED_MODULE_3__/* .line */ .n8)('', 1_000).read(raw);
+            if (!read.ok)
+                return read;
+            const path = (0,_routing_selector_js__WEBPACK_IMPORTED_MODULE_1__/* .parseSelector */ .Pl)(read.value);
+            return path === null ? (0,_raw_js__WEBPACK_IMPORTED_MODULE_4__/* .refused */ .J5)(raw, 'it is no path: write members and `[*]`') : (0,_raw_js__WEBPACK_IMPORTED_MODULE_4__/* .taken */ .uU)(path);
+        },
+    },
+};
+const SCALE = {
+    name: 'scale',
+    required: true,
+    kind: {
+        ...(0,_texts_js__WEBPACK_IMPORTED_MODULE_3__/* .line */ .n8)(_routing_declared_js__WEBPACK_IMPORTED_MODULE_0__/* .SCALES_ALLOWED */ .Pn, 40),
+        read(raw) {
+            const read = (0,_texts_js__WEBPACK_IMPORTED_MODULE_3__/* .line */ .n8)('', 40).read(raw);
+            if (!read.ok)
+                return read;
+            const scale = (0,_routing_declared_js__WEBPACK_IMPORTED_MODULE_0__/* .parseScale */ .W7)(read.value);
+            return scale === null ? (0,_raw_js__WEBPACK_IMPORTED_MODULE_4__/* .refused */ .J5)(raw, `it is none of ${_routing_declared_js__WEBPACK_IMPORTED_MODULE_0__/* .SCALES_ALLOWED */ .Pn}`) : (0,_raw_js__WEBPACK_IMPORTED_MODULE_4__/* .taken */ .uU)(scale);
+        },
+    },
+};
+/** Where the shares of files stand that belong to no known system, by file or glob. */
+function routingDeclarations() {
+    const shares = (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g)('routing', [PATH, SCALE], (value) => {
+        const [path, scale] = [value(PATH), value(SCALE)];
+        return path === null || scale === null ? null : { path, scale };
+    });
+    const file = repositoryPaths('a path or glob pattern', true);
+    const entry = ({ key, offset, value }) => {
+        const named = file.read({ is: 'text', text: key, offset });
+        if (!named.ok)
+            return named;
+        const read = shares.read(value);
+        if (!read.ok)
+            return read;
+        const [path] = named.value;
+        if (path === undefined || read.value === null)
+            return (0,_raw_js__WEBPACK_IMPORTED_MODULE_4__/* .refused */ .J5)(value, 'it declares nothing');
+        return (0,_raw_js__WEBPACK_IMPORTED_MODULE_4__/* .taken */ .uU)({ file: path, shares: read.value });
+    };
+    return {
+        allowed: `a map from file or glob to a map with \`path\` and \`scale\` (${_routing_declared_js__WEBPACK_IMPORTED_MODULE_0__/* .SCALES_ALLOWED */ .Pn})`,
+        editor: { is: 'map-of', longestKey: LONGEST_PATH, form: shares.editor },
+        read(raw) {
+            if (raw.is !== 'map')
+                return (0,_raw_js__WEBPACK_IMPORTED_MODULE_4__/* .refused */ .J5)(raw, `it is ${(0,_raw_js__WEBPACK_IMPORTED_MODULE_4__/* .formOf */ .QU)(raw)}`);
+            if (raw.entries.length > MOST_DECLARED)
+                return (0,_raw_js__WEBPACK_IMPORTED_MODULE_4__/* .refused */ .J5)(raw, `it names ${raw.entries.length} files, and ${MOST_DECLARED} are the most`);
+            return (0,_raw_js__WEBPACK_IMPORTED_MODULE_4__/* .allTaken */ .dT)(raw.entries.map(entry));
+        },
+    };
+}
+/** Names of routes, as the command `routing` prints them. */
+function promotedRoutes() {
+    const name = (0,_texts_js__WEBPACK_IMPORTED_MODULE_3__/* .line */ .n8)('one line', LONGEST_NAME);
+    return (0,_texts_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)({
+        allowed: 'names of routes, one a line, with `*` and `?` as in globs',
+        commas: false,
+        values: null,
+        item: (_text, raw) => name.read(raw),
+    });
+}
+
+
+/***/ }),
+
 /***/ 34366:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1449,7 +1652,7 @@ function setting(row) {
 
 /***/ }),
 
-/***/ 30780:
+/***/ 40302:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2122,131 +2325,8 @@ function hosted_names(name, keys, kind) {
 var plan_settings = __webpack_require__(71989);
 // EXTERNAL MODULE: ./lib/policy/routes.js
 var routes = __webpack_require__(13678);
-// EXTERNAL MODULE: ./lib/routing/declared.js
-var declared = __webpack_require__(8602);
-// EXTERNAL MODULE: ./lib/routing/selector.js
-var selector = __webpack_require__(79546);
-;// CONCATENATED MODULE: ./lib/policy/routing.js
-
-
-
-
-
-/** More declarations than this are no policy but a register. */
-const MOST_DECLARED = 100;
-/** Paths stand in the packet, which takes no longer ones. */
-const LONGEST_PATH = 1_000;
-/** No route that a person gave a name has a longer one. */
-const LONGEST_NAME = 500;
-/**
- * Paths as GitHub's API names them: from the root of the repository. Any other would match nothing, and watch nothing.
- *
- * @param globs whether a path may hold wildcards; brackets and braces are names of files, too
- */
-function repositoryPaths(allowed, globs) {
-    const paths = (0,texts/* pathList */.CN)(allowed);
-    return {
-        ...paths,
-        read(raw) {
-            const read = paths.read(raw);
-            if (!read.ok)
-                return read;
-            const reads = read.value.map((path) => {
-                const plain = plainPath(path);
-                const wrong = !globs && /[*?]/.test(plain) ? 'it is a pattern: name the folder' : whyOutside(plain);
-                return wrong === null ? (0,policy_raw/* taken */.uU)(plain) : (0,policy_raw/* refused */.J5)(raw, wrong, { value: path });
-            });
-            return (0,policy_raw/* allTaken */.dT)(reads);
-        },
-    };
-}
-/** Without `./` in front and a slash behind: a folder is named either way. */
-function plainPath(path) {
-    return path.replace(/^(?:\.\/+)+/, '').replace(/\/+$/, '');
-}
-function whyOutside(path) {
-    if (path.length > LONGEST_PATH)
-        return `it has more than ${LONGEST_PATH} characters`;
-    if (path === '' || path === '.')
-        return 'it is the whole repository: name the files';
-    if (path.startsWith('/') || /^[A-Za-z]:/.test(path))
-        return 'it does not begin at the root of the repository: leave out what stands in front';
-    if (path.startsWith('!'))
-        return 'it begins with `!`: name the files that are meant, none can be taken out';
-    return path.split('/').some((part) => part === '..' || part === '.' || part === '')
-        ? 'it holds a step that leads nowhere below the root of the repository'
-        : null;
-}
-const PATH = {
-    name: 'path',
-    required: true,
-    kind: {
-        ...(0,texts/* line */.n8)('a path to the shares, such as `routes[*].weight`', 1_000),
-        read(raw) {
-            const read = (0,texts/* line */.n8)('', 1_000).read(raw);
-            if (!read.ok)
-                return read;
-            const path = (0,selector/* parseSelector */.Pl)(read.value);
-            return path === null ? (0,policy_raw/* refused */.J5)(raw, 'it is no path: write members and `[*]`') : (0,policy_raw/* taken */.uU)(path);
-        },
-    },
-};
-const SCALE = {
-    name: 'scale',
-    required: true,
-    kind: {
-        ...(0,texts/* line */.n8)(declared/* SCALES_ALLOWED */.Pn, 40),
-        read(raw) {
-            const read = (0,texts/* line */.n8)('', 40).read(raw);
-            if (!read.ok)
-                return read;
-            const scale = (0,declared/* parseScale */.W7)(read.value);
-            return scale === null ? (0,policy_raw/* refused */.J5)(raw, `it is none of ${declared/* SCALES_ALLOWED */.Pn}`) : (0,policy_raw/* taken */.uU)(scale);
-        },
-    },
-};
-/** Where the shares of files stand that belong to no known system, by file or glob. */
-function routingDeclarations() {
-    const shares = (0,record/* record */.g)('routing', [PATH, SCALE], (value) => {
-        const [path, scale] = [value(PATH), value(SCALE)];
-        return path === null || scale === null ? null : { path, scale };
-    });
-    const file = repositoryPaths('a path or glob pattern', true);
-    const entry = ({ key, offset, value }) => {
-        const named = file.read({ is: 'text', text: key, offset });
-        if (!named.ok)
-            return named;
-        const read = shares.read(value);
-        if (!read.ok)
-            return read;
-        const [path] = named.value;
-        if (path === undefined || read.value === null)
-            return (0,policy_raw/* refused */.J5)(value, 'it declares nothing');
-        return (0,policy_raw/* taken */.uU)({ file: path, shares: read.value });
-    };
-    return {
-        allowed: `a map from file or glob to a map with \`path\` and \`scale\` (${declared/* SCALES_ALLOWED */.Pn})`,
-        editor: { is: 'map-of', longestKey: LONGEST_PATH, form: shares.editor },
-        read(raw) {
-            if (raw.is !== 'map')
-                return (0,policy_raw/* refused */.J5)(raw, `it is ${(0,policy_raw/* formOf */.QU)(raw)}`);
-            if (raw.entries.length > MOST_DECLARED)
-                return (0,policy_raw/* refused */.J5)(raw, `it names ${raw.entries.length} files, and ${MOST_DECLARED} are the most`);
-            return (0,policy_raw/* allTaken */.dT)(raw.entries.map(entry));
-        },
-    };
-}
-/** Names of routes, as the command `routing` prints them. */
-function promotedRoutes() {
-    const name = (0,texts/* line */.n8)('one line', LONGEST_NAME);
-    return (0,texts/* list */.p_)({
-        allowed: 'names of routes, one a line, with `*` and `?` as in globs',
-        commas: false,
-        values: null,
-        item: (_text, raw) => name.read(raw),
-    });
-}
-
+// EXTERNAL MODULE: ./lib/policy/routing.js
+var routing = __webpack_require__(41980);
 // EXTERNAL MODULE: ./lib/policy/severity.js
 var severity = __webpack_require__(359);
 ;// CONCATENATED MODULE: ./lib/policy/setup.js
@@ -2447,7 +2527,7 @@ const FILE_SETTINGS = {
     applicationPaths: (0,setting/* setting */.P)({
         name: 'application-paths',
         purpose: 'The files and folders of the application, one a line. The packet names what they hold, so that `verify` knows the same application again at another commit.',
-        kind: repositoryPaths('paths of files or folders, one a line, folders separated by `/`', false),
+        kind: (0,routing/* repositoryPaths */.D4)('paths of files or folders, one a line, folders separated by `/`', false),
         stands: 'file',
         fallback: [],
         defaultText: 'none',
@@ -2541,61 +2621,8 @@ function whyKeyUnusable(key) {
     return null;
 }
 
-;// CONCATENATED MODULE: ./lib/policy/routing-settings.js
-
-
-
-/**
- * A quarter: 5, 25, 50, 75, 100 are the usual steps of a rollout, and no more than this share of the requests should
- * meet for the first time what nobody has seen the application do.
- */
-const MAX_STEP = 25;
-/** Which files decide who gets traffic. These may also be an input. */
-const WATCHED_SETTINGS = {
-    routingFiles: (0,setting/* setting */.P)({
-        name: 'routing-files',
-        purpose: 'The files that decide who gets traffic, as paths or glob patterns from the root of the repository, one a line. A change that moves no share of theirs to the fallback ends as `not-applicable`, before any call (docs/routing.md).',
-        kind: repositoryPaths('paths or glob patterns, one a line, folders separated by `/`', true),
-        stands: 'both',
-        fallback: [],
-        defaultText: 'none',
-        example: 'config/litellm.yaml',
-    }),
-};
-/** How routing files are read, and what their changes have to bring. */
-const ROUTING_SETTINGS = {
-    routing: (0,setting/* setting */.P)({
-        name: 'routing',
-        purpose: 'Where the shares stand in routing files of no known system: a map from file or glob to `path` and `scale` (docs/routing.md).',
-        kind: routingDeclarations(),
-        stands: 'file',
-        fallback: [],
-        defaultText: 'none',
-        example: '{ "config/routes.yml": { path: "routes[*].percent", scale: percent } }',
-        whyOnlyHere: 'it is a map, which an input cannot hold',
-    }),
-    promotedRoutes: (0,setting/* setting */.P)({
-        name: 'promoted-routes',
-        purpose: 'The names of the routes that lead to the gateway, with `*` and `?` as in globs. Without names: those that lead to CometAPI or to the host of `base-url`; in a file that has none of these, all.',
-        kind: promotedRoutes(),
-        stands: 'file',
-        fallback: [],
-        defaultText: 'told from the files',
-        example: '["comet*"]',
-        whyOnlyHere: 'which increase counts is reviewed with the policy file',
-    }),
-    maxStep: (0,setting/* setting */.P)({
-        name: 'max-step',
-        purpose: 'The most percentage points that a share of the fallback may gain in one change without live evidence.',
-        kind: (0,kind/* wholeNumber */.rD)(0, 100),
-        stands: 'file',
-        fallback: MAX_STEP,
-        defaultText: String(MAX_STEP),
-        example: '10',
-        whyOnlyHere: 'how far a change may go is reviewed with the policy file',
-    }),
-};
-
+// EXTERNAL MODULE: ./lib/policy/routing-settings.js
+var routing_settings = __webpack_require__(93776);
 ;// CONCATENATED MODULE: ./lib/policy/settings.js
 
 
@@ -2694,7 +2721,7 @@ const SETTINGS = {
         defaultText: 'none',
         example: 'logs/**/*.jsonl',
     }),
-    ...WATCHED_SETTINGS,
+    ...routing_settings/* WATCHED_SETTINGS */.J,
     policy: (0,setting/* setting */.P)({
         name: 'policy',
         purpose: 'The policy file: these settings, and more, kept in the repository.',
@@ -2822,7 +2849,7 @@ const SETTINGS = {
         whyOnlyHere: 'it is new in every run',
     }),
     ...FILE_SETTINGS,
-    ...ROUTING_SETTINGS,
+    ...routing_settings/* ROUTING_SETTINGS */.T,
 };
 /** Every row, in the order in which people read them. */
 const ALL_SETTINGS = Object.values(SETTINGS);

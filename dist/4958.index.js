@@ -1,5 +1,5 @@
-export const id = 6306;
-export const ids = [6306];
+export const id = 4958;
+export const ids = [4958];
 export const modules = {
 
 /***/ 48553:
@@ -194,7 +194,7 @@ function parsePacket(bytes, name) {
 
 /***/ }),
 
-/***/ 10225:
+/***/ 4157:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -350,27 +350,30 @@ var wording = __webpack_require__(79054);
 function declareMerge(sources) {
     const whole = { ...sources, file: null };
     const byHand = sources.door === 'cli';
-    const desk = (0,policy_desk/* openDesk */.A)((0,gather/* gather */.kg)(whole, (0,merge_settings/* mergeRows */.Y)()), { in: byHand ? 'flag' : 'input' });
+    const desk = (0,policy_desk/* openDesk */.A)((0,gather/* gather */.kg)(whole, (0,merge_settings/* mergeRows */.YE)()), { in: byHand ? 'flag' : 'input' });
     const { value } = desk;
     // At a shell nobody can type what only a workflow has.
-    const expect = byHand ? { ...merge_settings/* MERGE_SETTINGS */.p.expect, example: 'matrix.json' } : merge_settings/* MERGE_SETTINGS */.p.expect;
+    const expect = byHand ? { ...merge_settings/* MERGE_SETTINGS */.pO.expect, example: 'matrix.json' } : merge_settings/* MERGE_SETTINGS */.pO.expect;
     const declaration = {
         cells: value(expect) ?? [],
-        result: value(merge_settings/* MERGE_SETTINGS */.p.result),
-        job: value(merge_settings/* MERGE_SETTINGS */.p.job),
-        packets: value(merge_settings/* MERGE_SETTINGS */.p.packets),
-        comment: value(merge_settings/* MERGE_SETTINGS */.p.comment),
-        retentionDays: value(merge_settings/* MERGE_SETTINGS */.p.retentionDays),
-        checkRunId: value(merge_settings/* MERGE_SETTINGS */.p.checkRunId),
+        result: value(merge_settings/* MERGE_SETTINGS */.pO.result),
+        job: value(merge_settings/* MERGE_SETTINGS */.pO.job),
+        packets: value(merge_settings/* MERGE_SETTINGS */.pO.packets),
+        comment: value(merge_settings/* MERGE_SETTINGS */.pO.comment),
+        retentionDays: value(merge_settings/* MERGE_SETTINGS */.pO.retentionDays),
+        checkRunId: value(merge_settings/* MERGE_SETTINGS */.pO.checkRunId),
     };
-    value(merge_settings/* MERGE_SETTINGS */.p.githubToken);
+    value(merge_settings/* MERGE_SETTINGS */.pO.policy);
+    value(merge_settings/* MERGE_SETTINGS */.pO.routingFiles);
+    value(merge_settings/* MERGE_SETTINGS */.pO.baseUrl);
+    value(merge_settings/* MERGE_SETTINGS */.pO.githubToken);
     demand(desk, expect, 'a merge must know which jobs were planned');
     // By hand there are no jobs that could have ended otherwise than their packets say.
     if (!byHand)
-        demand(desk, merge_settings/* MERGE_SETTINGS */.p.result, 'a merge must know how the jobs ended');
+        demand(desk, merge_settings/* MERGE_SETTINGS */.pO.result, 'a merge must know how the jobs ended');
     const [first, ...others] = desk.problems;
     if (first !== undefined)
-        throw new problem/* ConfigurationError */.j([first, ...others], (0,gather/* secretsOf */.Fj)(sources.inputs, (0,merge_settings/* mergeRows */.Y)()));
+        throw new problem/* ConfigurationError */.j([first, ...others], (0,gather/* secretsOf */.Fj)(sources.inputs, (0,merge_settings/* mergeRows */.YE)()));
     return declaration;
 }
 function demand({ gathered, problems, at }, setting, why) {
@@ -420,9 +423,13 @@ const REASON_LIMIT = 10;
 const TEXT_LIMIT = 600;
 /** Characters of the marker: the name of a job, percent-encoded. */
 const MARKER_ROOM = 400;
-/** One comment for a whole matrix. Its marker is none of a gate job's: `comment: never` is for those. */
+/** The first line of a merge's comment, by which the next run finds it. It is none of a gate job's. */
+function mergeMarker(shard) {
+    return (0,markdown/* hidden */.R)('fallback-evidence-gate', { merge: shard ?? '' });
+}
+/** One comment for a whole matrix. */
 function mergeComment(combined, delivery) {
-    const marker = (0,markdown/* hidden */.R)('fallback-evidence-gate', { merge: delivery.shard ?? '' });
+    const marker = mergeMarker(delivery.shard);
     const within = (limit, rows) => {
         return (0,markdown/* safeMd */.lS) `${marker}\n${(0,report_budget/* stacked */.O)(pieces(combined, delivery, limit - MARKER_ROOM, rows))}`;
     };
@@ -945,8 +952,106 @@ function reasonOf({ decision, findings }) {
 
 // EXTERNAL MODULE: ./lib/verdict/exit-code.js
 var exit_code = __webpack_require__(34563);
-// EXTERNAL MODULE: ./lib/flows/gate-prepare.js + 15 modules
-var gate_prepare = __webpack_require__(26160);
+// EXTERNAL MODULE: ./lib/flows/gate-prepare.js + 4 modules
+var gate_prepare = __webpack_require__(628);
+// EXTERNAL MODULE: ./lib/report/nothing-to-judge.js
+var nothing_to_judge = __webpack_require__(59371);
+// EXTERNAL MODULE: ./lib/verdict/nothing-to-judge.js
+var verdict_nothing_to_judge = __webpack_require__(48274);
+// EXTERNAL MODULE: ./lib/flows/gate-judging.js + 5 modules
+var gate_judging = __webpack_require__(23095);
+// EXTERNAL MODULE: ./lib/flows/gate-nothing-to-judge.js
+var gate_nothing_to_judge = __webpack_require__(76904);
+// EXTERNAL MODULE: ./lib/flows/gate-policy.js
+var gate_policy = __webpack_require__(57645);
+// EXTERNAL MODULE: ./lib/flows/gate-routing.js + 2 modules
+var gate_routing = __webpack_require__(63124);
+// EXTERNAL MODULE: ./lib/flows/gate-tree.js
+var gate_tree = __webpack_require__(37055);
+;// CONCATENATED MODULE: ./lib/flows/merge-nothing-to-judge.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Whether it is worth asking: no job left anything, and all of them say that they ended well. A packet of any attempt is
+ * judged, one that could not be read is no absence, and an empty folder does not tell what the run holds.
+ */
+function leftNothing({ packets, unread }, declaration) {
+    const nothingRead = packets.length === 0 && unread.length === 0;
+    return nothingRead && declaration.packets === null && declaration.result === 'success';
+}
+/**
+ * Finds out by the gate's own functions whether the change has nothing to judge, for every planned job: what the jobs say
+ * of themselves is not asked. The checkout is not looked at either, since in this job it may be of another repository.
+ */
+async function changeSeen({ inputs, door }, cells, { occasion, directory }, repository) {
+    if (occasion.judgedAt.at === 'checkout')
+        return { is: 'to-judge' };
+    const given = Object.values(merge_settings/* CHANGE_SETTINGS */.Nl).map(({ name }) => [name, inputs[name] ?? '']);
+    const texts = await (0,gate_policy/* findPolicy */.i)(inputs['policy'], directory, occasion, repository, 'ignored');
+    const treeOf = (0,gate_tree/* treesByCommit */.Y)(repository.objects);
+    let routing = null;
+    try {
+        for (const { surface, profile, model } of cells) {
+            const own = { surface, 'request-profile': profile, model };
+            const request = {
+                door,
+                inputs: { ...Object.fromEntries(given.filter(([, text]) => text !== '')), ...own },
+            };
+            const { declaration, comparison } = (0,gate_judging/* judgedDeclaration */.I)(request, texts, occasion);
+            // A job chooses what is asked, and not which files are watched.
+            routing ??= (await (0,gate_routing/* routingOf */.C)(declaration.policy, occasion, repository, treeOf)).change;
+            if (comparison.state === 'unreadable')
+                return { is: 'unknown', gap: comparison };
+            if (routing.state === 'unknown')
+                return { is: 'unknown', gap: { ...routing, state: 'unreadable' } };
+            if (!(0,verdict_nothing_to_judge/* isNothingToJudge */.K)(routing, comparison))
+                return { is: 'to-judge' };
+        }
+    }
+    catch (error) {
+        if (!(error instanceof problem/* ConfigurationError */.j))
+            throw error;
+        return { is: 'unknown', gap: unusable(error) };
+    }
+    return routing === null ? { is: 'to-judge' } : { is: 'nothing-to-judge', routing };
+}
+/** The jobs may have been given what the policy leaves open: then they know more than a merge does. */
+function unusable({ problems: [first] }) {
+    return {
+        state: 'unreadable',
+        why: `Whether the change has anything to judge is not known: ${first.says}`,
+        remedy: 'Write it into the policy file.',
+    };
+}
+/** Ends a merge whose change has nothing to judge: the required check succeeds, and there is no combined packet. */
+async function endMergeUnjudged(routing, { occasion, declaration }, { engine, journal, publisher, conclude }) {
+    const { runUrl, evaluatedCommit: commit } = occasion;
+    const texts = (0,nothing_to_judge/* nothingToJudgeText */.F)({ routing, marker: mergeMarker((0,gate_prepare/* slug */.yR)(occasion.job)), runUrl, commit });
+    const found = (0,seal/* leakKinds */.XV)(engine, Buffer.from([texts.line, texts.summary, texts.comment.body].map(String).join('\n')));
+    if (found.length > 0) {
+        await publisher.refuse((0,withheld/* withheldText */.r)(found));
+        return exit_code/* EXIT */.d.blocked;
+    }
+    journal.say(texts.line);
+    const outputs = { ...merge_outputs/* OUTPUTS_WITHOUT_MERGE */.dO, decision: gate_nothing_to_judge/* NOT_APPLICABLE */.Q };
+    for (const lost of await conclude({ texts, outputs, occasion, declaration }))
+        publisher.warn(`${lost.why} ${lost.remedy}`);
+    return exit_code/* EXIT */.d.passed;
+}
+
 // EXTERNAL MODULE: ./lib/flows/tool.js
 var flows_tool = __webpack_require__(61963);
 ;// CONCATENATED MODULE: ./lib/flows/merge.js
@@ -965,23 +1070,47 @@ var flows_tool = __webpack_require__(61963);
 
 
 
+
 /** One whole merge: read the packets, combine them, seal and publish. Throws what `endOf` can sort. */
 async function merge_merge(request, ports) {
-    const { around, publisher } = ports;
+    const { around } = ports;
     const declaration = declareMerge({ inputs: request.inputs, door: request.door });
     const occasion = (0,policy_occasion/* occasionFrom */.i)(around.environment, request.event);
+    const all = await ports.read(declaration, occasion);
+    const read = { ...all, packets: ofJob(all.packets, declaration.job, ports.journal) };
+    const merged = { request, declaration, occasion, read, engine: engineFor(request, around) };
+    return (await unjudged(merged, ports)) ?? judged(merged, ports);
+}
+/** Ends a merge that has nothing to judge; null where there is something, or nobody can tell. */
+async function unjudged({ request, declaration, occasion, read, engine }, { around, journal, publisher, change }) {
+    if (change === null || !leftNothing(read, declaration))
+        return null;
+    const place = { occasion, directory: around.directory };
+    const seen = await changeSeen(request, declaration.cells, place, change.repository);
+    switch (seen.is) {
+        case 'to-judge':
+            return null;
+        case 'unknown':
+            publisher.warn(`${seen.gap.why} ${seen.gap.remedy}`);
+            return null;
+        case 'nothing-to-judge': {
+            const ports = { engine, journal, publisher, conclude: change.conclude };
+            return endMergeUnjudged(seen.routing, { occasion, declaration }, ports);
+        }
+    }
+}
+async function judged({ request, declaration, occasion, read, engine }, { around, publisher }) {
     const tool = await (0,flows_tool/* toolOf */.w)(around.entry);
     const own = {
         subject: subjectOf(occasion),
         tool: { name: tool.name, version: tool.version, bundle_sha256: tool.bundleSha256 },
     };
-    const { packets, unread } = await ports.read(declaration, occasion);
-    const combination = combine(ofJob(packets, declaration.job, ports.journal), {
+    const combination = combine(read.packets, {
         cells: declaration.cells,
         // By hand the packets are of some run or other, and only compared with each other.
         ground: request.door === 'action' ? own : null,
         result: declaration.result,
-        unread,
+        unread: read.unread,
     });
     const combined = draftCombined(combination, {
         runId: await runIdOf(occasion, declaration, around),
@@ -989,7 +1118,6 @@ async function merge_merge(request, ports) {
         runUrl: occasion.runUrl,
         jobsResult: declaration.result,
     });
-    const engine = engineFor(request, around);
     const sealed = sealCombined(combined, engine);
     if (sealed.state === 'withheld')
         return withhold((0,withheld/* withheldText */.r)(sealed.kinds), publisher);
@@ -1216,24 +1344,46 @@ function memberOf(value, name) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ mergeRows),
-/* harmony export */   p: () => (/* binding */ MERGE_SETTINGS)
+/* harmony export */   Nl: () => (/* binding */ CHANGE_SETTINGS),
+/* harmony export */   YE: () => (/* binding */ mergeRows),
+/* harmony export */   pO: () => (/* binding */ MERGE_SETTINGS)
 /* harmony export */ });
-/* harmony import */ var _evidence_merge_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(48553);
+/* harmony import */ var _evidence_merge_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(48553);
 /* harmony import */ var _kind_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83966);
 /* harmony import */ var _matrix_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31597);
-/* harmony import */ var _setting_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(34366);
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30780);
-/* harmony import */ var _texts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(43186);
+/* harmony import */ var _setting_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(34366);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40302);
+/* harmony import */ var _routing_settings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93776);
+/* harmony import */ var _texts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(43186);
 
 
 
 
 
 
+
+/** Settings of the jobs by which also a merge tells whether the change moves any traffic to the fallback. */
+const CHANGE_SETTINGS = {
+    policy: {
+        ..._settings_js__WEBPACK_IMPORTED_MODULE_2__/* .SETTINGS */ .yy.policy,
+        purpose: 'The policy file of the jobs, where it is not the usual one: it says whether a change without packets had anything to judge.',
+    },
+    routingFiles: {
+        ..._routing_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .WATCHED_SETTINGS */ .J.routingFiles,
+        stands: 'input',
+        purpose: 'What the jobs were given as `routing-files`, where they were given any.',
+        defaultText: 'those of the policy file',
+    },
+    baseUrl: {
+        ..._settings_js__WEBPACK_IMPORTED_MODULE_2__/* .SETTINGS */ .yy.baseUrl,
+        stands: 'input',
+        purpose: 'What the jobs were given as `base-url`, where they were given any: routes to its host count as promoted.',
+        defaultText: 'that of the policy file',
+    },
+};
 /** What `merge` takes, beside the token and what becomes of the combined packet. */
 const MERGE_SETTINGS = {
-    expect: (0,_setting_js__WEBPACK_IMPORTED_MODULE_4__/* .setting */ .P)({
+    expect: (0,_setting_js__WEBPACK_IMPORTED_MODULE_5__/* .setting */ .P)({
         name: 'expect',
         purpose: 'The matrix that was planned: the output `matrix` of `plan`. On a command line also a file that holds it.',
         kind: (0,_matrix_js__WEBPACK_IMPORTED_MODULE_1__/* .matrix */ .UP)(),
@@ -1242,33 +1392,34 @@ const MERGE_SETTINGS = {
         fallback: null,
         example: '${{ needs.plan.outputs.matrix }}',
     }),
-    result: (0,_setting_js__WEBPACK_IMPORTED_MODULE_4__/* .setting */ .P)({
+    result: (0,_setting_js__WEBPACK_IMPORTED_MODULE_5__/* .setting */ .P)({
         name: 'result',
         purpose: 'How the jobs of the matrix ended. A packet of an earlier attempt must not stand for a job that failed since.',
-        kind: (0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(_evidence_merge_js__WEBPACK_IMPORTED_MODULE_5__/* .JOB_RESULTS */ .J),
+        kind: (0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(_evidence_merge_js__WEBPACK_IMPORTED_MODULE_6__/* .JOB_RESULTS */ .J),
         stands: 'input',
         required: true,
         fallback: null,
         example: '${{ needs.gate.result }}',
     }),
-    job: (0,_setting_js__WEBPACK_IMPORTED_MODULE_4__/* .setting */ .P)({
+    job: (0,_setting_js__WEBPACK_IMPORTED_MODULE_5__/* .setting */ .P)({
         name: 'job',
         purpose: 'The id of the matrix job in the workflow. Packets of other jobs of the run are then left out; without it every packet must be planned.',
-        kind: (0,_texts_js__WEBPACK_IMPORTED_MODULE_3__/* .line */ .n8)('the id of a job', 100, (text) => (/^[\w-]+$/.test(text) ? null : 'no job has such an id')),
+        kind: (0,_texts_js__WEBPACK_IMPORTED_MODULE_4__/* .line */ .n8)('the id of a job', 100, (text) => (/^[\w-]+$/.test(text) ? null : 'no job has such an id')),
         stands: 'input',
         fallback: null,
         defaultText: 'every job of the run',
         example: 'gate',
     }),
-    packets: (0,_setting_js__WEBPACK_IMPORTED_MODULE_4__/* .setting */ .P)({
+    packets: (0,_setting_js__WEBPACK_IMPORTED_MODULE_5__/* .setting */ .P)({
         name: 'packets',
         purpose: 'A folder that holds the packets, where they are not to be read from the artifacts of this run.',
-        kind: (0,_texts_js__WEBPACK_IMPORTED_MODULE_3__/* .line */ .n8)('the path of a folder', 1_024),
+        kind: (0,_texts_js__WEBPACK_IMPORTED_MODULE_4__/* .line */ .n8)('the path of a folder', 1_024),
         stands: 'input',
         fallback: null,
         defaultText: 'the artifacts of this run, which needs `permissions: actions: read`',
         example: 'packets',
     }),
+    ...CHANGE_SETTINGS,
     comment: { ..._settings_js__WEBPACK_IMPORTED_MODULE_2__/* .SETTINGS */ .yy.comment, stands: 'input' },
     retentionDays: {
         ..._settings_js__WEBPACK_IMPORTED_MODULE_2__/* .SETTINGS */ .yy.retentionDays,
@@ -1277,11 +1428,11 @@ const MERGE_SETTINGS = {
     },
     githubToken: {
         ..._settings_js__WEBPACK_IMPORTED_MODULE_2__/* .SETTINGS */ .yy.githubToken,
-        purpose: 'The token that reads the artifacts of this run and writes the comment. On a command line: the variable `GITHUB_TOKEN`.',
+        purpose: 'The token that reads the artifacts of this run and what the change does, and writes the comment. On a command line: the variable `GITHUB_TOKEN`.',
     },
     checkRunId: _settings_js__WEBPACK_IMPORTED_MODULE_2__/* .SETTINGS */ .yy.checkRunId,
 };
-/** `merge` reads no policy file: each packet says which policy judged it. */
+/** None of these stands in the policy file: each packet says which policy judged it. */
 function mergeRows() {
     return { inputs: Object.values(MERGE_SETTINGS), file: [] };
 }
@@ -1299,7 +1450,7 @@ function mergeRows() {
 /* unused harmony export MERGE_OUTPUTS */
 /** The outputs of `merge`: the gate's, over all jobs, and the codes of what was refused. */
 const MERGE_OUTPUTS = {
-    decision: '`promote`, `hold` or `rollback` over all jobs. A rehearsal never says `promote` here.',
+    decision: '`promote`, `hold` or `rollback` over all jobs; `not-applicable` where the change moves no traffic to the fallback, so that nothing was judged. A rehearsal never says `promote` here.',
     'rehearsal-decision': 'What the decision would have been, where the weakest job was a rehearsal; otherwise empty.',
     strength: 'The strength of the weakest job: `rehearsal`, `contract` or `live`.',
     'run-id': "The combined packet's id.",
