@@ -9418,6 +9418,7 @@ var flows_tool = __webpack_require__(61963);
 /** One whole run: prepare, observe, judge, seal, publish. The page to read first. */
 async function gate(request, ports) {
     const { around, journal, publisher } = ports;
+    const bundle = (0,flows_tool/* toolOf */.w)(around.entry);
     const prepared = await (0,gate_prepare/* prepare */.iA)(request, around, ports.repository);
     for (const pattern of prepared.unmatched)
         publisher.warn(namesNothing(pattern));
@@ -9425,8 +9426,8 @@ async function gate(request, ports) {
         return { exit: await (0,gate_nothing_to_judge/* endUnjudged */.I)(prepared, ports), sealed: null, path: null };
     ports.mask(prepared.secrets.map((secret) => secret.reveal()));
     announce(prepared, journal);
-    // Read before the application starts: it could write to the bundle.
-    const tool = await (0,flows_tool/* toolOf */.w)(around.entry);
+    // Known before the application starts: it could write to the bundle.
+    const tool = await bundle;
     const contract = await startContract(prepared, ports);
     const { evidence: observed, engine } = await observe(prepared, around, journal, () => publisher.load(prepared));
     const { plan } = prepared;

@@ -37,6 +37,7 @@ export interface GatePorts {
 /** One whole run: prepare, observe, judge, seal, publish. The page to read first. */
 export async function gate(request: GateRequest, ports: GatePorts): Promise<GateResult> {
   const { around, journal, publisher } = ports
+  const bundle = toolOf(around.entry)
   const prepared = await prepare(request, around, ports.repository)
   for (const pattern of prepared.unmatched) publisher.warn(namesNothing(pattern))
   if (prepared.state === 'nothing-to-judge')
@@ -44,8 +45,8 @@ export async function gate(request: GateRequest, ports: GatePorts): Promise<Gate
   ports.mask(prepared.secrets.map((secret) => secret.reveal()))
   announce(prepared, journal)
 
-  // Read before the application starts: it could write to the bundle.
-  const tool = await toolOf(around.entry)
+  // Known before the application starts: it could write to the bundle.
+  const tool = await bundle
   const contract = await startContract(prepared, ports)
   const { evidence: observed, engine } = await observe(prepared, around, journal, () =>
     publisher.load(prepared),
