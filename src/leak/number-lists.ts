@@ -14,10 +14,10 @@ const MIN_HEX = 16
 
 const NO_NUMBER = 7
 /** For each two bytes that are the digits of one: what it is in text. Both ways of pairing digits are looked up in one walk. */
-const KINDS = Uint8Array.from({ length: 65_536 }, (_, pair) => {
-  const [high, low] = [hexDigit(pair & 255), hexDigit(pair >>> 8)]
-  return high < 0 || low < 0 ? NO_NUMBER : textKind(high * 16 + low)
-})
+const KINDS = new Uint8Array(65_536).fill(NO_NUMBER)
+const DIGITS = Buffer.from('0123456789abcdefABCDEF')
+for (const high of DIGITS)
+  for (const low of DIGITS) KINDS[high | (low << 8)] = textKind(hexDigit(high) * 16 + hexDigit(low))
 
 const ROW = 8
 const EXPECTED = 3
