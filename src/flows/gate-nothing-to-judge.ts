@@ -1,4 +1,5 @@
 import { makeEngine } from '../leak/engine.ts'
+import { NO_NEEDLES } from '../leak/needles.ts'
 import { leakKinds } from '../packet/seal.ts'
 import { commentMarker } from '../report/comment.ts'
 import { nothingToJudgeText, type NothingToJudgeText } from '../report/nothing-to-judge.ts'
@@ -56,7 +57,6 @@ function withheld(
   const { key, githubToken } = declaration
   const credentials = [key, githubToken].flatMap((secret) => (secret === null ? [] : [secret.reveal()]))
   if (credentials.length === 0) return false
-  const needles = { credentials, bodies: [], errors: [], prompts: [], account: [], nonces: [] }
-  const engine = makeEngine(needles, ports.around.fingerprint)
+  const engine = makeEngine({ ...NO_NEEDLES, credentials }, ports.around.fingerprint)
   return leakKinds(engine, Buffer.from([line, summary, comment.body].map(String).join('\n'))).length > 0
 }

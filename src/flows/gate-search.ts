@@ -4,6 +4,7 @@ import type { DrillsResult } from '../drill/result.ts'
 import { RUN_FOLDER, type LeakKind, type Search } from '../evidence/search.ts'
 import { makeEngine, type Engine } from '../leak/engine.ts'
 import { withFields } from '../leak/field-search.ts'
+import { NO_NEEDLES } from '../leak/needles.ts'
 import { searchTexts, type NamedBytes } from '../leak/search-texts.ts'
 import { UnreadableFile } from '../unpack/read-file.ts'
 import { search } from '../unpack/search.ts'
@@ -107,15 +108,7 @@ export async function searchSource(
 ): Promise<Search> {
   if (realKey === null)
     return { state: 'not-searched', why: 'nothing-to-search', detail: 'no real key in this run' }
-  const needles = {
-    credentials: [realKey.reveal()],
-    bodies: [],
-    errors: [],
-    prompts: [],
-    account: [],
-    nonces: [],
-  }
-  const engine = makeEngine(needles, around.fingerprint)
+  const engine = makeEngine({ ...NO_NEEDLES, credentials: [realKey.reveal()] }, around.fingerprint)
   const policy = policyText === null ? [] : [{ name: policyText.path, bytes: Buffer.from(policyText.text) }]
   const said = Object.entries(inputs).filter(([name]) => name !== 'api-key')
   const inputTexts = said.map(([name, text]) => ({ name: `input ${name}`, bytes: Buffer.from(text) }))

@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import type { Occasion } from '../evidence/run.ts'
 import { makeEngine, type Engine } from '../leak/engine.ts'
+import { NO_NEEDLES } from '../leak/needles.ts'
 import { sealCombined, type Combined, type SealedCombined } from '../packet/combined.ts'
 import { leakKinds } from '../packet/seal.ts'
 import { declareMerge, type MergeDeclaration } from '../policy/declare-merge.ts'
@@ -178,10 +179,7 @@ async function withhold(sentence: string, publisher: MergePublisher): Promise<Ex
 function engineFor({ inputs }: GateRequest, { fingerprint, random }: Surroundings): Engine {
   const token = inputs['github-token'] ?? ''
   const credentials = [token === '' ? Buffer.from(random(24)).toString('hex') : token]
-  return makeEngine(
-    { credentials, bodies: [], errors: [], prompts: [], account: [], nonces: [] },
-    fingerprint,
-  )
+  return makeEngine({ ...NO_NEEDLES, credentials }, fingerprint)
 }
 
 /** Packets of the named job alone: a run may use the gate elsewhere as well. */

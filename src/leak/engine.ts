@@ -3,7 +3,7 @@ import type { LeakKind, Technique } from '../evidence/search.ts'
 import { base64Values } from './base64.ts'
 import { ENCODINGS, type Encoding } from './encodings.ts'
 import { indexNeedles, type NeedleIndex } from './index-needles.ts'
-import { type Needles, type Searchable, searchable, type TextNeedle } from './needles.ts'
+import { type Needles, NO_NEEDLES, type Searchable, searchable, type TextNeedle } from './needles.ts'
 import { decimalValues, hexValues } from './number-lists.ts'
 import { encodedPlants, isFound, type Plant, plantsOf, type Proof, streamOf } from './proof.ts'
 import { addressedRows } from './rows.ts'
@@ -81,8 +81,6 @@ const REFERENCE: TextNeedle = {
     'A plain sentence that the gate plants to see whether its own search can find what was hidden. ' +
     'Then comes another one with different words, so that no two lines of it look alike.',
 }
-
-const NO_NEEDLES: Needles = { credentials: [], bodies: [], errors: [], prompts: [], account: [], nonces: [] }
 
 const proveWith = (
   engine: Pick<Engine, 'plants' | 'isPlant' | 'open'>,

@@ -2,7 +2,7 @@ import type { LeakKind } from '../evidence/search.ts'
 import { nearestName } from '../policy/nearest.ts'
 import { replyTexts } from '../surface/text.ts'
 import { PIECE } from './exact.ts'
-import { searchable, type Needles } from './needles.ts'
+import { NO_NEEDLES, searchable, type Needles } from './needles.ts'
 import { replyTexts as textMembers } from './reply-text.ts'
 
 /** The arrays of a needle file. */
@@ -103,8 +103,6 @@ function bodyOf(body: string, prompts: readonly string[]): Body {
   return { texts, tokens: tokensOf(texts, prompts) }
 }
 
-const NO_VALUES: Needles = { credentials: [], prompts: [], bodies: [], errors: [], account: [], nonces: [] }
-
 function needlesOf({ credentials, prompts, account }: Values, bodies: readonly Body[]): Needles {
   const texts = bodies.flatMap((body) => body.texts)
   return {
@@ -118,10 +116,10 @@ function needlesOf({ credentials, prompts, account }: Values, bodies: readonly B
  * is, where it is not the prompt that was written.
  */
 function tokensOf(bodies: readonly string[], prompts: readonly string[]): readonly string[] {
-  const alone = searchable({ ...NO_VALUES, bodies })
+  const alone = searchable({ ...NO_NEEDLES, bodies })
   // A text is long whatever the prompts are, and none becomes known by them: only short ones are compared with all prompts.
   if (alone.texts.length > 0) return []
-  const isKnown = alone.exact.length > 0 && isFound('body', { ...NO_VALUES, bodies, prompts })
+  const isKnown = alone.exact.length > 0 && isFound('body', { ...NO_NEEDLES, bodies, prompts })
   return isKnown ? [] : bodies.flatMap(textMembers)
 }
 
@@ -161,12 +159,12 @@ const WHY_SHORT: Readonly<Record<ArrayName, string>> = {
 function isRecognised(name: Exclude<ArrayName, 'bodies'>, value: string): boolean {
   if (name === 'credentials' && value.length < LEAST_KEY_CHARACTERS) return false
   const kind = ({ credentials: 'credential', prompts: 'prompt', account: 'account' } as const)[name]
-  return isFound(kind, { ...NO_VALUES, [name]: [value] })
+  return isFound(kind, { ...NO_NEEDLES, [name]: [value] })
 }
 
 /** What the prompts have to say went into the tokens: a reply without any is known, and tokens are long enough or not. */
 function isBodyRecognised({ texts, tokens }: Body): boolean {
-  return tokens.length === 0 || isFound('body', { ...NO_VALUES, bodies: texts, nonces: tokens })
+  return tokens.length === 0 || isFound('body', { ...NO_NEEDLES, bodies: texts, nonces: tokens })
 }
 
 function isFound(kind: LeakKind, needles: Needles): boolean {

@@ -19,6 +19,16 @@ export interface Needles {
   readonly nonces: readonly string[]
 }
 
+/** Nothing to search for: whoever looks for one kind names that alone. */
+export const NO_NEEDLES: Needles = {
+  credentials: [],
+  bodies: [],
+  errors: [],
+  prompts: [],
+  account: [],
+  nonces: [],
+}
+
 /** A value that is recognised by its letters in a row. */
 export interface ExactNeedle {
   readonly kind: LeakKind

@@ -1,6 +1,7 @@
 import type { Fingerprint } from '../evidence/brand.ts'
 import { makeEngine } from './engine.ts'
 import { PIECE } from './exact.ts'
+import { NO_NEEDLES } from './needles.ts'
 
 /** Fewer different characters than these in a row of {@link PIECE} are a filler: chance makes one in ten million keys. */
 const NO_FILLER = 3
@@ -13,8 +14,10 @@ const fingerprint = () => 'the key' as Fingerprint
  * plants it, and no part is filled up with equal characters, which could leak unseen.
  */
 export const isRecognisable = (key: string): boolean => {
-  const needles = { credentials: [key], bodies: [], errors: [], prompts: [], account: [], nonces: [] }
-  return !hasFiller(key) && makeEngine(needles, fingerprint).prove().state === 'proven'
+  return (
+    !hasFiller(key) &&
+    makeEngine({ ...NO_NEEDLES, credentials: [key] }, fingerprint).prove().state === 'proven'
+  )
 }
 
 const hasFiller = (key: string): boolean => {
