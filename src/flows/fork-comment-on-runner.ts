@@ -4,7 +4,7 @@ import { EXIT, type ExitCode } from '../verdict/exit-code.ts'
 import { endOf } from './end.ts'
 import { forkCommentFlow, type ForkCommentResult } from './fork-comment.ts'
 import { readEvent } from './from-runner.ts'
-import { maskAll, setOutputs } from './to-runner.ts'
+import { maskAll, refuseStep, setOutputs } from './to-runner.ts'
 
 /**
  * `comment` as a GitHub Action. What the fork's run said does not fail this job, which belongs to the default branch;
@@ -23,12 +23,7 @@ export async function forkCommentOnRunner(speak: Runner, signal: AbortSignal): P
     return EXIT.passed
   } catch (error) {
     const end = endOf(error, signal)
-    speak.fail(end.text)
-    try {
-      setOutputs(speak, outputsOf({ urls: [], decision: 'hold' }))
-    } catch (lost) {
-      speak.line(lost instanceof Error ? lost.message : String(lost))
-    }
+    await refuseStep(speak, end.text, outputsOf({ urls: [], decision: 'hold' }))
     return end.exit
   }
 }

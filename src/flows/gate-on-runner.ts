@@ -21,9 +21,9 @@ import { NO_PREVIOUS, previousThroughApi } from './gate-previous.ts'
 import { proxyOf } from './gate-route.ts'
 import { openJournal } from './journal.ts'
 import { endOf } from './end.ts'
-import { outputsWithoutPacket, type Concluded, type Lost, type Publisher, type Shown } from './publisher.ts'
+import { outputsWithoutPacket, type Lost, type Publisher, type Shown } from './publisher.ts'
 import { surroundings } from './surroundings.ts'
-import { maskAll, setOutputs } from './to-runner.ts'
+import { lostOf, maskAll, refuseStep, setOutputs, showNothingToJudge } from './to-runner.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -100,18 +100,17 @@ function runnerPublisher(speak: Runner, environment: Environment, token: string)
     },
     attest: attestOnRunner(speak, environment, accessOf(environment, token)),
     show: (shown) => showOnRunner(shown, speak, environment, token),
-    conclude: (concluded) => concludeOnRunner(concluded, speak, environment, token),
-    refuse(sentence, outputs) {
-      speak.fail(sentence)
-      try {
-        setOutputs(speak, outputs)
-      } catch (error) {
-        speak.line(error instanceof Error ? error.message : String(error))
+    conclude({ texts, outputs, found: { occasion, declaration } }) {
+      const about = { occasion, comments: declaration.comment }
+      const places = {
+        summaryFile: environment['GITHUB_STEP_SUMMARY'],
+        access: accessOf(environment, token),
       }
-      return Promise.resolve()
+      return showNothingToJudge(texts, outputs, about, speak, places)
     },
+    refuse: (sentence, outputs) => refuseStep(speak, sentence, outputs),
     warn(sentence) {
-      speak.annotate(aside('warning', sentence))
+      speak.annotate(warning(sentence))
     },
   }
 }
@@ -131,33 +130,15 @@ async function showOnRunner(
     keepIssue(texts, accessOf(environment, token), speak),
   ])
   setOutputs(speak, outputs)
-  return results.filter((result): result is Extract<typeof result, Lost> => result?.state === 'lost')
-}
-
-async function concludeOnRunner(
-  { texts, outputs, found }: Concluded,
-  speak: Runner,
-  environment: Environment,
-  token: string,
-): Promise<readonly Lost[]> {
-  const { occasion, declaration } = found
-  speak.annotate(aside('notice', texts.line))
-  const access = accessOf(environment, token)
-  const place = commentPlace(occasion, declaration.comment)
-  const results = await Promise.all([
-    writeSummary(environment['GITHUB_STEP_SUMMARY'], texts.summary, texts.summary),
-    place.on === null || access === null ? null : stickyComment(access, place.on, texts.comment, 'if-there'),
-  ])
-  setOutputs(speak, outputs)
-  return results.filter((result): result is Extract<typeof result, Lost> => result?.state === 'lost')
+  return lostOf(results)
 }
 
 function noteOf(message: string) {
   return { level: 'error', title: 'Not evaluated', message, file: null, line: null } as const
 }
 
-function aside(level: 'warning' | 'notice', message: string) {
-  return { level, title: 'Fallback evidence', message, file: null, line: null } as const
+function warning(message: string) {
+  return { level: 'warning', title: 'Fallback evidence', message, file: null, line: null } as const
 }
 
 async function postComment(

@@ -18,9 +18,9 @@ import { openJournal } from './journal.ts'
 import { merge, type MergePorts, type MergePublisher, type MergeShown } from './merge.ts'
 import type { MergeConcluded } from './merge-nothing-to-judge.ts'
 import { readArtifacts, readFiles } from './merge-read.ts'
-import type { Lost, PacketDelivery } from './publisher.ts'
+import type { PacketDelivery } from './publisher.ts'
 import { surroundings, type Surroundings } from './surroundings.ts'
-import { maskAll, setOutputs } from './to-runner.ts'
+import { lostOf, maskAll, refuseStep, setOutputs, showNothingToJudge } from './to-runner.ts'
 
 /** `merge` as a GitHub Action: the packets of this run, one verdict, one comment, one combined packet. */
 export async function mergeOnRunner(speak: Runner, signal: AbortSignal): Promise<ExitCode> {
@@ -40,7 +40,11 @@ export async function mergeOnRunner(speak: Runner, signal: AbortSignal): Promise
     const request = { door: 'action', inputs, event: await readEvent(environment) } as const
     const change = {
       repository: repositoryReader(environment, token),
-      conclude: (concluded: MergeConcluded) => concludeOnRunner(concluded, speak, environment, access),
+      conclude({ texts, outputs, occasion, declaration }: MergeConcluded) {
+        const about = { occasion, comments: declaration.comment }
+        const places = { summaryFile: environment['GITHUB_STEP_SUMMARY'], access }
+        return showNothingToJudge(texts, outputs, about, speak, places)
+      },
     }
     return await merge(request, { around, journal, publisher, read: reader(access, around), change })
   } catch (error) {
@@ -69,7 +73,7 @@ function runnerPublisher(
   environment: Surroundings['environment'],
   access: GithubAccess | null,
 ): MergePublisher {
-  const mark = (level: 'error' | 'warning' | 'notice', message: string) => {
+  const mark = (level: 'error' | 'warning', message: string) => {
     speak.annotate({ level, title: 'Fallback evidence', message, file: null, line: null })
   }
   return {
@@ -84,43 +88,13 @@ function runnerPublisher(
         postComment(shown, access, speak),
       ])
       setOutputs(speak, outputs)
-      return results.filter((result): result is Extract<typeof result, Lost> => result?.state === 'lost')
+      return lostOf(results)
     },
-    refuse(sentence) {
-      speak.fail(sentence)
-      try {
-        setOutputs(speak, OUTPUTS_WITHOUT_MERGE)
-      } catch (error) {
-        speak.line(error instanceof Error ? error.message : String(error))
-      }
-      return Promise.resolve()
-    },
+    refuse: (sentence) => refuseStep(speak, sentence, OUTPUTS_WITHOUT_MERGE),
     warn(sentence) {
       mark('warning', sentence)
     },
   }
-}
-
-async function concludeOnRunner(
-  { texts, outputs, occasion, declaration }: MergeConcluded,
-  speak: Runner,
-  environment: Surroundings['environment'],
-  access: GithubAccess | null,
-): Promise<readonly Lost[]> {
-  speak.annotate({
-    level: 'notice',
-    title: 'Fallback evidence',
-    message: texts.line,
-    file: null,
-    line: null,
-  })
-  const place = commentPlace(occasion, declaration.comment)
-  const results = await Promise.all([
-    writeSummary(environment['GITHUB_STEP_SUMMARY'], texts.summary, texts.summary),
-    place.on === null || access === null ? null : stickyComment(access, place.on, texts.comment, 'if-there'),
-  ])
-  setOutputs(speak, outputs)
-  return results.filter((result): result is Extract<typeof result, Lost> => result?.state === 'lost')
 }
 
 async function upload(

@@ -7,7 +7,7 @@ import { EXIT, type ExitCode } from '../verdict/exit-code.ts'
 import type { Verdict } from '../verify/rely.ts'
 import { endOf } from './end.ts'
 import { readEvent } from './from-runner.ts'
-import { maskAll, setOutputs } from './to-runner.ts'
+import { maskAll, refuseStep, setOutputs } from './to-runner.ts'
 import { questionOf, type VerifyQuestion } from './verify-prepare.ts'
 import { verify } from './verify.ts'
 
@@ -31,7 +31,11 @@ export async function verifyOnRunner(speak: Runner, signal: AbortSignal): Promis
     await show(speak, verdict, question, environment['GITHUB_STEP_SUMMARY'])
     return verdict.decision === 'promote' ? EXIT.passed : EXIT.blocked
   } catch (error) {
-    return refuse(speak, error, signal)
+    const end = endOf(error, signal)
+    // Outputs that could not be written are not tried again.
+    const isWritable = !(error instanceof PlatformError && error.code === 'command-file')
+    await refuseStep(speak, end.text, isWritable ? OUTPUTS_WITHOUT_VERDICT : {})
+    return end.exit
   }
 }
 
@@ -54,17 +58,4 @@ async function show(
     const [{ code, says, remedy }] = verdict.refusals
     speak.fail(`${code}: ${says}\n${remedy}`)
   }
-}
-
-function refuse(speak: Runner, error: unknown, signal: AbortSignal): ExitCode {
-  const end = endOf(error, signal)
-  speak.fail(end.text)
-  try {
-    if (!(error instanceof PlatformError && error.code === 'command-file')) {
-      setOutputs(speak, OUTPUTS_WITHOUT_VERDICT)
-    }
-  } catch (again) {
-    speak.line(again instanceof Error ? again.message : String(again))
-  }
-  return end.exit
 }
