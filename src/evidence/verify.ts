@@ -45,16 +45,18 @@ export interface EvidenceRules {
 export interface RunSeen {
   readonly id: number
   readonly attempt: number
+  /** The workflow's path in the repository, without a ref. */
   readonly workflow: string
   readonly event: string
   readonly branch: string | null
   readonly headSha: string
-  /** `completed` or on its way. */
+  /** `completed`, or on its way: `queued`, `in_progress`. */
   readonly status: string
+  /** `success`, `failure`, ...; null while it runs. */
   readonly conclusion: string | null
   readonly repositoryId: number
   readonly headRepositoryId: number | null
-  /** When its newest attempt began: RFC 3339, UTC. */
+  /** When its newest attempt began: RFC 3339, UTC; empty where the platform does not say. */
   readonly startedAt: string
   readonly url: string
 }

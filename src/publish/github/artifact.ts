@@ -1,8 +1,8 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { dirname } from 'node:path'
 import type { Sha256 } from '../../evidence/brand.ts'
 import { clamp, visible } from '../../report/visible.ts'
 import { systemCode } from '../platform-error.ts'
+import { LATE, within } from './deadline.ts'
 import { quietly } from './quiet.ts'
 
 /**
@@ -46,24 +46,16 @@ export async function uploadPacket(wish: ArtifactWish, services: RunnerServices)
       'Run it as an action; on the command line the packet lies in its folder.',
     )
   }
-  const stop = new AbortController()
-  const deadline = sleep(wish.deadlineMs ?? UPLOAD_DEADLINE_MS, LATE, { signal: stop.signal, ref: true })
   try {
-    const upload = quietly(process.stdout, () => uploadFile(wish))
-    // After the deadline nobody waits for it any more: its late failure must not end the process.
-    upload.catch(() => undefined)
-    const done = await Promise.race([upload, deadline])
+    const upload = () => quietly(process.stdout, () => uploadFile(wish))
+    const done = await within(wish.deadlineMs ?? UPLOAD_DEADLINE_MS, upload)
     if (done === LATE) return lost('deadline', 'the upload did not end in time.', AGAIN)
     return checked(wish, done)
   } catch (error) {
     return refused(error)
-  } finally {
-    deadline.catch(() => undefined)
-    stop.abort()
   }
 }
 
-const LATE = Symbol('late')
 const AGAIN = 'Run the job again; if it stays, see githubstatus.com.'
 
 interface Uploaded {

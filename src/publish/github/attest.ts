@@ -1,6 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { SealedStatement } from '../../signature/seal-statement.ts'
 import { systemCode } from '../platform-error.ts'
+import { LATE, within } from './deadline.ts'
 
 /**
  * Identity, certificate and witness are three calls of at most 10 s, each repeated 3 times with growing pauses
@@ -54,23 +54,14 @@ export async function signStatement(
       'Give the job `permissions: id-token: write` (and `attestations: write`). Runs for forks and Dependabot never get one.',
     )
   }
-  const stop = new AbortController()
-  const deadline = sleep(services.deadlineMs ?? SIGNING_DEADLINE_MS, LATE, { signal: stop.signal })
   try {
-    const signing = sign(sealed)
-    // After the deadline nobody waits for it any more: its late failure must not end the process.
-    signing.catch(() => undefined)
-    const done = await Promise.race([signing, deadline])
+    const done = await within(services.deadlineMs ?? SIGNING_DEADLINE_MS, () => sign(sealed))
     return done === LATE ? lost('deadline', 'signing did not end in time.', AGAIN) : done
   } catch (error) {
     return refused(error)
-  } finally {
-    deadline.catch(() => undefined)
-    stop.abort()
   }
 }
 
-const LATE = Symbol('late')
 const AGAIN = 'Run the job again; if it stays, see githubstatus.com and status.sigstore.dev.'
 
 /** github.com and its data-residency hosts: the servers that @actions/attest knows signing hosts for. */

@@ -1,27 +1,11 @@
 import type { Sha256 } from '../../evidence/brand.ts'
+import type { RunSeen } from '../../evidence/verify.ts'
 import { isObject } from './api.ts'
 
-/** A run of a workflow, as GitHub's API gives it. Names are hostile: a fork chooses its branch's. */
-export interface WorkflowRun {
-  /** Grows with time within a repository. */
-  readonly id: number
-  readonly attempt: number
-  /** The workflow's path in the repository, without a ref. */
-  readonly workflow: string
-  readonly event: string
-  readonly branch: string | null
-  readonly headSha: string
-  /** `queued`, `in_progress`, `completed`. */
-  readonly status: string
-  /** `success`, `failure`, ...; null while it runs. */
-  readonly conclusion: string | null
-  readonly repositoryId: number
-  readonly headRepositoryId: number | null
+/** A run of a workflow, as GitHub's API gives it. Names are hostile: a fork chooses its branch's. Ids grow with time. */
+export interface WorkflowRun extends RunSeen {
   /** RFC 3339, UTC. */
   readonly createdAt: string
-  /** When its newest attempt began; empty where GitHub does not say. */
-  readonly startedAt: string
-  readonly url: string
 }
 
 /** An artifact of a run. Its name is that of the file that was uploaded raw. */
