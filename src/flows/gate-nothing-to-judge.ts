@@ -1,6 +1,6 @@
 import { makeEngine } from '../leak/engine.ts'
 import { NO_NEEDLES } from '../leak/needles.ts'
-import { leakKinds } from '../packet/seal.ts'
+import { kindsInTexts } from '../packet/seal.ts'
 import { commentMarker } from '../report/comment.ts'
 import { nothingToJudgeText, type NothingToJudgeText } from '../report/nothing-to-judge.ts'
 import { withheldText } from '../report/withheld.ts'
@@ -58,5 +58,5 @@ function withheld(
   const credentials = [key, githubToken].flatMap((secret) => (secret === null ? [] : [secret.reveal()]))
   if (credentials.length === 0) return false
   const engine = makeEngine({ ...NO_NEEDLES, credentials }, ports.around.fingerprint)
-  return leakKinds(engine, Buffer.from([line, summary, comment.body].map(String).join('\n'))).length > 0
+  return kindsInTexts(engine, [line, summary, comment.body]).length > 0
 }

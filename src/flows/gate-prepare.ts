@@ -20,6 +20,7 @@ import { judgedDeclaration, type Judged } from './gate-judging.ts'
 import { findPolicy, type PolicyTexts } from './gate-policy.ts'
 import { routingOf, type RoutingSeen } from './gate-routing.ts'
 import { treesByCommit } from './gate-tree.ts'
+import { dayOf, numbered } from './run-number.ts'
 import type { Surroundings } from './surroundings.ts'
 
 /** What a person or a workflow asked for, unread. */
@@ -207,8 +208,8 @@ function hex(around: Surroundings, bytes: number): string {
  */
 export function runIdOf({ plan, declaration }: Prepared, now: Date, handNumber: number): string {
   const { occasion, policy } = plan
-  const day = now.toISOString().slice(0, 10).replaceAll('-', '')
-  if (occasion.runId === null) return `smoke-${day}-${String(handNumber).padStart(3, '0')}`
+  const day = dayOf(now)
+  if (occasion.runId === null) return `smoke-${day}-${numbered(handNumber)}`
   const run = `smoke-${day}-${occasion.runId}-${occasion.runAttempt}-${policy.surface}-${policy.profile}`
   return [run, slug(occasion.job), slug(declaration.checkRunId)].filter((part) => part !== '').join('-')
 }

@@ -4,7 +4,7 @@ import { contractState } from '../contract/drift.ts'
 import { watchesContract } from '../contract/watch.ts'
 import type { Engine } from '../leak/engine.ts'
 import type { Packet } from '../packet/schema.ts'
-import { leakKinds, type SealedPacket } from '../packet/seal.ts'
+import { kindsInTexts, type SealedPacket } from '../packet/seal.ts'
 import { comment } from '../report/comment.ts'
 import { driftIssue, type DriftIssue } from '../report/drift-issue.ts'
 import { outputs } from '../report/outputs.ts'
@@ -54,7 +54,7 @@ export function textsOf(request: TextsRequest): TextsResult {
     support: supportText(packet),
     drift: driftOf(request, artifactUrl),
   }
-  const found = leakKinds(engine, Buffer.from(shownTexts(texts).join('\n')))
+  const found = kindsInTexts(engine, shownTexts(texts))
   const [first, ...rest] = found
   const delivered = {
     packetPath: path,

@@ -1,4 +1,3 @@
-import { readdir } from 'node:fs/promises'
 import { assess } from '../assess/all.ts'
 import type { LeakKind } from '../evidence/search.ts'
 import { draft } from '../packet/draft.ts'
@@ -18,6 +17,7 @@ import { intentOf, prepare, runIdOf, type GateRequest, type Prepared } from './g
 import { textsOf } from './gate-texts.ts'
 import type { Journal } from './journal.ts'
 import { outputsWithoutPacket, type Attestation, type PacketDelivery, type Publisher } from './publisher.ts'
+import { handNumber } from './run-number.ts'
 import type { Surroundings } from './surroundings.ts'
 import { toolOf } from './tool.ts'
 
@@ -56,7 +56,7 @@ export async function gate(request: GateRequest, ports: GatePorts): Promise<Gate
   const evidence = { ...observed, ...pages }
   const findings = assess(evidence, plan)
   const decision = decide(findings, plan.policy.promoted, plan.strength)
-  const runId = runIdOf(prepared, around.now(), await handNumber(around))
+  const runId = runIdOf(prepared, around.now(), await handNumber('evidence-smoke', around))
   const packet = draft(evidence, plan, findings, decision, {
     runId,
     tool,
@@ -124,14 +124,4 @@ function namesNothing(pattern: string): string {
 async function withhold(kinds: readonly LeakKind[], { publisher }: GatePorts): Promise<GateResult> {
   await publisher.refuse(withheldText(kinds), outputsWithoutPacket(''))
   return { exit: EXIT.blocked, sealed: null, path: null }
-}
-
-/** By hand, packets of one folder are numbered. */
-async function handNumber(around: Surroundings): Promise<number> {
-  const day = around.now().toISOString().slice(0, 10).replaceAll('-', '')
-  const names = await readdir(around.outputFolder).catch(() => [])
-  const numbers = names.map((name) =>
-    Number(new RegExp(`^evidence-smoke-${day}-(\\d{3})\\.json$`).exec(name)?.[1] ?? 0),
-  )
-  return Math.max(0, ...numbers) + 1
 }

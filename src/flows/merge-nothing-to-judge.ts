@@ -2,7 +2,7 @@ import type { Cell } from '../evidence/matrix.ts'
 import type { RoutingChange } from '../evidence/routing.ts'
 import type { Occasion } from '../evidence/run.ts'
 import type { Engine } from '../leak/engine.ts'
-import { leakKinds } from '../packet/seal.ts'
+import { kindsInTexts } from '../packet/seal.ts'
 import type { MergeDeclaration } from '../policy/declare-merge.ts'
 import { CHANGE_SETTINGS } from '../policy/merge-settings.ts'
 import { ConfigurationError } from '../policy/problem.ts'
@@ -118,10 +118,7 @@ export async function endMergeUnjudged(
 ): Promise<ExitCode> {
   const { runUrl, evaluatedCommit: commit } = occasion
   const texts = nothingToJudgeText({ routing, marker: mergeMarker(slug(occasion.job)), runUrl, commit })
-  const found = leakKinds(
-    engine,
-    Buffer.from([texts.line, texts.summary, texts.comment.body].map(String).join('\n')),
-  )
+  const found = kindsInTexts(engine, [texts.line, texts.summary, texts.comment.body])
   if (found.length > 0) {
     await publisher.refuse(withheldText(found))
     return EXIT.blocked

@@ -1,9 +1,8 @@
-import { readdir } from 'node:fs/promises'
 import type { Occasion } from '../evidence/run.ts'
 import { makeEngine, type Engine } from '../leak/engine.ts'
 import { NO_NEEDLES } from '../leak/needles.ts'
 import { sealCombined, type Combined, type SealedCombined } from '../packet/combined.ts'
-import { leakKinds } from '../packet/seal.ts'
+import { kindsInTexts } from '../packet/seal.ts'
 import { declareMerge, type MergeDeclaration } from '../policy/declare-merge.ts'
 import { occasionFrom } from '../policy/occasion.ts'
 import { writePacket } from '../publish/packet-file.ts'
@@ -22,6 +21,7 @@ import type { Journal } from './journal.ts'
 import { changeSeen, endMergeUnjudged, leftNothing, type MergeChange } from './merge-nothing-to-judge.ts'
 import type { PacketsRead } from './merge-read.ts'
 import type { Lost, PacketDelivery } from './publisher.ts'
+import { dayOf, handNumber, numbered } from './run-number.ts'
 import type { Surroundings } from './surroundings.ts'
 import { toolOf } from './tool.ts'
 
@@ -123,10 +123,7 @@ async function judged(
   const delivery = await publisher.deliver(sealed, path, declaration)
   if (delivery.state === 'lost') publisher.warn(`${delivery.why} ${delivery.remedy}`)
   const shown = shownOf(sealed, path, delivery, { occasion, declaration })
-  const found = leakKinds(
-    engine,
-    Buffer.from([shown.summary.full, shown.comment.body].map(String).join('\n')),
-  )
+  const found = kindsInTexts(engine, [shown.summary.full, shown.comment.body])
   if (found.length > 0) return withhold(withheldText(found), publisher)
   for (const lost of await publisher.show(shown)) publisher.warn(`${lost.why} ${lost.remedy}`)
   return endsWith(combination, delivery)
@@ -227,14 +224,8 @@ async function runIdOf(
   { checkRunId }: MergeDeclaration,
   around: Surroundings,
 ): Promise<string> {
-  const day = around.now().toISOString().slice(0, 10).replaceAll('-', '')
-  if (runId !== null) {
-    const parts = [`merged-${day}-${runId}-${runAttempt}`, slug(job), slug(checkRunId)]
-    return parts.filter((part) => part !== '').join('-')
-  }
-  const names = await readdir(around.outputFolder).catch(() => [])
-  const numbers = names.map((name) =>
-    Number(new RegExp(`^combined-merged-${day}-(\\d{3})\\.json$`).exec(name)?.[1] ?? 0),
-  )
-  return `merged-${day}-${String(Math.max(0, ...numbers) + 1).padStart(3, '0')}`
+  const day = dayOf(around.now())
+  if (runId === null) return `merged-${day}-${numbered(await handNumber('combined-merged', around))}`
+  const parts = [`merged-${day}-${runId}-${runAttempt}`, slug(job), slug(checkRunId)]
+  return parts.filter((part) => part !== '').join('-')
 }

@@ -61,6 +61,11 @@ export function leakKinds(engine: Engine, bytes: Uint8Array): readonly LeakKind[
   return WITHHELD_KINDS.filter((kind) => found.includes(kind))
 }
 
+/** {@link leakKinds} of everything that somebody will read, before it is shown. */
+export function kindsInTexts(engine: Engine, texts: readonly { toString(): string }[]): readonly LeakKind[] {
+  return leakKinds(engine, Buffer.from(texts.map(String).join('\n')))
+}
+
 function isSome(kinds: readonly LeakKind[]): kinds is Some<LeakKind> {
   return kinds.length > 0
 }
