@@ -395,6 +395,17 @@ const pairsOf = (values) => Int32Array.from({ length: 65_536 }, (_, pair) => {
     const [first, second] = [values[pair & 255] ?? 0, values[pair >>> 8] ?? 0];
     return step(first & ~SHIFT_MASK, second) | ((first & SHIFT_MASK) + (second & SHIFT_MASK));
 });
+/** The tables of a shift: the same for all needles, so made once. A run makes an engine for each key beside its own (5 ms each). */
+const tables = new Map();
+const tablesOf = (shift) => {
+    const made = tables.get(shift);
+    if (made !== undefined)
+        return made;
+    const values = valuesOf(shift);
+    const fresh = { values, pairs: pairsOf(values) };
+    tables.set(shift, fresh);
+    return fresh;
+};
 const slot = (hashes, hash) => {
     const mask = hashes.length - 1;
     let at = imul(hash, 0x9e3779b1) >>> 7;
@@ -439,7 +450,7 @@ const MIN_SLOTS = 1024;
 const makeSieve = (wanted) => {
     const letters = Math.max(grams/* GRAM */.m9, Math.min(grams/* SHINGLE */.zf, ...wanted.exact.map(evidenceOf)));
     const gram = letters > LONG_GRAM.letters ? LONG_GRAM : SHORT_GRAM;
-    const values = valuesOf(gram.shift);
+    const { values, pairs } = tablesOf(gram.shift);
     const known = new Set();
     for (const trace of traces(wanted)) {
         let hash = 0;
@@ -457,7 +468,7 @@ const makeSieve = (wanted) => {
     }
     const isWide = wanted.exact.some(({ value }) => lettersOf(value).some((byte) => byte >= 0x80)) ||
         wanted.texts.some(({ value }) => !isMostlyAscii(lettersOf(value)));
-    return { values, pairs: pairsOf(values), bits, hashes, row: letters - gram.letters + 1, isWide };
+    return { values, pairs, bits, hashes, row: letters - gram.letters + 1, isWide };
 };
 /** Index of the first word in `[from, to)` at whose end, or in whose middle, a known hash stands; `to` where there is none. */
 const sift = (sieve, words, from, to, roll) => {
@@ -731,10 +742,11 @@ const MIN_LIST = 32;
 const MIN_HEX = 16;
 const NO_NUMBER = 7;
 /** For each two bytes that are the digits of one: what it is in text. Both ways of pairing digits are looked up in one walk. */
-const KINDS = Uint8Array.from({ length: 65_536 }, (_, pair) => {
-    const [high, low] = [(0,bytes/* hexDigit */.Li)(pair & 255), (0,bytes/* hexDigit */.Li)(pair >>> 8)];
-    return high < 0 || low < 0 ? NO_NUMBER : textKind(high * 16 + low);
-});
+const KINDS = new Uint8Array(65_536).fill(NO_NUMBER);
+const DIGITS = Buffer.from('0123456789abcdefABCDEF');
+for (const high of DIGITS)
+    for (const low of DIGITS)
+        KINDS[high | (low << 8)] = textKind((0,bytes/* hexDigit */.Li)(high) * 16 + (0,bytes/* hexDigit */.Li)(low));
 const ROW = 8;
 const EXPECTED = 3;
 /**
@@ -2031,7 +2043,6 @@ const REFERENCE = {
     value: 'A plain sentence that the gate plants to see whether its own search can find what was hidden. ' +
         'Then comes another one with different words, so that no two lines of it look alike.',
 };
-const NO_NEEDLES = { credentials: [], bodies: [], errors: [], prompts: [], account: [], nonces: [] };
 const proveWith = (engine, reference) => {
     const outcomes = { proven: new Set(), failed: new Set() };
     search(engine, engine.plants, outcomes);
@@ -2059,7 +2070,7 @@ const makeEngine = (needles, fingerprint, parts = PARTS) => {
     // A plant is short: it has to pass the filter from its first byte on.
     const proving = { ...parts, filter: parts.filter === null ? null : { ...parts.filter, after: 0 } };
     const provingCore = () => ({ ...coreOf(wanted, fingerprint, proving, index), plants });
-    const referenceCore = () => coreOf((0,leak_needles/* searchable */.V)({ ...NO_NEEDLES, bodies: [REFERENCE.value] }), fingerprint, proving);
+    const referenceCore = () => coreOf((0,leak_needles/* searchable */.V)({ ...leak_needles/* NO_NEEDLES */.l, bodies: [REFERENCE.value] }), fingerprint, proving);
     let proof = null;
     return {
         ...base,
@@ -2472,7 +2483,8 @@ const walk = (text, length, gate, visit) => {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ searchable)
+/* harmony export */   V: () => (/* binding */ searchable),
+/* harmony export */   l: () => (/* binding */ NO_NEEDLES)
 /* harmony export */ });
 /* harmony import */ var _grams_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4791);
 /* harmony import */ var _reply_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42067);
@@ -2480,6 +2492,15 @@ const walk = (text, length, gate, visit) => {
 
 
 
+/** Nothing to search for: whoever looks for one kind names that alone. */
+const NO_NEEDLES = {
+    credentials: [],
+    bodies: [],
+    errors: [],
+    prompts: [],
+    account: [],
+    nonces: [],
+};
 /** Below this many words a text is a short reply (ASSERTIONS): its shingles prove nothing. */
 const SHORT_WORDS = 8;
 /** Texts without spaces (Chinese, tool arguments) count as long from this many letters. */

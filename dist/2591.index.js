@@ -1166,25 +1166,19 @@ var to_runner = __webpack_require__(41535);
 async function forkCommentOnRunner(speak, signal) {
     const environment = process.env;
     const inputs = (0,doors/* inputsFromRunner */.C3)(environment);
-    (0,to_runner/* maskAll */.g)(speak, [inputs['github-token']]);
+    (0,to_runner/* maskAll */.gh)(speak, [inputs['github-token']]);
     try {
         const directory = environment['GITHUB_WORKSPACE'] ?? process.cwd();
         const request = { door: 'action', inputs, event: await (0,from_runner/* readEvent */.j_)(environment) };
         const result = await forkCommentFlow(request, { environment, directory, signal });
         for (const line of result.lines)
             speak.line(line);
-        (0,to_runner/* setOutputs */.n)(speak, outputsOf(result));
+        (0,to_runner/* setOutputs */.n0)(speak, outputsOf(result));
         return exit_code/* EXIT */.d.passed;
     }
     catch (error) {
         const end = (0,flows_end/* endOf */.p)(error, signal);
-        speak.fail(end.text);
-        try {
-            (0,to_runner/* setOutputs */.n)(speak, outputsOf({ urls: [], decision: 'hold' }));
-        }
-        catch (lost) {
-            speak.line(lost instanceof Error ? lost.message : String(lost));
-        }
+        await (0,to_runner/* refuseStep */.LK)(speak, end.text, outputsOf({ urls: [], decision: 'hold' }));
         return end.exit;
     }
 }
@@ -1199,11 +1193,20 @@ function outputsOf({ urls, decision }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ maskAll),
-/* harmony export */   n: () => (/* binding */ setOutputs)
+/* harmony export */   HA: () => (/* binding */ showNothingToJudge),
+/* harmony export */   LK: () => (/* binding */ refuseStep),
+/* harmony export */   gh: () => (/* binding */ maskAll),
+/* harmony export */   iR: () => (/* binding */ lostOf),
+/* harmony export */   n0: () => (/* binding */ setOutputs)
 /* harmony export */ });
 /* harmony import */ var _leak_encodings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53813);
-/* harmony import */ var _publish_platform_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73631);
+/* harmony import */ var _policy_admission_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13091);
+/* harmony import */ var _publish_github_commands_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32797);
+/* harmony import */ var _publish_github_comment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71546);
+/* harmony import */ var _publish_platform_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73631);
+
+
+
 
 
 /** Every derived form of a secret is masked before the first line that could carry it. */
@@ -1222,14 +1225,40 @@ function setOutputs(speak, outputs) {
             speak.output(name, value);
     }
     catch (error) {
-        throw new _publish_platform_error_js__WEBPACK_IMPORTED_MODULE_1__/* .PlatformError */ .W({
+        throw new _publish_platform_error_js__WEBPACK_IMPORTED_MODULE_4__/* .PlatformError */ .W({
             code: 'command-file',
-            what: `The outputs could not be written (${(0,_publish_platform_error_js__WEBPACK_IMPORTED_MODULE_1__/* .systemCode */ .x)(error)}).`,
+            what: `The outputs could not be written (${(0,_publish_platform_error_js__WEBPACK_IMPORTED_MODULE_4__/* .systemCode */ .x)(error)}).`,
             matters: 'A later step would read no decision.',
             remedy: 'Look at the disk and the permissions of the runner, then re-run the job.',
             cause: error,
         });
     }
+}
+/** Fails the step with a sentence. Outputs that cannot be written then are one line more, and no other end. */
+function refuseStep(speak, sentence, outputs) {
+    speak.fail(sentence);
+    try {
+        setOutputs(speak, outputs);
+    }
+    catch (error) {
+        speak.line(error instanceof Error ? error.message : String(error));
+    }
+    return Promise.resolve();
+}
+/** What did not arrive of several deliveries; null stands for one that was not asked for. */
+function lostOf(results) {
+    return results.filter((result) => result?.state === 'lost');
+}
+/** Shows that there was nothing to judge: in place of an earlier comment, where one stands, and never as a new one. */
+async function showNothingToJudge({ line, summary, comment }, outputs, about, speak, { summaryFile, access }) {
+    speak.annotate({ level: 'notice', title: 'Fallback evidence', message: line, file: null, line: null });
+    const place = (0,_policy_admission_js__WEBPACK_IMPORTED_MODULE_1__/* .commentPlace */ .t)(about.occasion, about.comments);
+    const results = await Promise.all([
+        (0,_publish_github_commands_js__WEBPACK_IMPORTED_MODULE_2__/* .writeSummary */ .Sy)(summaryFile, summary, summary),
+        place.on === null || access === null ? null : (0,_publish_github_comment_js__WEBPACK_IMPORTED_MODULE_3__/* .stickyComment */ .N)(access, place.on, comment, 'if-there'),
+    ]);
+    setOutputs(speak, outputs);
+    return lostOf(results);
 }
 
 
@@ -1402,6 +1431,184 @@ function readPacket(bytes) {
     catch {
         return null;
     }
+}
+
+
+/***/ }),
+
+/***/ 13091:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ commentPlace),
+/* harmony export */   w: () => (/* binding */ admit)
+/* harmony export */ });
+/* harmony import */ var _base_url_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95721);
+/* harmony import */ var _occasion_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(74875);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72737);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40302);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79054);
+
+
+
+
+
+/**
+ * Events whose code somebody with write access has already accepted. Everything else may run what a stranger proposed,
+ * events that GitHub has not invented yet among them.
+ */
+const ACCEPTED_CODE = [
+    'push',
+    'schedule',
+    'workflow_dispatch',
+    'repository_dispatch',
+    'release',
+    'merge_group',
+    'create',
+    'deployment',
+    _occasion_js__WEBPACK_IMPORTED_MODULE_4__/* .BY_HAND */ .u,
+];
+/**
+ * Events that run with the base repository's secrets and a token that can write, whoever proposed the code. No word of a
+ * workflow makes an application safe there: what it would run is the head of anybody's fork, or of Dependabot's branch,
+ * and a flag that was set for one pull request stays for the next (docs/decisions/0010).
+ */
+const SECRETS_FOR_STRANGERS = ['pull_request_target', 'workflow_run'];
+/** Events without secrets when Dependabot caused them: https://docs.github.com/en/code-security/dependabot/troubleshooting-dependabot/troubleshooting-dependabot-on-github-actions */
+const WITHOUT_SECRETS_FOR_DEPENDABOT = [
+    'pull_request',
+    'pull_request_review',
+    'pull_request_review_comment',
+    'push',
+    'create',
+    'deployment',
+    'deployment_status',
+];
+/** Events without secrets when they come from a fork. */
+const WITHOUT_SECRETS_FOR_FORKS = ['pull_request', 'pull_request_review', 'pull_request_review_comment'];
+/**
+ * What may run on this occasion.
+ * @throws ConfigurationError when nothing may: an application beside a secret, a live run without a key, a key for an
+ *   origin that the policy does not name, an application on Windows
+ */
+function admit(asked) {
+    const { policy, hasKey } = asked;
+    stopAt(onWindows(asked) ?? besideSecret(asked));
+    if (policy.want === 'rehearsal')
+        return { run: 'as-asked', strength: 'rehearsal' };
+    if (!hasKey)
+        return withoutKey(asked);
+    stopAt(originProblem(asked));
+    return { run: 'as-asked', strength: policy.application.kind === 'direct' ? 'contract' : 'live' };
+}
+function stopAt(problem) {
+    if (problem !== null)
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j([problem]);
+}
+/** `command` needs process groups and signals as POSIX has them. */
+function onWindows({ policy, platform }) {
+    if (policy.application.kind === 'direct' || platform !== 'win32')
+        return null;
+    return {
+        ...(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .settingsProblem */ .V1)('application-on-windows', _settings_js__WEBPACK_IMPORTED_MODULE_2__/* .SETTINGS */ .yy.command.name, { in: 'run' }),
+        says: 'An application cannot be run on Windows: the gate could not stop everything that it started. Run the job on Linux or macOS, or leave `command` out.',
+        example: 'runs-on: ubuntu-latest',
+    };
+}
+function besideSecret(asked) {
+    const { policy, occasion, hasKey, hasIdentityToken = false } = asked;
+    if (policy.application.kind === 'direct' || ACCEPTED_CODE.includes(occasion.event))
+        return null;
+    const forStrangers = SECRETS_FOR_STRANGERS.includes(occasion.event);
+    if (policy.trustedApplication && !forStrangers)
+        return null;
+    if (!forStrangers && !hasKey && !hasIdentityToken)
+        return null;
+    const secret = hasKey ? '`api-key`' : hasIdentityToken ? 'an identity token' : 'a token that can write';
+    const trust = forStrangers
+        ? `On \`${occasion.event}\` no application is ever run, \`trusted-application\` or not: use \`pull_request\`.`
+        : 'Set `trusted-application: true` only where nobody can propose code that you would not run with your own key.';
+    return {
+        ...(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .settingsProblem */ .V1)('application-beside-secret', _settings_js__WEBPACK_IMPORTED_MODULE_2__/* .SETTINGS */ .yy.command.name, { in: 'run' }),
+        says: `On \`${occasion.event}\` the application would run in a job that holds ${secret}, and whoever proposed the code could read it there. Use two jobs, which \`fallback-evidence-gate init\` writes for you. ${trust}`,
+        example: TWO_JOBS,
+    };
+}
+const TWO_JOBS = [
+    'on: pull_request',
+    'jobs:',
+    '  contract:     # with `api-key`; without checkout and without `command`',
+    '  application:  # with `command` and `evidence: rehearsal`; without any secret',
+].join('\n');
+function withoutKey({ policy, occasion }) {
+    const stranger = strangerOf(occasion);
+    if (stranger === null)
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j([keyMissing(occasion)]);
+    const who = stranger === 'fork' ? 'this pull request comes from a fork' : 'Dependabot caused this run';
+    const reach = policy.application.kind === 'direct'
+        ? 'the gateway was not asked'
+        : 'the application never met the gateway';
+    return {
+        run: 'rehearsal-instead',
+        strength: 'rehearsal',
+        holds: true,
+        text: `Not evaluated: ${who}, GitHub gives such runs no secrets, and ${reach}. A rehearsal on the simulator ran instead; it cannot promote, so the job fails.`,
+        remedy: stranger === 'fork' ? FORK_REMEDY : DEPENDABOT_REMEDY,
+    };
+}
+const FORK_REMEDY = 'A maintainer reads the change, then pushes its commits to a branch of this repository: the gate evaluates them there. Do not switch to `pull_request_target` to reach the secret.';
+const DEPENDABOT_REMEDY = 'Save the key as a Dependabot secret too (Settings, Secrets and variables, Dependabot; same name), then re-run the job. Or a maintainer pushes the commits to a branch of their own.';
+function strangerOf({ event, fromFork, fromDependabot }) {
+    if (fromDependabot && WITHOUT_SECRETS_FOR_DEPENDABOT.includes(event))
+        return 'dependabot';
+    return fromFork && WITHOUT_SECRETS_FOR_FORKS.includes(event) ? 'fork' : null;
+}
+function keyMissing({ event }) {
+    const problem = (0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .settingsProblem */ .V1)('key-missing', _settings_js__WEBPACK_IMPORTED_MODULE_2__/* .SETTINGS */ .yy.apiKey.name, {
+        in: event === _occasion_js__WEBPACK_IMPORTED_MODULE_4__/* .BY_HAND */ .u ? 'flag' : 'input',
+    });
+    if (event === _occasion_js__WEBPACK_IMPORTED_MODULE_4__/* .BY_HAND */ .u) {
+        return {
+            ...problem,
+            says: "A live run needs the gateway's key, and the variable `COMETAPI_KEY` is empty. Without a key, add `--evidence rehearsal`.",
+            example: 'export COMETAPI_KEY="$(cat <a file that only you can read>)"',
+        };
+    }
+    return {
+        ...problem,
+        says: "A live run needs the gateway's key, and input `api-key` is empty. Save the key as the repository secret `COMETAPI_KEY` (Settings, Secrets and variables, Actions) and pass it on. If the workflow does that already: the secret has another name, or it belongs to an environment that the job does not name, or a reusable workflow is called without `secrets: inherit`. Without a key, set `evidence: rehearsal`.",
+        example: 'with:\n  api-key: ${{ secrets.COMETAPI_KEY }}',
+    };
+}
+function originProblem({ policy, proposedOrigins = [] }) {
+    const { origin } = policy.fallback;
+    const counted = policy.allowedOrigins;
+    if ((0,_base_url_js__WEBPACK_IMPORTED_MODULE_0__/* .keyMayGoTo */ .aF)(origin, counted))
+        return null;
+    const named = counted.length === 0 ? 'no origin' : counted.map((allowed) => `\`${allowed}\``).join(', ');
+    const why = proposedOrigins.includes(origin)
+        ? ' This change names the origin itself, and nobody may send the key to a new place by a change that is still under review: merge the new `allowed-origins` first.'
+        : ' Add the origin to the policy file of the branch that judges, if you mean to trust it with the key.';
+    return {
+        ...(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .settingsProblem */ .V1)('origin-not-allowed', _settings_js__WEBPACK_IMPORTED_MODULE_2__/* .SETTINGS */ .yy.baseUrl.name, { in: 'run' }),
+        value: origin,
+        says: `\`base-url\` points to \`${origin}\`, and the key may not be sent there: the policy names ${named}.${why}`,
+        example: ['allowed-origins:', ...new Set([...counted, ...proposedOrigins, origin])].join('\n  - '),
+    };
+}
+/** Whether a comment is written, and if not, why: for the one line that the log says about it. */
+function commentPlace(occasion, comment) {
+    if (comment === 'never')
+        return { on: null, why: '`comment` is `never`' };
+    if (occasion.pullRequest === null)
+        return { on: null, why: `\`${occasion.event}\` belongs to no pull request` };
+    if (comment === 'auto' && strangerOf(occasion) !== null) {
+        return {
+            on: null,
+            why: 'GitHub gives this run a token that can only read; the job summary holds the same text',
+        };
+    }
+    return { on: occasion.pullRequest };
 }
 
 

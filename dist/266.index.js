@@ -25,10 +25,10 @@ var watch = __webpack_require__(35065);
 var github_api = __webpack_require__(77827);
 // EXTERNAL MODULE: ./lib/publish/github/artifact.js + 1 modules
 var artifact = __webpack_require__(96839);
-// EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./lib/publish/platform-error.js
 var platform_error = __webpack_require__(73631);
+// EXTERNAL MODULE: ./lib/publish/github/deadline.js
+var deadline = __webpack_require__(75391);
 ;// CONCATENATED MODULE: ./lib/publish/github/attest.js
 
 
@@ -51,24 +51,14 @@ async function signStatement(sealed, services) {
     if (!services.identityUrl || !services.identityToken) {
         return lost('no-identity', 'GitHub gives this job no identity to sign with.', 'Give the job `permissions: id-token: write` (and `attestations: write`). Runs for forks and Dependabot never get one.');
     }
-    const stop = new AbortController();
-    const deadline = (0,external_node_timers_promises_.setTimeout)(services.deadlineMs ?? SIGNING_DEADLINE_MS, LATE, { signal: stop.signal });
     try {
-        const signing = sign(sealed);
-        // After the deadline nobody waits for it any more: its late failure must not end the process.
-        signing.catch(() => undefined);
-        const done = await Promise.race([signing, deadline]);
-        return done === LATE ? lost('deadline', 'signing did not end in time.', AGAIN) : done;
+        const done = await (0,deadline/* within */.u)(services.deadlineMs ?? SIGNING_DEADLINE_MS, () => sign(sealed));
+        return done === deadline/* LATE */.X ? lost('deadline', 'signing did not end in time.', AGAIN) : done;
     }
     catch (error) {
         return refused(error);
     }
-    finally {
-        deadline.catch(() => undefined);
-        stop.abort();
-    }
 }
-const LATE = Symbol('late');
 const AGAIN = 'Run the job again; if it stays, see githubstatus.com and status.sigstore.dev.';
 /** github.com and its data-residency hosts: the servers that @actions/attest knows signing hosts for. */
 function hasSigning(serverUrl) {
@@ -504,7 +494,7 @@ var to_runner = __webpack_require__(41535);
 async function gateOnRunner(speak, signal) {
     const environment = process.env;
     const inputs = (0,doors/* inputsFromRunner */.C3)(environment);
-    (0,to_runner/* maskAll */.g)(speak, [inputs['api-key'], inputs['github-token']]);
+    (0,to_runner/* maskAll */.gh)(speak, [inputs['api-key'], inputs['github-token']]);
     const publisher = runnerPublisher(speak, environment, inputs['github-token'] ?? '');
     try {
         const temporary = environment['RUNNER_TEMP'] ?? (0,external_node_os_.tmpdir)();
@@ -521,7 +511,7 @@ async function gateOnRunner(speak, signal) {
             repository: (0,from_runner/* repositoryReader */.U_)(environment, inputs['github-token'] ?? ''),
             previousPacket: previousOf(environment, inputs['github-token'] ?? '', signal),
             mask: (secrets) => {
-                (0,to_runner/* maskAll */.g)(speak, secrets);
+                (0,to_runner/* maskAll */.gh)(speak, secrets);
             },
         });
         return result.exit;
@@ -566,19 +556,17 @@ function runnerPublisher(speak, environment, token) {
         },
         attest: attestOnRunner(speak, environment, (0,from_runner/* accessOf */.YK)(environment, token)),
         show: (shown) => showOnRunner(shown, speak, environment, token),
-        conclude: (concluded) => concludeOnRunner(concluded, speak, environment, token),
-        refuse(sentence, outputs) {
-            speak.fail(sentence);
-            try {
-                (0,to_runner/* setOutputs */.n)(speak, outputs);
-            }
-            catch (error) {
-                speak.line(error instanceof Error ? error.message : String(error));
-            }
-            return Promise.resolve();
+        conclude({ texts, outputs, found: { occasion, declaration } }) {
+            const about = { occasion, comments: declaration.comment };
+            const places = {
+                summaryFile: environment['GITHUB_STEP_SUMMARY'],
+                access: (0,from_runner/* accessOf */.YK)(environment, token),
+            };
+            return (0,to_runner/* showNothingToJudge */.HA)(texts, outputs, about, speak, places);
         },
+        refuse: (sentence, outputs) => (0,to_runner/* refuseStep */.LK)(speak, sentence, outputs),
         warn(sentence) {
-            speak.annotate(aside('warning', sentence));
+            speak.annotate(warning(sentence));
         },
     };
 }
@@ -593,26 +581,14 @@ async function showOnRunner({ sealed: { packet }, texts, outputs, prepared }, sp
         postComment({ texts, prepared }, (0,from_runner/* accessOf */.YK)(environment, token), speak),
         keepIssue(texts, (0,from_runner/* accessOf */.YK)(environment, token), speak),
     ]);
-    (0,to_runner/* setOutputs */.n)(speak, outputs);
-    return results.filter((result) => result?.state === 'lost');
-}
-async function concludeOnRunner({ texts, outputs, found }, speak, environment, token) {
-    const { occasion, declaration } = found;
-    speak.annotate(aside('notice', texts.line));
-    const access = (0,from_runner/* accessOf */.YK)(environment, token);
-    const place = (0,admission/* commentPlace */.t)(occasion, declaration.comment);
-    const results = await Promise.all([
-        (0,commands/* writeSummary */.Sy)(environment['GITHUB_STEP_SUMMARY'], texts.summary, texts.summary),
-        place.on === null || access === null ? null : (0,comment/* stickyComment */.N)(access, place.on, texts.comment, 'if-there'),
-    ]);
-    (0,to_runner/* setOutputs */.n)(speak, outputs);
-    return results.filter((result) => result?.state === 'lost');
+    (0,to_runner/* setOutputs */.n0)(speak, outputs);
+    return (0,to_runner/* lostOf */.iR)(results);
 }
 function noteOf(message) {
     return { level: 'error', title: 'Not evaluated', message, file: null, line: null };
 }
-function aside(level, message) {
-    return { level, title: 'Fallback evidence', message, file: null, line: null };
+function warning(message) {
+    return { level: 'warning', title: 'Fallback evidence', message, file: null, line: null };
 }
 async function postComment({ texts, prepared }, access, speak) {
     const place = (0,admission/* commentPlace */.t)(prepared.plan.occasion, prepared.declaration.comment);
@@ -647,11 +623,20 @@ async function keepIssue({ drift }, access, speak) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ maskAll),
-/* harmony export */   n: () => (/* binding */ setOutputs)
+/* harmony export */   HA: () => (/* binding */ showNothingToJudge),
+/* harmony export */   LK: () => (/* binding */ refuseStep),
+/* harmony export */   gh: () => (/* binding */ maskAll),
+/* harmony export */   iR: () => (/* binding */ lostOf),
+/* harmony export */   n0: () => (/* binding */ setOutputs)
 /* harmony export */ });
 /* harmony import */ var _leak_encodings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53813);
-/* harmony import */ var _publish_platform_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73631);
+/* harmony import */ var _policy_admission_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13091);
+/* harmony import */ var _publish_github_commands_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32797);
+/* harmony import */ var _publish_github_comment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71546);
+/* harmony import */ var _publish_platform_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73631);
+
+
+
 
 
 /** Every derived form of a secret is masked before the first line that could carry it. */
@@ -670,14 +655,40 @@ function setOutputs(speak, outputs) {
             speak.output(name, value);
     }
     catch (error) {
-        throw new _publish_platform_error_js__WEBPACK_IMPORTED_MODULE_1__/* .PlatformError */ .W({
+        throw new _publish_platform_error_js__WEBPACK_IMPORTED_MODULE_4__/* .PlatformError */ .W({
             code: 'command-file',
-            what: `The outputs could not be written (${(0,_publish_platform_error_js__WEBPACK_IMPORTED_MODULE_1__/* .systemCode */ .x)(error)}).`,
+            what: `The outputs could not be written (${(0,_publish_platform_error_js__WEBPACK_IMPORTED_MODULE_4__/* .systemCode */ .x)(error)}).`,
             matters: 'A later step would read no decision.',
             remedy: 'Look at the disk and the permissions of the runner, then re-run the job.',
             cause: error,
         });
     }
+}
+/** Fails the step with a sentence. Outputs that cannot be written then are one line more, and no other end. */
+function refuseStep(speak, sentence, outputs) {
+    speak.fail(sentence);
+    try {
+        setOutputs(speak, outputs);
+    }
+    catch (error) {
+        speak.line(error instanceof Error ? error.message : String(error));
+    }
+    return Promise.resolve();
+}
+/** What did not arrive of several deliveries; null stands for one that was not asked for. */
+function lostOf(results) {
+    return results.filter((result) => result?.state === 'lost');
+}
+/** Shows that there was nothing to judge: in place of an earlier comment, where one stands, and never as a new one. */
+async function showNothingToJudge({ line, summary, comment }, outputs, about, speak, { summaryFile, access }) {
+    speak.annotate({ level: 'notice', title: 'Fallback evidence', message: line, file: null, line: null });
+    const place = (0,_policy_admission_js__WEBPACK_IMPORTED_MODULE_1__/* .commentPlace */ .t)(about.occasion, about.comments);
+    const results = await Promise.all([
+        (0,_publish_github_commands_js__WEBPACK_IMPORTED_MODULE_2__/* .writeSummary */ .Sy)(summaryFile, summary, summary),
+        place.on === null || access === null ? null : (0,_publish_github_comment_js__WEBPACK_IMPORTED_MODULE_3__/* .stickyComment */ .N)(access, place.on, comment, 'if-there'),
+    ]);
+    setOutputs(speak, outputs);
+    return lostOf(results);
 }
 
 
@@ -693,14 +704,14 @@ __webpack_require__.d(__webpack_exports__, {
   O: () => (/* binding */ uploadPacket)
 });
 
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/report/visible.js
 var visible = __webpack_require__(35944);
 // EXTERNAL MODULE: ./lib/publish/platform-error.js
 var platform_error = __webpack_require__(73631);
+// EXTERNAL MODULE: ./lib/publish/github/deadline.js
+var deadline = __webpack_require__(75391);
 // EXTERNAL MODULE: external "node:async_hooks"
 var external_node_async_hooks_ = __webpack_require__(16698);
 ;// CONCATENATED MODULE: ./lib/publish/github/quiet.js
@@ -753,26 +764,17 @@ async function uploadPacket(wish, services) {
     if (!services.runtimeToken || !services.resultsUrl) {
         return lost('no-runner', 'this is no GitHub runner (ACTIONS_RUNTIME_TOKEN and ACTIONS_RESULTS_URL are not set).', 'Run it as an action; on the command line the packet lies in its folder.');
     }
-    const stop = new AbortController();
-    const deadline = (0,promises_.setTimeout)(wish.deadlineMs ?? UPLOAD_DEADLINE_MS, LATE, { signal: stop.signal, ref: true });
     try {
-        const upload = quietly(process.stdout, () => uploadFile(wish));
-        // After the deadline nobody waits for it any more: its late failure must not end the process.
-        upload.catch(() => undefined);
-        const done = await Promise.race([upload, deadline]);
-        if (done === LATE)
+        const upload = () => quietly(process.stdout, () => uploadFile(wish));
+        const done = await (0,deadline/* within */.u)(wish.deadlineMs ?? UPLOAD_DEADLINE_MS, upload);
+        if (done === deadline/* LATE */.X)
             return lost('deadline', 'the upload did not end in time.', AGAIN);
         return checked(wish, done);
     }
     catch (error) {
         return refused(error);
     }
-    finally {
-        deadline.catch(() => undefined);
-        stop.abort();
-    }
 }
-const LATE = Symbol('late');
 const AGAIN = 'Run the job again; if it stays, see githubstatus.com.';
 /** Loads the artifact client, so that the upload finds it ready. */
 const loadArtifactClient = () => Promise.all(/* import() */[__webpack_require__.e(1351), __webpack_require__.e(1659), __webpack_require__.e(4724), __webpack_require__.e(1252)]).then(__webpack_require__.bind(__webpack_require__, 91252));
@@ -924,6 +926,36 @@ function reasons(answer) {
         ];
     }
     return [`GitHub answered ${String(status)}.`, 'Run the job again; the job summary has the same text.'];
+}
+
+
+/***/ }),
+
+/***/ 75391:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ LATE),
+/* harmony export */   u: () => (/* binding */ within)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+
+/** What {@link within} gives where the work did not end in time. */
+const LATE = Symbol('late');
+/** Waits for work that cannot be cancelled, at most so many milliseconds. Rejects as the work does. */
+async function within(ms, work) {
+    const stop = new AbortController();
+    const deadline = (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(ms, LATE, { signal: stop.signal });
+    try {
+        const working = work();
+        // After the deadline nobody waits for it any more: its late failure must not end the process.
+        working.catch(() => undefined);
+        return await Promise.race([working, deadline]);
+    }
+    finally {
+        deadline.catch(() => undefined);
+        stop.abort();
+    }
 }
 
 

@@ -29,7 +29,10 @@ var external_node_crypto_ = __webpack_require__(77598);
 var engine = __webpack_require__(21919);
 // EXTERNAL MODULE: ./lib/leak/exact.js
 var exact = __webpack_require__(36088);
+// EXTERNAL MODULE: ./lib/leak/needles.js
+var needles = __webpack_require__(95595);
 ;// CONCATENATED MODULE: ./lib/leak/recognisable.js
+
 
 
 /** Fewer different characters than these in a row of {@link PIECE} are a filler: chance makes one in ten million keys. */
@@ -41,8 +44,8 @@ const fingerprint = () => 'the key';
  * plants it, and no part is filled up with equal characters, which could leak unseen.
  */
 const isRecognisable = (key) => {
-    const needles = { credentials: [key], bodies: [], errors: [], prompts: [], account: [], nonces: [] };
-    return !hasFiller(key) && (0,engine/* makeEngine */.b)(needles, fingerprint).prove().state === 'proven';
+    return (!hasFiller(key) &&
+        (0,engine/* makeEngine */.b)({ ...needles/* NO_NEEDLES */.l, credentials: [key] }, fingerprint).prove().state === 'proven');
 };
 const hasFiller = (key) => {
     const rows = Array.from({ length: Math.max(0, key.length - exact/* PIECE */.TJ + 1) }, (_, at) => key.slice(at, at + exact/* PIECE */.TJ));

@@ -203,10 +203,10 @@ __webpack_require__.d(__webpack_exports__, {
   h: () => (/* binding */ merge_merge)
 });
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./lib/leak/engine.js + 21 modules
 var engine = __webpack_require__(21919);
+// EXTERNAL MODULE: ./lib/leak/needles.js
+var needles = __webpack_require__(95595);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
@@ -1040,7 +1040,7 @@ function unusable({ problems: [first] }) {
 async function endMergeUnjudged(routing, { occasion, declaration }, { engine, journal, publisher, conclude }) {
     const { runUrl, evaluatedCommit: commit } = occasion;
     const texts = (0,nothing_to_judge/* nothingToJudgeText */.F)({ routing, marker: mergeMarker((0,gate_prepare/* slug */.yR)(occasion.job)), runUrl, commit });
-    const found = (0,seal/* leakKinds */.XV)(engine, Buffer.from([texts.line, texts.summary, texts.comment.body].map(String).join('\n')));
+    const found = (0,seal/* kindsInTexts */.P$)(engine, [texts.line, texts.summary, texts.comment.body]);
     if (found.length > 0) {
         await publisher.refuse((0,withheld/* withheldText */.r)(found));
         return exit_code/* EXIT */.d.blocked;
@@ -1052,9 +1052,12 @@ async function endMergeUnjudged(routing, { occasion, declaration }, { engine, jo
     return exit_code/* EXIT */.d.passed;
 }
 
+// EXTERNAL MODULE: ./lib/flows/run-number.js
+var run_number = __webpack_require__(15108);
 // EXTERNAL MODULE: ./lib/flows/tool.js
 var flows_tool = __webpack_require__(61963);
 ;// CONCATENATED MODULE: ./lib/flows/merge.js
+
 
 
 
@@ -1126,7 +1129,7 @@ async function judged({ request, declaration, occasion, read, engine }, { around
     if (delivery.state === 'lost')
         publisher.warn(`${delivery.why} ${delivery.remedy}`);
     const shown = shownOf(sealed, path, delivery, { occasion, declaration });
-    const found = (0,seal/* leakKinds */.XV)(engine, Buffer.from([shown.summary.full, shown.comment.body].map(String).join('\n')));
+    const found = (0,seal/* kindsInTexts */.P$)(engine, [shown.summary.full, shown.comment.body]);
     if (found.length > 0)
         return withhold((0,withheld/* withheldText */.r)(found), publisher);
     for (const lost of await publisher.show(shown))
@@ -1173,7 +1176,7 @@ async function withhold(sentence, publisher) {
 function engineFor({ inputs }, { fingerprint, random }) {
     const token = inputs['github-token'] ?? '';
     const credentials = [token === '' ? Buffer.from(random(24)).toString('hex') : token];
-    return (0,engine/* makeEngine */.b)({ credentials, bodies: [], errors: [], prompts: [], account: [], nonces: [] }, fingerprint);
+    return (0,engine/* makeEngine */.b)({ ...needles/* NO_NEEDLES */.l, credentials }, fingerprint);
 }
 /** Packets of the named job alone: a run may use the gate elsewhere as well. */
 function ofJob(packets, job, journal) {
@@ -1210,14 +1213,11 @@ function subjectIn({ placed }) {
 }
 /** `merged-YYYYMMDD-<workflow run id>-<attempt>-<job>-<check run id>`, or `merged-YYYYMMDD-001` by hand. */
 async function runIdOf({ runId, runAttempt, job }, { checkRunId }, around) {
-    const day = around.now().toISOString().slice(0, 10).replaceAll('-', '');
-    if (runId !== null) {
-        const parts = [`merged-${day}-${runId}-${runAttempt}`, (0,gate_prepare/* slug */.yR)(job), (0,gate_prepare/* slug */.yR)(checkRunId)];
-        return parts.filter((part) => part !== '').join('-');
-    }
-    const names = await (0,promises_.readdir)(around.outputFolder).catch(() => []);
-    const numbers = names.map((name) => Number(new RegExp(`^combined-merged-${day}-(\\d{3})\\.json$`).exec(name)?.[1] ?? 0));
-    return `merged-${day}-${String(Math.max(0, ...numbers) + 1).padStart(3, '0')}`;
+    const day = (0,run_number/* dayOf */.kb)(around.now());
+    if (runId === null)
+        return `merged-${day}-${(0,run_number/* numbered */.jN)(await (0,run_number/* handNumber */.J4)('combined-merged', around))}`;
+    const parts = [`merged-${day}-${runId}-${runAttempt}`, (0,gate_prepare/* slug */.yR)(job), (0,gate_prepare/* slug */.yR)(checkRunId)];
+    return parts.filter((part) => part !== '').join('-');
 }
 
 

@@ -206,7 +206,6 @@ function bodyOf(body, prompts) {
     const texts = textsOfBody(body);
     return { texts, tokens: tokensOf(texts, prompts) };
 }
-const NO_VALUES = { credentials: [], prompts: [], bodies: [], errors: [], account: [], nonces: [] };
 function needlesOf({ credentials, prompts, account }, bodies) {
     const texts = bodies.flatMap((body) => body.texts);
     return {
@@ -219,11 +218,11 @@ function needlesOf({ credentials, prompts, account }, bodies) {
  * is, where it is not the prompt that was written.
  */
 function tokensOf(bodies, prompts) {
-    const alone = (0,leak_needles/* searchable */.V)({ ...NO_VALUES, bodies });
+    const alone = (0,leak_needles/* searchable */.V)({ ...leak_needles/* NO_NEEDLES */.l, bodies });
     // A text is long whatever the prompts are, and none becomes known by them: only short ones are compared with all prompts.
     if (alone.texts.length > 0)
         return [];
-    const isKnown = alone.exact.length > 0 && isFound('body', { ...NO_VALUES, bodies, prompts });
+    const isKnown = alone.exact.length > 0 && isFound('body', { ...leak_needles/* NO_NEEDLES */.l, bodies, prompts });
     return isKnown ? [] : bodies.flatMap(reply_text/* replyTexts */.X);
 }
 function labelsOf(values, bodies) {
@@ -259,11 +258,11 @@ function isRecognised(name, value) {
     if (name === 'credentials' && value.length < LEAST_KEY_CHARACTERS)
         return false;
     const kind = { credentials: 'credential', prompts: 'prompt', account: 'account' }[name];
-    return isFound(kind, { ...NO_VALUES, [name]: [value] });
+    return isFound(kind, { ...leak_needles/* NO_NEEDLES */.l, [name]: [value] });
 }
 /** What the prompts have to say went into the tokens: a reply without any is known, and tokens are long enough or not. */
 function isBodyRecognised({ texts, tokens }) {
-    return tokens.length === 0 || isFound('body', { ...NO_VALUES, bodies: texts, nonces: tokens });
+    return tokens.length === 0 || isFound('body', { ...leak_needles/* NO_NEEDLES */.l, bodies: texts, nonces: tokens });
 }
 function isFound(kind, needles) {
     const { exact, texts } = (0,leak_needles/* searchable */.V)(needles);

@@ -295,8 +295,6 @@ __webpack_require__.d(__webpack_exports__, {
   G: () => (/* binding */ gate)
 });
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
 ;// CONCATENATED MODULE: ./lib/assess/assertion.js
 const PASS = { outcome: 'pass' };
 /** Places are for finding the first ones quickly; the message has the whole count. Keeps a packet under its 1 MiB. */
@@ -3829,6 +3827,8 @@ async function attestationOf({ sealed, path, delivery, prepared, engine }, publi
     return publisher.attest(searched, path);
 }
 
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/leak/encodings.js
@@ -8335,11 +8335,14 @@ var gate_route = __webpack_require__(15548);
 var search = __webpack_require__(67305);
 // EXTERNAL MODULE: ./lib/leak/field-search.js + 1 modules
 var field_search = __webpack_require__(69353);
+// EXTERNAL MODULE: ./lib/leak/needles.js
+var needles = __webpack_require__(95595);
 // EXTERNAL MODULE: ./lib/leak/search-texts.js
 var search_texts = __webpack_require__(34094);
 // EXTERNAL MODULE: ./lib/unpack/search.js + 14 modules
 var unpack_search = __webpack_require__(86047);
 ;// CONCATENATED MODULE: ./lib/flows/gate-search.js
+
 
 
 
@@ -8424,15 +8427,7 @@ const WORKFLOWS = '.github/workflows';
 async function searchSource({ realKey, policyText, inputs }, around) {
     if (realKey === null)
         return { state: 'not-searched', why: 'nothing-to-search', detail: 'no real key in this run' };
-    const needles = {
-        credentials: [realKey.reveal()],
-        bodies: [],
-        errors: [],
-        prompts: [],
-        account: [],
-        nonces: [],
-    };
-    const engine = (0,leak_engine/* makeEngine */.b)(needles, around.fingerprint);
+    const engine = (0,leak_engine/* makeEngine */.b)({ ...needles/* NO_NEEDLES */.l, credentials: [realKey.reveal()] }, around.fingerprint);
     const policy = policyText === null ? [] : [{ name: policyText.path, bytes: Buffer.from(policyText.text) }];
     const said = Object.entries(inputs).filter(([name]) => name !== 'api-key');
     const inputTexts = said.map(([name, text]) => ({ name: `input ${name}`, bytes: Buffer.from(text) }));
@@ -9355,7 +9350,7 @@ function textsOf(request) {
         support: (0,support_text/* supportText */.D)(packet),
         drift: driftOf(request, artifactUrl),
     };
-    const found = (0,seal/* leakKinds */.XV)(engine, Buffer.from(shownTexts(texts).join('\n')));
+    const found = (0,seal/* kindsInTexts */.P$)(engine, shownTexts(texts));
     const [first, ...rest] = found;
     const delivered = {
         packetPath: path,
@@ -9395,6 +9390,8 @@ function driftOf({ sealed: { packet }, prepared, previous }, artifactUrl) {
 
 // EXTERNAL MODULE: ./lib/flows/publisher.js
 var flows_publisher = __webpack_require__(57821);
+// EXTERNAL MODULE: ./lib/flows/run-number.js
+var run_number = __webpack_require__(15108);
 // EXTERNAL MODULE: ./lib/flows/tool.js
 var flows_tool = __webpack_require__(61963);
 ;// CONCATENATED MODULE: ./lib/flows/gate.js
@@ -9435,7 +9432,7 @@ async function gate(request, ports) {
     const evidence = { ...observed, ...pages };
     const findings = assess(evidence, plan);
     const decision = (0,decide/* decide */.L)(findings, plan.policy.promoted, plan.strength);
-    const runId = (0,gate_prepare/* runIdOf */.SR)(prepared, around.now(), await handNumber(around));
+    const runId = (0,gate_prepare/* runIdOf */.SR)(prepared, around.now(), await (0,run_number/* handNumber */.J4)('evidence-smoke', around));
     const packet = draft(evidence, plan, findings, decision, {
         runId,
         tool,
@@ -9494,13 +9491,6 @@ function namesNothing(pattern) {
 async function withhold(kinds, { publisher }) {
     await publisher.refuse((0,withheld/* withheldText */.r)(kinds), (0,flows_publisher/* outputsWithoutPacket */.n)(''));
     return { exit: exit_code/* EXIT */.d.blocked, sealed: null, path: null };
-}
-/** By hand, packets of one folder are numbered. */
-async function handNumber(around) {
-    const day = around.now().toISOString().slice(0, 10).replaceAll('-', '');
-    const names = await (0,promises_.readdir)(around.outputFolder).catch(() => []);
-    const numbers = names.map((name) => Number(new RegExp(`^evidence-smoke-${day}-(\\d{3})\\.json$`).exec(name)?.[1] ?? 0));
-    return Math.max(0, ...numbers) + 1;
 }
 
 

@@ -50,7 +50,7 @@ async function mergeOnRunner(speak, signal) {
     const environment = process.env;
     const inputs = (0,_policy_doors_js__WEBPACK_IMPORTED_MODULE_4__/* .inputsFromRunner */ .C3)(environment);
     const token = inputs['github-token'] ?? '';
-    (0,_to_runner_js__WEBPACK_IMPORTED_MODULE_17__/* .maskAll */ .g)(speak, [token]);
+    (0,_to_runner_js__WEBPACK_IMPORTED_MODULE_17__/* .maskAll */ .gh)(speak, [token]);
     const access = (0,_from_runner_js__WEBPACK_IMPORTED_MODULE_11__/* .accessOf */ .YK)(environment, token);
     const publisher = runnerPublisher(speak, environment, access);
     try {
@@ -63,7 +63,11 @@ async function mergeOnRunner(speak, signal) {
         const request = { door: 'action', inputs, event: await (0,_from_runner_js__WEBPACK_IMPORTED_MODULE_11__/* .readEvent */ .j_)(environment) };
         const change = {
             repository: (0,_from_runner_js__WEBPACK_IMPORTED_MODULE_11__/* .repositoryReader */ .U_)(environment, token),
-            conclude: (concluded) => concludeOnRunner(concluded, speak, environment, access),
+            conclude({ texts, outputs, occasion, declaration }) {
+                const about = { occasion, comments: declaration.comment };
+                const places = { summaryFile: environment['GITHUB_STEP_SUMMARY'], access };
+                return (0,_to_runner_js__WEBPACK_IMPORTED_MODULE_17__/* .showNothingToJudge */ .HA)(texts, outputs, about, speak, places);
+            },
         };
         return await (0,_merge_js__WEBPACK_IMPORTED_MODULE_14__/* .merge */ .h)(request, { around, journal, publisher, read: reader(access, around), change });
     }
@@ -102,39 +106,14 @@ function runnerPublisher(speak, environment, access) {
                 (0,_publish_github_commands_js__WEBPACK_IMPORTED_MODULE_6__/* .writeSummary */ .Sy)(environment['GITHUB_STEP_SUMMARY'], summary.full, summary.short),
                 postComment(shown, access, speak),
             ]);
-            (0,_to_runner_js__WEBPACK_IMPORTED_MODULE_17__/* .setOutputs */ .n)(speak, outputs);
-            return results.filter((result) => result?.state === 'lost');
+            (0,_to_runner_js__WEBPACK_IMPORTED_MODULE_17__/* .setOutputs */ .n0)(speak, outputs);
+            return (0,_to_runner_js__WEBPACK_IMPORTED_MODULE_17__/* .lostOf */ .iR)(results);
         },
-        refuse(sentence) {
-            speak.fail(sentence);
-            try {
-                (0,_to_runner_js__WEBPACK_IMPORTED_MODULE_17__/* .setOutputs */ .n)(speak, _report_merge_outputs_js__WEBPACK_IMPORTED_MODULE_8__/* .OUTPUTS_WITHOUT_MERGE */ .dO);
-            }
-            catch (error) {
-                speak.line(error instanceof Error ? error.message : String(error));
-            }
-            return Promise.resolve();
-        },
+        refuse: (sentence) => (0,_to_runner_js__WEBPACK_IMPORTED_MODULE_17__/* .refuseStep */ .LK)(speak, sentence, _report_merge_outputs_js__WEBPACK_IMPORTED_MODULE_8__/* .OUTPUTS_WITHOUT_MERGE */ .dO),
         warn(sentence) {
             mark('warning', sentence);
         },
     };
-}
-async function concludeOnRunner({ texts, outputs, occasion, declaration }, speak, environment, access) {
-    speak.annotate({
-        level: 'notice',
-        title: 'Fallback evidence',
-        message: texts.line,
-        file: null,
-        line: null,
-    });
-    const place = (0,_policy_admission_js__WEBPACK_IMPORTED_MODULE_3__/* .commentPlace */ .t)(occasion, declaration.comment);
-    const results = await Promise.all([
-        (0,_publish_github_commands_js__WEBPACK_IMPORTED_MODULE_6__/* .writeSummary */ .Sy)(environment['GITHUB_STEP_SUMMARY'], texts.summary, texts.summary),
-        place.on === null || access === null ? null : (0,_publish_github_comment_js__WEBPACK_IMPORTED_MODULE_7__/* .stickyComment */ .N)(access, place.on, texts.comment, 'if-there'),
-    ]);
-    (0,_to_runner_js__WEBPACK_IMPORTED_MODULE_17__/* .setOutputs */ .n)(speak, outputs);
-    return results.filter((result) => result?.state === 'lost');
 }
 async function upload({ packet, digest }, file, retentionDays, environment) {
     const runUrl = packet.subject.run_url ?? '';
@@ -166,11 +145,20 @@ async function postComment({ comment, occasion, declaration }, access, speak) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ maskAll),
-/* harmony export */   n: () => (/* binding */ setOutputs)
+/* harmony export */   HA: () => (/* binding */ showNothingToJudge),
+/* harmony export */   LK: () => (/* binding */ refuseStep),
+/* harmony export */   gh: () => (/* binding */ maskAll),
+/* harmony export */   iR: () => (/* binding */ lostOf),
+/* harmony export */   n0: () => (/* binding */ setOutputs)
 /* harmony export */ });
 /* harmony import */ var _leak_encodings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53813);
-/* harmony import */ var _publish_platform_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73631);
+/* harmony import */ var _policy_admission_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13091);
+/* harmony import */ var _publish_github_commands_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32797);
+/* harmony import */ var _publish_github_comment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71546);
+/* harmony import */ var _publish_platform_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73631);
+
+
+
 
 
 /** Every derived form of a secret is masked before the first line that could carry it. */
@@ -189,14 +177,40 @@ function setOutputs(speak, outputs) {
             speak.output(name, value);
     }
     catch (error) {
-        throw new _publish_platform_error_js__WEBPACK_IMPORTED_MODULE_1__/* .PlatformError */ .W({
+        throw new _publish_platform_error_js__WEBPACK_IMPORTED_MODULE_4__/* .PlatformError */ .W({
             code: 'command-file',
-            what: `The outputs could not be written (${(0,_publish_platform_error_js__WEBPACK_IMPORTED_MODULE_1__/* .systemCode */ .x)(error)}).`,
+            what: `The outputs could not be written (${(0,_publish_platform_error_js__WEBPACK_IMPORTED_MODULE_4__/* .systemCode */ .x)(error)}).`,
             matters: 'A later step would read no decision.',
             remedy: 'Look at the disk and the permissions of the runner, then re-run the job.',
             cause: error,
         });
     }
+}
+/** Fails the step with a sentence. Outputs that cannot be written then are one line more, and no other end. */
+function refuseStep(speak, sentence, outputs) {
+    speak.fail(sentence);
+    try {
+        setOutputs(speak, outputs);
+    }
+    catch (error) {
+        speak.line(error instanceof Error ? error.message : String(error));
+    }
+    return Promise.resolve();
+}
+/** What did not arrive of several deliveries; null stands for one that was not asked for. */
+function lostOf(results) {
+    return results.filter((result) => result?.state === 'lost');
+}
+/** Shows that there was nothing to judge: in place of an earlier comment, where one stands, and never as a new one. */
+async function showNothingToJudge({ line, summary, comment }, outputs, about, speak, { summaryFile, access }) {
+    speak.annotate({ level: 'notice', title: 'Fallback evidence', message: line, file: null, line: null });
+    const place = (0,_policy_admission_js__WEBPACK_IMPORTED_MODULE_1__/* .commentPlace */ .t)(about.occasion, about.comments);
+    const results = await Promise.all([
+        (0,_publish_github_commands_js__WEBPACK_IMPORTED_MODULE_2__/* .writeSummary */ .Sy)(summaryFile, summary, summary),
+        place.on === null || access === null ? null : (0,_publish_github_comment_js__WEBPACK_IMPORTED_MODULE_3__/* .stickyComment */ .N)(access, place.on, comment, 'if-there'),
+    ]);
+    setOutputs(speak, outputs);
+    return lostOf(results);
 }
 
 
@@ -212,14 +226,14 @@ __webpack_require__.d(__webpack_exports__, {
   O: () => (/* binding */ uploadPacket)
 });
 
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/report/visible.js
 var visible = __webpack_require__(35944);
 // EXTERNAL MODULE: ./lib/publish/platform-error.js
 var platform_error = __webpack_require__(73631);
+// EXTERNAL MODULE: ./lib/publish/github/deadline.js
+var deadline = __webpack_require__(75391);
 // EXTERNAL MODULE: external "node:async_hooks"
 var external_node_async_hooks_ = __webpack_require__(16698);
 ;// CONCATENATED MODULE: ./lib/publish/github/quiet.js
@@ -272,26 +286,17 @@ async function uploadPacket(wish, services) {
     if (!services.runtimeToken || !services.resultsUrl) {
         return lost('no-runner', 'this is no GitHub runner (ACTIONS_RUNTIME_TOKEN and ACTIONS_RESULTS_URL are not set).', 'Run it as an action; on the command line the packet lies in its folder.');
     }
-    const stop = new AbortController();
-    const deadline = (0,promises_.setTimeout)(wish.deadlineMs ?? UPLOAD_DEADLINE_MS, LATE, { signal: stop.signal, ref: true });
     try {
-        const upload = quietly(process.stdout, () => uploadFile(wish));
-        // After the deadline nobody waits for it any more: its late failure must not end the process.
-        upload.catch(() => undefined);
-        const done = await Promise.race([upload, deadline]);
-        if (done === LATE)
+        const upload = () => quietly(process.stdout, () => uploadFile(wish));
+        const done = await (0,deadline/* within */.u)(wish.deadlineMs ?? UPLOAD_DEADLINE_MS, upload);
+        if (done === deadline/* LATE */.X)
             return lost('deadline', 'the upload did not end in time.', AGAIN);
         return checked(wish, done);
     }
     catch (error) {
         return refused(error);
     }
-    finally {
-        deadline.catch(() => undefined);
-        stop.abort();
-    }
 }
-const LATE = Symbol('late');
 const AGAIN = 'Run the job again; if it stays, see githubstatus.com.';
 /** Loads the artifact client, so that the upload finds it ready. */
 const loadArtifactClient = () => Promise.all(/* import() */[__webpack_require__.e(1351), __webpack_require__.e(1659), __webpack_require__.e(4724), __webpack_require__.e(1252)]).then(__webpack_require__.bind(__webpack_require__, 91252));
@@ -443,6 +448,36 @@ function reasons(answer) {
         ];
     }
     return [`GitHub answered ${String(status)}.`, 'Run the job again; the job summary has the same text.'];
+}
+
+
+/***/ }),
+
+/***/ 75391:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ LATE),
+/* harmony export */   u: () => (/* binding */ within)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+
+/** What {@link within} gives where the work did not end in time. */
+const LATE = Symbol('late');
+/** Waits for work that cannot be cancelled, at most so many milliseconds. Rejects as the work does. */
+async function within(ms, work) {
+    const stop = new AbortController();
+    const deadline = (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(ms, LATE, { signal: stop.signal });
+    try {
+        const working = work();
+        // After the deadline nobody waits for it any more: its late failure must not end the process.
+        working.catch(() => undefined);
+        return await Promise.race([working, deadline]);
+    }
+    finally {
+        deadline.catch(() => undefined);
+        stop.abort();
+    }
 }
 
 

@@ -527,13 +527,15 @@ function originOf(judging, judge, own) {
 /* harmony export */   Q: () => (/* binding */ NOT_APPLICABLE)
 /* harmony export */ });
 /* harmony import */ var _leak_engine_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21919);
-/* harmony import */ var _packet_seal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93591);
-/* harmony import */ var _report_comment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37023);
-/* harmony import */ var _report_nothing_to_judge_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59371);
-/* harmony import */ var _report_withheld_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(42255);
-/* harmony import */ var _verdict_exit_code_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(34563);
-/* harmony import */ var _gate_prepare_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(628);
-/* harmony import */ var _publisher_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(57821);
+/* harmony import */ var _leak_needles_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95595);
+/* harmony import */ var _packet_seal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93591);
+/* harmony import */ var _report_comment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(37023);
+/* harmony import */ var _report_nothing_to_judge_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(59371);
+/* harmony import */ var _report_withheld_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(42255);
+/* harmony import */ var _verdict_exit_code_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(34563);
+/* harmony import */ var _gate_prepare_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(628);
+/* harmony import */ var _publisher_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(57821);
+
 
 
 
@@ -550,22 +552,22 @@ async function endUnjudged(found, ports) {
     const { publisher, journal } = ports;
     const texts = textsOf(found);
     if (withheld(found, texts, ports)) {
-        await publisher.refuse((0,_report_withheld_js__WEBPACK_IMPORTED_MODULE_4__/* .withheldText */ .r)(['credential']), (0,_publisher_js__WEBPACK_IMPORTED_MODULE_7__/* .outputsWithoutPacket */ .n)(''));
-        return _verdict_exit_code_js__WEBPACK_IMPORTED_MODULE_5__/* .EXIT */ .d.blocked;
+        await publisher.refuse((0,_report_withheld_js__WEBPACK_IMPORTED_MODULE_5__/* .withheldText */ .r)(['credential']), (0,_publisher_js__WEBPACK_IMPORTED_MODULE_8__/* .outputsWithoutPacket */ .n)(''));
+        return _verdict_exit_code_js__WEBPACK_IMPORTED_MODULE_6__/* .EXIT */ .d.blocked;
     }
     journal.say(texts.line);
-    const outputs = { ...(0,_publisher_js__WEBPACK_IMPORTED_MODULE_7__/* .outputsWithoutPacket */ .n)(''), decision: NOT_APPLICABLE, ...texts.outputs };
+    const outputs = { ...(0,_publisher_js__WEBPACK_IMPORTED_MODULE_8__/* .outputsWithoutPacket */ .n)(''), decision: NOT_APPLICABLE, ...texts.outputs };
     for (const lost of await publisher.conclude({ texts, outputs, found }))
         publisher.warn(`${lost.why} ${lost.remedy}`);
-    return _verdict_exit_code_js__WEBPACK_IMPORTED_MODULE_5__/* .EXIT */ .d.passed;
+    return _verdict_exit_code_js__WEBPACK_IMPORTED_MODULE_6__/* .EXIT */ .d.passed;
 }
 /** No word that a later step could take for `promote`. */
 const NOT_APPLICABLE = 'not-applicable';
 function textsOf({ declaration, occasion, routing }) {
     const { policy } = declaration;
-    return (0,_report_nothing_to_judge_js__WEBPACK_IMPORTED_MODULE_3__/* .nothingToJudgeText */ .F)({
+    return (0,_report_nothing_to_judge_js__WEBPACK_IMPORTED_MODULE_4__/* .nothingToJudgeText */ .F)({
         routing,
-        marker: (0,_report_comment_js__WEBPACK_IMPORTED_MODULE_2__/* .commentMarker */ .Ql)(policy.surface, policy.profile, (0,_gate_prepare_js__WEBPACK_IMPORTED_MODULE_6__/* .commentShardOf */ .f_)({ occasion, policy })),
+        marker: (0,_report_comment_js__WEBPACK_IMPORTED_MODULE_3__/* .commentMarker */ .Ql)(policy.surface, policy.profile, (0,_gate_prepare_js__WEBPACK_IMPORTED_MODULE_7__/* .commentShardOf */ .f_)({ occasion, policy })),
         runUrl: occasion.runUrl,
         commit: occasion.evaluatedCommit,
     });
@@ -576,9 +578,8 @@ function withheld({ declaration }, { line, summary, comment }, ports) {
     const credentials = [key, githubToken].flatMap((secret) => (secret === null ? [] : [secret.reveal()]));
     if (credentials.length === 0)
         return false;
-    const needles = { credentials, bodies: [], errors: [], prompts: [], account: [], nonces: [] };
-    const engine = (0,_leak_engine_js__WEBPACK_IMPORTED_MODULE_0__/* .makeEngine */ .b)(needles, ports.around.fingerprint);
-    return (0,_packet_seal_js__WEBPACK_IMPORTED_MODULE_1__/* .leakKinds */ .XV)(engine, Buffer.from([line, summary, comment.body].map(String).join('\n'))).length > 0;
+    const engine = (0,_leak_engine_js__WEBPACK_IMPORTED_MODULE_0__/* .makeEngine */ .b)({ ..._leak_needles_js__WEBPACK_IMPORTED_MODULE_1__/* .NO_NEEDLES */ .l, credentials }, ports.around.fingerprint);
+    return (0,_packet_seal_js__WEBPACK_IMPORTED_MODULE_2__/* .kindsInTexts */ .P$)(engine, [line, summary, comment.body]).length > 0;
 }
 
 
@@ -825,7 +826,10 @@ var gate_policy = __webpack_require__(57645);
 var gate_routing = __webpack_require__(63124);
 // EXTERNAL MODULE: ./lib/flows/gate-tree.js
 var gate_tree = __webpack_require__(37055);
+// EXTERNAL MODULE: ./lib/flows/run-number.js
+var run_number = __webpack_require__(15108);
 ;// CONCATENATED MODULE: ./lib/flows/gate-prepare.js
+
 
 
 
@@ -955,9 +959,9 @@ function hex(around, bytes) {
  */
 function runIdOf({ plan, declaration }, now, handNumber) {
     const { occasion, policy } = plan;
-    const day = now.toISOString().slice(0, 10).replaceAll('-', '');
+    const day = (0,run_number/* dayOf */.kb)(now);
     if (occasion.runId === null)
-        return `smoke-${day}-${String(handNumber).padStart(3, '0')}`;
+        return `smoke-${day}-${(0,run_number/* numbered */.jN)(handNumber)}`;
     const run = `smoke-${day}-${occasion.runId}-${occasion.runAttempt}-${policy.surface}-${policy.profile}`;
     return [run, slug(occasion.job), slug(declaration.checkRunId)].filter((part) => part !== '').join('-');
 }
@@ -1431,6 +1435,35 @@ function outputsWithoutPacket(strength) {
 
 /***/ }),
 
+/***/ 15108:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J4: () => (/* binding */ handNumber),
+/* harmony export */   jN: () => (/* binding */ numbered),
+/* harmony export */   kb: () => (/* binding */ dayOf)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+
+/** The day in a run's id: `YYYYMMDD`, UTC. */
+function dayOf(now) {
+    return now.toISOString().slice(0, 10).replaceAll('-', '');
+}
+/** A run's number within its day, as it stands in its id. */
+function numbered(number) {
+    return String(number).padStart(3, '0');
+}
+/** By hand, runs of a day are numbered from 001 on by the files that they left: `<stem>-YYYYMMDD-001.json`. */
+async function handNumber(stem, around) {
+    const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(around.outputFolder).catch(() => []);
+    const form = new RegExp(`^${stem}-${dayOf(around.now())}-(\\d{3})\\.json$`);
+    const numbers = names.map((name) => Number(form.exec(name)?.[1] ?? 0));
+    return Math.max(0, ...numbers) + 1;
+}
+
+
+/***/ }),
+
 /***/ 44434:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1558,6 +1591,7 @@ const searchTexts = (texts, engine) => {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P$: () => (/* binding */ kindsInTexts),
 /* harmony export */   XV: () => (/* binding */ leakKinds),
 /* harmony export */   od: () => (/* binding */ seal)
 /* harmony export */ });
@@ -1606,6 +1640,10 @@ function leakKinds(engine, bytes) {
     }
     const found = (0,_leak_search_texts_js__WEBPACK_IMPORTED_MODULE_2__/* .leaksInText */ .Dg)(engine, bytes, 'packet').map((leak) => leak.kind);
     return WITHHELD_KINDS.filter((kind) => found.includes(kind));
+}
+/** {@link leakKinds} of everything that somebody will read, before it is shown. */
+function kindsInTexts(engine, texts) {
+    return leakKinds(engine, Buffer.from(texts.map(String).join('\n')));
 }
 function isSome(kinds) {
     return kinds.length > 0;
