@@ -1,5 +1,7 @@
 #!/usr/bin/env node
-// One bundle, two doors: the runner starts it without arguments and with INPUT_* variables; a person gives arguments.
+// One bundle, three doors: the runner starts it without arguments and with INPUT_* variables; a person gives arguments; and a search
+// that shares its work starts it once more as a thread.
+import { isMainThread } from 'node:worker_threads'
 import { EXIT } from './verdict/exit-code.ts'
 
 const LINGER_MS = 2_000
@@ -8,27 +10,32 @@ const LINGER_MS = 2_000
 const isNewEnough = (version: string) => Number.parseInt(version.slice(1)) >= 24
 const startedByRunner =
   process.argv.length === 2 && Object.keys(process.env).some((name) => name.startsWith('INPUT_'))
-const cancelled = new AbortController()
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.on(signal, () => {
-    cancelled.abort()
-  })
-}
 
-try {
+async function throughDoor(signal: AbortSignal): Promise<number> {
   if (!isNewEnough(process.version)) {
     const { underNode24 } = await import('./flows/under-node24.ts')
-    process.exitCode = await underNode24(process.argv.slice(2), isNewEnough)
-  } else if (startedByRunner) {
-    const { onRunner } = await import('./flows/on-runner.ts')
-    process.exitCode = await onRunner(cancelled.signal)
-  } else {
-    const { cli } = await import('./cli.ts')
-    process.exitCode = await cli(process.argv.slice(2), cancelled.signal)
+    return underNode24(process.argv.slice(2), isNewEnough)
   }
-  // Whatever a library still retries in the background must not keep a job waiting: everything of ours is written.
-  setTimeout(() => process.exit(), LINGER_MS).unref()
-} catch (error) {
-  process.stderr.write(`Fallback Evidence Gate failed before it could begin: ${String(error)}\n`)
-  process.exitCode = EXIT.ours
+  if (startedByRunner) return (await import('./flows/on-runner.ts')).onRunner(signal)
+  return (await import('./cli.ts')).cli(process.argv.slice(2), signal)
 }
+
+async function asProcess(): Promise<void> {
+  const cancelled = new AbortController()
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      cancelled.abort()
+    })
+  }
+  try {
+    process.exitCode = await throughDoor(cancelled.signal)
+    // Whatever a library still retries in the background must not keep a job waiting: everything of ours is written.
+    setTimeout(() => process.exit(), LINGER_MS).unref()
+  } catch (error) {
+    process.stderr.write(`Fallback Evidence Gate failed before it could begin: ${String(error)}\n`)
+    process.exitCode = EXIT.ours
+  }
+}
+
+if (isMainThread) await asProcess()
+else (await import('./flows/search-thread.ts')).searchThread()

@@ -134,12 +134,14 @@ const built = ({ leak, log, offset: at }: Case): Buffer => {
 /** Lines over which one value is spread: a border of windows may cut it in two for one search and not for the other. */
 const SPREAD = 80
 
+const isSpread = (...leaks: readonly Leak[]): boolean => leaks.some(({ technique }) => technique === 'split')
+
 /** What a leak says, without the technique: how it was written may be seen by two channels. */
 const saysSame = (a: Leak, b: Leak): boolean =>
   a.kind === b.kind &&
   a.fingerprint === b.fingerprint &&
   (a.outcome === b.outcome || a.outcome === 'leak') &&
-  Math.abs((a.place.line ?? 0) - (b.place.line ?? 0)) <= (b.technique === 'split' ? SPREAD : 0)
+  Math.abs((a.place.line ?? 0) - (b.place.line ?? 0)) <= (isSpread(a, b) ? SPREAD : 0)
 
 const RUNS = Number(process.env['FILTER_RUNS'] ?? 120)
 

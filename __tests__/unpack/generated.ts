@@ -17,3 +17,17 @@ export const BODY = Array.from(
 
 /** Searches for {@link KEY}, {@link SHORT_KEY} and {@link BODY}. */
 export const engine = engineFor({ credentials: [KEY, SHORT_KEY], bodies: [BODY] })
+
+/** Whole lines of a log in which nothing is to be found, with numbers and ids that change. */
+export const ordinaryLog = (length: number): Buffer => {
+  const lines: string[] = []
+  for (let n = 0, bytes = 0; bytes < length; n++) {
+    const id = randomBytes(16).toString('hex')
+    const line = JSON.stringify({ time: 1_760_000_000_000 + n, msg: 'request finished', id, status: 200 })
+    lines.push(line)
+    bytes += line.length + 1
+  }
+  const log = Buffer.from(`${lines.join('\n')}\n`).subarray(0, length)
+  log[length - 1] = 0x0a
+  return log
+}

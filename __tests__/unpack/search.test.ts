@@ -166,22 +166,24 @@ describe('a file that cannot be searched', () => {
     write('grows.log', 'x'.repeat(1000))
     const path = join(root, 'grows.log')
     let isGrown = false
-    const reading = readRegular(path, 1e6, () => {
+    const take = () => {
       if (!isGrown) appendFileSync(path, 'more')
       isGrown = true
       return Promise.resolve()
-    })
+    }
+    const reading = readRegular(path, { maxBytes: 1e6, take })
     await expect(reading).rejects.toMatchObject({ why: 'changed-while-read' })
   })
 
   it('is replaced while it is read', async () => {
     write('a.log', 'x'.repeat(1000))
     const path = join(root, 'a.log')
-    const reading = readRegular(path, 1e6, () => {
+    const take = () => {
       rmSync(path)
       writeFileSync(path, 'x'.repeat(1000))
       return Promise.resolve()
-    })
+    }
+    const reading = readRegular(path, { maxBytes: 1e6, take })
     await expect(reading).rejects.toMatchObject({ why: 'changed-while-read' })
   })
 })

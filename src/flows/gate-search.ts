@@ -8,6 +8,7 @@ import { NO_NEEDLES } from '../leak/needles.ts'
 import { searchTexts, type NamedBytes } from '../leak/search-texts.ts'
 import { UnreadableFile } from '../unpack/read-file.ts'
 import { search } from '../unpack/search.ts'
+import { makeSearchThreads } from '../unpack/search-threads.ts'
 import { expand, type Target } from '../unpack/targets.ts'
 import { writtenSince, type Before } from '../unpack/written.ts'
 import type { Prepared } from './gate-prepare.ts'
@@ -38,7 +39,8 @@ export async function searchWritten(request: WrittenRequest): Promise<Search> {
     if ('state' in named) return named
     // Fields of billing and accounts have values that were never planted: they are known by their names alone.
     const engine = withFields(request.engine, request.around.fingerprint, ['account'])
-    return await search({ files: named }, engine)
+    const threads = makeSearchThreads(engine)
+    return await search({ files: named, threads }, engine).finally(() => threads.close())
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error
     return { state: 'not-searched', why: error.why, detail: error.message }

@@ -109,12 +109,13 @@ async function filesAt(path: string): Promise<readonly string[] | Objection> {
 
 async function fileBytes(path: string): Promise<Uint8Array | Objection> {
   const chunks: Buffer[] = []
+  const take = (chunk: Uint8Array): Promise<void> => {
+    // The chunk is overwritten by the next one.
+    chunks.push(Buffer.from(chunk))
+    return Promise.resolve()
+  }
   try {
-    await readRegular(path, PACKET_LIMIT_BYTES, (chunk) => {
-      // The chunk is overwritten by the next one.
-      chunks.push(Buffer.from(chunk))
-      return Promise.resolve()
-    })
+    await readRegular(path, { maxBytes: PACKET_LIMIT_BYTES, take })
     return Buffer.concat(chunks)
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error

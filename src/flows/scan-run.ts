@@ -6,6 +6,7 @@ import type { Engine } from '../leak/engine.ts'
 import type { ProgressBar } from '../publish/terminal/progress-bar.ts'
 import { leakLine, noteLine, scanSummary } from '../report/scan-text.ts'
 import { search } from '../unpack/search.ts'
+import type { SearchThreads } from '../unpack/search-threads.ts'
 import { walk, type Entry, type Root } from '../unpack/walk.ts'
 import { EXIT, type ExitCode } from '../verdict/exit-code.ts'
 
@@ -15,6 +16,8 @@ export interface ScanRun {
   /** The real path of the needle file: it holds every value and is not searched. */
   readonly needleFile: string | null
   readonly engine: Engine
+  /** Large files are searched by these; closed by the one who made them. */
+  readonly threads: SearchThreads
   readonly labels: ReadonlyMap<Fingerprint, string>
   /** How many known values the engine searches for. */
   readonly values: number
@@ -108,12 +111,12 @@ async function takeFile(
   { path, show }: Extract<Entry, { kind: 'file' }>,
   stop: AbortController,
 ): Promise<Step> {
-  const { engine, bar } = run
+  const { engine, bar, threads } = run
   const onRead = (bytes: number): void => {
     stop.signal.throwIfAborted()
     bar.add(bytes)
   }
-  const searching = search({ files: [{ path, show, kinds: 'all' }], caps: CAPS, onRead }, engine)
+  const searching = search({ files: [{ path, show, kinds: 'all' }], caps: CAPS, onRead, threads }, engine)
   const done = new AbortController()
   // A small packed file can take long: the search of it ends at its next piece, the scan does not wait for that.
   const result = await Promise.race([searching, aborted(stop.signal, done.signal)]).finally(() => {

@@ -12,6 +12,7 @@ import { readNeedleFile, type KnownValues } from '../leak/needle-file.ts'
 import { leaksInName } from '../leak/search-texts.ts'
 import { NO_BAR, progressBar } from '../publish/terminal/progress-bar.ts'
 import { noteLine } from '../report/scan-text.ts'
+import { makeSearchThreads } from '../unpack/search-threads.ts'
 import { bytesBelow, rootsOf, type Root } from '../unpack/walk.ts'
 import { EXIT, type ExitCode } from '../verdict/exit-code.ts'
 import { runScan } from './scan-run.ts'
@@ -74,7 +75,13 @@ async function scanned(asked: ScanArguments, ports: ScanPorts, signal: AbortSign
   ])
   const needleFile = asked.needles === '-' ? null : await realpath(asked.needles).catch(() => null)
   const { output, errors } = ports
-  return runScan({ output, errors, engine, bar, signal, labels, values: known.count, roots, needleFile })
+  const threads = makeSearchThreads(engine)
+  try {
+    const { count: values } = known
+    return await runScan({ output, errors, engine, threads, bar, signal, labels, values, roots, needleFile })
+  } finally {
+    await threads.close()
+  }
 }
 
 async function needleText(from: string, { input, errors }: ScanPorts, signal: AbortSignal): Promise<string> {

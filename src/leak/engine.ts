@@ -1,15 +1,37 @@
 import type { Fingerprint, Some } from '../evidence/brand.ts'
-import type { LeakKind, Technique } from '../evidence/search.ts'
+import type { Leak, LeakKind, Technique } from '../evidence/search.ts'
 import { base64Values } from './base64.ts'
 import { ENCODINGS, type Encoding } from './encodings.ts'
 import { indexNeedles, type NeedleIndex } from './index-needles.ts'
 import { type Needles, NO_NEEDLES, type Searchable, searchable, type TextNeedle } from './needles.ts'
 import { decimalValues, hexValues } from './number-lists.ts'
+import { NO_POSITIONS } from './positions.ts'
 import { encodedPlants, isFound, type Plant, plantsOf, type Proof, streamOf } from './proof.ts'
 import { addressedRows } from './rows.ts'
-import { type Desks, makeScanner, type Scanner } from './scanner.ts'
+import { type Desks, makeScanner } from './scanner.ts'
 import type { Parts } from './search-hidden.ts'
+import { areClean, type Traces } from './traces.ts'
 import { escapedValues } from './unescape.ts'
+
+/** A stream on its way through the search. */
+export interface Searching<Outcome> {
+  /** Takes the next bytes; they are copied. */
+  write(chunk: Uint8Array): void
+  /** Searches what is left and tells everything that was found. Neither can be called afterwards. */
+  end(): Outcome
+}
+
+/** The search of a stream part by part, in any order and on any thread. */
+export interface PartSearch {
+  /** What a thread of its own makes the same engine of. */
+  readonly needles: Needles
+  /** Opens the search of one part. Only what stands at the beginning of a stream is searched without a filter. */
+  open(isBeginning: boolean): Searching<Traces>
+  /** True where the parts, each of which begins well before the last one ends, show that the whole stream holds nothing. */
+  areClean(all: readonly Traces[]): boolean
+  /** What no part can tell and is searched in the whole stream all the same; null where that is nothing. */
+  openRest(file: string): Searching<readonly Leak[]> | null
+}
 
 /** Searches byte streams for known values. */
 export interface Engine {
@@ -26,9 +48,10 @@ export interface Engine {
   /** What {@link Engine.prove} plants: whoever reads packed files proves with it that they are unpacked. */
   readonly plants: readonly Plant[]
   /** True where a leak that was found is the plant's. */
-  readonly isPlant: (plant: Plant, leaks: ReturnType<Scanner['end']>) => boolean
+  readonly isPlant: (plant: Plant, leaks: readonly Leak[]) => boolean
   /** Opens the search of one stream. `file`: the name that its leaks carry. */
-  open(file: string): Scanner
+  open(file: string): Searching<readonly Leak[]>
+  readonly byParts: PartSearch
 }
 
 /** What a search is made of; the tests take parts out to show that the self-proof notices. */
@@ -102,14 +125,19 @@ const coreOf = (
   fingerprint: Fingerprinting,
   parts: EngineParts,
   index: NeedleIndex = indexNeedles(wanted, fingerprint, parts.encodings),
-) => {
-  const desks: Desks = []
-  return {
-    isPlant: (plant: Plant, leaks: ReturnType<Scanner['end']>) =>
-      isFound(plant, leaks, index.fingerprints.get(plant.value)),
-    open: (file: string) => makeScanner(index, parts, file, desks),
-  }
-}
+  desks: Desks = [],
+) => ({
+  isPlant: (plant: Plant, leaks: readonly Leak[]) =>
+    isFound(plant, leaks, index.fingerprints.get(plant.value)),
+  open: (file: string): Searching<readonly Leak[]> => {
+    const scanner = makeScanner(index, parts, desks)
+    return { ...scanner, end: () => scanner.end().leaks(file) }
+  },
+  openPart: (): Searching<Traces> => {
+    const scanner = makeScanner(index, parts, desks, NO_POSITIONS)
+    return { ...scanner, end: () => scanner.end().traces() }
+  },
+})
 
 /** Makes a search for `needles`. `fingerprint` is keyed by the flow; it is all that a leak tells about its value. */
 export const makeEngine = (
@@ -120,17 +148,27 @@ export const makeEngine = (
   const wanted = searchable(needles)
   const plants = plantsOf(wanted)
   const index = indexNeedles(wanted, fingerprint, parts.encodings)
-  const base = { ...coreOf(wanted, fingerprint, parts, index), plants }
+  const desks: Desks = []
+  const { open, isPlant, openPart } = coreOf(wanted, fingerprint, parts, index, desks)
   // A plant is short: it has to pass the filter from its first byte on.
-  const proving = { ...parts, filter: parts.filter === null ? null : { ...parts.filter, after: 0 } }
-  const provingCore = () => ({ ...coreOf(wanted, fingerprint, proving, index), plants })
+  const filtered = { ...parts, filter: parts.filter === null ? null : { ...parts.filter, after: 0 } }
+  const filteredCore = coreOf(wanted, fingerprint, filtered, index, desks)
   const referenceCore = () =>
-    coreOf(searchable({ ...NO_NEEDLES, bodies: [REFERENCE.value] }), fingerprint, proving)
+    coreOf(searchable({ ...NO_NEEDLES, bodies: [REFERENCE.value] }), fingerprint, filtered)
   let proof: Proof | null = null
   return {
-    ...base,
+    open,
+    isPlant,
+    plants,
+    byParts: {
+      needles,
+      open: (isBeginning) => (isBeginning ? openPart() : filteredCore.openPart()),
+      areClean: (all) => areClean(index.texts, all),
+      openRest: () => null,
+    },
     armed: armedKinds(wanted),
     tooShort: wanted.tooShort,
-    prove: () => (proof ??= proveWith(provingCore(), wanted.texts.length > 0 ? referenceCore() : null)),
+    prove: () =>
+      (proof ??= proveWith({ ...filteredCore, plants }, wanted.texts.length > 0 ? referenceCore() : null)),
   }
 }

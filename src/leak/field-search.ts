@@ -1,10 +1,9 @@
 import type { Fingerprint } from '../evidence/brand.ts'
 import type { Leak, Technique } from '../evidence/search.ts'
-import type { Engine } from './engine.ts'
+import type { Engine, Searching } from './engine.ts'
 import { DENIED_FIELDS, type DeniedField, deniedIn, isStored, mayHoldFields } from './field-names.ts'
 import { type FieldValue, type Frames, readLine } from './read-fields.ts'
 import type { Proof } from './proof.ts'
-import type { Scanner } from './scanner.ts'
 
 /** What the fingerprint of a field is made of: its name, never its value. */
 export const fieldLabel = ({ name }: Pick<DeniedField, 'name'>): string => `field:${name}`
@@ -54,7 +53,10 @@ const makeLines = ({ isQuiet, take }: LineReader) => {
   }
 }
 
-const makeFieldScanner = (file: string, { begins, kinds, fingerprint }: Wanted): Scanner => {
+const makeFieldScanner = (
+  file: string,
+  { begins, kinds, fingerprint }: Wanted,
+): Searching<readonly Leak[]> => {
   const frames: Frames = []
   const leaks = new Map<string, Leak>()
   // Counted for each field: a frequent one must not hide the others.
@@ -142,5 +144,7 @@ export const withFields = (
         end: () => [...values.end(), ...fields.end()],
       }
     },
+    // A field's name may stand many lines before its value.
+    byParts: { ...engine.byParts, openRest: (file) => makeFieldScanner(file, wanted) },
   }
 }

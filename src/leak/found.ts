@@ -2,7 +2,8 @@ import type { Fingerprint } from '../evidence/brand.ts'
 import type { Leak, Place, Technique } from '../evidence/search.ts'
 import type { NeedleIndex } from './index-needles.ts'
 import type { ExactNeedle } from './needles.ts'
-import { type IndexedText, LEAK_SHARE, lettersCovered, MAX_SHINGLES, PARTIAL_SHARE } from './texts.ts'
+import { MAX_SHINGLES, outcomeOf } from './texts.ts'
+import type { Traces } from './traces.ts'
 
 /** 1-based, in characters. */
 export interface Position {
@@ -19,6 +20,8 @@ export interface Found {
   /** Notes one shingle of a text. */
   shingle(mark: number, technique: Technique, at: (lettersBack: number) => Position): void
   leaks(file: string): readonly Leak[]
+  /** The same without places, for a stream that is part of a larger one. */
+  traces(): Traces
 }
 
 /** More leaks of one needle in one file say nothing new. */
@@ -108,48 +111,44 @@ const makeHits = () => {
 
 const placeOf = (file: string, { line, column }: Position): Place => ({ file, line, column })
 
-const outcomeOf = (text: IndexedText, { bits }: Coverage): Leak['outcome'] | null => {
-  const covered = lettersCovered(text, (bit) => (((bits[bit >> 3] ?? 0) >> (bit & 7)) & 1) === 1)
-  if (covered >= text.total * LEAK_SHARE) return 'leak'
-  return covered >= text.total * PARTIAL_SHARE && covered > text.excerpt ? 'partial' : null
-}
-
 /** Starts the notes of one stream. */
 export const makeFound = (index: NeedleIndex): Found => {
   const { texts } = index.texts
   const hits = makeHits()
-  const coverages = new Map<IndexedText, Coverage>()
+  const coverages = new Map<number, Coverage>()
   const fingerprintOf = (value: string): Fingerprint => {
     const fingerprint = index.fingerprints.get(value)
     if (fingerprint === undefined) throw new Error('a needle was found that was never indexed')
     return fingerprint
   }
+  const leakOf = ({ needle: { kind, value }, technique, position }: Hit, file: string): Leak => {
+    const place = placeOf(file, position)
+    return { kind, outcome: 'leak', technique, place, fingerprint: fingerprintOf(value) }
+  }
   return {
     exact: hits.note,
     shingle: (number, technique, at) => {
-      const text = texts[Math.floor(number / MAX_SHINGLES)]
+      const which = Math.floor(number / MAX_SHINGLES)
+      const text = texts[which]
       if (text === undefined) return
-      const coverage = coverages.get(text) ?? newCoverage(text.places.length)
-      coverages.set(text, coverage)
+      const coverage = coverages.get(which) ?? newCoverage(text.places.length)
+      coverages.set(which, coverage)
       mark(coverage, number % MAX_SHINGLES, technique, at)
     },
     leaks: (file) => [
-      ...hits.all().map(({ needle: { kind, value }, technique, position }): Leak => {
-        return {
-          kind,
-          outcome: 'leak',
-          technique,
-          place: placeOf(file, position),
-          fingerprint: fingerprintOf(value),
-        }
-      }),
-      ...[...coverages].flatMap(([text, coverage]): Leak[] => {
-        const outcome = outcomeOf(text, coverage)
-        if (outcome === null) return []
+      ...hits.all().map((hit) => leakOf(hit, file)),
+      ...[...coverages].flatMap(([number, coverage]): Leak[] => {
+        const text = texts[number]
+        const outcome = text === undefined ? null : outcomeOf(text, coverage.bits)
+        if (text === undefined || outcome === null) return []
         const { kind, value } = text.needle
         const place = placeOf(file, coverage.place)
         return [{ kind, outcome, technique: mostOf(coverage.by), place, fingerprint: fingerprintOf(value) }]
       }),
     ],
+    traces: () => ({
+      hasValue: hits.all().length > 0,
+      seen: new Map([...coverages].map(([number, { bits }]) => [number, bits])),
+    }),
   }
 }

@@ -8,6 +8,9 @@ export interface Positions {
   pass(raw: Uint8Array, bytes: number): void
 }
 
+/** For the search of a part, which does not know where it stands. */
+export const NO_POSITIONS: Positions = { at: () => ({ line: 1, column: 1 }), pass: () => undefined }
+
 /** Positions from line 1, column 1. Counts on from the last answer, because leaks come mostly in order. */
 export const makePositions = (): Positions => {
   const start = { origin: 0, line: 1, column: 1 }

@@ -18,8 +18,10 @@ export const runsOf = (raw: Uint8Array, from: number, to: number, kind: Uint8Arr
   const step = least >> 1
   const half = step >> 1
   let edge = from
-  for (let i = from; i < to; i += step) {
-    if (kind[raw[i + step] ?? 0] === 0 || kind[raw[i + half] ?? 0] === 0 || kind[raw[i] ?? 0] === 0) continue
+  for (let i = from; i < to - step; i += step) {
+    // One branch, which nearly always goes on: of one for each byte half would be mispredicted.
+    const all = (kind[raw[i] ?? 0] ?? 0) & (kind[raw[i + half] ?? 0] ?? 0) & (kind[raw[i + step] ?? 0] ?? 0)
+    if (all === 0) continue
     let first = i
     while (first > edge && kind[raw[first - 1] ?? 0] === 1) first--
     let last = i + 1

@@ -1,10 +1,9 @@
-import type { Leak } from '../evidence/search.ts'
 import { COLUMNS, takeAdjacent } from './adjacent.ts'
 import { LINE_END } from './bytes.ts'
 import { type Found, makeFound, type Position } from './found.ts'
 import { type Judge, makeJudge } from './filter.ts'
 import type { NeedleIndex } from './index-needles.ts'
-import { makePositions } from './positions.ts'
+import { makePositions, type Positions } from './positions.ts'
 import { type Parts, searchHidden } from './search-hidden.ts'
 import { searchLane } from './search-lane.ts'
 import { type Lane, LOOK_AHEAD, makeLane, makeRoom, squeeze } from './squeeze.ts'
@@ -14,8 +13,8 @@ import { makeTranscoder } from './utf16.ts'
 export interface Scanner {
   /** Takes the next bytes; they are copied. */
   write(chunk: Uint8Array): void
-  /** Searches what is left and tells everything that was found. */
-  end(): readonly Leak[]
+  /** Searches what is left and gives everything that was found. */
+  end(): Found
 }
 
 /** Fresh bytes searched at a time. */
@@ -65,7 +64,7 @@ interface Stream extends Desk {
   /** It was longer than one window. */
   shifted: boolean
   readonly judge: Judge
-  readonly positions: ReturnType<typeof makePositions>
+  readonly positions: Positions
   readonly transcoder: ReturnType<typeof makeTranscoder>
 }
 
@@ -169,11 +168,13 @@ const putBack = ({ raw, words, main, columns, filled, shifted }: Stream, desks: 
   desks.push({ raw, words, main, columns })
 }
 
-/**
- * Opens a search of one stream; `file` is the name that its leaks carry. Memory does not grow with the stream. Throws when
- * it is used after its end.
- */
-export const makeScanner = (index: NeedleIndex, parts: Parts, file: string, desks: Desks): Scanner => {
+/** Opens a search of one stream. Memory does not grow with the stream. Throws when it is used after its end. */
+export const makeScanner = (
+  index: NeedleIndex,
+  parts: Parts,
+  desks: Desks,
+  positions: Positions = makePositions(),
+): Scanner => {
   const stream: Stream = {
     ...(desks.pop() ?? newDesk()),
     index,
@@ -187,7 +188,7 @@ export const makeScanner = (index: NeedleIndex, parts: Parts, file: string, desk
     isContinuous: false,
     shifted: false,
     judge: makeJudge(index, parts.filter, parts.adjacentLines),
-    positions: makePositions(),
+    positions,
     transcoder: makeTranscoder(),
   }
   let ended = false
@@ -202,7 +203,7 @@ export const makeScanner = (index: NeedleIndex, parts: Parts, file: string, desk
       fill(stream, stream.transcoder.end())
       searchWindow(stream, true)
       putBack(stream, desks)
-      return stream.found.leaks(file)
+      return stream.found
     },
   }
 }

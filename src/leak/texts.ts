@@ -6,8 +6,8 @@ import { squeezed } from './squeeze.ts'
 export const MAX_SHINGLES = 16_384
 
 /** ASSERTIONS, `body-not-stored` and `body-partly-stored`. */
-export const LEAK_SHARE = 0.8
-export const PARTIAL_SHARE = 0.3
+const LEAK_SHARE = 0.8
+const PARTIAL_SHARE = 0.3
 
 /** ASSERTIONS: an excerpt of so many characters is clean. */
 const EXCERPT = 40
@@ -37,7 +37,7 @@ export interface TextIndex {
 }
 
 /** Letters that the marked shingles of a text cover, each counted once; short rows are left out. */
-export const lettersCovered = (
+const lettersCovered = (
   text: Pick<IndexedText, 'places' | 'isSampled'>,
   isMarked: (bit: number) => boolean,
 ): number => {
@@ -61,6 +61,16 @@ export const lettersCovered = (
     bit = Math.max(end, bit + 1)
   }
   return covered
+}
+
+/** What so much of a text is: a leak, a part of one, or nothing (null). */
+export const outcomeOf = (
+  text: Pick<IndexedText, 'places' | 'isSampled' | 'total' | 'excerpt'>,
+  bits: Uint8Array,
+): 'leak' | 'partial' | null => {
+  const covered = lettersCovered(text, (bit) => (((bits[bit >> 3] ?? 0) >> (bit & 7)) & 1) === 1)
+  if (covered >= text.total * LEAK_SHARE) return 'leak'
+  return covered >= text.total * PARTIAL_SHARE && covered > text.excerpt ? 'partial' : null
 }
 
 interface Shingle {

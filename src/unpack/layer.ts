@@ -27,6 +27,8 @@ interface LayerWhat extends Omit<MemberWhat, 'technique'> {
   readonly depth: number
   /** Pages can be read again at the end, by the one who opened the layer. */
   readonly isRereadable: boolean
+  /** Its bytes hold no known value: that was seen before. */
+  readonly isClean?: boolean
 }
 
 interface Opening {
@@ -186,7 +188,10 @@ const finish = async (state: State, readAt: ReadAt | undefined): Promise<void> =
  * @throws {UnreadableFile} from both methods
  */
 const makeLayer = (what: LayerWhat, opening: Opening): Layer => {
-  const scanner = what.isSearched === false ? null : opening.engine.open('')
+  const { engine } = opening
+  const open = (): ReturnType<Engine['open']> | null =>
+    what.isClean === true ? engine.byParts.openRest('') : engine.open('')
+  const scanner = what.isSearched === false ? null : open()
   const state: State = {
     ...{ what, opening, inside: [], head: Buffer.alloc(0), readers: [], held: null },
     ...{ isPages: false, isWrapping: true, length: 0, names: null },
@@ -219,9 +224,19 @@ const makeLayer = (what: LayerWhat, opening: Opening): Layer => {
 const placeIn = ({ shown, technique }: LayerWhat, { place }: Leak): Leak['place'] =>
   technique === 'sqlite' ? { file: shown(), line: null, column: null } : { ...place, file: shown() }
 
+/** How a file is opened. */
+export interface FileWhat {
+  /** Its ending may tell how it is packed. */
+  readonly fileName: string
+  /** The name in places. */
+  readonly shown: string
+  /** Its own bytes were searched by parts, and hold nothing: what is left to do is what they are packed with. */
+  readonly isClean?: boolean
+}
+
 /** Opens a file; the technique of what stands in it as it is remains that of the search. */
-export const openFile = (fileName: string, shown: string, opening: Opening): Layer =>
+export const openFile = ({ fileName, shown, isClean = false }: FileWhat, opening: Opening): Layer =>
   makeLayer(
-    { name: null, technique: null, fileName, shown: () => shown, depth: 0, isRereadable: true },
+    { name: null, technique: null, fileName, shown: () => shown, depth: 0, isRereadable: true, isClean },
     opening,
   )

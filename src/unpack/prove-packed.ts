@@ -80,10 +80,10 @@ const areUnpacked = async (
   technique: Technique,
   packed: Uint8Array,
 ): Promise<boolean> => {
-  const file = openFile(technique === 'brotli' ? `${NAME}.br` : NAME, NAME, {
-    engine,
-    budget: makeBudget(DEFAULT_CAPS),
-  })
+  const file = openFile(
+    { fileName: technique === 'brotli' ? `${NAME}.br` : NAME, shown: NAME },
+    { engine, budget: makeBudget(DEFAULT_CAPS) },
+  )
   await file.write(packed)
   const { inside } = await file.end((position, length) => packed.subarray(position, position + length))
   const leaks = inside.filter((leak) => leak.technique === technique)

@@ -77,23 +77,33 @@ const rereading =
     return bytes.subarray(0, readSync(fd, bytes, 0, length, from + position))
   }
 
+/** How a file is read. */
+export interface Reading {
+  readonly maxBytes: number
+  /** Where to begin. Default 0. */
+  readonly from?: number
+  /** Called once before the first byte, with the number of the open file and its size. */
+  readonly first?: (fd: number, size: number) => Promise<void>
+  /** Called once per chunk, which is overwritten afterwards. */
+  readonly take: Take
+  /** Called once after the last byte; it may read any part of the file once more. */
+  readonly again?: (readAt: ReadAt) => Promise<void>
+}
+
 /**
- * Reads a regular file from byte `from` to its last one and gives the number of bytes. `again` may then read any part of it once
- * more.
+ * Reads a regular file to its last byte and gives the number of bytes.
  * @throws {UnreadableFile} for links, pipes and devices, above `maxBytes`, and where file or path changed meanwhile.
  */
 export const readRegular = async (
   path: string,
-  maxBytes: number,
-  take: Take,
-  from = 0,
-  again: (readAt: ReadAt) => Promise<void> = () => Promise.resolve(),
+  { maxBytes, from = 0, first, take, again }: Reading,
 ): Promise<number> => {
   try {
     const { handle, before } = await openRegular(path)
     try {
+      await first?.(handle.fd, Number(before.size))
       const total = await readAll(handle, from, maxBytes, take)
-      await again(rereading(handle, from))
+      await again?.(rereading(handle, from))
       const [after, atPath] = [await handle.stat({ bigint: true }), await lstat(path, { bigint: true })]
       if (!isSame(before, after) || !isSame(before, atPath) || BigInt(from + total) !== after.size) {
         throw new UnreadableFile('changed-while-read', 'changed while it was read')
@@ -124,13 +134,14 @@ const characters = (bytes: Uint8Array): number =>
  */
 export const beginningAt = async (path: string, from: number): Promise<Beginning> => {
   let [lines, columns, left] = [0, 0, from]
-  await readRegular(path, Infinity, (chunk) => {
+  const take = (chunk: Uint8Array): Promise<void> => {
     const bytes = chunk.subarray(0, left)
     left -= bytes.length
     for (let at = bytes.indexOf(LINE_END); at >= 0; at = bytes.indexOf(LINE_END, at + 1)) lines++
     const last = bytes.lastIndexOf(LINE_END)
     columns = last < 0 ? columns + characters(bytes) : characters(bytes.subarray(last + 1))
     return Promise.resolve()
-  })
+  }
+  await readRegular(path, { maxBytes: Infinity, take })
   return { lines, columns }
 }

@@ -6,6 +6,8 @@ import { type Budget, type Caps, DEFAULT_CAPS, makeBudget } from './caps.ts'
 import { openFile } from './layer.ts'
 import { provePacked } from './prove-packed.ts'
 import { type Beginning, beginningAt, readRegular, UnreadableFile } from './read-file.ts'
+import type { Layer } from './reader.ts'
+import type { SearchThreads } from './search-threads.ts'
 import type { Target } from './targets.ts'
 
 type NotSearched = Extract<Search, { state: 'not-searched' }>
@@ -69,24 +71,53 @@ const atMost = (leaks: readonly Leak[]): readonly Leak[] => {
 interface Reading {
   readonly budget: Budget
   readonly onRead: (bytes: number) => void
+  readonly threads: SearchThreads | null
+}
+
+/** A file that is read twice is told once. */
+const makeTelling = (onRead: Reading['onRead']) => {
+  let ahead = 0
+  return {
+    first: (bytes: number): void => {
+      ahead += bytes
+      onRead(bytes)
+    },
+    again: (bytes: number): void => {
+      const known = Math.min(ahead, bytes)
+      ahead -= known
+      onRead(bytes - known)
+    },
+  }
 }
 
 const searchFile = async (
   engine: Engine,
   { path, from = 0, ...target }: Target,
   name: string,
-  { budget, onRead }: Reading,
+  { budget, onRead, threads }: Reading,
 ) => {
   budget.startFile()
-  const file = openFile(path, name, { engine, budget })
-  const take = async (chunk: Uint8Array): Promise<void> => {
-    onRead(chunk.length)
-    budget.read(chunk.length)
-    await file.write(chunk)
-  }
-  let found: Awaited<ReturnType<typeof file.end>> = { own: [], inside: [] }
-  await readRegular(path, budget.caps.fileBytes, take, from, async (readAt) => {
-    found = await file.end(readAt)
+  const maxBytes = budget.caps.fileBytes
+  const tell = makeTelling(onRead)
+  const what = { fileName: path, shown: name, isClean: false }
+  let layer: Layer | null = null
+  const file = (): Layer => (layer ??= openFile(what, { engine, budget }))
+  let found: Awaited<ReturnType<Layer['end']>> = { own: [], inside: [] }
+  await readRegular(path, {
+    maxBytes,
+    from,
+    first: async (fd, size) => {
+      if (threads !== null && size <= maxBytes)
+        what.isClean = await threads.areClean({ fd, from, to: size }, tell.first)
+    },
+    take: async (chunk) => {
+      tell.again(chunk.length)
+      budget.read(chunk.length)
+      await file().write(chunk)
+    },
+    again: async (readAt) => {
+      found = await file().end(readAt)
+    },
   })
   const { own, inside } = found
   // Most files hold no leak: what stands before is counted only where it matters.
@@ -107,6 +138,8 @@ export interface SearchWhat {
   readonly caps?: Partial<Caps>
   /** Told of every piece that was read, in bytes as they lie on the disk. */
   readonly onRead?: (bytes: number) => void
+  /** Large files are searched by these together; null: by this thread alone. Made for the same engine, and closed by the caller. */
+  readonly threads?: SearchThreads | null
 }
 
 const searchAll = async (
@@ -136,7 +169,7 @@ const nameLeaks = (names: readonly string[], engine: Engine): readonly Leak[] =>
  * One file that cannot be read makes the whole search `not-searched`: what was not read may hold anything.
  */
 export const search = async (
-  { files, caps, onRead = () => undefined }: SearchWhat,
+  { files, caps, onRead = () => undefined, threads = null }: SearchWhat,
   engine: Engine,
   names: readonly string[] = [],
 ): Promise<Search> => {
@@ -145,9 +178,10 @@ export const search = async (
     return { state: 'not-searched', why: 'nothing-to-search', detail: 'no file was named' }
   }
   if (files.length > allCaps.files) return overCount(files.length, allCaps.files)
+  await threads?.prepare(files.map(({ path }) => path))
   const proven = await prove(engine)
   if ('state' in proven) return proven
-  const result = await searchAll(files, { budget: makeBudget(allCaps), onRead }, engine)
+  const result = await searchAll(files, { budget: makeBudget(allCaps), onRead, threads }, engine)
   if ('state' in result) return result
   return {
     state: 'searched',

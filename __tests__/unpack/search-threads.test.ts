@@ -1,0 +1,195 @@
+import { closeSync, openSync, truncateSync, writeSync } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import { gzipSync } from 'node:zlib'
+
+import { afterEach, describe, expect, it, jest } from '@jest/globals'
+
+import type { Search } from '../../src/evidence/search.ts'
+import type { Engine } from '../../src/leak/engine.ts'
+import { withFields } from '../../src/leak/field-search.ts'
+import { search } from '../../src/unpack/search.ts'
+import { makeSearchThreads, type SearchThreads } from '../../src/unpack/search-threads.ts'
+import { BODY, engineFor, fingerprint, newKey } from '../leak/known.ts'
+import { inFolder } from './folder.ts'
+import { ordinaryLog } from './generated.ts'
+
+jest.setTimeout(60_000)
+
+const MIB = 2 ** 20
+const KEY = newKey()
+const engine = engineFor({ credentials: [KEY], bodies: [BODY] })
+const { write, path } = inFolder()
+const log = ordinaryLog(20 * MIB)
+
+let open: SearchThreads[] = []
+afterEach(async () => {
+  await Promise.all(open.map((threads) => threads.close()))
+  open = []
+})
+
+const threadsFor = (by: Engine, count = 2): SearchThreads => {
+  const threads = makeSearchThreads(by, count)
+  open.push(threads)
+  return threads
+}
+
+const searched = (name: string, threads: SearchThreads | null, by = engine, onRead?: (n: number) => void) =>
+  search({ files: [{ path: path(name), show: name, kinds: 'all' }], threads, ...(onRead && { onRead }) }, by)
+
+const leaksOf = (found: Search) => (found.state === 'searched' ? found.leaks : found)
+
+/** The answer of all threads about a file's own bytes. */
+const areClean = async (name: string, threads: SearchThreads): Promise<boolean> => {
+  const fd = openSync(path(name), 'r')
+  try {
+    return await threads.areClean({ fd, from: 0, to: (await stat(path(name))).size }, () => undefined)
+  } finally {
+    closeSync(fd)
+  }
+}
+
+describe('threads that search a large file together', () => {
+  it('find it clean, and the next one too', async () => {
+    write('app.log', log)
+    const threads = threadsFor(engine)
+    await threads.prepare([path('app.log')])
+    expect(await areClean('app.log', threads)).toBe(true)
+    expect(await searched('app.log', threads)).toMatchObject({
+      state: 'searched',
+      bytes: 20 * MIB,
+      leaks: [],
+    })
+  })
+
+  it.each([
+    ['at the beginning', 0],
+    ['where two ranges meet', 8 * MIB - 20],
+    ['at the end', 20 * MIB - 60],
+  ])('tell a key %s as one thread does, and search on with the next file', async (_, at) => {
+    write('app.log', log)
+    write('clean.log', log)
+    const fd = openSync(path('app.log'), 'r+')
+    writeSync(fd, ` ${KEY} `, at)
+    closeSync(fd)
+    const threads = threadsFor(engine)
+    const alone = leaksOf(await searched('app.log', null))
+    expect(alone).toHaveLength(1)
+    expect(leaksOf(await searched('app.log', threads))).toEqual(alone)
+    expect(await areClean('clean.log', threads)).toBe(true)
+  })
+
+  it('look into what is packed as one thread does', async () => {
+    write('packed.log', Buffer.concat([gzipSync(`Bearer ${KEY}\n`), log.subarray(0, 17 * MIB)]))
+    const alone = leaksOf(await searched('packed.log', null))
+    expect(leaksOf(await searched('packed.log', threadsFor(engine)))).toEqual(alone)
+  })
+
+  it('share the work: the others go on while this one is busy elsewhere', async () => {
+    write('app.log', log)
+    const threads = threadsFor(engine)
+    await threads.prepare([path('app.log')])
+    const fd = openSync(path('app.log'), 'r')
+    let own = 0
+    const slowly = (): void => {
+      own++
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 25)
+    }
+    expect(await threads.areClean({ fd, from: 0, to: log.length }, slowly)).toBe(true)
+    closeSync(fd)
+    // One range of three, of 32 pieces each.
+    expect(own).toBeLessThan(40)
+  })
+
+  it('leave a file with a byte-order mark of UTF-16 to one thread', async () => {
+    write('wide.log', Buffer.from(`\uFEFF${log.toString('latin1', 0, 9 * MIB)}${KEY}`, 'utf16le'))
+    const threads = threadsFor(engine)
+    expect(await areClean('wide.log', threads)).toBe(false)
+    expect(leaksOf(await searched('wide.log', threads))).toMatchObject([{ technique: 'utf-16le' }])
+  })
+
+  it('leave fields, which are known by name, to one thread', async () => {
+    write('spans.log', Buffer.concat([log, Buffer.from('{"response_cost": 0.25}\n')]))
+    const both = withFields(engine, fingerprint, ['account'])
+    const threads = threadsFor(both)
+    expect(await areClean('spans.log', threads)).toBe(true)
+    expect(leaksOf(await searched('spans.log', threads, both))).toMatchObject([{ technique: 'field-name' }])
+  })
+
+  it('tell every byte once, whether something is found or not', async () => {
+    write('clean.log', log)
+    write('leaky.log', Buffer.concat([log, Buffer.from(KEY)]))
+    const threads = threadsFor(engine)
+    for (const [name, size] of [
+      ['clean.log', log.length],
+      ['leaky.log', log.length + KEY.length],
+    ] as const) {
+      let told = 0
+      await searched(name, threads, engine, (bytes) => (told += bytes))
+      expect([name, told]).toEqual([name, size])
+    }
+  })
+})
+
+describe('threads in trouble', () => {
+  /** Its threads cannot make an engine of their own, and end. */
+  const broken: Engine = {
+    ...engine,
+    byParts: { ...engine.byParts, needles: { ...engine.byParts.needles, credentials: [7 as never] } },
+  }
+
+  it('are done without where they end: nothing is missed', async () => {
+    write('leaky.log', Buffer.concat([log, Buffer.from(KEY)]))
+    const threads = threadsFor(broken)
+    expect(leaksOf(await searched('leaky.log', threads, broken))).toHaveLength(1)
+    expect(await areClean('leaky.log', threads)).toBe(false)
+  })
+
+  it('end with the search that is called off', async () => {
+    write('app.log', log)
+    const threads = threadsFor(engine)
+    let told = 0
+    const stopped = searched('app.log', threads, engine, (bytes) => {
+      told += bytes
+      if (told > 4 * MIB) throw new Error('called off')
+    })
+    expect(await stopped).toMatchObject({ state: 'not-searched', why: 'unreadable' })
+    expect(told).toBeLessThan(12 * MIB)
+  })
+
+  it('end in the middle of a file when they are closed', async () => {
+    write('app.log', log)
+    const threads = threadsFor(engine)
+    const fd = openSync(path('app.log'), 'r')
+    const closing: Promise<void>[] = []
+    const close = (): void => {
+      if (closing.length === 0) closing.push(threads.close())
+    }
+    expect(await threads.areClean({ fd, from: 0, to: log.length }, close)).toBe(false)
+    closeSync(fd)
+    await Promise.all(closing)
+  })
+
+  it('do not take a file for clean that became shorter', async () => {
+    write('app.log', log)
+    const threads = threadsFor(engine)
+    const fd = openSync(path('app.log'), 'r')
+    truncateSync(path('app.log'), 10 * MIB)
+    expect(await threads.areClean({ fd, from: 0, to: 20 * MIB }, () => undefined)).toBe(false)
+    closeSync(fd)
+  })
+
+  it('answer for nothing once they are closed', async () => {
+    write('app.log', log)
+    const threads = threadsFor(engine)
+    await threads.prepare([path('app.log'), path('gone.log')])
+    await threads.close()
+    expect(await areClean('app.log', threads)).toBe(false)
+  })
+
+  it('are none where one is all there is, or the file is small', async () => {
+    write('app.log', log)
+    write('small.log', log.subarray(0, 4 * MIB))
+    expect(await areClean('app.log', threadsFor(engine, 1))).toBe(false)
+    expect(await areClean('small.log', threadsFor(engine))).toBe(false)
+  })
+})

@@ -1,0 +1,157 @@
+import { readSync } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
+import { Worker } from 'node:worker_threads'
+import type { Engine } from '../leak/engine.ts'
+import type { Needles } from '../leak/needles.ts'
+import type { Traces } from '../leak/traces.ts'
+import { type Answer, CHUNK, makeJob, rangesOf, READ, type RangeJob, searchRanges, stop } from './ranges.ts'
+
+/** Bytes of an open file, from one position up to another one. */
+export interface OpenBytes {
+  readonly fd: number
+  readonly from: number
+  readonly to: number
+}
+
+/** Threads that search one file together: this one and some of their own. */
+export interface SearchThreads {
+  /**
+   * True where the bytes hold nothing, whichever thread looked at which of them. False where they may, or where that could not be told:
+   * then they have to be searched in order, which also tells the places. `onRead`: told of bytes that were looked at; may throw.
+   */
+  /** Starts them, if one of the files is worth it: they are ready when this thread has proven itself. */
+  prepare(paths: readonly string[]): Promise<void>
+  areClean(bytes: OpenBytes, onRead: (bytes: number) => void): Promise<boolean>
+  /** Ends the threads. */
+  close(): Promise<void>
+}
+
+/** Threads that start with nothing else than this. The key goes from memory to memory of one process. */
+export interface ThreadData {
+  readonly needles: Needles
+}
+
+/** Below this one thread is done before another one has started. */
+const LEAST = 16 * 2 ** 20
+/** More are not faster: they wait for the memory. */
+const MOST_THREADS = 4
+
+/** Both are the door of the program: the source as it stands, and the entry of the bundle that this file is a chunk of. */
+const DOOR = import.meta.url.endsWith('.ts') ? '../index.ts' : './index.js'
+
+/** A byte-order mark of UTF-16 says for all that follows how it is to be read. */
+const hasMark = (fd: number, from: number): boolean => {
+  const head = new Uint8Array(2)
+  readSync(fd, head, 0, 2, from)
+  return (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff)
+}
+
+/** Collects the answers of one job. */
+const makeAnswers = (job: RangeJob) => {
+  const answers: Answer[] = []
+  let expected = rangesOf(job)
+  let [isStopped, isLost] = [false, false]
+  const done = Promise.withResolvers<undefined>()
+  const halt = (): void => {
+    if (!isStopped) expected = stop(job)
+    isStopped = true
+  }
+  return {
+    take: (answer: Answer): void => {
+      answers.push(answer)
+      if (answer.traces === null || answer.traces.hasValue) halt()
+      if (answers.length >= expected) done.resolve(undefined)
+    },
+    /** A thread has ended: what it took is never answered. */
+    lose: (): void => {
+      halt()
+      isLost = true
+      done.resolve(undefined)
+    },
+    /** Comes when every range that was taken is answered, or a thread is lost. */
+    all: async (): Promise<{ readonly isLost: boolean; readonly traces: readonly Traces[] | null }> => {
+      await done.promise
+      const traces = answers.flatMap((answer) => answer.traces ?? [])
+      return { isLost, traces: traces.length < rangesOf(job) ? null : traces }
+    },
+  }
+}
+
+/** Tells bytes as they are read by all threads, whenever this one has read some. */
+const teller = ({ from, to, shared }: RangeJob, onRead: (bytes: number) => void) => {
+  let told = 0
+  return (): void => {
+    // What two ranges share is read twice.
+    const read = Math.min(to - from, Atomics.load(shared, READ) * CHUNK)
+    const fresh = read - told
+    told = read
+    onRead(fresh)
+  }
+}
+
+type Answers = ReturnType<typeof makeAnswers>
+
+/** The threads themselves: started when they are first needed, and none any more after their end. */
+const makeWorkers = (needles: Needles, count: number) => {
+  let workers: readonly Worker[] | null = null
+  let answers: Answers | null = null
+  const startOne = (): Worker => {
+    const workerData: ThreadData = { needles }
+    const worker = new Worker(new URL(DOOR, import.meta.url), { workerData, env: {} })
+    worker.on('message', (answer: Answer) => answers?.take(answer))
+    // After an error comes the exit; without a listener the error would end the process.
+    worker.on('error', () => undefined)
+    worker.once('exit', () => answers?.lose())
+    return worker
+  }
+  const start = (): readonly Worker[] => (workers ??= Array.from({ length: count }, startOne))
+  return {
+    /** How many there are. */
+    start: (): number => start().length,
+    /** Gives all of them a job, and those who wait for its answers. */
+    give: (job: RangeJob): Answers => {
+      answers = makeAnswers(job)
+      for (const worker of start()) worker.postMessage(job)
+      return answers
+    },
+    close: async (): Promise<void> => {
+      const open = workers ?? []
+      workers = []
+      await Promise.all(open.map((worker) => worker.terminate()))
+    },
+  }
+}
+
+/** Threads for one search, `count` with this one; those beside it are started with the first file that is large enough. */
+export const makeSearchThreads = (
+  engine: Engine,
+  count = Math.min(MOST_THREADS, availableParallelism()),
+): SearchThreads => {
+  const workers = makeWorkers(engine.byParts.needles, count - 1)
+  return {
+    prepare: async (paths) => {
+      // What cannot be looked at is told when it is read.
+      const sizes = await Promise.all(
+        paths.map((path) =>
+          stat(path).then(
+            ({ size }) => size,
+            () => 0,
+          ),
+        ),
+      )
+      if (sizes.some((size) => size >= LEAST)) workers.start()
+    },
+    areClean: async ({ fd, from, to }, onRead) => {
+      if (to - from < LEAST || hasMark(fd, from) || workers.start() === 0) return false
+      const job = makeJob(fd, from, to)
+      const answers = workers.give(job)
+      await searchRanges(engine, job, answers.take, teller(job, onRead))
+      const { isLost, traces } = await answers.all()
+      // The others may still read, and from whatever has the number of the file next.
+      if (isLost) await workers.close()
+      return !isLost && traces !== null && engine.byParts.areClean(traces)
+    },
+    close: workers.close,
+  }
+}
