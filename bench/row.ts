@@ -1,15 +1,21 @@
-/** One measured budget. */
+/** One measured budget, or a figure beside it. */
 export interface Row {
   readonly what: string
   /** The figures, with what they were measured against. */
   readonly measured: string
   readonly budget: string
-  readonly holds: boolean
+  /** Null where there is no budget. */
+  readonly holds: boolean | null
 }
 
 /** A figure that must not be over its limit. */
 export function atMost(what: string, measured: string, figure: number, limit: number, unit: string): Row {
   return { what, measured, budget: `<= ${limit}${unit}`, holds: figure <= limit }
+}
+
+/** A figure that has no limit and helps to read the others. */
+export function forComparison(what: string, measured: string): Row {
+  return { what, measured, budget: 'none', holds: null }
 }
 
 /** Two times and their ratio. */
@@ -20,6 +26,7 @@ export function compared(name: string, ms: number, other: string, otherMs: numbe
 const HEAD = ['what', 'measured', 'budget', 'result'] as const
 
 function cells({ what, measured, budget, holds }: Row): readonly string[] {
+  if (holds === null) return [what, measured, budget, 'for comparison']
   return [what, measured, budget, holds ? 'holds' : 'does not hold']
 }
 

@@ -415,7 +415,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
 
 /***/ }),
 
-/***/ 39023:
+/***/ 61404:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
@@ -429,50 +429,57 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 75691:
+/***/ 56151:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _verdict_exit_code_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(34563);
-// One bundle, two doors: the runner starts it without arguments and with INPUT_* variables; a person gives arguments.
+/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(75919);
+/* harmony import */ var _verdict_exit_code_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(54623);
+// One bundle, three doors: the runner starts it without arguments and with INPUT_* variables; a person gives arguments; and a search
+// that shares its work starts it once more as a thread.
+
 
 const LINGER_MS = 2_000;
 /** Older ones than Node 24 load all of this and fail in the middle of a run, where the first function is missing. */
 const isNewEnough = (version) => Number.parseInt(version.slice(1)) >= 24;
 const startedByRunner = process.argv.length === 2 && Object.keys(process.env).some((name) => name.startsWith('INPUT_'));
-const cancelled = new AbortController();
-for (const signal of ['SIGINT', 'SIGTERM']) {
-    process.on(signal, () => {
-        cancelled.abort();
-    });
-}
-try {
+async function throughDoor(signal) {
     if (!isNewEnough(process.version)) {
-        const { underNode24 } = await __nccwpck_require__.e(/* import() */ 3094).then(__nccwpck_require__.bind(__nccwpck_require__, 73094));
-        process.exitCode = await underNode24(process.argv.slice(2), isNewEnough);
+        const { underNode24 } = await __nccwpck_require__.e(/* import() */ 5642).then(__nccwpck_require__.bind(__nccwpck_require__, 85642));
+        return underNode24(process.argv.slice(2), isNewEnough);
     }
-    else if (startedByRunner) {
-        const { onRunner } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(2856), __nccwpck_require__.e(8602), __nccwpck_require__.e(302), __nccwpck_require__.e(4027)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34027));
-        process.exitCode = await onRunner(cancelled.signal);
-    }
-    else {
-        const { cli } = await __nccwpck_require__.e(/* import() */ 9069).then(__nccwpck_require__.bind(__nccwpck_require__, 29069));
-        process.exitCode = await cli(process.argv.slice(2), cancelled.signal);
-    }
-    // Whatever a library still retries in the background must not keep a job waiting: everything of ours is written.
-    setTimeout(() => process.exit(), LINGER_MS).unref();
+    if (startedByRunner)
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(8905), __nccwpck_require__.e(7114), __nccwpck_require__.e(7646), __nccwpck_require__.e(4317), __nccwpck_require__.e(319)]).then(__nccwpck_require__.bind(__nccwpck_require__, 80319))).onRunner(signal);
+    return (await __nccwpck_require__.e(/* import() */ 7833).then(__nccwpck_require__.bind(__nccwpck_require__, 87833))).cli(process.argv.slice(2), signal);
 }
-catch (error) {
-    process.stderr.write(`Fallback Evidence Gate failed before it could begin: ${String(error)}\n`);
-    process.exitCode = _verdict_exit_code_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .d.ours;
+async function asProcess() {
+    const cancelled = new AbortController();
+    for (const signal of ['SIGINT', 'SIGTERM']) {
+        process.on(signal, () => {
+            cancelled.abort();
+        });
+    }
+    try {
+        process.exitCode = await throughDoor(cancelled.signal);
+        // Whatever a library still retries in the background must not keep a job waiting: everything of ours is written.
+        setTimeout(() => process.exit(), LINGER_MS).unref();
+    }
+    catch (error) {
+        process.stderr.write(`Fallback Evidence Gate failed before it could begin: ${String(error)}\n`);
+        process.exitCode = _verdict_exit_code_js__WEBPACK_IMPORTED_MODULE_1__/* .EXIT */ .d.ours;
+    }
 }
+if (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread)
+    await asProcess();
+else
+    (await Promise.all(/* import() */[__nccwpck_require__.e(8270), __nccwpck_require__.e(9862)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19862))).searchThread();
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 34563:
+/***/ 54623:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -774,6 +781,6 @@ function exitCode(decision, want, enforce, delivery) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(75691);
+/******/ var __webpack_exports__ = __nccwpck_require__(56151);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

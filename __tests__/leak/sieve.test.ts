@@ -28,7 +28,7 @@ const cutUp = (text: string, sizes: readonly number[]): string[] => {
 }
 
 const sizes = fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 12 })
-const others = fc.string({ unit: fc.constantFrom(...'abcdefghij -_./'), maxLength: 9 })
+const others = fc.string({ unit: fc.constantFrom(...Array.from('abcdefghij -_./')), maxLength: 9 })
 
 describe('pieces of lines', () => {
   it('are known by twelve characters of a key, however they are cut and whatever stands around them', () => {
