@@ -291,7 +291,7 @@ const areJoined = (raw, from, to) => {
 /** The `n` of a `\n` between two lines is a letter of base64, too, and none of the value. */
 const withoutEscape = (raw, run) => {
     const [before, first] = [raw[run.from - 1], raw[run.from]];
-    return before === bytes/* BACKSLASH */.r_ && (first === 0x6e || first === 0x72) ? { ...run, from: run.from + 1 } : run;
+    return before === bytes/* BACKSLASH */.r_ && (first === 0x6e || first === 0x72) ? { from: run.from + 1, to: run.to } : run;
 };
 /** The last line of wrapped base64 may be short. After a single line only a line end is taken for wrapping. */
 const tailOf = (raw, end, to, isWrapped) => {

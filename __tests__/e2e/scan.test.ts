@@ -2,9 +2,13 @@ import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdir, mkdtemp, realpath, rm, symlink, truncate, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { closeSync, openSync } from 'node:fs'
+import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
 import { gzipSync } from 'node:zlib'
+import { NO_NEEDLES } from '../../src/leak/needles.ts'
+import { makeJob } from '../../src/unpack/ranges.ts'
 import { entryFile } from './action-file.ts'
 import { newKey } from './keys.ts'
 import { runCommand, type CommandResult } from './cli-process.ts'
@@ -23,6 +27,58 @@ afterEach(() => rm(folder, { recursive: true, force: true }))
 
 const run = (args: readonly string[], input?: string): Promise<CommandResult> =>
   runCommand(['scan', ...args], { cwd: folder, ...(input === undefined ? {} : { input }) })
+
+describe('a large file', () => {
+  const MIB = 2 ** 20
+  const line = 'an ordinary line of an ordinary log\n'
+  const log = Buffer.alloc(17 * MIB, line)
+
+  it('is searched by threads that the bundle starts of itself, and told as by one', async () => {
+    await writeFile(join(folder, 'logs/clean.log'), log)
+    await writeFile(join(folder, 'logs/leaky.log'), Buffer.concat([log, Buffer.from(`\nBearer ${key}\n`)]))
+    const debugged = { cwd: folder, env: { NODE_DEBUG: 'worker' } }
+    const { exitCode, stdout, stderr } = await runCommand(
+      ['scan', 'logs', '--needles', 'needles.json'],
+      debugged,
+    )
+    const started = stderr.includes('create new worker')
+    expect([exitCode, started]).toEqual([1, availableParallelism() > 1])
+    expect(JSON.parse(stdout)).toMatchObject({
+      file: 'logs/leaky.log',
+      line: Math.floor(log.length / line.length) + 2,
+      technique: 'plain',
+    })
+  })
+
+  it('is looked through, part by part, by the bundle as a thread', async () => {
+    const file = join(folder, 'logs/leaky.log')
+    await writeFile(file, Buffer.concat([log, Buffer.from(key)]))
+    const open = openSync(file, 'r')
+    const worker = new Worker(await entryFile(), {
+      workerData: { needles: { ...NO_NEEDLES, credentials: [key] } },
+      env: {},
+    })
+    try {
+      const answers: unknown[] = []
+      const answered = new Promise((resolve, reject) => {
+        worker.once('error', reject)
+        worker.on('message', (answer) => {
+          if (answers.push(answer) === 3) resolve(undefined)
+        })
+      })
+      worker.postMessage(makeJob(open, 0, log.length + key.length))
+      await answered
+      const [clean, leaky] = [
+        { hasValue: false, seen: new Map() },
+        { hasValue: true, seen: new Map() },
+      ]
+      expect(answers).toEqual([clean, clean, leaky].map((traces, range) => ({ range, traces })))
+    } finally {
+      await worker.terminate()
+      closeSync(open)
+    }
+  })
+})
 
 describe('scan, as it is installed', () => {
   it('finds a key, prints one JSON line, and exits 1', async () => {

@@ -24,7 +24,7 @@ const areJoined = (raw: Uint8Array, from: number, to: number): boolean => {
 /** The `n` of a `\n` between two lines is a letter of base64, too, and none of the value. */
 const withoutEscape = (raw: Uint8Array, run: Run): Run => {
   const [before, first] = [raw[run.from - 1], raw[run.from]]
-  return before === BACKSLASH && (first === 0x6e || first === 0x72) ? { ...run, from: run.from + 1 } : run
+  return before === BACKSLASH && (first === 0x6e || first === 0x72) ? { from: run.from + 1, to: run.to } : run
 }
 
 /** The last line of wrapped base64 may be short. After a single line only a line end is taken for wrapping. */
@@ -41,22 +41,24 @@ const tailOf = (raw: Uint8Array, end: number, to: number, isWrapped: boolean): R
   return last > i ? withoutEscape(raw, { from: i, to: last }) : null
 }
 
-const joined = (raw: Uint8Array, all: readonly Run[], to: number): Run[][] => {
+/** A run that goes on with another one, or ends with a short tail. */
+const joined = (raw: Uint8Array, runs: readonly Run[], to: number): Run[][] => {
   const groups: Run[][] = []
-  const runs = all.map((run) => withoutEscape(raw, run))
-  for (const run of runs) {
-    const group = groups.at(-1)
-    const before = group?.at(-1)
-    if (group !== undefined && before !== undefined && areJoined(raw, before.to, run.from)) group.push(run)
-    else groups.push([run])
+  let group: Run[] = []
+  let end = -1
+  for (const each of runs) {
+    const run = withoutEscape(raw, each)
+    if (end < 0 || !areJoined(raw, end, run.from)) groups.push((group = []))
+    group.push(run)
+    end = run.to
   }
-  for (const group of groups) {
-    const last = group.at(-1)
-    if (last === undefined) continue
-    const tail = tailOf(raw, last.to, to, group.length > 1)
-    if (tail !== null) group.push(tail)
-  }
+  for (const each of groups) addTail(raw, each, to)
   return groups
+}
+
+const addTail = (raw: Uint8Array, group: Run[], to: number): void => {
+  const tail = tailOf(raw, group.at(-1)?.to ?? to, to, group.length > 1)
+  if (tail !== null) group.push(tail)
 }
 
 /** 1 for lower case, 2 for upper case. */
