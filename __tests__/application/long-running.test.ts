@@ -6,7 +6,8 @@ import type { LongRunningApplication } from '../../src/application/port.ts'
 import type { LongRunning } from '../../src/evidence/policy.ts'
 import { makeCall, makeInheritance } from './call.ts'
 import { until, untilGone } from './processes.ts'
-import { declared, freePort, listening, template } from './service.ts'
+import { freePort } from '../../src/application/free-port.ts'
+import { declared, listening, template } from './service.ts'
 
 /** Real servers, on a machine that may do other things, too. */
 const PATIENCE_MS = 60_000

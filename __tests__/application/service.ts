@@ -48,14 +48,6 @@ const bodyOf = async (request) => {
 }
 `
 
-/** A port that nobody listens on. */
-export async function freePort(): Promise<number> {
-  const { server, port } = await listening()
-  server.close()
-  await once(server, 'close')
-  return port
-}
-
 /** Somebody else's server. */
 export async function listening(): Promise<{ readonly server: Server; readonly port: number }> {
   const server = createServer((_, response) => response.end('another service'))

@@ -12,7 +12,8 @@ import type {
 import type { LongRunning, Trigger } from '../../src/evidence/policy.ts'
 import { makeCall, makeInheritance } from './call.ts'
 import { numbersIn, untilGone } from './processes.ts'
-import { declared, freePort, template } from './service.ts'
+import { freePort } from '../../src/application/free-port.ts'
+import { declared, template } from './service.ts'
 
 /** Real servers, on a machine that may do other things, too. */
 const PATIENCE_MS = 60_000

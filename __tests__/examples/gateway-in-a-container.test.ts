@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { open, readFile, writeFile } from 'node:fs/promises'
-import { createServer, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
+import { freePort } from '../../src/application/free-port.ts'
 import { newKey } from '../e2e/keys.ts'
 import { attemptsOf, copyOf, drillOf, rehearse, verdictOf, type Copy } from './twin.ts'
 
@@ -33,16 +33,6 @@ async function writePolicy(tap: Readonly<Record<string, string | number>>, more 
   const members = Object.entries(tap).map(([name, value]) => `  ${name}: ${value}\n`)
   const quicker = policy.replace(/^ {2}- caller-gone.*\n/m, '')
   await writeFile(join(copy.folder, 'container.yml'), `${quicker}tap:\n${members.join('')}${more}`)
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  server.listen(0, '0.0.0.0')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
 }
 
 describe('a tap for an application in a container', () => {

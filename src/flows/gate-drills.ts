@@ -1,8 +1,7 @@
-import { createServer } from 'node:net'
-import type { AddressInfo } from 'node:net'
 import { commandApplication } from '../application/command.ts'
 import { directApplication } from '../application/direct.ts'
 import type { Inheritance } from '../application/environment.ts'
+import { freePort } from '../application/free-port.ts'
 import { longRunningApplication } from '../application/long-running.ts'
 import type { RunningApplication } from '../application/port.ts'
 import type { DrillContext } from '../drill/context.ts'
@@ -106,21 +105,8 @@ async function inheritance({ plan, realKey, inputs }: Prepared, around: Surround
     // A rehearsal does not use the key that it was given, and no application may have it for that.
     realKey: realKey?.reveal() ?? inputs['api-key']?.trim() ?? null,
     runMark: Buffer.from(around.random(12)).toString('hex'),
+    // An application that takes `GATE_PORT` meets no other one on it.
     port: await freePort(),
     env: plan.policy.env,
   }
-}
-
-/** A port that was free a moment ago: an application that takes `GATE_PORT` meets no other one on it. */
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer()
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo
-      server.close(() => {
-        resolve(port)
-      })
-    })
-  })
 }
