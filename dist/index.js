@@ -415,7 +415,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
 
 /***/ }),
 
-/***/ 61404:
+/***/ 39023:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
@@ -429,12 +429,12 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 56151:
+/***/ 75691:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(75919);
-/* harmony import */ var _verdict_exit_code_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(54623);
+/* harmony import */ var _verdict_exit_code_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(34563);
 // One bundle, three doors: the runner starts it without arguments and with INPUT_* variables; a person gives arguments; and a search
 // that shares its work starts it once more as a thread.
 
@@ -445,12 +445,12 @@ const isNewEnough = (version) => Number.parseInt(version.slice(1)) >= 24;
 const startedByRunner = process.argv.length === 2 && Object.keys(process.env).some((name) => name.startsWith('INPUT_'));
 async function throughDoor(signal) {
     if (!isNewEnough(process.version)) {
-        const { underNode24 } = await __nccwpck_require__.e(/* import() */ 5642).then(__nccwpck_require__.bind(__nccwpck_require__, 85642));
+        const { underNode24 } = await __nccwpck_require__.e(/* import() */ 3094).then(__nccwpck_require__.bind(__nccwpck_require__, 73094));
         return underNode24(process.argv.slice(2), isNewEnough);
     }
     if (startedByRunner)
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(8905), __nccwpck_require__.e(7114), __nccwpck_require__.e(7646), __nccwpck_require__.e(4317), __nccwpck_require__.e(319)]).then(__nccwpck_require__.bind(__nccwpck_require__, 80319))).onRunner(signal);
-    return (await __nccwpck_require__.e(/* import() */ 7833).then(__nccwpck_require__.bind(__nccwpck_require__, 87833))).cli(process.argv.slice(2), signal);
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(2856), __nccwpck_require__.e(8602), __nccwpck_require__.e(302), __nccwpck_require__.e(4027)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34027))).onRunner(signal);
+    return (await __nccwpck_require__.e(/* import() */ 9069).then(__nccwpck_require__.bind(__nccwpck_require__, 29069))).cli(process.argv.slice(2), signal);
 }
 async function asProcess() {
     const cancelled = new AbortController();
@@ -472,14 +472,14 @@ async function asProcess() {
 if (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread)
     await asProcess();
 else
-    (await Promise.all(/* import() */[__nccwpck_require__.e(8270), __nccwpck_require__.e(9862)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19862))).searchThread();
+    (await Promise.all(/* import() */[__nccwpck_require__.e(5866), __nccwpck_require__.e(5842)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35842))).searchThread();
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 54623:
+/***/ 34563:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -781,6 +781,6 @@ function exitCode(decision, want, enforce, delivery) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(56151);
+/******/ var __webpack_exports__ = __nccwpck_require__(75691);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -1,0 +1,3023 @@
+export const id = 5866;
+export const ids = [5866];
+export const modules = {
+
+/***/ 95928:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J2: () => (/* binding */ LINE_END),
+/* harmony export */   Kl: () => (/* binding */ classOf),
+/* harmony export */   Li: () => (/* binding */ hexDigit),
+/* harmony export */   UG: () => (/* binding */ HEX),
+/* harmony export */   r_: () => (/* binding */ BACKSLASH)
+/* harmony export */ });
+const LINE_END = 0x0a;
+const BACKSLASH = 0x5c;
+/** 1 for each byte that the pattern takes. */
+const classOf = (pattern) => Uint8Array.from({ length: 256 }, (_, byte) => (pattern.test(String.fromCharCode(byte)) ? 1 : 0));
+/** 1 for each hexadecimal digit. */
+const HEX = classOf(/[0-9a-f]/i);
+/** The value of a hexadecimal digit, or -1. */
+const hexDigit = (byte) => {
+    if (byte >= 0x30 && byte <= 0x39)
+        return byte - 0x30;
+    const lower = byte | 0x20;
+    return lower >= 0x61 && lower <= 0x66 ? lower - 0x57 : -1;
+};
+
+
+/***/ }),
+
+/***/ 53813:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GV: () => (/* binding */ base64Inside),
+/* harmony export */   JC: () => (/* binding */ ENCODINGS),
+/* harmony export */   wV: () => (/* binding */ encodedForms),
+/* harmony export */   ye: () => (/* binding */ maskForms)
+/* harmony export */ });
+/* unused harmony export MIN_MASK */
+/* harmony import */ var _bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95928);
+
+const hex = (byte) => byte.toString(16).padStart(2, '0');
+const isPlainAscii = (byte) => byte > 0x1f && byte < 0x7f && byte !== 0x22 && byte !== _bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .BACKSLASH */ .r_;
+const each = (name, technique, write, between = '', around = ['', '']) => ({ name, technique, way: 'each', each: write, between, around });
+const base64 = (shift, url) => ({
+    name: `${url ? 'base64url' : 'base64'} shifted by ${shift}`,
+    technique: url ? 'base64url' : 'base64',
+    way: 'base64',
+    shift,
+    url,
+});
+/**
+ * The one list that feeds masks, search, self-proof and tests.
+ * Bytes above 0x7f are written byte for byte; that is what dumps do. JSON's code-point escapes are decoded by the search itself.
+ */
+const ENCODINGS = [
+    each('plain', 'plain', (byte) => String.fromCharCode(byte)),
+    base64(0, false),
+    base64(1, false),
+    base64(2, false),
+    base64(0, true),
+    base64(1, true),
+    base64(2, true),
+    each('hex', 'hex', hex),
+    each('hex, upper case', 'hex', (byte) => hex(byte).toUpperCase()),
+    each('hex, spaced', 'hex', hex, ' '),
+    each('hex, colons', 'hex', hex, ':'),
+    each('percent, every byte', 'percent', (byte) => `%${hex(byte)}`),
+    each('percent, upper case', 'percent', (byte) => `%${hex(byte).toUpperCase()}`),
+    each('percent twice', 'percent', (byte) => `%25${hex(byte).toUpperCase()}`),
+    each('JSON \\u', 'json-escape', (byte) => `\\u00${hex(byte)}`),
+    each('JSON \\u twice', 'json-escape', (byte) => `\\\\u00${hex(byte)}`),
+    each('\\x', 'json-escape', (byte) => `\\x${hex(byte)}`),
+    each('octal', 'json-escape', (byte) => `\\${byte.toString(8).padStart(3, '0')}`),
+    each('HTML, decimal', 'html-entity', (byte) => `&#${byte};`),
+    each('HTML, hexadecimal', 'html-entity', (byte) => `&#x${hex(byte)};`),
+    each('byte list', 'byte-list', String, ', ', ['[', ']']),
+    each('byte list, one a line', 'byte-list', String, ',\n    ', ['[\n    ', '\n]']),
+    each('Buffer', 'byte-list', hex, ' ', ['<Buffer ', '>']),
+    each('0x list', 'byte-list', (byte) => `0x${hex(byte)}`, ', ', ['{', '}']),
+    each('Python bytes', 'json-escape', (byte) => (isPlainAscii(byte) && byte !== 0x27 ? String.fromCharCode(byte) : `\\x${hex(byte)}`), '', ["b'", "'"]),
+];
+/** Base64 characters that depend on the value alone, whatever stands before it (`shift` bytes) and after it. */
+const base64Inside = (value, shift, url) => {
+    const padded = Buffer.concat([Buffer.alloc(shift), value]);
+    const first = Math.ceil((shift * 8) / 6);
+    const last = Math.floor((padded.length * 8) / 6);
+    return padded.toString(url ? 'base64url' : 'base64').slice(first, last);
+};
+/** Writes `value` in one encoding, with the brackets around it. */
+const encode = (value, encoding) => {
+    if (encoding.way === 'base64')
+        return base64Inside(value, encoding.shift, encoding.url);
+    const [open, close] = encoding.around;
+    return open + Array.from(value, encoding.each).join(encoding.between) + close;
+};
+const utf16 = (value, technique) => {
+    const bytes = Buffer.from(value, 'utf16le');
+    return {
+        name: technique,
+        technique,
+        text: null,
+        bytes: technique === 'utf-16le' ? bytes : bytes.swap16(),
+    };
+};
+/** Every form of `value` that the encodings make, UTF-16 too. */
+const encodedForms = (value) => {
+    const source = Buffer.from(value, 'utf8');
+    const texts = ENCODINGS.map((encoding) => {
+        const text = encode(source, encoding);
+        return { name: encoding.name, technique: encoding.technique, text, bytes: Buffer.from(text, 'latin1') };
+    });
+    const json = JSON.stringify(value).slice(1, -1);
+    const escaped = [
+        ['JSON', 'json-escape', json],
+        ['JSON twice', 'json-escape', JSON.stringify(json).slice(1, -1)],
+        ['JSON with \\/', 'json-escape', json.replaceAll('/', '\\/')],
+        ['percent', 'percent', encodeURIComponent(value.toWellFormed())],
+    ];
+    return [
+        ...texts,
+        ...escaped.map(([name, technique, text]) => ({
+            name,
+            technique,
+            text,
+            bytes: Buffer.from(text, 'utf8'),
+        })),
+        utf16(value, 'utf-16le'),
+        utf16(value, 'utf-16be'),
+    ];
+};
+/** A shorter mask would blank ordinary words in the log. */
+const MIN_MASK = 8;
+/**
+ * The forms to register with the runner's `add-mask`: exact strings of at least 8 characters.
+ * Forms with white space stay out, because the runner masks each of their words on its own
+ * (https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands#masking-a-value-in-a-log).
+ */
+const maskForms = (secret) => {
+    const texts = encodedForms(secret).flatMap((form) => (form.text === null ? [] : [form.text]));
+    const lines = secret.split(/\s+/);
+    return [...new Set([...texts, ...lines])].filter((text) => text.length >= MIN_MASK && !/\s/.test(text));
+};
+
+
+/***/ }),
+
+/***/ 35866:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  b: () => (/* binding */ makeEngine)
+});
+
+// UNUSED EXPORTS: PARTS
+
+// EXTERNAL MODULE: ./lib/leak/bytes.js
+var bytes = __webpack_require__(95928);
+;// CONCATENATED MODULE: ./lib/leak/laid-out.js
+/** Lays values end to end. Values that follow each other in the raw bytes (rows of a dump) so become one. */
+const laidOut = (technique, parts) => {
+    const starts = [];
+    let length = 0;
+    for (const { bytes } of parts) {
+        starts.push(length);
+        length += bytes.length;
+    }
+    const bytes = new Uint8Array(length);
+    parts.forEach((part, n) => {
+        bytes.set(part.bytes, starts[n]);
+    });
+    return { technique, bytes, starts, parts };
+};
+
+;// CONCATENATED MODULE: ./lib/leak/likely-text.js
+/** So many decoded bytes decide whether a run was base64 at this phase. */
+const PROBE = 24;
+/** Control characters but white space, NUL (UTF-16) and ESC (colours). */
+const CONTROL = Uint8Array.from({ length: 256 }, (_, byte) => {
+    const isControl = (byte > 0x00 && byte < 0x09) || (byte > 0x0d && byte < 0x20) || byte === 0x7f;
+    return isControl && byte !== 0x1b ? 1 : 0;
+});
+const CONTINUATION = 4;
+const ODD = 5;
+/** For each byte: how many continuation bytes must follow it; or that it is one, or that text has no such byte. */
+const KIND = Uint8Array.from({ length: 256 }, (_, byte) => {
+    if (byte >= 0x80 && byte < 0xc0)
+        return CONTINUATION;
+    if (CONTROL[byte] === 1 || byte === 0xc0 || byte > 0xf4)
+        return ODD;
+    return byte < 0xc2 ? 0 : byte < 0xe0 ? 1 : byte < 0xf0 ? 2 : 3;
+});
+/** How many continuation bytes follow this one in text; {@link CONTINUATION} for one of them, more for a byte that text has not. */
+const textKind = (byte) => KIND[byte] ?? ODD;
+const MAX_ODD = 3;
+/**
+ * Bytes that text of any script does not have: text at the right phase has none, at a wrong one, or bytes that mean nothing, about half.
+ * True where they are no more than `most`; stops at the byte that decides, because most runs are ids and hashes.
+ */
+const isTextFrom = (bytes, from, to, most) => {
+    let left = most;
+    let expected = 0;
+    for (let i = from; i < to; i++) {
+        const kind = KIND[bytes[i] ?? 0] ?? ODD;
+        if (kind === CONTINUATION && expected > 0)
+            expected--;
+        else {
+            if ((expected > 0 || kind >= CONTINUATION) && --left < 0)
+                return false;
+            expected = kind < CONTINUATION ? kind : 0;
+        }
+    }
+    return true;
+};
+/** Text at the beginning, in the middle or at the end. */
+const isText = (bytes, length) => {
+    const middle = length >> 1;
+    return (isTextFrom(bytes, 0, Math.min(length, PROBE), MAX_ODD) ||
+        isTextFrom(bytes, middle, Math.min(length, middle + PROBE), MAX_ODD) ||
+        isTextFrom(bytes, Math.max(0, length - (PROBE >> 1)), length, MAX_ODD >> 1));
+};
+/** {@link isText} of a whole value. */
+const looksLikeText = (bytes) => isText(bytes, bytes.length);
+
+;// CONCATENATED MODULE: ./lib/leak/runs.js
+
+
+
+/**
+ * Runs of a class with at least `least` bytes. Two bytes that stand `least / 2` apart lie in every such run; looked at together with the
+ * one between them, they rule most words out before any is walked over.
+ */
+const runsOf = (raw, from, to, kind, least) => {
+    const runs = [];
+    const step = least >> 1;
+    const half = step >> 1;
+    let edge = from;
+    for (let i = from; i < to - step; i += step) {
+        // One branch, which nearly always goes on: of one for each byte half would be mispredicted.
+        const all = (kind[raw[i] ?? 0] ?? 0) & (kind[raw[i + half] ?? 0] ?? 0) & (kind[raw[i + step] ?? 0] ?? 0);
+        if (all === 0)
+            continue;
+        let first = i;
+        while (first > edge && kind[raw[first - 1] ?? 0] === 1)
+            first--;
+        let last = i + 1;
+        while (last < to && kind[raw[last] ?? 0] === 1)
+            last++;
+        if (last - first >= least)
+            runs.push({ from: first, to: last });
+        edge = last;
+        if (last > i + step)
+            i = last - step;
+    }
+    return runs;
+};
+/**
+ * Runs may be read from one digit on or the next. Each reading is laid out apart: what was misread must neither stand between two rows
+ * of a dump nor touch what was read well.
+ */
+const readings = (technique, ...all) => laidOut(technique, all.flatMap((parts) => {
+    const kept = parts.filter(({ bytes }) => looksLikeText(bytes));
+    const last = kept.at(-1);
+    return last === undefined ? [] : [...kept, { ...last, bytes: Uint8Array.of(bytes/* LINE_END */.J2) }];
+}));
+
+;// CONCATENATED MODULE: ./lib/leak/base64.js
+
+
+const BASE64 = (0,bytes/* classOf */.Kl)(/[A-Za-z0-9+/_-]/);
+const JOINT = (0,bytes/* classOf */.Kl)(/[\s"'\\,>|+]/);
+/** Shorter runs hold less than a piece of a key twice encoded. */
+const MIN_BASE64 = 24;
+/** Lines of wrapped base64 are one value: between them stand line ends, indentation, quotes, `\n`. */
+const MAX_JOINT = 40;
+const areJoined = (raw, from, to) => {
+    if (to - from > MAX_JOINT)
+        return false;
+    for (let i = from; i < to; i++) {
+        const byte = raw[i] ?? 0;
+        const isEscapedEnd = (byte === 0x6e || byte === 0x72) && raw[i - 1] === bytes/* BACKSLASH */.r_;
+        if (JOINT[byte] === 0 && !isEscapedEnd)
+            return false;
+    }
+    return true;
+};
+/** The `n` of a `\n` between two lines is a letter of base64, too, and none of the value. */
+const withoutEscape = (raw, run) => {
+    const [before, first] = [raw[run.from - 1], raw[run.from]];
+    return before === bytes/* BACKSLASH */.r_ && (first === 0x6e || first === 0x72) ? { from: run.from + 1, to: run.to } : run;
+};
+/** The last line of wrapped base64 may be short. After a single line only a line end is taken for wrapping. */
+const tailOf = (raw, end, to, isWrapped) => {
+    let i = end;
+    let hasLineEnd = isWrapped;
+    while (i < to && i - end < MAX_JOINT && JOINT[raw[i] ?? 0] === 1) {
+        hasLineEnd ||= raw[i] === bytes/* LINE_END */.J2 || raw[i] === bytes/* BACKSLASH */.r_;
+        i++;
+    }
+    if (i === end || !hasLineEnd)
+        return null;
+    let last = i;
+    while (last < to && BASE64[raw[last] ?? 0] === 1)
+        last++;
+    return last > i ? withoutEscape(raw, { from: i, to: last }) : null;
+};
+/** A run that goes on with another one, or ends with a short tail. */
+const joined = (raw, runs, to) => {
+    const groups = [];
+    let group = [];
+    let end = -1;
+    for (const each of runs) {
+        const run = withoutEscape(raw, each);
+        if (end < 0 || !areJoined(raw, end, run.from))
+            groups.push((group = []));
+        group.push(run);
+        end = run.to;
+    }
+    for (const each of groups)
+        addTail(raw, each, to);
+    return groups;
+};
+const addTail = (raw, group, to) => {
+    const tail = tailOf(raw, group.at(-1)?.to ?? to, to, group.length > 1);
+    if (tail !== null)
+        group.push(tail);
+};
+/** 1 for lower case, 2 for upper case. */
+const CASE = Uint8Array.from({ length: 256 }, (_, byte) => byte >= 0x61 && byte <= 0x7a ? 1 : byte >= 0x41 && byte <= 0x5a ? 2 : 0);
+const hasBothCases = (raw, group) => {
+    let cases = 0;
+    for (const { from, to } of group)
+        for (let i = from; i < to; i++)
+            cases |= CASE[raw[i] ?? 0] ?? 0;
+    return cases === 3;
+};
+/** Base64 and base64url of 24 characters or more, wrapped or not, whatever stands before it. */
+const base64Values = (raw, from, to) => {
+    const view = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength);
+    const groups = joined(raw, runsOf(raw, from, to, BASE64, MIN_BASE64), to);
+    const values = groups.flatMap((group) => {
+        // Paths, identifiers and hashes are base64 alphabet too; text in base64 has both cases.
+        if (!hasBothCases(raw, group))
+            return [];
+        const text = group
+            .map((run) => view.toString('latin1', run.from, run.to).replace(/\s|\\[nr]/g, ''))
+            .join('');
+        const [origin, end] = [group[0]?.from ?? from, group.at(-1)?.to ?? to];
+        return [{ origin, end, text }];
+    });
+    // Node's base64 reads both alphabets and skips what is in neither.
+    const partsFrom = (first) => values.map(({ origin, end, text }) => ({ origin, end, bytes: Buffer.from(text.slice(first), 'base64') }));
+    return readings('base64', partsFrom(0), partsFrom(1), partsFrom(2), partsFrom(3));
+};
+
+// EXTERNAL MODULE: ./lib/leak/encodings.js
+var leak_encodings = __webpack_require__(53813);
+// EXTERNAL MODULE: ./lib/leak/exact.js
+var leak_exact = __webpack_require__(36088);
+// EXTERNAL MODULE: ./lib/leak/grams.js
+var grams = __webpack_require__(4791);
+// EXTERNAL MODULE: ./lib/leak/escapes.js
+var escapes = __webpack_require__(59127);
+// EXTERNAL MODULE: ./lib/leak/squeeze.js
+var squeeze = __webpack_require__(99603);
+;// CONCATENATED MODULE: ./lib/leak/sieve.js
+
+
+
+
+
+const { imul } = Math;
+const SHIFT_MASK = 31;
+/** 27 bits of a value count, so a hash knows its last 27 / shift letters. Every second one is looked up; so a run must hold two. */
+const LONG_GRAM = { letters: 9, shift: 3 };
+const SHORT_GRAM = { letters: 7, shift: 4 };
+/** Numbers that look random and are always the same (splitmix32). */
+const mixed = (seed) => {
+    let z = imul(seed + 1, 0x9e3779b9);
+    z = imul(z ^ (z >>> 16), 0x21f0aaad);
+    z = imul(z ^ (z >>> 15), 0x735a2d97);
+    return z ^ (z >>> 15);
+};
+const valuesOf = (shift) => Int32Array.from({ length: 256 }, (_, byte) => {
+    if (byte >= 0x80 || !(0,squeeze/* isLetter */.D$)(byte))
+        return 0;
+    const lower = byte >= 0x41 && byte <= 0x5a ? byte + 0x20 : byte;
+    return (mixed(lower) & ~SHIFT_MASK) | shift;
+});
+const step = (hash, value) => ((hash << value) + (value & ~SHIFT_MASK)) | 0;
+const pairsOf = (values) => Int32Array.from({ length: 65_536 }, (_, pair) => {
+    // The first byte in memory is the low one: every machine that Node runs on is little-endian.
+    const [first, second] = [values[pair & 255] ?? 0, values[pair >>> 8] ?? 0];
+    return step(first & ~SHIFT_MASK, second) | ((first & SHIFT_MASK) + (second & SHIFT_MASK));
+});
+/** For each pair of bytes: 1 where one of them begins an escape. */
+const MARKED = Uint8Array.from({ length: 65_536 }, (_, pair) => (escapes/* MARKS */.j7[pair & 255] ?? 0) | (escapes/* MARKS */.j7[pair >>> 8] ?? 0));
+/** The tables of a shift: the same for all needles, so made once. A run makes an engine for each key beside its own (5 ms each). */
+const tables = new Map();
+const tablesOf = (shift) => {
+    const made = tables.get(shift);
+    if (made !== undefined)
+        return made;
+    const values = valuesOf(shift);
+    const fresh = { values, pairs: pairsOf(values) };
+    tables.set(shift, fresh);
+    return fresh;
+};
+const slot = (hashes, hash) => {
+    const mask = hashes.length - 1;
+    let at = imul(hash, 0x9e3779b1) >>> 7;
+    while (hashes[at & mask] !== 0 && hashes[at & mask] !== hash)
+        at++;
+    return at & mask;
+};
+/** True for the hash of something that is searched for. */
+const isKnown = ({ hashes }, hash) => hash !== 0 && hashes[slot(hashes, hash)] === hash;
+const ascii = (bytes) => bytes.filter((byte) => byte < 0x80 && (0,squeeze/* isLetter */.D$)(byte));
+const hexOf = (char) => char.charCodeAt(0).toString(16).padStart(2, '0');
+/** Punctuation alone escaped, as URLs, JSON for web pages and HTML do. */
+const PUNCTUATION = [
+    (char) => `%${hexOf(char)}`,
+    (char) => `\\u00${hexOf(char)}`,
+    (char) => `\\x${hexOf(char)}`,
+    (char) => `&#${char.charCodeAt(0)};`,
+    (char) => `&#x${hexOf(char)};`,
+];
+/** Letters that the forms of the values leave in a file. Texts in other encodings are decoded before they are searched. */
+const traces = ({ exact, texts }) => {
+    const ofExact = exact.flatMap(({ value }) => [
+        ...(0,leak_encodings/* encodedForms */.wV)(value).map(({ bytes }) => bytes),
+        ...PUNCTUATION.map((write) => Buffer.from(value.replace(/[!-/:-@[-`{-~]/g, write), 'utf8')),
+    ]);
+    return [...ofExact, ...texts.map(({ value }) => lettersOf(value))].map(ascii);
+};
+const lettersOf = (value) => (0,squeeze/* squeezed */.lW)(Buffer.from(value, 'utf8')).text;
+/** The fewest letters in a row by which a needle is recognised. */
+const evidenceOf = ({ value, rule }) => {
+    const bytes = Buffer.from(value, 'utf8');
+    if (rule === 'whole' || bytes.length <= leak_exact/* PIECE */.TJ)
+        return ascii(bytes).length;
+    const counts = Array.from({ length: bytes.length - leak_exact/* PIECE */.TJ + 1 }, (_, at) => ascii(bytes.subarray(at, at + leak_exact/* PIECE */.TJ)).length);
+    return Math.min(...counts);
+};
+/** Of a text's bytes, one in so many may be another script's. */
+const FEW = 8;
+const isMostlyAscii = (bytes) => bytes.length - ascii(bytes).length <= bytes.length / FEW;
+const MIN_SLOTS = 1024;
+/** Prepares the needles' traces. */
+const makeSieve = (wanted) => {
+    const letters = Math.max(grams/* GRAM */.m9, Math.min(grams/* SHINGLE */.zf, ...wanted.exact.map(evidenceOf)));
+    const gram = letters > LONG_GRAM.letters ? LONG_GRAM : SHORT_GRAM;
+    const { values, pairs } = tablesOf(gram.shift);
+    const known = new Set();
+    for (const trace of traces(wanted)) {
+        let hash = 0;
+        trace.forEach((byte, at) => {
+            hash = step(hash, values[byte] ?? 0);
+            if (at >= gram.letters - 1)
+                known.add(hash);
+        });
+    }
+    const bits = new Int32Array(2 ** 15);
+    const hashes = new Int32Array(Math.max(MIN_SLOTS, 2 ** Math.ceil(Math.log2(known.size * 4 + 1))));
+    for (const hash of known) {
+        bits[hash >>> 17] = (bits[hash >>> 17] ?? 0) | (1 << (hash >>> 12));
+        hashes[slot(hashes, hash)] = hash;
+    }
+    const isWide = wanted.exact.some(({ value }) => lettersOf(value).some((byte) => byte >= 0x80)) ||
+        wanted.texts.some(({ value }) => !isMostlyAscii(lettersOf(value)));
+    return { values, pairs, bits, hashes, row: letters - gram.letters + 1, isWide };
+};
+/** Index of the first word in `[from, to)` at whose end, or in whose middle, a known hash stands; `to` where there is none. */
+const sift = (sieve, words, from, to, roll) => {
+    const { pairs, bits } = sieve;
+    let { hash, seen } = roll;
+    let i = from;
+    for (; i < to; i++) {
+        const four = words[i] ?? 0;
+        seen |= four;
+        let pair = pairs[four & 0xffff] ?? 0;
+        hash = ((hash << pair) + (pair & ~SHIFT_MASK)) | 0;
+        const middle = hash;
+        pair = pairs[four >>> 16] ?? 0;
+        hash = ((hash << pair) + (pair & ~SHIFT_MASK)) | 0;
+        // One branch for two look-ups: nearly always both say no. Shifts take the low five bits of their count.
+        if ((((bits[middle >>> 17] ?? 0) >>> (middle >>> 12)) | ((bits[hash >>> 17] ?? 0) >>> (hash >>> 12))) & 1)
+            if (isKnown(sieve, middle) || isKnown(sieve, hash))
+                break;
+    }
+    roll.hash = hash;
+    roll.seen = seen;
+    return i;
+};
+const scratch = (0,squeeze/* makeLane */.nR)(0);
+/** A piece with escapes: what they stand for is rolled over. */
+const siftEscaped = (sieve, raw, from, to, roll) => {
+    scratch.length = 0;
+    (0,squeeze/* makeRoom */.mk)(scratch, to - from + squeeze/* LOOK_AHEAD */.wt);
+    (0,squeeze/* squeeze */.r2)(raw, from, to, to, scratch);
+    const isOther = sieve.isWide && scratch.text.subarray(0, scratch.length).some((byte) => byte >= 0x80);
+    return siftPiece(sieve, scratch.text, 0, scratch.length, roll) || isOther;
+};
+/**
+ * Rolls over a piece. True where a run of letters long enough to be found by is known. Two bytes are one step: of two known hashes in a
+ * row one stands at the end of a step, so nearly every piece that begins no row and goes on with none is ruled out by them alone.
+ */
+const siftPiece = (sieve, raw, from, to, roll) => {
+    if (roll.row > 0)
+        return siftBytes(sieve, raw, from, to, roll);
+    const { pairs, bits } = sieve;
+    let { hash } = roll;
+    let i = from;
+    let seen = 0;
+    for (; i < to; i += 2) {
+        // The last step of an odd piece takes a NUL with it, which is no letter.
+        const two = (raw[i] ?? 0) | (i + 1 < to ? (raw[i + 1] ?? 0) << 8 : 0);
+        seen |= MARKED[two] ?? 0;
+        const pair = pairs[two] ?? 0;
+        hash = ((hash << pair) + (pair & ~SHIFT_MASK)) | 0;
+        if (((bits[hash >>> 17] ?? 0) >>> (hash >>> 12)) & 1 && isKnown(sieve, hash))
+            break;
+    }
+    if (i < to || seen !== 0)
+        return siftBytes(sieve, raw, from, to, roll);
+    roll.hash = hash;
+    return false;
+};
+const siftBytes = (sieve, raw, from, to, roll) => {
+    const { values, bits } = sieve;
+    let { hash, row } = roll;
+    let isFound = false;
+    for (let i = from; i < to; i++) {
+        const byte = raw[i] ?? 0;
+        const value = values[byte] ?? 0;
+        if (value === 0) {
+            if (escapes/* MARKS */.j7[byte] === 1)
+                return siftEscaped(sieve, raw, from, to, roll);
+            continue;
+        }
+        hash = ((hash << value) + (value & ~SHIFT_MASK)) | 0;
+        if ((((bits[hash >>> 17] ?? 0) >>> (hash >>> 12)) & 1) === 0 || !isKnown(sieve, hash))
+            row = 0;
+        else if (++row >= sieve.row)
+            isFound = true;
+    }
+    roll.hash = hash;
+    roll.row = row;
+    return isFound;
+};
+
+;// CONCATENATED MODULE: ./lib/leak/texts.js
+
+
+/** Longer texts are sampled: only shingles whose hash falls into one class of several are indexed. */
+const MAX_SHINGLES = 16_384;
+/** ASSERTIONS, `body-not-stored` and `body-partly-stored`. */
+const LEAK_SHARE = 0.8;
+const PARTIAL_SHARE = 0.3;
+/** ASSERTIONS: an excerpt of so many characters is clean. */
+const EXCERPT = 40;
+/** Shorter rows of shared letters are turns of phrase that any two texts on a topic share. */
+const MIN_ROW = 4;
+/** Letters that the marked shingles of a text cover, each counted once; short rows are left out. */
+const lettersCovered = (text, isMarked) => {
+    const { places } = text;
+    const least = text.isSampled ? 1 : MIN_ROW;
+    let covered = 0;
+    let reached = 0;
+    for (let bit = 0; bit < places.length;) {
+        let end = bit;
+        while (end < places.length &&
+            isMarked(end) &&
+            (end === bit || places[end] === (places[end - 1] ?? 0) + 1))
+            end++;
+        if (end - bit >= least) {
+            const from = Math.max(reached, places[bit] ?? 0);
+            reached = (places[end - 1] ?? 0) + grams/* SHINGLE */.zf;
+            covered += reached - from;
+        }
+        bit = Math.max(end, bit + 1);
+    }
+    return covered;
+};
+/** What so much of a text is: a leak, a part of one, or nothing (null). */
+const outcomeOf = (text, bits) => {
+    const covered = lettersCovered(text, (bit) => (((bits[bit >> 3] ?? 0) >> (bit & 7)) & 1) === 1);
+    if (covered >= text.total * LEAK_SHARE)
+        return 'leak';
+    return covered >= text.total * PARTIAL_SHARE && covered > text.excerpt ? 'partial' : null;
+};
+const shinglesOf = (text) => Array.from({ length: Math.max(0, text.length - grams/* SHINGLE */.zf + 1) }, (_, place) => {
+    const [before, high, low] = [(0,grams/* word */.Vm)(text, place), (0,grams/* word */.Vm)(text, place + 4), (0,grams/* word */.Vm)(text, place + grams/* GRAM */.m9)];
+    return { hash: (0,grams/* shingleHash */.Lj)(before, high, low), gram: (0,grams/* gramHash */.IU)(high, low), place };
+});
+const sample = (shingles, one) => one === 1 ? shingles : shingles.filter(({ hash }) => (hash >>> 8) % one === 0).slice(0, MAX_SHINGLES);
+/** A shingle that a text repeats more often marks only its first places. */
+const MAX_PLACES = 16;
+/** At least this share of a reply's shingles must be its own for the prompt's to be left out. */
+const OWN_SHARE = 0.5;
+const texts_lettersOf = (needle) => (0,squeeze/* squeezed */.lW)(Buffer.from(needle.value, 'utf8')).text;
+/**
+ * Indexes the texts. Shingles that a prompt has too are left out of replies and errors, so that a logged prompt is reported as what
+ * it is, except where a reply says little else.
+ */
+const indexTexts = (needles) => {
+    const asked = new Set(needles
+        .filter(({ kind }) => kind === 'prompt')
+        .flatMap((needle) => shinglesOf(texts_lettersOf(needle)).map(({ hash }) => hash)));
+    const marks = new Map();
+    const grams = new Set();
+    const texts = needles.map((needle, index) => {
+        const text = texts_lettersOf(needle);
+        const all = shinglesOf(text);
+        const own = needle.kind === 'prompt' ? all : all.filter(({ hash }) => !asked.has(hash));
+        const kept = own.length >= all.length * OWN_SHARE ? own : all;
+        const one = Math.ceil(kept.length / MAX_SHINGLES);
+        const seen = new Map();
+        const indexed = sample(kept, one).filter(({ hash }) => {
+            const count = (seen.get(hash) ?? 0) + 1;
+            seen.set(hash, count);
+            return count <= MAX_PLACES;
+        });
+        indexed.forEach(({ hash, gram }, bit) => {
+            const already = marks.get(hash);
+            if (already === undefined)
+                marks.set(hash, [index * MAX_SHINGLES + bit]);
+            else
+                already.push(index * MAX_SHINGLES + bit);
+            grams.add(gram);
+        });
+        const shape = { places: Int32Array.from(indexed, ({ place }) => place), isSampled: one > 1 };
+        const perCharacter = text.length / Math.max(1, Array.from(needle.value).length);
+        const excerpt = (EXCERPT * Math.max(1, perCharacter)) / one;
+        return { needle, ...shape, total: lettersCovered(shape, () => true), excerpt };
+    });
+    return { texts, marks, grams: [...grams] };
+};
+
+;// CONCATENATED MODULE: ./lib/leak/index-needles.js
+
+
+
+
+
+/** Prepares needles for the search. `fingerprint` is called once for each value. */
+const indexNeedles = (wanted, fingerprint, encodings = leak_encodings/* ENCODINGS */.JC) => {
+    const { exact, texts } = wanted;
+    const forms = exact.flatMap((needle) => (0,leak_exact/* formsOf */.XP)(needle, encodings));
+    const places = new Map();
+    forms.forEach((form, number) => {
+        for (let at = 0; at + grams/* GRAM */.m9 <= form.text.length; at++) {
+            const hash = (0,grams/* gramHash */.IU)((0,grams/* word */.Vm)(form.text, at), (0,grams/* word */.Vm)(form.text, at + 4));
+            const place = { form, number, at };
+            const already = places.get(hash);
+            if (already === undefined)
+                places.set(hash, [place]);
+            else
+                already.push(place);
+        }
+    });
+    const index = indexTexts(texts);
+    const gate = (0,grams/* makeGate */.u_)(places.size + index.grams.length);
+    for (const hash of [...places.keys(), ...index.grams])
+        (0,grams/* open */.ho)(gate, hash);
+    const values = [...exact, ...texts].map(({ value }) => value);
+    return {
+        gate,
+        sieve: makeSieve(wanted),
+        forms: places,
+        formCount: forms.length,
+        texts: index,
+        fingerprints: new Map(values.map((value) => [value, fingerprint(value)])),
+        reach: forms.reduce((longest, { text }) => Math.max(longest, text.length), leak_exact/* PIECE */.TJ) + 2 * grams/* GRAM */.m9,
+    };
+};
+
+// EXTERNAL MODULE: ./lib/leak/needles.js
+var leak_needles = __webpack_require__(95595);
+;// CONCATENATED MODULE: ./lib/leak/dump-rows.js
+
+/** True for the address that begins a row of a dump (xxd, hexdump, tcpdump, curl --trace). */
+const isAddress = (digits, next) => (next === COLON && digits >= 4 && digits <= LONGEST_ADDRESS) || digits === 7 || digits === 8;
+/** 64 bits. */
+const LONGEST_ADDRESS = 16;
+/** Dumps show 16 bytes a row; what follows after that, or without an address after two spaces, is the row's text column. */
+const ROW_DIGITS = 32;
+const COLON = 0x3a;
+const SPACE = 0x20;
+const ZERO = 0x30;
+const X = 0x78;
+/** Index of the last hexadecimal digit of a number, `0x` in front of it passed over, and where its digits begin. */
+const numberAt = (raw, at, to) => {
+    const isPrefix = raw[at] === ZERO && ((raw[at + 1] ?? 0) | 0x20) === X;
+    const from = isPrefix ? at + 2 : at;
+    let end = from;
+    while (end < to && bytes/* HEX */.UG[raw[end] ?? 0] === 1)
+        end++;
+    return { from, to: end };
+};
+/** True for a shorter number that single bytes follow, and so is an address too: `od -A x -t x1`, Wireshark. */
+const isShortAddress = (raw, { from, to }, end) => {
+    if (to - from < 4 || to - from > 6 || raw[to] !== SPACE)
+        return false;
+    let at = to;
+    while (at < end && raw[at] === SPACE)
+        at++;
+    const next = numberAt(raw, at, end);
+    return next.to - next.from === 2;
+};
+const beginsWithAddress = (raw, { from, to }) => {
+    let at = from;
+    while (at < to && bytes/* HEX */.UG[raw[at] ?? 0] === 0)
+        at++;
+    const number = numberAt(raw, at, to);
+    return isAddress(number.to - number.from, raw[number.to] ?? 0) || isShortAddress(raw, number, to);
+};
+/** Letters at the end of a dump's text column may be hexadecimal digits: they are no part of the row that follows. */
+const rowStart = (raw, run) => {
+    const line = raw.subarray(run.from, run.to).indexOf(bytes/* LINE_END */.J2);
+    if (line <= 0 || run.from === 0 || raw[run.from - 1] === bytes/* LINE_END */.J2 || beginsWithAddress(raw, run))
+        return run.from;
+    return beginsWithAddress(raw, { from: run.from + line, to: run.to }) ? run.from + line : run.from;
+};
+/** The bytes of a short last row are filled up with spaces before the text column. */
+const isGap = (raw, at) => raw[at] === SPACE && raw[at + 1] === SPACE && raw[at + 2] === SPACE;
+/** Hex bytes of a run. A text column that happens to be hex digits is not read. */
+const dump_rows_hexOf = (raw, run) => {
+    const hex = new Uint8Array(run.to - run.from);
+    let [length, row, isOver, isDump] = [0, 0, false, false];
+    for (let i = rowStart(raw, run); i < run.to;) {
+        if (raw[i] === bytes/* LINE_END */.J2)
+            [row, isOver, isDump] = [0, false, false];
+        if (bytes/* HEX */.UG[raw[i] ?? 0] === 0) {
+            i++;
+            continue;
+        }
+        const number = numberAt(raw, i, run.to);
+        const { from, to } = number;
+        const digits = to - from;
+        i = Math.max(to, i + 1);
+        if (isOver)
+            continue;
+        if (row === 0 && isAddress(digits, raw[to] ?? 0)) {
+            isDump = true;
+            continue;
+        }
+        if (row === 0 && isShortAddress(raw, number, run.to))
+            continue;
+        // One digit too many stands at the end of a value, or before it: both readings are tried.
+        if (digits % 2 === 0 || digits > ROW_DIGITS) {
+            hex.set(raw.subarray(from, to), length);
+            length += digits;
+            row += digits;
+        }
+        const isFull = row >= ROW_DIGITS && (isDump || (raw[to] === SPACE && raw[to + 1] === SPACE));
+        isOver = row > 0 && ((digits % 2 === 1 && digits <= ROW_DIGITS) || isFull || (isDump && isGap(raw, to)));
+    }
+    return hex.subarray(0, length);
+};
+
+;// CONCATENATED MODULE: ./lib/leak/number-lists.js
+
+
+
+
+
+
+const LIST = (0,bytes/* classOf */.Kl)(/[0-9a-fA-FxX ,:\s[\]-]/);
+const DECIMAL = (0,bytes/* classOf */.Kl)(/[0-9,\s[\]-]/);
+const MIN_LIST = 32;
+/** Fewer hex digits are no piece of a key. */
+const MIN_HEX = 16;
+const NO_NUMBER = 7;
+/** For each two bytes that are the digits of one: what it is in text. Both ways of pairing digits are looked up in one walk. */
+const KINDS = new Uint8Array(65_536).fill(NO_NUMBER);
+const DIGITS = Buffer.from('0123456789abcdefABCDEF');
+for (const high of DIGITS)
+    for (const low of DIGITS)
+        KINDS[high | (low << 8)] = textKind((0,bytes/* hexDigit */.Li)(high) * 16 + (0,bytes/* hexDigit */.Li)(low));
+const ROW = 8;
+const EXPECTED = 3;
+/**
+ * A walk through text as one number: how many continuation bytes must follow, in the low two bits, and how many bytes of text there
+ * were in a row, times {@link ROW}. The table gives the former, and a mask that keeps or forgets the latter: random bytes would
+ * mislead a branch at every second one (10 ns, against 3).
+ */
+const STEPS = Int32Array.from({ length: (EXPECTED + 1) << 3 }, (_, at) => {
+    const [expected, kind] = [at >> 3, at & 7];
+    if (kind === CONTINUATION && expected > 0)
+        return ~EXPECTED | (expected - 1);
+    return expected > 0 || kind >= CONTINUATION ? 0 : ~EXPECTED | kind;
+});
+const stepped = (walk, kind) => {
+    const step = STEPS[((walk & EXPECTED) << 3) | kind] ?? 0;
+    return ((walk + ROW) & step & ~EXPECTED) | (step & EXPECTED);
+};
+/**
+ * True for one number that cannot be text from either digit on: the id that stands in every line of many a log. Looked at before
+ * anything is made of it: half of the time of a search went into such ids. Of random bytes two in five could be text; as many in a row
+ * as a needle is recognised by come once in a hundred ids.
+ */
+const isId = (raw, { from, to }) => {
+    let [walk, other] = [0, 0];
+    let first = raw[from] ?? 0;
+    for (let i = from + 1; i < to; i++) {
+        const second = raw[i] ?? 0;
+        const kind = KINDS[first | (second << 8)] ?? NO_NUMBER;
+        first = second;
+        const next = stepped(walk, kind);
+        if (kind === NO_NUMBER || next >= grams/* GRAM */.m9 * ROW)
+            return false;
+        // The pair that begins at the next digit belongs to the other reading.
+        walk = other;
+        other = next;
+    }
+    return true;
+};
+/** Hexadecimal bytes: dense, spaced, with colons, `0x`, `<Buffer ...>` and the rows of dumps, which are joined. */
+const hexValues = (raw, from, to) => {
+    const runs = runsOf(raw, from, to, LIST, MIN_LIST).flatMap((run) => {
+        if (isId(raw, run))
+            return [];
+        const digits = dump_rows_hexOf(raw, run);
+        return digits.length < MIN_HEX ? [] : [{ run, text: Buffer.from(digits).toString('latin1') }];
+    });
+    const partsFrom = (first) => runs.map(({ run, text }) => {
+        const pairs = text.slice(first, text.length - ((text.length - first) % 2));
+        return { origin: run.from, end: run.to, bytes: Buffer.from(pairs, 'hex') };
+    });
+    return readings('hex', partsFrom(0), partsFrom(1));
+};
+/** Numbers of up to three digits; a dash after a digit is no sign. */
+const SIGNED = /(?<![\d-])-?\d{1,3}(?!\d)/g;
+const UNSIGNED = /\b\d{1,3}\b/g;
+/** Decimal bytes: `[115, 107, ...]`, also one a line, as JSON writes a Buffer. */
+const decimalValues = (raw, from, to) => {
+    const view = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength);
+    const parts = runsOf(raw, from, to, DECIMAL, MIN_LIST).flatMap((run) => {
+        const text = view.toString('latin1', run.from, run.to);
+        const digits = text.match(text.includes('-') ? SIGNED : UNSIGNED) ?? [];
+        const numbers = digits.map(Number).filter((number) => number >= -128 && number < 256);
+        // Bytes of Java have a sign: -61 is 195, as an array of bytes reads it anyway.
+        return numbers.length >= grams/* GRAM */.m9 ? [{ origin: run.from, end: run.to, bytes: Uint8Array.from(numbers) }] : [];
+    });
+    return laidOut('byte-list', parts.filter(({ bytes }) => looksLikeText(bytes)));
+};
+
+;// CONCATENATED MODULE: ./lib/leak/positions.js
+
+/** For the search of a part, which does not know where it stands. */
+const NO_POSITIONS = { at: () => ({ line: 1, column: 1 }), pass: () => undefined };
+/** Positions from line 1, column 1. Counts on from the last answer, because leaks come mostly in order. */
+const makePositions = () => {
+    const start = { origin: 0, line: 1, column: 1 };
+    let last = { ...start };
+    const at = (raw, origin) => {
+        const from = origin >= last.origin ? last : start;
+        let { line, column } = from;
+        let lineStart = from.origin;
+        const passed = raw.subarray(0, origin);
+        for (let i = passed.indexOf(bytes/* LINE_END */.J2, lineStart); i >= 0; i = passed.indexOf(bytes/* LINE_END */.J2, i + 1)) {
+            line++;
+            column = 1;
+            lineStart = i + 1;
+        }
+        for (let i = lineStart; i < origin; i++)
+            if (((raw[i] ?? 0) & 0xc0) !== 0x80)
+                column++;
+        last = { origin, line, column };
+        return { line, column };
+    };
+    return {
+        at: (raw, origin) => at(raw, Math.max(0, origin)),
+        pass: (raw, bytes) => {
+            Object.assign(start, at(raw, bytes));
+            last = { ...start };
+        },
+    };
+};
+
+// EXTERNAL MODULE: ./lib/leak/proof.js
+var leak_proof = __webpack_require__(28009);
+;// CONCATENATED MODULE: ./lib/leak/rows.js
+
+
+/**
+ * `curl --trace-ascii` writes what it sent and got in rows of 64 characters behind the address of the first
+ * (https://curl.se/docs/manpage.html#--trace-ascii). A value goes on in the next row, so rows are read without their addresses.
+ */
+const FIRST_ROW = Buffer.from('0000: ');
+const rows_ROW = /^[0-9a-f]{4}: /;
+/** `curl --trace` has the same addresses and bytes behind them, which are read as what they are. */
+const BYTES = /^[0-9a-f]{4}: [0-9a-f]{2} (?:[0-9a-f]{2}| {2})/;
+const ADDRESS = FIRST_ROW.length;
+const rowAt = (view, start, end) => {
+    const head = view.toString('latin1', start, Math.min(end, start + ADDRESS + 5));
+    return rows_ROW.test(head) && !BYTES.test(head);
+};
+const blockAt = (view, first, to) => {
+    const rows = [];
+    let start = first;
+    while (start < to) {
+        const newline = view.indexOf(bytes/* LINE_END */.J2, start);
+        const end = newline < 0 || newline > to ? to : newline;
+        if (!rowAt(view, start, end))
+            break;
+        rows.push(view.subarray(start + ADDRESS, end));
+        start = end + 1;
+    }
+    return { origin: first, end: Math.max(first, start - 1), bytes: Buffer.concat(rows) };
+};
+/** The text of addressed rows, each block from address 0 on joined. */
+const addressedRows = (raw, from, to) => {
+    const view = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength);
+    const parts = [];
+    for (let at = view.indexOf(FIRST_ROW, from); at >= 0 && at < to;) {
+        const isLineStart = at === from || view[at - 1] === bytes/* LINE_END */.J2;
+        const block = isLineStart ? blockAt(view, at, to) : null;
+        if (block !== null && block.bytes.length > 0)
+            parts.push(block);
+        at = view.indexOf(FIRST_ROW, Math.max(at + 1, block?.end ?? 0));
+    }
+    return laidOut('split', parts);
+};
+
+;// CONCATENATED MODULE: ./lib/leak/quotes.js
+
+const QUOTE = 0x22;
+const APOSTROPHE = 0x27;
+/** Places of quotes, of all lines at hand: each line is compared with two others, and looked through once (2 of 7 ns a byte). */
+let quotePlaces = new Int32Array(4096);
+let placesUsed = 0;
+const makePlaces = (more) => {
+    if (placesUsed + more <= quotePlaces.length)
+        return;
+    const longer = new Int32Array(2 * (placesUsed + more));
+    longer.set(quotePlaces);
+    quotePlaces = longer;
+};
+/** A line with more quotes is not taken apart. */
+const MAX_QUOTES = 512;
+/** A line whose first quote comes later is not made of quoted members. */
+const FIRST_QUOTE = 96;
+const backslashesBefore = (raw, at, from) => {
+    let i = at;
+    while (i > from && raw[i - 1] === bytes/* BACKSLASH */.r_)
+        i--;
+    return at - i;
+};
+/** How often the line's own quotes are escaped: once where it was kept as a JSON string. Quotes escaped more often are text. */
+const depthOf = (raw, from, to, mark) => {
+    const limit = Math.min(to, from + FIRST_QUOTE);
+    for (let i = from; i < limit; i++)
+        if (raw[i] === mark)
+            return backslashesBefore(raw, i, from);
+    return -1;
+};
+/** Finds the quotes of one kind and depth. */
+const quotesAt = (raw, { from, to }, mark, depth) => {
+    makePlaces(to - from + 1);
+    const places = quotePlaces;
+    const first = placesUsed;
+    let last = first;
+    // Written in any case and kept only where it is a quote: a branch is mispredicted for each of them (2 of 4 ns a byte).
+    for (let i = from; i < to; i++) {
+        places[last] = i;
+        last += raw[i] === mark ? 1 : 0;
+    }
+    let kept = first;
+    for (let i = first; i < last; i++) {
+        const at = places[i] ?? 0;
+        places[kept] = at;
+        if (backslashesBefore(raw, at, from) === depth)
+            kept++;
+    }
+    placesUsed = kept;
+    return { mark, depth, first, count: kept - first };
+};
+/** The quotes of a line, as its own first quote is written. */
+const quotesOf = (raw, line) => {
+    if (line.quotes !== null)
+        return line.quotes;
+    const mark = depthOf(raw, line.from, line.to, QUOTE) >= 0 ? QUOTE : APOSTROPHE;
+    const depth = depthOf(raw, line.from, line.to, mark);
+    return (line.quotes = depth < 0 ? { mark, depth, first: 0, count: 0 } : quotesAt(raw, line, mark, depth));
+};
+/** The quotes of a line in the way in which another line is quoted. */
+const quotesLike = (raw, line, { mark, depth }) => {
+    const own = quotesOf(raw, line);
+    return own.mark === mark && own.depth === depth ? own : quotesAt(raw, line, mark, depth);
+};
+/** Where quote `n` of a line stands. */
+const placeOf = ({ first }, n) => quotePlaces[first + n] ?? 0;
+/** Other bytes are at hand now: no line that was looked through before may be asked about again. */
+const forgetQuotes = () => {
+    placesUsed = 0;
+};
+
+;// CONCATENATED MODULE: ./lib/leak/adjacent.js
+
+
+
+const { imul: adjacent_imul } = Math;
+/** Columns that a channel needs: one for lines without quotes, the others for quoted members. */
+const COLUMNS = 9;
+/** Longer lines are no pieces; a runtime that splits at 16 KiB makes lines a little longer than that. */
+const MAX_LINE = 32 * 1024;
+/** Of a long piece only its ends can belong together with the lines around it. */
+const MAX_PIECE = 512;
+const END = MAX_PIECE >> 1;
+/** Lines are remembered by their first word, so that event and data lines, or members of pretty-printed JSON, do not mix. */
+const HEADS = 64;
+/** How much of a line its neighbour must share. */
+const SHARED = 1 / 3;
+/** Or so many characters at its start: a long piece may stand behind a short frame. */
+const MIN_SHARED = 8;
+/** A line is taken apart from two quotes on. */
+const MIN_QUOTES = 2;
+const isSpace = (byte) => byte === 0x20 || (byte >= 0x09 && byte <= 0x0d);
+const isDigit = (byte) => byte >= 0x30 && byte <= 0x39;
+const trimmed = (raw, from, to) => {
+    let first = from;
+    let last = to;
+    while (first < last && isSpace(raw[first] ?? 0))
+        first++;
+    while (last > first && isSpace(raw[last - 1] ?? 0))
+        last--;
+    return { from: first, to: last, taken: false, quotes: null };
+};
+/** Number of the slot for a line's first word without digits. */
+const headOf = (raw, line) => {
+    const limit = Math.min(line.to, line.from + HEADS);
+    let hash = 0;
+    let length = 0;
+    for (let i = line.from; i < limit; i++) {
+        const byte = raw[i] ?? 0;
+        if ((0,squeeze/* isLetter */.D$)(byte) && !isDigit(byte)) {
+            hash = adjacent_imul(hash ^ byte, 0x01000193);
+            length++;
+        }
+        else if (length >= 2)
+            break;
+        else {
+            hash = 0;
+            length = 0;
+        }
+    }
+    return (hash ^ (hash >>> 13)) & (HEADS - 1);
+};
+const wordEnd = (raw, from, to) => {
+    let i = from;
+    while (i < to && (0,squeeze/* isLetter */.D$)(raw[i] ?? 0))
+        i++;
+    return i;
+};
+const wordStart = (raw, from, at) => {
+    let i = at;
+    while (i > from && (0,squeeze/* isLetter */.D$)(raw[i - 1] ?? 0))
+        i--;
+    return i;
+};
+const hasDigit = (raw, from, to) => {
+    for (let i = from; i < to; i++)
+        if (isDigit(raw[i] ?? 0))
+            return true;
+    return false;
+};
+/**
+ * Where the lines stop being the same, from the left. Words with digits in both lines (times, counters, ids) count as the same
+ * while more of the line follows.
+ */
+const commonStart = (raw, a, b) => {
+    const { from, to } = a;
+    const otherTo = b.to;
+    let i = from;
+    let j = b.from;
+    let counter = -1;
+    while (i < to && j < otherTo) {
+        if (raw[i] === raw[j]) {
+            i++;
+            j++;
+            continue;
+        }
+        const start = wordStart(raw, from, i);
+        const end = wordEnd(raw, i, to);
+        const otherEnd = wordEnd(raw, j, otherTo);
+        const areCounters = hasDigit(raw, start, end) &&
+            hasDigit(raw, wordStart(raw, b.from, j), otherEnd) &&
+            (end > i || otherEnd > j);
+        if (!areCounters)
+            return start;
+        counter = start;
+        i = end;
+        j = otherEnd;
+    }
+    return i >= to && counter >= 0 ? counter : wordStart(raw, from, i);
+};
+/** Where they begin to be the same again. A word that only ends alike is a piece, not a frame. */
+const commonEnd = (raw, a, b, start) => {
+    let i = a.to;
+    let j = b.to;
+    while (i > start && j > b.from && raw[i - 1] === raw[j - 1]) {
+        i--;
+        j--;
+    }
+    return i === a.to ? i : wordEnd(raw, i, a.to);
+};
+const give = (take, column, from, to) => {
+    if (to - from <= MAX_PIECE)
+        take(column, from, to);
+    else {
+        take(column, from, from + END);
+        take(column, to - END, to);
+    }
+};
+const areSame = (raw, a, b, length) => {
+    for (let i = 0; i < length; i++)
+        if (raw[a + i] !== raw[b + i])
+            return false;
+    return true;
+};
+/** Column and ends of the members of a line that differ. */
+const pieces = new Int32Array(3 * (MAX_QUOTES + 1));
+/** Lines with the same number of quoted members: gives those that differ. False where the lines are not alike. */
+const takeMembers = (raw, a, b, take) => {
+    const own = quotesOf(raw, a);
+    const { count } = own;
+    if (count < MIN_QUOTES || count > MAX_QUOTES)
+        return false;
+    const other = quotesLike(raw, b, own);
+    if (count !== other.count)
+        return false;
+    let length = 0;
+    let { from } = a;
+    let otherFrom = b.from;
+    for (let n = 0; n <= count; n++) {
+        const end = n < count ? placeOf(own, n) : a.to;
+        const otherEnd = n < count ? placeOf(other, n) : b.to;
+        if (end - from !== otherEnd - otherFrom || !areSame(raw, from, otherFrom, end - from)) {
+            pieces[length] = n;
+            pieces[length + 1] = from;
+            pieces[length + 2] = end;
+            length += 3;
+        }
+        from = end + 1;
+        otherFrom = otherEnd + 1;
+    }
+    // Three numbers a piece: where most members differ, the lines are not alike.
+    if ((length / 3) * 2 > count + 1)
+        return false;
+    for (let i = 0; i < length; i += 3) {
+        // Every second part is a member or its name: counted in twos, docker's `log` and `time` have a column each.
+        give(take, 1 + (((pieces[i] ?? 0) >> 1) % (COLUMNS - 1)), pieces[i + 1] ?? 0, pieces[i + 2] ?? 0);
+    }
+    return true;
+};
+/**
+ * The kubelet marks a part of a line with `P` and the last one with `F`, between stream and text
+ * (https://github.com/kubernetes/design-proposals-archive/blob/main/node/kubelet-cri-logging.md).
+ */
+const TAGS = /^(?:stdout|stderr) [PF] $/;
+const afterTag = (raw, start, end) => {
+    const text = start + 2;
+    if (text > end || raw[start + 1] !== 0x20)
+        return start;
+    const head = Buffer.from(raw.subarray(Math.max(0, start - 7), text)).toString('latin1');
+    return TAGS.test(head) ? text : start;
+};
+/** True where the lines share enough at their start for {@link takePiece}, whatever follows: so begins nearly every line of a log. */
+const beginAlike = (raw, a, b) => a.to - a.from > MIN_SHARED &&
+    b.to - b.from > MIN_SHARED &&
+    areSame(raw, a.from, b.from, MIN_SHARED) &&
+    !(0,squeeze/* isLetter */.D$)(raw[a.from + MIN_SHARED - 1] ?? 0);
+const takePiece = (raw, line, other, take) => {
+    if (beginAlike(raw, line, other) && takeMembers(raw, line, other, take))
+        return (line.taken = true);
+    const start = commonStart(raw, line, other);
+    const end = commonEnd(raw, line, other, start);
+    const shared = start - line.from + line.to - end;
+    if (shared < (line.to - line.from) * SHARED && start - line.from < MIN_SHARED)
+        return false;
+    line.taken = true;
+    if (takeMembers(raw, line, other, take))
+        return true;
+    if (end > start)
+        give(take, 0, afterTag(raw, start, end), end);
+    return true;
+};
+const compare = (raw, line, before, take) => {
+    if (!before.taken && !takePiece(raw, before, line, take))
+        return false;
+    return takePiece(raw, line, before, take);
+};
+const ESCAPED_END = Buffer.from('\\n');
+const BETWEEN_OBJECTS = Buffer.from('},');
+/** Ends of the parts of a line: a stream kept as one JSON string, or as a list of objects, has its lines inside one line. */
+const partsOf = (view, from, to) => {
+    const line = view.subarray(from, to);
+    for (const mark of [ESCAPED_END, BETWEEN_OBJECTS]) {
+        const ends = [];
+        for (let i = line.indexOf(mark); i >= 0; i = line.indexOf(mark, i + 2))
+            ends.push(from + i + 2);
+        // What stands before a list is no part of its first object.
+        const list = mark === BETWEEN_OBJECTS ? line.indexOf('[{') : -1;
+        if (list >= 0 && from + list < (ends[0] ?? 0))
+            ends.unshift(from + list + 1);
+        if (ends.length > 2)
+            return [...ends, to];
+    }
+    return [to];
+};
+/** A line this short holds no stream. */
+const MIN_STREAM = 256;
+/** Gives the pieces of all whole lines in `raw[from, to)`. */
+const takeAdjacent = (raw, from, to, take) => {
+    const view = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength);
+    const heads = new Map();
+    forgetQuotes();
+    let before;
+    const takeLine = (start, end) => {
+        const line = trimmed(raw, start, end);
+        if (line.to <= line.from || line.to - line.from > MAX_LINE)
+            return;
+        const head = headOf(raw, line);
+        const alike = heads.get(head);
+        const isTaken = before !== undefined && compare(raw, line, before, take);
+        if (!isTaken && alike !== undefined && alike !== before)
+            compare(raw, line, alike, take);
+        heads.set(head, line);
+        before = line;
+    };
+    for (let start = from; start < to;) {
+        const newline = view.indexOf(bytes/* LINE_END */.J2, start);
+        const end = newline < 0 || newline > to ? to : newline;
+        if (end - start < MIN_STREAM)
+            takeLine(start, end);
+        else {
+            let part = start;
+            for (const partEnd of partsOf(view, start, end)) {
+                takeLine(part, partEnd);
+                part = partEnd;
+            }
+        }
+        start = end + 1;
+    }
+};
+
+;// CONCATENATED MODULE: ./lib/leak/found.js
+
+/** More leaks of one needle in one file say nothing new. */
+const MAX_LEAKS = 1000;
+/** A row of this many shingles is worth a place. */
+const found_ROW = 4;
+/** After a row this long no other place is looked for. */
+const LONG_ROW = 256;
+const NOWHERE = { line: 1, column: 1 };
+const newCoverage = (shingles) => ({
+    bits: new Uint8Array((shingles + 7) >> 3),
+    by: new Map(),
+    last: -2,
+    row: 0,
+    longest: 0,
+    rowPlace: NOWHERE,
+    place: NOWHERE,
+});
+const mark = (coverage, bit, technique, at) => {
+    coverage.row = bit === coverage.last + 1 ? coverage.row + 1 : 1;
+    coverage.last = bit;
+    if (coverage.row === found_ROW && coverage.longest < LONG_ROW)
+        coverage.rowPlace = at(found_ROW - 1);
+    if (coverage.row > coverage.longest) {
+        coverage.longest = coverage.row;
+        if (coverage.row >= found_ROW)
+            coverage.place = coverage.rowPlace;
+        else if (coverage.row === 1)
+            coverage.place = at(0);
+    }
+    const byte = coverage.bits[bit >> 3] ?? 0;
+    if ((byte & (1 << (bit & 7))) !== 0)
+        return;
+    coverage.bits[bit >> 3] = byte | (1 << (bit & 7));
+    coverage.by.set(technique, (coverage.by.get(technique) ?? 0) + 1);
+};
+const mostOf = (by) => [...by].reduce((most, entry) => (entry[1] > most[1] ? entry : most), ['shingles', 0])[0];
+const makeHits = () => {
+    const hits = new Map();
+    const counts = new Map();
+    const note = (needle, technique, at) => {
+        const count = counts.get(needle) ?? 0;
+        if (count >= MAX_LEAKS)
+            return;
+        const position = at();
+        const key = `${needle.kind} ${position.line} ${needle.value}`;
+        if (hits.has(key))
+            return;
+        counts.set(needle, count + 1);
+        hits.set(key, { needle, technique, position });
+    };
+    // What was found as it stands needs no second report from the run of encoded text around it.
+    const isSaid = ({ needle, position: { line, lastLine } }) => lastLine !== undefined &&
+        [...hits.values()].some((hit) => {
+            const isDirect = hit.needle === needle && hit.position.lastLine === undefined;
+            return isDirect && hit.position.line >= line && hit.position.line <= lastLine;
+        });
+    return { note, all: () => [...hits.values()].filter((hit) => !isSaid(hit)) };
+};
+const found_placeOf = (file, { line, column }) => ({ file, line, column });
+/** Starts the notes of one stream. */
+const makeFound = (index) => {
+    const { texts } = index.texts;
+    const hits = makeHits();
+    const coverages = new Map();
+    const fingerprintOf = (value) => {
+        const fingerprint = index.fingerprints.get(value);
+        if (fingerprint === undefined)
+            throw new Error('a needle was found that was never indexed');
+        return fingerprint;
+    };
+    const leakOf = ({ needle: { kind, value }, technique, position }, file) => {
+        const place = found_placeOf(file, position);
+        return { kind, outcome: 'leak', technique, place, fingerprint: fingerprintOf(value) };
+    };
+    return {
+        exact: hits.note,
+        shingle: (number, technique, at) => {
+            const which = Math.floor(number / MAX_SHINGLES);
+            const text = texts[which];
+            if (text === undefined)
+                return;
+            const coverage = coverages.get(which) ?? newCoverage(text.places.length);
+            coverages.set(which, coverage);
+            mark(coverage, number % MAX_SHINGLES, technique, at);
+        },
+        leaks: (file) => [
+            ...hits.all().map((hit) => leakOf(hit, file)),
+            ...[...coverages].flatMap(([number, coverage]) => {
+                const text = texts[number];
+                const outcome = text === undefined ? null : outcomeOf(text, coverage.bits);
+                if (text === undefined || outcome === null)
+                    return [];
+                const { kind, value } = text.needle;
+                const place = found_placeOf(file, coverage.place);
+                return [{ kind, outcome, technique: mostOf(coverage.by), place, fingerprint: fingerprintOf(value) }];
+            }),
+        ],
+        traces: () => ({
+            hasValue: hits.all().length > 0,
+            seen: new Map([...coverages].map(([number, { bits }]) => [number, bits])),
+        }),
+    };
+};
+
+;// CONCATENATED MODULE: ./lib/leak/suspicion.js
+
+
+
+
+
+
+/** Letters on each side of a known hash that decide; where letters are rare, the stretch is widened to so many bytes. */
+const LETTERS = 24;
+const NEAR = 64;
+const FAR = 4096;
+const suspicion_scratch = (0,squeeze/* makeLane */.nR)(0);
+/** True where the lane holds a leak, or the middle of one, or as many shingles of a text in a row as count for its coverage. */
+const hasEvidence = (index, lane, raw, isUnbroken) => {
+    let isFound = false;
+    let last = -2;
+    let row = 0;
+    (0,grams/* walk */.GG)(lane.text, lane.length, index.gate, (end, high, low) => {
+        if (isFound)
+            return;
+        for (const { form, at } of index.forms.get((0,grams/* gramHash */.IU)(high, low)) ?? []) {
+            const match = (0,leak_exact/* stretch */._N)(lane, end - grams/* GRAM */.m9 + 1, form, at);
+            if (match.end <= end)
+                continue;
+            if (match.end - match.start >= LETTERS || (0,leak_exact/* isLeak */.cm)(match, lane, raw, isUnbroken))
+                isFound = true;
+        }
+        const start = end - grams/* SHINGLE */.zf + 1;
+        if (start < 0)
+            return;
+        const marks = index.texts.marks.get((0,grams/* shingleHash */.Lj)((0,grams/* word */.Vm)(lane.text, start), high, low));
+        if (marks === undefined)
+            return;
+        const mark = marks[0] ?? 0;
+        row = end === last + 1 ? row + 1 : 1;
+        last = end;
+        const text = index.texts.texts[Math.floor(mark / MAX_SHINGLES)];
+        if (row >= MIN_ROW || text?.isSampled === true || marks.length > 1)
+            isFound = true;
+    });
+    return isFound;
+};
+/** Looks closely at the bytes around a known hash. In doubt it is evidence. */
+const isEvidence = (index, raw, at, filled) => {
+    for (let reach = NEAR; reach <= FAR; reach *= 4) {
+        const from = Math.max(0, at - reach);
+        const to = Math.min(filled, at + reach);
+        suspicion_scratch.length = 0;
+        (0,squeeze/* makeRoom */.mk)(suspicion_scratch, 2 * FAR + 256);
+        const middle = (0,squeeze/* squeeze */.r2)(raw, from, Math.min(to, at), to, suspicion_scratch);
+        const before = suspicion_scratch.length;
+        (0,squeeze/* squeeze */.r2)(raw, middle, to, to, suspicion_scratch);
+        if (hasEvidence(index, suspicion_scratch, raw, true))
+            return true;
+        const isEnough = (letters, edge) => edge || letters >= LETTERS;
+        if (isEnough(before, from === 0) && isEnough(suspicion_scratch.length - before, to === filled))
+            return false;
+    }
+    return true;
+};
+/** Pieces of one column that are looked at together: a key in hexadecimal, one character a line, needs 35 for its first twelve. */
+const PIECES = 128;
+/**
+ * Looks closely at pieces that follow each other: `places` holds where they begin and end, `next` which of them is the oldest. One
+ * that is no longer at hand begins before 0.
+ */
+const isPieceEvidence = (index, raw, places, next) => {
+    suspicion_scratch.length = 0;
+    let isWhole = true;
+    for (let n = 0; n < PIECES; n++) {
+        const at = ((next + n) % PIECES) * 2;
+        const [from, to] = [places[at] ?? 0, places[at + 1] ?? 0];
+        if (from < 0)
+            isWhole = false;
+        if (from < 0 || to <= from)
+            continue;
+        (0,squeeze/* makeRoom */.mk)(suspicion_scratch, to - from + squeeze/* LOOK_AHEAD */.wt);
+        (0,squeeze/* squeeze */.r2)(raw, from, to, to, suspicion_scratch);
+    }
+    return hasEvidence(index, suspicion_scratch, raw, false) || (!isWhole && suspicion_scratch.length < LETTERS);
+};
+const SEMICOLON = 0x3b;
+/** Escapes closer than this may stand for, or between, all the letters of a value. */
+const CLOSE = 32;
+/** So many of them, or chance would do it in any picture. */
+const SOME = 3;
+/** Numbers of a colour code. */
+const COLOUR = (0,bytes/* classOf */.Kl)(/[0-9;]/);
+/** What follows the mark of an escape that stands for a letter or takes one. Escaped quotes and slashes do neither. */
+const NEXT = [
+    [bytes/* BACKSLASH */.r_, (0,bytes/* classOf */.Kl)(/[uxnrtbfve0-7]/)],
+    [escapes/* PERCENT */.IQ, (0,bytes/* classOf */.Kl)(/[0-9a-fu]/i)],
+    [escapes/* AMPERSAND */.e0, (0,bytes/* classOf */.Kl)(/[#a-z]/)],
+    [escapes/* ESCAPE */._f, (0,bytes/* classOf */.Kl)(/\[/)],
+];
+/** Longer than any entity. */
+const ENTITY = 12;
+const isEntity = (raw, at) => {
+    for (let i = at + 2; i < at + ENTITY; i++)
+        if (raw[i] === SEMICOLON)
+            return true;
+    return false;
+};
+const isEscape = (raw, at, mark, next) => {
+    if (next[raw[at + 1] ?? 0] !== 1)
+        return false;
+    if (mark === escapes/* AMPERSAND */.e0)
+        return isEntity(raw, at);
+    return mark !== escapes/* PERCENT */.IQ || bytes/* HEX */.UG[raw[at + 2] ?? 0] === 1;
+};
+/** Where the `[` of a colour code may stand after its ESC, `\\e`, `\\x1b`, `\\033`, `\\u001b`. */
+const BRACKETS = [1, 2, 4, 6];
+const BRACKET = 0x5b;
+/** A colour that begins in the middle of a word; at its ends colours are ordinary. */
+const isColourInWord = (raw, at) => {
+    let before = at - 1;
+    while (raw[before] === bytes/* BACKSLASH */.r_)
+        before--;
+    const bracket = BRACKETS.find((by) => raw[at + by] === BRACKET);
+    if (bracket === undefined || !(0,squeeze/* isLetter */.D$)(raw[before] ?? 0))
+        return false;
+    let end = at + bracket + 1;
+    while (COLOUR[raw[end] ?? 0] === 1)
+        end++;
+    return (0,squeeze/* isLetter */.D$)(raw[end] ?? 0) && (0,squeeze/* isLetter */.D$)(raw[end + 1] ?? 0);
+};
+/** What a value can end with before an escape breaks it: nearly every line of a stack trace ends otherwise. */
+const IN_VALUE = (0,bytes/* classOf */.Kl)(/[0-9a-z_.+/=-]/i);
+/** True where a value goes on behind an escape: halves of a short one are too short for the sieve. */
+const isBroken = (index, raw, at, filled) => {
+    let before = at - 1;
+    while (raw[before] === bytes/* BACKSLASH */.r_)
+        before--;
+    return IN_VALUE[raw[before] ?? 0] === 1 && isEvidence(index, raw, at, filled);
+};
+/** Escapes that stand for letters, or take some: the sieve cannot read them. True where they stand close together, or in a value. */
+const hasEscapes = (index, raw, from, filled) => {
+    const view = Buffer.from(raw.buffer, raw.byteOffset, filled);
+    const first = Math.max(0, from - SOME * CLOSE);
+    for (const [mark, next] of NEXT) {
+        const mayColour = mark === escapes/* ESCAPE */._f || mark === bytes/* BACKSLASH */.r_;
+        let last = -CLOSE;
+        let row = 0;
+        for (let at = view.indexOf(mark, first); at >= 0; at = view.indexOf(mark, at + 1)) {
+            if (!isEscape(raw, at, mark, next))
+                continue;
+            row = at - last < CLOSE ? row + 1 : 1;
+            if (row === SOME || (mayColour && isColourInWord(raw, at)) || isBroken(index, raw, at, filled))
+                return true;
+            last = at;
+        }
+    }
+    return false;
+};
+
+;// CONCATENATED MODULE: ./lib/leak/filter.js
+
+
+
+
+/** Bytes that are judged again with the next window: what crosses both is whole once. */
+const OVERLAP = 4096;
+const hasLetters = (sieve, index, { raw, words, from, filled }) => {
+    const roll = { hash: 0, seen: 0 };
+    const to = (filled + 3) >> 2;
+    let i = Math.max(0, from - OVERLAP) >> 2;
+    for (i = sift(sieve, words, i, to, roll); i < to; i = sift(sieve, words, i + 1, to, roll)) {
+        if (isEvidence(index, raw, (i + 1) * 4, filled))
+            return true;
+    }
+    return sieve.isWide && (roll.seen & 0x80808080) !== 0;
+};
+const newColumn = () => ({ hash: 0, row: 0, places: new Int32Array(2 * PIECES), next: 0 });
+const hasPieces = (sieve, index, lines, { raw, filled, isLast }) => {
+    const to = isLast ? filled : raw.subarray(0, filled).lastIndexOf(bytes/* LINE_END */.J2) + 1;
+    if (to <= lines.from)
+        return false;
+    let isFound = false;
+    takeAdjacent(raw, lines.from, to, (number, start, end) => {
+        const column = lines.columns[number];
+        if (column === undefined)
+            return;
+        column.places[2 * column.next] = start;
+        column.places[2 * column.next + 1] = end;
+        column.next = (column.next + 1) % PIECES;
+        if (!siftPiece(sieve, raw, start, end, column) || isFound)
+            return;
+        isFound = isPieceEvidence(index, raw, column.places, column.next);
+    });
+    lines.from = to;
+    return isFound;
+};
+/** A judge that holds nothing innocent: the search without a filter. */
+const STRICT = { isSuspicious: () => true, pass: () => undefined };
+/** Begins the judgement of one stream. */
+const makeJudge = (index, filter, hasLines) => {
+    if (filter === null)
+        return STRICT;
+    const { sieve } = index;
+    // Most streams end before the filter begins: they need none.
+    let lines = null;
+    let wasSuspicious = false;
+    let judged = 0;
+    const isSuspicious = (window) => {
+        const { raw, from, filled } = window;
+        lines ??= { columns: Array.from({ length: COLUMNS }, newColumn), from: 0 };
+        // The lines come first: their columns must have rolled over every window.
+        const byPieces = filter.lines && hasLines && hasPieces(sieve, index, lines, window);
+        return (byPieces ||
+            (filter.letters && hasLetters(sieve, index, window)) ||
+            (filter.escapes && hasEscapes(index, raw, from, filled)));
+    };
+    return {
+        isSuspicious: (window) => {
+            const all = window.filled - window.from;
+            judged += all;
+            // What begins in one window may end in the next with fewer letters than the sieve needs.
+            const before = wasSuspicious;
+            wasSuspicious = judged <= filter.after || isSuspicious(window);
+            const isSearched = before || wasSuspicious;
+            filter.examined?.(isSearched ? all : 0, all);
+            return isSearched;
+        },
+        pass: (bytes) => {
+            if (lines === null)
+                return;
+            lines.from = Math.max(0, lines.from - bytes);
+            for (const { places } of lines.columns)
+                for (let i = 0; i < places.length; i++)
+                    places[i] = (places[i] ?? 0) - bytes;
+        },
+    };
+};
+
+;// CONCATENATED MODULE: ./lib/leak/search-lane.js
+
+
+
+const ESCAPES = [
+    [/\\+(?:u|x|[0-3][0-7]{2})|\\\//i, 'json-escape'],
+    [/%(?:[0-9a-f]{2}|u)/i, 'percent'],
+    [/&#?\w{2,8};/, 'html-entity'],
+];
+const utf16 = (raw, first, last) => {
+    const [before, after] = [raw[first - 1] === 0, raw[last + 1] === 0];
+    if (before !== after)
+        return before ? 'utf-16be' : 'utf-16le';
+    return first % 2 === 0 ? 'utf-16le' : 'utf-16be';
+};
+/** Names the way in which plain letters were written. */
+const writtenAs = (match, { lane, raw }) => {
+    const first = lane.origin[match.start] ?? 0;
+    const last = lane.origin[match.end - 1] ?? 0;
+    if (first < 0)
+        return 'split';
+    if (raw[first + 1] === 0 && raw[last - 1] === 0)
+        return utf16(raw, first, last);
+    const written = Buffer.from(raw.subarray(first, last + 1)).toString('latin1');
+    const escape = ESCAPES.find(([pattern]) => pattern.test(written) || pattern.test(Buffer.from(raw.subarray(last, last + 6)).toString('latin1')));
+    if (escape !== undefined && written.length > match.end - match.start)
+        return escape[1];
+    const { form } = match;
+    const from = form.from[match.at] ?? 0;
+    const own = Buffer.from(form.source.subarray(from, (form.to[match.at + match.end - match.start - 1] ?? 0) + 1));
+    if (own.toString('latin1') === written)
+        return 'plain';
+    return own.length === written.length && (0,squeeze/* isLetter */.D$)(raw[last] ?? 0) ? 'case-folded' : 'split';
+};
+const techniqueOf = (match, at) => {
+    if (at.hidden !== null)
+        return at.hidden;
+    if (match.form.technique === 'plain')
+        return writtenAs(match, at);
+    if (!match.form.technique.startsWith('base64'))
+        return match.form.technique;
+    const first = at.lane.origin[match.start] ?? 0;
+    const last = at.lane.origin[match.end - 1] ?? 0;
+    const written = Buffer.from(at.raw.subarray(Math.max(0, first), last + 1)).toString('latin1');
+    return /[-_]/.test(written) ? 'base64url' : 'base64';
+};
+/** Notes everything in the lane that is a needle or a part of one. */
+const searchLane = (index, at, found) => {
+    const { lane } = at;
+    // Where the last stretch of each form ended: the grams inside it need no second look.
+    const done = new Int32Array(index.formCount);
+    const noteExact = (end, hash) => {
+        for (const place of index.forms.get(hash) ?? []) {
+            if (end < (done[place.number] ?? 0))
+                continue;
+            const match = (0,leak_exact/* stretch */._N)(lane, end - grams/* GRAM */.m9 + 1, place.form, place.at);
+            if (match.end < end + 1)
+                continue;
+            done[place.number] = match.end;
+            if (match.end < at.searched || (match.end === lane.length && !at.isLast))
+                continue;
+            if (!(0,leak_exact/* isLeak */.cm)(match, lane, at.raw, at.hidden !== 'split'))
+                continue;
+            const origin = lane.origin[match.start] ?? 0;
+            found.exact(place.form.needle, techniqueOf(match, at), () => at.position(origin));
+        }
+    };
+    (0,grams/* walk */.GG)(lane.text, lane.length, index.gate, (end, high, low) => {
+        noteExact(end, (0,grams/* gramHash */.IU)(high, low));
+        const start = end - grams/* SHINGLE */.zf + 1;
+        if (start < 0)
+            return;
+        const marks = index.texts.marks.get((0,grams/* shingleHash */.Lj)((0,grams/* word */.Vm)(lane.text, start), high, low));
+        if (marks === undefined)
+            return;
+        for (const mark of marks) {
+            found.shingle(mark, at.hidden ?? 'shingles', (back) => at.position(lane.origin[start - back] ?? 0));
+        }
+    });
+};
+
+;// CONCATENATED MODULE: ./lib/leak/search-hidden.js
+
+
+
+/** Encodings inside encodings. */
+const MAX_DEPTH = 3;
+const partAt = (decoded, at) => {
+    const next = decoded.starts.findIndex((start) => start > at);
+    return decoded.parts[(next < 0 ? decoded.starts.length : next) - 1];
+};
+/** A decoded value stands where its first encoded byte does; it reaches to the line of its last. */
+const positionIn = (decoded, outer, origin) => {
+    const part = partAt(decoded, Math.max(0, origin));
+    const position = outer(part?.origin ?? 0);
+    return { ...position, lastLine: outer(part?.end ?? 0).line };
+};
+/** Decodes what is encoded in a stretch and searches that, to a depth of three. */
+const searchHidden = (index, parts, stretch, found) => {
+    if (stretch.depth >= MAX_DEPTH)
+        return;
+    for (const decode of parts.decoders) {
+        const decoded = decode(stretch.raw, stretch.from, stretch.to);
+        if (decoded.bytes.length === 0)
+            continue;
+        const inner = {
+            raw: decoded.bytes,
+            from: 0,
+            to: decoded.bytes.length,
+            depth: stretch.depth + 1,
+            hidden: stretch.hidden ?? decoded.technique,
+            position: (origin) => positionIn(decoded, stretch.position, origin),
+        };
+        searchOnce(index, parts, inner, found);
+        searchHidden(index, parts, inner, found);
+    }
+};
+/** Searches bytes that are all there. */
+const searchOnce = (index, parts, stretch, found) => {
+    const { raw, from, to, hidden, position } = stretch;
+    const search = (lane, technique) => {
+        searchLane(index, { lane, raw, searched: 0, isLast: true, hidden: technique, position }, found);
+    };
+    const lane = (0,squeeze/* makeLane */.nR)(to - from + squeeze/* LOOK_AHEAD */.wt);
+    (0,squeeze/* squeeze */.r2)(raw, from, to, to, lane);
+    search(lane, hidden);
+    if (parts.adjacentLines) {
+        const columns = new Map();
+        takeAdjacent(raw, from, to, (column, start, end) => {
+            const own = columns.get(column) ?? (0,squeeze/* makeLane */.nR)(to - from + squeeze/* LOOK_AHEAD */.wt);
+            columns.set(column, own);
+            (0,squeeze/* squeeze */.r2)(raw, start, end, end, own);
+        });
+        for (const own of columns.values())
+            search(own, hidden ?? 'split');
+    }
+};
+
+;// CONCATENATED MODULE: ./lib/leak/utf16.js
+const LITTLE = [0xff, 0xfe];
+const BIG = [0xfe, 0xff];
+const NONE = new Uint8Array(0);
+/** A transcoder for one stream. */
+const makeTranscoder = () => {
+    let head = NONE;
+    let decoder = null;
+    let technique = null;
+    let isKnown = false;
+    const decode = (bytes, stream) => decoder === null ? bytes : Buffer.from(decoder.decode(bytes, { stream }), 'utf8');
+    const decide = (start) => {
+        isKnown = true;
+        const isMark = (mark) => mark.every((byte, i) => start[i] === byte);
+        if (isMark(LITTLE))
+            technique = 'utf-16le';
+        else if (isMark(BIG))
+            technique = 'utf-16be';
+        if (technique !== null)
+            decoder = new TextDecoder(technique);
+    };
+    return {
+        technique: () => technique,
+        take: (chunk) => {
+            if (isKnown)
+                return decode(chunk, true);
+            const start = head.length === 0 ? chunk : Buffer.concat([head, chunk]);
+            if (start.length < 2) {
+                head = Uint8Array.from(start);
+                return NONE;
+            }
+            decide(start);
+            return decode(start, true);
+        },
+        end: () => (isKnown ? decode(NONE, false) : head),
+    };
+};
+
+;// CONCATENATED MODULE: ./lib/leak/scanner.js
+
+
+
+
+
+
+
+
+
+/** Fresh bytes searched at a time. */
+const WINDOW = 256 * 1024;
+/** Bytes of the last window that stay at hand: an unfinished line, a run of base64 that goes on, what a leak may have begun with. */
+const KEPT = 64 * 1024;
+/** A run that goes on is decoded again from here, so that what crosses two windows is whole once. */
+const scanner_OVERLAP = 2048;
+const keepEnd = (lane, letters, shift) => {
+    const first = Math.max(0, lane.length - letters);
+    lane.text.copyWithin(0, first, lane.length);
+    lane.origin.copyWithin(0, first, lane.length);
+    lane.length -= first;
+    for (let i = 0; i < lane.length; i++)
+        lane.origin[i] = (lane.origin[i] ?? 0) - shift;
+};
+/** More streams than this are not open at once. */
+const IDLE_DESKS = 4;
+const searchLines = (stream, isLast, position) => {
+    const { raw, columns, index } = stream;
+    const to = isLast ? stream.filled : raw.subarray(0, stream.filled).lastIndexOf(bytes/* LINE_END */.J2) + 1;
+    const starts = columns.map((lane) => lane?.length ?? 0);
+    if (to > stream.linesTo) {
+        takeAdjacent(raw, stream.linesTo, to, (column, start, end) => {
+            const lane = (columns[column] ??= (0,squeeze/* makeLane */.nR)(0));
+            (0,squeeze/* makeRoom */.mk)(lane, end - start + squeeze/* LOOK_AHEAD */.wt);
+            (0,squeeze/* squeeze */.r2)(raw, start, end, end, lane);
+        });
+        stream.linesTo = to;
+    }
+    const hidden = stream.transcoder.technique() ?? 'split';
+    columns.forEach((lane, column) => {
+        if (lane === null || lane.length === 0)
+            return;
+        searchLane(index, { lane, raw, searched: starts[column] ?? 0, isLast, hidden, position }, stream.found);
+    });
+};
+/** Makes room for the next bytes and keeps what they may belong to. */
+const shift = (stream) => {
+    const { raw, filled, index } = stream;
+    const first = filled - KEPT;
+    stream.shifted = true;
+    stream.positions.pass(raw, first);
+    stream.judge.pass(first);
+    raw.copyWithin(0, first, filled);
+    keepEnd(stream.main, index.reach, first);
+    for (const lane of stream.columns)
+        if (lane !== null)
+            keepEnd(lane, index.reach, first);
+    stream.squeezedTo -= first;
+    stream.linesTo = Math.max(0, stream.linesTo - first);
+    stream.filled -= first;
+    stream.judgedTo = stream.filled;
+    stream.hiddenFrom = Math.max(0, stream.filled - scanner_OVERLAP);
+};
+/** Begins the lanes anew with what is at hand of the last window, which was not searched. */
+const restart = (stream) => {
+    for (const lane of [stream.main, ...stream.columns])
+        if (lane !== null)
+            lane.length = 0;
+    stream.squeezedTo = 0;
+    stream.linesTo = stream.shifted ? stream.raw.indexOf(bytes/* LINE_END */.J2) + 1 : 0;
+};
+const searchLanes = (stream, isLast) => {
+    const { raw, filled, index, found, main } = stream;
+    if (!stream.isContinuous)
+        restart(stream);
+    const position = (origin) => stream.positions.at(raw, origin);
+    const searched = main.length;
+    const stop = isLast ? filled : Math.max(stream.squeezedTo, filled - squeeze/* LOOK_AHEAD */.wt);
+    (0,squeeze/* makeRoom */.mk)(main, stop - stream.squeezedTo + squeeze/* LOOK_AHEAD */.wt);
+    stream.squeezedTo = (0,squeeze/* squeeze */.r2)(raw, stream.squeezedTo, stop, filled, main);
+    const hidden = stream.transcoder.technique();
+    searchLane(index, { lane: main, raw, searched, isLast, hidden, position }, found);
+    if (stream.parts.adjacentLines)
+        searchLines(stream, isLast, position);
+};
+const searchWindow = (stream, isLast) => {
+    const { raw, words, filled, index, parts, found } = stream;
+    const isSearched = stream.judge.isSuspicious({ raw, words, from: stream.judgedTo, filled, isLast });
+    if (isSearched)
+        searchLanes(stream, isLast);
+    stream.isContinuous = isSearched;
+    const position = (origin) => stream.positions.at(raw, origin);
+    const hidden = stream.transcoder.technique();
+    searchHidden(index, parts, { raw, from: stream.hiddenFrom, to: filled, depth: 0, hidden, position }, found);
+    if (!isLast)
+        shift(stream);
+};
+const fill = (stream, bytes) => {
+    const { raw } = stream;
+    for (let at = 0; at < bytes.length;) {
+        const taken = Math.min(bytes.length - at, raw.length - stream.filled);
+        raw.set(bytes.subarray(at, at + taken), stream.filled);
+        stream.filled += taken;
+        at += taken;
+        if (stream.filled === raw.length)
+            searchWindow(stream, false);
+    }
+};
+const newDesk = () => {
+    const raw = new Uint8Array(KEPT + WINDOW);
+    const columns = Array.from({ length: COLUMNS }, () => null);
+    return { raw, words: new Int32Array(raw.buffer), main: (0,squeeze/* makeLane */.nR)(0), columns };
+};
+const cleared = (lane) => {
+    // The squeezer writes one letter further than it keeps.
+    lane.text.fill(0, 0, lane.length + 1);
+    lane.origin.fill(0, 0, lane.length + 1);
+    lane.length = 0;
+    return lane;
+};
+/** Gives the memory of a small stream back as it came: nothing of one stream may be read as another one's. */
+const putBack = ({ raw, words, main, columns, filled, shifted }, desks) => {
+    if (shifted || desks.length >= IDLE_DESKS)
+        return;
+    raw.fill(0, 0, filled);
+    for (const lane of [main, ...columns])
+        if (lane !== null)
+            cleared(lane);
+    desks.push({ raw, words, main, columns });
+};
+/** Opens a search of one stream. Memory does not grow with the stream. Throws when it is used after its end. */
+const makeScanner = (index, parts, desks, positions = makePositions()) => {
+    const stream = {
+        ...(desks.pop() ?? newDesk()),
+        index,
+        parts,
+        found: makeFound(index),
+        filled: 0,
+        squeezedTo: 0,
+        linesTo: 0,
+        hiddenFrom: 0,
+        judgedTo: 0,
+        isContinuous: false,
+        shifted: false,
+        judge: makeJudge(index, parts.filter, parts.adjacentLines),
+        positions,
+        transcoder: makeTranscoder(),
+    };
+    let ended = false;
+    return {
+        write: (chunk) => {
+            if (ended)
+                throw new Error('the stream has ended: its memory belongs to another one');
+            fill(stream, stream.transcoder.take(chunk));
+        },
+        end: () => {
+            if (ended)
+                throw new Error('the stream has ended: its memory belongs to another one');
+            ended = true;
+            fill(stream, stream.transcoder.end());
+            searchWindow(stream, true);
+            putBack(stream, desks);
+            return stream.found;
+        },
+    };
+};
+
+;// CONCATENATED MODULE: ./lib/leak/traces.js
+
+const together = (all) => {
+    const sums = new Map();
+    for (const { seen } of all)
+        for (const [text, bits] of seen) {
+            const before = sums.get(text);
+            sums.set(text, before === undefined ? bits : bits.map((byte, at) => byte | (before[at] ?? 0)));
+        }
+    return sums;
+};
+/** True where the parts of a stream hold nothing that a search of the whole could report. */
+const areClean = ({ texts }, all) => !all.some(({ hasValue }) => hasValue) &&
+    [...together(all)].every(([number, bits]) => {
+        const text = texts[number];
+        return text !== undefined && outcomeOf(text, bits) === null;
+    });
+
+;// CONCATENATED MODULE: ./lib/leak/unescape.js
+
+
+const NUL = 0;
+/**
+ * What begins an escape, and the NULs of UTF-16. A lane undoes one layer of escapes; this decoder undoes it as text, so that what was
+ * escaped may be escaped or encoded again.
+ */
+const START_BYTES = [...escapes/* ESCAPE_STARTS */.ap, NUL];
+const STARTS = Uint8Array.from({ length: 256 }, (_, byte) => (START_BYTES.includes(byte) ? 1 : 0));
+/** Escapes farther apart than this are ordinary text. */
+const MAX_GAP = 8;
+/** Fewer do not hide a piece of a key. */
+const MIN_ESCAPES = 6;
+const QUIET = 0x20;
+const unescape_isEscape = (raw, at, to) => {
+    if (raw[at] === NUL)
+        return 1;
+    const unit = (0,escapes/* readUnit */.H_)(raw, at, to);
+    return (0,escapes/* unitValue */.Wo)(unit) === QUIET && (0,escapes/* unitLength */.bE)(unit) < 3 ? 0 : (0,escapes/* unitLength */.bE)(unit);
+};
+/** Stretches in which escapes that stand for something follow each other closely. */
+const denseStretches = (raw, from, to) => {
+    const found = [];
+    let first = -1;
+    let last = -1;
+    let escapes = 0;
+    const close = () => {
+        if (escapes >= MIN_ESCAPES)
+            found.push({ from: first, to: last });
+        escapes = 0;
+    };
+    for (let i = from; i < to;) {
+        const length = STARTS[raw[i] ?? 0] === 1 ? unescape_isEscape(raw, i, to) : 0;
+        if (length > 0) {
+            if (escapes > 0 && i - last > MAX_GAP)
+                close();
+            if (escapes === 0)
+                first = Math.max(from, i - MAX_GAP);
+            escapes++;
+            last = i + length;
+        }
+        i += Math.max(1, length);
+    }
+    close();
+    return found;
+};
+/** UTF-16 is unpacked alone: escapes are whole only when its NULs are gone. */
+const isWide = (bytes) => {
+    let nuls = 0;
+    for (const byte of bytes)
+        if (byte === NUL)
+            nuls++;
+    return nuls * 3 > bytes.length;
+};
+/** UTF-16 without a mark: the NULs say which byte of each two is the high one. */
+const narrowed = (bytes) => {
+    const nuls = [0, 0];
+    bytes.forEach((byte, at) => {
+        if (byte === NUL)
+            nuls[at & 1] = (nuls[at & 1] ?? 0) + 1;
+    });
+    // Text may begin at an odd place, and in either order: what stands first of two is the high byte where most NULs are.
+    const high = (nuls[1] ?? 0) > (nuls[0] ?? 0) ? 1 : 0;
+    const even = (text) => Buffer.from(text.subarray(0, text.length & ~1));
+    const little = even(bytes.subarray(high ^ 1)).toString('utf16le');
+    const big = even(bytes.subarray(high)).swap16().toString('utf16le');
+    return Buffer.from(`${big}\n${little}`.replaceAll('\0', ''), 'utf8');
+};
+const unescaped = (raw, from, to) => {
+    const bytes = raw.subarray(from, to);
+    if (isWide(bytes))
+        return narrowed(bytes);
+    const out = Buffer.alloc((to - from) * 2);
+    let length = 0;
+    for (let i = from; i < to;) {
+        const unit = (0,escapes/* readUnit */.H_)(raw, i, to);
+        const value = (0,escapes/* unitValue */.Wo)(unit);
+        i += (0,escapes/* unitLength */.bE)(unit);
+        if (value === NUL)
+            continue;
+        if ((0,escapes/* unitIsByte */.li)(unit) || value < 0x80)
+            out[length++] = value;
+        else
+            length += out.write(String.fromCodePoint(value), length, 'utf8');
+    }
+    return out.subarray(0, length);
+};
+/** Text behind `\\u`, `\\x`, percent, HTML entities and the NULs of UTF-16, where they stand close together. */
+const escapedValues = (raw, from, to) => {
+    // Buffer looks for a byte ten times as fast as Uint8Array does.
+    const view = Buffer.from(raw.buffer, raw.byteOffset + from, to - from);
+    const mayHave = START_BYTES.some((byte) => view.includes(byte));
+    const parts = (mayHave ? denseStretches(raw, from, to) : []).map((dense) => {
+        const end = Math.min(to, dense.to + MAX_GAP);
+        return { origin: dense.from, end, bytes: unescaped(raw, dense.from, end) };
+    });
+    return laidOut('json-escape', parts);
+};
+
+;// CONCATENATED MODULE: ./lib/leak/engine.js
+
+
+
+
+
+
+
+
+
+
+
+/** Nearly every file of evidence is shorter: there the search rests on no filter, and takes a few hundredths of a second. */
+const UNFILTERED_BYTES = 2 ** 20;
+/** The parts in force. */
+const PARTS = {
+    encodings: leak_encodings/* ENCODINGS */.JC,
+    decoders: [base64Values, hexValues, decimalValues, escapedValues, addressedRows],
+    adjacentLines: true,
+    filter: { after: UNFILTERED_BYTES, letters: true, escapes: true, lines: true },
+};
+const armedKinds = ({ exact, texts }) => [
+    ...new Set([...exact, ...texts].map(({ kind }) => kind)),
+];
+const some = (values, otherwise) => {
+    const [first, ...rest] = values;
+    return first === undefined ? [otherwise] : [first, ...rest];
+};
+const search = (engine, plants, { proven, failed }) => {
+    for (const plant of plants) {
+        const scanner = engine.open('');
+        for (const chunk of (0,leak_proof/* streamOf */.mA)(plant))
+            scanner.write(chunk);
+        const outcome = engine.isPlant(plant, scanner.end()) ? proven : failed;
+        outcome.add(plant.technique);
+    }
+};
+/** Replies can hold any letters; what the techniques find is shown with these, which hold none that an encoding uses. */
+const REFERENCE = {
+    kind: 'body',
+    value: 'A plain sentence that the gate plants to see whether its own search can find what was hidden. ' +
+        'Then comes another one with different words, so that no two lines of it look alike.',
+};
+const proveWith = (engine, reference) => {
+    const outcomes = { proven: new Set(), failed: new Set() };
+    search(engine, engine.plants, outcomes);
+    if (reference)
+        search(reference, (0,leak_proof/* encodedPlants */.tF)(REFERENCE), outcomes);
+    const { proven, failed } = outcomes;
+    // An engine without needles finds nothing, and must not look like one that searched.
+    if (failed.size > 0 || proven.size === 0)
+        return { state: 'failed', techniques: some([...failed], 'plain') };
+    return { state: 'proven', techniques: some([...proven], 'plain') };
+};
+const coreOf = (wanted, fingerprint, parts, index = indexNeedles(wanted, fingerprint, parts.encodings), desks = []) => ({
+    isPlant: (plant, leaks) => (0,leak_proof/* isFound */.ZN)(plant, leaks, index.fingerprints.get(plant.value)),
+    open: (file) => {
+        const scanner = makeScanner(index, parts, desks);
+        return { ...scanner, end: () => scanner.end().leaks(file) };
+    },
+    openPart: () => {
+        const scanner = makeScanner(index, parts, desks, NO_POSITIONS);
+        return { ...scanner, end: () => scanner.end().traces() };
+    },
+});
+/** Makes a search for `needles`. `fingerprint` is keyed by the flow; it is all that a leak tells about its value. */
+const makeEngine = (needles, fingerprint, parts = PARTS) => {
+    const wanted = (0,leak_needles/* searchable */.V)(needles);
+    const plants = (0,leak_proof/* plantsOf */.EU)(wanted);
+    const index = indexNeedles(wanted, fingerprint, parts.encodings);
+    const desks = [];
+    const { open, isPlant, openPart } = coreOf(wanted, fingerprint, parts, index, desks);
+    // A plant is short: it has to pass the filter from its first byte on.
+    const filtered = { ...parts, filter: parts.filter === null ? null : { ...parts.filter, after: 0 } };
+    const filteredCore = coreOf(wanted, fingerprint, filtered, index, desks);
+    const referenceCore = () => coreOf((0,leak_needles/* searchable */.V)({ ...leak_needles/* NO_NEEDLES */.l, bodies: [REFERENCE.value] }), fingerprint, filtered);
+    let proof = null;
+    return {
+        open,
+        isPlant,
+        plants,
+        byParts: {
+            needles,
+            open: (isBeginning) => (isBeginning ? openPart() : filteredCore.openPart()),
+            areClean: (all) => areClean(index.texts, all),
+            openRest: () => null,
+        },
+        armed: armedKinds(wanted),
+        tooShort: wanted.tooShort,
+        prove: () => (proof ??= proveWith({ ...filteredCore, plants }, wanted.texts.length > 0 ? referenceCore() : null)),
+    };
+};
+
+
+/***/ }),
+
+/***/ 59127:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H_: () => (/* binding */ readUnit),
+/* harmony export */   IQ: () => (/* binding */ PERCENT),
+/* harmony export */   Wo: () => (/* binding */ unitValue),
+/* harmony export */   _f: () => (/* binding */ ESCAPE),
+/* harmony export */   ap: () => (/* binding */ ESCAPE_STARTS),
+/* harmony export */   bE: () => (/* binding */ unitLength),
+/* harmony export */   e0: () => (/* binding */ AMPERSAND),
+/* harmony export */   j7: () => (/* binding */ MARKS),
+/* harmony export */   li: () => (/* binding */ unitIsByte)
+/* harmony export */ });
+/* harmony import */ var _bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95928);
+
+const pack = (value, length, isByte) => value * 256 + (isByte ? 128 : 0) + length;
+/** The byte or code point. */
+const unitValue = (unit) => Math.floor(unit / 256);
+/** How many raw bytes it took: 1 to 127. */
+const unitLength = (unit) => unit & 127;
+/** A byte (part of a UTF-8 sequence above 0x7f), not a code point. */
+const unitIsByte = (unit) => (unit & 128) !== 0;
+const NOTHING = 0x20;
+const PERCENT = 0x25;
+const AMPERSAND = 0x26;
+/** Begins a colour code; `\e` stands for it. */
+const ESCAPE = 0x1b;
+/** Bytes that begin an escape that may stand for a letter: {@link readUnit} undoes these. */
+const ESCAPE_STARTS = [_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .BACKSLASH */ .r_, PERCENT, AMPERSAND];
+/** 1 for each byte that begins an escape or a colour code: a lane has none of them. */
+const MARKS = Uint8Array.from({ length: 256 }, (_, byte) => byte === ESCAPE || ESCAPE_STARTS.includes(byte) ? 1 : 0);
+/** The number that `count` hexadecimal digits write, or -1. */
+const hexNumber = (raw, at, count, end) => {
+    if (at + count > end)
+        return -1;
+    let value = 0;
+    for (let i = at; i < at + count; i++) {
+        const digit = (0,_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .hexDigit */ .Li)(raw[i] ?? 0);
+        if (digit < 0)
+            return -1;
+        value = value * 16 + digit;
+    }
+    return value;
+};
+/** Letters that after a backslash mean white space or a bell: `\n \t \r \b \f \v`. */
+const BLANKS = new Set(Array.from('ntrbfv', (letter) => letter.charCodeAt(0)));
+const MAX_BACKSLASHES = 16;
+const MAX_CODE = 0x10ffff;
+const braced = (raw, letter, end, start) => {
+    if (raw[letter + 1] !== 0x7b)
+        return null;
+    for (let digits = 1; digits <= 6; digits++) {
+        if (raw[letter + 2 + digits] !== 0x7d)
+            continue;
+        const code = hexNumber(raw, letter + 2, digits, end);
+        if (code >= 0 && code <= MAX_CODE)
+            return pack(code, letter + 3 + digits - start, false);
+    }
+    return null;
+};
+const octal = (raw, at) => {
+    const [a, b, c] = [raw[at] ?? 0, raw[at + 1] ?? 0, raw[at + 2] ?? 0];
+    const isOctal = a >= 0x30 && a <= 0x33 && b >= 0x30 && b <= 0x37 && c >= 0x30 && c <= 0x37;
+    return isOctal ? (a - 0x30) * 64 + (b - 0x30) * 8 + (c - 0x30) : -1;
+};
+/** Any number of backslashes, so that JSON in JSON reads the same as JSON. */
+const backslash = (raw, start, end) => {
+    let at = start + 1;
+    while (at < end && raw[at] === _bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .BACKSLASH */ .r_ && at - start < MAX_BACKSLASHES)
+        at++;
+    const letter = raw[at] ?? 0;
+    const before = at - start;
+    if (letter === 0x75) {
+        const code = hexNumber(raw, at + 1, 4, end);
+        if (code >= 0)
+            return pack(code, before + 5, false);
+        const inBraces = braced(raw, at, end, start);
+        if (inBraces !== null)
+            return inBraces;
+    }
+    if (letter === 0x78) {
+        const byte = hexNumber(raw, at + 1, 2, end);
+        if (byte >= 0)
+            return pack(byte, before + 3, true);
+    }
+    const byte = octal(raw, at);
+    if (byte >= 0)
+        return pack(byte, before + 3, true);
+    if (letter === 0x65 && raw[at + 1] === 0x5b)
+        return pack(ESCAPE, before + 1, false);
+    return pack(NOTHING, before + (BLANKS.has(letter) ? 1 : 0), false);
+};
+/** Longest row of `25` that is taken for percent signs that were escaped again. */
+const MAX_AGAIN = 16;
+/** An escaped percent sign may be escaped any number of times: `%2520` is a space, as `%20` is. */
+const percent = (raw, start, end) => {
+    let at = start + 1;
+    while (raw[at] === 0x32 && raw[at + 1] === 0x35 && at - start < MAX_AGAIN) {
+        const byte = hexNumber(raw, at + 2, 2, end);
+        if (byte < 0)
+            break;
+        at += 2;
+    }
+    if (at > start + 1)
+        return pack(hexNumber(raw, at, 2, end), at + 2 - start, true);
+    if (raw[start + 1] === 0x75) {
+        const code = hexNumber(raw, start + 2, 4, end);
+        if (code >= 0)
+            return pack(code, 6, false);
+    }
+    const byte = hexNumber(raw, start + 1, 2, end);
+    return byte >= 0 ? pack(byte, 3, true) : pack(NOTHING, 1, false);
+};
+/** Longest entity that is read, `&` and `;` included. Named ones are all punctuation to a lane. */
+const MAX_ENTITY = 12;
+const NUMBERED = /^&#(?:x([0-9a-f]{1,6})|([0-9]{1,7}));/i;
+const NAMED = /^&[a-z]{2,8};/i;
+const IN_ENTITY = (0,_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .classOf */ .Kl)(/[#0-9a-z]/i);
+const SEMICOLON = 0x3b;
+const entity = (raw, start, end) => {
+    const limit = Math.min(end, start + MAX_ENTITY);
+    let last = start + 1;
+    while (last < limit && IN_ENTITY[raw[last] ?? 0] === 1)
+        last++;
+    // Most `&` stand in addresses: no text is made of those.
+    if (last >= limit || raw[last] !== SEMICOLON)
+        return pack(NOTHING, 1, false);
+    let head = '';
+    for (let i = start; i <= last; i++)
+        head += String.fromCharCode(raw[i] ?? 0);
+    const numbered = NUMBERED.exec(head);
+    if (numbered !== null) {
+        const code = numbered[1] === undefined ? Number(numbered[2]) : Number.parseInt(numbered[1], 16);
+        return pack(code <= MAX_CODE ? code : NOTHING, numbered[0].length, false);
+    }
+    return pack(NOTHING, NAMED.exec(head)?.[0].length ?? 1, false);
+};
+/** Reads the unit that begins at `start`; `start` must be below `end`. */
+const readUnit = (raw, start, end) => {
+    if (start >= end)
+        return pack(NOTHING, 1, false);
+    const byte = raw[start] ?? 0;
+    if (byte === _bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .BACKSLASH */ .r_)
+        return backslash(raw, start, end);
+    if (byte === PERCENT)
+        return percent(raw, start, end);
+    if (byte === AMPERSAND)
+        return entity(raw, start, end);
+    return pack(byte, 1, true);
+};
+
+
+/***/ }),
+
+/***/ 36088:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   TJ: () => (/* binding */ PIECE),
+/* harmony export */   XP: () => (/* binding */ formsOf),
+/* harmony export */   _N: () => (/* binding */ stretch),
+/* harmony export */   cm: () => (/* binding */ isLeak),
+/* harmony export */   tW: () => (/* binding */ lastPiece)
+/* harmony export */ });
+/* harmony import */ var _bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95928);
+/* harmony import */ var _encodings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53813);
+/* harmony import */ var _grams_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4791);
+/* harmony import */ var _squeeze_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(99603);
+
+
+
+
+/** ASSERTIONS, `credential-not-logged`: this many characters in a row identify a key. */
+const PIECE = 12;
+/** Of those, so many must lie behind the public prefix: `sk-proj-` and four characters identify nobody. */
+const BEYOND_PREFIX = 8;
+/** A run of equal characters in a key is no identifying piece. */
+const DISTINCT = 4;
+const PREFIX = /^(?:[a-z][a-z0-9]{0,5}[-_]){0,3}/i;
+/** Letters from here on are compared without looking at the punctuation between them. */
+const LONG = 16;
+const eachForm = (needle, encoding) => {
+    const source = Buffer.from(needle.value, 'utf8');
+    const starts = new Int32Array(source.length);
+    let text = '';
+    source.forEach((byte, index) => {
+        starts[index] = text.length;
+        text += encoding.each(byte) + encoding.between;
+    });
+    const lane = (0,_squeeze_js__WEBPACK_IMPORTED_MODULE_3__/* .squeezed */ .lW)(Buffer.from(text, 'latin1'));
+    const index = Int32Array.from(lane.origin, (at) => starts.findLastIndex((start) => start <= at));
+    return { needle, technique: encoding.technique, text: lane.text, from: index, to: index, source };
+};
+const base64Form = (needle, encoding) => {
+    const source = Buffer.from(needle.value, 'utf8');
+    const inside = Buffer.from((0,_encodings_js__WEBPACK_IMPORTED_MODULE_1__/* .base64Inside */ .GV)(source, encoding.shift, encoding.url), 'latin1');
+    const lane = (0,_squeeze_js__WEBPACK_IMPORTED_MODULE_3__/* .squeezed */ .lW)(inside);
+    const first = Math.ceil((encoding.shift * 8) / 6);
+    const byteAt = (bit) => Math.min(source.length - 1, Math.max(0, Math.floor(bit / 8) - encoding.shift));
+    // `+` and `/` leave no letter; a stretch beside them is taken to reach over them.
+    const from = Int32Array.from(lane.origin, (at) => {
+        let before = at;
+        while (before > 0 && !(0,_squeeze_js__WEBPACK_IMPORTED_MODULE_3__/* .isLetter */ .D$)(inside[before - 1] ?? 0))
+            before--;
+        return byteAt((first + before) * 6);
+    });
+    const to = Int32Array.from(lane.origin, (at) => {
+        let after = at;
+        while (after + 1 < inside.length && !(0,_squeeze_js__WEBPACK_IMPORTED_MODULE_3__/* .isLetter */ .D$)(inside[after + 1] ?? 0))
+            after++;
+        return byteAt((first + after) * 6 + 5);
+    });
+    return { needle, technique: encoding.technique, text: lane.text, from, to, source };
+};
+/** The forms of a needle that differ in a lane: most encodings leave the same letters there. */
+const formsOf = (needle, encodings = _encodings_js__WEBPACK_IMPORTED_MODULE_1__/* .ENCODINGS */ .JC) => {
+    const forms = new Map();
+    for (const encoding of needle.plainOnly ? encodings.filter(({ name }) => name === 'plain') : encodings) {
+        const form = encoding.way === 'each' ? eachForm(needle, encoding) : base64Form(needle, encoding);
+        const key = Buffer.from(form.text).toString('latin1');
+        if (form.text.length >= _grams_js__WEBPACK_IMPORTED_MODULE_2__/* .GRAM */ .m9 && !forms.has(key))
+            forms.set(key, form);
+    }
+    return [...forms.values()];
+};
+/** Stretches a gram that fits to both sides as far as lane and form agree. */
+const stretch = (lane, gramStart, form, formStart) => {
+    const { text } = lane;
+    let start = gramStart;
+    let at = formStart;
+    while (start > 0 && at > 0 && text[start - 1] === form.text[at - 1]) {
+        start--;
+        at--;
+    }
+    let end = gramStart;
+    let to = formStart;
+    while (end < lane.length && to < form.text.length && text[end] === form.text[to]) {
+        end++;
+        to++;
+    }
+    return { form, start, end, at };
+};
+/** Plain text only: punctuation of the value that stands right outside the letters belongs to the piece. */
+const widened = (match, lane, raw) => {
+    const { form, at } = match;
+    let first = form.from[at] ?? 0;
+    let last = form.to[at + match.end - match.start - 1] ?? 0;
+    if (form.technique !== 'plain')
+        return [first, last];
+    for (let i = (lane.origin[match.start] ?? 0) - 1; first > 0 && raw[i] === form.source[first - 1]; i--) {
+        if ((0,_squeeze_js__WEBPACK_IMPORTED_MODULE_3__/* .isLetter */ .D$)(raw[i] ?? 0))
+            break;
+        first--;
+    }
+    for (let i = (lane.origin[match.end - 1] ?? 0) + 1; raw[i] === form.source[last + 1]; i++) {
+        if (last + 1 >= form.source.length || (0,_squeeze_js__WEBPACK_IMPORTED_MODULE_3__/* .isLetter */ .D$)(raw[i] ?? 0))
+            break;
+        last++;
+    }
+    return [first, last];
+};
+/** True where these bytes of a key, ends included, tell whose they are. */
+const isIdentifying = ({ value }, source, first, last) => {
+    const prefix = Math.min(PREFIX.exec(value)?.[0].length ?? 0, source.length - BEYOND_PREFIX);
+    if (last - first + 1 < PIECE || last - Math.max(first, prefix) + 1 < BEYOND_PREFIX)
+        return false;
+    return new Set(source.subarray(first, last + 1)).size >= DISTINCT;
+};
+const isPiece = (match, lane, raw) => {
+    const [first, last] = widened(match, lane, raw);
+    const { needle, source, text } = match.form;
+    return match.end - match.start === text.length || isIdentifying(needle, source, first, last);
+};
+/** The last 12 characters in a row by which a key is recognised, with letters enough; null where it has none. */
+const lastPiece = (needle) => {
+    const source = Buffer.from(needle.value, 'utf8');
+    for (let last = source.length - 1; last >= PIECE; last--) {
+        const first = last - PIECE + 1;
+        const piece = source.subarray(first, last + 1);
+        if (isIdentifying(needle, source, first, last) && (0,_squeeze_js__WEBPACK_IMPORTED_MODULE_3__/* .squeezed */ .lW)(piece).text.length >= _grams_js__WEBPACK_IMPORTED_MODULE_2__/* .GRAM */ .m9)
+            return piece.toString('utf8');
+    }
+    return null;
+};
+const COLOURS = new RegExp(`${String.fromCharCode(0x1b)}\\[[0-9;]*[a-z]`, 'gi');
+const bare = (text) => text
+    .replace(COLOURS, '')
+    .replace(/[\s"'\\]/g, '')
+    .replaceAll('\0', '')
+    .toLowerCase();
+/** A short value must have its own punctuation and stand alone: `37.25` is not in `137.255`. */
+const standsAlone = (match, lane, raw) => {
+    if (match.form.technique !== 'plain' || match.form.text.length >= LONG)
+        return true;
+    const start = lane.origin[match.start] ?? 0;
+    const end = (lane.origin[match.end - 1] ?? 0) + 1;
+    if (start < 0)
+        return true;
+    const found = Buffer.from(raw.subarray(start, end)).toString('latin1');
+    if (/[\\%&]/.test(found))
+        return true;
+    const isEscaped = raw[start - 2] === _bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .BACKSLASH */ .r_;
+    if (((0,_squeeze_js__WEBPACK_IMPORTED_MODULE_3__/* .isLetter */ .D$)(raw[start - 1] ?? 0) && !isEscaped) || (0,_squeeze_js__WEBPACK_IMPORTED_MODULE_3__/* .isLetter */ .D$)(raw[end] ?? 0))
+        return false;
+    const letters = (0,_squeeze_js__WEBPACK_IMPORTED_MODULE_3__/* .squeezed */ .lW)(match.form.source).origin;
+    const own = match.form.source.subarray(letters[0] ?? 0, (letters.at(-1) ?? 0) + 1);
+    return bare(found) === bare(Buffer.from(own).toString('latin1'));
+};
+const isBesidePrompt = (match, lane) => {
+    const read = (from, to) => Buffer.from(lane.text.subarray(Math.max(0, from), Math.min(lane.length, to))).toString('latin1');
+    return match.form.needle.unlessBeside.some(([before, after]) => {
+        const isAfterPrompt = before.length >= 4 && read(match.start - before.length, match.start) === before;
+        return isAfterPrompt || (after.length >= 4 && read(match.end, match.end + after.length) === after);
+    });
+};
+/**
+ * True where a match is a leak by its needle's rule. `isUnbroken`: the lane was not put together from pieces of lines, so that what
+ * stands between and beside the letters in `raw` belongs to the value.
+ */
+const isLeak = (match, lane, raw, isUnbroken) => {
+    if (match.form.needle.rule === 'pieces')
+        return isPiece(match, lane, raw);
+    const isWhole = match.end - match.start === match.form.text.length;
+    return isWhole && (!isUnbroken || standsAlone(match, lane, raw)) && !isBesidePrompt(match, lane);
+};
+
+
+/***/ }),
+
+/***/ 4791:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GG: () => (/* binding */ walk),
+/* harmony export */   IU: () => (/* binding */ gramHash),
+/* harmony export */   Lj: () => (/* binding */ shingleHash),
+/* harmony export */   Vm: () => (/* binding */ word),
+/* harmony export */   ho: () => (/* binding */ open),
+/* harmony export */   m9: () => (/* binding */ GRAM),
+/* harmony export */   u_: () => (/* binding */ makeGate),
+/* harmony export */   zf: () => (/* binding */ SHINGLE)
+/* harmony export */ });
+/**
+ * Eight letters of a lane are kept in two 32-bit words, `high` and `low`: shifting a letter in costs two instructions.
+ * Eight letters are the shortest run that anything is recognised by.
+ */
+const GRAM = 8;
+/**
+ * Letters of a shingle (two to three words of English, four characters of Chinese): a gram and the four before it. Letters rather
+ * than words, because a lane has no word ends: that is what lets one index find a text in JSON, wrapped, and one token a line.
+ */
+const SHINGLE = 4 + GRAM;
+/** Taken out of `Math` once: a global is looked up at every use where the module runs in a context of its own. */
+const { imul } = Math;
+const K1 = 0x9e3779b1;
+const K2 = 0x85ebca6b;
+const K3 = 0xc2b2ae35;
+/** Hash of eight letters. */
+const gramHash = (high, low) => imul(imul(high, K1) ^ low, K2);
+/** Hash of a shingle: the four letters before a gram, and the gram. */
+const shingleHash = (before, high, low) => imul(imul(before, K3) ^ gramHash(high, low), K1);
+/** Four letters as one word. */
+const word = (text, at) => ((text[at] ?? 0) << 24) | ((text[at + 1] ?? 0) << 16) | ((text[at + 2] ?? 0) << 8) | (text[at + 3] ?? 0);
+const MIN_BITS = 17;
+const MAX_BITS = 24;
+/** Bits for each gram: at 16, one ordinary gram of 16 is looked up in vain. */
+const BITS_PER_GRAM = 16;
+/** A gate with room for `grams` grams. */
+const makeGate = (grams) => {
+    const wanted = Math.ceil(Math.log2(Math.max(1, grams) * BITS_PER_GRAM));
+    const size = Math.min(MAX_BITS, Math.max(MIN_BITS, wanted));
+    return { bits: new Int32Array(2 ** (size - 5)), shift: 32 - size };
+};
+/** Lets a gram through. */
+const open = (gate, hash) => {
+    const bit = hash >>> gate.shift;
+    gate.bits[bit >>> 5] = (gate.bits[bit >>> 5] ?? 0) | (1 << (bit & 31));
+};
+/** Calls `visit(end, high, low)` for each gram of the lane that the gate lets through; `end` is the index of its last letter. */
+const walk = (text, length, gate, visit) => {
+    const { bits, shift } = gate;
+    let high = 0;
+    let low = 0;
+    for (let i = 0; i < length; i++) {
+        high = (high << 8) | (low >>> 24);
+        low = (low << 8) | (text[i] ?? 0);
+        const bit = imul(imul(high, K1) ^ low, K2) >>> shift;
+        if ((((bits[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) === 1 && i >= GRAM - 1)
+            visit(i, high, low);
+    }
+};
+
+
+/***/ }),
+
+/***/ 95595:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ searchable),
+/* harmony export */   l: () => (/* binding */ NO_NEEDLES)
+/* harmony export */ });
+/* harmony import */ var _grams_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4791);
+/* harmony import */ var _reply_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42067);
+/* harmony import */ var _squeeze_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99603);
+
+
+
+/** Nothing to search for: whoever looks for one kind names that alone. */
+const NO_NEEDLES = {
+    credentials: [],
+    bodies: [],
+    errors: [],
+    prompts: [],
+    account: [],
+    nonces: [],
+};
+/** Below this many words a text is a short reply (ASSERTIONS): its shingles prove nothing. */
+const SHORT_WORDS = 8;
+/** Texts without spaces (Chinese, tool arguments) count as long from this many letters. */
+const LONG_LETTERS = 48;
+/** Eight words of one letter are short all the same. */
+const FEW_LETTERS = 24;
+/** A short text without a nonce is searched whole from this many letters: shorter ones are common phrases. */
+const MIN_SHORT_LETTERS = 12;
+/** Letters beside a nonce that tell the prompt from the reply. */
+const BESIDE = 8;
+const letters = (value) => Buffer.from((0,_squeeze_js__WEBPACK_IMPORTED_MODULE_2__/* .squeezed */ .lW)(Buffer.from(value, 'utf8')).text).toString('latin1');
+const isShort = (value) => {
+    const { length } = letters(value);
+    return length < FEW_LETTERS || (length < LONG_LETTERS && value.trim().split(/\s+/).length < SHORT_WORDS);
+};
+const neighbours = (nonce, prompts) => prompts.map(letters).flatMap((prompt) => {
+    const found = [];
+    for (let at = prompt.indexOf(nonce); at >= 0; at = prompt.indexOf(nonce, at + 1)) {
+        const after = at + nonce.length;
+        found.push([prompt.slice(Math.max(0, at - BESIDE), at), prompt.slice(after, after + BESIDE)]);
+    }
+    return found;
+});
+const whole = (kind, value) => ({
+    kind,
+    value,
+    rule: 'whole',
+    unlessBeside: [],
+    plainOnly: false,
+});
+const noncesOf = (short, needles) => needles.nonces.flatMap((nonce) => {
+    const own = letters(nonce);
+    if (own.length < _grams_js__WEBPACK_IMPORTED_MODULE_0__/* .GRAM */ .m9 || !short.some((text) => letters(text).includes(own)))
+        return [];
+    const unlessBeside = neighbours(own, needles.prompts);
+    return [{ kind: 'body', value: nonce, rule: 'whole', unlessBeside, plainOnly: true }];
+});
+/** Drops values that are empty, or the same letters as another of their kind. */
+const distinct = (values) => [...new Map(values.map((value) => [letters(value), value])).entries()].flatMap(([own, value]) => own === '' ? [] : [value]);
+const searchableTexts = (kind, values, needles) => {
+    const all = distinct(values);
+    const short = all.filter(isShort);
+    const nonces = kind === 'body' ? noncesOf(short, needles) : [];
+    const prompts = kind === 'body' ? needles.prompts.map(letters) : [];
+    const byNonce = (text) => nonces.some((nonce) => letters(text).includes(letters(nonce.value)));
+    const rest = short.filter((text) => !byNonce(text));
+    const fits = (text) => letters(text).length >= MIN_SHORT_LETTERS && !prompts.some((prompt) => prompt.includes(letters(text)));
+    return {
+        exact: [...nonces, ...rest.filter(fits).map((text) => whole(kind, text))],
+        texts: all.filter((text) => !isShort(text)).map((value) => ({ kind, value })),
+        tooShort: rest.every(fits) ? [] : [kind],
+    };
+};
+/** Sorts the needles by how each is recognised. */
+const searchable = (needles) => {
+    const enough = (value) => letters(value).length >= _grams_js__WEBPACK_IMPORTED_MODULE_0__/* .GRAM */ .m9;
+    const account = distinct(needles.account);
+    const credentials = distinct(needles.credentials);
+    const texts = [
+        searchableTexts('body', needles.bodies.flatMap(_reply_text_js__WEBPACK_IMPORTED_MODULE_1__/* .replyTexts */ .X), needles),
+        searchableTexts('error-message', needles.errors, needles),
+        searchableTexts('prompt', needles.prompts, needles),
+    ];
+    const tooShort = texts.flatMap((part) => part.tooShort);
+    if (!account.every(enough))
+        tooShort.push('account');
+    if (!credentials.every(enough))
+        tooShort.push('credential');
+    return {
+        exact: [
+            ...credentials
+                .filter(enough)
+                .map((value) => ({ ...whole('credential', value), rule: 'pieces' })),
+            ...account.filter(enough).map((value) => whole('account', value)),
+            ...texts.flatMap((part) => part.exact),
+        ],
+        texts: texts.flatMap((part) => part.texts),
+        tooShort,
+    };
+};
+
+
+/***/ }),
+
+/***/ 28009:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EU: () => (/* binding */ plantsOf),
+/* harmony export */   ZN: () => (/* binding */ isFound),
+/* harmony export */   mA: () => (/* binding */ streamOf),
+/* harmony export */   tF: () => (/* binding */ encodedPlants)
+/* harmony export */ });
+/* harmony import */ var _encodings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53813);
+/* harmony import */ var _exact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36088);
+
+
+const WIDTH = 64;
+const bytesOf = (text) => Buffer.from(text, 'utf8');
+const wrapped = (text, width) => (text.match(new RegExp(`.{1,${width}}`, 'gsu')) ?? []).join('\n    ');
+const inLines = (value, size) => '\n' +
+    (value.match(new RegExp(`.{1,${size}}`, 'gsu')) ?? [])
+        .map((piece, n) => JSON.stringify({ time: 1_700_000_000_000 + n, level: 'info', token: piece }))
+        .join('\n');
+/** Two characters, an escaped line end, two characters: no letters follow each other before the escapes are read. */
+const escapedLines = (value) => JSON.stringify((value.match(/.{1,2}/gsu) ?? []).join('\n')).slice(1, -1);
+const withMark = (value, bigEndian) => {
+    const bytes = Buffer.from(`\uFEFF\n${value}\n`, 'utf16le');
+    return bigEndian ? bytes.swap16() : bytes;
+};
+/** A nonce is searched in plain and escaped text; other encodings are undone before, where they are long enough. */
+const ENCODED = ['base64', 'base64url', 'hex', 'byte-list'];
+const plantsOfExact = (needle) => {
+    const { kind, value, rule, plainOnly } = needle;
+    const plant = (technique, bytes) => ({ kind, value, technique, bytes });
+    const half = Math.ceil(Array.from(value).length / 2);
+    const piece = rule === 'pieces' ? (0,_exact_js__WEBPACK_IMPORTED_MODULE_1__/* .lastPiece */ .tW)(needle) : null;
+    return [
+        ...(0,_encodings_js__WEBPACK_IMPORTED_MODULE_0__/* .encodedForms */ .wV)(value)
+            .filter(({ technique }) => !plainOnly || !ENCODED.includes(technique))
+            // Escaping that leaves the value as it is proves nothing about escapes.
+            .filter(({ technique, text }) => technique === 'plain' || text !== value)
+            .map(({ technique, bytes }) => plant(technique, bytes)),
+        plant('case-folded', bytesOf(value.toUpperCase())),
+        plant('split', bytesOf(inLines(value, half))),
+        plant('split', bytesOf(wrapped(value, 7))),
+        // Escapes in the value itself would be torn apart.
+        ...(/[\\%&]/.test(value) ? [] : [plant('json-escape', bytesOf(escapedLines(value)))]),
+        ...(piece === null ? [] : [plant('plain', bytesOf(piece))]),
+    ];
+};
+const units = (text, write) => Array.from({ length: text.length }, (_, i) => write(text.charCodeAt(i))).join('');
+/** Letters of a token, about. */
+const TOKEN = 5;
+/** A text as it stands: the one form in which every text can be planted, whatever its letters are. */
+const plainText = ({ kind, value }) => ({
+    kind,
+    value,
+    technique: 'shingles',
+    bytes: bytesOf(value),
+});
+/** A text in every technique. For texts of ours: a reply may hold letters that an encoding's own marks are made of. */
+const encodedPlants = ({ kind, value }) => {
+    const plant = (technique, bytes) => ({ kind, value, technique, bytes });
+    const bytes = bytesOf(value);
+    const base64 = Buffer.from(bytes).toString('base64');
+    return [
+        plant('shingles', bytes),
+        plant('shingles', bytesOf(wrapped(value.toUpperCase(), WIDTH))),
+        plant('base64', bytesOf(base64)),
+        plant('base64', bytesOf(wrapped(base64, WIDTH))),
+        plant('base64url', bytesOf(Buffer.from(bytes).toString('base64url'))),
+        plant('hex', bytesOf(Buffer.from(bytes).toString('hex'))),
+        plant('byte-list', bytesOf(JSON.stringify([...bytes]))),
+        plant('percent', bytesOf(encodeURIComponent(value.toWellFormed()))),
+        plant('json-escape', bytesOf(units(value, (code) => `\\u${code.toString(16).padStart(4, '0')}`))),
+        plant('html-entity', bytesOf(Array.from(value, (char) => `&#${char.codePointAt(0) ?? 0};`).join(''))),
+        plant('utf-16le', withMark(value, false)),
+        plant('utf-16be', withMark(value, true)),
+        plant('split', bytesOf(inLines(value, TOKEN))),
+    ];
+};
+/** Keys and account markers are short and made of plain letters: each of them is found in every technique, or it blocks. */
+const isMarker = ({ kind }) => kind === 'credential' || kind === 'account';
+/** Every key and account marker in every technique, and every other needle as it stands. */
+const plantsOf = ({ exact, texts }) => [
+    ...exact.filter(isMarker).flatMap(plantsOfExact),
+    ...exact
+        .filter((needle) => !isMarker(needle))
+        .map((needle) => ({ ...plainText(needle), technique: 'plain' })),
+    ...texts.map(plainText),
+];
+/** Text around a plant: the log that it is to be found in. No line of it is alike enough to be taken for a frame. */
+const BEFORE = bytesOf('starting up; nothing to see\n{"status":200} -> ');
+const AFTER = bytesOf('\nall done, without a newline at the end');
+/** A plant with a byte-order mark must begin its stream. */
+const isStream = ({ technique, bytes }) => technique.startsWith('utf-16') && (bytes[0] ?? 0) >= 0xfe && (bytes[1] ?? 0) >= 0xfe;
+/** A stream with one plant, cut in two in the middle of it. */
+const streamOf = (plant) => {
+    const stream = isStream(plant) ? plant.bytes : Buffer.concat([BEFORE, plant.bytes, AFTER]);
+    const cut = isStream(plant) ? stream.length >> 1 : BEFORE.length + (plant.bytes.length >> 1);
+    return [stream.subarray(0, cut), stream.subarray(cut)];
+};
+/** True where the plant itself was found, as a whole leak of its kind. */
+const isFound = (plant, leaks, fingerprint) => leaks.some((leak) => leak.kind === plant.kind && leak.outcome === 'leak' && leak.fingerprint === fingerprint);
+
+
+/***/ }),
+
+/***/ 42067:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ replyTexts)
+/* harmony export */ });
+/**
+ * Members that carry what a reply says, on both surfaces and with the usual gateways between. Everything else in a reply (ids, model,
+ * usage, status) may be logged: a log line that holds all of it but the text is redacted as it should be.
+ */
+const TEXT_MEMBERS = new Set([
+    'content',
+    'text',
+    'delta',
+    'arguments',
+    'refusal',
+    'reasoning',
+    'reasoning_content',
+    'thinking',
+    'partial_json',
+    'input',
+    'output_text',
+]);
+/** Deeper JSON than any reply has; deeper parts are not read. */
+const MAX_DEPTH = 64;
+const parse = (text) => {
+    try {
+        const value = JSON.parse(text);
+        return value;
+    }
+    catch {
+        return undefined;
+    }
+};
+/** Calls `take(path, text)` for each string under a text member. */
+const visit = (value, path, isText, depth, take) => {
+    if (depth > MAX_DEPTH)
+        return;
+    if (typeof value === 'string') {
+        if (isText)
+            take(path, value);
+        return;
+    }
+    if (typeof value !== 'object' || value === null)
+        return;
+    for (const [name, member] of Object.entries(value)) {
+        const inText = Array.isArray(value) ? isText : TEXT_MEMBERS.has(name);
+        visit(member, `${path}.${name}`, inText, depth + 1, take);
+    }
+};
+const jsonTexts = (value) => {
+    const texts = [];
+    visit(value, '', false, 0, (_path, text) => texts.push(text));
+    return texts;
+};
+/** Joins the deltas of a stream: strings at the same path of events of the same type belong together. */
+const streamTexts = (raw) => {
+    const parts = new Map();
+    for (const line of raw.split(/\r\n|\n|\r/)) {
+        if (!line.startsWith('data:'))
+            continue;
+        const event = parse(line.slice('data:'.length));
+        if (typeof event !== 'object' || event === null)
+            continue;
+        const type = 'type' in event && typeof event.type === 'string' ? event.type : '';
+        visit(event, type, false, 0, (path, text) => {
+            parts.set(path, [...(parts.get(path) ?? []), text]);
+        });
+    }
+    return [...parts.values()].map((texts) => texts.join(''));
+};
+/** Tool arguments are JSON too, and must stay whole: only an object with a list where replies have one is a reply. */
+const isReply = (value) => typeof value === 'object' &&
+    value !== null &&
+    Object.entries(value).some(([name, member]) => REPLY_LISTS.has(name) && Array.isArray(member));
+const REPLY_LISTS = new Set(['choices', 'output', 'content', 'candidates']);
+const SSE = /^\uFEFF?(?:data|event|id|retry|):/m;
+/**
+ * The texts that a reply says: of a raw JSON or SSE body the text members, of anything else the value itself.
+ * A raw body in which no text is found is kept whole.
+ */
+const replyTexts = (body) => {
+    const trimmed = body.trim();
+    const value = /^[{[]/.test(trimmed) ? parse(trimmed) : undefined;
+    if (isReply(value))
+        return orWhole(jsonTexts(value), body);
+    return SSE.test(trimmed.slice(0, 16)) ? orWhole(streamTexts(trimmed), body) : [body];
+};
+const orWhole = (texts, body) => texts.some((text) => text.trim() !== '') ? texts : [body];
+
+
+/***/ }),
+
+/***/ 99603:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D$: () => (/* binding */ isLetter),
+/* harmony export */   lW: () => (/* binding */ squeezed),
+/* harmony export */   mk: () => (/* binding */ makeRoom),
+/* harmony export */   nR: () => (/* binding */ makeLane),
+/* harmony export */   r2: () => (/* binding */ squeeze),
+/* harmony export */   wt: () => (/* binding */ LOOK_AHEAD)
+/* harmony export */ });
+/* harmony import */ var _escapes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59127);
+
+/** An empty lane with room for `capacity` letters. */
+const makeLane = (capacity) => ({
+    text: new Uint8Array(capacity),
+    origin: new Int32Array(capacity),
+    length: 0,
+});
+/** Makes room for so many letters more. Most streams are small: a lane of full size for each would be memory for nothing. */
+const makeRoom = (lane, letters) => {
+    const needed = lane.length + letters;
+    if (needed <= lane.text.length)
+        return;
+    const { text, origin } = makeLane(Math.max(needed, 2 * lane.text.length));
+    text.set(lane.text.subarray(0, lane.length));
+    origin.set(lane.origin.subarray(0, lane.length));
+    lane.text = text;
+    lane.origin = origin;
+};
+const DROP = 0;
+const LOOK = 1;
+/** For each byte: dropped, looked at more closely, or the letter that it becomes. NUL is dropped, which reads UTF-16 as plain text. */
+const CLASS = Uint8Array.from({ length: 256 }, (_, byte) => {
+    const char = String.fromCharCode(byte);
+    if (byte < 0x80 && /[0-9a-z]/i.test(char))
+        return char.toLowerCase().charCodeAt(0);
+    return _escapes_js__WEBPACK_IMPORTED_MODULE_0__/* .MARKS */ .j7[byte] === 1 || byte >= 0xc2 ? LOOK : DROP;
+});
+/** Letters of scripts with two cases lie below U+0590; the table holds the lower case of each. */
+const FOLD = Uint16Array.from({ length: 0x590 }, (_, code) => {
+    const lower = String.fromCharCode(code).toLowerCase();
+    return lower.length === 1 ? lower.charCodeAt(0) : code;
+});
+/** True for a byte that stays in a lane as it is. */
+const isLetter = (byte) => (CLASS[byte] ?? DROP) > LOOK;
+/** Punctuation and symbols of Unicode that typography changes: quotes, dashes, spaces, arrows, boxes, emoji selectors. */
+const isPunctuation = (code) => code < 0xc0 ||
+    (code >= 0x2000 && code <= 0x2bff) ||
+    (code >= 0x3000 && code <= 0x303f) ||
+    (code >= 0xfe00 && code <= 0xfe6f) ||
+    (code >= 0xff00 && code <= 0xff0f) ||
+    code === 0xfeff ||
+    code === 0xfffd;
+const push = (lane, byte, at) => {
+    lane.text[lane.length] = byte;
+    lane.origin[lane.length] = at;
+    lane.length++;
+};
+const pushCode = (lane, code, at) => {
+    if (code < 0x80) {
+        const letter = CLASS[code] ?? DROP;
+        if (letter > LOOK)
+            push(lane, letter, at);
+        return;
+    }
+    if (isPunctuation(code))
+        return;
+    const folded = FOLD[code] ?? code;
+    if (folded < 0x800)
+        push(lane, 0xc0 | (folded >> 6), at);
+    else {
+        if (folded < 0x10000)
+            push(lane, 0xe0 | (folded >> 12), at);
+        else {
+            push(lane, 0xf0 | (folded >> 18), at);
+            push(lane, 0x80 | ((folded >> 12) & 0x3f), at);
+        }
+        push(lane, 0x80 | ((folded >> 6) & 0x3f), at);
+    }
+    push(lane, 0x80 | (folded & 0x3f), at);
+};
+/** Length of a colour or cursor sequence after its ESC (ECMA-48 CSI), 0 where there is none. */
+const csiLength = (raw, at, end) => {
+    if (raw[at] !== 0x5b)
+        return 0;
+    const limit = Math.min(end, at + 32);
+    for (let i = at + 1; i < limit; i++) {
+        const byte = raw[i] ?? 0;
+        if (byte >= 0x40 && byte <= 0x7e)
+            return i + 1 - at;
+        if (byte < 0x20 || byte > 0x3f)
+            return 0;
+    }
+    return 0;
+};
+const LEAD_2 = 0xc2;
+const LEAD_3 = 0xe0;
+const LEAD_4 = 0xf0;
+/** Reads one UTF-8 sequence whose bytes may each be escaped. Gives the index after it; a broken one loses its first byte only. */
+const takeSequence = (raw, at, lead, next, end, lane) => {
+    const more = lead < LEAD_3 ? 1 : lead < LEAD_4 ? 2 : 3;
+    let code = lead & (0x3f >> more);
+    let i = next;
+    for (let k = 0; k < more; k++) {
+        const unit = (0,_escapes_js__WEBPACK_IMPORTED_MODULE_0__/* .readUnit */ .H_)(raw, i, end);
+        const byte = (0,_escapes_js__WEBPACK_IMPORTED_MODULE_0__/* .unitValue */ .Wo)(unit);
+        if (!(0,_escapes_js__WEBPACK_IMPORTED_MODULE_0__/* .unitIsByte */ .li)(unit) || byte < 0x80 || byte > 0xbf)
+            return next;
+        code = (code << 6) | (byte & 0x3f);
+        i += (0,_escapes_js__WEBPACK_IMPORTED_MODULE_0__/* .unitLength */ .bE)(unit);
+    }
+    pushCode(lane, code, at);
+    return i;
+};
+const isHighSurrogate = (code) => code >= 0xd800 && code <= 0xdbff;
+const takeUnit = (raw, at, end, lane) => {
+    const unit = (0,_escapes_js__WEBPACK_IMPORTED_MODULE_0__/* .readUnit */ .H_)(raw, at, end);
+    const value = (0,_escapes_js__WEBPACK_IMPORTED_MODULE_0__/* .unitValue */ .Wo)(unit);
+    const next = at + (0,_escapes_js__WEBPACK_IMPORTED_MODULE_0__/* .unitLength */ .bE)(unit);
+    if (value === _escapes_js__WEBPACK_IMPORTED_MODULE_0__/* .ESCAPE */ ._f)
+        return next + csiLength(raw, next, end);
+    if ((0,_escapes_js__WEBPACK_IMPORTED_MODULE_0__/* .unitIsByte */ .li)(unit) && value >= 0x80) {
+        return value >= LEAD_2 && value < 0xf5 ? takeSequence(raw, at, value, next, end, lane) : next;
+    }
+    if (!isHighSurrogate(value)) {
+        pushCode(lane, value, at);
+        return next;
+    }
+    const low = (0,_escapes_js__WEBPACK_IMPORTED_MODULE_0__/* .readUnit */ .H_)(raw, next, end);
+    const second = (0,_escapes_js__WEBPACK_IMPORTED_MODULE_0__/* .unitValue */ .Wo)(low);
+    if (second < 0xdc00 || second > 0xdfff)
+        return next;
+    pushCode(lane, 0x10000 + ((value - 0xd800) << 10) + (second - 0xdc00), at);
+    return next + (0,_escapes_js__WEBPACK_IMPORTED_MODULE_0__/* .unitLength */ .bE)(low);
+};
+/** No escape, UTF-8 sequence or colour code that the squeezer knows is longer than this many bytes. */
+const LOOK_AHEAD = 96;
+/**
+ * Appends the letters of `raw[from, stop)` to the lane and gives the index of the first byte that was not read (an escape may
+ * end behind `stop`). `end`: how far the bytes reach. The lane must have room for `stop - from` more letters.
+ */
+const squeeze = (raw, from, stop, end, lane) => {
+    const { text, origin } = lane;
+    let length = lane.length;
+    let i = from;
+    while (i < stop) {
+        const letter = CLASS[raw[i] ?? 0] ?? DROP;
+        if (letter === LOOK) {
+            lane.length = length;
+            i = takeUnit(raw, i, end, lane);
+            length = lane.length;
+        }
+        else {
+            // Written in any case and kept only where it is a letter: a branch here is mispredicted for every word.
+            text[length] = letter;
+            origin[length] = i;
+            length += letter > LOOK ? 1 : 0;
+            i++;
+        }
+    }
+    lane.length = length;
+    return i;
+};
+/** The letters of a whole value. */
+const squeezed = (value) => {
+    const lane = makeLane(value.length + LOOK_AHEAD);
+    squeeze(value, 0, value.length, value.length, lane);
+    return { text: lane.text.slice(0, lane.length), origin: lane.origin.slice(0, lane.length) };
+};
+
+
+/***/ })
+
+};

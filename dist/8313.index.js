@@ -1,0 +1,2947 @@
+export const id = 8313;
+export const ids = [8313];
+export const modules = {
+
+/***/ 59522:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MU: () => (/* binding */ mayHoldFields),
+/* harmony export */   Zu: () => (/* binding */ deniedIn),
+/* harmony export */   eZ: () => (/* binding */ DENIED_FIELDS),
+/* harmony export */   mL: () => (/* binding */ isStored)
+/* harmony export */ });
+const list = (kind, counts, names) => names
+    .trim()
+    .split(/\s+/)
+    .map((name) => ({ kind, name, counts }));
+/**
+ * OpenTelemetry's and OpenInference's names, and those of LiteLLM, Portkey, Kong and OpenRouter
+ * (https://opentelemetry.io/docs/specs/semconv/registry/attributes/gen-ai/, https://docs.litellm.ai/docs/proxy/logging_spec).
+ */
+const DENIED_FIELDS = [
+    ...list('account', 'amount', 'response_cost saved_cache_cost cost_breakdown cost_details llm.cost usage.cost'),
+    ...list('account', 'amount', 'x-litellm-response-cost x-litellm-key-spend'),
+    ...list('account', 'value', 'spend_logs_metadata openai-organization openai-project'),
+    ...list('account', 'switched-on', 'is_byok'),
+    ...list('prompt', 'text', 'gen_ai.input.messages gen_ai.system_instructions gen_ai.tool.definitions gen_ai.prompt'),
+    ...list('prompt', 'text', 'http.request.body.content llm.input_messages llm.prompts requestParams'),
+    ...list('prompt', 'text', 'transformedRequest.body model_parameters'),
+    ...list('prompt', 'message', 'messages'),
+    ...list('prompt', 'switched-on', 'log_payloads'),
+    ...list('body', 'text', 'gen_ai.output.messages gen_ai.completion gen_ai.tool.call.arguments gen_ai.tool.call.result'),
+    ...list('body', 'text', 'http.response.body.content llm.output_messages llm.choices originalResponse.body'),
+    ...list('body', 'message', 'response'),
+    ...list('credential', 'value', 'authorization api-key x-api-key x-goog-api-key xi-api-key cookie set-cookie'),
+    ...list('credential', 'value', 'x-portkey-api-key x-portkey-virtual-key transformedRequest.headers'),
+    ...list('credential', 'query', 'url.full url.query'),
+];
+/** Names are compared without case and separators: `responseCost`, `RESPONSE_COST` and `response-cost` are one. */
+const plain = (name) => name.toLowerCase().replace(/[^a-z\d]/g, '');
+const BY_NAME = new Map(DENIED_FIELDS.map((field) => [plain(field.name), field]));
+/** The most parts that a name of the list has: `http.request.body.content`. */
+const MOST_PARTS = 5;
+/** The fields of the list that a path goes through; dots in a name part it too. */
+const deniedIn = (path) => {
+    const parts = path.join('.').split('.');
+    return parts.flatMap((_, from) => {
+        for (let to = Math.min(parts.length, from + MOST_PARTS); to > from; to--) {
+            const field = BY_NAME.get(plain(parts.slice(from, to).join('')));
+            if (field !== undefined)
+                return [{ field, below: parts.slice(to) }];
+        }
+        return [];
+    });
+};
+const separated = (name) => name
+    .replace(/(?<=[a-z])(?=[A-Z])/g, '.')
+    .split(/[._-]/)
+    .join('[._-]?');
+/** Parents that a line may end with, before the member that counts. */
+const PARENT = /^(usage|transformedRequest|originalResponse)\..*/;
+/** What a text holds in which a field of these kinds may stand; one without it holds none. */
+const mayHoldFields = (kinds) => {
+    const names = DENIED_FIELDS.filter(({ kind }) => kinds.includes(kind)).map(({ name }) => name);
+    return new RegExp([...new Set(names.map((name) => separated(name.replace(PARENT, '$1'))))].join('|'), 'i');
+};
+/** Members that say how content is laid out, not what it says. */
+const LAYOUT = new Set([
+    'role',
+    'type',
+    'index',
+    'id',
+    'name',
+    'status',
+    'finishreason',
+    'object',
+    'model',
+    'toolcallid',
+]);
+const CONTENT = new Set(['content', 'text', 'arguments', 'parts', 'body', 'outputtext']);
+/** Longer values are no placeholders. */
+const LONGEST_PLACEHOLDER = 80;
+const REDACTED = /^(?:\w+ ){0,3}(?:redacted|filtered|masked|hidden|removed|omitted|scrubbed|stripped|suppressed|placeholder)(?: \w+){0,2}$/i;
+const NOTHING = /^(?:x+|null|none|nil|undefined|empty|unset|not set|n a|present|absent|yes|no|true|false)?$/i;
+/** A template's variable, as in code and settings: what it becomes stands elsewhere. */
+const VARIABLE = /^(?:\$?\{.*\}|\$[A-Za-z_]\w*|%\w+%)$/;
+/** An empty value or a placeholder: `""`, `***`, `[REDACTED]`. A value that was cut is neither: its rest may identify what it was. */
+const isNothing = (value) => {
+    if (value.length > LONGEST_PLACEHOLDER)
+        return !/[\p{L}\p{N}]/u.test(value);
+    const bare = value.replace(/^\s*(?:bearer|basic|token)\s+/i, '').trim();
+    if (VARIABLE.test(bare))
+        return true;
+    const words = bare.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+    return NOTHING.test(words) || REDACTED.test(words);
+};
+const isNumber = (value) => /^[-+\d.eE]*$/.test(value.trim());
+const SECRET_IN_QUERY = /(?:^|[?&])(?:key|api_key|token)=([^&\s"']+)/i;
+/** Whether a value in or below a field of the list is what must not stand there. `isQuoted`: it was written as a string. */
+const isStored = ({ field, below }, value, isQuoted) => {
+    const isOn = value.trim().toLowerCase() === 'true';
+    if (field.counts === 'switched-on')
+        return isOn && below.length === 0;
+    if (isNothing(value))
+        return false;
+    const last = plain(below.findLast((part) => /\D/.test(part)) ?? '');
+    switch (field.counts) {
+        case 'amount':
+            return /\d/.test(value);
+        case 'value':
+            return true;
+        case 'query':
+            return !isNothing(SECRET_IN_QUERY.exec(value)?.[1] ?? '');
+        case 'text':
+            return !isNumber(value) && !LAYOUT.has(last);
+        case 'message':
+            return isQuoted && CONTENT.has(last);
+    }
+};
+
+
+/***/ }),
+
+/***/ 69353:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  b: () => (/* binding */ fieldLabel),
+  q: () => (/* binding */ withFields)
+});
+
+// EXTERNAL MODULE: ./lib/leak/field-names.js
+var field_names = __webpack_require__(59522);
+;// CONCATENATED MODULE: ./lib/leak/read-fields.js
+/** Deeper nesting is no log line. */
+const MAX_FRAMES = 64;
+/** JSON in a string in JSON in a string. */
+const MAX_NESTED = 3;
+const WORD = /[^\s,;&{}[\]()"'`:=\\?]+/y;
+const BARE_VALUE = /[^\s,;&{}[\]()"'`\\]+/y;
+const SCHEME = /^(?:bearer|basic|token)$/i;
+const KEYS = ['key', 'name'];
+const OPENERS = '{[(';
+const CLOSERS = '}])';
+const QUOTES = '"\'`';
+const END_OF_PAIR = ',;&?';
+const matchAt = (pattern, line, at) => {
+    pattern.lastIndex = at;
+    return pattern.exec(line)?.[0] ?? '';
+};
+const forget = (cursor) => {
+    cursor.name = null;
+    cursor.wantsValue = false;
+};
+const pathTo = ({ frames }, name) => {
+    const key = frames.at(-1)?.key ?? null;
+    const own = name === 'value' && key !== null ? key : name;
+    return [...frames.map((frame) => frame.name), own].filter((part) => part !== null);
+};
+/** The key of an attribute; what stands before the first line that matters was not read, and its brackets neither. */
+const keep = ({ frames, indent }, key) => {
+    const frame = frames.at(-1);
+    if (frame === undefined)
+        frames.push({ bracket: '{', name: null, indent, key });
+    else if (frame.bracket === '{')
+        frame.key = key;
+};
+const give = (cursor, value, isQuoted, at) => {
+    const { take, nested, name } = cursor;
+    if (name !== null && KEYS.includes(name))
+        keep(cursor, value);
+    const path = pathTo(cursor, name);
+    take({ path, value, isQuoted, at: name === null ? at : cursor.nameAt });
+    if (isQuoted && nested < MAX_NESTED && /[:=]/.test(value)) {
+        const inner = /^\s*[{[]/.test(value) ? namedFrame(path) : [];
+        const outerAt = name === null ? at : cursor.nameAt;
+        const takeInner = (found) => {
+            take({ ...found, at: outerAt });
+        };
+        readLine(value, inner, takeInner, nested + 1);
+    }
+};
+const namedFrame = (path) => [
+    { bracket: '(', name: path.join('.') || null, indent: 0, key: null },
+];
+const unescaped = (text) => text.includes('\\')
+    ? text.replace(/\\(u[\da-f]{4}|.)/gi, (_, code) => {
+        if (/^u[\da-f]{4}$/i.test(code))
+            return String.fromCharCode(parseInt(code.slice(1), 16));
+        return code === 'n' || code === 't' || code === 'r' ? ' ' : code;
+    })
+    : text;
+/** Where a quoted text ends; -1 where the quote is an apostrophe, or its end is not in this line. */
+const quotedEnd = (line, at, quote) => {
+    if (/\w/.test(line[at - 1] ?? ''))
+        return -1;
+    const slashes = /\\*$/.exec(line.slice(Math.max(0, at - 8), at))?.[0] ?? '';
+    // A text that was escaped once more ends at a quote with as many strokes before it.
+    if (slashes !== '')
+        return line.indexOf(slashes + quote, at + 1);
+    let end = at + 1;
+    while (end < line.length && line[end] !== quote)
+        end += line[end] === '\\' ? 2 : 1;
+    return end < line.length ? end : -1;
+};
+const takeQuoted = (cursor, at, quote) => {
+    const { line, frames } = cursor;
+    const end = quotedEnd(line, at, quote);
+    if (end < 0)
+        return at + 1;
+    const text = unescaped(line.slice(at + 1, end)).replace(/\\+$/, '');
+    const next = end + (line[end] === '\\' ? line.slice(end).search(/[^\\]/) : 0) + 1;
+    const isElement = frames.at(-1)?.bracket === '[' && !/^\s*[:=]/.test(line.slice(next, next + 8));
+    if (cursor.wantsValue || isElement) {
+        if (!cursor.wantsValue)
+            cursor.name = null;
+        give(cursor, text, true, at);
+        forget(cursor);
+    }
+    else {
+        cursor.name = text;
+        cursor.nameAt = at;
+    }
+    return next;
+};
+const takeBare = (cursor, at) => {
+    const { line, frames } = cursor;
+    const word = matchAt(cursor.wantsValue ? BARE_VALUE : WORD, line, at);
+    if (word === '')
+        return at + 1;
+    const inList = ['[', '('].includes(frames.at(-1)?.bracket ?? '') && frames.at(-1)?.name !== null;
+    const isName = /^\s*[:=]/.test(line.slice(at + word.length, at + word.length + 8));
+    if (cursor.wantsValue && SCHEME.test(word))
+        return at + word.length;
+    if (cursor.wantsValue || (inList && !isName)) {
+        if (!cursor.wantsValue)
+            cursor.name = null;
+        give(cursor, word, false, at);
+        forget(cursor);
+    }
+    else {
+        cursor.name = word;
+        cursor.nameAt = at;
+    }
+    return at + word.length;
+};
+const read_fields_open = (cursor, bracket) => {
+    const { frames, indent } = cursor;
+    const named = cursor.wantsValue ? cursor.name : null;
+    const key = frames.at(-1)?.key ?? null;
+    const name = named === 'value' && key !== null ? key : named;
+    if (frames.length < MAX_FRAMES)
+        frames.push({ bracket: bracket === '{' ? '{' : bracket === '[' ? '[' : '(', name, indent, key: null });
+    forget(cursor);
+};
+const read_fields_close = (cursor) => {
+    const { frames } = cursor;
+    while (frames.at(-1)?.bracket === 'indented')
+        frames.pop();
+    frames.pop();
+    forget(cursor);
+};
+const step = (cursor, at) => {
+    const { line } = cursor;
+    const char = line[at] ?? '';
+    if (QUOTES.includes(char))
+        return takeQuoted(cursor, at, char);
+    if (OPENERS.includes(char))
+        read_fields_open(cursor, char);
+    else if (CLOSERS.includes(char))
+        read_fields_close(cursor);
+    else if (END_OF_PAIR.includes(char))
+        forget(cursor);
+    else if (/\s|\\/.test(char))
+        return at + 1;
+    else if ((char === ':' || char === '=') && !cursor.wantsValue) {
+        cursor.wantsValue = cursor.name !== null;
+        return at + (line[at + 1] === '>' ? 2 : 1);
+    }
+    else
+        return takeBare(cursor, at);
+    return at + 1;
+};
+/**
+ * Reads the named values of a line: JSON (also laid out over lines, in strings and behind other text), logfmt, YAML, headers and
+ * attribute lists. `frames` carries what is open from one line to the next.
+ */
+const readLine = (line, frames, take, nested = 0) => {
+    const indent = Math.max(0, line.search(/\S/));
+    const starts = line[indent] ?? '';
+    // A log line that begins at the margin begins something new, whatever brackets the text before left open.
+    if (nested === 0 && indent === 0 && !CLOSERS.includes(starts))
+        frames.length = 0;
+    while (frames.at(-1)?.bracket === 'indented' && indent <= (frames.at(-1)?.indent ?? 0))
+        frames.pop();
+    const cursor = { line, frames, take, nested, indent, name: null, nameAt: 0, wantsValue: false };
+    for (let at = 0; at < line.length;)
+        at = step(cursor, at);
+    if (cursor.wantsValue && frames.length < MAX_FRAMES)
+        frames.push({ bracket: 'indented', name: cursor.name, indent, key: null });
+};
+
+;// CONCATENATED MODULE: ./lib/leak/field-search.js
+
+
+/** What the fingerprint of a field is made of: its name, never its value. */
+const fieldLabel = ({ name }) => `field:${name}`;
+const TECHNIQUE = 'field-name';
+/** A longer line is read in pieces. */
+const MAX_LINE = 2 ** 20;
+/** More finds of one field in one stream say nothing new. */
+const MAX_FINDS = 1000;
+/** Gives each line of a stream; of a line that is too long, its pieces. */
+const makeLines = ({ isQuiet, take }) => {
+    const decoder = new TextDecoder('utf-8');
+    let [rest, number] = ['', 1];
+    const skip = (lines) => {
+        for (let at = lines.indexOf('\n'); at >= 0; at = lines.indexOf('\n', at + 1))
+            number++;
+    };
+    const write = (text) => {
+        const all = rest + text;
+        const end = all.lastIndexOf('\n') + 1;
+        rest = all.slice(end);
+        const whole = all.slice(0, end);
+        if (isQuiet(whole))
+            skip(whole);
+        else
+            for (const line of whole.split('\n').slice(0, -1))
+                take(line, number++);
+        for (; rest.length > MAX_LINE; rest = rest.slice(MAX_LINE))
+            take(rest.slice(0, MAX_LINE), number);
+    };
+    return {
+        write: (chunk) => {
+            write(decoder.decode(chunk, { stream: true }));
+        },
+        end: () => {
+            write(`${decoder.decode()}\n`);
+        },
+    };
+};
+const makeFieldScanner = (file, { begins, kinds, fingerprint }) => {
+    const frames = [];
+    const leaks = new Map();
+    // Counted for each field: a frequent one must not hide the others.
+    const counts = new Map();
+    const note = (field, line, { at }) => {
+        const mark = fingerprint(fieldLabel(field));
+        const key = `${line} ${mark}`;
+        const count = counts.get(mark) ?? 0;
+        if (leaks.has(key) || count >= MAX_FINDS)
+            return;
+        counts.set(mark, count + 1);
+        const place = { file, line, column: at + 1 };
+        leaks.set(key, { kind: field.kind, outcome: 'leak', technique: TECHNIQUE, place, fingerprint: mark });
+    };
+    const isQuiet = (text) => frames.length === 0 && !begins.test(text);
+    const take = (line, number) => {
+        if (isQuiet(line))
+            return;
+        readLine(line, frames, (found) => {
+            for (const denied of (0,field_names/* deniedIn */.Zu)(found.path)) {
+                const isWanted = kinds.includes(denied.field.kind);
+                if (isWanted && (0,field_names/* isStored */.mL)(denied, found.value, found.isQuoted))
+                    note(denied.field, number, found);
+            }
+        });
+    };
+    const lines = makeLines({ isQuiet, take });
+    return {
+        write: lines.write,
+        end: () => {
+            lines.end();
+            return [...leaks.values()];
+        },
+    };
+};
+/** A field of each kind that must be found, once in each form that logs have. */
+const PLANTED = 'a planted text 1';
+const FORMS = [
+    (name) => JSON.stringify({ level: 30, [name]: PLANTED }),
+    (name) => `level=info ${name}="${PLANTED}"`,
+    (name) => `{\n  attributes: {\n    '${name}': '${PLANTED}',\n  }\n}`,
+    (name) => JSON.stringify({ attributes: [{ key: name, value: { stringValue: PLANTED } }] }, null, 2),
+];
+const missesPlanted = (wanted) => field_names/* DENIED_FIELDS */.eZ.filter(({ kind, counts }) => wanted.kinds.includes(kind) && ['text', 'value'].includes(counts)).some((field) => FORMS.some((form) => {
+    const scanner = makeFieldScanner('', wanted);
+    scanner.write(Buffer.from(form(field.name), 'utf8'));
+    const mark = wanted.fingerprint(fieldLabel(field));
+    return !scanner.end().some(({ fingerprint }) => fingerprint === mark);
+}));
+const proveBoth = (engine, wanted) => {
+    const values = engine.prove();
+    if (missesPlanted(wanted)) {
+        const techniques = values.state === 'failed' ? values.techniques : [];
+        return { state: 'failed', techniques: [TECHNIQUE, ...techniques] };
+    }
+    return values.state === 'failed' ? values : { ...values, techniques: [...values.techniques, TECHNIQUE] };
+};
+/**
+ * An engine that also finds fields which must be empty or absent in logs, by name: what stands in them was never seen before, so no
+ * known value leads to it. Values that are empty or a placeholder are none. Its proof covers the fields too.
+ */
+const withFields = (engine, fingerprint, kinds) => {
+    const wanted = { begins: (0,field_names/* mayHoldFields */.MU)(kinds), kinds, fingerprint };
+    return {
+        ...engine,
+        // The engine remembers its own proof; that of the fields takes a few milliseconds.
+        prove: () => proveBoth(engine, wanted),
+        open: (file) => {
+            const [values, fields] = [engine.open(file), makeFieldScanner(file, wanted)];
+            return {
+                write: (chunk) => {
+                    values.write(chunk);
+                    fields.write(chunk);
+                },
+                end: () => [...values.end(), ...fields.end()],
+            };
+        },
+        // A field's name may stand many lines before its value.
+        byParts: { ...engine.byParts, openRest: (file) => makeFieldScanner(file, wanted) },
+    };
+};
+
+
+/***/ }),
+
+/***/ 21936:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  IL: () => (/* binding */ jsonValue),
+  Vh: () => (/* binding */ readJson)
+});
+
+// UNUSED EXPORTS: DEPTH_CAP
+
+;// CONCATENATED MODULE: ./lib/surface/json-scan.js
+const QUOTE = 34;
+const COMMA = 44;
+const COLON = 58;
+const OPEN_ARRAY = 91;
+const BACKSLASH = 92;
+const CLOSE_ARRAY = 93;
+const OPEN_OBJECT = 123;
+const CLOSE_OBJECT = 125;
+/** Scans a text for its first JSON value, iteratively. */
+function scanJson(text, depthCap) {
+    const start = skipBlank(text, 0);
+    if (start === text.length)
+        return { state: 'blank' };
+    return new Scan(text, depthCap).run(start);
+}
+class Scan {
+    text;
+    depthCap;
+    open = [];
+    duplicates = false;
+    surrogates = false;
+    at = 0;
+    constructor(text, depthCap) {
+        this.text = text;
+        this.depthCap = depthCap;
+    }
+    run(start) {
+        this.at = start;
+        while (this.at < this.text.length) {
+            if (!this.step())
+                return { state: 'truncated' };
+            if (this.open.length > this.depthCap)
+                return { state: 'too-deep' };
+            if (this.open.length === 0) {
+                const { duplicates, surrogates } = this;
+                return { state: 'value', start, end: this.at, duplicates, surrogates };
+            }
+        }
+        return { state: 'truncated' };
+    }
+    /** Reads one token. False where a string does not end. */
+    step() {
+        const code = this.text.charCodeAt(this.at);
+        if (code === QUOTE)
+            return this.string();
+        if (code === OPEN_OBJECT)
+            this.open.push({ kind: 'object', seen: new Map(), name: null, valueFrom: 0 });
+        else if (code === OPEN_ARRAY)
+            this.open.push({ kind: 'array' });
+        else if (code === CLOSE_OBJECT || code === CLOSE_ARRAY)
+            this.close();
+        else if (code === COMMA)
+            this.endMember();
+        else if (this.open.length === 0)
+            return this.bareWord();
+        this.at += 1;
+        return true;
+    }
+    /** A number, true, false or null that is the whole text: it ends at white space or at the end. */
+    bareWord() {
+        while (this.at < this.text.length && !isBlank(this.text.charCodeAt(this.at)))
+            this.at += 1;
+        return true;
+    }
+    close() {
+        this.endMember();
+        this.open.pop();
+    }
+    string() {
+        const from = this.at;
+        const end = endOfString(this.text, from);
+        if (end === -1)
+            return false;
+        this.at = end;
+        const raw = this.text.slice(from, end);
+        const plain = raw.includes('\\') ? unescaped(raw) : raw.slice(1, -1);
+        if (raw.includes('\\') && !plain.isWellFormed())
+            this.surrogates = true;
+        const top = this.open.at(-1);
+        if (top?.kind !== 'object' || top.name !== null)
+            return true;
+        const colon = skipBlank(this.text, end);
+        if (this.text.charCodeAt(colon) !== COLON)
+            return true;
+        top.name = plain;
+        top.valueFrom = colon + 1;
+        this.at = colon + 1;
+        return true;
+    }
+    endMember() {
+        const top = this.open.at(-1);
+        if (top?.kind !== 'object' || top.name === null)
+            return;
+        const { name } = top;
+        top.name = null;
+        // One conflict is enough: comparing on would cost the size of every enclosing value again.
+        if (this.duplicates)
+            return;
+        const value = this.text.slice(top.valueFrom, this.at).trim();
+        const first = top.seen.get(name);
+        if (first === undefined)
+            top.seen.set(name, value);
+        else if (!sameValue(first, value))
+            this.duplicates = true;
+    }
+}
+function endOfString(text, from) {
+    let at = from + 1;
+    while (at < text.length) {
+        const code = text.charCodeAt(at);
+        if (code === QUOTE)
+            return at + 1;
+        at += code === BACKSLASH ? 2 : 1;
+    }
+    return -1;
+}
+function unescaped(raw) {
+    const value = parsed(raw);
+    return typeof value === 'string' ? value : raw;
+}
+function parsed(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Whether two JSON texts mean the same: by their bytes, else by value with members in any order. */
+function sameValue(a, b) {
+    if (a === b)
+        return true;
+    const left = parsed(a);
+    const right = parsed(b);
+    // Two spellings of a number beyond 2^53 can round to one double: other readers keep them apart.
+    if (typeof left === 'number' && !Number.isSafeInteger(left) && Number.isInteger(left))
+        return false;
+    return left !== undefined && right !== undefined && canonical(left) === canonical(right);
+}
+function canonical(value) {
+    return JSON.stringify(value, (_name, inner) => typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+        ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
+        : inner);
+}
+function isBlank(code) {
+    return code === 32 || code === 10 || code === 13 || code === 9;
+}
+function skipBlank(text, from) {
+    let at = from;
+    while (at < text.length && isBlank(text.charCodeAt(at)))
+        at += 1;
+    return at;
+}
+
+;// CONCATENATED MODULE: ./lib/surface/json.js
+
+/** Deeper nesting is refused: readers in other languages stop near here (RapidJSON 512, Python's default recursion 1000). */
+const DEPTH_CAP = 500;
+/** Reads a text as JSON. Linear in its length, without recursion over its depth. A leading byte-order mark is passed over. */
+function readJson(source) {
+    const text = source.startsWith('\uFEFF') ? source.slice(1) : source;
+    const scan = scanJson(text, DEPTH_CAP);
+    if (scan.state !== 'value')
+        return { state: scan.state };
+    const parsed = parse(text.slice(scan.start, scan.end));
+    if (parsed === null)
+        return { state: 'not-json' };
+    const rest = text.slice(scan.end).trim();
+    if (rest !== '')
+        return { state: 'trailing-bytes', value: parsed.value, rest };
+    if (scan.duplicates)
+        return { state: 'duplicate-keys', value: parsed.value };
+    if (scan.surrogates)
+        return { state: 'unpaired-surrogate', value: parsed.value };
+    return { state: 'read', value: parsed.value };
+}
+/** The value of a JSON text, also where `readJson` has something against it; undefined where there is none. */
+function jsonValue(read) {
+    return 'value' in read ? read.value : undefined;
+}
+function parse(text) {
+    try {
+        const value = JSON.parse(text);
+        return { value };
+    }
+    catch {
+        return null;
+    }
+}
+
+
+/***/ }),
+
+/***/ 33847:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ib: () => (/* binding */ mediaTypes),
+/* harmony export */   ZF: () => (/* binding */ sniff),
+/* harmony export */   _6: () => (/* binding */ decodeUtf8),
+/* harmony export */   a7: () => (/* binding */ holdsEventLines)
+/* harmony export */ });
+/** Decodes UTF-8 and strips one byte-order mark: JSON and SSE both prescribe UTF-8 (RFC 8259 8.1, WHATWG HTML 9.2). */
+function decodeUtf8(chunks) {
+    const decoder = new TextDecoder('utf-8', { fatal: true });
+    try {
+        const parts = chunks.map((chunk) => decoder.decode(chunk, { stream: true }));
+        return { text: parts.join('') + decoder.decode(), utf8: true };
+    }
+    catch {
+        const lenient = new TextDecoder('utf-8');
+        const parts = chunks.map((chunk) => lenient.decode(chunk, { stream: true }));
+        return { text: parts.join('') + lenient.decode(), utf8: false };
+    }
+}
+/** The media types that the reply declares, lower case, without parameters. Empty where it declares none. */
+function mediaTypes(headers) {
+    return (headers.get('content-type') ?? '')
+        .split(',')
+        .map((part) => (part.split(';')[0] ?? '').trim().toLowerCase())
+        .filter((type) => type !== '');
+}
+const HTML_START = /^<(?:!doctype|!--|html|head|body|title|center|h[1-6]|p|div|meta|link|script|style|pre|table|br|hr|a|b|span|section|main)[\s>/]/i;
+const EVENT_LINE = /^(?:data|event):/m;
+/** Sniffs a body by its first bytes. A JSON text holds no raw line break in a string, so a `data:` line is never inside one. */
+function sniff(text) {
+    const start = text.search(/\S/);
+    if (start === -1)
+        return 'blank';
+    const head = text.slice(start, start + 64);
+    if (HTML_START.test(head))
+        return 'html';
+    if (/^[[{]/.test(head) || isScalar(text))
+        return 'json';
+    if (head.startsWith(':') || EVENT_LINE.test(text))
+        return 'events';
+    return 'text';
+}
+/** A string, number or word is JSON only as the whole text: "404 page not found" is not. */
+function isScalar(text) {
+    try {
+        JSON.parse(text);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+/** Whether lines of an event stream stand anywhere in the text. */
+function holdsEventLines(text) {
+    return EVENT_LINE.test(text);
+}
+
+
+/***/ }),
+
+/***/ 62486:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ DONE),
+/* harmony export */   w: () => (/* binding */ readEvents)
+/* harmony export */ });
+/* harmony import */ var eventsource_parser__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46085);
+/* harmony import */ var _reply_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33847);
+
+
+/** The end mark of a chat stream. */
+const DONE = '[DONE]';
+/** Reads an event stream from its pieces; where they are cut makes no difference. */
+function readEvents(chunks) {
+    const { text, utf8 } = (0,_reply_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeUtf8 */ ._6)(chunks);
+    const events = [];
+    const parser = (0,eventsource_parser__WEBPACK_IMPORTED_MODULE_1__/* .createParser */ .C)({
+        onEvent: ({ event, data }) => events.push({ name: event ?? null, data }),
+    });
+    parser.feed(text);
+    const finished = events.length;
+    parser.feed('\n\n');
+    const unfinished = events.slice(finished).at(-1) ?? null;
+    return {
+        events: events.slice(0, finished),
+        unfinished,
+        unparted: unfinished !== null && isUnparted(unfinished.data),
+        ...oddLines(text),
+        utf8: utf8 || onlyLastLineBroken(chunks),
+    };
+}
+function isUnparted(data) {
+    const lines = data.split('\n').filter((line) => line.trim() !== '');
+    return (lines.length > 1 &&
+        lines.slice(0, -1).every((line) => line.startsWith('{') && line.trimEnd().endsWith('}')));
+}
+const FIELD = /^(?:data|event|id|retry)(?::|$)/;
+/** A field that the specification tells readers to ignore. */
+const IGNORABLE = /^[A-Za-z][\w-]*(?::|$)/;
+function oddLines(text) {
+    const errorLines = [];
+    const foreign = [];
+    for (const line of text.split(/\r\n|\n|\r/)) {
+        if (line.trim() === '' || line.startsWith(':') || FIELD.test(line))
+            continue;
+        if (line.startsWith('error:'))
+            errorLines.push(line.slice('error:'.length).trim());
+        else if (!IGNORABLE.test(line))
+            foreign.push(line);
+    }
+    return { errorLines, foreign };
+}
+/** A cut may split a character; the line that it stands in is then unfinished anyway. */
+function onlyLastLineBroken(chunks) {
+    const bytes = Buffer.concat(chunks);
+    return (0,_reply_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeUtf8 */ ._6)([bytes.subarray(0, bytes.lastIndexOf(0x0a) + 1)]).utf8;
+}
+
+
+/***/ }),
+
+/***/ 32576:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ replyTexts)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21936);
+/* harmony import */ var _member_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63169);
+/* harmony import */ var _reply_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33847);
+/* harmony import */ var _sse_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62486);
+
+
+
+
+/**
+ * All words of a reply, for the needles: text, refusals, tool arguments, reasoning, in whatever shape they came. Pieces
+ * of a stream are joined, as a log that collects them would. Works on failed and malformed replies as far as they can be
+ * read; never throws. `asked` decides nothing here: a reply of the wrong surface is searched for as well.
+ */
+function replyTexts(reply, asked) {
+    const { text } = (0,_reply_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeUtf8 */ ._6)([reply.body]);
+    const kind = (0,_reply_js__WEBPACK_IMPORTED_MODULE_0__/* .sniff */ .ZF)(text);
+    if (kind === 'blank' || kind === 'html')
+        return [];
+    const streamed = kind === 'events' || (asked.stream && (0,_reply_js__WEBPACK_IMPORTED_MODULE_0__/* .holdsEventLines */ .a7)(text));
+    const texts = streamed ? eventTexts(reply.body) : kind === 'json' ? wholeTexts(text) : [text.trim()];
+    return [...new Set(texts.filter(_member_js__WEBPACK_IMPORTED_MODULE_1__/* .isWords */ .yP))];
+}
+function wholeTexts(text) {
+    const value = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonValue */ .IL)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(text));
+    if (value === undefined)
+        return literalsIn(text);
+    const words = wordsOf([value]);
+    return [...words.whole, ...words.pieces.values()];
+}
+function eventTexts(body) {
+    const { events, unfinished, foreign } = (0,_sse_js__WEBPACK_IMPORTED_MODULE_3__/* .readEvents */ .w)([body]);
+    const data = [
+        ...events.map((event) => event.data),
+        ...(unfinished === null ? [] : [unfinished.data]),
+        ...foreign,
+    ];
+    const values = [];
+    const broken = [];
+    for (const one of data) {
+        const value = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonValue */ .IL)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(one));
+        if (value === undefined)
+            broken.push(...literalsIn(one));
+        else
+            values.push(value);
+    }
+    const words = wordsOf(values);
+    return [...words.pieces.values(), ...words.whole, ...broken];
+}
+/** Members that hold words on either surface, or on the APIs that gateways pass through. */
+const WORDED = new Set([
+    'content',
+    'text',
+    'refusal',
+    'arguments',
+    'input',
+    'reasoning',
+    'reasoning_content',
+    'thinking',
+    'partial_json',
+    'output_text',
+    'response',
+    'completion',
+    'delta',
+]);
+/** Echoes of the request and words of errors: other kinds of needles. */
+const NOT_THE_REPLY = new Set(['error', 'instructions', 'tools', 'metadata', 'input', 'tool_choice']);
+const INDEXES = ['index', 'output_index', 'content_index', 'summary_index'];
+function wordsOf(values) {
+    const whole = [];
+    const pieces = new Map();
+    const pending = values
+        .map((value) => ({ value, name: '', channel: '', inDelta: false }))
+        .toReversed();
+    for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+        const { value, name, channel, inDelta } = next;
+        if (typeof value === 'string') {
+            if (!WORDED.has(name))
+                continue;
+            const key = `${channel}/${name}`;
+            if (inDelta)
+                pieces.set(key, (pieces.get(key) ?? '') + value);
+            else
+                whole.push(value);
+        }
+        else if (name === 'arguments' && (0,_member_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(value))
+            whole.push(JSON.stringify(value));
+        else
+            for (const one of inner(next).toReversed())
+                pending.push(one);
+    }
+    return { whole, pieces };
+}
+function inner({ value, name, channel, inDelta }) {
+    if (Array.isArray(value))
+        return value.map((item) => ({ value: item, name, channel, inDelta }));
+    if (!(0,_member_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(value))
+        return [];
+    const own = INDEXES.map((index) => value[index]).filter((index) => typeof index === 'number');
+    const type = typeof value['type'] === 'string' ? value['type'] : '';
+    const place = `${channel}/${type}/${own.join('.')}`;
+    return Object.entries(value)
+        .filter(([inside]) => !NOT_THE_REPLY.has(inside) || (inside === 'input' && isCustomCall(name, value)))
+        .map(([inside, part]) => ({
+        value: part,
+        name: inside,
+        channel: place,
+        inDelta: inDelta || inside === 'delta',
+    }));
+}
+/** A custom tool's input is a piece of the reply; any other `input` echoes the request. */
+function isCustomCall(name, value) {
+    return name === 'custom' || value['type'] === 'custom_tool_call';
+}
+/** String literals behind worded names in a text that is no JSON, also one that stops in the middle. */
+const LITERAL = /"(?:content|text|refusal|arguments|reasoning|reasoning_content|delta|output_text)"\s*:\s*"((?:[^"\\]|\\.){1,65536})/g;
+function literalsIn(text) {
+    return [...text.matchAll(LITERAL)].map((match) => unescaped(match[1] ?? ''));
+}
+function unescaped(literal) {
+    for (const raw of [literal, literal.replace(/\\(?:u[0-9a-fA-F]{0,3})?$/, '')]) {
+        const value = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonValue */ .IL)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(`"${raw}"`));
+        if (typeof value === 'string')
+            return value;
+    }
+    return literal;
+}
+
+
+/***/ }),
+
+/***/ 97376:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ HEAD),
+/* harmony export */   b: () => (/* binding */ packingOf)
+/* harmony export */ });
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38522);
+/* harmony import */ var _tar_header_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22319);
+
+
+const starts = (head, ...magic) => magic.every((byte, i) => head[i] === byte);
+const startsWith = (head, text) => starts(head, ...Buffer.from(text, 'latin1'));
+/** zlib's two-byte header: method 8, window of 32 KiB at most, and a check value divisible by 31 (RFC 1950, section 2.2). */
+const isZlib = (head) => {
+    const [method, flags] = [head[0] ?? 0, head[1] ?? 0];
+    // The usual window of 32 KiB only: `x` and one of four bytes; other headers are ordinary text too.
+    return method === 0x78 && [0x01, 0x5e, 0x9c, 0xda].includes(flags);
+};
+/** A frame, or a skippable one (RFC 8878, sections 3.1.1 and 3.1.2). */
+const isZstd = (head) => starts(head, 0x28, 0xb5, 0x2f, 0xfd) ||
+    (((head[0] ?? 0) & 0xf0) === 0x50 && starts(head.subarray(1), 0x2a, 0x4d, 0x18));
+/** Packed forms that this search cannot open. A file of this kind is not searched, and that is said. */
+const CANNOT = [
+    ['xz', [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00]],
+    ['lz4', [0x04, 0x22, 0x4d, 0x18]],
+    ['lz4 (legacy)', [0x02, 0x21, 0x4c, 0x18]],
+    ['compress', [0x1f, 0x9d]],
+    ['pack', [0x1f, 0x1e]],
+    ['lzip', [0x4c, 0x5a, 0x49, 0x50, 0x01]],
+    ['lzop', [0x89, 0x4c, 0x5a, 0x4f, 0x00, 0x0d, 0x0a, 0x1a, 0x0a]],
+    ['7z', [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c]],
+    ['rar', [0x52, 0x61, 0x72, 0x21, 0x1a, 0x07]],
+    ['snappy', [0xff, 0x06, 0x00, 0x00, 0x73, 0x4e, 0x61, 0x50, 0x70, 0x59]],
+    ['cab', [0x4d, 0x53, 0x43, 0x46, 0, 0, 0, 0]],
+    ['rpm', [0xed, 0xab, 0xee, 0xdb]],
+    ['ar', [...Buffer.from('!<arch>\n')]],
+];
+/** Bytes that {@link packingOf} looks at: a tar header. */
+const HEAD = 512;
+/** `bzip2` begins like words do; its fourth byte is a digit and its fifth the magic of a block. */
+const isBzip2 = (head) => /^BZh[1-9](?:1AY&SY|.rE8P)/s.test(latin1(head, 10));
+const latin1 = (head, length) => Buffer.from(head.subarray(0, length)).toString('latin1');
+/** Old and new ASCII headers: 76 octal digits, or 13 numbers of 8 hexadecimal ones. */
+const isCpio = (head) => /^(?:07070[12][\dA-Fa-f]{104}|070707[0-7]{70})/.test(latin1(head, 110));
+/** Databases, their write-ahead logs and rollback journals (https://www.sqlite.org/fileformat2.html, sections 1.3, 3 and 4.1). */
+const isPages = (head) => startsWith(head, 'SQLite format 3\0') ||
+    (starts(head, 0x37, 0x7f, 0x06) && ((head[3] ?? 0) & 0xfe) === 0x82) ||
+    starts(head, 0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7);
+/** A journal in the mode `PERSIST` after a commit: the first 28 bytes are zeros (section 3, "Rollback Journal"). */
+const isEmptiedJournal = (head, name) => /-journal$/i.test(name) && head.length > 28 && head.subarray(0, 28).every((byte) => byte === 0);
+const unknownOf = (head) => {
+    if (isBzip2(head))
+        return 'bzip2';
+    if (isCpio(head))
+        return 'cpio';
+    return CANNOT.find(([, magic]) => starts(head, ...magic))?.[0] ?? null;
+};
+const packed = (technique, unpack, isWeak = false) => ({
+    state: 'packed',
+    technique,
+    unpack,
+    isWeak,
+});
+/** Tells what bytes are: by the first of them; brotli and deflate without a header, which have no magic number, by the name. */
+const packingOf = (head, name) => {
+    if (starts(head, 0x1f, 0x8b, 8))
+        return packed('gzip', () => (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.createInflateRaw)());
+    if (isZstd(head))
+        return packed('zstd', () => (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.createZstdDecompress)());
+    if (isZlib(head))
+        return packed('deflate', () => (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.createInflate)(), true);
+    if ((0,_tar_header_js__WEBPACK_IMPORTED_MODULE_1__/* .isTarHeader */ .FY)(head))
+        return { state: 'tar' };
+    if (isPages(head) || isEmptiedJournal(head, name))
+        return { state: 'pages' };
+    const unknown = unknownOf(head);
+    if (unknown !== null)
+        return { state: 'unknown', name: unknown };
+    if (/\.br$/i.test(name) && head.length > 0)
+        return packed('brotli', () => (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.createBrotliDecompress)());
+    if (/\.deflate$/i.test(name) && head.length > 0)
+        return packed('deflate', () => (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.createInflateRaw)());
+    return { state: 'plain' };
+};
+
+
+/***/ }),
+
+/***/ 62698:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jh: () => (/* binding */ searchRanges),
+/* harmony export */   Pz: () => (/* binding */ READ),
+/* harmony export */   ds: () => (/* binding */ stop),
+/* harmony export */   m$: () => (/* binding */ CHUNK),
+/* harmony export */   qZ: () => (/* binding */ makeJob),
+/* harmony export */   wA: () => (/* binding */ rangesOf)
+/* harmony export */ });
+/* unused harmony export NEXT */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58500);
+
+
+/** Place in `shared`: number of the next range that nobody has taken. At the last one and beyond, nothing is left to do. */
+const NEXT = 0;
+/** Place in `shared`: pieces of {@link CHUNK} bytes that were read. */
+const READ = 1;
+/** Place in `shared`: not 0 where the answers are of no use any more. */
+const STOPPED = 2;
+/** Bytes that are read at a time. */
+const CHUNK = 256 * 1024;
+/**
+ * A range begins so much before the end of the last one. What is shorter is whole in one of the two: a key one character a line has 21
+ * KiB for each line of a piece that identifies it. Of a text each side keeps its share, and the shares are added up.
+ */
+const OVERLAP = 512 * 1024;
+const SMALLEST_RANGE = 8 * 2 ** 20;
+const LARGEST_RANGE = 64 * 2 ** 20;
+/** Fewer ranges would leave one thread with the last of them while the others have none; more would read the overlaps for nothing. */
+const RANGES = 64;
+/** Cuts the bytes of a file into ranges. */
+const makeJob = (fd, from, to) => {
+    const rangeBytes = Math.min(LARGEST_RANGE, Math.max(SMALLEST_RANGE, Math.ceil((to - from) / RANGES)));
+    return { fd, from, to, rangeBytes, shared: new Int32Array(new SharedArrayBuffer(12)) };
+};
+/** How many ranges a file has. */
+const rangesOf = ({ from, to, rangeBytes }) => Math.ceil((to - from) / rangeBytes);
+/** Tells all threads that nothing more is wanted, and gives the number of ranges that were taken until then. */
+const stop = (job) => {
+    Atomics.store(job.shared, STOPPED, 1);
+    const count = rangesOf(job);
+    return Math.min(count, Atomics.exchange(job.shared, NEXT, count));
+};
+const searchRange = async ({ byParts }, job, range, onRead) => {
+    const start = job.from + range * job.rangeBytes;
+    const end = Math.min(job.to, start + job.rangeBytes);
+    const part = byParts.open(range === 0);
+    const buffer = new Uint8Array(CHUNK);
+    for (let at = Math.max(job.from, start - OVERLAP); at < end;) {
+        if (Atomics.load(job.shared, STOPPED) !== 0)
+            return null;
+        const bytesRead = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(job.fd, buffer, 0, Math.min(CHUNK, end - at), at);
+        if (bytesRead === 0)
+            return null;
+        part.write(buffer.subarray(0, bytesRead));
+        at += bytesRead;
+        Atomics.add(job.shared, READ, 1);
+        onRead();
+        // Signals and other threads are heard between two pieces.
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setImmediate)();
+    }
+    return part.end();
+};
+/** Takes ranges of a job until none is left, and answers for each that it took. Never rejects. */
+const searchRanges = async (engine, job, answer, onRead = () => undefined) => {
+    const count = rangesOf(job);
+    for (;;) {
+        const range = Atomics.add(job.shared, NEXT, 1);
+        if (range >= count)
+            return;
+        const traces = await searchRange(engine, job, range, onRead).catch(() => null);
+        answer({ range, traces });
+    }
+};
+
+
+/***/ }),
+
+/***/ 70556:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ makeSearchThreads)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48161);
+/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75919);
+/* harmony import */ var _ranges_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(62698);
+
+
+
+
+
+/** Below this one thread is done before another one has started. */
+const LEAST = 16 * 2 ** 20;
+/** More are not faster: they wait for the memory. */
+const MOST_THREADS = 4;
+/** Both are the door of the program: the source as it stands, and the entry of the bundle that this file is a chunk of. */
+const DOOR = import.meta.url.endsWith('.ts') ? '../index.ts' : './index.js';
+/** A byte-order mark of UTF-16 says for all that follows how it is to be read. */
+const hasMark = (fd, from) => {
+    const head = new Uint8Array(2);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(fd, head, 0, 2, from);
+    return (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
+};
+/** Collects the answers of one job. */
+const makeAnswers = (job) => {
+    const answers = [];
+    let expected = (0,_ranges_js__WEBPACK_IMPORTED_MODULE_4__/* .rangesOf */ .wA)(job);
+    let [isStopped, isLost] = [false, false];
+    const done = Promise.withResolvers();
+    const halt = () => {
+        if (!isStopped)
+            expected = (0,_ranges_js__WEBPACK_IMPORTED_MODULE_4__/* .stop */ .ds)(job);
+        isStopped = true;
+    };
+    return {
+        take: (answer) => {
+            answers.push(answer);
+            if (answer.traces === null || answer.traces.hasValue)
+                halt();
+            if (answers.length >= expected)
+                done.resolve(undefined);
+        },
+        /** A thread has ended: what it took is never answered. */
+        lose: () => {
+            halt();
+            isLost = true;
+            done.resolve(undefined);
+        },
+        /** Comes when every range that was taken is answered, or a thread is lost. */
+        all: async () => {
+            await done.promise;
+            const traces = answers.flatMap((answer) => answer.traces ?? []);
+            return { isLost, traces: traces.length < (0,_ranges_js__WEBPACK_IMPORTED_MODULE_4__/* .rangesOf */ .wA)(job) ? null : traces };
+        },
+    };
+};
+/** Tells bytes as they are read by all threads, whenever this one has read some. */
+const teller = ({ from, to, shared }, onRead) => {
+    let told = 0;
+    return () => {
+        // What two ranges share is read twice.
+        const read = Math.min(to - from, Atomics.load(shared, _ranges_js__WEBPACK_IMPORTED_MODULE_4__/* .READ */ .Pz) * _ranges_js__WEBPACK_IMPORTED_MODULE_4__/* .CHUNK */ .m$);
+        const fresh = read - told;
+        told = read;
+        onRead(fresh);
+    };
+};
+/** The threads themselves: started when they are first needed, and none any more after their end. */
+const makeWorkers = (needles, count) => {
+    let workers = null;
+    let answers = null;
+    const startOne = () => {
+        const workerData = { needles };
+        const worker = new node_worker_threads__WEBPACK_IMPORTED_MODULE_3__.Worker(new URL(DOOR, import.meta.url), { workerData, env: {} });
+        worker.on('message', (answer) => answers?.take(answer));
+        // After an error comes the exit; without a listener the error would end the process.
+        worker.on('error', () => undefined);
+        worker.once('exit', () => answers?.lose());
+        return worker;
+    };
+    const start = () => (workers ??= Array.from({ length: count }, startOne));
+    return {
+        /** How many there are. */
+        start: () => start().length,
+        /** Gives all of them a job, and those who wait for its answers. */
+        give: (job) => {
+            answers = makeAnswers(job);
+            for (const worker of start())
+                worker.postMessage(job);
+            return answers;
+        },
+        close: async () => {
+            const open = workers ?? [];
+            workers = [];
+            await Promise.all(open.map((worker) => worker.terminate()));
+        },
+    };
+};
+/** Threads for one search, `count` with this one; those beside it are started with the first file that is large enough. */
+const makeSearchThreads = (engine, count = Math.min(MOST_THREADS, (0,node_os__WEBPACK_IMPORTED_MODULE_2__.availableParallelism)())) => {
+    const workers = makeWorkers(engine.byParts.needles, count - 1);
+    return {
+        prepare: async (paths) => {
+            // What cannot be looked at is told when it is read.
+            const sizes = await Promise.all(paths.map((path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path).then(({ size }) => size, () => 0)));
+            if (sizes.some((size) => size >= LEAST))
+                workers.start();
+        },
+        areClean: async ({ fd, from, to }, onRead) => {
+            if (to - from < LEAST || hasMark(fd, from) || workers.start() === 0)
+                return false;
+            const job = (0,_ranges_js__WEBPACK_IMPORTED_MODULE_4__/* .makeJob */ .qZ)(fd, from, to);
+            const answers = workers.give(job);
+            await (0,_ranges_js__WEBPACK_IMPORTED_MODULE_4__/* .searchRanges */ .Jh)(engine, job, answers.take, teller(job, onRead));
+            const { isLost, traces } = await answers.all();
+            // The others may still read, and from whatever has the number of the file next.
+            if (isLost)
+                await workers.close();
+            return !isLost && traces !== null && engine.byParts.areClean(traces);
+        },
+        close: workers.close,
+    };
+};
+
+
+/***/ }),
+
+/***/ 86047:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  $: () => (/* binding */ search_search)
+});
+
+// EXTERNAL MODULE: ./lib/evidence/search.js
+var search = __webpack_require__(67305);
+// EXTERNAL MODULE: ./lib/leak/search-texts.js
+var search_texts = __webpack_require__(34094);
+// EXTERNAL MODULE: ./lib/unpack/read-file.js
+var read_file = __webpack_require__(82311);
+;// CONCATENATED MODULE: ./lib/unpack/caps.js
+
+/**
+ * Generous for logs, and an end for everything else. The ratio lies above what logs reach (about 30) and what zlib can (1,032:
+ * https://zlib.net/zlib_tech.html); zstd and brotli bombs pass it.
+ */
+const DEFAULT_CAPS = {
+    files: 10_000,
+    fileBytes: 2 * 2 ** 30,
+    totalBytes: 8 * 2 ** 30,
+    ratio: 1_100,
+    depth: 5,
+    members: 100_000,
+    heldBytes: 256 * 2 ** 20,
+};
+/** Small packed files may unpack to so much whatever the ratio. */
+const RATIO_FREE = 16 * 2 ** 20;
+const overCap = (message) => new read_file/* UnreadableFile */.ie('over-cap', message);
+/** A budget for one search. */
+const makeBudget = (caps) => {
+    let [bytes, members, read, unpacked] = [0, 0, 0, 0];
+    return {
+        caps,
+        get bytes() {
+            return bytes;
+        },
+        startFile: () => {
+            read = 0;
+            unpacked = 0;
+        },
+        read: (more) => {
+            read += more;
+        },
+        unpack: (more) => {
+            unpacked += more;
+            if (unpacked <= RATIO_FREE || unpacked <= read * caps.ratio)
+                return;
+            throw overCap('unpacks to more bytes than the caps allow');
+        },
+        search: (more) => {
+            bytes += more;
+            if (bytes > caps.totalBytes)
+                throw overCap(`takes the search over ${caps.totalBytes} bytes`);
+        },
+        member: () => {
+            members++;
+            if (members > caps.members)
+                throw overCap(`takes the search over ${caps.members} members of archives`);
+        },
+    };
+};
+
+// EXTERNAL MODULE: ./lib/unpack/compression.js
+var compression = __webpack_require__(97376);
+;// CONCATENATED MODULE: ./lib/unpack/held-bytes.js
+
+const PIECE = 1024 * 1024;
+/** Bytes of a stream that have to be read again, in any order. */
+const makeHeldBytes = (cap) => {
+    const pieces = [];
+    let length = 0;
+    const write = (chunk) => {
+        if (length + chunk.length > cap)
+            throw new read_file/* UnreadableFile */.ie('over-cap', `is a packed database of more than ${cap} bytes`);
+        for (let at = 0; at < chunk.length;) {
+            if (length === pieces.length * PIECE)
+                pieces.push(Buffer.alloc(PIECE));
+            const start = length % PIECE;
+            const part = chunk.subarray(at, at + PIECE - start);
+            pieces.at(-1)?.set(part, start);
+            at += part.length;
+            length += part.length;
+        }
+    };
+    const readAt = (position, wanted) => {
+        const bytes = Buffer.alloc(Math.max(0, Math.min(wanted, length - position)));
+        for (let at = 0; at < bytes.length;) {
+            const start = (position + at) % PIECE;
+            const piece = pieces[Math.floor((position + at) / PIECE)]?.subarray(start) ?? Buffer.alloc(0);
+            at += piece.copy(bytes, at);
+        }
+        return bytes;
+    };
+    return { write, readAt };
+};
+
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(38522);
+;// CONCATENATED MODULE: ./lib/unpack/gzip-header.js
+/** Longest header that is read: an extra field of 64 KiB, a name and a comment. */
+const MAX_GZIP_HEADER = 256 * 1024;
+const FIXED = 10;
+const [CRC, EXTRA, NAME, COMMENT] = [2, 4, 8, 16];
+/**
+ * Length of the header of a gzip member (RFC 1952, section 2.3), `short` where more bytes are needed to tell, null where
+ * this is none. Name and comment are not read: they are searched as they stand.
+ */
+const gzipHeaderLength = (bytes) => {
+    if (![0x1f, 0x8b, 8].every((byte, i) => i >= bytes.length || bytes[i] === byte))
+        return null;
+    if (bytes.length < FIXED)
+        return 'short';
+    const flags = bytes[3] ?? 0;
+    let at = FIXED;
+    if (flags & EXTRA) {
+        if (bytes.length < at + 2)
+            return 'short';
+        at += 2 + bytes.readUInt16LE(at);
+    }
+    for (const flag of [NAME, COMMENT]) {
+        if ((flags & flag) === 0)
+            continue;
+        const end = bytes.indexOf(0, at);
+        if (end < 0)
+            return 'short';
+        at = end + 1;
+    }
+    if (flags & CRC)
+        at += 2;
+    return at > bytes.length ? 'short' : at;
+};
+
+;// CONCATENATED MODULE: ./lib/unpack/pending.js
+/**
+ * Bytes that no reader understood yet and the chunk that follows them, as one. Without such bytes it is the chunk's own memory, which
+ * is overwritten after the reader has taken it: what is kept longer has to be copied.
+ */
+const joinPending = (pending, chunk) => pending.length === 0
+    ? Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length)
+    : Buffer.concat([pending, chunk]);
+
+;// CONCATENATED MODULE: ./lib/unpack/unpacking.js
+
+/** What is said of compressed bytes that do not end as they should. */
+const damaged = (cause) => new read_file/* UnreadableFile */.ie('unreadable', 'is packed, but damaged or cut off', { cause });
+/** Kept when the chunk was taken in. */
+const written = (unpack, chunk) => new Promise((resolve) => {
+    unpack.write(chunk, () => {
+        resolve();
+    });
+});
+const consume = async (unpack, take, isWeak, progress) => {
+    let isTaking = false;
+    try {
+        for await (const chunk of unpack) {
+            if (!(chunk instanceof Uint8Array))
+                continue;
+            progress.out += chunk.length;
+            isTaking = true;
+            await take(chunk);
+            isTaking = false;
+        }
+    }
+    catch (error) {
+        if (isTaking && error instanceof Error)
+            progress.failure = error;
+        else if (!isWeak || progress.out > 0)
+            progress.failure = damaged(error);
+    }
+    progress.isDone = true;
+};
+/**
+ * Feeds `unpack` and gives what comes out to `take`, one piece at a time: the decompressor waits where `take` does.
+ * `isWeak`: the first bytes may be chance.
+ * @throws {UnreadableFile} from both methods: damaged streams, and what `take` throws
+ */
+const makeUnpacking = (unpack, take, isWeak = false) => {
+    const progress = { out: 0, isDone: false, failure: null };
+    const finished = consume(unpack, take, isWeak, progress);
+    // The loop tells of errors; one after its end must not end the process.
+    unpack.on('error', () => undefined);
+    const check = () => {
+        if (progress.failure !== null)
+            throw progress.failure;
+    };
+    return {
+        write: async (chunk) => {
+            const before = unpack.bytesWritten;
+            if (!progress.isDone)
+                await Promise.race([written(unpack, chunk), finished]);
+            const taken = unpack.bytesWritten - before;
+            if (taken < chunk.length)
+                await finished;
+            check();
+            return taken;
+        },
+        end: () => {
+            if (!progress.isDone)
+                unpack.end();
+            return finished.then(check);
+        },
+    };
+};
+
+;// CONCATENATED MODULE: ./lib/unpack/sequence.js
+
+
+
+
+
+const TRAILER = 8;
+const withoutZeros = (bytes) => {
+    const first = bytes.findIndex((byte) => byte !== 0);
+    return first < 0 ? bytes.subarray(bytes.length) : bytes.subarray(first);
+};
+const isGzip = ({ packing }) => packing.technique === 'gzip';
+/** Whether a stream of the kind begins here. One stream of deflate or brotli is all there can be. */
+const isNext = ({ packing: { technique }, pending, isFirst }) => {
+    if (isFirst)
+        return true;
+    const next = (0,compression/* packingOf */.b)(pending, '');
+    return ['gzip', 'zstd'].includes(technique) && next.state === 'packed' && next.technique === technique;
+};
+/** Begins the stream that the bytes at hand begin with; gives false where more of them are needed to tell. */
+const begin = (sequence, isLast) => {
+    const { packing, container, take } = sequence;
+    if (!sequence.isFirst)
+        sequence.pending = withoutZeros(sequence.pending);
+    const { pending } = sequence;
+    if (pending.length < 4 && !isLast)
+        return false;
+    if (pending.length === 0)
+        return false;
+    if (!isNext(sequence)) {
+        // Nothing came out: these are no compressed bytes at all, and no others behind them.
+        const isNone = packing.isWeak && sequence.size === 0;
+        if (isNone)
+            sequence.pending = pending.subarray(pending.length);
+        else
+            sequence.tail = container.open({ name: null, technique: packing.technique, isSearched: false });
+        return true;
+    }
+    const header = isGzip(sequence) ? gzipHeaderLength(pending) : 0;
+    const isBroken = header === 'short' && (isLast || pending.length > MAX_GZIP_HEADER);
+    if (header === null || isBroken)
+        throw damaged();
+    if (header === 'short')
+        return false;
+    const current = makeUnpacking(packing.unpack(), take, packing.isWeak);
+    Object.assign(sequence, { current, pending: pending.subarray(header), isFirst: false, crc: 0, size: 0 });
+    return true;
+};
+const readStream = async (sequence, stream) => {
+    const { pending } = sequence;
+    const taken = await stream.write(pending);
+    sequence.pending = pending.subarray(taken);
+    if (taken === pending.length)
+        return false;
+    await stream.end();
+    Object.assign(sequence, { current: null, isTrailerNext: isGzip(sequence) });
+    return true;
+};
+/** RFC 1952, section 2.3.1: the check value and the size of what came out. */
+const readTrailer = (sequence) => {
+    const { pending, crc, size } = sequence;
+    if (pending.length < TRAILER)
+        return false;
+    if (pending.readUInt32LE(0) !== crc || pending.readUInt32LE(4) !== size % 2 ** 32)
+        throw damaged();
+    Object.assign(sequence, { pending: pending.subarray(TRAILER), isTrailerNext: false });
+    return true;
+};
+/** Goes one step on; false where that takes more bytes. */
+const step = async (sequence, isLast) => {
+    const { pending, tail, current } = sequence;
+    if (pending.length === 0)
+        return false;
+    if (tail !== null) {
+        sequence.pending = pending.subarray(pending.length);
+        await tail.write(pending);
+        return false;
+    }
+    if (current !== null)
+        return readStream(sequence, current);
+    return sequence.isTrailerNext ? readTrailer(sequence) : begin(sequence, isLast);
+};
+/**
+ * Reads compressed streams in a row: members of gzip, frames of zstd, zero bytes between them. What follows them is looked into
+ * as well: another archive may be appended. Node's own gunzip fails where anything but a member follows a member, and its zstd
+ * stops after one frame without a word.
+ */
+const makeSequence = (packing, container) => {
+    const inside = container.open({ name: null, technique: packing.technique });
+    const take = async (chunk) => {
+        container.unpacked(chunk.length);
+        if (packing.technique === 'gzip')
+            sequence.crc = (0,external_node_zlib_.crc32)(chunk, sequence.crc);
+        sequence.size += chunk.length;
+        await inside.write(chunk);
+    };
+    const sequence = {
+        ...{ packing, container, take, current: null, pending: Buffer.alloc(0) },
+        ...{ isFirst: true, isTrailerNext: false, tail: null, crc: 0, size: 0 },
+    };
+    return {
+        write: async (chunk) => {
+            sequence.pending = joinPending(sequence.pending, chunk);
+            while (await step(sequence, false))
+                ;
+            // The chunk is overwritten next.
+            sequence.pending = Buffer.from(sequence.pending);
+        },
+        end: async () => {
+            while (await step(sequence, true))
+                ;
+            await sequence.current?.end();
+            const isCut = isGzip(sequence) && (sequence.current !== null || sequence.isTrailerNext);
+            if (isCut || sequence.isFirst)
+                throw damaged();
+            await sequence.tail?.end();
+            await inside.end();
+        },
+    };
+};
+
+;// CONCATENATED MODULE: ./lib/unpack/sqlite-pages.js
+
+const badPages = () => new read_file/* UnreadableFile */.ie('unreadable', 'is a database whose pages cannot be told');
+/** Section 1.3.2: a power of two between 512 and 65,536. */
+const checkedSize = (size) => {
+    if (size < 512 || size > 65_536 || (size & (size - 1)) !== 0)
+        throw badPages();
+    return size;
+};
+const asBuffer = ({ buffer, byteOffset, length }) => Buffer.from(buffer, byteOffset, length);
+const usableOf = (pageSize, firstPage) => pageSize - (firstPage[20] ?? 0);
+const databasePages = (readAt, length) => {
+    const head = asBuffer(readAt(0, 100));
+    if (head.length < 100)
+        throw badPages();
+    const said = head.readUInt16BE(16);
+    const pageSize = checkedSize(said === 1 ? 65_536 : said);
+    const images = Math.floor(length / pageSize);
+    return {
+        ...{ images, pageSize, usable: usableOf(pageSize, head), highest: images },
+        read: (image, bytes = pageSize) => asBuffer(readAt(image * pageSize, bytes)),
+        imagesOf: (page) => (page >= 1 && page <= images ? [page - 1] : []),
+    };
+};
+/** So many images on either side: rows that were written in one transaction stand close to each other. */
+const NEAR = 2;
+/** The images stand in order; a log may hold millions of one page. */
+const near = (images, image) => {
+    let [low, high] = [0, images.length];
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((images[middle] ?? 0) > image)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return images.slice(Math.max(0, low - NEAR), low + NEAR);
+};
+const imagePages = (readAt, pageSize, { positions, numbers }) => {
+    const byNumber = new Map();
+    numbers.forEach((number, image) => {
+        const images = byNumber.get(number);
+        if (images)
+            images.push(image);
+        else
+            byNumber.set(number, [image]);
+    });
+    const read = (image, bytes = pageSize) => asBuffer(readAt(positions[image] ?? 0, bytes));
+    const first = byNumber.get(1)?.[0];
+    return {
+        ...{ images: positions.length, pageSize, read },
+        usable: first === undefined ? pageSize : usableOf(pageSize, read(first)),
+        highest: numbers.reduce((most, number) => Math.max(most, number), 0),
+        imagesOf: (page, image) => near(byNumber.get(page) ?? [], image),
+    };
+};
+const [WAL_HEADER, FRAME_HEADER] = [32, 24];
+/** Section 4.1. Frames of earlier rounds, which a checkpoint left behind, are read too: their check values do not matter. */
+const walPages = (readAt, length) => {
+    const head = asBuffer(readAt(0, WAL_HEADER));
+    if (head.length < WAL_HEADER)
+        throw badPages();
+    const pageSize = checkedSize(head.readUInt32BE(8));
+    const [positions, numbers] = [[], []];
+    for (let at = WAL_HEADER; at + FRAME_HEADER + pageSize <= length; at += FRAME_HEADER + pageSize) {
+        positions.push(at + FRAME_HEADER);
+        numbers.push(asBuffer(readAt(at, 4)).readUInt32BE(0));
+    }
+    return imagePages(readAt, pageSize, { positions, numbers });
+};
+const [JOURNAL_HEADER, RECORD_EXTRA] = [28, 8];
+const JOURNAL_MAGIC = 'd9d505f920a163d7';
+/** Section 3: headers at multiples of the sector, each with its records behind it: page number, page, check value. */
+const journalPages = (readAt, length) => {
+    const [positions, numbers] = [[], []];
+    let pageSize = 0;
+    for (let at = 0; at + JOURNAL_HEADER <= length;) {
+        const head = asBuffer(readAt(at, JOURNAL_HEADER));
+        if (head.toString('hex', 0, 8) !== JOURNAL_MAGIC)
+            break;
+        const [records, sector] = [head.readUInt32BE(8), checkedSize(head.readUInt32BE(20))];
+        pageSize = checkedSize(head.readUInt32BE(24));
+        const room = Math.max(0, Math.floor((length - at - sector) / (pageSize + RECORD_EXTRA)));
+        // Not yet written, or all there are.
+        const count = records === 0 || records > room ? room : records;
+        for (let i = 0; i < count; i++) {
+            const record = at + sector + i * (pageSize + RECORD_EXTRA);
+            positions.push(record + 4);
+            numbers.push(asBuffer(readAt(record, 4)).readUInt32BE(0));
+        }
+        at += sector + Math.ceil((count * (pageSize + RECORD_EXTRA)) / sector) * sector;
+    }
+    return imagePages(readAt, checkedSize(pageSize), { positions, numbers });
+};
+/** What SQLite takes for a sector where it knows no better, and what disks have. */
+const SECTORS = [512, 4096];
+/** Records by which a page size is told; and no database of ours has more pages than the file cap allows. */
+const [TELLING, MANY_PAGES] = [16, 2 ** 22];
+/** Numbers of the pages in a journal's records, were its pages of this size; null where one of them is no number of a page. */
+const recordsAs = (readAt, length, sector, pageSize) => {
+    const [positions, numbers] = [[], []];
+    for (let at = sector; at + pageSize + RECORD_EXTRA <= length; at += pageSize + RECORD_EXTRA) {
+        const number = asBuffer(readAt(at, 4)).readUInt32BE(0);
+        const isNumber = number > 0 && number < MANY_PAGES;
+        // Older records may follow, cut by the newer ones.
+        if (!isNumber && positions.length >= TELLING)
+            break;
+        if (!isNumber)
+            return null;
+        positions.push(at + 4);
+        numbers.push(number);
+    }
+    return positions.length === 0 ? null : { positions, numbers };
+};
+/** A journal without its header: the page size is that at which every record begins with the number of a page. */
+const emptiedPages = (readAt, length) => {
+    for (const sector of SECTORS) {
+        for (let pageSize = 512; pageSize <= 65_536; pageSize *= 2) {
+            const images = recordsAs(readAt, length, sector, pageSize);
+            if (images !== null)
+                return imagePages(readAt, pageSize, images);
+        }
+    }
+    return null;
+};
+/**
+ * Tells the pages of an SQLite database, of its write-ahead log or of its rollback journal
+ * (https://www.sqlite.org/fileformat2.html). What the headers say about the number of pages is not believed.
+ * Null for a journal that tells no page size.
+ * @throws {UnreadableFile} where the page size is none
+ */
+const pagesOf = (readAt, length) => {
+    const first = readAt(0, 1)[0];
+    if (first === 0)
+        return emptiedPages(readAt, length);
+    if (first === 0x37)
+        return walPages(readAt, length);
+    return first === 0xd9 ? journalPages(readAt, length) : databasePages(readAt, length);
+};
+
+;// CONCATENATED MODULE: ./lib/unpack/sqlite.js
+
+/** Between what does not belong together. */
+const GAP = Buffer.from('\n\n');
+/** Pointers of one page that are followed with the whole page before them; further ones with what stands between two of them. */
+const WHOLE_PREFIXES = 16;
+const isPage = ({ pages }, number) => number >= 2 && number <= pages.highest;
+/** Section 1.7: an overflow page begins with the number of the next, or 0. Pages of trees begin with another type byte. */
+const mayOverflow = (stitching, image) => {
+    const next = stitching.next[image] ?? 0;
+    return next === 0 || isPage(stitching, next);
+};
+const readNext = (pages) => {
+    const next = new Uint32Array(pages.images);
+    for (let image = 0; image < pages.images; image++) {
+        const first = pages.read(image, 4);
+        next[image] = first.length < 4 ? 0 : first.readUInt32BE(0);
+    }
+    return next;
+};
+const writePage = async ({ pages, out }, image, from) => {
+    await out.write(Uint8Array.from(pages.read(image).subarray(from, pages.usable)));
+};
+/** Writes what an image and those after it hold. It ends behind one that was written before: what follows that is known. */
+const writeChain = async (stitching, first) => {
+    for (let image = first; image !== undefined;) {
+        const wasOut = stitching.isOut[image] === 1;
+        stitching.isOut[image] = 1;
+        await writePage(stitching, image, 4);
+        const next = stitching.next[image] ?? 0;
+        if (wasOut || !isPage(stitching, next))
+            break;
+        const images = stitching.pages
+            .imagesOf(next, image)
+            .filter((each) => mayOverflow(stitching, each));
+        // Which image of the next page is meant is not known: each of them is joined to this one.
+        for (const other of images.slice(1))
+            await writeSeam(stitching, image, 4, other);
+        image = images[0];
+    }
+};
+const writeSeam = async (stitching, image, from, next) => {
+    await stitching.out.write(GAP);
+    await writePage(stitching, image, from);
+    await writePage(stitching, next, 4);
+    await stitching.out.write(GAP);
+    await writePage(stitching, image, from);
+};
+/** Numbers in a page that may name an overflow page: of live cells and of those that were deleted. */
+const pointersIn = (stitching, image, page) => {
+    const { pages } = stitching;
+    const pointers = [];
+    const highestByte = Math.floor(pages.highest / 2 ** 24);
+    const end = Math.min(page.length, pages.usable) - 4;
+    // The number at the beginning of an overflow page is followed as a chain.
+    for (let at = mayOverflow(stitching, image) ? 4 : 0; at <= end; at++) {
+        if ((page[at] ?? 0) > highestByte)
+            continue;
+        const number = page.readUInt32BE(at);
+        if (!isPage(stitching, number))
+            continue;
+        const images = pages
+            .imagesOf(number, image)
+            .filter((each) => each !== image && mayOverflow(stitching, each));
+        if (images.length > 0)
+            pointers.push({ at, images });
+    }
+    return pointers;
+};
+/** Bytes before a pointer, by which a cell is known. */
+const KNOWN_BY = 64;
+/** More are not remembered; they are written again. */
+const MOST_JOINED = 1_000_000;
+const wasJoined = ({ joined }, before, first) => {
+    const key = `${first} ${before.subarray(-KNOWN_BY).toString('latin1')}`;
+    if (joined.has(key))
+        return true;
+    if (joined.size < MOST_JOINED)
+        joined.add(key);
+    return false;
+};
+/**
+ * Writes a page up to each pointer, and the pages that it leads to: a cell holds the beginning of a value, then the number of the
+ * page where it goes on (section 1.6).
+ */
+const writePointers = async (stitching, image, page) => {
+    const pointers = pointersIn(stitching, image, page);
+    for (const [i, { at, images }] of pointers.entries()) {
+        const from = i < WHOLE_PREFIXES ? 0 : (pointers[i - 1]?.at ?? 0);
+        for (const first of images) {
+            if (wasJoined(stitching, page.subarray(0, at), first))
+                continue;
+            await stitching.out.write(GAP);
+            await stitching.out.write(page.subarray(from, at));
+            await writeChain(stitching, first);
+        }
+    }
+};
+/**
+ * A freed page that became a trunk of the freelist lost its first bytes, and with them the next page's number. The pages that were
+ * freed after it are its leaves, in this order (section 1.5).
+ */
+const writeTrunk = async (stitching, image, page) => {
+    const { pages } = stitching;
+    const leaves = page.length < 12 ? 0 : page.readUInt32BE(4);
+    if (leaves < 1 || leaves > pages.usable / 4 - 2)
+        return;
+    const first = page.readUInt32BE(8);
+    if (!isPage(stitching, first))
+        return;
+    for (const leaf of pages.imagesOf(first, image)) {
+        await stitching.out.write(GAP);
+        await stitching.out.write(page.subarray(8 + 4 * leaves, pages.usable));
+        if (mayOverflow(stitching, leaf))
+            await writeChain(stitching, leaf);
+    }
+};
+const isHead = ({ next, isOut }, image, followed) => isOut[image] === 0 && next[image] !== 0 && !followed.has(image);
+/** Chains that no tree names any more: first from their beginnings, then what goes in circles. */
+const writeRest = async (stitching) => {
+    const { pages, next, isOut } = stitching;
+    const followed = new Set();
+    for (let image = 0; image < pages.images; image++) {
+        const number = next[image] ?? 0;
+        if (isOut[image] === 1 || !isPage(stitching, number))
+            continue;
+        for (const other of pages.imagesOf(number, image))
+            followed.add(other);
+    }
+    for (const onlyHeads of [true, false]) {
+        for (let image = 0; image < pages.images; image++) {
+            if (!isHead(stitching, image, onlyHeads ? followed : NONE) || !mayOverflow(stitching, image))
+                continue;
+            await stitching.out.write(GAP);
+            await writeChain(stitching, image);
+        }
+    }
+};
+const NONE = new Set();
+/**
+ * Searches what page boundaries cut: values that go on in overflow pages, of live, deleted and indexed rows, in a database or in one
+ * of its logs. Trees are not walked, so that a broken or a freed one is no hindrance: whatever may be a pointer is followed, each
+ * chain once.
+ */
+const stitchPages = async (readAt, length, container) => {
+    const pages = pagesOf(readAt, length);
+    if (pages === null)
+        return;
+    const out = container.open({ name: null, technique: 'sqlite' });
+    const stitching = {
+        ...{ pages, out, next: readNext(pages), isOut: new Uint8Array(pages.images), joined: new Set() },
+    };
+    for (let image = 0; image < pages.images; image++) {
+        const page = Buffer.from(pages.read(image));
+        await writePointers(stitching, image, page);
+        if (mayOverflow(stitching, image))
+            await writeTrunk(stitching, image, page);
+    }
+    await writeRest(stitching);
+    await out.end();
+};
+
+// EXTERNAL MODULE: ./lib/unpack/tar-header.js
+var tar_header = __webpack_require__(22319);
+;// CONCATENATED MODULE: ./lib/unpack/tar.js
+
+
+
+/** Long names and pax headers are held in memory; a path has 4 KiB, and attributes rarely more. */
+const MAX_EXTRA = 1024 * 1024;
+/** Types that have no data, whatever their size says: links, devices, folders, pipes, volume labels. */
+const EMPTY = '123456V';
+const unreadable = (what) => new read_file/* UnreadableFile */.ie('unreadable', `is a tar archive ${what}`);
+const isSparse = (type, pax) => type === 'S' || [...pax.keys()].some((key) => key.startsWith('GNU.sparse.'));
+const sizeOf = (header, pax) => {
+    const said = pax.get('size');
+    if (said === undefined)
+        return header.size;
+    const size = /^\d{1,16}$/.test(said) ? Number(said) : NaN;
+    if (!Number.isSafeInteger(size))
+        throw unreadable('with a size that cannot be read');
+    return size;
+};
+const startData = (tar, size) => {
+    tar.left = size;
+    tar.filler = (tar_header/* BLOCK */.IE - (size % tar_header/* BLOCK */.IE)) % tar_header/* BLOCK */.IE;
+};
+const startExtra = (tar, header) => {
+    if (header.size > MAX_EXTRA)
+        throw unreadable('with a name or attributes of more than 1 MiB');
+    tar.extra = { type: header.type, parts: [] };
+    startData(tar, header.size);
+};
+const startMember = (tar, header) => {
+    const { container, pax } = tar;
+    if (isSparse(header.type, pax))
+        throw unreadable('with a sparse member');
+    const name = pax.get('path') ?? tar.longName ?? header.name;
+    container.name(name);
+    for (const link of [header.linkName, pax.get('linkpath') ?? ''])
+        if (link !== '')
+            container.name(link);
+    const size = EMPTY.includes(header.type) ? 0 : sizeOf(header, pax);
+    Object.assign(tar, { longName: null, pax: new Map() });
+    if (EMPTY.includes(header.type))
+        return;
+    tar.member = container.open({ name, technique: 'tar' });
+    startData(tar, size);
+};
+const closeExtra = (tar, { type, parts }) => {
+    const bytes = Buffer.concat(parts);
+    if (type === 'x')
+        tar.pax = (0,tar_header/* readPax */.yN)(bytes);
+    else if (type === 'L')
+        tar.longName = (0,tar_header/* textOf */.b6)(bytes);
+    // A link's name, or attributes of all members: only what they say as text matters.
+    else
+        tar.container.name((0,tar_header/* textOf */.b6)(bytes));
+};
+const closeData = async (tar) => {
+    const { member, extra } = tar;
+    Object.assign(tar, { member: null, extra: null });
+    if (extra !== null)
+        closeExtra(tar, extra);
+    await member?.end();
+};
+const readHeader = async (tar, block) => {
+    await tar.rest.write(block);
+    if ((0,tar_header/* isTarHeader */.FY)(block)) {
+        const header = (0,tar_header/* readTarHeader */.RO)(block);
+        if ('xgLK'.includes(header.type))
+            startExtra(tar, header);
+        else
+            startMember(tar, header);
+        if (tar.left === 0)
+            await closeData(tar);
+    }
+    else if (block.every((byte) => byte === 0))
+        tar.isOver = true;
+    // Archives may be added to each other; anything else behind the end is looked into as it stands.
+    else if (!tar.isOver)
+        throw unreadable('that is damaged');
+};
+const readData = async (tar, bytes) => {
+    if (tar.extra === null)
+        await tar.member?.write(bytes);
+    else
+        tar.extra.parts.push(Buffer.from(bytes));
+    tar.left -= bytes.length;
+    if (tar.left === 0)
+        await closeData(tar);
+};
+/** Reads what the next bytes are; gives how many, or 0 where it takes more. */
+const tar_step = async (tar, bytes) => {
+    if (tar.left > 0) {
+        const part = bytes.subarray(0, tar.left);
+        await readData(tar, part);
+        return part.length;
+    }
+    if (tar.filler > 0) {
+        const part = bytes.subarray(0, tar.filler);
+        await tar.rest.write(part);
+        tar.filler -= part.length;
+        return part.length;
+    }
+    if (bytes.length < tar_header/* BLOCK */.IE)
+        return 0;
+    await readHeader(tar, bytes.subarray(0, tar_header/* BLOCK */.IE));
+    return tar_header/* BLOCK */.IE;
+};
+/**
+ * Reads a tar archive: ustar, pax and GNU's long names. `rest` gets everything that is no member.
+ * @throws {UnreadableFile} from its methods: damaged or cut-off archives, sparse members
+ */
+const makeTarReader = (container, rest) => {
+    const tar = {
+        ...{ container, rest, pending: Buffer.alloc(0), member: null, extra: null },
+        ...{ left: 0, filler: 0, longName: null, pax: new Map(), isOver: false },
+    };
+    return {
+        write: async (chunk) => {
+            let bytes = joinPending(tar.pending, chunk);
+            while (bytes.length > 0) {
+                const taken = await tar_step(tar, bytes);
+                if (taken === 0)
+                    break;
+                bytes = bytes.subarray(taken);
+            }
+            tar.pending = Buffer.from(bytes);
+        },
+        end: async () => {
+            if (tar.left > 0)
+                throw unreadable('that is cut off');
+            await rest.write(tar.pending);
+            await rest.end();
+        },
+    };
+};
+
+;// CONCATENATED MODULE: ./lib/unpack/zip-directory.js
+
+const disagree = () => new read_file/* UnreadableFile */.ie('unreadable', 'is a zip archive whose directory and members disagree');
+const tooMany = (maxMembers) => new read_file/* UnreadableFile */.ie('over-cap', `is a zip archive with more than ${maxMembers} members`);
+/**
+ * Members are read where their headers stand, whatever the directory says. It has to name no other: what a reader that goes by the
+ * directory would find there was not searched. No more than `maxMembers` are noted; whether that is a failure is up to who knows
+ * that these bytes are an archive.
+ */
+const makeDirectory = (maxMembers) => {
+    const members = new Map();
+    let entries = [];
+    let begin = 0;
+    let wider = null;
+    let failure = null;
+    const isRead = ({ offset, method, packedBytes }, shift) => {
+        // A program before the archive moves everything; some writers count that in, and some do not.
+        const member = members.get(offset + shift) ?? members.get(offset);
+        return member !== undefined && member.method === method && member.packedBytes === packedBytes;
+    };
+    return {
+        read: (offset, method, packedBytes) => {
+            if (members.size >= maxMembers)
+                failure ??= tooMany(maxMembers);
+            else
+                members.set(offset, { method, packedBytes });
+        },
+        entry: (entry, at) => {
+            if (entries.length === 0)
+                begin = at;
+            if (entries.length >= maxMembers)
+                failure ??= tooMany(maxMembers);
+            else
+                entries.push(entry);
+        },
+        end: (end) => {
+            if (end.kind === 'zip64-end') {
+                wider = end;
+                return;
+            }
+            const { entries: count, offset } = wider ?? end;
+            const shift = begin - offset;
+            const isWhole = wider !== null ? count === entries.length : count === entries.length % 65_536;
+            if (!isWhole || !entries.every((entry) => isRead(entry, shift)))
+                failure ??= disagree();
+            entries = [];
+            wider = null;
+        },
+        failure: () => failure,
+    };
+};
+
+;// CONCATENATED MODULE: ./lib/unpack/zip-records.js
+
+const WIDE = 0xffff_ffff;
+const [ENCRYPTED, SIZE_LATER, HEADER_MASKED] = [0x0001, 0x0008, 0x2000];
+/** The highest "version needed to extract" that the specification knows is 6.3; the upper byte is an operating system. */
+const NEWEST_VERSION = 63;
+/** Methods that were ever given a number (section 4.4.5): a header with another one is a chance sequence of bytes. */
+const isMethod = (method) => method <= 20 || (method >= 93 && method <= 99);
+const wide = (bytes, at) => Number(bytes.readBigUInt64LE(at));
+/** The ZIP64 extra field (section 4.5.3): those of its numbers that have no room in the header, in this order. */
+const zip64 = (extra, narrow) => {
+    for (let at = 0; at + 4 <= extra.length;) {
+        const [id, size] = [extra.readUInt16LE(at), extra.readUInt16LE(at + 2)];
+        if (id === 1) {
+            let from = at + 4;
+            return narrow.map((value) => {
+                if (value !== WIDE || from + 8 > Math.min(extra.length, at + 4 + size))
+                    return value;
+                from += 8;
+                return wide(extra, from - 8);
+            });
+        }
+        at += 4 + size;
+    }
+    return null;
+};
+const LOCAL = 30;
+const readLocal = (bytes) => {
+    if (bytes.length < LOCAL)
+        return 'short';
+    const [flags, method] = [bytes.readUInt16LE(6), bytes.readUInt16LE(8)];
+    const [nameBytes, extraBytes] = [bytes.readUInt16LE(26), bytes.readUInt16LE(28)];
+    if ((bytes[4] ?? 0) > NEWEST_VERSION || !isMethod(method) || nameBytes === 0)
+        return null;
+    const length = LOCAL + nameBytes + extraBytes;
+    if (bytes.length < length)
+        return 'short';
+    const [packed, unpacked] = [bytes.readUInt32LE(18), bytes.readUInt32LE(22)];
+    const wider = zip64(bytes.subarray(LOCAL + nameBytes, length), [unpacked, packed]);
+    const isLater = (flags & SIZE_LATER) !== 0;
+    return {
+        kind: 'local',
+        length,
+        method,
+        isEncrypted: (flags & (ENCRYPTED | HEADER_MASKED)) !== 0,
+        packedBytes: isLater ? null : (wider?.[1] ?? packed),
+        isZip64: wider !== null,
+        name: (0,tar_header/* textOf */.b6)(bytes.subarray(LOCAL, LOCAL + nameBytes)),
+    };
+};
+const ENTRY = 46;
+const readEntry = (bytes) => {
+    if (bytes.length < ENTRY)
+        return 'short';
+    const names = ENTRY + bytes.readUInt16LE(28);
+    const extraEnd = names + bytes.readUInt16LE(30);
+    const length = extraEnd + bytes.readUInt16LE(32);
+    if (bytes.length < length)
+        return 'short';
+    const narrow = [bytes.readUInt32LE(24), bytes.readUInt32LE(20), bytes.readUInt32LE(42)];
+    const [, packedBytes, offset] = zip64(bytes.subarray(names, extraEnd), narrow) ?? narrow;
+    return {
+        kind: 'entry',
+        length,
+        method: bytes.readUInt16LE(10),
+        packedBytes: packedBytes ?? 0,
+        offset: offset ?? 0,
+    };
+};
+const [END, ZIP64_END] = [22, 56];
+const readEnd = (bytes) => {
+    if (bytes.length < END)
+        return 'short';
+    const length = END + bytes.readUInt16LE(20);
+    return { kind: 'end', length, entries: bytes.readUInt16LE(10), offset: bytes.readUInt32LE(16) };
+};
+const readZip64End = (bytes) => bytes.length < ZIP64_END
+    ? 'short'
+    : { kind: 'zip64-end', length: ZIP64_END, entries: wide(bytes, 32), offset: wide(bytes, 48) };
+/** Reads the record that begins here: `short` where more bytes are needed, null where it is none that matters. */
+const readZipRecord = (bytes) => {
+    if (bytes.length < 4)
+        return 'short';
+    switch (bytes.readUInt32LE(0)) {
+        case 0x04034b50:
+            return readLocal(bytes);
+        case 0x02014b50:
+            return readEntry(bytes);
+        case 0x06054b50:
+            return readEnd(bytes);
+        case 0x06064b50:
+            return readZip64End(bytes);
+        default:
+            return null;
+    }
+};
+const [NARROW_DESCRIPTOR, WIDE_DESCRIPTOR] = [16, 24];
+/** Bytes of the longest descriptor: so many have to be at hand to tell whether one begins here. */
+const DESCRIPTOR = WIDE_DESCRIPTOR;
+/**
+ * Where the bytes of a stored member end, whose size stands behind them (section 4.3.9): at a descriptor that names just the number
+ * of bytes before it, `passed` ones before these included. -1 where none does.
+ */
+const descriptorAt = (bytes, passed, isLast) => {
+    for (let at = bytes.indexOf('PK\x07\x08', 0, 'latin1'); at >= 0; at = bytes.indexOf('PK\x07\x08', at + 1, 'latin1')) {
+        const left = bytes.length - at;
+        if (left < WIDE_DESCRIPTOR && !isLast)
+            return -1;
+        const size = passed + at;
+        if (left >= NARROW_DESCRIPTOR &&
+            bytes.readUInt32LE(at + 8) === size &&
+            bytes.readUInt32LE(at + 12) === size)
+            return at;
+        if (left >= WIDE_DESCRIPTOR && wide(bytes, at + 8) === size && wide(bytes, at + 16) === size)
+            return at;
+    }
+    return -1;
+};
+
+;// CONCATENATED MODULE: ./lib/unpack/zip.js
+
+
+
+
+
+
+const STORED = 0;
+const DECOMPRESSORS = new Map([
+    [8, () => (0,external_node_zlib_.createInflateRaw)()],
+    // 20 was its number before.
+    [20, () => (0,external_node_zlib_.createZstdDecompress)()],
+    [93, () => (0,external_node_zlib_.createZstdDecompress)()],
+]);
+/** The names of section 4.4.5 of APPNOTE.TXT. */
+const METHODS = {
+    ...{ 1: 'shrink', 6: 'implode', 9: 'deflate64', 12: 'bzip2', 14: 'lzma', 95: 'xz', 98: 'ppmd', 99: 'aes' },
+};
+/** Readers look for the directory's end so far from the end of a file: a comment has 64 KiB at most. */
+const END_WITHIN = 65_557;
+const pass = (zip, bytes) => {
+    zip.pending = zip.pending.subarray(bytes);
+    zip.at += bytes;
+};
+const cutOff = () => new read_file/* UnreadableFile */.ie('unreadable', 'is a zip archive that is damaged or cut off');
+/** Runs what may fail because these bytes are no archive at all. What is over a cap is so in any case. */
+const attempt = async (zip, what) => {
+    try {
+        await what();
+        return true;
+    }
+    catch (error) {
+        if (!(error instanceof read_file/* UnreadableFile */.ie) || error.why === 'over-cap')
+            throw error;
+        zip.failure ??= error;
+        return false;
+    }
+};
+const whyClosed = ({ isEncrypted, method }) => {
+    if (isEncrypted)
+        return new read_file/* UnreadableFile */.ie('unreadable', 'is a zip archive with an encrypted member');
+    if (method === STORED || DECOMPRESSORS.has(method))
+        return null;
+    const name = METHODS[method] ?? `method ${method}`;
+    return new read_file/* UnreadableFile */.ie('unknown-compression', `has a member packed with ${name}, which cannot be opened`);
+};
+const openMember = (zip, header) => {
+    const offset = zip.at;
+    pass(zip, header.length);
+    zip.container.name(header.name);
+    const closed = whyClosed(header);
+    if (closed !== null) {
+        zip.failure ??= closed;
+        zip.directory.read(offset, header.method, header.packedBytes ?? 0);
+        return;
+    }
+    const reader = zip.container.open({ name: header.name, technique: 'zip' });
+    const unpack = DECOMPRESSORS.get(header.method);
+    const take = async (chunk) => {
+        zip.container.unpacked(chunk.length);
+        await reader.write(chunk);
+    };
+    const unpacking = unpack === undefined ? null : makeUnpacking(unpack(), take);
+    zip.member = { header, offset, reader, unpacking, taken: 0 };
+};
+const closeMember = async (zip, member) => {
+    zip.member = null;
+    const { header, offset, reader, unpacking, taken } = member;
+    zip.directory.read(offset, header.method, taken);
+    await attempt(zip, async () => {
+        await unpacking?.end();
+    });
+    await attempt(zip, () => reader.end());
+};
+/** Reads on in a member whose size is known. */
+const readSized = async (zip, member, size) => {
+    const part = zip.pending.subarray(0, size - member.taken);
+    if (part.length > 0) {
+        pass(zip, part.length);
+        const isRead = await attempt(zip, async () => {
+            const taken = await (member.unpacking?.write(part) ?? member.reader.write(part));
+            // What stands behind the end of the compressed bytes, still within the size, nobody unpacks.
+            if (typeof taken === 'number' && taken < part.length)
+                throw cutOff();
+        });
+        member.taken += part.length;
+        if (!isRead) {
+            await closeMember(zip, member);
+            return true;
+        }
+    }
+    if (member.taken < size)
+        return false;
+    await closeMember(zip, member);
+    return true;
+};
+/** Reads on in a compressed member that ends where its compression says. */
+const readCompressed = async (zip, member, unpacking) => {
+    const part = zip.pending;
+    if (part.length === 0)
+        return false;
+    let taken = 0;
+    const isRead = await attempt(zip, async () => {
+        taken = await unpacking.write(part);
+    });
+    pass(zip, taken);
+    member.taken += taken;
+    if (isRead && taken === part.length)
+        return false;
+    await closeMember(zip, member);
+    return true;
+};
+/** Reads on in a stored member up to the descriptor that tells its size. */
+const readStored = async (zip, member, isLast) => {
+    const end = descriptorAt(zip.pending, member.taken, isLast);
+    const part = zip.pending.subarray(0, end >= 0 ? end : Math.max(0, zip.pending.length - DESCRIPTOR));
+    pass(zip, part.length);
+    member.taken += part.length;
+    await attempt(zip, () => member.reader.write(part));
+    if (end < 0)
+        return false;
+    await closeMember(zip, member);
+    return true;
+};
+const readMember = async (zip, member, isLast) => {
+    const { packedBytes } = member.header;
+    if (packedBytes !== null)
+        return readSized(zip, member, packedBytes);
+    return member.unpacking === null
+        ? readStored(zip, member, isLast)
+        : readCompressed(zip, member, member.unpacking);
+};
+/** Whether bytes begin with a member. */
+const beginsZip = (head) => head.indexOf('PK\x03\x04', 0, 'latin1') === 0;
+/** Goes to the next record and reads it; false where that takes more bytes. */
+const readRecord = (zip, isLast) => {
+    const found = zip.pending.indexOf('PK', 0, 'latin1');
+    // A `P` may be the beginning of the next.
+    const isHalf = zip.pending.at(-1) === 0x50;
+    pass(zip, found >= 0 ? found : zip.pending.length - (isHalf ? 1 : 0));
+    if (found < 0)
+        return false;
+    const record = readZipRecord(zip.pending);
+    if (record === 'short' && !isLast)
+        return false;
+    if (zip.at === 0 && beginsZip(zip.pending))
+        zip.isAtStart = true;
+    if (record === null || record === 'short') {
+        pass(zip, 2);
+        return true;
+    }
+    if (record.kind === 'local') {
+        openMember(zip, record);
+        return true;
+    }
+    if (record.kind === 'entry')
+        zip.directory.entry(record, zip.at);
+    else
+        zip.directory.end(record);
+    if (record.kind === 'end')
+        zip.endsAt = zip.at + record.length;
+    // The comment of the end may hold another record.
+    pass(zip, record.kind === 'end' ? 22 : record.length);
+    return true;
+};
+const zip_step = async (zip, isLast) => zip.member === null ? readRecord(zip, isLast) : readMember(zip, zip.member, isLast);
+/**
+ * Looks for a zip archive in a stream of bytes, wherever it begins: a program may stand before it. Members are read where their
+ * headers stand, also those that the directory leaves out. Bytes that only look like an archive are none, whatever goes wrong
+ * with them: it is one that begins with a member or ends with a directory.
+ */
+const makeZipReader = (container) => {
+    const zip = {
+        ...{ container, directory: makeDirectory(container.maxMembers), pending: Buffer.alloc(0), at: 0 },
+        ...{ member: null, failure: null, isAtStart: false, endsAt: null },
+    };
+    return {
+        write: async (chunk) => {
+            zip.pending = joinPending(zip.pending, chunk);
+            while (await zip_step(zip, false))
+                ;
+            // The chunk is overwritten next.
+            zip.pending = Buffer.from(zip.pending);
+        },
+        end: async () => {
+            while (await zip_step(zip, true))
+                ;
+            const total = zip.at + zip.pending.length;
+            if (zip.member !== null) {
+                await closeMember(zip, zip.member);
+                zip.failure ??= cutOff();
+            }
+            if (zip.isAtStart && zip.endsAt === null)
+                zip.failure ??= cutOff();
+            const isArchive = zip.isAtStart || (zip.endsAt !== null && zip.endsAt >= total - END_WITHIN);
+            const failure = zip.failure ?? zip.directory.failure();
+            if (isArchive && failure !== null)
+                throw failure;
+        },
+    };
+};
+
+;// CONCATENATED MODULE: ./lib/unpack/layer.js
+
+
+
+
+
+
+
+
+
+/** Between an archive and the name of its member, as Java writes it. */
+const INSIDE = '!/';
+/** Longest name of a member that is shown. */
+const SHOWN = 255;
+/** A name that leaks is not repeated. It is searched only where it is shown. */
+const shownMember = ({ what, opening }, name) => {
+    let shown = null;
+    const decide = () => {
+        const isLeaking = (0,search_texts/* leaksInName */.lF)(opening.engine, name).length > 0;
+        const short = name.length > SHOWN ? `${name.slice(0, SHOWN)}…` : name;
+        return `${what.shown()}${INSIDE}${isLeaking ? search/* A_FILE_NAME */.hl : short}`;
+    };
+    return () => (shown ??= decide());
+};
+const layer_openMember = (state, member) => {
+    const { what, opening } = state;
+    const depth = what.depth + 1;
+    if (depth > opening.budget.caps.depth) {
+        throw new read_file/* UnreadableFile */.ie('over-cap', `is packed more than ${opening.budget.caps.depth} times`);
+    }
+    if (member.name !== null)
+        opening.budget.member();
+    const shown = member.name === null ? what.shown : shownMember(state, member.name);
+    // app.log.br.gz holds app.log.br
+    const fileName = member.name ?? what.fileName.replace(/\.[^.]*$/, '');
+    const layer = makeLayer({ ...member, fileName, shown, depth, isRereadable: false }, opening);
+    return {
+        write: (chunk) => layer.write(chunk),
+        end: async () => {
+            const { own, inside } = await layer.end();
+            state.inside.push(...own, ...inside);
+        },
+    };
+};
+const containerOf = (state) => ({
+    maxMembers: state.opening.budget.caps.members,
+    open: (member) => layer_openMember(state, member),
+    name: (name) => {
+        state.names ??= state.opening.engine.open('');
+        for (const text of (0,search_texts/* readingsOfName */.WP)(name))
+            state.names.write(Buffer.from(`${text}\n`, 'utf8'));
+    },
+    unpacked: (bytes) => {
+        state.opening.budget.unpack(bytes);
+    },
+});
+/** Decides by the first bytes what reads the layer. */
+const recognise = (state, head) => {
+    const { what, opening } = state;
+    const container = containerOf(state);
+    const packing = (0,compression/* packingOf */.b)(head, what.fileName);
+    state.head = null;
+    switch (packing.state) {
+        case 'unknown':
+            throw new read_file/* UnreadableFile */.ie('unknown-compression', `is packed with ${packing.name}, which cannot be opened`);
+        case 'tar':
+            state.readers = [makeTarReader(container, makeZipReader(container))];
+            return;
+        case 'packed':
+            state.readers = [
+                makeSequence(packing, container),
+                ...(packing.isWeak ? [makeZipReader(container)] : []),
+            ];
+            return;
+        case 'pages':
+            state.isPages = true;
+            if (!what.isRereadable)
+                state.held = makeHeldBytes(opening.budget.caps.heldBytes);
+            state.readers = [makeZipReader(container)];
+            return;
+        case 'plain':
+            state.isWrapping = beginsZip(head);
+            state.readers = [makeZipReader(container)];
+    }
+};
+const takeReadable = async (state, bytes) => {
+    state.held?.write(bytes);
+    for (const reader of state.readers)
+        await reader.write(bytes);
+};
+/** Whatever is thrown says which member it is about: the innermost one. */
+const named = async ({ what }, work) => {
+    try {
+        return await work();
+    }
+    catch (error) {
+        if (error instanceof read_file/* UnreadableFile */.ie)
+            error.place ??= what.shown();
+        throw error;
+    }
+};
+const take = async (state, chunk) => {
+    if (state.head === null)
+        return takeReadable(state, chunk);
+    const head = Buffer.concat([state.head, chunk]);
+    if (head.length < compression/* HEAD */.V) {
+        state.head = head;
+        return;
+    }
+    recognise(state, head);
+    await takeReadable(state, head);
+};
+/** One for each value: which name it was is not told anyway. */
+const nameLeaks = ({ names, what }) => {
+    const leaks = new Map((names?.end() ?? []).map((leak) => [leak.fingerprint, leak]));
+    return [...leaks.values()].map((leak) => ({
+        ...leak,
+        technique: 'file-name',
+        place: { file: `${what.shown()}${INSIDE}${search/* A_FILE_NAME */.hl}`, line: null, column: null },
+    }));
+};
+const STRENGTH = { partial: 0, leak: 1 };
+/** Packers keep what they cannot shorten as it is: one leak, not two. */
+const isSaid = (leak, inside) => inside.some(({ fingerprint, outcome }) => fingerprint === leak.fingerprint && STRENGTH[outcome] >= STRENGTH[leak.outcome]);
+const finish = async (state, readAt) => {
+    if (state.head !== null) {
+        const { head } = state;
+        recognise(state, head);
+        await takeReadable(state, head);
+    }
+    for (const reader of state.readers)
+        await reader.end();
+    const pages = readAt ?? state.held?.readAt;
+    if (state.isPages && pages !== undefined)
+        await stitchPages(pages, state.length, containerOf(state));
+};
+/**
+ * Opens a stream of bytes: it is searched as it stands, and what it holds is searched too, packed in each other up to the caps.
+ * Memory does not grow with the stream, but for databases in archives.
+ * @throws {UnreadableFile} from both methods
+ */
+const makeLayer = (what, opening) => {
+    const { engine } = opening;
+    const open = () => what.isClean === true ? engine.byParts.openRest('') : engine.open('');
+    const scanner = what.isSearched === false ? null : open();
+    const state = {
+        ...{ what, opening, inside: [], head: Buffer.alloc(0), readers: [], held: null },
+        ...{ isPages: false, isWrapping: true, length: 0, names: null },
+    };
+    return {
+        write: (chunk) => named(state, async () => {
+            opening.budget.search(chunk.length);
+            state.length += chunk.length;
+            scanner?.write(chunk);
+            await take(state, chunk);
+        }),
+        end: (readAt) => named(state, async () => {
+            await finish(state, readAt);
+            const inside = [...state.inside, ...nameLeaks(state)];
+            const own = (scanner?.end() ?? [])
+                .filter((leak) => !state.isWrapping || !isSaid(leak, inside))
+                .map((leak) => ({
+                ...leak,
+                technique: what.technique ?? leak.technique,
+                place: placeIn(what, leak),
+            }));
+            return { own, inside };
+        }),
+    };
+};
+/** Pages are put together in another order than they stand in: no line can be told. */
+const placeIn = ({ shown, technique }, { place }) => technique === 'sqlite' ? { file: shown(), line: null, column: null } : { ...place, file: shown() };
+/** Opens a file; the technique of what stands in it as it is remains that of the search. */
+const openFile = ({ fileName, shown, isClean = false }, opening) => makeLayer({ name: null, technique: null, fileName, shown: () => shown, depth: 0, isRereadable: true, isClean }, opening);
+
+// EXTERNAL MODULE: ./lib/leak/proof.js
+var proof = __webpack_require__(28009);
+;// CONCATENATED MODULE: ./lib/unpack/prove-packed.js
+
+
+
+
+
+const prove_packed_NAME = 'planted';
+const zipOf = (bytes) => {
+    const packed = (0,external_node_zlib_.deflateRawSync)(bytes);
+    const common = Buffer.alloc(26);
+    common.writeUInt16LE(20, 0);
+    common.writeUInt16LE(8, 4);
+    common.writeUInt32LE((0,external_node_zlib_.crc32)(bytes), 10);
+    common.writeUInt32LE(packed.length, 14);
+    common.writeUInt32LE(bytes.length, 18);
+    common.writeUInt16LE(prove_packed_NAME.length, 22);
+    const local = Buffer.concat([Buffer.from('PK\x03\x04'), common, Buffer.from(prove_packed_NAME), packed]);
+    const entry = Buffer.concat([Buffer.from('PK\x01\x02\x14\0'), common, Buffer.alloc(14), Buffer.from(prove_packed_NAME)]);
+    const end = Buffer.alloc(22);
+    end.write('PK\x05\x06', 'latin1');
+    end.writeUInt16LE(1, 8);
+    end.writeUInt16LE(1, 10);
+    end.writeUInt32LE(entry.length, 12);
+    end.writeUInt32LE(local.length, 16);
+    return Buffer.concat([local, entry, end]);
+};
+const tarOf = (bytes) => {
+    const header = Buffer.alloc(tar_header/* BLOCK */.IE);
+    header.write(prove_packed_NAME);
+    header.write(bytes.length.toString(8).padStart(11, '0'), 124);
+    header.write(' '.repeat(8) + '0', 148);
+    const sum = header.reduce((total, byte) => total + byte, 0);
+    header.write(`${sum.toString(8).padStart(6, '0')}\0`, 148);
+    return Buffer.concat([header, bytes, Buffer.alloc(((tar_header/* BLOCK */.IE - (bytes.length % tar_header/* BLOCK */.IE)) % tar_header/* BLOCK */.IE) + 2 * tar_header/* BLOCK */.IE)]);
+};
+const PAGE = 512;
+const ROOM = PAGE - 4;
+/** One cell, which ends in the middle of the bytes; they go on in a chain of overflow pages from the last page to the third. */
+const databaseOf = (bytes) => {
+    const local = Math.min(bytes.length >> 1, ROOM - 16);
+    const rest = bytes.subarray(local);
+    const chain = Math.ceil(rest.length / ROOM);
+    const [first, tree] = [Buffer.alloc(PAGE), Buffer.alloc(PAGE)];
+    first.write('SQLite format 3\0');
+    first.writeUInt16BE(PAGE, 16);
+    tree[0] = 13;
+    tree.set(bytes.subarray(0, local), ROOM - local);
+    tree.writeUInt32BE(2 + chain, ROOM);
+    const overflow = Array.from({ length: chain }, (_, i) => {
+        const page = Buffer.alloc(PAGE);
+        const place = chain - 1 - i;
+        page.writeUInt32BE(i === 0 ? 0 : 2 + i, 0);
+        page.set(rest.subarray(place * ROOM, (place + 1) * ROOM), 4);
+        return page;
+    });
+    return Buffer.concat([first, tree, ...overflow]);
+};
+const PACKERS = [
+    ['gzip', (bytes) => (0,external_node_zlib_.gzipSync)(bytes)],
+    ['deflate', (bytes) => (0,external_node_zlib_.deflateSync)(bytes)],
+    ['brotli', (bytes) => (0,external_node_zlib_.brotliCompressSync)(bytes)],
+    ['zstd', (bytes) => (0,external_node_zlib_.zstdCompressSync)(bytes)],
+    ['zip', zipOf],
+    ['tar', tarOf],
+    ['sqlite', databaseOf],
+];
+/** Unpacks all plants at once: to open a file for each of them takes longer than to read it. */
+const areUnpacked = async (engine, plants, technique, packed) => {
+    const file = openFile({ fileName: technique === 'brotli' ? `${prove_packed_NAME}.br` : prove_packed_NAME, shown: prove_packed_NAME }, { engine, budget: makeBudget(DEFAULT_CAPS) });
+    await file.write(packed);
+    const { inside } = await file.end((position, length) => packed.subarray(position, position + length));
+    const leaks = inside.filter((leak) => leak.technique === technique);
+    return plants.every((plant) => engine.isPlant(plant, leaks));
+};
+/** Proves that planted needles are found in every packed form: one of each kind. */
+const provePacked = async (engine) => {
+    const plants = engine.armed.flatMap((kind) => engine.plants.find((plant) => plant.kind === kind) ?? []);
+    const stream = Buffer.concat(plants.flatMap((plant) => [...(0,proof/* streamOf */.mA)(plant), Buffer.from('\n')]));
+    const result = { proven: [], failed: [] };
+    for (const [technique, pack] of PACKERS) {
+        const isFound = plants.length > 0 && (await areUnpacked(engine, plants, technique, pack(stream)));
+        const list = isFound ? result.proven : result.failed;
+        list.push(technique);
+    }
+    return result;
+};
+
+;// CONCATENATED MODULE: ./lib/unpack/search.js
+
+
+
+
+
+
+/** An engine cannot change: whoever searches file by file proves it once. */
+const proofs = new WeakMap();
+const prove = (engine) => {
+    const proof = proofs.get(engine) ?? proveNow(engine);
+    proofs.set(engine, proof);
+    return proof;
+};
+const proveNow = async (engine) => {
+    const proof = engine.prove();
+    const packed = await provePacked(engine);
+    const failed = [...(proof.state === 'failed' ? proof.techniques : []), ...packed.failed];
+    if (proof.state === 'failed' || failed.length > 0) {
+        return { state: 'not-searched', why: 'self-test-failed', detail: failed.join(', ') };
+    }
+    const [first, ...rest] = proof.techniques;
+    return [first, ...rest, ...packed.proven, 'file-name'];
+};
+const isWanted = (target, kind) => target.kinds === 'all' || target.kinds.includes(kind);
+/** A name that leaks is not repeated: neither for itself nor for what stands in the file. */
+const searchName = (engine, target) => (0,search_texts/* leaksInName */.lF)(engine, target.show, search/* A_FILE_NAME */.hl)
+    .filter(({ kind }) => isWanted(target, kind))
+    .slice(0, 1)
+    .map((leak) => ({
+    ...leak,
+    technique: 'file-name',
+    place: { file: search/* A_FILE_NAME */.hl, line: null, column: null },
+}));
+/** A place in what was read, as a place in the file. */
+const movedBy = ({ lines, columns }, leak) => {
+    const { file, line, column } = leak.place;
+    if (line === null)
+        return leak;
+    const moved = line > 1 || column === null ? column : column + columns;
+    return { ...leak, place: { file, line: line + lines, column: moved } };
+};
+/** More leaks of one needle in one file say nothing new. */
+const MAX_LEAKS = 1000;
+const atMost = (leaks) => {
+    const counts = new Map();
+    return leaks.filter(({ fingerprint }) => {
+        const count = (counts.get(fingerprint) ?? 0) + 1;
+        counts.set(fingerprint, count);
+        return count <= MAX_LEAKS;
+    });
+};
+/** A file that is read twice is told once. */
+const makeTelling = (onRead) => {
+    let ahead = 0;
+    return {
+        first: (bytes) => {
+            ahead += bytes;
+            onRead(bytes);
+        },
+        again: (bytes) => {
+            const known = Math.min(ahead, bytes);
+            ahead -= known;
+            onRead(bytes - known);
+        },
+    };
+};
+const searchFile = async (engine, { path, from = 0, ...target }, name, { budget, onRead, threads }) => {
+    budget.startFile();
+    const maxBytes = budget.caps.fileBytes;
+    const tell = makeTelling(onRead);
+    const what = { fileName: path, shown: name, isClean: false };
+    let layer = null;
+    const file = () => (layer ??= openFile(what, { engine, budget }));
+    let found = { own: [], inside: [] };
+    await (0,read_file/* readRegular */.VX)(path, {
+        maxBytes,
+        from,
+        first: async (fd, size) => {
+            if (threads !== null && size <= maxBytes)
+                what.isClean = await threads.areClean({ fd, from, to: size }, tell.first);
+        },
+        take: async (chunk) => {
+            tell.again(chunk.length);
+            budget.read(chunk.length);
+            await file().write(chunk);
+        },
+        again: async (readAt) => {
+            found = await file().end(readAt);
+        },
+    });
+    const { own, inside } = found;
+    // Most files hold no leak: what stands before is counted only where it matters.
+    const beginning = from > 0 && own.length > 0 ? await (0,read_file/* beginningAt */.np)(path, from) : { lines: 0, columns: 0 };
+    const leaks = [...own.map((leak) => movedBy(beginning, leak)), ...inside];
+    return atMost(leaks.filter(({ kind }) => isWanted(target, kind)));
+};
+const overCount = (files, cap) => ({
+    state: 'not-searched',
+    why: 'over-cap',
+    detail: `${files} files; at most ${cap} are searched`,
+});
+const searchAll = async (files, reading, engine) => {
+    const leaks = [];
+    for (const target of files) {
+        const inName = searchName(engine, target);
+        const name = inName.length > 0 ? search/* A_FILE_NAME */.hl : target.show;
+        try {
+            leaks.push(...inName, ...(await searchFile(engine, target, name, reading)));
+        }
+        catch (error) {
+            if (!(error instanceof read_file/* UnreadableFile */.ie))
+                throw error;
+            return { state: 'not-searched', why: error.why, detail: `${error.place ?? name} ${error.message}` };
+        }
+    }
+    return { bytes: reading.budget.bytes, leaks };
+};
+const search_nameLeaks = (names, engine) => names.flatMap((name) => searchName(engine, { path: name, show: name, kinds: 'all' }));
+/**
+ * Proves the engine, then searches files and their names. `names`: further names that were written, of folders for example.
+ * One file that cannot be read makes the whole search `not-searched`: what was not read may hold anything.
+ */
+const search_search = async ({ files, caps, onRead = () => undefined, threads = null }, engine, names = []) => {
+    const allCaps = { ...DEFAULT_CAPS, ...caps };
+    if (files.length === 0 && names.length === 0) {
+        return { state: 'not-searched', why: 'nothing-to-search', detail: 'no file was named' };
+    }
+    if (files.length > allCaps.files)
+        return overCount(files.length, allCaps.files);
+    await threads?.prepare(files.map(({ path }) => path));
+    const proven = await prove(engine);
+    if ('state' in proven)
+        return proven;
+    const result = await searchAll(files, { budget: makeBudget(allCaps), onRead, threads }, engine);
+    if ('state' in result)
+        return result;
+    return {
+        state: 'searched',
+        proven,
+        files: files.length,
+        bytes: result.bytes,
+        armed: engine.armed,
+        leaks: [...search_nameLeaks(names, engine), ...result.leaks],
+    };
+};
+
+
+/***/ }),
+
+/***/ 22319:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FY: () => (/* binding */ isTarHeader),
+/* harmony export */   IE: () => (/* binding */ BLOCK),
+/* harmony export */   RO: () => (/* binding */ readTarHeader),
+/* harmony export */   b6: () => (/* binding */ textOf),
+/* harmony export */   yN: () => (/* binding */ readPax)
+/* harmony export */ });
+/* harmony import */ var _read_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82311);
+
+/** Headers stand at multiples of this; data are filled up to one (POSIX.1-2017, pax, "ustar Interchange Format"). */
+const BLOCK = 512;
+const CHECKSUM_AT = 148;
+const CHECKSUM_END = 156;
+const octal = (bytes) => {
+    const text = Buffer.from(bytes)
+        .toString('latin1')
+        .replace(/[\0 ]+$/, '')
+        .trimStart();
+    if (text === '')
+        return 0;
+    return /^[0-7]+$/.test(text) ? parseInt(text, 8) : null;
+};
+/** Whether these bytes are a header: its checksum, with spaces for itself, is right. Old tars summed signed bytes. */
+const isTarHeader = (block) => {
+    if (block.length < BLOCK || block[0] === 0)
+        return false;
+    const field = block.subarray(CHECKSUM_AT, CHECKSUM_END);
+    const said = octal(field);
+    if (said === null || said === 0)
+        return false;
+    let [unsigned, signed] = [0, 0];
+    for (let i = 0; i < BLOCK; i++) {
+        const byte = i >= CHECKSUM_AT && i < CHECKSUM_END ? 0x20 : (block[i] ?? 0);
+        unsigned += byte;
+        signed += byte > 0x7f ? byte - 256 : byte;
+    }
+    return said === unsigned || said === signed;
+};
+/** Text up to the first NUL: as UTF-8 where it is that. */
+const textOf = (bytes) => {
+    const end = bytes.indexOf(0);
+    const part = Buffer.from(end < 0 ? bytes : bytes.subarray(0, end));
+    try {
+        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(part);
+    }
+    catch {
+        return part.toString('latin1');
+    }
+};
+/** GNU writes sizes over 8 GiB in base 256, with the highest bit of the first byte set. */
+const sizeOf = (field) => {
+    const first = field[0] ?? 0;
+    const size = first & 0x80
+        ? field.reduce((sum, byte, i) => sum * 256 + (i === 0 ? byte & 0x7f : byte), 0)
+        : octal(field);
+    if (size === null || !Number.isSafeInteger(size))
+        throw new _read_file_js__WEBPACK_IMPORTED_MODULE_0__/* .UnreadableFile */ .ie('unreadable', 'is a tar archive with a size that cannot be read');
+    return size;
+};
+/**
+ * Reads a header whose checksum is right.
+ * @throws {UnreadableFile} where its size is no number
+ */
+const readTarHeader = (block) => {
+    const prefix = textOf(block.subarray(257, 262)) === 'ustar' ? textOf(block.subarray(345, 500)) : '';
+    const name = textOf(block.subarray(0, 100));
+    // GNU's own format keeps times where ustar has the prefix.
+    const isGnu = block[262] === 0x20;
+    return {
+        name: prefix === '' || isGnu ? name : `${prefix}/${name}`,
+        linkName: textOf(block.subarray(157, 257)),
+        type: String.fromCharCode(block[156] ?? 0),
+        size: sizeOf(block.subarray(124, 136)),
+    };
+};
+/** Records of a pax header: `LENGTH KEY=VALUE\n`. What does not follow that is left out. */
+const readPax = (bytes) => {
+    const records = new Map();
+    for (let at = 0; at < bytes.length;) {
+        const space = bytes.indexOf(0x20, at);
+        const length = space < 0 ? 0 : Number(bytes.toString('latin1', at, space));
+        if (!Number.isInteger(length) || length <= space - at || at + length > bytes.length)
+            break;
+        const record = textOf(bytes.subarray(space + 1, at + length - 1));
+        const equals = record.indexOf('=');
+        if (equals > 0)
+            records.set(record.slice(0, equals), record.slice(equals + 1));
+        at += length;
+    }
+    return records;
+};
+
+
+/***/ }),
+
+/***/ 52081:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GG: () => (/* binding */ walk),
+/* harmony export */   RD: () => (/* binding */ rootsOf),
+/* harmony export */   UO: () => (/* binding */ isWithin),
+/* harmony export */   bR: () => (/* binding */ bytesBelow)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _evidence_errno_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72889);
+
+
+
+/** Whether a path is another one or lies below it. */
+const isWithin = (path, folder) => {
+    const inner = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(folder, path);
+    return inner === '' || (inner !== '..' && !inner.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`) && !(0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(inner));
+};
+/**
+ * Resolves paths as they were typed; a link that was named itself is followed. What lies below another of the paths is left out:
+ * it is searched once. `missing`: those that are not there or cannot be reached, with the system's error code.
+ */
+const rootsOf = async (typed) => {
+    const roots = [];
+    const missing = [];
+    for (const show of typed) {
+        try {
+            roots.push({ path: await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(show), show: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(show) });
+        }
+        catch (error) {
+            missing.push([show, (0,_evidence_errno_js__WEBPACK_IMPORTED_MODULE_2__/* .errnoText */ .iQ)(error)]);
+        }
+    }
+    const isCovered = ({ path }, at) => roots.some((other, n) => n !== at && isWithin(path, other.path) && (path !== other.path || n < at));
+    return { roots: roots.filter((root, at) => !isCovered(root, at)), missing };
+};
+const leadsOf = async (path, roots) => {
+    try {
+        const target = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(path);
+        return roots.some((root) => isWithin(target, root.path)) ? 'inside' : 'outside';
+    }
+    catch (error) {
+        return (0,_evidence_errno_js__WEBPACK_IMPORTED_MODULE_2__/* .errnoOf */ .UQ)(error) === 'ENOENT' ? 'nowhere' : 'outside';
+    }
+};
+const shownBelow = (show, name) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(show, name).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join('/');
+/** What went away in the meantime is a file that cannot be read. */
+const isFolder = (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(path).then((found) => found.isDirectory(), () => false);
+/** Everything below the roots, hidden or not, folder by folder: memory grows with the largest folder alone. */
+async function* walk(roots) {
+    for (const { path, show } of roots) {
+        if (await isFolder(path))
+            yield* below(path, show, roots);
+        else
+            yield { kind: 'file', path, show };
+    }
+}
+async function* below(folder, show, roots) {
+    let entries;
+    try {
+        entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder, { withFileTypes: true });
+    }
+    catch (error) {
+        yield { kind: 'unlistable', show, code: (0,_evidence_errno_js__WEBPACK_IMPORTED_MODULE_2__/* .errnoText */ .iQ)(error) };
+        return;
+    }
+    if (entries.length === 0)
+        yield { kind: 'empty-folder', show };
+    for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+        const [path, shown] = [(0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, entry.name), shownBelow(show, entry.name)];
+        if (entry.isDirectory())
+            yield* below(path, shown, roots);
+        else if (entry.isSymbolicLink())
+            yield { kind: 'link', show: shown, leads: await leadsOf(path, roots) };
+        else
+            yield { kind: 'file', path, show: shown };
+    }
+}
+/** Bytes of all files below the roots, as they lie on the disk. What cannot be looked at counts as nothing. */
+const bytesBelow = async (roots) => {
+    let bytes = 0;
+    for await (const entry of walk(roots)) {
+        if (entry.kind === 'file')
+            bytes += await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(entry.path).then(({ size }) => size, () => 0);
+    }
+    return bytes;
+};
+
+
+/***/ })
+
+};
