@@ -47,6 +47,13 @@ const inLines = (size: number, before: string, after: string) =>
       .join('\n'),
   )
 
+const inStrings = (size: number, write: (event: string, n: number) => object) =>
+  text((bytes) =>
+    (bytes.toString('utf8').match(new RegExp(`.{1,${size}}`, 'gsu')) ?? [])
+      .map((content, n) => JSON.stringify(write(JSON.stringify({ id: 'c1', delta: { content } }), n)))
+      .join('\n'),
+  )
+
 const ENCODERS: readonly Encode[] = [
   (bytes) => bytes,
   text((bytes) => bytes.toString('base64')),
@@ -72,6 +79,9 @@ const ENCODERS: readonly Encode[] = [
   wrapped(64),
   ...[1, 2, 3, 4, 5, 6, 8].map((size) => inLines(size, '{"time":', ',"level":"info","token":*}')),
   ...[1, 3, 5, 7].map((size) => inLines(size, '', ' [worker] chunk *')),
+  // An event as a string, and a container's log of it.
+  ...[2, 5].map((size) => inStrings(size, (event) => ({ level: 20, event: `data: ${event}` }))),
+  inStrings(4, (event, n) => ({ log: `${JSON.stringify({ seq: n, event })}\n`, stream: 'stdout', n })),
 ]
 
 const LOGS = [

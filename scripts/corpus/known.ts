@@ -18,6 +18,18 @@ export interface Known {
   readonly error: string
   /** Raw replies as they come on the wire. */
   readonly bodies: readonly string[]
+  readonly tool: KnownTool
+}
+
+/** A tool that the model was made to call. */
+export interface KnownTool {
+  readonly name: string
+  readonly parameters: Readonly<Record<string, unknown>>
+  readonly prompt: string
+  /** What the model called it with: JSON text. */
+  readonly arguments: string
+  /** Raw replies that hold the call, in the order of the surfaces: whole, streaming. */
+  readonly bodies: readonly string[]
 }
 
 /** The model that every client asks for. */
@@ -37,19 +49,35 @@ const fresh = (bytes: number): string => randomBytes(bytes).toString('hex')
 /** Draws the keys and the nonce of one run, and asks the simulator at `baseUrl` once in each form for its replies. */
 export async function makeKnown(baseUrl: string, key: string): Promise<Known> {
   const prompt = promptWith(`naïve façade ${fresh(6)}, café`)
-  const ask = (surface: Surface, stream: boolean) => rawReply({ baseUrl, key, prompt, surface, stream })
-  const bodies: string[] = []
-  for (const surface of SURFACES) for (const stream of [false, true]) bodies.push(await ask(surface, stream))
+  const bodies = await repliesTo({ baseUrl, key, prompt, tool: null })
   return {
     key,
     otherKey: newKey(),
     prompt,
-    reply: textOf(bodies[0] ?? ''),
+    reply: stringIn(bodies[0] ?? '', 'content'),
     account: `org-${fresh(9)}`,
     otherAccount: `org-${fresh(9)}`,
     error: ERROR,
     bodies,
+    tool: await makeTool(baseUrl, key),
   }
+}
+
+const PARAMETERS = {
+  type: 'object',
+  properties: {
+    title: { type: 'string' },
+    remark: { type: 'string' },
+    days: { type: 'integer' },
+  },
+  required: ['title', 'remark', 'days'],
+}
+
+async function makeTool(baseUrl: string, key: string): Promise<KnownTool> {
+  const tool = { name: 'file_report', parameters: PARAMETERS }
+  const prompt = `File the report of the week and repeat the words "ferry ${fresh(4)}, fog – and tea" in each field.`
+  const bodies = await repliesTo({ baseUrl, key, prompt, tool })
+  return { ...tool, prompt, bodies, arguments: stringIn(bodies[0] ?? '', 'arguments') }
 }
 
 /** A key of the form that CometAPI gives out. */
@@ -64,9 +92,9 @@ export function engineOf(known: Known): Engine {
     createHmac('sha256', secret).update(value).digest('hex') as Fingerprint
   const needles = {
     credentials: [known.key],
-    bodies: known.bodies,
+    bodies: [...known.bodies, ...known.tool.bodies],
     errors: [known.error],
-    prompts: [known.prompt],
+    prompts: [known.prompt, known.tool.prompt],
     account: [known.account],
     nonces: [],
   }
@@ -77,13 +105,32 @@ interface Asking {
   readonly baseUrl: string
   readonly key: string
   readonly prompt: string
-  readonly surface: Surface
-  readonly stream: boolean
+  /** Null: the model answers with words. */
+  readonly tool: Pick<KnownTool, 'name' | 'parameters'> | null
 }
 
-async function rawReply({ baseUrl, key, prompt, surface, stream }: Asking): Promise<string> {
+/** The replies of both surfaces, each whole and streaming. */
+async function repliesTo(asking: Asking): Promise<readonly string[]> {
+  const bodies: string[] = []
+  for (const surface of SURFACES)
+    for (const stream of [false, true]) bodies.push(await rawReply(asking, surface, stream))
+  return bodies
+}
+
+/** Chat nests a tool under `function`, Responses does not. */
+const toolsOf = (surface: Surface, tool: NonNullable<Asking['tool']>): object =>
+  surface === 'responses'
+    ? { tools: [{ type: 'function', ...tool }], tool_choice: { type: 'function', name: tool.name } }
+    : {
+        tools: [{ type: 'function', function: tool }],
+        tool_choice: { type: 'function', function: { name: tool.name } },
+      }
+
+async function rawReply({ baseUrl, key, prompt, tool }: Asking, surface: Surface, stream: boolean) {
   const profile = stream ? 'streaming' : 'minimal'
-  const { path, body } = buildRequest({ surface, profile, model: MODEL, prompt, outputTokens: 200 })
+  const built = buildRequest({ surface, profile, model: MODEL, prompt, outputTokens: 200 })
+  const { path } = built
+  const body = { ...built.body, ...(tool === null ? {} : toolsOf(surface, tool)) }
   const response = await fetch(`${baseUrl}${path}`, {
     method: 'POST',
     headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
@@ -93,8 +140,9 @@ async function rawReply({ baseUrl, key, prompt, surface, stream }: Asking): Prom
   return response.text()
 }
 
-function textOf(body: string): string {
-  const text = /"content":("(?:[^"\\]|\\.)*")/.exec(body)?.[1]
-  if (text === undefined) throw new Error('the simulator’s chat reply holds no text')
+/** The string member of a reply. */
+function stringIn(body: string, name: 'content' | 'arguments'): string {
+  const text = new RegExp(`"${name}":("(?:[^"\\\\]|\\\\.)*")`).exec(body)?.[1]
+  if (text === undefined) throw new Error(`the simulator’s chat reply holds no ${name}`)
   return String(JSON.parse(text))
 }

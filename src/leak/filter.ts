@@ -1,6 +1,7 @@
-import { COLUMNS, takeAdjacent } from './adjacent.ts'
+import { takeAdjacent } from './adjacent.ts'
 import { LINE_END } from './bytes.ts'
 import type { NeedleIndex } from './index-needles.ts'
+import { COLUMNS } from './pieces.ts'
 import { type ColumnRoll, type Roll, type Sieve, sift, siftPiece } from './sieve.ts'
 import { hasEscapes, isEvidence, isPieceEvidence, PIECES } from './suspicion.ts'
 

@@ -1,4 +1,5 @@
 import { BACKSLASH } from './bytes.ts'
+import { isLetter } from './squeeze.ts'
 
 /** A line, by where it stands in the bytes at hand. */
 export interface Quoted {
@@ -42,10 +43,16 @@ const backslashesBefore = (raw: Uint8Array, at: number, from: number): number =>
   return at - i
 }
 
-/** How often the line's own quotes are escaped: once where it was kept as a JSON string. Quotes escaped more often are text. */
-const depthOf = (raw: Uint8Array, from: number, to: number, mark: number): number => {
+/**
+ * Where a line's first quote stands, -1 where it is not made of quoted members. An apostrophe in a word quotes nothing. (A repr has
+ * apostrophes around texts that hold quotes, JSON has quotes around texts that hold apostrophes.)
+ */
+const firstQuote = (raw: Uint8Array, { from, to }: Quoted): number => {
   const limit = Math.min(to, from + FIRST_QUOTE)
-  for (let i = from; i < limit; i++) if (raw[i] === mark) return backslashesBefore(raw, i, from)
+  for (let i = from; i < limit; i++) {
+    const byte = raw[i]
+    if (byte === QUOTE || (byte === APOSTROPHE && !(i > from && isLetter(raw[i - 1] ?? 0)))) return i
+  }
   return -1
 }
 
@@ -70,12 +77,12 @@ const quotesAt = (raw: Uint8Array, { from, to }: Quoted, mark: number, depth: nu
   return { mark, depth, first, count: kept - first }
 }
 
-/** The quotes of a line, as its own first quote is written. */
+/** The quotes of a line, as its own first quote is written: escaped once where the line was kept as a JSON string. */
 export const quotesOf = (raw: Uint8Array, line: Quoted): Quotes => {
   if (line.quotes !== null) return line.quotes
-  const mark = depthOf(raw, line.from, line.to, QUOTE) >= 0 ? QUOTE : APOSTROPHE
-  const depth = depthOf(raw, line.from, line.to, mark)
-  return (line.quotes = depth < 0 ? { mark, depth, first: 0, count: 0 } : quotesAt(raw, line, mark, depth))
+  const at = firstQuote(raw, line)
+  if (at < 0) return (line.quotes = { mark: QUOTE, depth: 0, first: 0, count: 0 })
+  return (line.quotes = quotesAt(raw, line, raw[at] ?? QUOTE, backslashesBefore(raw, at, line.from)))
 }
 
 /** The quotes of a line in the way in which another line is quoted. */

@@ -3,6 +3,7 @@
 import http.client
 import json
 import logging
+import os
 import reprlib
 import sys
 import traceback
@@ -60,5 +61,7 @@ elif how == "logging, redacted":
     logging.basicConfig(level=logging.INFO, format="%(levelname)s:%(name)s:%(message)s")
     logging.info("asked %s, got %d bytes", path, len(reply))
     logging.debug("request %r headers %r", question, headers)
+elif how == "aborted":
+    os.abort()
 elif how == "shortened":
     print(reprlib.repr(payload), reprlib.repr(reply.decode()))

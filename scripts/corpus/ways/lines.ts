@@ -1,3 +1,4 @@
+import { inspect } from 'node:util'
 import { pieces, type Way } from './way.ts'
 
 const time = (at: number): string =>
@@ -10,6 +11,26 @@ function byToken(name: string, line: (token: string, at: number) => string): Way
     name,
     write: (value) => (value.match(/\s*[^\s]{1,5}/gu) ?? []).map((token, at) => line(token, at)).join('\n'),
   }
+}
+
+/** A line of Docker's json-file driver: https://docs.docker.com/engine/logging/drivers/json-file/. */
+const docker = (line: string, at: number): string =>
+  JSON.stringify({ log: `${line}\n`, stream: 'stdout', time: time(at) })
+
+const delta = (content: string): string =>
+  JSON.stringify({ id: 'c1', object: 'chat.completion.chunk', choices: [{ index: 0, delta: { content } }] })
+
+/** A Responses event with the members around a delta that OpenAI documents. */
+const event = (text: string, at: number): string =>
+  JSON.stringify({
+    ...{ type: 'response.output_text.delta', sequence_number: at, item_id: 'msg_1' },
+    ...{ output_index: 0, content_index: 0, delta: text, logprobs: [] },
+  })
+
+/** As Python shows a text: in apostrophes where it holds none. */
+const repr = (text: string): string => {
+  const mark = text.includes("'") ? '"' : "'"
+  return `Choice(delta=Delta(content=${mark}${text}${mark}, role=None, tool_calls=None), index=0)`
 }
 
 const LOGGERS: readonly Way[] = [
@@ -31,6 +52,34 @@ const LOGGERS: readonly Way[] = [
   byToken(
     'logfmt',
     (token, at) => `ts=${time(at)} lvl=debug seq=${at} delta=${JSON.stringify(token)} model=m`,
+  ),
+  byToken('SSE as a string', (token, at) =>
+    JSON.stringify({ level: 20, time: 1_767_225_600_000 + at, event: `data: ${delta(token)}` }),
+  ),
+  byToken('docker, of JSON lines', (token, at) => docker(JSON.stringify({ level: 20, seq: at, token }), at)),
+  byToken('docker, of text lines', (token, at) =>
+    docker(`${time(at)} DEBUG [stream] chunk ${at}: ${token}`, at),
+  ),
+  byToken('docker, of SSE as a string', (token, at) =>
+    docker(JSON.stringify({ level: 20, time: 1_767_225_600_000 + at, event: `data: ${delta(token)}` }), at),
+  ),
+  byToken('Python repr', (token) => repr(token)),
+  byToken('Python repr in JSON', (token, at) =>
+    JSON.stringify({ level: 'DEBUG', time: time(at), msg: `chunk: ${repr(token)}` }),
+  ),
+  byToken('console.log', (token) =>
+    inspect({ id: 'c1', choices: [{ index: 0, delta: { content: token } }] }, { depth: 4, compact: false }),
+  ),
+  byToken('journald, JSON', (token, at) =>
+    JSON.stringify({ PRIORITY: '7', MESSAGE: `DEBUG chunk ${at}: ${token}`, _PID: '411', at: `${at * 991}` }),
+  ),
+  byToken('compose', (token, at) => `app-1  | ${time(at)} DEBUG data: ${event(token, at)}`),
+  byToken('cloud logging', (token, at) =>
+    JSON.stringify({
+      textPayload: `data: ${event(token, at)}`,
+      insertId: `a${at * 7919}`,
+      timestamp: time(at),
+    }),
   ),
   byToken('Responses events', (token, at) =>
     JSON.stringify({
