@@ -3,6 +3,8 @@ import process from 'node:process'
 import jest from './jest.config.js'
 
 const room = process.env['ROOM'] ?? 'verdict'
+// Of a room whose tests take minutes, some of them: `TESTS='@(adjacent|texts)'`.
+const tests = process.env['TESTS'] ?? '*'
 
 export default {
   testRunner: 'jest',
@@ -12,7 +14,7 @@ export default {
     projectType: 'custom',
     config: {
       ...jest,
-      testMatch: [`**/__tests__/${room}/**/*.test.ts`],
+      testMatch: [`**/__tests__/${room}/**/${tests}.test.ts`],
       // What is made of the sources differs where the sources do: that kills nothing.
       testPathIgnorePatterns: ['/node_modules/', '/rule-words\\.test'],
       testEnvironment: '@stryker-mutator/jest-runner/jest-env/node',

@@ -52,13 +52,21 @@ const joined = (raw: Uint8Array, runs: readonly Run[], to: number): Run[][] => {
     group.push(run)
     end = run.to
   }
-  for (const each of groups) addTail(raw, each, to)
-  return groups
+  return groups.map((each) => withTail(raw, withoutMarks(raw, each), to))
 }
 
-const addTail = (raw: Uint8Array, group: Run[], to: number): void => {
+const PLUS = 0x2b
+
+/** In a patch every added line begins with a plus, which is a letter of base64, too. */
+const withoutMarks = (raw: Uint8Array, group: Run[]): Run[] =>
+  group.length > 1 && group.every(({ from }) => raw[from] === PLUS && raw[from - 1] === LINE_END)
+    ? group.map(({ from, to }) => ({ from: from + 1, to }))
+    : group
+
+const withTail = (raw: Uint8Array, group: Run[], to: number): Run[] => {
   const tail = tailOf(raw, group.at(-1)?.to ?? to, to, group.length > 1)
   if (tail !== null) group.push(tail)
+  return group
 }
 
 /** 1 for lower case, 2 for upper case. */

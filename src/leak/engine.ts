@@ -12,6 +12,7 @@ import { type Desks, makeScanner } from './scanner.ts'
 import type { Parts } from './search-hidden.ts'
 import { areClean, type Traces } from './traces.ts'
 import { escapedValues } from './unescape.ts'
+import { wrappedValues } from './wrapped.ts'
 
 /** A stream on its way through the search. */
 export interface Searching<Outcome> {
@@ -65,7 +66,7 @@ const UNFILTERED_BYTES = 2 ** 20
 /** The parts in force. */
 export const PARTS: EngineParts = {
   encodings: ENCODINGS,
-  decoders: [base64Values, hexValues, decimalValues, escapedValues, addressedRows],
+  decoders: [base64Values, hexValues, decimalValues, escapedValues, addressedRows, wrappedValues],
   adjacentLines: true,
   filter: { after: UNFILTERED_BYTES, letters: true, escapes: true, lines: true },
 }
