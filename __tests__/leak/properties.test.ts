@@ -93,6 +93,19 @@ describe('whatever stands around it', () => {
     )
   })
 
+  it('finds any encoded value that was wrapped at any column', () => {
+    const width = fc.integer({ min: 8, max: 120 })
+    const indented = fc.constantFrom('', '  ', '\t')
+    fc.assert(
+      fc.property(values, encoder, width, indented, chunk, ([kind, value], name, columns, before, size) => {
+        const lines = encode(name, value).match(new RegExp(`[^]{1,${columns}}`, 'gu')) ?? []
+        const text = `ready\n${lines.map((line) => before + line).join('\n')}\ndone\n`
+        expect(scan(engine, text, size)).toContainEqual(expect.objectContaining({ kind, outcome: 'leak' }))
+      }),
+      { numRuns: 400 },
+    )
+  })
+
   it('finds an encoded value in a word, whatever bytes stand beside it inside the encoding', () => {
     const besides = fc.string({ maxLength: 9 })
     fc.assert(

@@ -1,69 +1,55 @@
 import { classOf, LINE_END } from './bytes.ts'
 import { type Decoder, laidOut, type Part } from './laid-out.ts'
 
-/** Narrower lines hold too little each, wider ones are wrapped by nobody. */
-const NARROWEST = 8
-const WIDEST = 200
-/** A value that was encoded, and is known by its share, takes more lines than these. */
-const MIN_LINES = 4
+/** Fewer bytes are no piece of a key in any encoding that could be cut in the middle of a sign. */
+const MIN_BYTES = 24
 
 const SPACE = classOf(/\s/)
-const CARRIAGE_RETURN = 0x0d
+/** What base64, hexadecimal digits and escapes are made of: nearly every line of a log has a quote, a colon or a space. */
+const ENCODED = classOf(/[\w+/=%\\&#;.~!*'()-]/)
 /** Lists of numbers have spaces of their own. */
 const LIST = classOf(/[0-9a-fA-FxX ,:[\]-]/)
 
-const all = (raw: Uint8Array, from: number, to: number, wanted: Uint8Array, as: 0 | 1): boolean => {
-  for (let i = from; i < to; i++) if (wanted[raw[i] ?? 0] !== as) return false
+const isAll = (raw: Uint8Array, from: number, to: number, wanted: Uint8Array): boolean => {
+  for (let i = from; i < to; i++) if (wanted[raw[i] ?? 0] === 0) return false
   return true
 }
 
-/** What was encoded and then cut has no spaces, but for lists of numbers; nearly every line of a log has. */
-const isEncoded = (raw: Uint8Array, from: number, to: number): boolean =>
-  all(raw, from, to, SPACE, 0) || all(raw, from, to, LIST, 1)
-
-/** The lines of `raw[from, to)` put together, without indentation and ends; null where one of them is nothing encoded. */
-const joined = (raw: Uint8Array, from: number, to: number): Part | null => {
-  const lines: Uint8Array[] = []
-  for (let start = from; start < to;) {
-    const newline = raw.indexOf(LINE_END, start)
-    const end = newline < 0 || newline > to ? to : newline
-    let first = start
-    while (first < end && SPACE[raw[first] ?? 0] === 1) first++
-    const last = end > first && raw[end - 1] === CARRIAGE_RETURN ? end - 1 : end
-    if (!isEncoded(raw, first, last)) return null
-    lines.push(raw.subarray(first, last))
-    start = end + 1
-  }
-  return { origin: from, end: to, bytes: Buffer.concat(lines) }
+/** What stands in a line without its indentation and its end, where that may be a piece of something encoded; else null. */
+const encodedIn = (raw: Uint8Array, from: number, to: number): Uint8Array | null => {
+  let first = from
+  while (first < to && SPACE[raw[first] ?? 0] === 1) first++
+  let last = to
+  while (last > first && SPACE[raw[last - 1] ?? 0] === 1) last--
+  if (last === first) return null
+  return isAll(raw, first, last, ENCODED) || isAll(raw, first, last, LIST) ? raw.subarray(first, last) : null
 }
 
 /**
- * Lines of the same width that follow each other, put together: something encoded was wrapped at any column, in the middle of an escape
- * or a number, or narrower than any run that is decoded as it stands.
+ * Lines that follow each other and may be pieces of one encoded value, put together: it was wrapped at any column, in the middle of an
+ * escape or a number, or narrower than any run that is decoded as it stands.
  */
 export const wrappedValues: Decoder = (raw, from, to) => {
   const view = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength)
   const parts: Part[] = []
-  let [first, width, lines] = [from, -1, 0]
+  let [origin, lines] = [from, [] as Uint8Array[]]
+  const close = (end: number): void => {
+    if (lines.length === 0) return
+    const bytes = lines.length > 1 ? Buffer.concat(lines) : raw.subarray(0, 0)
+    if (bytes.length >= MIN_BYTES) parts.push({ origin, end, bytes })
+    lines = []
+  }
   for (let start = from; start < to;) {
     const newline = view.indexOf(LINE_END, start)
     const end = newline < 0 || newline > to ? to : newline
-    if (end - start === width) lines++
+    const piece = encodedIn(raw, start, end)
+    if (piece === null) close(start)
     else {
-      // The last line of what was wrapped is shorter.
-      if (lines >= MIN_LINES && width >= NARROWEST && width <= WIDEST) {
-        const part = joined(raw, first, end - start < width ? end : start - 1)
-        if (part !== null) parts.push(part)
-      }
-      first = start
-      width = end - start
-      lines = 1
+      if (lines.length === 0) origin = start
+      lines.push(piece)
     }
     start = end + 1
   }
-  if (lines >= MIN_LINES && width >= NARROWEST && width <= WIDEST) {
-    const part = joined(raw, first, to)
-    if (part !== null) parts.push(part)
-  }
+  close(to)
   return laidOut('split', parts)
 }
