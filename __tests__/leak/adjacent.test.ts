@@ -57,6 +57,13 @@ describe('what neighbouring lines do not share', () => {
     expect(columnsOf(events.map(write)).map(bare)).toContain(bare(WHOLE))
   })
 
+  it('is found in the lines of one string, too', () => {
+    const inside = TOKENS.slice(0, 5).map((token, n) => JSON.stringify({ n, token }))
+    const columns = columnsOf(['{"level":20}', JSON.stringify({ level: 30, msg: inside.join('\n') })])
+    // The first one stands behind what begins the string.
+    expect(columns.map(bare)).toContain(bare(`|${TOKENS.slice(1, 5).join('|')}`))
+  })
+
   it('is given once, where both neighbours tell it', () => {
     const all = columnsOf([role, ...TOKENS.map(delta), role, ...TOKENS.map(delta), end].map(pino)).join('')
     for (const token of TOKENS.filter((each) => each.length > 2))

@@ -62,13 +62,17 @@ const partsOf = (view: Buffer, from: number, to: number): number[] => {
   return [to]
 }
 
-/** A line this short holds no stream. */
-const MIN_STREAM = 256
+/** A line this short holds no list of objects. */
+const MIN_LIST = 256
+/** And one this short no lines with a value, where there are escaped line ends at all. */
+const MIN_LINES = 64
 
 /** Gives the pieces of all whole lines in `raw[from, to)`. */
 export const takeAdjacent = (raw: Uint8Array, from: number, to: number, take: TakePiece): void => {
   const view = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength)
   const heads = new Map<number, Line>()
+  const ends = view.indexOf(ESCAPED_END, from)
+  const least = ends >= 0 && ends < to ? MIN_LINES : MIN_LIST
   forgetQuotes()
   let before: Line | undefined
   const takeOne = (start: number, end: number): void => {
@@ -84,7 +88,7 @@ export const takeAdjacent = (raw: Uint8Array, from: number, to: number, take: Ta
   for (let start = from; start < to;) {
     const newline = view.indexOf(LINE_END, start)
     const end = newline < 0 || newline > to ? to : newline
-    if (end - start < MIN_STREAM) takeOne(start, end)
+    if (end - start < least) takeOne(start, end)
     else {
       let part = start
       for (const partEnd of partsOf(view, start, end)) {

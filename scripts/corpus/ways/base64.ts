@@ -42,6 +42,12 @@ export const BASE64: readonly Way[] = [
     name: 'YAML block, 40',
     write: (value) => `value: |\n    ${wrapped(base64(`xy${value}`), 40, '\n    ')}\n`,
   },
+  { technique: 'base64 wrapped', name: 'narrow, 20', write: (value) => wrapped(base64(value), 20, '\n') },
+  {
+    technique: 'base64 wrapped',
+    name: 'in a patch, 64',
+    write: (value) => `@@ -1 +1,9 @@\n+${wrapped(base64(value), 64, '\n+')}\n+end`,
+  },
   {
     technique: 'base64 wrapped',
     name: 'in a JSON string, 60',
