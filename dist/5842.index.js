@@ -10,7 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   searchThread: () => (/* binding */ searchThread)
 /* harmony export */ });
 /* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75919);
-/* harmony import */ var _leak_engine_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35866);
+/* harmony import */ var _leak_engine_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19545);
 /* harmony import */ var _unpack_ranges_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62698);
 
 

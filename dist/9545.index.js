@@ -1,5 +1,5 @@
-export const id = 5866;
-export const ids = [5866];
+export const id = 9545;
+export const ids = [9545];
 export const modules = {
 
 /***/ 95928:
@@ -147,7 +147,7 @@ const maskForms = (secret) => {
 
 /***/ }),
 
-/***/ 35866:
+/***/ 19545:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -320,14 +320,18 @@ const joined = (raw, runs, to) => {
         group.push(run);
         end = run.to;
     }
-    for (const each of groups)
-        addTail(raw, each, to);
-    return groups;
+    return groups.map((each) => withTail(raw, withoutMarks(raw, each), to));
 };
-const addTail = (raw, group, to) => {
+const PLUS = 0x2b;
+/** In a patch every added line begins with a plus, which is a letter of base64, too. */
+const withoutMarks = (raw, group) => group.length > 1 && group.every(({ from }) => raw[from] === PLUS && raw[from - 1] === bytes/* LINE_END */.J2)
+    ? group.map(({ from, to }) => ({ from: from + 1, to }))
+    : group;
+const withTail = (raw, group, to) => {
     const tail = tailOf(raw, group.at(-1)?.to ?? to, to, group.length > 1);
     if (tail !== null)
         group.push(tail);
+    return group;
 };
 /** 1 for lower case, 2 for upper case. */
 const CASE = Uint8Array.from({ length: 256 }, (_, byte) => byte >= 0x61 && byte <= 0x7a ? 1 : byte >= 0x41 && byte <= 0x5a ? 2 : 0);
@@ -928,130 +932,26 @@ const addressedRows = (raw, from, to) => {
     return laidOut('split', parts);
 };
 
-;// CONCATENATED MODULE: ./lib/leak/quotes.js
+;// CONCATENATED MODULE: ./lib/leak/alike.js
 
-const QUOTE = 0x22;
-const APOSTROPHE = 0x27;
-/** Places of quotes, of all lines at hand: each line is compared with two others, and looked through once (2 of 7 ns a byte). */
-let quotePlaces = new Int32Array(4096);
-let placesUsed = 0;
-const makePlaces = (more) => {
-    if (placesUsed + more <= quotePlaces.length)
-        return;
-    const longer = new Int32Array(2 * (placesUsed + more));
-    longer.set(quotePlaces);
-    quotePlaces = longer;
-};
-/** A line with more quotes is not taken apart. */
-const MAX_QUOTES = 512;
-/** A line whose first quote comes later is not made of quoted members. */
-const FIRST_QUOTE = 96;
-const backslashesBefore = (raw, at, from) => {
-    let i = at;
-    while (i > from && raw[i - 1] === bytes/* BACKSLASH */.r_)
-        i--;
-    return at - i;
-};
-/** How often the line's own quotes are escaped: once where it was kept as a JSON string. Quotes escaped more often are text. */
-const depthOf = (raw, from, to, mark) => {
-    const limit = Math.min(to, from + FIRST_QUOTE);
-    for (let i = from; i < limit; i++)
-        if (raw[i] === mark)
-            return backslashesBefore(raw, i, from);
-    return -1;
-};
-/** Finds the quotes of one kind and depth. */
-const quotesAt = (raw, { from, to }, mark, depth) => {
-    makePlaces(to - from + 1);
-    const places = quotePlaces;
-    const first = placesUsed;
-    let last = first;
-    // Written in any case and kept only where it is a quote: a branch is mispredicted for each of them (2 of 4 ns a byte).
-    for (let i = from; i < to; i++) {
-        places[last] = i;
-        last += raw[i] === mark ? 1 : 0;
-    }
-    let kept = first;
-    for (let i = first; i < last; i++) {
-        const at = places[i] ?? 0;
-        places[kept] = at;
-        if (backslashesBefore(raw, at, from) === depth)
-            kept++;
-    }
-    placesUsed = kept;
-    return { mark, depth, first, count: kept - first };
-};
-/** The quotes of a line, as its own first quote is written. */
-const quotesOf = (raw, line) => {
-    if (line.quotes !== null)
-        return line.quotes;
-    const mark = depthOf(raw, line.from, line.to, QUOTE) >= 0 ? QUOTE : APOSTROPHE;
-    const depth = depthOf(raw, line.from, line.to, mark);
-    return (line.quotes = depth < 0 ? { mark, depth, first: 0, count: 0 } : quotesAt(raw, line, mark, depth));
-};
-/** The quotes of a line in the way in which another line is quoted. */
-const quotesLike = (raw, line, { mark, depth }) => {
-    const own = quotesOf(raw, line);
-    return own.mark === mark && own.depth === depth ? own : quotesAt(raw, line, mark, depth);
-};
-/** Where quote `n` of a line stands. */
-const placeOf = ({ first }, n) => quotePlaces[first + n] ?? 0;
-/** Other bytes are at hand now: no line that was looked through before may be asked about again. */
-const forgetQuotes = () => {
-    placesUsed = 0;
-};
-
-;// CONCATENATED MODULE: ./lib/leak/adjacent.js
-
-
-
-const { imul: adjacent_imul } = Math;
-/** Columns that a channel needs: one for lines without quotes, the others for quoted members. */
-const COLUMNS = 9;
-/** Longer lines are no pieces; a runtime that splits at 16 KiB makes lines a little longer than that. */
-const MAX_LINE = 32 * 1024;
-/** Of a long piece only its ends can belong together with the lines around it. */
-const MAX_PIECE = 512;
-const END = MAX_PIECE >> 1;
-/** Lines are remembered by their first word, so that event and data lines, or members of pretty-printed JSON, do not mix. */
-const HEADS = 64;
 /** How much of a line its neighbour must share. */
 const SHARED = 1 / 3;
 /** Or so many characters at its start: a long piece may stand behind a short frame. */
 const MIN_SHARED = 8;
-/** A line is taken apart from two quotes on. */
-const MIN_QUOTES = 2;
-const isSpace = (byte) => byte === 0x20 || (byte >= 0x09 && byte <= 0x0d);
+/** True for 0 to 9. */
 const isDigit = (byte) => byte >= 0x30 && byte <= 0x39;
-const trimmed = (raw, from, to) => {
-    let first = from;
-    let last = to;
-    while (first < last && isSpace(raw[first] ?? 0))
-        first++;
-    while (last > first && isSpace(raw[last - 1] ?? 0))
-        last--;
-    return { from: first, to: last, taken: false, quotes: null };
+const areSame = (raw, a, b, length) => {
+    for (let i = 0; i < length; i++)
+        if (raw[a + i] !== raw[b + i])
+            return false;
+    return true;
 };
-/** Number of the slot for a line's first word without digits. */
-const headOf = (raw, line) => {
-    const limit = Math.min(line.to, line.from + HEADS);
-    let hash = 0;
-    let length = 0;
-    for (let i = line.from; i < limit; i++) {
-        const byte = raw[i] ?? 0;
-        if ((0,squeeze/* isLetter */.D$)(byte) && !isDigit(byte)) {
-            hash = adjacent_imul(hash ^ byte, 0x01000193);
-            length++;
-        }
-        else if (length >= 2)
-            break;
-        else {
-            hash = 0;
-            length = 0;
-        }
-    }
-    return (hash ^ (hash >>> 13)) & (HEADS - 1);
-};
+/** True where the lines share enough at their start for a comparison of their members, whatever follows: so begins nearly every line of a log. */
+const beginAlike = (raw, a, b) => a.to - a.from > MIN_SHARED &&
+    b.to - b.from > MIN_SHARED &&
+    areSame(raw, a.from, b.from, MIN_SHARED) &&
+    !(0,squeeze/* isLetter */.D$)(raw[a.from + MIN_SHARED - 1] ?? 0);
+/** Where the letters that begin there end. */
 const wordEnd = (raw, from, to) => {
     let i = from;
     while (i < to && (0,squeeze/* isLetter */.D$)(raw[i] ?? 0))
@@ -1110,6 +1010,134 @@ const commonEnd = (raw, a, b, start) => {
     }
     return i === a.to ? i : wordEnd(raw, i, a.to);
 };
+/** True where what a line shares with another one, up to `from` and behind `to`, is enough to be a frame. */
+const isFrame = (line, from, to) => {
+    const shared = from - line.from + line.to - to;
+    return shared >= (line.to - line.from) * SHARED || from - line.from >= MIN_SHARED;
+};
+
+;// CONCATENATED MODULE: ./lib/leak/quotes.js
+
+
+const QUOTE = 0x22;
+const APOSTROPHE = 0x27;
+/** Places of quotes, of all lines at hand: each line is compared with two others, and looked through once (2 of 7 ns a byte). */
+let quotePlaces = new Int32Array(4096);
+let placesUsed = 0;
+const makePlaces = (more) => {
+    if (placesUsed + more <= quotePlaces.length)
+        return;
+    const longer = new Int32Array(2 * (placesUsed + more));
+    longer.set(quotePlaces);
+    quotePlaces = longer;
+};
+/** A line with more quotes is not taken apart. */
+const MAX_QUOTES = 512;
+/** A line whose first quote comes later is not made of quoted members. */
+const FIRST_QUOTE = 96;
+const backslashesBefore = (raw, at, from) => {
+    let i = at;
+    while (i > from && raw[i - 1] === bytes/* BACKSLASH */.r_)
+        i--;
+    return at - i;
+};
+/**
+ * Where a line's first quote stands, -1 where it is not made of quoted members. An apostrophe in a word quotes nothing. (A repr has
+ * apostrophes around texts that hold quotes, JSON has quotes around texts that hold apostrophes.)
+ */
+const firstQuote = (raw, { from, to }) => {
+    const limit = Math.min(to, from + FIRST_QUOTE);
+    for (let i = from; i < limit; i++) {
+        const byte = raw[i];
+        if (byte === QUOTE || (byte === APOSTROPHE && !(i > from && (0,squeeze/* isLetter */.D$)(raw[i - 1] ?? 0))))
+            return i;
+    }
+    return -1;
+};
+/** Finds the quotes of one kind and depth. */
+const quotesAt = (raw, { from, to }, mark, depth) => {
+    makePlaces(to - from + 1);
+    const places = quotePlaces;
+    const first = placesUsed;
+    let last = first;
+    // Written in any case and kept only where it is a quote: a branch is mispredicted for each of them (2 of 4 ns a byte).
+    for (let i = from; i < to; i++) {
+        places[last] = i;
+        last += raw[i] === mark ? 1 : 0;
+    }
+    let kept = first;
+    for (let i = first; i < last; i++) {
+        const at = places[i] ?? 0;
+        places[kept] = at;
+        if (backslashesBefore(raw, at, from) === depth)
+            kept++;
+    }
+    placesUsed = kept;
+    return { mark, depth, first, count: kept - first };
+};
+/** The quotes of a line, as its own first quote is written: escaped once where the line was kept as a JSON string. */
+const quotesOf = (raw, line) => {
+    if (line.quotes !== null)
+        return line.quotes;
+    const at = firstQuote(raw, line);
+    if (at < 0)
+        return (line.quotes = { mark: QUOTE, depth: 0, first: 0, count: 0 });
+    return (line.quotes = quotesAt(raw, line, raw[at] ?? QUOTE, backslashesBefore(raw, at, line.from)));
+};
+/** The quotes of a line in the way in which another line is quoted. */
+const quotesLike = (raw, line, { mark, depth }) => {
+    const own = quotesOf(raw, line);
+    return own.mark === mark && own.depth === depth ? own : quotesAt(raw, line, mark, depth);
+};
+/** Where quote `n` of a line stands. */
+const placeOf = ({ first }, n) => quotePlaces[first + n] ?? 0;
+/** Other bytes are at hand now: no line that was looked through before may be asked about again. */
+const forgetQuotes = () => {
+    placesUsed = 0;
+};
+
+;// CONCATENATED MODULE: ./lib/leak/pieces.js
+
+
+/** Members of a line; and members, or all that differs, of one that stands in a member: an event that was logged as a string. */
+const OUTER = 64;
+const INNER = 32;
+const MIDDLES = 8;
+/** Columns that a channel needs: one for lines without quotes, the others for quoted members. */
+const COLUMNS = 1 + OUTER + INNER + MIDDLES;
+/** Of a long piece only its ends can belong together with the lines around it. */
+const MAX_PIECE = 512;
+const END = MAX_PIECE >> 1;
+/** A line is taken apart from two quotes on. */
+const MIN_QUOTES = 2;
+/** What of a line was handed on: nothing, all between what it shares at its ends, or the members that differ. */
+const NOTHING = 0;
+const MIDDLE = 1;
+const MEMBERS = 2;
+/** A line of which nothing is known yet. */
+const makeLine = (from, to) => ({
+    from,
+    to,
+    quotes: null,
+    taken: NOTHING,
+    open: -1,
+});
+/** Lines in lines: a container's log of an application's log of an event. */
+const MAX_LEVEL = 3;
+/** A shorter member holds no frame and a piece: `chunk 12: lens`. */
+const MIN_INSIDE = 12;
+const whereOf = (level, path, withoutMiddle, onlyInside) => ({
+    level,
+    path,
+    withoutMiddle,
+    onlyInside,
+});
+const FIRST = whereOf(0, 0, false, false);
+const AGAIN = whereOf(0, 0, true, false);
+const INSIDE = whereOf(0, 0, false, true);
+/** Every second part is a member or its name: counted in twos, docker's `log` and `time` have a column each. */
+const columnOf = ({ level, path }, part) => level === 0 ? 1 + ((part >> 1) % OUTER) : 1 + OUTER + ((path + (part >> 1)) % INNER);
+const middleColumn = ({ level, path }) => level === 0 ? 0 : 1 + OUTER + INNER + (path % MIDDLES);
 const give = (take, column, from, to) => {
     if (to - from <= MAX_PIECE)
         take(column, from, to);
@@ -1117,47 +1145,6 @@ const give = (take, column, from, to) => {
         take(column, from, from + END);
         take(column, to - END, to);
     }
-};
-const areSame = (raw, a, b, length) => {
-    for (let i = 0; i < length; i++)
-        if (raw[a + i] !== raw[b + i])
-            return false;
-    return true;
-};
-/** Column and ends of the members of a line that differ. */
-const pieces = new Int32Array(3 * (MAX_QUOTES + 1));
-/** Lines with the same number of quoted members: gives those that differ. False where the lines are not alike. */
-const takeMembers = (raw, a, b, take) => {
-    const own = quotesOf(raw, a);
-    const { count } = own;
-    if (count < MIN_QUOTES || count > MAX_QUOTES)
-        return false;
-    const other = quotesLike(raw, b, own);
-    if (count !== other.count)
-        return false;
-    let length = 0;
-    let { from } = a;
-    let otherFrom = b.from;
-    for (let n = 0; n <= count; n++) {
-        const end = n < count ? placeOf(own, n) : a.to;
-        const otherEnd = n < count ? placeOf(other, n) : b.to;
-        if (end - from !== otherEnd - otherFrom || !areSame(raw, from, otherFrom, end - from)) {
-            pieces[length] = n;
-            pieces[length + 1] = from;
-            pieces[length + 2] = end;
-            length += 3;
-        }
-        from = end + 1;
-        otherFrom = otherEnd + 1;
-    }
-    // Three numbers a piece: where most members differ, the lines are not alike.
-    if ((length / 3) * 2 > count + 1)
-        return false;
-    for (let i = 0; i < length; i += 3) {
-        // Every second part is a member or its name: counted in twos, docker's `log` and `time` have a column each.
-        give(take, 1 + (((pieces[i] ?? 0) >> 1) % (COLUMNS - 1)), pieces[i + 1] ?? 0, pieces[i + 2] ?? 0);
-    }
-    return true;
 };
 /**
  * The kubelet marks a part of a line with `P` and the last one with `F`, between stream and text
@@ -1171,31 +1158,156 @@ const afterTag = (raw, start, end) => {
     const head = Buffer.from(raw.subarray(Math.max(0, start - 7), text)).toString('latin1');
     return TAGS.test(head) ? text : start;
 };
-/** True where the lines share enough at their start for {@link takePiece}, whatever follows: so begins nearly every line of a log. */
-const beginAlike = (raw, a, b) => a.to - a.from > MIN_SHARED &&
-    b.to - b.from > MIN_SHARED &&
-    areSame(raw, a.from, b.from, MIN_SHARED) &&
-    !(0,squeeze/* isLetter */.D$)(raw[a.from + MIN_SHARED - 1] ?? 0);
-const takePiece = (raw, line, other, take) => {
-    if (beginAlike(raw, line, other) && takeMembers(raw, line, other, take))
-        return (line.taken = true);
-    const start = commonStart(raw, line, other);
-    const end = commonEnd(raw, line, other, start);
-    const shared = start - line.from + line.to - end;
-    if (shared < (line.to - line.from) * SHARED && start - line.from < MIN_SHARED)
+/** Number, ends, and the other line's ends, of the members that differ: for each level, because each is at work until its members are. */
+const FIGURES = 5;
+const differing = Array.from({ length: MAX_LEVEL }, () => new Int32Array(FIGURES * (MAX_QUOTES + 1)));
+/** Notes the members that differ in two lines with as many quotes. Gives how many there are. */
+const noteDiffering = (raw, a, b, into) => {
+    const own = quotesOf(raw, a);
+    const { count } = own;
+    if (count < MIN_QUOTES || count > MAX_QUOTES)
+        return -1;
+    const other = quotesLike(raw, b, own);
+    if (count !== other.count)
+        return -1;
+    let length = 0;
+    let { from } = a;
+    let otherFrom = b.from;
+    for (let n = 0; n <= count; n++) {
+        const place = n < count ? placeOf(own, n) : a.to;
+        const otherPlace = n < count ? placeOf(other, n) : b.to;
+        // The backslashes before an escaped quote are no part of the member.
+        const end = n < count ? place - own.depth : place;
+        const otherEnd = n < count ? otherPlace - own.depth : otherPlace;
+        if (end - from !== otherEnd - otherFrom || !areSame(raw, from, otherFrom, end - from)) {
+            into[length] = n;
+            into[length + 1] = from;
+            into[length + 2] = end;
+            into[length + 3] = otherFrom;
+            into[length + 4] = otherEnd;
+            length += FIGURES;
+        }
+        from = place + 1;
+        otherFrom = otherPlace + 1;
+    }
+    // Where most members differ, the lines are not alike.
+    return (length / FIGURES) * 2 > count + 1 ? -1 : length;
+};
+/** Gives what differs inside of a member that both lines hold a line in. True where that is all there is to give of it. */
+const takeInside = (raw, line, member, take, where) => {
+    const { part, own, other } = member;
+    const { level, path, onlyInside } = where;
+    if (level + 1 === MAX_LEVEL || other.to - other.from < MIN_INSIDE)
         return false;
-    line.taken = true;
-    if (takeMembers(raw, line, other, take))
+    const inside = whereOf(level + 1, (path + (part >> 1)) * 5, onlyInside, false);
+    const taken = takePieces(raw, own, other, take, inside);
+    if (taken === MEMBERS) {
+        if (line.open === part)
+            line.open = -1;
         return true;
-    if (end > start)
-        give(take, 0, afterTag(raw, start, end), end);
+    }
+    if (quotesOf(raw, own).count >= MIN_QUOTES)
+        line.open = part;
+    return false;
+};
+/** Lines with the same number of quoted members: gives those that differ. False where the lines are not alike. */
+const takeMembers = (raw, a, b, take, where) => {
+    const notes = differing[where.level] ?? new Int32Array(0);
+    const length = noteDiffering(raw, a, b, notes);
+    if (length < 0)
+        return false;
+    for (let i = 0; i < length; i += FIGURES) {
+        const part = notes[i] ?? 0;
+        const from = notes[i + 1] ?? 0;
+        const to = notes[i + 2] ?? 0;
+        if (where.onlyInside && part !== a.open)
+            continue;
+        // Every second part is a string, the others stand between them. An id is a single word, and stands in nearly every line.
+        if ((part & 1) === 1 && to - from >= MIN_INSIDE && wordEnd(raw, from, to) < to) {
+            const member = { part, own: makeLine(from, to), other: makeLine(notes[i + 3] ?? 0, notes[i + 4] ?? 0) };
+            if (takeInside(raw, a, member, take, where))
+                continue;
+        }
+        if (!where.onlyInside)
+            give(take, columnOf(where, part), from, to);
+    }
     return true;
 };
-const compare = (raw, line, before, take) => {
-    if (!before.taken && !takePiece(raw, before, line, take))
-        return false;
-    return takePiece(raw, line, before, take);
+const takePieces = (raw, line, other, take, where) => {
+    if (beginAlike(raw, line, other) && takeMembers(raw, line, other, take, where))
+        return MEMBERS;
+    const from = commonStart(raw, line, other);
+    const to = commonEnd(raw, line, other, from);
+    if (!isFrame(line, from, to))
+        return NOTHING;
+    if (takeMembers(raw, line, other, take, where))
+        return MEMBERS;
+    if (!where.withoutMiddle && to > from)
+        give(take, middleColumn(where), afterTag(raw, from, to), to);
+    return MIDDLE;
 };
+/**
+ * Gives what of a line is its own beside another one. False where the two are not alike. A line may be compared with both of its
+ * neighbours: the first event of a kind (a tool is called, then its arguments come) is unlike the one before, and its members are known
+ * by the next one. Nothing is given twice.
+ */
+const takeLine = (raw, line, other, take) => {
+    if (line.taken === MEMBERS) {
+        if (line.open >= 0)
+            takeMembers(raw, line, other, take, INSIDE);
+        return true;
+    }
+    if (line.taken === MIDDLE && quotesOf(raw, line).count < MIN_QUOTES)
+        return true;
+    const taken = takePieces(raw, line, other, take, line.taken === MIDDLE ? AGAIN : FIRST);
+    if (taken > line.taken)
+        line.taken = taken;
+    return line.taken > NOTHING;
+};
+
+;// CONCATENATED MODULE: ./lib/leak/adjacent.js
+
+
+
+
+
+const { imul: adjacent_imul } = Math;
+/** Longer lines are no pieces; a runtime that splits at 16 KiB makes lines a little longer than that. */
+const MAX_LINE = 32 * 1024;
+/** Lines are remembered by their first word, so that event and data lines, or members of pretty-printed JSON, do not mix. */
+const HEADS = 64;
+const isSpace = (byte) => byte === 0x20 || (byte >= 0x09 && byte <= 0x0d);
+const trimmed = (raw, from, to) => {
+    let first = from;
+    let last = to;
+    while (first < last && isSpace(raw[first] ?? 0))
+        first++;
+    while (last > first && isSpace(raw[last - 1] ?? 0))
+        last--;
+    return makeLine(first, last);
+};
+/** Number of the slot for a line's first word without digits. */
+const headOf = (raw, line) => {
+    const limit = Math.min(line.to, line.from + HEADS);
+    let hash = 0;
+    let length = 0;
+    for (let i = line.from; i < limit; i++) {
+        const byte = raw[i] ?? 0;
+        if ((0,squeeze/* isLetter */.D$)(byte) && !isDigit(byte)) {
+            hash = adjacent_imul(hash ^ byte, 0x01000193);
+            length++;
+        }
+        else if (length >= 2)
+            break;
+        else {
+            hash = 0;
+            length = 0;
+        }
+    }
+    return (hash ^ (hash >>> 13)) & (HEADS - 1);
+};
+/** Compares a line with one before it. What only this one tells of the other is given first: it stands before. */
+const compare = (raw, line, before, take) => takeLine(raw, before, line, take) && takeLine(raw, line, before, take);
 const ESCAPED_END = Buffer.from('\\n');
 const BETWEEN_OBJECTS = Buffer.from('},');
 /** Ends of the parts of a line: a stream kept as one JSON string, or as a list of objects, has its lines inside one line. */
@@ -1214,15 +1326,19 @@ const partsOf = (view, from, to) => {
     }
     return [to];
 };
-/** A line this short holds no stream. */
-const MIN_STREAM = 256;
+/** A line this short holds no list of objects. */
+const adjacent_MIN_LIST = 256;
+/** And one this short no lines with a value, where there are escaped line ends at all. */
+const MIN_LINES = 64;
 /** Gives the pieces of all whole lines in `raw[from, to)`. */
 const takeAdjacent = (raw, from, to, take) => {
     const view = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength);
     const heads = new Map();
+    const ends = view.indexOf(ESCAPED_END, from);
+    const least = ends >= 0 && ends < to ? MIN_LINES : adjacent_MIN_LIST;
     forgetQuotes();
     let before;
-    const takeLine = (start, end) => {
+    const takeOne = (start, end) => {
         const line = trimmed(raw, start, end);
         if (line.to <= line.from || line.to - line.from > MAX_LINE)
             return;
@@ -1237,12 +1353,12 @@ const takeAdjacent = (raw, from, to, take) => {
     for (let start = from; start < to;) {
         const newline = view.indexOf(bytes/* LINE_END */.J2, start);
         const end = newline < 0 || newline > to ? to : newline;
-        if (end - start < MIN_STREAM)
-            takeLine(start, end);
+        if (end - start < least)
+            takeOne(start, end);
         else {
             let part = start;
             for (const partEnd of partsOf(view, start, end)) {
-                takeLine(part, partEnd);
+                takeOne(part, partEnd);
                 part = partEnd;
             }
         }
@@ -1515,6 +1631,7 @@ const hasEscapes = (index, raw, from, filled) => {
 
 
 
+
 /** Bytes that are judged again with the next window: what crosses both is whole once. */
 const OVERLAP = 4096;
 const hasLetters = (sieve, index, { raw, words, from, filled }) => {
@@ -1766,6 +1883,7 @@ const makeTranscoder = () => {
 };
 
 ;// CONCATENATED MODULE: ./lib/leak/scanner.js
+
 
 
 
@@ -2050,7 +2168,69 @@ const escapedValues = (raw, from, to) => {
     return laidOut('json-escape', parts);
 };
 
+;// CONCATENATED MODULE: ./lib/leak/wrapped.js
+
+
+/** Fewer bytes are no piece of a key in any encoding that could be cut in the middle of a sign. */
+const MIN_BYTES = 24;
+const wrapped_SPACE = (0,bytes/* classOf */.Kl)(/\s/);
+/** What base64, hexadecimal digits and escapes are made of: nearly every line of a log has a quote, a colon or a space. */
+const ENCODED = (0,bytes/* classOf */.Kl)(/[\w+/=%\\&#;.~!*'()-]/);
+/** Lists of numbers have spaces of their own. */
+const wrapped_LIST = (0,bytes/* classOf */.Kl)(/[0-9a-fA-FxX ,:[\]-]/);
+const isAll = (raw, from, to, wanted) => {
+    for (let i = from; i < to; i++)
+        if (wanted[raw[i] ?? 0] === 0)
+            return false;
+    return true;
+};
+/** What stands in a line without its indentation and its end, where that may be a piece of something encoded; else null. */
+const encodedIn = (raw, from, to) => {
+    let first = from;
+    while (first < to && wrapped_SPACE[raw[first] ?? 0] === 1)
+        first++;
+    let last = to;
+    while (last > first && wrapped_SPACE[raw[last - 1] ?? 0] === 1)
+        last--;
+    if (last === first)
+        return null;
+    return isAll(raw, first, last, ENCODED) || isAll(raw, first, last, wrapped_LIST) ? raw.subarray(first, last) : null;
+};
+/**
+ * Lines that follow each other and may be pieces of one encoded value, put together: it was wrapped at any column, in the middle of an
+ * escape or a number, or narrower than any run that is decoded as it stands.
+ */
+const wrappedValues = (raw, from, to) => {
+    const view = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength);
+    const parts = [];
+    let [origin, lines] = [from, []];
+    const close = (end) => {
+        if (lines.length === 0)
+            return;
+        const bytes = lines.length > 1 ? Buffer.concat(lines) : raw.subarray(0, 0);
+        if (bytes.length >= MIN_BYTES)
+            parts.push({ origin, end, bytes });
+        lines = [];
+    };
+    for (let start = from; start < to;) {
+        const newline = view.indexOf(bytes/* LINE_END */.J2, start);
+        const end = newline < 0 || newline > to ? to : newline;
+        const piece = encodedIn(raw, start, end);
+        if (piece === null)
+            close(start);
+        else {
+            if (lines.length === 0)
+                origin = start;
+            lines.push(piece);
+        }
+        start = end + 1;
+    }
+    close(to);
+    return laidOut('split', parts);
+};
+
 ;// CONCATENATED MODULE: ./lib/leak/engine.js
+
 
 
 
@@ -2067,7 +2247,7 @@ const UNFILTERED_BYTES = 2 ** 20;
 /** The parts in force. */
 const PARTS = {
     encodings: leak_encodings/* ENCODINGS */.JC,
-    decoders: [base64Values, hexValues, decimalValues, escapedValues, addressedRows],
+    decoders: [base64Values, hexValues, decimalValues, escapedValues, addressedRows, wrappedValues],
     adjacentLines: true,
     filter: { after: UNFILTERED_BYTES, letters: true, escapes: true, lines: true },
 };
