@@ -8,7 +8,7 @@ import { decimalValues, hexValues } from './number-lists.ts'
 import { NO_POSITIONS } from './positions.ts'
 import { encodedPlants, isFound, type Plant, plantsOf, type Proof, streamOf } from './proof.ts'
 import { addressedRows } from './rows.ts'
-import { type Desks, makeScanner } from './scanner.ts'
+import { makeScanner, type Shared } from './scanner.ts'
 import type { Parts } from './search-hidden.ts'
 import { areClean, type Traces } from './traces.ts'
 import { escapedValues } from './unescape.ts'
@@ -62,6 +62,10 @@ export interface EngineParts extends Parts {
 
 /** Nearly every file of evidence is shorter: there the search rests on no filter, and takes a few hundredths of a second. */
 const UNFILTERED_BYTES = 2 ** 20
+/** All evidence of a run is less; of a bundle with more of it this takes about a second. */
+const UNFILTERED_TOTAL = 32 * 2 ** 20
+
+const newShared = (): Shared => ({ desks: [], spare: { bytes: UNFILTERED_TOTAL } })
 
 /** The parts in force. */
 export const PARTS: EngineParts = {
@@ -126,16 +130,16 @@ const coreOf = (
   fingerprint: Fingerprinting,
   parts: EngineParts,
   index: NeedleIndex = indexNeedles(wanted, fingerprint, parts.encodings),
-  desks: Desks = [],
+  shared: Shared = newShared(),
 ) => ({
   isPlant: (plant: Plant, leaks: readonly Leak[]) =>
     isFound(plant, leaks, index.fingerprints.get(plant.value)),
   open: (file: string): Searching<readonly Leak[]> => {
-    const scanner = makeScanner(index, parts, desks)
+    const scanner = makeScanner(index, parts, shared)
     return { ...scanner, end: () => scanner.end().leaks(file) }
   },
   openPart: (): Searching<Traces> => {
-    const scanner = makeScanner(index, parts, desks, NO_POSITIONS)
+    const scanner = makeScanner(index, parts, shared, NO_POSITIONS)
     return { ...scanner, end: () => scanner.end().traces() }
   },
 })
@@ -149,11 +153,11 @@ export const makeEngine = (
   const wanted = searchable(needles)
   const plants = plantsOf(wanted)
   const index = indexNeedles(wanted, fingerprint, parts.encodings)
-  const desks: Desks = []
-  const { open, isPlant, openPart } = coreOf(wanted, fingerprint, parts, index, desks)
+  const shared = newShared()
+  const { open, isPlant, openPart } = coreOf(wanted, fingerprint, parts, index, shared)
   // A plant is short: it has to pass the filter from its first byte on.
   const filtered = { ...parts, filter: parts.filter === null ? null : { ...parts.filter, after: 0 } }
-  const filteredCore = coreOf(wanted, fingerprint, filtered, index, desks)
+  const filteredCore = coreOf(wanted, fingerprint, filtered, index, shared)
   const referenceCore = () =>
     coreOf(searchable({ ...NO_NEEDLES, bodies: [REFERENCE.value] }), fingerprint, filtered)
   let proof: Proof | null = null

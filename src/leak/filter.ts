@@ -1,15 +1,14 @@
 import { takeAdjacent } from './adjacent.ts'
 import { LINE_END } from './bytes.ts'
 import type { NeedleIndex } from './index-needles.ts'
-import { COLUMNS } from './pieces.ts'
 import { type ColumnRoll, type Roll, type Sieve, sift, siftPiece } from './sieve.ts'
 import { hasEscapes, isEvidence, isPieceEvidence, PIECES } from './suspicion.ts'
 
 /** What stands between a stream and its search: each part lets through what the others cannot see. */
 export interface Filter {
   /**
-   * So many bytes at the beginning of a stream are searched whatever the filter says. Most files are shorter: there nothing rests on
-   * what the filter can see.
+   * So many bytes at the beginning of a stream are searched whatever the filter says, as long as {@link Spare} lasts. Most files are
+   * shorter: there nothing rests on what the filter can see.
    */
   readonly after: number
   /** Letters of a needle that follow each other, whatever stands between them. */
@@ -20,6 +19,11 @@ export interface Filter {
   readonly lines: boolean
   /** Told how many bytes of a window are searched, and how many there were. */
   readonly examined?: (bytes: number, all: number) => void
+}
+
+/** So many bytes the streams of one engine may have searched together without a look at the filter: a bundle may have many of them. */
+export interface Spare {
+  bytes: number
 }
 
 /** The window at hand. */
@@ -56,7 +60,8 @@ const newColumn = (): Column => ({ hash: 0, row: 0, places: new Int32Array(2 * P
 
 /** The lines of a stream that were judged. */
 interface Lines {
-  readonly columns: readonly Column[]
+  /** Each made with its first piece: small streams fill few. */
+  readonly columns: (Column | undefined)[]
   /** Index in the window of the first line that was not. */
   from: number
 }
@@ -71,8 +76,7 @@ const hasPieces = (
   if (to <= lines.from) return false
   let isFound = false
   takeAdjacent(raw, lines.from, to, (number, start, end) => {
-    const column = lines.columns[number]
-    if (column === undefined) return
+    const column = (lines.columns[number] ??= newColumn())
     column.places[2 * column.next] = start
     column.places[2 * column.next + 1] = end
     column.next = (column.next + 1) % PIECES
@@ -81,6 +85,14 @@ const hasPieces = (
   })
   lines.from = to
   return isFound
+}
+
+const moveOn = (lines: Lines, bytes: number): void => {
+  lines.from = Math.max(0, lines.from - bytes)
+  for (const column of lines.columns) {
+    if (column === undefined) continue
+    for (let i = 0; i < column.places.length; i++) column.places[i] = (column.places[i] ?? 0) - bytes
+  }
 }
 
 /** Judges the windows of one stream. */
@@ -95,7 +107,12 @@ export interface Judge {
 const STRICT: Judge = { isSuspicious: () => true, pass: () => undefined }
 
 /** Begins the judgement of one stream. */
-export const makeJudge = (index: NeedleIndex, filter: Filter | null, hasLines: boolean): Judge => {
+export const makeJudge = (
+  index: NeedleIndex,
+  filter: Filter | null,
+  hasLines: boolean,
+  spare: Spare,
+): Judge => {
   if (filter === null) return STRICT
   const { sieve } = index
   // Most streams end before the filter begins: they need none.
@@ -104,7 +121,7 @@ export const makeJudge = (index: NeedleIndex, filter: Filter | null, hasLines: b
   let judged = 0
   const isSuspicious = (window: Window): boolean => {
     const { raw, from, filled } = window
-    lines ??= { columns: Array.from({ length: COLUMNS }, newColumn), from: 0 }
+    lines ??= { columns: [], from: 0 }
     // The lines come first: their columns must have rolled over every window.
     const byPieces = filter.lines && hasLines && hasPieces(sieve, index, lines, window)
     return (
@@ -119,16 +136,15 @@ export const makeJudge = (index: NeedleIndex, filter: Filter | null, hasLines: b
       judged += all
       // What begins in one window may end in the next with fewer letters than the sieve needs.
       const before = wasSuspicious
-      wasSuspicious = judged <= filter.after || isSuspicious(window)
+      const isSpared = judged <= filter.after && spare.bytes >= all
+      if (isSpared) spare.bytes -= all
+      wasSuspicious = isSpared || isSuspicious(window)
       const isSearched = before || wasSuspicious
       filter.examined?.(isSearched ? all : 0, all)
       return isSearched
     },
     pass: (bytes) => {
-      if (lines === null) return
-      lines.from = Math.max(0, lines.from - bytes)
-      for (const { places } of lines.columns)
-        for (let i = 0; i < places.length; i++) places[i] = (places[i] ?? 0) - bytes
+      if (lines !== null) moveOn(lines, bytes)
     },
   }
 }

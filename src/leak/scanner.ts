@@ -1,7 +1,7 @@
 import { takeAdjacent } from './adjacent.ts'
 import { LINE_END } from './bytes.ts'
 import { type Found, makeFound, type Position } from './found.ts'
-import { type Judge, makeJudge } from './filter.ts'
+import { type Judge, makeJudge, type Spare } from './filter.ts'
 import type { NeedleIndex } from './index-needles.ts'
 import { COLUMNS } from './pieces.ts'
 import { makePositions, type Positions } from './positions.ts'
@@ -33,7 +33,7 @@ const keepEnd = (lane: Lane, letters: number, shift: number): void => {
   for (let i = 0; i < lane.length; i++) lane.origin[i] = (lane.origin[i] ?? 0) - shift
 }
 
-/** The memory of one stream, which the next stream takes over: most are far smaller than it. */
+/** The memory of one stream, which the next stream takes over. */
 export interface Desk {
   readonly raw: Uint8Array
   /** The same memory, four bytes at a time. */
@@ -43,8 +43,11 @@ export interface Desk {
   readonly columns: (Lane | null)[]
 }
 
-/** Desks that lie idle. An engine has one list for all its streams. */
-export type Desks = Desk[]
+/** What all streams of an engine share: desks that lie idle, and what may be searched without a filter. */
+export interface Shared {
+  readonly desks: Desk[]
+  readonly spare: Spare
+}
 
 /** More streams than this are not open at once. */
 const IDLE_DESKS = 4
@@ -153,19 +156,20 @@ const newDesk = (): Desk => {
   return { raw, words: new Int32Array(raw.buffer), main: makeLane(0), columns }
 }
 
-const cleared = (lane: Lane): Lane => {
+const cleared = (lane: Lane, wasLonger: boolean): Lane => {
   // The squeezer writes one letter further than it keeps.
-  lane.text.fill(0, 0, lane.length + 1)
-  lane.origin.fill(0, 0, lane.length + 1)
+  const used = wasLonger ? lane.text.length : lane.length + 1
+  lane.text.fill(0, 0, used)
+  lane.origin.fill(0, 0, used)
   lane.length = 0
   return lane
 }
 
-/** Gives the memory of a small stream back as it came: nothing of one stream may be read as another one's. */
-const putBack = ({ raw, words, main, columns, filled, shifted }: Stream, desks: Desks): void => {
-  if (shifted || desks.length >= IDLE_DESKS) return
-  raw.fill(0, 0, filled)
-  for (const lane of [main, ...columns]) if (lane !== null) cleared(lane)
+/** Gives the memory of a stream back as it came: nothing of one stream may be read as another one's. */
+const putBack = ({ raw, words, main, columns, filled, shifted }: Stream, desks: Desk[]): void => {
+  if (desks.length >= IDLE_DESKS) return
+  raw.fill(0, 0, shifted ? raw.length : filled)
+  for (const lane of [main, ...columns]) if (lane !== null) cleared(lane, shifted)
   desks.push({ raw, words, main, columns })
 }
 
@@ -173,7 +177,7 @@ const putBack = ({ raw, words, main, columns, filled, shifted }: Stream, desks: 
 export const makeScanner = (
   index: NeedleIndex,
   parts: Parts,
-  desks: Desks,
+  { desks, spare }: Shared,
   positions: Positions = makePositions(),
 ): Scanner => {
   const stream: Stream = {
@@ -188,7 +192,7 @@ export const makeScanner = (
     judgedTo: 0,
     isContinuous: false,
     shifted: false,
-    judge: makeJudge(index, parts.filter, parts.adjacentLines),
+    judge: makeJudge(index, parts.filter, parts.adjacentLines, spare),
     positions,
     transcoder: makeTranscoder(),
   }

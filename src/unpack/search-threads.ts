@@ -1,5 +1,4 @@
-import { readSync } from 'node:fs'
-import { stat } from 'node:fs/promises'
+import { readSync, statSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { Engine } from '../leak/engine.ts'
@@ -21,7 +20,7 @@ export interface SearchThreads {
    * then they have to be searched in order, which also tells the places. `onRead`: told of bytes that were looked at; may throw.
    */
   /** Starts them, if one of the files is worth it: they are ready when this thread has proven itself. */
-  prepare(paths: readonly string[]): Promise<void>
+  prepare(paths: readonly string[]): void
   areClean(bytes: OpenBytes, onRead: (bytes: number) => void): Promise<boolean>
   /** Ends the threads. */
   close(): Promise<void>
@@ -39,6 +38,15 @@ const MOST_THREADS = 4
 
 /** Both are the door of the program: the source as it stands, and the entry of the bundle that this file is a chunk of. */
 const DOOR = import.meta.url.endsWith('.ts') ? '../index.ts' : './index.js'
+
+/** What cannot be looked at is told when it is read. */
+const sizeOf = (path: string): number => {
+  try {
+    return statSync(path).size
+  } catch {
+    return 0
+  }
+}
 
 /** A byte-order mark of UTF-16 says for all that follows how it is to be read. */
 const hasMark = (fd: number, from: number): boolean => {
@@ -130,17 +138,8 @@ export const makeSearchThreads = (
 ): SearchThreads => {
   const workers = makeWorkers(engine.byParts.needles, count - 1)
   return {
-    prepare: async (paths) => {
-      // What cannot be looked at is told when it is read.
-      const sizes = await Promise.all(
-        paths.map((path) =>
-          stat(path).then(
-            ({ size }) => size,
-            () => 0,
-          ),
-        ),
-      )
-      if (sizes.some((size) => size >= LEAST)) workers.start()
+    prepare: (paths) => {
+      if (paths.some((path) => sizeOf(path) >= LEAST)) workers.start()
     },
     areClean: async ({ fd, from, to }, onRead) => {
       if (to - from < LEAST || hasMark(fd, from) || workers.start() === 0) return false

@@ -178,7 +178,7 @@ export const search = async (
     return { state: 'not-searched', why: 'nothing-to-search', detail: 'no file was named' }
   }
   if (files.length > allCaps.files) return overCount(files.length, allCaps.files)
-  await threads?.prepare(files.map(({ path }) => path))
+  threads?.prepare(files.map(({ path }) => path))
   const proven = await prove(engine)
   if ('state' in proven) return proven
   const result = await searchAll(files, { budget: makeBudget(allCaps), onRead, threads }, engine)
