@@ -50,12 +50,26 @@ describe('a large file', () => {
     })
   })
 
+  it('and a bundle of many are told in their order, whoever searched what', async () => {
+    const names = Array.from({ length: 40 }, (_, n) => `${n + 10}.log`)
+    for (const name of names) {
+      const isLeaky = /[37]\.log$/.test(name)
+      const text = Buffer.alloc(2 ** 19, line)
+      await writeFile(join(folder, 'logs', name), isLeaky ? Buffer.concat([text, Buffer.from(key)]) : text)
+    }
+    const { exitCode, stdout, stderr } = await run(['logs', '--needles', 'needles.json'])
+    const told = stdout.trim().split('\n')
+    const wanted = names.filter((name) => /[37]\.log$/.test(name)).map((name) => `logs/${name}`)
+    expect([exitCode, told.map((each) => (JSON.parse(each) as { file: string }).file)]).toEqual([1, wanted])
+    expect(stderr).toContain('Searched: 40 files')
+  })
+
   it('is looked through, part by part, by the bundle as a thread', async () => {
     const file = join(folder, 'logs/leaky.log')
     await writeFile(file, Buffer.concat([log, Buffer.from(key)]))
     const open = openSync(file, 'r')
     const worker = new Worker(await entryFile(), {
-      workerData: { needles: { ...NO_NEEDLES, credentials: [key] } },
+      workerData: { needles: { ...NO_NEEDLES, credentials: [key] }, fields: [] },
       env: {},
     })
     try {

@@ -130,11 +130,48 @@ describe('threads that search a large file together', () => {
   })
 })
 
+describe('a thread that searches a file alone', () => {
+  it('says how much it searched where nothing stands in it, and nothing where something does', async () => {
+    const small = write('clean.log', log.subarray(0, MIB))
+    const packed = write('clean.log.gz', gzipSync(log.subarray(0, MIB)))
+    const leaky = write('leaky.log.gz', gzipSync(`Bearer ${KEY}`))
+    const threads = threadsFor(engine)
+    const asked = [small, packed, leaky, path('gone.log')].map(async (each) =>
+      threads.searchFile({ path: each, caps: {} }),
+    )
+    const [first, second, ...rest] = await Promise.all(asked)
+    expect(first).toEqual({ bytes: MIB, read: MIB })
+    const { size } = await stat(packed)
+    expect(second).toEqual({ bytes: MIB + size, read: size })
+    expect(rest).toEqual([null, null])
+  })
+
+  it('has so many in hand and no more, and leaves large ones to all', () => {
+    write('large.log', log)
+    const small = write('small.log', 'x')
+    const threads = threadsFor(engine)
+    expect(threads.searchFile({ path: path('large.log'), caps: {} })).toBeNull()
+    const given = Array.from({ length: 6 }, (_, n) =>
+      threads.searchFile({ path: write(`small-${n}.log`, 'x'), caps: {} }),
+    )
+    expect(given.map((each) => each !== null)).toEqual([true, true, true, true, false, false])
+    expect(threadsFor(engine, 1).searchFile({ path: small, caps: {} })).toBeNull()
+  })
+
+  it('searches for fields too, within the caps that it is given', async () => {
+    const spans = write('spans.log', '{"response_cost": 0.25}\n')
+    const both = withFields(engine, fingerprint, ['account'])
+    expect(await threadsFor(both).searchFile({ path: spans, caps: {} })).toBeNull()
+    expect(await threadsFor(engine).searchFile({ path: spans, caps: {} })).toMatchObject({ read: 24 })
+    expect(await threadsFor(engine).searchFile({ path: spans, caps: { fileBytes: 9 } })).toBeNull()
+  })
+})
+
 describe('threads in trouble', () => {
   /** Its threads cannot make an engine of their own, and end. */
   const broken: Engine = {
     ...engine,
-    byParts: { ...engine.byParts, needles: { ...engine.byParts.needles, credentials: [7 as never] } },
+    recipe: { ...engine.recipe, needles: { ...engine.recipe.needles, credentials: [7 as never] } },
   }
 
   it('are done without where they end: nothing is missed', async () => {
@@ -142,6 +179,15 @@ describe('threads in trouble', () => {
     const threads = threadsFor(broken)
     expect(leaksOf(await searched('leaky.log', threads, broken))).toHaveLength(1)
     expect(await areClean('leaky.log', threads)).toBe(false)
+  })
+
+  it('give back the file that they were at', async () => {
+    const small = write('small.log', 'x')
+    expect(await threadsFor(broken).searchFile({ path: small, caps: {} })).toBeNull()
+    const threads = threadsFor(engine)
+    const early = threads.searchFile({ path: small, caps: {} })
+    await threads.close()
+    expect(await early).toBeNull()
   })
 
   it('end with the search that is called off', async () => {

@@ -6,9 +6,10 @@ import type { Engine } from '../leak/engine.ts'
 import type { ProgressBar } from '../publish/terminal/progress-bar.ts'
 import { leakLine, noteLine, scanSummary } from '../report/scan-text.ts'
 import { search } from '../unpack/search.ts'
-import type { SearchThreads } from '../unpack/search-threads.ts'
+import type { CleanFile, SearchThreads } from '../unpack/search-threads.ts'
 import { walk, type Entry, type Root } from '../unpack/walk.ts'
 import { EXIT, type ExitCode } from '../verdict/exit-code.ts'
+import { ahead, type Turn } from './scan-ahead.ts'
 
 /** What one scan searches, with what, and where it tells it. */
 export interface ScanRun {
@@ -31,6 +32,11 @@ export interface ScanRun {
 const MOST_BYTES = 2 ** 36
 const CAPS = { fileBytes: MOST_BYTES, totalBytes: MOST_BYTES }
 
+/** A scan of less is over before another thread has started. */
+const ALONE_BYTES = 8 * 2 ** 20
+
+type File = Extract<Entry, { kind: 'file' }>
+
 interface Seen {
   readonly leaks: Partial<Record<LeakKind, number>>
   files: number
@@ -48,8 +54,9 @@ export async function runScan(run: ScanRun): Promise<ExitCode> {
   const seen: Seen = { leaks: {}, files: 0, bytes: 0, proven: [], unsearched: 0, linksInside: 0 }
   const stop = stopOf(run)
   let step: Step = 'on'
-  for await (const entry of walk(run.roots)) {
-    step = stop.signal.aborted ? 'stopped' : await take(run, seen, entry, stop)
+  const searchFile = (path: string) => run.threads.searchFile({ path, caps: CAPS })
+  for await (const turn of ahead(walk(run.roots), searchFile, () => seen.bytes > ALONE_BYTES)) {
+    step = stop.signal.aborted ? 'stopped' : await take(run, seen, turn, stop)
     if (step !== 'on') break
   }
   run.bar.clear()
@@ -78,8 +85,12 @@ function stopOf({ signal, output }: ScanRun): AbortController {
 }
 
 /** Of all but a file that is searched, the name alone is: links, folders, the needle file. */
-async function take(run: ScanRun, seen: Seen, entry: Entry, stop: AbortController): Promise<Step> {
-  if (entry.kind === 'file' && entry.path !== run.needleFile) return takeFile(run, seen, entry, stop)
+async function take(run: ScanRun, seen: Seen, { entry, early }: Turn, stop: AbortController): Promise<Step> {
+  if (entry.kind === 'file' && entry.path !== run.needleFile) {
+    const clean = early === null ? null : await unlessAborted(early, stop.signal)
+    if (stop.signal.aborted) return 'stopped'
+    return clean === null ? takeFile(run, seen, entry, stop) : takeClean(run, seen, entry, clean)
+  }
   const named = await search({ files: [] }, run.engine, [entry.show])
   if (named.state === 'not-searched') return lost(run, seen, named)
   seen.proven = named.proven
@@ -105,10 +116,22 @@ function takeOther(run: ScanRun, seen: Seen, entry: Entry, show: string): void {
   }
 }
 
+/** Another thread found nothing in the file; its name is searched here. */
+async function takeClean(run: ScanRun, seen: Seen, { show }: File, clean: CleanFile): Promise<Step> {
+  const named = await search({ files: [] }, run.engine, [show])
+  if (named.state === 'not-searched') return lost(run, seen, named)
+  seen.files++
+  seen.bytes += clean.bytes
+  seen.proven = named.proven
+  run.bar.add(clean.read)
+  await tell(run, seen, named.leaks)
+  return 'on'
+}
+
 async function takeFile(
   run: ScanRun,
   seen: Seen,
-  { path, show }: Extract<Entry, { kind: 'file' }>,
+  { path, show }: File,
   stop: AbortController,
 ): Promise<Step> {
   const { engine, bar, threads } = run
@@ -117,11 +140,8 @@ async function takeFile(
     bar.add(bytes)
   }
   const searching = search({ files: [{ path, show, kinds: 'all' }], caps: CAPS, onRead, threads }, engine)
-  const done = new AbortController()
   // A small packed file can take long: the search of it ends at its next piece, the scan does not wait for that.
-  const result = await Promise.race([searching, aborted(stop.signal, done.signal)]).finally(() => {
-    done.abort()
-  })
+  const result = await unlessAborted(searching, stop.signal)
   if (result === null || stop.signal.aborted) return 'stopped'
   if (result.state === 'not-searched') {
     const step = lost(run, seen, result)
@@ -137,10 +157,18 @@ async function takeFile(
   return 'on'
 }
 
-/** Comes when the signal is aborted, or no longer listens to it when nobody waits: a scan may have a million files. */
-async function aborted(signal: AbortSignal, done: AbortSignal): Promise<null> {
-  if (!signal.aborted) await once(signal, 'abort', { signal: done }).catch(() => undefined)
-  return null
+/** What comes of some work, or null when the signal is aborted. Listens no longer than the work takes: a scan may have a million files. */
+function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T | null> {
+  return new Promise((resolve, reject) => {
+    const stop = (): void => {
+      resolve(null)
+    }
+    if (signal.aborted) stop()
+    signal.addEventListener('abort', stop, { once: true })
+    void work.then(resolve, reject).finally(() => {
+      signal.removeEventListener('abort', stop)
+    })
+  })
 }
 
 function lost(run: ScanRun, seen: Seen, { why, detail }: Extract<Search, { state: 'not-searched' }>): Step {

@@ -24,8 +24,6 @@ export interface Searching<Outcome> {
 
 /** The search of a stream part by part, in any order and on any thread. */
 export interface PartSearch {
-  /** What a thread of its own makes the same engine of. */
-  readonly needles: Needles
   /** Opens the search of one part. Only what stands at the beginning of a stream is searched without a filter. */
   open(isBeginning: boolean): Searching<Traces>
   /** True where the parts, each of which begins well before the last one ends, show that the whole stream holds nothing. */
@@ -53,6 +51,15 @@ export interface Engine {
   /** Opens the search of one stream. `file`: the name that its leaks carry. */
   open(file: string): Searching<readonly Leak[]>
   readonly byParts: PartSearch
+  /** What another thread makes the same engine of. It can be sent there. */
+  readonly recipe: Recipe
+}
+
+/** What an engine is made of. */
+export interface Recipe {
+  readonly needles: Needles
+  /** Kinds of fields that are known by name; none, unless fields were added. */
+  readonly fields: readonly ('credential' | 'body' | 'prompt' | 'account')[]
 }
 
 /** What a search is made of; the tests take parts out to show that the self-proof notices. */
@@ -165,8 +172,8 @@ export const makeEngine = (
     open,
     isPlant,
     plants,
+    recipe: { needles, fields: [] },
     byParts: {
-      needles,
       open: (isBeginning) => (isBeginning ? openPart() : filteredCore.openPart()),
       areClean: (all) => areClean(index.texts, all),
       openRest: () => null,

@@ -1,6 +1,6 @@
 import type { Fingerprint } from '../evidence/brand.ts'
 import type { Leak, Technique } from '../evidence/search.ts'
-import type { Engine, Searching } from './engine.ts'
+import { type Engine, makeEngine, type Recipe, type Searching } from './engine.ts'
 import { DENIED_FIELDS, type DeniedField, deniedIn, isStored, mayHoldFields } from './field-names.ts'
 import { type FieldValue, type Frames, readLine } from './read-fields.ts'
 import type { Proof } from './proof.ts'
@@ -145,6 +145,16 @@ export const withFields = (
       }
     },
     // A field's name may stand many lines before its value.
+    recipe: { ...engine.recipe, fields: kinds },
     byParts: { ...engine.byParts, openRest: (file) => makeFieldScanner(file, wanted) },
   }
+}
+
+/** Makes an engine as another one was made. */
+export const engineFrom = (
+  { needles, fields }: Recipe,
+  fingerprint: (value: string) => Fingerprint,
+): Engine => {
+  const values = makeEngine(needles, fingerprint)
+  return fields.length > 0 ? withFields(values, fingerprint, fields) : values
 }

@@ -1,9 +1,9 @@
 import { readSync, statSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
-import type { Engine } from '../leak/engine.ts'
-import type { Needles } from '../leak/needles.ts'
+import type { Engine, Recipe } from '../leak/engine.ts'
 import type { Traces } from '../leak/traces.ts'
+import type { Caps } from './caps.ts'
 import { type Answer, CHUNK, makeJob, rangesOf, READ, type RangeJob, searchRanges, stop } from './ranges.ts'
 
 /** Bytes of an open file, from one position up to another one. */
@@ -22,14 +22,37 @@ export interface SearchThreads {
   /** Starts them, if one of the files is worth it: they are ready when this thread has proven itself. */
   prepare(paths: readonly string[]): void
   areClean(bytes: OpenBytes, onRead: (bytes: number) => void): Promise<boolean>
+  /**
+   * Gives a file to another thread. Comes with null where the file must be searched here: it is not clean, or could not
+   * be searched. Null at once where all of them have enough to do, or are needed for this file together.
+   */
+  searchFile(job: FileJob): Promise<CleanFile | null> | null
   /** Ends the threads. */
   close(): Promise<void>
 }
 
-/** Threads that start with nothing else than this. The key goes from memory to memory of one process. */
-export interface ThreadData {
-  readonly needles: Needles
+/** A file that one thread is to search alone, from its first byte to what it unpacks to. */
+export interface FileJob {
+  readonly path: string
+  readonly caps: Partial<Caps>
 }
+
+/** A file in which nothing stands. */
+export interface CleanFile {
+  /** Bytes that were searched, as they lie on the disk and unpacked. */
+  readonly bytes: number
+  /** Bytes as they lie on the disk. */
+  readonly read: number
+}
+
+/** Null where something was found, or not all could be searched. */
+export interface FileAnswer {
+  readonly path: string
+  readonly clean: CleanFile | null
+}
+
+/** What a thread is told. */
+export type Job = RangeJob | FileJob
 
 /** Below this one thread is done before another one has started. */
 const LEAST = 16 * 2 ** 20
@@ -100,57 +123,103 @@ const teller = ({ from, to, shared }: RangeJob, onRead: (bytes: number) => void)
 
 type Answers = ReturnType<typeof makeAnswers>
 
+/** A thread beside this one. */
+interface Helper {
+  readonly worker: Worker
+  /** By path: who waits for the files that it was given. */
+  readonly files: Map<string, (clean: CleanFile | null) => void>
+}
+
+/** So many files a thread is given at once: to wait for the next one takes as long as a small file. */
+const IN_HAND = 4
+
+const answerFile = ({ files }: Helper, { path, clean }: FileAnswer): void => {
+  const answer = files.get(path)
+  files.delete(path)
+  answer?.(clean)
+}
+
+interface Listening {
+  readonly answered: (answer: Answer) => void
+  readonly ended: (helper: Helper) => void
+}
+
+const startHelper = (recipe: Recipe, { answered, ended }: Listening): Helper => {
+  // Nothing else is handed over: the key goes from memory to memory of one process.
+  const worker = new Worker(new URL(DOOR, import.meta.url), { workerData: recipe, env: {} })
+  const helper: Helper = { worker, files: new Map() }
+  worker.on('message', (answer: Answer | FileAnswer) => {
+    if ('range' in answer) answered(answer)
+    else answerFile(helper, answer)
+  })
+  // After an error comes the exit; without a listener the error would end the process.
+  worker.on('error', () => undefined)
+  worker.once('exit', () => {
+    ended(helper)
+    for (const path of helper.files.keys()) answerFile(helper, { path, clean: null })
+  })
+  return helper
+}
+
 /** The threads themselves: started when they are first needed, and none any more after their end. */
-const makeWorkers = (needles: Needles, count: number) => {
-  let workers: readonly Worker[] | null = null
+const makeHelpers = (recipe: Recipe, count: number) => {
+  let helpers: readonly Helper[] | null = null
   let answers: Answers | null = null
-  const startOne = (): Worker => {
-    const workerData: ThreadData = { needles }
-    const worker = new Worker(new URL(DOOR, import.meta.url), { workerData, env: {} })
-    worker.on('message', (answer: Answer) => answers?.take(answer))
-    // After an error comes the exit; without a listener the error would end the process.
-    worker.on('error', () => undefined)
-    worker.once('exit', () => answers?.lose())
-    return worker
-  }
-  const start = (): readonly Worker[] => (workers ??= Array.from({ length: count }, startOne))
+  const startOne = (): Helper =>
+    startHelper(recipe, {
+      answered: (answer) => answers?.take(answer),
+      ended: (helper) => {
+        helpers = helpers?.filter((each) => each !== helper) ?? null
+        answers?.lose()
+      },
+    })
+  const start = (): readonly Helper[] => (helpers ??= Array.from({ length: count }, startOne))
   return {
     /** How many there are. */
     start: (): number => start().length,
     /** Gives all of them a job, and those who wait for its answers. */
     give: (job: RangeJob): Answers => {
       answers = makeAnswers(job)
-      for (const worker of start()) worker.postMessage(job)
+      for (const { worker } of start()) worker.postMessage(job)
       return answers
     },
+    giveFile: (job: FileJob): Promise<CleanFile | null> | null => {
+      const [idlest] = [...start()].sort((a, b) => a.files.size - b.files.size)
+      if (idlest === undefined || idlest.files.size >= IN_HAND) return null
+      const { promise, resolve } = Promise.withResolvers<CleanFile | null>()
+      idlest.files.set(job.path, resolve)
+      idlest.worker.postMessage(job)
+      return promise
+    },
     close: async (): Promise<void> => {
-      const open = workers ?? []
-      workers = []
-      await Promise.all(open.map((worker) => worker.terminate()))
+      const open = helpers ?? []
+      helpers = []
+      await Promise.all(open.map(({ worker }) => worker.terminate()))
     },
   }
 }
 
-/** Threads for one search, `count` with this one; those beside it are started with the first file that is large enough. */
+/** Threads for one search, `count` with this one; those beside it are started when they are first worth it. */
 export const makeSearchThreads = (
   engine: Engine,
   count = Math.min(MOST_THREADS, availableParallelism()),
 ): SearchThreads => {
-  const workers = makeWorkers(engine.byParts.needles, count - 1)
+  const helpers = makeHelpers(engine.recipe, count - 1)
   return {
     prepare: (paths) => {
-      if (paths.some((path) => sizeOf(path) >= LEAST)) workers.start()
+      if (paths.some((path) => sizeOf(path) >= LEAST)) helpers.start()
     },
     areClean: async ({ fd, from, to }, onRead) => {
-      if (to - from < LEAST || hasMark(fd, from) || workers.start() === 0) return false
+      if (to - from < LEAST || hasMark(fd, from) || helpers.start() === 0) return false
       const job = makeJob(fd, from, to)
-      const answers = workers.give(job)
+      const answers = helpers.give(job)
       await searchRanges(engine, job, answers.take, teller(job, onRead))
       const { isLost, traces } = await answers.all()
       // The others may still read, and from whatever has the number of the file next.
-      if (isLost) await workers.close()
+      if (isLost) await helpers.close()
       return !isLost && traces !== null && engine.byParts.areClean(traces)
     },
-    close: workers.close,
+    searchFile: (job) => (sizeOf(job.path) >= LEAST ? null : helpers.giveFile(job)),
+    close: helpers.close,
   }
 }
