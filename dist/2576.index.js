@@ -8388,7 +8388,7 @@ async function searchWritten(request) {
         if ('state' in named)
             return named;
         // Fields of billing and accounts have values that were never planted: they are known by their names alone.
-        const engine = (0,field_search/* withFields */.q)(request.engine, request.around.fingerprint, ['account']);
+        const engine = (0,field_search/* withFields */.qO)(request.engine, request.around.fingerprint, ['account']);
         const threads = (0,search_threads/* makeSearchThreads */.K)(engine);
         return await (0,unpack_search/* search */.$)({ files: named, threads }, engine).finally(() => threads.close());
     }
@@ -9761,6 +9761,406 @@ function testsOf({ findings, decision }) {
         failedTests: [...decision.forced_by],
     };
 }
+
+
+/***/ }),
+
+/***/ 32576:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ replyTexts)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21936);
+/* harmony import */ var _member_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63169);
+/* harmony import */ var _reply_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33847);
+/* harmony import */ var _sse_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62486);
+
+
+
+
+/**
+ * All words of a reply, for the needles: text, refusals, tool arguments, reasoning, in whatever shape they came. Pieces
+ * of a stream are joined, as a log that collects them would. Works on failed and malformed replies as far as they can be
+ * read; never throws. `asked` decides nothing here: a reply of the wrong surface is searched for as well.
+ */
+function replyTexts(reply, asked) {
+    const { text } = (0,_reply_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeUtf8 */ ._6)([reply.body]);
+    const kind = (0,_reply_js__WEBPACK_IMPORTED_MODULE_0__/* .sniff */ .ZF)(text);
+    if (kind === 'blank' || kind === 'html')
+        return [];
+    const streamed = kind === 'events' || (asked.stream && (0,_reply_js__WEBPACK_IMPORTED_MODULE_0__/* .holdsEventLines */ .a7)(text));
+    const texts = streamed ? eventTexts(reply.body) : kind === 'json' ? wholeTexts(text) : [text.trim()];
+    return [...new Set(texts.filter(_member_js__WEBPACK_IMPORTED_MODULE_1__/* .isWords */ .yP))];
+}
+function wholeTexts(text) {
+    const value = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonValue */ .IL)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(text));
+    if (value === undefined)
+        return literalsIn(text);
+    const words = wordsOf([value]);
+    return [...words.whole, ...words.pieces.values()];
+}
+function eventTexts(body) {
+    const { events, unfinished, foreign } = (0,_sse_js__WEBPACK_IMPORTED_MODULE_3__/* .readEvents */ .w)([body]);
+    const data = [
+        ...events.map((event) => event.data),
+        ...(unfinished === null ? [] : [unfinished.data]),
+        ...foreign,
+    ];
+    const values = [];
+    const broken = [];
+    for (const one of data) {
+        const value = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonValue */ .IL)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(one));
+        if (value === undefined)
+            broken.push(...literalsIn(one));
+        else
+            values.push(value);
+    }
+    const words = wordsOf(values);
+    return [...words.pieces.values(), ...words.whole, ...broken];
+}
+/** Members that hold words on either surface, or on the APIs that gateways pass through. */
+const WORDED = new Set([
+    'content',
+    'text',
+    'refusal',
+    'arguments',
+    'input',
+    'reasoning',
+    'reasoning_content',
+    'thinking',
+    'partial_json',
+    'output_text',
+    'response',
+    'completion',
+    'delta',
+]);
+/** Echoes of the request and words of errors: other kinds of needles. */
+const NOT_THE_REPLY = new Set(['error', 'instructions', 'tools', 'metadata', 'input', 'tool_choice']);
+const INDEXES = ['index', 'output_index', 'content_index', 'summary_index'];
+function wordsOf(values) {
+    const whole = [];
+    const pieces = new Map();
+    const pending = values
+        .map((value) => ({ value, name: '', channel: '', inDelta: false }))
+        .toReversed();
+    for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+        const { value, name, channel, inDelta } = next;
+        if (typeof value === 'string') {
+            if (!WORDED.has(name))
+                continue;
+            const key = `${channel}/${name}`;
+            if (inDelta)
+                pieces.set(key, (pieces.get(key) ?? '') + value);
+            else
+                whole.push(value);
+        }
+        else if (name === 'arguments' && (0,_member_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(value))
+            whole.push(JSON.stringify(value));
+        else
+            for (const one of inner(next).toReversed())
+                pending.push(one);
+    }
+    return { whole, pieces };
+}
+function inner({ value, name, channel, inDelta }) {
+    if (Array.isArray(value))
+        return value.map((item) => ({ value: item, name, channel, inDelta }));
+    if (!(0,_member_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(value))
+        return [];
+    const own = INDEXES.map((index) => value[index]).filter((index) => typeof index === 'number');
+    const type = typeof value['type'] === 'string' ? value['type'] : '';
+    const place = `${channel}/${type}/${own.join('.')}`;
+    return Object.entries(value)
+        .filter(([inside]) => !NOT_THE_REPLY.has(inside) || (inside === 'input' && isCustomCall(name, value)))
+        .map(([inside, part]) => ({
+        value: part,
+        name: inside,
+        channel: place,
+        inDelta: inDelta || inside === 'delta',
+    }));
+}
+/** A custom tool's input is a piece of the reply; any other `input` echoes the request. */
+function isCustomCall(name, value) {
+    return name === 'custom' || value['type'] === 'custom_tool_call';
+}
+/** String literals behind worded names in a text that is no JSON, also one that stops in the middle. */
+const LITERAL = /"(?:content|text|refusal|arguments|reasoning|reasoning_content|delta|output_text)"\s*:\s*"((?:[^"\\]|\\.){1,65536})/g;
+function literalsIn(text) {
+    return [...text.matchAll(LITERAL)].map((match) => unescaped(match[1] ?? ''));
+}
+function unescaped(literal) {
+    for (const raw of [literal, literal.replace(/\\(?:u[0-9a-fA-F]{0,3})?$/, '')]) {
+        const value = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonValue */ .IL)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(`"${raw}"`));
+        if (typeof value === 'string')
+            return value;
+    }
+    return literal;
+}
+
+
+/***/ }),
+
+/***/ 70556:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ makeSearchThreads)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75919);
+/* harmony import */ var _ranges_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62698);
+
+
+
+
+/** Below this one thread is done before another one has started. */
+const LEAST = 16 * 2 ** 20;
+/** More are not faster: they wait for the memory. */
+const MOST_THREADS = 4;
+/** Both are the door of the program: the source as it stands, and the entry of the bundle that this file is a chunk of. */
+const DOOR = import.meta.url.endsWith('.ts') ? '../index.ts' : './index.js';
+/** What cannot be looked at is told when it is read. */
+const sizeOf = (path) => {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).size;
+    }
+    catch {
+        return 0;
+    }
+};
+/** A byte-order mark of UTF-16 says for all that follows how it is to be read. */
+const hasMark = (fd, from) => {
+    const head = new Uint8Array(2);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(fd, head, 0, 2, from);
+    return (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
+};
+/** Collects the answers of one job. */
+const makeAnswers = (job) => {
+    const answers = [];
+    let expected = (0,_ranges_js__WEBPACK_IMPORTED_MODULE_3__/* .rangesOf */ .wA)(job);
+    let [isStopped, isLost] = [false, false];
+    const done = Promise.withResolvers();
+    const halt = () => {
+        if (!isStopped)
+            expected = (0,_ranges_js__WEBPACK_IMPORTED_MODULE_3__/* .stop */ .ds)(job);
+        isStopped = true;
+    };
+    return {
+        take: (answer) => {
+            answers.push(answer);
+            if (answer.traces === null || answer.traces.hasValue)
+                halt();
+            if (answers.length >= expected)
+                done.resolve(undefined);
+        },
+        /** A thread has ended: what it took is never answered. */
+        lose: () => {
+            halt();
+            isLost = true;
+            done.resolve(undefined);
+        },
+        /** Comes when every range that was taken is answered, or a thread is lost. */
+        all: async () => {
+            await done.promise;
+            const traces = answers.flatMap((answer) => answer.traces ?? []);
+            return { isLost, traces: traces.length < (0,_ranges_js__WEBPACK_IMPORTED_MODULE_3__/* .rangesOf */ .wA)(job) ? null : traces };
+        },
+    };
+};
+/** Tells bytes as they are read by all threads, whenever this one has read some. */
+const teller = ({ from, to, shared }, onRead) => {
+    let told = 0;
+    return () => {
+        // What two ranges share is read twice.
+        const read = Math.min(to - from, Atomics.load(shared, _ranges_js__WEBPACK_IMPORTED_MODULE_3__/* .READ */ .Pz) * _ranges_js__WEBPACK_IMPORTED_MODULE_3__/* .CHUNK */ .m$);
+        const fresh = read - told;
+        told = read;
+        onRead(fresh);
+    };
+};
+/** So many files a thread is given at once: to wait for the next one takes as long as a small file. */
+const IN_HAND = 4;
+const answerFile = ({ files }, { path, clean }) => {
+    const answer = files.get(path);
+    files.delete(path);
+    answer?.(clean);
+};
+const startHelper = (recipe, { answered, ended }) => {
+    // Nothing else is handed over: the key goes from memory to memory of one process.
+    const worker = new node_worker_threads__WEBPACK_IMPORTED_MODULE_2__.Worker(new URL(DOOR, import.meta.url), { workerData: recipe, env: {} });
+    const helper = { worker, files: new Map() };
+    worker.on('message', (answer) => {
+        if ('range' in answer)
+            answered(answer);
+        else
+            answerFile(helper, answer);
+    });
+    // After an error comes the exit; without a listener the error would end the process.
+    worker.on('error', () => undefined);
+    worker.once('exit', () => {
+        ended(helper);
+        for (const path of helper.files.keys())
+            answerFile(helper, { path, clean: null });
+    });
+    return helper;
+};
+/** The threads themselves: started when they are first needed, and none any more after their end. */
+const makeHelpers = (recipe, count) => {
+    let helpers = null;
+    let answers = null;
+    const startOne = () => startHelper(recipe, {
+        answered: (answer) => answers?.take(answer),
+        ended: (helper) => {
+            helpers = helpers?.filter((each) => each !== helper) ?? null;
+            answers?.lose();
+        },
+    });
+    const start = () => (helpers ??= Array.from({ length: count }, startOne));
+    return {
+        /** How many there are. */
+        start: () => start().length,
+        /** Gives all of them a job, and those who wait for its answers. */
+        give: (job) => {
+            answers = makeAnswers(job);
+            for (const { worker } of start())
+                worker.postMessage(job);
+            return answers;
+        },
+        giveFile: (job) => {
+            const [idlest] = [...start()].sort((a, b) => a.files.size - b.files.size);
+            if (idlest === undefined || idlest.files.size >= IN_HAND)
+                return null;
+            const { promise, resolve } = Promise.withResolvers();
+            idlest.files.set(job.path, resolve);
+            idlest.worker.postMessage(job);
+            return promise;
+        },
+        close: async () => {
+            const open = helpers ?? [];
+            helpers = [];
+            await Promise.all(open.map(({ worker }) => worker.terminate()));
+        },
+    };
+};
+/** Threads for one search, `count` with this one; those beside it are started when they are first worth it. */
+const makeSearchThreads = (engine, count = Math.min(MOST_THREADS, (0,node_os__WEBPACK_IMPORTED_MODULE_1__.availableParallelism)())) => {
+    const helpers = makeHelpers(engine.recipe, count - 1);
+    return {
+        prepare: (paths) => {
+            if (paths.some((path) => sizeOf(path) >= LEAST))
+                helpers.start();
+        },
+        areClean: async ({ fd, from, to }, onRead) => {
+            if (to - from < LEAST || hasMark(fd, from) || helpers.start() === 0)
+                return false;
+            const job = (0,_ranges_js__WEBPACK_IMPORTED_MODULE_3__/* .makeJob */ .qZ)(fd, from, to);
+            const answers = helpers.give(job);
+            await (0,_ranges_js__WEBPACK_IMPORTED_MODULE_3__/* .searchRanges */ .Jh)(engine, job, answers.take, teller(job, onRead));
+            const { isLost, traces } = await answers.all();
+            // The others may still read, and from whatever has the number of the file next.
+            if (isLost)
+                await helpers.close();
+            return !isLost && traces !== null && engine.byParts.areClean(traces);
+        },
+        searchFile: (job) => (sizeOf(job.path) >= LEAST ? null : helpers.giveFile(job)),
+        close: helpers.close,
+    };
+};
+
+
+/***/ }),
+
+/***/ 52081:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GG: () => (/* binding */ walk),
+/* harmony export */   RD: () => (/* binding */ rootsOf),
+/* harmony export */   UO: () => (/* binding */ isWithin),
+/* harmony export */   bR: () => (/* binding */ bytesBelow)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _evidence_errno_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72889);
+
+
+
+/** Whether a path is another one or lies below it. */
+const isWithin = (path, folder) => {
+    const inner = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(folder, path);
+    return inner === '' || (inner !== '..' && !inner.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`) && !(0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(inner));
+};
+/**
+ * Resolves paths as they were typed; a link that was named itself is followed. What lies below another of the paths is left out:
+ * it is searched once. `missing`: those that are not there or cannot be reached, with the system's error code.
+ */
+const rootsOf = async (typed) => {
+    const roots = [];
+    const missing = [];
+    for (const show of typed) {
+        try {
+            roots.push({ path: await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(show), show: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(show) });
+        }
+        catch (error) {
+            missing.push([show, (0,_evidence_errno_js__WEBPACK_IMPORTED_MODULE_2__/* .errnoText */ .iQ)(error)]);
+        }
+    }
+    const isCovered = ({ path }, at) => roots.some((other, n) => n !== at && isWithin(path, other.path) && (path !== other.path || n < at));
+    return { roots: roots.filter((root, at) => !isCovered(root, at)), missing };
+};
+const leadsOf = async (path, roots) => {
+    try {
+        const target = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(path);
+        return roots.some((root) => isWithin(target, root.path)) ? 'inside' : 'outside';
+    }
+    catch (error) {
+        return (0,_evidence_errno_js__WEBPACK_IMPORTED_MODULE_2__/* .errnoOf */ .UQ)(error) === 'ENOENT' ? 'nowhere' : 'outside';
+    }
+};
+const shownBelow = (show, name) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(show, name).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join('/');
+/** What went away in the meantime is a file that cannot be read. */
+const isFolder = (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(path).then((found) => found.isDirectory(), () => false);
+/** Everything below the roots, hidden or not, folder by folder: memory grows with the largest folder alone. */
+async function* walk(roots) {
+    for (const { path, show } of roots) {
+        if (await isFolder(path))
+            yield* below(path, show, roots);
+        else
+            yield { kind: 'file', path, show };
+    }
+}
+async function* below(folder, show, roots) {
+    let entries;
+    try {
+        entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder, { withFileTypes: true });
+    }
+    catch (error) {
+        yield { kind: 'unlistable', show, code: (0,_evidence_errno_js__WEBPACK_IMPORTED_MODULE_2__/* .errnoText */ .iQ)(error) };
+        return;
+    }
+    if (entries.length === 0)
+        yield { kind: 'empty-folder', show };
+    for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+        const [path, shown] = [(0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, entry.name), shownBelow(show, entry.name)];
+        if (entry.isDirectory())
+            yield* below(path, shown, roots);
+        else if (entry.isSymbolicLink())
+            yield { kind: 'link', show: shown, leads: await leadsOf(path, roots) };
+        else
+            yield { kind: 'file', path, show: shown };
+    }
+}
+/** Bytes of all files below the roots, as they lie on the disk. What cannot be looked at counts as nothing. */
+const bytesBelow = async (roots) => {
+    let bytes = 0;
+    for await (const entry of walk(roots)) {
+        if (entry.kind === 'file')
+            bytes += await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(entry.path).then(({ size }) => size, () => 0);
+    }
+    return bytes;
+};
 
 
 /***/ })

@@ -308,6 +308,212 @@ function frameOf({ name, data }) {
 
 /***/ }),
 
+/***/ 21936:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  IL: () => (/* binding */ jsonValue),
+  Vh: () => (/* binding */ readJson)
+});
+
+// UNUSED EXPORTS: DEPTH_CAP
+
+;// CONCATENATED MODULE: ./lib/surface/json-scan.js
+const QUOTE = 34;
+const COMMA = 44;
+const COLON = 58;
+const OPEN_ARRAY = 91;
+const BACKSLASH = 92;
+const CLOSE_ARRAY = 93;
+const OPEN_OBJECT = 123;
+const CLOSE_OBJECT = 125;
+/** Scans a text for its first JSON value, iteratively. */
+function scanJson(text, depthCap) {
+    const start = skipBlank(text, 0);
+    if (start === text.length)
+        return { state: 'blank' };
+    return new Scan(text, depthCap).run(start);
+}
+class Scan {
+    text;
+    depthCap;
+    open = [];
+    duplicates = false;
+    surrogates = false;
+    at = 0;
+    constructor(text, depthCap) {
+        this.text = text;
+        this.depthCap = depthCap;
+    }
+    run(start) {
+        this.at = start;
+        while (this.at < this.text.length) {
+            if (!this.step())
+                return { state: 'truncated' };
+            if (this.open.length > this.depthCap)
+                return { state: 'too-deep' };
+            if (this.open.length === 0) {
+                const { duplicates, surrogates } = this;
+                return { state: 'value', start, end: this.at, duplicates, surrogates };
+            }
+        }
+        return { state: 'truncated' };
+    }
+    /** Reads one token. False where a string does not end. */
+    step() {
+        const code = this.text.charCodeAt(this.at);
+        if (code === QUOTE)
+            return this.string();
+        if (code === OPEN_OBJECT)
+            this.open.push({ kind: 'object', seen: new Map(), name: null, valueFrom: 0 });
+        else if (code === OPEN_ARRAY)
+            this.open.push({ kind: 'array' });
+        else if (code === CLOSE_OBJECT || code === CLOSE_ARRAY)
+            this.close();
+        else if (code === COMMA)
+            this.endMember();
+        else if (this.open.length === 0)
+            return this.bareWord();
+        this.at += 1;
+        return true;
+    }
+    /** A number, true, false or null that is the whole text: it ends at white space or at the end. */
+    bareWord() {
+        while (this.at < this.text.length && !isBlank(this.text.charCodeAt(this.at)))
+            this.at += 1;
+        return true;
+    }
+    close() {
+        this.endMember();
+        this.open.pop();
+    }
+    string() {
+        const from = this.at;
+        const end = endOfString(this.text, from);
+        if (end === -1)
+            return false;
+        this.at = end;
+        const raw = this.text.slice(from, end);
+        const plain = raw.includes('\\') ? unescaped(raw) : raw.slice(1, -1);
+        if (raw.includes('\\') && !plain.isWellFormed())
+            this.surrogates = true;
+        const top = this.open.at(-1);
+        if (top?.kind !== 'object' || top.name !== null)
+            return true;
+        const colon = skipBlank(this.text, end);
+        if (this.text.charCodeAt(colon) !== COLON)
+            return true;
+        top.name = plain;
+        top.valueFrom = colon + 1;
+        this.at = colon + 1;
+        return true;
+    }
+    endMember() {
+        const top = this.open.at(-1);
+        if (top?.kind !== 'object' || top.name === null)
+            return;
+        const { name } = top;
+        top.name = null;
+        // One conflict is enough: comparing on would cost the size of every enclosing value again.
+        if (this.duplicates)
+            return;
+        const value = this.text.slice(top.valueFrom, this.at).trim();
+        const first = top.seen.get(name);
+        if (first === undefined)
+            top.seen.set(name, value);
+        else if (!sameValue(first, value))
+            this.duplicates = true;
+    }
+}
+function endOfString(text, from) {
+    let at = from + 1;
+    while (at < text.length) {
+        const code = text.charCodeAt(at);
+        if (code === QUOTE)
+            return at + 1;
+        at += code === BACKSLASH ? 2 : 1;
+    }
+    return -1;
+}
+function unescaped(raw) {
+    const value = parsed(raw);
+    return typeof value === 'string' ? value : raw;
+}
+function parsed(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Whether two JSON texts mean the same: by their bytes, else by value with members in any order. */
+function sameValue(a, b) {
+    if (a === b)
+        return true;
+    const left = parsed(a);
+    const right = parsed(b);
+    // Two spellings of a number beyond 2^53 can round to one double: other readers keep them apart.
+    if (typeof left === 'number' && !Number.isSafeInteger(left) && Number.isInteger(left))
+        return false;
+    return left !== undefined && right !== undefined && canonical(left) === canonical(right);
+}
+function canonical(value) {
+    return JSON.stringify(value, (_name, inner) => typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+        ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
+        : inner);
+}
+function isBlank(code) {
+    return code === 32 || code === 10 || code === 13 || code === 9;
+}
+function skipBlank(text, from) {
+    let at = from;
+    while (at < text.length && isBlank(text.charCodeAt(at)))
+        at += 1;
+    return at;
+}
+
+;// CONCATENATED MODULE: ./lib/surface/json.js
+
+/** Deeper nesting is refused: readers in other languages stop near here (RapidJSON 512, Python's default recursion 1000). */
+const DEPTH_CAP = 500;
+/** Reads a text as JSON. Linear in its length, without recursion over its depth. A leading byte-order mark is passed over. */
+function readJson(source) {
+    const text = source.startsWith('\uFEFF') ? source.slice(1) : source;
+    const scan = scanJson(text, DEPTH_CAP);
+    if (scan.state !== 'value')
+        return { state: scan.state };
+    const parsed = parse(text.slice(scan.start, scan.end));
+    if (parsed === null)
+        return { state: 'not-json' };
+    const rest = text.slice(scan.end).trim();
+    if (rest !== '')
+        return { state: 'trailing-bytes', value: parsed.value, rest };
+    if (scan.duplicates)
+        return { state: 'duplicate-keys', value: parsed.value };
+    if (scan.surrogates)
+        return { state: 'unpaired-surrogate', value: parsed.value };
+    return { state: 'read', value: parsed.value };
+}
+/** The value of a JSON text, also where `readJson` has something against it; undefined where there is none. */
+function jsonValue(read) {
+    return 'value' in read ? read.value : undefined;
+}
+function parse(text) {
+    try {
+        const value = JSON.parse(text);
+        return { value };
+    }
+    catch {
+        return null;
+    }
+}
+
+
+/***/ }),
+
 /***/ 19351:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -888,6 +1094,69 @@ function ambiguous(code, reason = AMBIGUITY_REASONS[code]) {
 
 /***/ }),
 
+/***/ 33847:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ib: () => (/* binding */ mediaTypes),
+/* harmony export */   ZF: () => (/* binding */ sniff),
+/* harmony export */   _6: () => (/* binding */ decodeUtf8),
+/* harmony export */   a7: () => (/* binding */ holdsEventLines)
+/* harmony export */ });
+/** Decodes UTF-8 and strips one byte-order mark: JSON and SSE both prescribe UTF-8 (RFC 8259 8.1, WHATWG HTML 9.2). */
+function decodeUtf8(chunks) {
+    const decoder = new TextDecoder('utf-8', { fatal: true });
+    try {
+        const parts = chunks.map((chunk) => decoder.decode(chunk, { stream: true }));
+        return { text: parts.join('') + decoder.decode(), utf8: true };
+    }
+    catch {
+        const lenient = new TextDecoder('utf-8');
+        const parts = chunks.map((chunk) => lenient.decode(chunk, { stream: true }));
+        return { text: parts.join('') + lenient.decode(), utf8: false };
+    }
+}
+/** The media types that the reply declares, lower case, without parameters. Empty where it declares none. */
+function mediaTypes(headers) {
+    return (headers.get('content-type') ?? '')
+        .split(',')
+        .map((part) => (part.split(';')[0] ?? '').trim().toLowerCase())
+        .filter((type) => type !== '');
+}
+const HTML_START = /^<(?:!doctype|!--|html|head|body|title|center|h[1-6]|p|div|meta|link|script|style|pre|table|br|hr|a|b|span|section|main)[\s>/]/i;
+const EVENT_LINE = /^(?:data|event):/m;
+/** Sniffs a body by its first bytes. A JSON text holds no raw line break in a string, so a `data:` line is never inside one. */
+function sniff(text) {
+    const start = text.search(/\S/);
+    if (start === -1)
+        return 'blank';
+    const head = text.slice(start, start + 64);
+    if (HTML_START.test(head))
+        return 'html';
+    if (/^[[{]/.test(head) || isScalar(text))
+        return 'json';
+    if (head.startsWith(':') || EVENT_LINE.test(text))
+        return 'events';
+    return 'text';
+}
+/** A string, number or word is JSON only as the whole text: "404 page not found" is not. */
+function isScalar(text) {
+    try {
+        JSON.parse(text);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+/** Whether lines of an event stream stand anywhere in the text. */
+function holdsEventLines(text) {
+    return EVENT_LINE.test(text);
+}
+
+
+/***/ }),
+
 /***/ 41348:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1303,6 +1572,68 @@ function wordsOf(response, type) {
         .filter((part) => (0,_member_js__WEBPACK_IMPORTED_MODULE_3__/* .member */ .Dc)(part, 'type') === type)
         .map((part) => (0,_member_js__WEBPACK_IMPORTED_MODULE_3__/* .stringAt */ .bX)(part, type === 'output_text' ? 'text' : 'refusal') ?? '')
         .join('');
+}
+
+
+/***/ }),
+
+/***/ 62486:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ DONE),
+/* harmony export */   w: () => (/* binding */ readEvents)
+/* harmony export */ });
+/* harmony import */ var eventsource_parser__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46085);
+/* harmony import */ var _reply_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33847);
+
+
+/** The end mark of a chat stream. */
+const DONE = '[DONE]';
+/** Reads an event stream from its pieces; where they are cut makes no difference. */
+function readEvents(chunks) {
+    const { text, utf8 } = (0,_reply_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeUtf8 */ ._6)(chunks);
+    const events = [];
+    const parser = (0,eventsource_parser__WEBPACK_IMPORTED_MODULE_1__/* .createParser */ .C)({
+        onEvent: ({ event, data }) => events.push({ name: event ?? null, data }),
+    });
+    parser.feed(text);
+    const finished = events.length;
+    parser.feed('\n\n');
+    const unfinished = events.slice(finished).at(-1) ?? null;
+    return {
+        events: events.slice(0, finished),
+        unfinished,
+        unparted: unfinished !== null && isUnparted(unfinished.data),
+        ...oddLines(text),
+        utf8: utf8 || onlyLastLineBroken(chunks),
+    };
+}
+function isUnparted(data) {
+    const lines = data.split('\n').filter((line) => line.trim() !== '');
+    return (lines.length > 1 &&
+        lines.slice(0, -1).every((line) => line.startsWith('{') && line.trimEnd().endsWith('}')));
+}
+const FIELD = /^(?:data|event|id|retry)(?::|$)/;
+/** A field that the specification tells readers to ignore. */
+const IGNORABLE = /^[A-Za-z][\w-]*(?::|$)/;
+function oddLines(text) {
+    const errorLines = [];
+    const foreign = [];
+    for (const line of text.split(/\r\n|\n|\r/)) {
+        if (line.trim() === '' || line.startsWith(':') || FIELD.test(line))
+            continue;
+        if (line.startsWith('error:'))
+            errorLines.push(line.slice('error:'.length).trim());
+        else if (!IGNORABLE.test(line))
+            foreign.push(line);
+    }
+    return { errorLines, foreign };
+}
+/** A cut may split a character; the line that it stands in is then unfinished anyway. */
+function onlyLastLineBroken(chunks) {
+    const bytes = Buffer.concat(chunks);
+    return (0,_reply_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeUtf8 */ ._6)([bytes.subarray(0, bytes.lastIndexOf(0x0a) + 1)]).utf8;
 }
 
 

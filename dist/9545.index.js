@@ -1631,7 +1631,6 @@ const hasEscapes = (index, raw, from, filled) => {
 
 
 
-
 /** Bytes that are judged again with the next window: what crosses both is whole once. */
 const OVERLAP = 4096;
 const hasLetters = (sieve, index, { raw, words, from, filled }) => {
@@ -1651,9 +1650,7 @@ const hasPieces = (sieve, index, lines, { raw, filled, isLast }) => {
         return false;
     let isFound = false;
     takeAdjacent(raw, lines.from, to, (number, start, end) => {
-        const column = lines.columns[number];
-        if (column === undefined)
-            return;
+        const column = (lines.columns[number] ??= newColumn());
         column.places[2 * column.next] = start;
         column.places[2 * column.next + 1] = end;
         column.next = (column.next + 1) % PIECES;
@@ -1664,10 +1661,19 @@ const hasPieces = (sieve, index, lines, { raw, filled, isLast }) => {
     lines.from = to;
     return isFound;
 };
+const moveOn = (lines, bytes) => {
+    lines.from = Math.max(0, lines.from - bytes);
+    for (const column of lines.columns) {
+        if (column === undefined)
+            continue;
+        for (let i = 0; i < column.places.length; i++)
+            column.places[i] = (column.places[i] ?? 0) - bytes;
+    }
+};
 /** A judge that holds nothing innocent: the search without a filter. */
 const STRICT = { isSuspicious: () => true, pass: () => undefined };
 /** Begins the judgement of one stream. */
-const makeJudge = (index, filter, hasLines) => {
+const makeJudge = (index, filter, hasLines, spare) => {
     if (filter === null)
         return STRICT;
     const { sieve } = index;
@@ -1677,7 +1683,7 @@ const makeJudge = (index, filter, hasLines) => {
     let judged = 0;
     const isSuspicious = (window) => {
         const { raw, from, filled } = window;
-        lines ??= { columns: Array.from({ length: COLUMNS }, newColumn), from: 0 };
+        lines ??= { columns: [], from: 0 };
         // The lines come first: their columns must have rolled over every window.
         const byPieces = filter.lines && hasLines && hasPieces(sieve, index, lines, window);
         return (byPieces ||
@@ -1690,18 +1696,17 @@ const makeJudge = (index, filter, hasLines) => {
             judged += all;
             // What begins in one window may end in the next with fewer letters than the sieve needs.
             const before = wasSuspicious;
-            wasSuspicious = judged <= filter.after || isSuspicious(window);
+            const isSpared = judged <= filter.after && spare.bytes >= all;
+            if (isSpared)
+                spare.bytes -= all;
+            wasSuspicious = isSpared || isSuspicious(window);
             const isSearched = before || wasSuspicious;
             filter.examined?.(isSearched ? all : 0, all);
             return isSearched;
         },
         pass: (bytes) => {
-            if (lines === null)
-                return;
-            lines.from = Math.max(0, lines.from - bytes);
-            for (const { places } of lines.columns)
-                for (let i = 0; i < places.length; i++)
-                    places[i] = (places[i] ?? 0) - bytes;
+            if (lines !== null)
+                moveOn(lines, bytes);
         },
     };
 };
@@ -1996,25 +2001,26 @@ const newDesk = () => {
     const columns = Array.from({ length: COLUMNS }, () => null);
     return { raw, words: new Int32Array(raw.buffer), main: (0,squeeze/* makeLane */.nR)(0), columns };
 };
-const cleared = (lane) => {
+const cleared = (lane, wasLonger) => {
     // The squeezer writes one letter further than it keeps.
-    lane.text.fill(0, 0, lane.length + 1);
-    lane.origin.fill(0, 0, lane.length + 1);
+    const used = wasLonger ? lane.text.length : lane.length + 1;
+    lane.text.fill(0, 0, used);
+    lane.origin.fill(0, 0, used);
     lane.length = 0;
     return lane;
 };
-/** Gives the memory of a small stream back as it came: nothing of one stream may be read as another one's. */
+/** Gives the memory of a stream back as it came: nothing of one stream may be read as another one's. */
 const putBack = ({ raw, words, main, columns, filled, shifted }, desks) => {
-    if (shifted || desks.length >= IDLE_DESKS)
+    if (desks.length >= IDLE_DESKS)
         return;
-    raw.fill(0, 0, filled);
+    raw.fill(0, 0, shifted ? raw.length : filled);
     for (const lane of [main, ...columns])
         if (lane !== null)
-            cleared(lane);
+            cleared(lane, shifted);
     desks.push({ raw, words, main, columns });
 };
 /** Opens a search of one stream. Memory does not grow with the stream. Throws when it is used after its end. */
-const makeScanner = (index, parts, desks, positions = makePositions()) => {
+const makeScanner = (index, parts, { desks, spare }, positions = makePositions()) => {
     const stream = {
         ...(desks.pop() ?? newDesk()),
         index,
@@ -2027,7 +2033,7 @@ const makeScanner = (index, parts, desks, positions = makePositions()) => {
         judgedTo: 0,
         isContinuous: false,
         shifted: false,
-        judge: makeJudge(index, parts.filter, parts.adjacentLines),
+        judge: makeJudge(index, parts.filter, parts.adjacentLines, spare),
         positions,
         transcoder: makeTranscoder(),
     };
@@ -2244,6 +2250,9 @@ const wrappedValues = (raw, from, to) => {
 
 /** Nearly every file of evidence is shorter: there the search rests on no filter, and takes a few hundredths of a second. */
 const UNFILTERED_BYTES = 2 ** 20;
+/** All evidence of a run is less; of a bundle with more of it this takes about a second. */
+const UNFILTERED_TOTAL = 32 * 2 ** 20;
+const newShared = () => ({ desks: [], spare: { bytes: UNFILTERED_TOTAL } });
 /** The parts in force. */
 const PARTS = {
     encodings: leak_encodings/* ENCODINGS */.JC,
@@ -2284,14 +2293,14 @@ const proveWith = (engine, reference) => {
         return { state: 'failed', techniques: some([...failed], 'plain') };
     return { state: 'proven', techniques: some([...proven], 'plain') };
 };
-const coreOf = (wanted, fingerprint, parts, index = indexNeedles(wanted, fingerprint, parts.encodings), desks = []) => ({
+const coreOf = (wanted, fingerprint, parts, index = indexNeedles(wanted, fingerprint, parts.encodings), shared = newShared()) => ({
     isPlant: (plant, leaks) => (0,leak_proof/* isFound */.ZN)(plant, leaks, index.fingerprints.get(plant.value)),
     open: (file) => {
-        const scanner = makeScanner(index, parts, desks);
+        const scanner = makeScanner(index, parts, shared);
         return { ...scanner, end: () => scanner.end().leaks(file) };
     },
     openPart: () => {
-        const scanner = makeScanner(index, parts, desks, NO_POSITIONS);
+        const scanner = makeScanner(index, parts, shared, NO_POSITIONS);
         return { ...scanner, end: () => scanner.end().traces() };
     },
 });
@@ -2300,19 +2309,19 @@ const makeEngine = (needles, fingerprint, parts = PARTS) => {
     const wanted = (0,leak_needles/* searchable */.V)(needles);
     const plants = (0,leak_proof/* plantsOf */.EU)(wanted);
     const index = indexNeedles(wanted, fingerprint, parts.encodings);
-    const desks = [];
-    const { open, isPlant, openPart } = coreOf(wanted, fingerprint, parts, index, desks);
+    const shared = newShared();
+    const { open, isPlant, openPart } = coreOf(wanted, fingerprint, parts, index, shared);
     // A plant is short: it has to pass the filter from its first byte on.
     const filtered = { ...parts, filter: parts.filter === null ? null : { ...parts.filter, after: 0 } };
-    const filteredCore = coreOf(wanted, fingerprint, filtered, index, desks);
+    const filteredCore = coreOf(wanted, fingerprint, filtered, index, shared);
     const referenceCore = () => coreOf((0,leak_needles/* searchable */.V)({ ...leak_needles/* NO_NEEDLES */.l, bodies: [REFERENCE.value] }), fingerprint, filtered);
     let proof = null;
     return {
         open,
         isPlant,
         plants,
+        recipe: { needles, fields: [] },
         byParts: {
-            needles,
             open: (isBeginning) => (isBeginning ? openPart() : filteredCore.openPart()),
             areClean: (all) => areClean(index.texts, all),
             openRest: () => null,

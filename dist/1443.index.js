@@ -1,5 +1,5 @@
-export const id = 6470;
-export const ids = [6470];
+export const id = 1443;
+export const ids = [1443];
 export const modules = {
 
 /***/ 90795:
@@ -89,7 +89,7 @@ const RUN_FOLDER = '(run)';
 
 /***/ }),
 
-/***/ 14512:
+/***/ 76317:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -321,7 +321,48 @@ var exit_code = __webpack_require__(34563);
 var external_node_events_ = __webpack_require__(78474);
 // EXTERNAL MODULE: ./lib/unpack/search.js + 14 modules
 var unpack_search = __webpack_require__(86047);
+;// CONCATENATED MODULE: ./lib/flows/scan-ahead.js
+/** So many entries are known beforehand. The other threads begin with the last of them, this one with the first. */
+const AHEAD = 32;
+/**
+ * Gives the entries in their order, while the other threads of a search take files that come later. `isWorthIt` is asked before each:
+ * a small scan is over before a thread has started.
+ */
+async function* ahead(entries, searchFile, isWorthIt) {
+    const queue = [];
+    const offer = () => {
+        if (!isWorthIt())
+            return;
+        // The first is this thread's own.
+        for (const waiting of queue.slice(1).reverse()) {
+            if (waiting.entry.kind !== 'file' || waiting.early !== null)
+                continue;
+            waiting.early = searchFile(waiting.entry.path);
+            if (waiting.early === null)
+                return;
+            // Whoever is done with one file gets the next one at once: this thread may be busy with its own for long.
+            void waiting.early.then(offer);
+        }
+    };
+    for await (const entry of entries) {
+        queue.push({ entry, early: null });
+        if (queue.length < AHEAD)
+            continue;
+        offer();
+        const next = queue.shift();
+        if (next !== undefined)
+            yield next;
+    }
+    for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+        queue.unshift(next);
+        offer();
+        queue.shift();
+        yield next;
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/flows/scan-run.js
+
 
 
 
@@ -331,13 +372,16 @@ var unpack_search = __webpack_require__(86047);
 /** What one file and all that it unpacks to may have together: 64 GiB. Each file is a search of its own. */
 const MOST_BYTES = 2 ** 36;
 const CAPS = { fileBytes: MOST_BYTES, totalBytes: MOST_BYTES };
+/** A scan of less is over before another thread has started. */
+const ALONE_BYTES = 8 * 2 ** 20;
 /** Searches everything below the roots, entry by entry, and tells each leak as it is found. */
 async function runScan(run) {
     const seen = { leaks: {}, files: 0, bytes: 0, proven: [], unsearched: 0, linksInside: 0 };
     const stop = stopOf(run);
     let step = 'on';
-    for await (const entry of (0,walk/* walk */.GG)(run.roots)) {
-        step = stop.signal.aborted ? 'stopped' : await take(run, seen, entry, stop);
+    const searchFile = (path) => run.threads.searchFile({ path, caps: CAPS });
+    for await (const turn of ahead((0,walk/* walk */.GG)(run.roots), searchFile, () => seen.bytes > ALONE_BYTES)) {
+        step = stop.signal.aborted ? 'stopped' : await take(run, seen, turn, stop);
         if (step !== 'on')
             break;
     }
@@ -368,9 +412,13 @@ function stopOf({ signal, output }) {
     return stop;
 }
 /** Of all but a file that is searched, the name alone is: links, folders, the needle file. */
-async function take(run, seen, entry, stop) {
-    if (entry.kind === 'file' && entry.path !== run.needleFile)
-        return takeFile(run, seen, entry, stop);
+async function take(run, seen, { entry, early }, stop) {
+    if (entry.kind === 'file' && entry.path !== run.needleFile) {
+        const clean = early === null ? null : await unlessAborted(early, stop.signal);
+        if (stop.signal.aborted)
+            return 'stopped';
+        return clean === null ? takeFile(run, seen, entry, stop) : takeClean(run, seen, entry, clean);
+    }
     const named = await (0,unpack_search/* search */.$)({ files: [] }, run.engine, [entry.show]);
     if (named.state === 'not-searched')
         return lost(run, seen, named);
@@ -395,6 +443,18 @@ function takeOther(run, seen, entry, show) {
             : `not searched: ${show} cannot be listed (${entry.code})`);
     }
 }
+/** Another thread found nothing in the file; its name is searched here. */
+async function takeClean(run, seen, { show }, clean) {
+    const named = await (0,unpack_search/* search */.$)({ files: [] }, run.engine, [show]);
+    if (named.state === 'not-searched')
+        return lost(run, seen, named);
+    seen.files++;
+    seen.bytes += clean.bytes;
+    seen.proven = named.proven;
+    run.bar.add(clean.read);
+    await tell(run, seen, named.leaks);
+    return 'on';
+}
 async function takeFile(run, seen, { path, show }, stop) {
     const { engine, bar, threads } = run;
     const onRead = (bytes) => {
@@ -402,11 +462,8 @@ async function takeFile(run, seen, { path, show }, stop) {
         bar.add(bytes);
     };
     const searching = (0,unpack_search/* search */.$)({ files: [{ path, show, kinds: 'all' }], caps: CAPS, onRead, threads }, engine);
-    const done = new AbortController();
     // A small packed file can take long: the search of it ends at its next piece, the scan does not wait for that.
-    const result = await Promise.race([searching, aborted(stop.signal, done.signal)]).finally(() => {
-        done.abort();
-    });
+    const result = await unlessAborted(searching, stop.signal);
     if (result === null || stop.signal.aborted)
         return 'stopped';
     if (result.state === 'not-searched') {
@@ -423,11 +480,19 @@ async function takeFile(run, seen, { path, show }, stop) {
     await tell(run, seen, result.leaks);
     return 'on';
 }
-/** Comes when the signal is aborted, or no longer listens to it when nobody waits: a scan may have a million files. */
-async function aborted(signal, done) {
-    if (!signal.aborted)
-        await (0,external_node_events_.once)(signal, 'abort', { signal: done }).catch(() => undefined);
-    return null;
+/** What comes of some work, or null when the signal is aborted. Listens no longer than the work takes: a scan may have a million files. */
+function unlessAborted(work, signal) {
+    return new Promise((resolve, reject) => {
+        const stop = () => {
+            resolve(null);
+        };
+        if (signal.aborted)
+            stop();
+        signal.addEventListener('abort', stop, { once: true });
+        void work.then(resolve, reject).finally(() => {
+            signal.removeEventListener('abort', stop);
+        });
+    });
 }
 function lost(run, seen, { why, detail }) {
     if (why === 'self-test-failed') {
@@ -552,12 +617,12 @@ async function scanned(asked, ports, signal) {
     const key = (0,external_node_crypto_.randomBytes)(32);
     const fingerprint = (value) => (0,external_node_crypto_.createHmac)('sha256', key).update(value).digest('hex').slice(0, 16);
     const values = (0,leak_engine/* makeEngine */.b)(known.needles, fingerprint);
-    const engine = asked.fields ? (0,field_search/* withFields */.q)(values, fingerprint, FIELD_KINDS) : values;
+    const engine = asked.fields ? (0,field_search/* withFields */.qO)(values, fingerprint, FIELD_KINDS) : values;
     const roots = await rootsFrom(asked.paths, engine);
     const bar = ports.drawsBar ? progressBar(ports.errors, await (0,walk/* bytesBelow */.bR)(roots), ports.now) : NO_BAR;
     const labels = new Map([
         ...[...known.labels].map(([value, label]) => [fingerprint(value), label]),
-        ...field_names/* DENIED_FIELDS */.eZ.map(field_search/* fieldLabel */.b).map((label) => [fingerprint(label), label]),
+        ...field_names/* DENIED_FIELDS */.eZ.map(field_search/* fieldLabel */.bk).map((label) => [fingerprint(label), label]),
     ]);
     const needleFile = asked.needles === '-' ? null : await (0,promises_.realpath)(asked.needles).catch(() => null);
     const { output, errors } = ports;
@@ -840,6 +905,212 @@ function clamp(text, limit) {
 
 /***/ }),
 
+/***/ 21936:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  IL: () => (/* binding */ jsonValue),
+  Vh: () => (/* binding */ readJson)
+});
+
+// UNUSED EXPORTS: DEPTH_CAP
+
+;// CONCATENATED MODULE: ./lib/surface/json-scan.js
+const QUOTE = 34;
+const COMMA = 44;
+const COLON = 58;
+const OPEN_ARRAY = 91;
+const BACKSLASH = 92;
+const CLOSE_ARRAY = 93;
+const OPEN_OBJECT = 123;
+const CLOSE_OBJECT = 125;
+/** Scans a text for its first JSON value, iteratively. */
+function scanJson(text, depthCap) {
+    const start = skipBlank(text, 0);
+    if (start === text.length)
+        return { state: 'blank' };
+    return new Scan(text, depthCap).run(start);
+}
+class Scan {
+    text;
+    depthCap;
+    open = [];
+    duplicates = false;
+    surrogates = false;
+    at = 0;
+    constructor(text, depthCap) {
+        this.text = text;
+        this.depthCap = depthCap;
+    }
+    run(start) {
+        this.at = start;
+        while (this.at < this.text.length) {
+            if (!this.step())
+                return { state: 'truncated' };
+            if (this.open.length > this.depthCap)
+                return { state: 'too-deep' };
+            if (this.open.length === 0) {
+                const { duplicates, surrogates } = this;
+                return { state: 'value', start, end: this.at, duplicates, surrogates };
+            }
+        }
+        return { state: 'truncated' };
+    }
+    /** Reads one token. False where a string does not end. */
+    step() {
+        const code = this.text.charCodeAt(this.at);
+        if (code === QUOTE)
+            return this.string();
+        if (code === OPEN_OBJECT)
+            this.open.push({ kind: 'object', seen: new Map(), name: null, valueFrom: 0 });
+        else if (code === OPEN_ARRAY)
+            this.open.push({ kind: 'array' });
+        else if (code === CLOSE_OBJECT || code === CLOSE_ARRAY)
+            this.close();
+        else if (code === COMMA)
+            this.endMember();
+        else if (this.open.length === 0)
+            return this.bareWord();
+        this.at += 1;
+        return true;
+    }
+    /** A number, true, false or null that is the whole text: it ends at white space or at the end. */
+    bareWord() {
+        while (this.at < this.text.length && !isBlank(this.text.charCodeAt(this.at)))
+            this.at += 1;
+        return true;
+    }
+    close() {
+        this.endMember();
+        this.open.pop();
+    }
+    string() {
+        const from = this.at;
+        const end = endOfString(this.text, from);
+        if (end === -1)
+            return false;
+        this.at = end;
+        const raw = this.text.slice(from, end);
+        const plain = raw.includes('\\') ? unescaped(raw) : raw.slice(1, -1);
+        if (raw.includes('\\') && !plain.isWellFormed())
+            this.surrogates = true;
+        const top = this.open.at(-1);
+        if (top?.kind !== 'object' || top.name !== null)
+            return true;
+        const colon = skipBlank(this.text, end);
+        if (this.text.charCodeAt(colon) !== COLON)
+            return true;
+        top.name = plain;
+        top.valueFrom = colon + 1;
+        this.at = colon + 1;
+        return true;
+    }
+    endMember() {
+        const top = this.open.at(-1);
+        if (top?.kind !== 'object' || top.name === null)
+            return;
+        const { name } = top;
+        top.name = null;
+        // One conflict is enough: comparing on would cost the size of every enclosing value again.
+        if (this.duplicates)
+            return;
+        const value = this.text.slice(top.valueFrom, this.at).trim();
+        const first = top.seen.get(name);
+        if (first === undefined)
+            top.seen.set(name, value);
+        else if (!sameValue(first, value))
+            this.duplicates = true;
+    }
+}
+function endOfString(text, from) {
+    let at = from + 1;
+    while (at < text.length) {
+        const code = text.charCodeAt(at);
+        if (code === QUOTE)
+            return at + 1;
+        at += code === BACKSLASH ? 2 : 1;
+    }
+    return -1;
+}
+function unescaped(raw) {
+    const value = parsed(raw);
+    return typeof value === 'string' ? value : raw;
+}
+function parsed(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Whether two JSON texts mean the same: by their bytes, else by value with members in any order. */
+function sameValue(a, b) {
+    if (a === b)
+        return true;
+    const left = parsed(a);
+    const right = parsed(b);
+    // Two spellings of a number beyond 2^53 can round to one double: other readers keep them apart.
+    if (typeof left === 'number' && !Number.isSafeInteger(left) && Number.isInteger(left))
+        return false;
+    return left !== undefined && right !== undefined && canonical(left) === canonical(right);
+}
+function canonical(value) {
+    return JSON.stringify(value, (_name, inner) => typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+        ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
+        : inner);
+}
+function isBlank(code) {
+    return code === 32 || code === 10 || code === 13 || code === 9;
+}
+function skipBlank(text, from) {
+    let at = from;
+    while (at < text.length && isBlank(text.charCodeAt(at)))
+        at += 1;
+    return at;
+}
+
+;// CONCATENATED MODULE: ./lib/surface/json.js
+
+/** Deeper nesting is refused: readers in other languages stop near here (RapidJSON 512, Python's default recursion 1000). */
+const DEPTH_CAP = 500;
+/** Reads a text as JSON. Linear in its length, without recursion over its depth. A leading byte-order mark is passed over. */
+function readJson(source) {
+    const text = source.startsWith('\uFEFF') ? source.slice(1) : source;
+    const scan = scanJson(text, DEPTH_CAP);
+    if (scan.state !== 'value')
+        return { state: scan.state };
+    const parsed = parse(text.slice(scan.start, scan.end));
+    if (parsed === null)
+        return { state: 'not-json' };
+    const rest = text.slice(scan.end).trim();
+    if (rest !== '')
+        return { state: 'trailing-bytes', value: parsed.value, rest };
+    if (scan.duplicates)
+        return { state: 'duplicate-keys', value: parsed.value };
+    if (scan.surrogates)
+        return { state: 'unpaired-surrogate', value: parsed.value };
+    return { state: 'read', value: parsed.value };
+}
+/** The value of a JSON text, also where `readJson` has something against it; undefined where there is none. */
+function jsonValue(read) {
+    return 'value' in read ? read.value : undefined;
+}
+function parse(text) {
+    try {
+        const value = JSON.parse(text);
+        return { value };
+    }
+    catch {
+        return null;
+    }
+}
+
+
+/***/ }),
+
 /***/ 63169:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -885,6 +1156,267 @@ function isAbsent(value) {
 
 /***/ }),
 
+/***/ 33847:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ib: () => (/* binding */ mediaTypes),
+/* harmony export */   ZF: () => (/* binding */ sniff),
+/* harmony export */   _6: () => (/* binding */ decodeUtf8),
+/* harmony export */   a7: () => (/* binding */ holdsEventLines)
+/* harmony export */ });
+/** Decodes UTF-8 and strips one byte-order mark: JSON and SSE both prescribe UTF-8 (RFC 8259 8.1, WHATWG HTML 9.2). */
+function decodeUtf8(chunks) {
+    const decoder = new TextDecoder('utf-8', { fatal: true });
+    try {
+        const parts = chunks.map((chunk) => decoder.decode(chunk, { stream: true }));
+        return { text: parts.join('') + decoder.decode(), utf8: true };
+    }
+    catch {
+        const lenient = new TextDecoder('utf-8');
+        const parts = chunks.map((chunk) => lenient.decode(chunk, { stream: true }));
+        return { text: parts.join('') + lenient.decode(), utf8: false };
+    }
+}
+/** The media types that the reply declares, lower case, without parameters. Empty where it declares none. */
+function mediaTypes(headers) {
+    return (headers.get('content-type') ?? '')
+        .split(',')
+        .map((part) => (part.split(';')[0] ?? '').trim().toLowerCase())
+        .filter((type) => type !== '');
+}
+const HTML_START = /^<(?:!doctype|!--|html|head|body|title|center|h[1-6]|p|div|meta|link|script|style|pre|table|br|hr|a|b|span|section|main)[\s>/]/i;
+const EVENT_LINE = /^(?:data|event):/m;
+/** Sniffs a body by its first bytes. A JSON text holds no raw line break in a string, so a `data:` line is never inside one. */
+function sniff(text) {
+    const start = text.search(/\S/);
+    if (start === -1)
+        return 'blank';
+    const head = text.slice(start, start + 64);
+    if (HTML_START.test(head))
+        return 'html';
+    if (/^[[{]/.test(head) || isScalar(text))
+        return 'json';
+    if (head.startsWith(':') || EVENT_LINE.test(text))
+        return 'events';
+    return 'text';
+}
+/** A string, number or word is JSON only as the whole text: "404 page not found" is not. */
+function isScalar(text) {
+    try {
+        JSON.parse(text);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+/** Whether lines of an event stream stand anywhere in the text. */
+function holdsEventLines(text) {
+    return EVENT_LINE.test(text);
+}
+
+
+/***/ }),
+
+/***/ 62486:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ DONE),
+/* harmony export */   w: () => (/* binding */ readEvents)
+/* harmony export */ });
+/* harmony import */ var eventsource_parser__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46085);
+/* harmony import */ var _reply_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33847);
+
+
+/** The end mark of a chat stream. */
+const DONE = '[DONE]';
+/** Reads an event stream from its pieces; where they are cut makes no difference. */
+function readEvents(chunks) {
+    const { text, utf8 } = (0,_reply_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeUtf8 */ ._6)(chunks);
+    const events = [];
+    const parser = (0,eventsource_parser__WEBPACK_IMPORTED_MODULE_1__/* .createParser */ .C)({
+        onEvent: ({ event, data }) => events.push({ name: event ?? null, data }),
+    });
+    parser.feed(text);
+    const finished = events.length;
+    parser.feed('\n\n');
+    const unfinished = events.slice(finished).at(-1) ?? null;
+    return {
+        events: events.slice(0, finished),
+        unfinished,
+        unparted: unfinished !== null && isUnparted(unfinished.data),
+        ...oddLines(text),
+        utf8: utf8 || onlyLastLineBroken(chunks),
+    };
+}
+function isUnparted(data) {
+    const lines = data.split('\n').filter((line) => line.trim() !== '');
+    return (lines.length > 1 &&
+        lines.slice(0, -1).every((line) => line.startsWith('{') && line.trimEnd().endsWith('}')));
+}
+const FIELD = /^(?:data|event|id|retry)(?::|$)/;
+/** A field that the specification tells readers to ignore. */
+const IGNORABLE = /^[A-Za-z][\w-]*(?::|$)/;
+function oddLines(text) {
+    const errorLines = [];
+    const foreign = [];
+    for (const line of text.split(/\r\n|\n|\r/)) {
+        if (line.trim() === '' || line.startsWith(':') || FIELD.test(line))
+            continue;
+        if (line.startsWith('error:'))
+            errorLines.push(line.slice('error:'.length).trim());
+        else if (!IGNORABLE.test(line))
+            foreign.push(line);
+    }
+    return { errorLines, foreign };
+}
+/** A cut may split a character; the line that it stands in is then unfinished anyway. */
+function onlyLastLineBroken(chunks) {
+    const bytes = Buffer.concat(chunks);
+    return (0,_reply_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeUtf8 */ ._6)([bytes.subarray(0, bytes.lastIndexOf(0x0a) + 1)]).utf8;
+}
+
+
+/***/ }),
+
+/***/ 32576:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ replyTexts)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21936);
+/* harmony import */ var _member_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63169);
+/* harmony import */ var _reply_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33847);
+/* harmony import */ var _sse_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62486);
+
+
+
+
+/**
+ * All words of a reply, for the needles: text, refusals, tool arguments, reasoning, in whatever shape they came. Pieces
+ * of a stream are joined, as a log that collects them would. Works on failed and malformed replies as far as they can be
+ * read; never throws. `asked` decides nothing here: a reply of the wrong surface is searched for as well.
+ */
+function replyTexts(reply, asked) {
+    const { text } = (0,_reply_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeUtf8 */ ._6)([reply.body]);
+    const kind = (0,_reply_js__WEBPACK_IMPORTED_MODULE_0__/* .sniff */ .ZF)(text);
+    if (kind === 'blank' || kind === 'html')
+        return [];
+    const streamed = kind === 'events' || (asked.stream && (0,_reply_js__WEBPACK_IMPORTED_MODULE_0__/* .holdsEventLines */ .a7)(text));
+    const texts = streamed ? eventTexts(reply.body) : kind === 'json' ? wholeTexts(text) : [text.trim()];
+    return [...new Set(texts.filter(_member_js__WEBPACK_IMPORTED_MODULE_1__/* .isWords */ .yP))];
+}
+function wholeTexts(text) {
+    const value = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonValue */ .IL)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(text));
+    if (value === undefined)
+        return literalsIn(text);
+    const words = wordsOf([value]);
+    return [...words.whole, ...words.pieces.values()];
+}
+function eventTexts(body) {
+    const { events, unfinished, foreign } = (0,_sse_js__WEBPACK_IMPORTED_MODULE_3__/* .readEvents */ .w)([body]);
+    const data = [
+        ...events.map((event) => event.data),
+        ...(unfinished === null ? [] : [unfinished.data]),
+        ...foreign,
+    ];
+    const values = [];
+    const broken = [];
+    for (const one of data) {
+        const value = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonValue */ .IL)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(one));
+        if (value === undefined)
+            broken.push(...literalsIn(one));
+        else
+            values.push(value);
+    }
+    const words = wordsOf(values);
+    return [...words.pieces.values(), ...words.whole, ...broken];
+}
+/** Members that hold words on either surface, or on the APIs that gateways pass through. */
+const WORDED = new Set([
+    'content',
+    'text',
+    'refusal',
+    'arguments',
+    'input',
+    'reasoning',
+    'reasoning_content',
+    'thinking',
+    'partial_json',
+    'output_text',
+    'response',
+    'completion',
+    'delta',
+]);
+/** Echoes of the request and words of errors: other kinds of needles. */
+const NOT_THE_REPLY = new Set(['error', 'instructions', 'tools', 'metadata', 'input', 'tool_choice']);
+const INDEXES = ['index', 'output_index', 'content_index', 'summary_index'];
+function wordsOf(values) {
+    const whole = [];
+    const pieces = new Map();
+    const pending = values
+        .map((value) => ({ value, name: '', channel: '', inDelta: false }))
+        .toReversed();
+    for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+        const { value, name, channel, inDelta } = next;
+        if (typeof value === 'string') {
+            if (!WORDED.has(name))
+                continue;
+            const key = `${channel}/${name}`;
+            if (inDelta)
+                pieces.set(key, (pieces.get(key) ?? '') + value);
+            else
+                whole.push(value);
+        }
+        else if (name === 'arguments' && (0,_member_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(value))
+            whole.push(JSON.stringify(value));
+        else
+            for (const one of inner(next).toReversed())
+                pending.push(one);
+    }
+    return { whole, pieces };
+}
+function inner({ value, name, channel, inDelta }) {
+    if (Array.isArray(value))
+        return value.map((item) => ({ value: item, name, channel, inDelta }));
+    if (!(0,_member_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(value))
+        return [];
+    const own = INDEXES.map((index) => value[index]).filter((index) => typeof index === 'number');
+    const type = typeof value['type'] === 'string' ? value['type'] : '';
+    const place = `${channel}/${type}/${own.join('.')}`;
+    return Object.entries(value)
+        .filter(([inside]) => !NOT_THE_REPLY.has(inside) || (inside === 'input' && isCustomCall(name, value)))
+        .map(([inside, part]) => ({
+        value: part,
+        name: inside,
+        channel: place,
+        inDelta: inDelta || inside === 'delta',
+    }));
+}
+/** A custom tool's input is a piece of the reply; any other `input` echoes the request. */
+function isCustomCall(name, value) {
+    return name === 'custom' || value['type'] === 'custom_tool_call';
+}
+/** String literals behind worded names in a text that is no JSON, also one that stops in the middle. */
+const LITERAL = /"(?:content|text|refusal|arguments|reasoning|reasoning_content|delta|output_text)"\s*:\s*"((?:[^"\\]|\\.){1,65536})/g;
+function literalsIn(text) {
+    return [...text.matchAll(LITERAL)].map((match) => unescaped(match[1] ?? ''));
+}
+function unescaped(literal) {
+    for (const raw of [literal, literal.replace(/\\(?:u[0-9a-fA-F]{0,3})?$/, '')]) {
+        const value = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonValue */ .IL)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(`"${raw}"`));
+        if (typeof value === 'string')
+            return value;
+    }
+    return literal;
+}
+
+
+/***/ }),
+
 /***/ 82311:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -897,8 +1429,10 @@ function isAbsent(value) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var _evidence_errno_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72889);
-/* harmony import */ var _leak_bytes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95928);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58500);
+/* harmony import */ var _evidence_errno_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(72889);
+/* harmony import */ var _leak_bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95928);
+
 
 
 
@@ -929,38 +1463,50 @@ const readPart = async (handle, from, length) => {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, from);
     return buffer.subarray(0, bytesRead);
 };
-const openRegular = async (path) => {
-    const before = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path, { bigint: true });
+/**
+ * A bundle of logs is many small files: of asynchronous calls, nine for each, half of the time of a search was spent waiting. What these
+ * calls ask for is nearly always at hand.
+ */
+const openRegular = (path) => {
+    const before = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { bigint: true });
     if (!before.isFile())
         throw new UnreadableFile('unreadable', 'is a link, folder, pipe, socket or device');
-    const handle = await openUnfollowed(path);
+    const fd = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, FLAGS);
     try {
-        const opened = await handle.stat({ bigint: true });
-        if (!isSame(before, opened))
-            throw new UnreadableFile('changed-while-read', 'was replaced while it was opened');
+        if (isSame(before, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(fd, { bigint: true })))
+            return { fd, before };
+        throw new UnreadableFile('changed-while-read', 'was replaced while it was opened');
     }
     catch (error) {
-        await handle.close();
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(fd);
         throw error;
     }
-    return { handle, before };
 };
-/** Reads a handle from there to its end, `take` once per chunk; the chunk is overwritten afterwards. */
-const readAll = async (handle, from, maxBytes, take) => {
-    const buffer = new Uint8Array(CHUNK);
-    let total = 0;
-    for (;;) {
-        const { bytesRead } = await handle.read(buffer, 0, CHUNK, from + total);
-        if (bytesRead === 0)
-            return total;
-        total += bytesRead;
-        if (total > maxBytes)
-            throw new UnreadableFile('over-cap', `holds more than ${maxBytes} bytes`);
-        await take(buffer.subarray(0, bytesRead));
+/** Buffers that nobody reads into now: one for each file would be more than most files hold. */
+const idle = [];
+/** Reads a file from there to its end, `take` once per chunk; the chunk is overwritten afterwards. */
+const readAll = async (fd, from, maxBytes, take) => {
+    const buffer = idle.pop() ?? new Uint8Array(CHUNK);
+    try {
+        let total = 0;
+        for (;;) {
+            const bytesRead = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(fd, buffer, 0, CHUNK, from + total);
+            if (bytesRead === 0)
+                return total;
+            total += bytesRead;
+            if (total > maxBytes)
+                throw new UnreadableFile('over-cap', `holds more than ${maxBytes} bytes`);
+            await take(buffer.subarray(0, bytesRead));
+            // Signals and other work are heard between two pieces.
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_2__.setImmediate)();
+        }
+    }
+    finally {
+        idle.push(buffer);
     }
 };
 /** Reads single pages of what was read as a whole before. */
-const rereading = ({ fd }, from) => (position, length) => {
+const rereading = (fd, from) => (position, length) => {
     const bytes = Buffer.alloc(length);
     return bytes.subarray(0, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(fd, bytes, 0, length, from + position));
 };
@@ -970,25 +1516,25 @@ const rereading = ({ fd }, from) => (position, length) => {
  */
 const readRegular = async (path, { maxBytes, from = 0, first, take, again }) => {
     try {
-        const { handle, before } = await openRegular(path);
+        const { fd, before } = openRegular(path);
         try {
-            await first?.(handle.fd, Number(before.size));
-            const total = await readAll(handle, from, maxBytes, take);
-            await again?.(rereading(handle, from));
-            const [after, atPath] = [await handle.stat({ bigint: true }), await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path, { bigint: true })];
+            await first?.(fd, Number(before.size));
+            const total = await readAll(fd, from, maxBytes, take);
+            await again?.(rereading(fd, from));
+            const [after, atPath] = [(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(fd, { bigint: true }), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { bigint: true })];
             if (!isSame(before, after) || !isSame(before, atPath) || BigInt(from + total) !== after.size) {
                 throw new UnreadableFile('changed-while-read', 'changed while it was read');
             }
             return total;
         }
         finally {
-            await handle.close();
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(fd);
         }
     }
     catch (error) {
         if (error instanceof UnreadableFile)
             throw error;
-        throw new UnreadableFile('unreadable', `cannot be read (${(0,_evidence_errno_js__WEBPACK_IMPORTED_MODULE_3__/* .errnoText */ .iQ)(error)})`, { cause: error });
+        throw new UnreadableFile('unreadable', `cannot be read (${(0,_evidence_errno_js__WEBPACK_IMPORTED_MODULE_4__/* .errnoText */ .iQ)(error)})`, { cause: error });
     }
 };
 /** UTF-8: every character has one byte that is no continuation. */
@@ -1002,14 +1548,278 @@ const beginningAt = async (path, from) => {
     const take = (chunk) => {
         const bytes = chunk.subarray(0, left);
         left -= bytes.length;
-        for (let at = bytes.indexOf(_leak_bytes_js__WEBPACK_IMPORTED_MODULE_2__/* .LINE_END */ .J2); at >= 0; at = bytes.indexOf(_leak_bytes_js__WEBPACK_IMPORTED_MODULE_2__/* .LINE_END */ .J2, at + 1))
+        for (let at = bytes.indexOf(_leak_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .LINE_END */ .J2); at >= 0; at = bytes.indexOf(_leak_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .LINE_END */ .J2, at + 1))
             lines++;
-        const last = bytes.lastIndexOf(_leak_bytes_js__WEBPACK_IMPORTED_MODULE_2__/* .LINE_END */ .J2);
+        const last = bytes.lastIndexOf(_leak_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .LINE_END */ .J2);
         columns = last < 0 ? columns + characters(bytes) : characters(bytes.subarray(last + 1));
         return Promise.resolve();
     };
     await readRegular(path, { maxBytes: Infinity, take });
     return { lines, columns };
+};
+
+
+/***/ }),
+
+/***/ 70556:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ makeSearchThreads)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75919);
+/* harmony import */ var _ranges_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62698);
+
+
+
+
+/** Below this one thread is done before another one has started. */
+const LEAST = 16 * 2 ** 20;
+/** More are not faster: they wait for the memory. */
+const MOST_THREADS = 4;
+/** Both are the door of the program: the source as it stands, and the entry of the bundle that this file is a chunk of. */
+const DOOR = import.meta.url.endsWith('.ts') ? '../index.ts' : './index.js';
+/** What cannot be looked at is told when it is read. */
+const sizeOf = (path) => {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).size;
+    }
+    catch {
+        return 0;
+    }
+};
+/** A byte-order mark of UTF-16 says for all that follows how it is to be read. */
+const hasMark = (fd, from) => {
+    const head = new Uint8Array(2);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(fd, head, 0, 2, from);
+    return (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
+};
+/** Collects the answers of one job. */
+const makeAnswers = (job) => {
+    const answers = [];
+    let expected = (0,_ranges_js__WEBPACK_IMPORTED_MODULE_3__/* .rangesOf */ .wA)(job);
+    let [isStopped, isLost] = [false, false];
+    const done = Promise.withResolvers();
+    const halt = () => {
+        if (!isStopped)
+            expected = (0,_ranges_js__WEBPACK_IMPORTED_MODULE_3__/* .stop */ .ds)(job);
+        isStopped = true;
+    };
+    return {
+        take: (answer) => {
+            answers.push(answer);
+            if (answer.traces === null || answer.traces.hasValue)
+                halt();
+            if (answers.length >= expected)
+                done.resolve(undefined);
+        },
+        /** A thread has ended: what it took is never answered. */
+        lose: () => {
+            halt();
+            isLost = true;
+            done.resolve(undefined);
+        },
+        /** Comes when every range that was taken is answered, or a thread is lost. */
+        all: async () => {
+            await done.promise;
+            const traces = answers.flatMap((answer) => answer.traces ?? []);
+            return { isLost, traces: traces.length < (0,_ranges_js__WEBPACK_IMPORTED_MODULE_3__/* .rangesOf */ .wA)(job) ? null : traces };
+        },
+    };
+};
+/** Tells bytes as they are read by all threads, whenever this one has read some. */
+const teller = ({ from, to, shared }, onRead) => {
+    let told = 0;
+    return () => {
+        // What two ranges share is read twice.
+        const read = Math.min(to - from, Atomics.load(shared, _ranges_js__WEBPACK_IMPORTED_MODULE_3__/* .READ */ .Pz) * _ranges_js__WEBPACK_IMPORTED_MODULE_3__/* .CHUNK */ .m$);
+        const fresh = read - told;
+        told = read;
+        onRead(fresh);
+    };
+};
+/** So many files a thread is given at once: to wait for the next one takes as long as a small file. */
+const IN_HAND = 4;
+const answerFile = ({ files }, { path, clean }) => {
+    const answer = files.get(path);
+    files.delete(path);
+    answer?.(clean);
+};
+const startHelper = (recipe, { answered, ended }) => {
+    // Nothing else is handed over: the key goes from memory to memory of one process.
+    const worker = new node_worker_threads__WEBPACK_IMPORTED_MODULE_2__.Worker(new URL(DOOR, import.meta.url), { workerData: recipe, env: {} });
+    const helper = { worker, files: new Map() };
+    worker.on('message', (answer) => {
+        if ('range' in answer)
+            answered(answer);
+        else
+            answerFile(helper, answer);
+    });
+    // After an error comes the exit; without a listener the error would end the process.
+    worker.on('error', () => undefined);
+    worker.once('exit', () => {
+        ended(helper);
+        for (const path of helper.files.keys())
+            answerFile(helper, { path, clean: null });
+    });
+    return helper;
+};
+/** The threads themselves: started when they are first needed, and none any more after their end. */
+const makeHelpers = (recipe, count) => {
+    let helpers = null;
+    let answers = null;
+    const startOne = () => startHelper(recipe, {
+        answered: (answer) => answers?.take(answer),
+        ended: (helper) => {
+            helpers = helpers?.filter((each) => each !== helper) ?? null;
+            answers?.lose();
+        },
+    });
+    const start = () => (helpers ??= Array.from({ length: count }, startOne));
+    return {
+        /** How many there are. */
+        start: () => start().length,
+        /** Gives all of them a job, and those who wait for its answers. */
+        give: (job) => {
+            answers = makeAnswers(job);
+            for (const { worker } of start())
+                worker.postMessage(job);
+            return answers;
+        },
+        giveFile: (job) => {
+            const [idlest] = [...start()].sort((a, b) => a.files.size - b.files.size);
+            if (idlest === undefined || idlest.files.size >= IN_HAND)
+                return null;
+            const { promise, resolve } = Promise.withResolvers();
+            idlest.files.set(job.path, resolve);
+            idlest.worker.postMessage(job);
+            return promise;
+        },
+        close: async () => {
+            const open = helpers ?? [];
+            helpers = [];
+            await Promise.all(open.map(({ worker }) => worker.terminate()));
+        },
+    };
+};
+/** Threads for one search, `count` with this one; those beside it are started when they are first worth it. */
+const makeSearchThreads = (engine, count = Math.min(MOST_THREADS, (0,node_os__WEBPACK_IMPORTED_MODULE_1__.availableParallelism)())) => {
+    const helpers = makeHelpers(engine.recipe, count - 1);
+    return {
+        prepare: (paths) => {
+            if (paths.some((path) => sizeOf(path) >= LEAST))
+                helpers.start();
+        },
+        areClean: async ({ fd, from, to }, onRead) => {
+            if (to - from < LEAST || hasMark(fd, from) || helpers.start() === 0)
+                return false;
+            const job = (0,_ranges_js__WEBPACK_IMPORTED_MODULE_3__/* .makeJob */ .qZ)(fd, from, to);
+            const answers = helpers.give(job);
+            await (0,_ranges_js__WEBPACK_IMPORTED_MODULE_3__/* .searchRanges */ .Jh)(engine, job, answers.take, teller(job, onRead));
+            const { isLost, traces } = await answers.all();
+            // The others may still read, and from whatever has the number of the file next.
+            if (isLost)
+                await helpers.close();
+            return !isLost && traces !== null && engine.byParts.areClean(traces);
+        },
+        searchFile: (job) => (sizeOf(job.path) >= LEAST ? null : helpers.giveFile(job)),
+        close: helpers.close,
+    };
+};
+
+
+/***/ }),
+
+/***/ 52081:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GG: () => (/* binding */ walk),
+/* harmony export */   RD: () => (/* binding */ rootsOf),
+/* harmony export */   UO: () => (/* binding */ isWithin),
+/* harmony export */   bR: () => (/* binding */ bytesBelow)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _evidence_errno_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72889);
+
+
+
+/** Whether a path is another one or lies below it. */
+const isWithin = (path, folder) => {
+    const inner = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(folder, path);
+    return inner === '' || (inner !== '..' && !inner.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`) && !(0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(inner));
+};
+/**
+ * Resolves paths as they were typed; a link that was named itself is followed. What lies below another of the paths is left out:
+ * it is searched once. `missing`: those that are not there or cannot be reached, with the system's error code.
+ */
+const rootsOf = async (typed) => {
+    const roots = [];
+    const missing = [];
+    for (const show of typed) {
+        try {
+            roots.push({ path: await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(show), show: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(show) });
+        }
+        catch (error) {
+            missing.push([show, (0,_evidence_errno_js__WEBPACK_IMPORTED_MODULE_2__/* .errnoText */ .iQ)(error)]);
+        }
+    }
+    const isCovered = ({ path }, at) => roots.some((other, n) => n !== at && isWithin(path, other.path) && (path !== other.path || n < at));
+    return { roots: roots.filter((root, at) => !isCovered(root, at)), missing };
+};
+const leadsOf = async (path, roots) => {
+    try {
+        const target = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(path);
+        return roots.some((root) => isWithin(target, root.path)) ? 'inside' : 'outside';
+    }
+    catch (error) {
+        return (0,_evidence_errno_js__WEBPACK_IMPORTED_MODULE_2__/* .errnoOf */ .UQ)(error) === 'ENOENT' ? 'nowhere' : 'outside';
+    }
+};
+const shownBelow = (show, name) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(show, name).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join('/');
+/** What went away in the meantime is a file that cannot be read. */
+const isFolder = (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(path).then((found) => found.isDirectory(), () => false);
+/** Everything below the roots, hidden or not, folder by folder: memory grows with the largest folder alone. */
+async function* walk(roots) {
+    for (const { path, show } of roots) {
+        if (await isFolder(path))
+            yield* below(path, show, roots);
+        else
+            yield { kind: 'file', path, show };
+    }
+}
+async function* below(folder, show, roots) {
+    let entries;
+    try {
+        entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder, { withFileTypes: true });
+    }
+    catch (error) {
+        yield { kind: 'unlistable', show, code: (0,_evidence_errno_js__WEBPACK_IMPORTED_MODULE_2__/* .errnoText */ .iQ)(error) };
+        return;
+    }
+    if (entries.length === 0)
+        yield { kind: 'empty-folder', show };
+    for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+        const [path, shown] = [(0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, entry.name), shownBelow(show, entry.name)];
+        if (entry.isDirectory())
+            yield* below(path, shown, roots);
+        else if (entry.isSymbolicLink())
+            yield { kind: 'link', show: shown, leads: await leadsOf(path, roots) };
+        else
+            yield { kind: 'file', path, show: shown };
+    }
+}
+/** Bytes of all files below the roots, as they lie on the disk. What cannot be looked at counts as nothing. */
+const bytesBelow = async (roots) => {
+    let bytes = 0;
+    for await (const entry of walk(roots)) {
+        if (entry.kind === 'file')
+            bytes += await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(entry.path).then(({ size }) => size, () => 0);
+    }
+    return bytes;
 };
 
 
