@@ -2250,8 +2250,8 @@ const wrappedValues = (raw, from, to) => {
 
 /** Nearly every file of evidence is shorter: there the search rests on no filter, and takes a few hundredths of a second. */
 const UNFILTERED_BYTES = 2 ** 20;
-/** All evidence of a run is less; of a bundle with more of it this takes about a second. */
-const UNFILTERED_TOTAL = 32 * 2 ** 20;
+/** The evidence of nearly every run is less; a bundle with more of it would take three times as long. */
+const UNFILTERED_TOTAL = 8 * 2 ** 20;
 const newShared = () => ({ desks: [], spare: { bytes: UNFILTERED_TOTAL } });
 /** The parts in force. */
 const PARTS = {
