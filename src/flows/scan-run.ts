@@ -33,6 +33,8 @@ const MOST_BYTES = 2 ** 36
 const CAPS = { fileBytes: MOST_BYTES, totalBytes: MOST_BYTES }
 
 /** A scan of less is over before another thread has started. */
+const PREPARED_BYTES = 2 * 2 ** 20
+/** So much is searched without the filter: by this thread. */
 const ALONE_BYTES = 8 * 2 ** 20
 
 type File = Extract<Entry, { kind: 'file' }>
@@ -56,6 +58,7 @@ export async function runScan(run: ScanRun): Promise<ExitCode> {
   let step: Step = 'on'
   const searchFile = (path: string) => run.threads.searchFile({ path, caps: CAPS })
   for await (const turn of ahead(walk(run.roots), searchFile, () => seen.bytes > ALONE_BYTES)) {
+    if (seen.bytes > PREPARED_BYTES) run.threads.start()
     step = stop.signal.aborted ? 'stopped' : await take(run, seen, turn, stop)
     if (step !== 'on') break
   }

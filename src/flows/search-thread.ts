@@ -1,7 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import type { Fingerprint } from '../evidence/brand.ts'
 import type { Engine, Recipe } from '../leak/engine.ts'
-import { engineFrom } from '../leak/field-search.ts'
+import { helperEngine } from '../leak/field-search.ts'
 import { searchRanges } from '../unpack/ranges.ts'
 import { search } from '../unpack/search.ts'
 import type { FileAnswer, FileJob, Job } from '../unpack/search-threads.ts'
@@ -11,8 +10,7 @@ import type { FileAnswer, FileJob, Job } from '../unpack/search-threads.ts'
  * An engine that is not proven ends the thread, and the main thread searches alone.
  */
 export function searchThread(): void {
-  // Fingerprints stand in leaks alone, and none leaves this thread.
-  const engine = engineFrom(workerData as Recipe, (value) => value as Fingerprint)
+  const engine = helperEngine(workerData as Recipe)
   const proof = engine.prove()
   if (proof.state === 'failed') throw new Error(`the search did not find ${proof.techniques.join(', ')}`)
   parentPort?.on('message', (job: Job) => {

@@ -68,11 +68,14 @@ export interface EngineParts extends Parts {
 }
 
 /** Nearly every file of evidence is shorter: there the search rests on no filter, and takes a few hundredths of a second. */
-const UNFILTERED_BYTES = 2 ** 20
+export const UNFILTERED_BYTES = 2 ** 20
 /** The evidence of nearly every run is less; a bundle with more of it would take three times as long. */
 const UNFILTERED_TOTAL = 8 * 2 ** 20
 
-const newShared = (): Shared => ({ desks: [], spare: { bytes: UNFILTERED_TOTAL } })
+const newShared = (unfilteredBytes = UNFILTERED_TOTAL): Shared => ({
+  desks: [],
+  spare: { bytes: unfilteredBytes },
+})
 
 /** The parts in force. */
 export const PARTS: EngineParts = {
@@ -151,16 +154,20 @@ const coreOf = (
   },
 })
 
-/** Makes a search for `needles`. `fingerprint` is keyed by the flow; it is all that a leak tells about its value. */
+/**
+ * Makes a search for `needles`. `fingerprint` is keyed by the flow; it is all that a leak tells about its value. `unfilteredBytes`: so
+ * many are searched without the filter, over all streams.
+ */
 export const makeEngine = (
   needles: Needles,
   fingerprint: Fingerprinting,
   parts: EngineParts = PARTS,
+  unfilteredBytes?: number,
 ): Engine => {
   const wanted = searchable(needles)
   const plants = plantsOf(wanted)
   const index = indexNeedles(wanted, fingerprint, parts.encodings)
-  const shared = newShared()
+  const shared = newShared(unfilteredBytes)
   const { open, isPlant, openPart } = coreOf(wanted, fingerprint, parts, index, shared)
   // A plant is short: it has to pass the filter from its first byte on.
   const filtered = { ...parts, filter: parts.filter === null ? null : { ...parts.filter, after: 0 } }

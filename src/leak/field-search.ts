@@ -1,6 +1,6 @@
 import type { Fingerprint } from '../evidence/brand.ts'
 import type { Leak, Technique } from '../evidence/search.ts'
-import { type Engine, makeEngine, type Recipe, type Searching } from './engine.ts'
+import { type Engine, makeEngine, PARTS, type Recipe, type Searching, UNFILTERED_BYTES } from './engine.ts'
 import { DENIED_FIELDS, type DeniedField, deniedIn, isStored, mayHoldFields } from './field-names.ts'
 import { type FieldValue, type Frames, readLine } from './read-fields.ts'
 import type { Proof } from './proof.ts'
@@ -150,11 +150,13 @@ export const withFields = (
   }
 }
 
-/** Makes an engine as another one was made. */
-export const engineFrom = (
-  { needles, fields }: Recipe,
-  fingerprint: (value: string) => Fingerprint,
-): Engine => {
-  const values = makeEngine(needles, fingerprint)
+/**
+ * Makes an engine as another one was made, for a thread that helps it: by then the other one has searched what is searched without the
+ * filter, but for the beginning of a large file.
+ */
+export const helperEngine = ({ needles, fields }: Recipe): Engine => {
+  // Fingerprints stand in leaks alone, and none leaves the thread.
+  const fingerprint = (value: string): Fingerprint => value as Fingerprint
+  const values = makeEngine(needles, fingerprint, PARTS, UNFILTERED_BYTES)
   return fields.length > 0 ? withFields(values, fingerprint, fields) : values
 }

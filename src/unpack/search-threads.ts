@@ -19,6 +19,8 @@ export interface SearchThreads {
    * True where the bytes hold nothing, whichever thread looked at which of them. False where they may, or where that could not be told:
    * then they have to be searched in order, which also tells the places. `onRead`: told of bytes that were looked at; may throw.
    */
+  /** Starts them: it takes a while until they are ready. */
+  start(): void
   /** Starts them, if one of the files is worth it: they are ready when this thread has proven itself. */
   prepare(paths: readonly string[]): void
   areClean(bytes: OpenBytes, onRead: (bytes: number) => void): Promise<boolean>
@@ -206,6 +208,9 @@ export const makeSearchThreads = (
 ): SearchThreads => {
   const helpers = makeHelpers(engine.recipe, count - 1)
   return {
+    start: () => {
+      helpers.start()
+    },
     prepare: (paths) => {
       if (paths.some((path) => sizeOf(path) >= LEAST)) helpers.start()
     },
