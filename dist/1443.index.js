@@ -373,6 +373,8 @@ async function* ahead(entries, searchFile, isWorthIt) {
 const MOST_BYTES = 2 ** 36;
 const CAPS = { fileBytes: MOST_BYTES, totalBytes: MOST_BYTES };
 /** A scan of less is over before another thread has started. */
+const PREPARED_BYTES = 2 * 2 ** 20;
+/** So much is searched without the filter: by this thread. */
 const ALONE_BYTES = 8 * 2 ** 20;
 /** Searches everything below the roots, entry by entry, and tells each leak as it is found. */
 async function runScan(run) {
@@ -381,6 +383,8 @@ async function runScan(run) {
     let step = 'on';
     const searchFile = (path) => run.threads.searchFile({ path, caps: CAPS });
     for await (const turn of ahead((0,walk/* walk */.GG)(run.roots), searchFile, () => seen.bytes > ALONE_BYTES)) {
+        if (seen.bytes > PREPARED_BYTES)
+            run.threads.start();
         step = stop.signal.aborted ? 'stopped' : await take(run, seen, turn, stop);
         if (step !== 'on')
             break;
@@ -616,7 +620,7 @@ async function scanned(asked, ports, signal) {
     const known = knownFrom(await needleText(asked.needles, ports, signal));
     const key = (0,external_node_crypto_.randomBytes)(32);
     const fingerprint = (value) => (0,external_node_crypto_.createHmac)('sha256', key).update(value).digest('hex').slice(0, 16);
-    const values = (0,leak_engine/* makeEngine */.b)(known.needles, fingerprint);
+    const values = (0,leak_engine/* makeEngine */.bB)(known.needles, fingerprint);
     const engine = asked.fields ? (0,field_search/* withFields */.qO)(values, fingerprint, FIELD_KINDS) : values;
     const roots = await rootsFrom(asked.paths, engine);
     const bar = ports.drawsBar ? progressBar(ports.errors, await (0,walk/* bytesBelow */.bR)(roots), ports.now) : NO_BAR;
@@ -1708,6 +1712,9 @@ const makeHelpers = (recipe, count) => {
 const makeSearchThreads = (engine, count = Math.min(MOST_THREADS, (0,node_os__WEBPACK_IMPORTED_MODULE_1__.availableParallelism)())) => {
     const helpers = makeHelpers(engine.recipe, count - 1);
     return {
+        start: () => {
+            helpers.start();
+        },
         prepare: (paths) => {
             if (paths.some((path) => sizeOf(path) >= LEAST))
                 helpers.start();

@@ -95,8 +95,7 @@ __webpack_require__.r(__webpack_exports__);
  * An engine that is not proven ends the thread, and the main thread searches alone.
  */
 function searchThread() {
-    // Fingerprints stand in leaks alone, and none leaves this thread.
-    const engine = (0,_leak_field_search_js__WEBPACK_IMPORTED_MODULE_1__/* .engineFrom */ .ZB)(node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData, (value) => value);
+    const engine = (0,_leak_field_search_js__WEBPACK_IMPORTED_MODULE_1__/* .helperEngine */ .BD)(node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData);
     const proof = engine.prove();
     if (proof.state === 'failed')
         throw new Error(`the search did not find ${proof.techniques.join(', ')}`);

@@ -8451,7 +8451,7 @@ const WORKFLOWS = '.github/workflows';
 async function searchSource({ realKey, policyText, inputs }, around) {
     if (realKey === null)
         return { state: 'not-searched', why: 'nothing-to-search', detail: 'no real key in this run' };
-    const engine = (0,leak_engine/* makeEngine */.b)({ ...needles/* NO_NEEDLES */.l, credentials: [realKey.reveal()] }, around.fingerprint);
+    const engine = (0,leak_engine/* makeEngine */.bB)({ ...needles/* NO_NEEDLES */.l, credentials: [realKey.reveal()] }, around.fingerprint);
     const policy = policyText === null ? [] : [{ name: policyText.path, bytes: Buffer.from(policyText.text) }];
     const said = Object.entries(inputs).filter(([name]) => name !== 'api-key');
     const inputTexts = said.map(([name, text]) => ({ name: `input ${name}`, bytes: Buffer.from(text) }));
@@ -8519,7 +8519,7 @@ async function observeBehind(run, load) {
         const { results, stillRunning } = await runAndStop(drillsRun, load);
         around.signal.throwIfAborted();
         const runner = await compareRunnerFiles(prepared, before.runner);
-        const engine = (0,leak_engine/* makeEngine */.b)(needles.all(), around.fingerprint);
+        const engine = (0,leak_engine/* makeEngine */.bB)(needles.all(), around.fingerprint);
         await journal.copyTo((0,external_node_path_.join)(folder, flows_journal/* LOG_NAME */.L));
         const [written, source] = await Promise.all([
             searchWritten({ prepared, around, folder, results, engine, before: before.written, stillRunning }),
@@ -10048,6 +10048,9 @@ const makeHelpers = (recipe, count) => {
 const makeSearchThreads = (engine, count = Math.min(MOST_THREADS, (0,node_os__WEBPACK_IMPORTED_MODULE_1__.availableParallelism)())) => {
     const helpers = makeHelpers(engine.recipe, count - 1);
     return {
+        start: () => {
+            helpers.start();
+        },
         prepare: (paths) => {
             if (paths.some((path) => sizeOf(path) >= LEAST))
                 helpers.start();

@@ -127,8 +127,8 @@ const isStored = ({ field, below }, value, isQuoted) => {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  ZB: () => (/* binding */ engineFrom),
   bk: () => (/* binding */ fieldLabel),
+  BD: () => (/* binding */ helperEngine),
   qO: () => (/* binding */ withFields)
 });
 
@@ -429,9 +429,14 @@ const withFields = (engine, fingerprint, kinds) => {
         byParts: { ...engine.byParts, openRest: (file) => makeFieldScanner(file, wanted) },
     };
 };
-/** Makes an engine as another one was made. */
-const engineFrom = ({ needles, fields }, fingerprint) => {
-    const values = (0,engine/* makeEngine */.b)(needles, fingerprint);
+/**
+ * Makes an engine as another one was made, for a thread that helps it: by then the other one has searched what is searched without the
+ * filter, but for the beginning of a large file.
+ */
+const helperEngine = ({ needles, fields }) => {
+    // Fingerprints stand in leaks alone, and none leaves the thread.
+    const fingerprint = (value) => value;
+    const values = (0,engine/* makeEngine */.bB)(needles, fingerprint, engine/* PARTS */.dI, engine/* UNFILTERED_BYTES */.PX);
     return fields.length > 0 ? withFields(values, fingerprint, fields) : values;
 };
 

@@ -1177,7 +1177,7 @@ async function withhold(sentence, publisher) {
 function engineFor({ inputs }, { fingerprint, random }) {
     const token = inputs['github-token'] ?? '';
     const credentials = [token === '' ? Buffer.from(random(24)).toString('hex') : token];
-    return (0,engine/* makeEngine */.b)({ ...needles/* NO_NEEDLES */.l, credentials }, fingerprint);
+    return (0,engine/* makeEngine */.bB)({ ...needles/* NO_NEEDLES */.l, credentials }, fingerprint);
 }
 /** Packets of the named job alone: a run may use the gate elsewhere as well. */
 function ofJob(packets, job, journal) {

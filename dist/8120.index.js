@@ -578,7 +578,7 @@ function withheld({ declaration }, { line, summary, comment }, ports) {
     const credentials = [key, githubToken].flatMap((secret) => (secret === null ? [] : [secret.reveal()]));
     if (credentials.length === 0)
         return false;
-    const engine = (0,_leak_engine_js__WEBPACK_IMPORTED_MODULE_0__/* .makeEngine */ .b)({ ..._leak_needles_js__WEBPACK_IMPORTED_MODULE_1__/* .NO_NEEDLES */ .l, credentials }, ports.around.fingerprint);
+    const engine = (0,_leak_engine_js__WEBPACK_IMPORTED_MODULE_0__/* .makeEngine */ .bB)({ ..._leak_needles_js__WEBPACK_IMPORTED_MODULE_1__/* .NO_NEEDLES */ .l, credentials }, ports.around.fingerprint);
     return (0,_packet_seal_js__WEBPACK_IMPORTED_MODULE_2__/* .kindsInTexts */ .P$)(engine, [line, summary, comment.body]).length > 0;
 }
 

@@ -153,10 +153,10 @@ const maskForms = (secret) => {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  b: () => (/* binding */ makeEngine)
+  dI: () => (/* binding */ PARTS),
+  PX: () => (/* binding */ UNFILTERED_BYTES),
+  bB: () => (/* binding */ makeEngine)
 });
-
-// UNUSED EXPORTS: PARTS
 
 // EXTERNAL MODULE: ./lib/leak/bytes.js
 var bytes = __webpack_require__(95928);
@@ -2252,7 +2252,10 @@ const wrappedValues = (raw, from, to) => {
 const UNFILTERED_BYTES = 2 ** 20;
 /** The evidence of nearly every run is less; a bundle with more of it would take three times as long. */
 const UNFILTERED_TOTAL = 8 * 2 ** 20;
-const newShared = () => ({ desks: [], spare: { bytes: UNFILTERED_TOTAL } });
+const newShared = (unfilteredBytes = UNFILTERED_TOTAL) => ({
+    desks: [],
+    spare: { bytes: unfilteredBytes },
+});
 /** The parts in force. */
 const PARTS = {
     encodings: leak_encodings/* ENCODINGS */.JC,
@@ -2304,12 +2307,15 @@ const coreOf = (wanted, fingerprint, parts, index = indexNeedles(wanted, fingerp
         return { ...scanner, end: () => scanner.end().traces() };
     },
 });
-/** Makes a search for `needles`. `fingerprint` is keyed by the flow; it is all that a leak tells about its value. */
-const makeEngine = (needles, fingerprint, parts = PARTS) => {
+/**
+ * Makes a search for `needles`. `fingerprint` is keyed by the flow; it is all that a leak tells about its value. `unfilteredBytes`: so
+ * many are searched without the filter, over all streams.
+ */
+const makeEngine = (needles, fingerprint, parts = PARTS, unfilteredBytes) => {
     const wanted = (0,leak_needles/* searchable */.V)(needles);
     const plants = (0,leak_proof/* plantsOf */.EU)(wanted);
     const index = indexNeedles(wanted, fingerprint, parts.encodings);
-    const shared = newShared();
+    const shared = newShared(unfilteredBytes);
     const { open, isPlant, openPart } = coreOf(wanted, fingerprint, parts, index, shared);
     // A plant is short: it has to pass the filter from its first byte on.
     const filtered = { ...parts, filter: parts.filter === null ? null : { ...parts.filter, after: 0 } };
