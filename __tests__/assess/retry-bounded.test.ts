@@ -44,4 +44,27 @@ describe('what retry-bounded says', () => {
     )
     expect(remedy).toMatch(/Raise `settle` to at least `max-delay`, or lower `max-delay`/)
   })
+
+  it.each([
+    [1, 'pass', ''],
+    [
+      2,
+      'not-evaluated',
+      '2 requests belonged to no drill. As retries they would make 4 attempts of one request, allowed 3.',
+    ],
+  ] as const)('adds %i requests of no drill to the drill with the most', (strays, outcome, message) => {
+    const evidence = failing({ attempts: attempts(reply(500), [500]) })
+    expect(evidence.drills.map((seen) => seen.attempts.length)).toEqual([1, 2])
+    const judged = retryBounded.judge(
+      { ...evidence, strays: Array.from({ length: strays }, () => attempt()) },
+      plan(),
+    )
+    expect(judged.outcome).toBe(outcome)
+    expect(judged.outcome === 'pass' ? '' : judged.message).toBe(message)
+  })
+
+  it('points at the attempts that were too many, and at no other', () => {
+    const judged = retryBounded.judge(failing({ attempts: attempts(reply(500), [500, 1000, 2000]) }), plan())
+    expect(judged.outcome === 'pass' ? [] : judged.places).toHaveLength(1)
+  })
 })
