@@ -56,6 +56,19 @@ describe('files that other threads take beforehand', () => {
     expect(taken.length).toBeGreaterThan(count < 5 ? -1 : count / 4)
   })
 
+  it('are the others where one of them is to be searched by all threads together', async () => {
+    const { taken, searchFile } = makeOthers(2)
+    const large = '/30'
+    for await (const turn of ahead(
+      files(40),
+      (path) => (path === large ? null : searchFile(path)),
+      () => true,
+    )) {
+      if (turn.entry.kind === 'file' && turn.entry.path === '/0') break
+    }
+    expect(taken).toEqual(['/31', '/28'])
+  })
+
   it('are none where it is not worth it, or no thread has time', async () => {
     expect(await run(50, 2, () => false)).toEqual({ taken: [], order: inOrder(50), early: 0 })
     expect(await run(50, 0)).toEqual({ taken: [], order: inOrder(50), early: 0 })

@@ -20,29 +20,24 @@ export async function* ahead(
   searchFile: (path: string) => ReturnType<SearchThreads['searchFile']>,
   isWorthIt: () => boolean,
 ): AsyncGenerator<Turn> {
-  const queue: { entry: Entry; early: Turn['early'] }[] = []
+  const queue: { readonly entry: Entry; early: Turn['early'] }[] = []
   const offer = (): void => {
     if (!isWorthIt()) return
     // The first is this thread's own.
     for (const waiting of queue.slice(1).reverse()) {
       if (waiting.entry.kind !== 'file' || waiting.early !== null) continue
       waiting.early = searchFile(waiting.entry.path)
-      if (waiting.early === null) return
       // Whoever is done with one file gets the next one at once: this thread may be busy with its own for long.
-      void waiting.early.then(offer)
+      void waiting.early?.then(offer)
     }
+  }
+  const next = (): readonly Turn[] => {
+    offer()
+    return queue.splice(0, 1)
   }
   for await (const entry of entries) {
     queue.push({ entry, early: null })
-    if (queue.length < AHEAD) continue
-    offer()
-    const next = queue.shift()
-    if (next !== undefined) yield next
+    if (queue.length === AHEAD) yield* next()
   }
-  for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-    queue.unshift(next)
-    offer()
-    queue.shift()
-    yield next
-  }
+  while (queue.length > 0) yield* next()
 }

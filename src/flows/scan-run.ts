@@ -87,19 +87,25 @@ function stopOf({ signal, output }: ScanRun): AbortController {
   return stop
 }
 
-/** Of all but a file that is searched, the name alone is: links, folders, the needle file. */
+/** Of all but a file that is searched here, the name alone is: links, folders, the needle file, what another thread found clean. */
 async function take(run: ScanRun, seen: Seen, { entry, early }: Turn, stop: AbortController): Promise<Step> {
-  if (entry.kind === 'file' && entry.path !== run.needleFile) {
-    const clean = early === null ? null : await unlessAborted(early, stop.signal)
-    if (stop.signal.aborted) return 'stopped'
-    return clean === null ? takeFile(run, seen, entry, stop) : takeClean(run, seen, entry, clean)
-  }
+  const isSearched = entry.kind === 'file' && entry.path !== run.needleFile
+  const clean = isSearched && early !== null ? await unlessAborted(early, stop.signal) : null
+  if (stop.signal.aborted) return 'stopped'
+  if (isSearched && clean === null) return takeFile(run, seen, entry, stop)
   const named = await search({ files: [] }, run.engine, [entry.show])
   if (named.state === 'not-searched') return lost(run, seen, named)
   seen.proven = named.proven
   await tell(run, seen, named.leaks)
-  takeOther(run, seen, entry, named.leaks.length > 0 ? A_FILE_NAME : entry.show)
+  if (clean === null) takeOther(run, seen, entry, named.leaks.length > 0 ? A_FILE_NAME : entry.show)
+  else takeClean(run, seen, clean)
   return 'on'
+}
+
+function takeClean({ bar }: ScanRun, seen: Seen, { bytes, read }: CleanFile): void {
+  seen.files++
+  seen.bytes += bytes
+  bar.add(read)
 }
 
 function takeOther(run: ScanRun, seen: Seen, entry: Entry, show: string): void {
@@ -117,18 +123,6 @@ function takeOther(run: ScanRun, seen: Seen, entry: Entry, show: string): void {
         : `not searched: ${show} cannot be listed (${entry.code})`,
     )
   }
-}
-
-/** Another thread found nothing in the file; its name is searched here. */
-async function takeClean(run: ScanRun, seen: Seen, { show }: File, clean: CleanFile): Promise<Step> {
-  const named = await search({ files: [] }, run.engine, [show])
-  if (named.state === 'not-searched') return lost(run, seen, named)
-  seen.files++
-  seen.bytes += clean.bytes
-  seen.proven = named.proven
-  run.bar.add(clean.read)
-  await tell(run, seen, named.leaks)
-  return 'on'
 }
 
 async function takeFile(

@@ -2,6 +2,7 @@ import type { Fingerprint, Some } from '../evidence/brand.ts'
 import type { Leak, LeakKind, Technique } from '../evidence/search.ts'
 import { base64Values } from './base64.ts'
 import { ENCODINGS, type Encoding } from './encodings.ts'
+import type { DeniedField } from './field-names.ts'
 import { indexNeedles, type NeedleIndex } from './index-needles.ts'
 import { type Needles, NO_NEEDLES, type Searchable, searchable, type TextNeedle } from './needles.ts'
 import { decimalValues, hexValues } from './number-lists.ts'
@@ -59,7 +60,7 @@ export interface Engine {
 export interface Recipe {
   readonly needles: Needles
   /** Kinds of fields that are known by name; none, unless fields were added. */
-  readonly fields: readonly ('credential' | 'body' | 'prompt' | 'account')[]
+  readonly fields: readonly DeniedField['kind'][]
 }
 
 /** What a search is made of; the tests take parts out to show that the self-proof notices. */

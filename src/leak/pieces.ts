@@ -101,7 +101,7 @@ const afterTag = (raw: Uint8Array, start: number, end: number): number => {
 const FIGURES = 5
 const differing = Array.from({ length: MAX_LEVEL }, () => new Int32Array(FIGURES * (MAX_QUOTES + 1)))
 
-/** Notes the members that differ in two lines with as many quotes. Gives how many there are. */
+/** Notes the members that differ in two lines with as many quotes. Gives how many figures it noted, -1 where the lines are not alike. */
 const noteDiffering = (raw: Uint8Array, a: Line, b: Line, into: Int32Array): number => {
   const own = quotesOf(raw, a)
   const { count } = own

@@ -11,6 +11,13 @@ export interface Transcoder {
 const LITTLE: readonly number[] = [0xff, 0xfe]
 const BIG: readonly number[] = [0xfe, 0xff]
 
+/** The encoding whose byte-order mark these bytes begin with, or null. */
+export const markOf = (start: Uint8Array): 'utf-16le' | 'utf-16be' | null => {
+  const isMark = (mark: readonly number[]): boolean => mark.every((byte, i) => start[i] === byte)
+  if (isMark(LITTLE)) return 'utf-16le'
+  return isMark(BIG) ? 'utf-16be' : null
+}
+
 const NONE = new Uint8Array(0)
 
 /** A transcoder for one stream. */
@@ -23,9 +30,7 @@ export const makeTranscoder = (): Transcoder => {
     decoder === null ? bytes : Buffer.from(decoder.decode(bytes, { stream }), 'utf8')
   const decide = (start: Uint8Array): void => {
     isKnown = true
-    const isMark = (mark: readonly number[]): boolean => mark.every((byte, i) => start[i] === byte)
-    if (isMark(LITTLE)) technique = 'utf-16le'
-    else if (isMark(BIG)) technique = 'utf-16be'
+    technique = markOf(start)
     if (technique !== null) decoder = new TextDecoder(technique)
   }
   return {

@@ -34,9 +34,8 @@ export const wrappedValues: Decoder = (raw, from, to) => {
   const parts: Part[] = []
   let [origin, lines] = [from, [] as Uint8Array[]]
   const close = (end: number): void => {
-    if (lines.length === 0) return
-    const bytes = lines.length > 1 ? Buffer.concat(lines) : raw.subarray(0, 0)
-    if (bytes.length >= MIN_BYTES) parts.push({ origin, end, bytes })
+    const bytes = lines.length > 1 ? Buffer.concat(lines) : null
+    if (bytes !== null && bytes.length >= MIN_BYTES) parts.push({ origin, end, bytes })
     lines = []
   }
   for (let start = from; start < to;) {

@@ -2,6 +2,7 @@ import { readSync } from 'node:fs'
 import { setImmediate } from 'node:timers/promises'
 import type { Engine } from '../leak/engine.ts'
 import type { Traces } from '../leak/traces.ts'
+import { CHUNK } from './read-file.ts'
 
 /** A file that several threads search at once, each of them one range after the other. */
 export interface RangeJob {
@@ -21,9 +22,6 @@ export const NEXT = 0
 export const READ = 1
 /** Place in `shared`: not 0 where the answers are of no use any more. */
 const STOPPED = 2
-
-/** Bytes that are read at a time. */
-export const CHUNK = 256 * 1024
 
 /**
  * A range begins so much before the end of the last one. What is shorter is whole in one of the two: a key one character a line has 21

@@ -26,7 +26,8 @@ const isSame = (a: BigIntStats, b: BigIntStats): boolean =>
   a.mtimeNs === b.mtimeNs &&
   a.ctimeNs === b.ctimeNs
 
-const CHUNK = 256 * 1024
+/** Bytes that are read at a time. */
+export const CHUNK = 256 * 1024
 
 /** O_NOFOLLOW: a link could lead anywhere. O_NONBLOCK: a FIFO that nobody writes to must not hang the gate. */
 const FLAGS = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK

@@ -3,8 +3,10 @@ import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { Engine, Recipe } from '../leak/engine.ts'
 import type { Traces } from '../leak/traces.ts'
+import { markOf } from '../leak/utf16.ts'
 import type { Caps } from './caps.ts'
-import { type Answer, CHUNK, makeJob, rangesOf, READ, type RangeJob, searchRanges, stop } from './ranges.ts'
+import { type Answer, makeJob, rangesOf, READ, type RangeJob, searchRanges, stop } from './ranges.ts'
+import { CHUNK } from './read-file.ts'
 
 /** Bytes of an open file, from one position up to another one. */
 export interface OpenBytes {
@@ -15,14 +17,14 @@ export interface OpenBytes {
 
 /** Threads that search one file together: this one and some of their own. */
 export interface SearchThreads {
-  /**
-   * True where the bytes hold nothing, whichever thread looked at which of them. False where they may, or where that could not be told:
-   * then they have to be searched in order, which also tells the places. `onRead`: told of bytes that were looked at; may throw.
-   */
   /** Starts them: it takes a while until they are ready. */
   start(): void
   /** Starts them, if one of the files is worth it: they are ready when this thread has proven itself. */
   prepare(paths: readonly string[]): void
+  /**
+   * True where the bytes hold nothing, whichever thread looked at which of them. False where they may, or where that could not be told:
+   * then they have to be searched in order, which also tells the places. `onRead`: told of bytes that were looked at; may throw.
+   */
   areClean(bytes: OpenBytes, onRead: (bytes: number) => void): Promise<boolean>
   /**
    * Gives a file to another thread. Comes with null where the file must be searched here: it is not clean, or could not
@@ -73,11 +75,11 @@ const sizeOf = (path: string): number => {
   }
 }
 
-/** A byte-order mark of UTF-16 says for all that follows how it is to be read. */
+/** A byte-order mark says for all that follows how it is to be read. */
 const hasMark = (fd: number, from: number): boolean => {
   const head = new Uint8Array(2)
   readSync(fd, head, 0, 2, from)
-  return (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff)
+  return markOf(head) !== null
 }
 
 /** Collects the answers of one job. */
@@ -187,7 +189,7 @@ const makeHelpers = (recipe: Recipe, count: number) => {
     },
     giveFile: (job: FileJob): Promise<CleanFile | null> | null => {
       const [idlest] = [...start()].sort((a, b) => a.files.size - b.files.size)
-      if (idlest === undefined || idlest.files.size >= IN_HAND) return null
+      if (idlest === undefined || idlest.files.size >= IN_HAND || sizeOf(job.path) >= LEAST) return null
       const { promise, resolve } = Promise.withResolvers<CleanFile | null>()
       idlest.files.set(job.path, resolve)
       idlest.worker.postMessage(job)
@@ -224,7 +226,7 @@ export const makeSearchThreads = (
       if (isLost) await helpers.close()
       return !isLost && traces !== null && engine.byParts.areClean(traces)
     },
-    searchFile: (job) => (sizeOf(job.path) >= LEAST ? null : helpers.giveFile(job)),
+    searchFile: helpers.giveFile,
     close: helpers.close,
   }
 }
