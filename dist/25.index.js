@@ -173,6 +173,7 @@ const searchTexts = (texts, engine) => {
 /* harmony export */   VX: () => (/* binding */ readRegular),
 /* harmony export */   _$: () => (/* binding */ openUnfollowed),
 /* harmony export */   ie: () => (/* binding */ UnreadableFile),
+/* harmony export */   m$: () => (/* binding */ CHUNK),
 /* harmony export */   np: () => (/* binding */ beginningAt),
 /* harmony export */   on: () => (/* binding */ readPart)
 /* harmony export */ });
@@ -202,6 +203,7 @@ const isSame = (a, b) => a.dev === b.dev &&
     a.size === b.size &&
     a.mtimeNs === b.mtimeNs &&
     a.ctimeNs === b.ctimeNs;
+/** Bytes that are read at a time. */
 const CHUNK = 256 * 1024;
 /** O_NOFOLLOW: a link could lead anywhere. O_NONBLOCK: a FIFO that nobody writes to must not hang the gate. */
 const FLAGS = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK;

@@ -4069,8 +4069,8 @@ async function bytesOf(path) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/leak/engine.js + 25 modules
-var leak_engine = __webpack_require__(19545);
+// EXTERNAL MODULE: ./lib/leak/engine.js + 24 modules
+var leak_engine = __webpack_require__(70019);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:timers/promises"
@@ -9910,7 +9910,11 @@ function unescaped(literal) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
 /* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75919);
-/* harmony import */ var _ranges_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62698);
+/* harmony import */ var _leak_utf16_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(96545);
+/* harmony import */ var _ranges_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(62698);
+/* harmony import */ var _read_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(82311);
+
+
 
 
 
@@ -9930,21 +9934,21 @@ const sizeOf = (path) => {
         return 0;
     }
 };
-/** A byte-order mark of UTF-16 says for all that follows how it is to be read. */
+/** A byte-order mark says for all that follows how it is to be read. */
 const hasMark = (fd, from) => {
     const head = new Uint8Array(2);
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(fd, head, 0, 2, from);
-    return (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
+    return (0,_leak_utf16_js__WEBPACK_IMPORTED_MODULE_3__/* .markOf */ .F)(head) !== null;
 };
 /** Collects the answers of one job. */
 const makeAnswers = (job) => {
     const answers = [];
-    let expected = (0,_ranges_js__WEBPACK_IMPORTED_MODULE_3__/* .rangesOf */ .wA)(job);
+    let expected = (0,_ranges_js__WEBPACK_IMPORTED_MODULE_4__/* .rangesOf */ .wA)(job);
     let [isStopped, isLost] = [false, false];
     const done = Promise.withResolvers();
     const halt = () => {
         if (!isStopped)
-            expected = (0,_ranges_js__WEBPACK_IMPORTED_MODULE_3__/* .stop */ .ds)(job);
+            expected = (0,_ranges_js__WEBPACK_IMPORTED_MODULE_4__/* .stop */ .ds)(job);
         isStopped = true;
     };
     return {
@@ -9965,7 +9969,7 @@ const makeAnswers = (job) => {
         all: async () => {
             await done.promise;
             const traces = answers.flatMap((answer) => answer.traces ?? []);
-            return { isLost, traces: traces.length < (0,_ranges_js__WEBPACK_IMPORTED_MODULE_3__/* .rangesOf */ .wA)(job) ? null : traces };
+            return { isLost, traces: traces.length < (0,_ranges_js__WEBPACK_IMPORTED_MODULE_4__/* .rangesOf */ .wA)(job) ? null : traces };
         },
     };
 };
@@ -9974,7 +9978,7 @@ const teller = ({ from, to, shared }, onRead) => {
     let told = 0;
     return () => {
         // What two ranges share is read twice.
-        const read = Math.min(to - from, Atomics.load(shared, _ranges_js__WEBPACK_IMPORTED_MODULE_3__/* .READ */ .Pz) * _ranges_js__WEBPACK_IMPORTED_MODULE_3__/* .CHUNK */ .m$);
+        const read = Math.min(to - from, Atomics.load(shared, _ranges_js__WEBPACK_IMPORTED_MODULE_4__/* .READ */ .Pz) * _read_file_js__WEBPACK_IMPORTED_MODULE_5__/* .CHUNK */ .m$);
         const fresh = read - told;
         told = read;
         onRead(fresh);
@@ -10030,7 +10034,7 @@ const makeHelpers = (recipe, count) => {
         },
         giveFile: (job) => {
             const [idlest] = [...start()].sort((a, b) => a.files.size - b.files.size);
-            if (idlest === undefined || idlest.files.size >= IN_HAND)
+            if (idlest === undefined || idlest.files.size >= IN_HAND || sizeOf(job.path) >= LEAST)
                 return null;
             const { promise, resolve } = Promise.withResolvers();
             idlest.files.set(job.path, resolve);
@@ -10058,16 +10062,16 @@ const makeSearchThreads = (engine, count = Math.min(MOST_THREADS, (0,node_os__WE
         areClean: async ({ fd, from, to }, onRead) => {
             if (to - from < LEAST || hasMark(fd, from) || helpers.start() === 0)
                 return false;
-            const job = (0,_ranges_js__WEBPACK_IMPORTED_MODULE_3__/* .makeJob */ .qZ)(fd, from, to);
+            const job = (0,_ranges_js__WEBPACK_IMPORTED_MODULE_4__/* .makeJob */ .qZ)(fd, from, to);
             const answers = helpers.give(job);
-            await (0,_ranges_js__WEBPACK_IMPORTED_MODULE_3__/* .searchRanges */ .Jh)(engine, job, answers.take, teller(job, onRead));
+            await (0,_ranges_js__WEBPACK_IMPORTED_MODULE_4__/* .searchRanges */ .Jh)(engine, job, answers.take, teller(job, onRead));
             const { isLost, traces } = await answers.all();
             // The others may still read, and from whatever has the number of the file next.
             if (isLost)
                 await helpers.close();
             return !isLost && traces !== null && engine.byParts.areClean(traces);
         },
-        searchFile: (job) => (sizeOf(job.path) >= LEAST ? null : helpers.giveFile(job)),
+        searchFile: helpers.giveFile,
         close: helpers.close,
     };
 };

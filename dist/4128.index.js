@@ -132,8 +132,8 @@ __webpack_require__.d(__webpack_exports__, {
   qO: () => (/* binding */ withFields)
 });
 
-// EXTERNAL MODULE: ./lib/leak/engine.js + 25 modules
-var engine = __webpack_require__(19545);
+// EXTERNAL MODULE: ./lib/leak/engine.js + 24 modules
+var engine = __webpack_require__(70019);
 // EXTERNAL MODULE: ./lib/leak/field-names.js
 var field_names = __webpack_require__(59522);
 ;// CONCATENATED MODULE: ./lib/leak/read-fields.js
@@ -539,13 +539,14 @@ const packingOf = (head, name) => {
 /* harmony export */   Jh: () => (/* binding */ searchRanges),
 /* harmony export */   Pz: () => (/* binding */ READ),
 /* harmony export */   ds: () => (/* binding */ stop),
-/* harmony export */   m$: () => (/* binding */ CHUNK),
 /* harmony export */   qZ: () => (/* binding */ makeJob),
 /* harmony export */   wA: () => (/* binding */ rangesOf)
 /* harmony export */ });
 /* unused harmony export NEXT */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58500);
+/* harmony import */ var _read_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82311);
+
 
 
 /** Place in `shared`: number of the next range that nobody has taken. At the last one and beyond, nothing is left to do. */
@@ -554,8 +555,6 @@ const NEXT = 0;
 const READ = 1;
 /** Place in `shared`: not 0 where the answers are of no use any more. */
 const STOPPED = 2;
-/** Bytes that are read at a time. */
-const CHUNK = 256 * 1024;
 /**
  * A range begins so much before the end of the last one. What is shorter is whole in one of the two: a key one character a line has 21
  * KiB for each line of a piece that identifies it. Of a text each side keeps its share, and the shares are added up.
@@ -582,11 +581,11 @@ const searchRange = async ({ byParts }, job, range, onRead) => {
     const start = job.from + range * job.rangeBytes;
     const end = Math.min(job.to, start + job.rangeBytes);
     const part = byParts.open(range === 0);
-    const buffer = new Uint8Array(CHUNK);
+    const buffer = new Uint8Array(_read_file_js__WEBPACK_IMPORTED_MODULE_2__/* .CHUNK */ .m$);
     for (let at = Math.max(job.from, start - OVERLAP); at < end;) {
         if (Atomics.load(job.shared, STOPPED) !== 0)
             return null;
-        const bytesRead = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(job.fd, buffer, 0, Math.min(CHUNK, end - at), at);
+        const bytesRead = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(job.fd, buffer, 0, Math.min(_read_file_js__WEBPACK_IMPORTED_MODULE_2__/* .CHUNK */ .m$, end - at), at);
         if (bytesRead === 0)
             return null;
         part.write(buffer.subarray(0, bytesRead));

@@ -526,7 +526,7 @@ function originOf(judging, judge, own) {
 /* harmony export */   I: () => (/* binding */ endUnjudged),
 /* harmony export */   Q: () => (/* binding */ NOT_APPLICABLE)
 /* harmony export */ });
-/* harmony import */ var _leak_engine_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19545);
+/* harmony import */ var _leak_engine_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70019);
 /* harmony import */ var _leak_needles_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95595);
 /* harmony import */ var _packet_seal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93591);
 /* harmony import */ var _report_comment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(37023);
@@ -3375,6 +3375,7 @@ const matches = (path, pattern) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.mat
 /* harmony export */   VX: () => (/* binding */ readRegular),
 /* harmony export */   _$: () => (/* binding */ openUnfollowed),
 /* harmony export */   ie: () => (/* binding */ UnreadableFile),
+/* harmony export */   m$: () => (/* binding */ CHUNK),
 /* harmony export */   np: () => (/* binding */ beginningAt),
 /* harmony export */   on: () => (/* binding */ readPart)
 /* harmony export */ });
@@ -3404,6 +3405,7 @@ const isSame = (a, b) => a.dev === b.dev &&
     a.size === b.size &&
     a.mtimeNs === b.mtimeNs &&
     a.ctimeNs === b.ctimeNs;
+/** Bytes that are read at a time. */
 const CHUNK = 256 * 1024;
 /** O_NOFOLLOW: a link could lead anywhere. O_NONBLOCK: a FIFO that nobody writes to must not hang the gate. */
 const FLAGS = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK;

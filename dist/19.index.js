@@ -1,5 +1,5 @@
-export const id = 9545;
-export const ids = [9545];
+export const id = 19;
+export const ids = [19];
 export const modules = {
 
 /***/ 95928:
@@ -147,7 +147,7 @@ const maskForms = (secret) => {
 
 /***/ }),
 
-/***/ 19545:
+/***/ 70019:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1161,7 +1161,7 @@ const afterTag = (raw, start, end) => {
 /** Number, ends, and the other line's ends, of the members that differ: for each level, because each is at work until its members are. */
 const FIGURES = 5;
 const differing = Array.from({ length: MAX_LEVEL }, () => new Int32Array(FIGURES * (MAX_QUOTES + 1)));
-/** Notes the members that differ in two lines with as many quotes. Gives how many there are. */
+/** Notes the members that differ in two lines with as many quotes. Gives how many figures it noted, -1 where the lines are not alike. */
 const noteDiffering = (raw, a, b, into) => {
     const own = quotesOf(raw, a);
     const { count } = own;
@@ -1849,44 +1849,8 @@ const searchOnce = (index, parts, stretch, found) => {
     }
 };
 
-;// CONCATENATED MODULE: ./lib/leak/utf16.js
-const LITTLE = [0xff, 0xfe];
-const BIG = [0xfe, 0xff];
-const NONE = new Uint8Array(0);
-/** A transcoder for one stream. */
-const makeTranscoder = () => {
-    let head = NONE;
-    let decoder = null;
-    let technique = null;
-    let isKnown = false;
-    const decode = (bytes, stream) => decoder === null ? bytes : Buffer.from(decoder.decode(bytes, { stream }), 'utf8');
-    const decide = (start) => {
-        isKnown = true;
-        const isMark = (mark) => mark.every((byte, i) => start[i] === byte);
-        if (isMark(LITTLE))
-            technique = 'utf-16le';
-        else if (isMark(BIG))
-            technique = 'utf-16be';
-        if (technique !== null)
-            decoder = new TextDecoder(technique);
-    };
-    return {
-        technique: () => technique,
-        take: (chunk) => {
-            if (isKnown)
-                return decode(chunk, true);
-            const start = head.length === 0 ? chunk : Buffer.concat([head, chunk]);
-            if (start.length < 2) {
-                head = Uint8Array.from(start);
-                return NONE;
-            }
-            decide(start);
-            return decode(start, true);
-        },
-        end: () => (isKnown ? decode(NONE, false) : head),
-    };
-};
-
+// EXTERNAL MODULE: ./lib/leak/utf16.js
+var leak_utf16 = __webpack_require__(96545);
 ;// CONCATENATED MODULE: ./lib/leak/scanner.js
 
 
@@ -2035,7 +1999,7 @@ const makeScanner = (index, parts, { desks, spare }, positions = makePositions()
         shifted: false,
         judge: makeJudge(index, parts.filter, parts.adjacentLines, spare),
         positions,
-        transcoder: makeTranscoder(),
+        transcoder: (0,leak_utf16/* makeTranscoder */.o)(),
     };
     let ended = false;
     return {
@@ -2211,10 +2175,8 @@ const wrappedValues = (raw, from, to) => {
     const parts = [];
     let [origin, lines] = [from, []];
     const close = (end) => {
-        if (lines.length === 0)
-            return;
-        const bytes = lines.length > 1 ? Buffer.concat(lines) : raw.subarray(0, 0);
-        if (bytes.length >= MIN_BYTES)
+        const bytes = lines.length > 1 ? Buffer.concat(lines) : null;
+        if (bytes !== null && bytes.length >= MIN_BYTES)
             parts.push({ origin, end, bytes });
         lines = [];
     };
@@ -3210,6 +3172,56 @@ const squeezed = (value) => {
     const lane = makeLane(value.length + LOOK_AHEAD);
     squeeze(value, 0, value.length, value.length, lane);
     return { text: lane.text.slice(0, lane.length), origin: lane.origin.slice(0, lane.length) };
+};
+
+
+/***/ }),
+
+/***/ 96545:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ markOf),
+/* harmony export */   o: () => (/* binding */ makeTranscoder)
+/* harmony export */ });
+const LITTLE = [0xff, 0xfe];
+const BIG = [0xfe, 0xff];
+/** The encoding whose byte-order mark these bytes begin with, or null. */
+const markOf = (start) => {
+    const isMark = (mark) => mark.every((byte, i) => start[i] === byte);
+    if (isMark(LITTLE))
+        return 'utf-16le';
+    return isMark(BIG) ? 'utf-16be' : null;
+};
+const NONE = new Uint8Array(0);
+/** A transcoder for one stream. */
+const makeTranscoder = () => {
+    let head = NONE;
+    let decoder = null;
+    let technique = null;
+    let isKnown = false;
+    const decode = (bytes, stream) => decoder === null ? bytes : Buffer.from(decoder.decode(bytes, { stream }), 'utf8');
+    const decide = (start) => {
+        isKnown = true;
+        technique = markOf(start);
+        if (technique !== null)
+            decoder = new TextDecoder(technique);
+    };
+    return {
+        technique: () => technique,
+        take: (chunk) => {
+            if (isKnown)
+                return decode(chunk, true);
+            const start = head.length === 0 ? chunk : Buffer.concat([head, chunk]);
+            if (start.length < 2) {
+                head = Uint8Array.from(start);
+                return NONE;
+            }
+            decide(start);
+            return decode(start, true);
+        },
+        end: () => (isKnown ? decode(NONE, false) : head),
+    };
 };
 
 

@@ -1,5 +1,5 @@
-export const id = 1443;
-export const ids = [1443];
+export const id = 6317;
+export const ids = [6317];
 export const modules = {
 
 /***/ 90795:
@@ -109,8 +109,8 @@ var consumers_ = __webpack_require__(38321);
 var errno = __webpack_require__(72889);
 // EXTERNAL MODULE: ./lib/evidence/search.js
 var search = __webpack_require__(67305);
-// EXTERNAL MODULE: ./lib/leak/engine.js + 25 modules
-var leak_engine = __webpack_require__(19545);
+// EXTERNAL MODULE: ./lib/leak/engine.js + 24 modules
+var leak_engine = __webpack_require__(70019);
 // EXTERNAL MODULE: ./lib/leak/field-names.js
 var field_names = __webpack_require__(59522);
 // EXTERNAL MODULE: ./lib/leak/field-search.js + 1 modules
@@ -338,27 +338,21 @@ async function* ahead(entries, searchFile, isWorthIt) {
             if (waiting.entry.kind !== 'file' || waiting.early !== null)
                 continue;
             waiting.early = searchFile(waiting.entry.path);
-            if (waiting.early === null)
-                return;
             // Whoever is done with one file gets the next one at once: this thread may be busy with its own for long.
-            void waiting.early.then(offer);
+            void waiting.early?.then(offer);
         }
+    };
+    const next = () => {
+        offer();
+        return queue.splice(0, 1);
     };
     for await (const entry of entries) {
         queue.push({ entry, early: null });
-        if (queue.length < AHEAD)
-            continue;
-        offer();
-        const next = queue.shift();
-        if (next !== undefined)
-            yield next;
+        if (queue.length === AHEAD)
+            yield* next();
     }
-    for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-        queue.unshift(next);
-        offer();
-        queue.shift();
-        yield next;
-    }
+    while (queue.length > 0)
+        yield* next();
 }
 
 ;// CONCATENATED MODULE: ./lib/flows/scan-run.js
@@ -415,21 +409,29 @@ function stopOf({ signal, output }) {
     output.once('error', abort);
     return stop;
 }
-/** Of all but a file that is searched, the name alone is: links, folders, the needle file. */
+/** Of all but a file that is searched here, the name alone is: links, folders, the needle file, what another thread found clean. */
 async function take(run, seen, { entry, early }, stop) {
-    if (entry.kind === 'file' && entry.path !== run.needleFile) {
-        const clean = early === null ? null : await unlessAborted(early, stop.signal);
-        if (stop.signal.aborted)
-            return 'stopped';
-        return clean === null ? takeFile(run, seen, entry, stop) : takeClean(run, seen, entry, clean);
-    }
+    const isSearched = entry.kind === 'file' && entry.path !== run.needleFile;
+    const clean = isSearched && early !== null ? await unlessAborted(early, stop.signal) : null;
+    if (stop.signal.aborted)
+        return 'stopped';
+    if (isSearched && clean === null)
+        return takeFile(run, seen, entry, stop);
     const named = await (0,unpack_search/* search */.$)({ files: [] }, run.engine, [entry.show]);
     if (named.state === 'not-searched')
         return lost(run, seen, named);
     seen.proven = named.proven;
     await tell(run, seen, named.leaks);
-    takeOther(run, seen, entry, named.leaks.length > 0 ? search/* A_FILE_NAME */.hl : entry.show);
+    if (clean === null)
+        takeOther(run, seen, entry, named.leaks.length > 0 ? search/* A_FILE_NAME */.hl : entry.show);
+    else
+        takeClean(run, seen, clean);
     return 'on';
+}
+function takeClean({ bar }, seen, { bytes, read }) {
+    seen.files++;
+    seen.bytes += bytes;
+    bar.add(read);
 }
 function takeOther(run, seen, entry, show) {
     if (entry.kind === 'empty-folder')
@@ -446,18 +448,6 @@ function takeOther(run, seen, entry, show) {
             ? `not searched: ${show} is a link that leads out of what was given; name its target as well`
             : `not searched: ${show} cannot be listed (${entry.code})`);
     }
-}
-/** Another thread found nothing in the file; its name is searched here. */
-async function takeClean(run, seen, { show }, clean) {
-    const named = await (0,unpack_search/* search */.$)({ files: [] }, run.engine, [show]);
-    if (named.state === 'not-searched')
-        return lost(run, seen, named);
-    seen.files++;
-    seen.bytes += clean.bytes;
-    seen.proven = named.proven;
-    run.bar.add(clean.read);
-    await tell(run, seen, named.leaks);
-    return 'on';
 }
 async function takeFile(run, seen, { path, show }, stop) {
     const { engine, bar, threads } = run;
@@ -1428,6 +1418,7 @@ function unescaped(literal) {
 /* harmony export */   VX: () => (/* binding */ readRegular),
 /* harmony export */   _$: () => (/* binding */ openUnfollowed),
 /* harmony export */   ie: () => (/* binding */ UnreadableFile),
+/* harmony export */   m$: () => (/* binding */ CHUNK),
 /* harmony export */   np: () => (/* binding */ beginningAt),
 /* harmony export */   on: () => (/* binding */ readPart)
 /* harmony export */ });
@@ -1457,6 +1448,7 @@ const isSame = (a, b) => a.dev === b.dev &&
     a.size === b.size &&
     a.mtimeNs === b.mtimeNs &&
     a.ctimeNs === b.ctimeNs;
+/** Bytes that are read at a time. */
 const CHUNK = 256 * 1024;
 /** O_NOFOLLOW: a link could lead anywhere. O_NONBLOCK: a FIFO that nobody writes to must not hang the gate. */
 const FLAGS = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK;
@@ -1574,7 +1566,11 @@ const beginningAt = async (path, from) => {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
 /* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75919);
-/* harmony import */ var _ranges_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62698);
+/* harmony import */ var _leak_utf16_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(96545);
+/* harmony import */ var _ranges_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(62698);
+/* harmony import */ var _read_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(82311);
+
+
 
 
 
@@ -1594,21 +1590,21 @@ const sizeOf = (path) => {
         return 0;
     }
 };
-/** A byte-order mark of UTF-16 says for all that follows how it is to be read. */
+/** A byte-order mark says for all that follows how it is to be read. */
 const hasMark = (fd, from) => {
     const head = new Uint8Array(2);
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(fd, head, 0, 2, from);
-    return (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
+    return (0,_leak_utf16_js__WEBPACK_IMPORTED_MODULE_3__/* .markOf */ .F)(head) !== null;
 };
 /** Collects the answers of one job. */
 const makeAnswers = (job) => {
     const answers = [];
-    let expected = (0,_ranges_js__WEBPACK_IMPORTED_MODULE_3__/* .rangesOf */ .wA)(job);
+    let expected = (0,_ranges_js__WEBPACK_IMPORTED_MODULE_4__/* .rangesOf */ .wA)(job);
     let [isStopped, isLost] = [false, false];
     const done = Promise.withResolvers();
     const halt = () => {
         if (!isStopped)
-            expected = (0,_ranges_js__WEBPACK_IMPORTED_MODULE_3__/* .stop */ .ds)(job);
+            expected = (0,_ranges_js__WEBPACK_IMPORTED_MODULE_4__/* .stop */ .ds)(job);
         isStopped = true;
     };
     return {
@@ -1629,7 +1625,7 @@ const makeAnswers = (job) => {
         all: async () => {
             await done.promise;
             const traces = answers.flatMap((answer) => answer.traces ?? []);
-            return { isLost, traces: traces.length < (0,_ranges_js__WEBPACK_IMPORTED_MODULE_3__/* .rangesOf */ .wA)(job) ? null : traces };
+            return { isLost, traces: traces.length < (0,_ranges_js__WEBPACK_IMPORTED_MODULE_4__/* .rangesOf */ .wA)(job) ? null : traces };
         },
     };
 };
@@ -1638,7 +1634,7 @@ const teller = ({ from, to, shared }, onRead) => {
     let told = 0;
     return () => {
         // What two ranges share is read twice.
-        const read = Math.min(to - from, Atomics.load(shared, _ranges_js__WEBPACK_IMPORTED_MODULE_3__/* .READ */ .Pz) * _ranges_js__WEBPACK_IMPORTED_MODULE_3__/* .CHUNK */ .m$);
+        const read = Math.min(to - from, Atomics.load(shared, _ranges_js__WEBPACK_IMPORTED_MODULE_4__/* .READ */ .Pz) * _read_file_js__WEBPACK_IMPORTED_MODULE_5__/* .CHUNK */ .m$);
         const fresh = read - told;
         told = read;
         onRead(fresh);
@@ -1694,7 +1690,7 @@ const makeHelpers = (recipe, count) => {
         },
         giveFile: (job) => {
             const [idlest] = [...start()].sort((a, b) => a.files.size - b.files.size);
-            if (idlest === undefined || idlest.files.size >= IN_HAND)
+            if (idlest === undefined || idlest.files.size >= IN_HAND || sizeOf(job.path) >= LEAST)
                 return null;
             const { promise, resolve } = Promise.withResolvers();
             idlest.files.set(job.path, resolve);
@@ -1722,16 +1718,16 @@ const makeSearchThreads = (engine, count = Math.min(MOST_THREADS, (0,node_os__WE
         areClean: async ({ fd, from, to }, onRead) => {
             if (to - from < LEAST || hasMark(fd, from) || helpers.start() === 0)
                 return false;
-            const job = (0,_ranges_js__WEBPACK_IMPORTED_MODULE_3__/* .makeJob */ .qZ)(fd, from, to);
+            const job = (0,_ranges_js__WEBPACK_IMPORTED_MODULE_4__/* .makeJob */ .qZ)(fd, from, to);
             const answers = helpers.give(job);
-            await (0,_ranges_js__WEBPACK_IMPORTED_MODULE_3__/* .searchRanges */ .Jh)(engine, job, answers.take, teller(job, onRead));
+            await (0,_ranges_js__WEBPACK_IMPORTED_MODULE_4__/* .searchRanges */ .Jh)(engine, job, answers.take, teller(job, onRead));
             const { isLost, traces } = await answers.all();
             // The others may still read, and from whatever has the number of the file next.
             if (isLost)
                 await helpers.close();
             return !isLost && traces !== null && engine.byParts.areClean(traces);
         },
-        searchFile: (job) => (sizeOf(job.path) >= LEAST ? null : helpers.giveFile(job)),
+        searchFile: helpers.giveFile,
         close: helpers.close,
     };
 };
