@@ -102,6 +102,13 @@ describe('the self-proof', () => {
     expect(engineFor({}).prove().state).toBe('failed')
     expect(makeEngine(NO_NEEDLES, fingerprint).armed).toEqual([])
   })
+
+  it.each(['16551655', '75757575', 'owner1owner1', '4821.374821.37'])(
+    'plants a value whose halves are the same: %s',
+    (value) => {
+      expect(engineFor({ account: [value] }).prove().state).toBe('proven')
+    },
+  )
 })
 
 describe('a search of texts', () => {

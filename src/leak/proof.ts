@@ -38,13 +38,22 @@ const withMark = (value: string, bigEndian: boolean): Uint8Array => {
   return bigEndian ? bytes.swap16() : bytes
 }
 
+/**
+ * Characters of a first line that holds half of a value, or one more: halves that are the same are what two lines share, and no piece
+ * of anything. One number of eight digits in ten thousand is such a value.
+ */
+const halfOf = (value: string): number => {
+  const characters = Array.from(value)
+  const half = Math.ceil(characters.length / 2)
+  return characters.slice(0, half).join('') === characters.slice(half).join('') ? half + 1 : half
+}
+
 /** A nonce is searched in plain and escaped text; other encodings are undone before, where they are long enough. */
 const ENCODED: readonly Technique[] = ['base64', 'base64url', 'hex', 'byte-list']
 
 const plantsOfExact = (needle: ExactNeedle): Plant[] => {
   const { kind, value, rule, plainOnly } = needle
   const plant = (technique: Technique, bytes: Uint8Array): Plant => ({ kind, value, technique, bytes })
-  const half = Math.ceil(Array.from(value).length / 2)
   const piece = rule === 'pieces' ? lastPiece(needle) : null
   return [
     ...encodedForms(value)
@@ -53,7 +62,7 @@ const plantsOfExact = (needle: ExactNeedle): Plant[] => {
       .filter(({ technique, text }) => technique === 'plain' || text !== value)
       .map(({ technique, bytes }) => plant(technique, bytes)),
     plant('case-folded', bytesOf(value.toUpperCase())),
-    plant('split', bytesOf(inLines(value, half))),
+    plant('split', bytesOf(inLines(value, halfOf(value)))),
     plant('split', bytesOf(wrapped(value, 7))),
     // Escapes in the value itself would be torn apart.
     ...(/[\\%&]/.test(value) ? [] : [plant('json-escape', bytesOf(escapedLines(value)))]),
