@@ -2831,12 +2831,20 @@ const withMark = (value, bigEndian) => {
     const bytes = Buffer.from(`\uFEFF\n${value}\n`, 'utf16le');
     return bigEndian ? bytes.swap16() : bytes;
 };
+/**
+ * Characters of a first line that holds half of a value, or one more: halves that are the same are what two lines share, and no piece
+ * of anything. One number of eight digits in ten thousand is such a value.
+ */
+const halfOf = (value) => {
+    const characters = Array.from(value);
+    const half = Math.ceil(characters.length / 2);
+    return characters.slice(0, half).join('') === characters.slice(half).join('') ? half + 1 : half;
+};
 /** A nonce is searched in plain and escaped text; other encodings are undone before, where they are long enough. */
 const ENCODED = ['base64', 'base64url', 'hex', 'byte-list'];
 const plantsOfExact = (needle) => {
     const { kind, value, rule, plainOnly } = needle;
     const plant = (technique, bytes) => ({ kind, value, technique, bytes });
-    const half = Math.ceil(Array.from(value).length / 2);
     const piece = rule === 'pieces' ? (0,_exact_js__WEBPACK_IMPORTED_MODULE_1__/* .lastPiece */ .tW)(needle) : null;
     return [
         ...(0,_encodings_js__WEBPACK_IMPORTED_MODULE_0__/* .encodedForms */ .wV)(value)
@@ -2845,7 +2853,7 @@ const plantsOfExact = (needle) => {
             .filter(({ technique, text }) => technique === 'plain' || text !== value)
             .map(({ technique, bytes }) => plant(technique, bytes)),
         plant('case-folded', bytesOf(value.toUpperCase())),
-        plant('split', bytesOf(inLines(value, half))),
+        plant('split', bytesOf(inLines(value, halfOf(value)))),
         plant('split', bytesOf(wrapped(value, 7))),
         // Escapes in the value itself would be torn apart.
         ...(/[\\%&]/.test(value) ? [] : [plant('json-escape', bytesOf(escapedLines(value)))]),
