@@ -91,19 +91,18 @@ __webpack_require__.r(__webpack_exports__);
 
 
 /**
- * A thread of a search: makes and proves an engine of its own, and searches ranges of files that the main thread opens, or whole files.
- * An engine that is not proven ends the thread, and the main thread searches alone.
+ * A thread of a search: is told what to search for, makes an engine of its own, and searches ranges of files that the main thread opens, or
+ * whole files. It proves nothing: the main thread has proven an engine of the same recipe before it takes any answer.
  */
 function searchThread() {
-    const engine = (0,_leak_field_search_js__WEBPACK_IMPORTED_MODULE_1__/* .helperEngine */ .BD)(node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData);
-    const proof = engine.prove();
-    if (proof.state === 'failed')
-        throw new Error(`the search did not find ${proof.techniques.join(', ')}`);
-    node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.parentPort?.on('message', (job) => {
-        if ('fd' in job)
-            void (0,_unpack_ranges_js__WEBPACK_IMPORTED_MODULE_2__/* .searchRanges */ .Jh)(engine, job, answer);
-        else
-            void searchFile(engine, job).then(answer);
+    node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.parentPort?.once('message', (recipe) => {
+        const engine = (0,_leak_field_search_js__WEBPACK_IMPORTED_MODULE_1__/* .helperEngine */ .BD)(recipe);
+        node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.parentPort?.on('message', (job) => {
+            if ('fd' in job)
+                void (0,_unpack_ranges_js__WEBPACK_IMPORTED_MODULE_2__/* .searchRanges */ .Jh)(engine, job, answer);
+            else
+                void searchFile(engine, job).then(answer);
+        });
     });
 }
 function answer(message) {
@@ -115,8 +114,8 @@ async function searchFile(engine, { path, caps }) {
     const onRead = (bytes) => {
         read += bytes;
     };
-    const found = await (0,_unpack_search_js__WEBPACK_IMPORTED_MODULE_3__/* .search */ .$)({ files: [{ path, show: path, kinds: 'all' }], caps, onRead }, engine);
-    const isClean = found.state === 'searched' && found.leaks.length === 0;
+    const found = await (0,_unpack_search_js__WEBPACK_IMPORTED_MODULE_3__/* .searchFiles */ ._)({ files: [{ path, show: path, kinds: 'all' }], caps, onRead }, engine);
+    const isClean = !('state' in found) && found.leaks.length === 0;
     return { path, clean: isClean ? { bytes: found.bytes, read } : null };
 }
 

@@ -9901,31 +9901,25 @@ function unescaped(literal) {
 
 /***/ }),
 
-/***/ 70556:
+/***/ 53867:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ makeSearchThreads)
+/* harmony export */   $d: () => (/* binding */ sizeOf),
+/* harmony export */   MZ: () => (/* binding */ makeHelpers),
+/* harmony export */   fW: () => (/* binding */ LARGE_FILE)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
 /* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75919);
-/* harmony import */ var _leak_utf16_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(96545);
-/* harmony import */ var _ranges_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(62698);
-/* harmony import */ var _read_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(82311);
 
 
 
-
-
-
-/** Below this one thread is done before another one has started. */
-const LEAST = 16 * 2 ** 20;
 /** More are not faster: they wait for the memory. */
 const MOST_THREADS = 4;
-/** Both are the door of the program: the source as it stands, and the entry of the bundle that this file is a chunk of. */
-const DOOR = import.meta.url.endsWith('.ts') ? '../index.ts' : './index.js';
-/** What cannot be looked at is told when it is read. */
+/** A smaller file is searched by one thread before the others have begun. */
+const LARGE_FILE = 16 * 2 ** 20;
+/** Bytes of a file; what cannot be looked at is told when it is read. */
 const sizeOf = (path) => {
     try {
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).size;
@@ -9934,21 +9928,121 @@ const sizeOf = (path) => {
         return 0;
     }
 };
+/** Both are the door of the program: the source as it stands, and the entry of the bundle that this file is a chunk of. */
+const DOOR = import.meta.url.endsWith('.ts') ? '../index.ts' : './index.js';
+/** So many files a thread is given at once: to wait for the next one takes as long as a small file. */
+const IN_HAND = 4;
+const answerFile = ({ files }, { path, clean }) => {
+    const answer = files.get(path);
+    files.delete(path);
+    answer?.(clean);
+};
+const startHelper = ({ answered, ended }) => {
+    const worker = new node_worker_threads__WEBPACK_IMPORTED_MODULE_2__.Worker(new URL(DOOR, import.meta.url), { env: {} });
+    const helper = { worker, files: new Map() };
+    worker.on('message', (answer) => {
+        if ('range' in answer)
+            answered(answer);
+        else
+            answerFile(helper, answer);
+    });
+    // After an error comes the exit; without a listener the error would end the process.
+    worker.on('error', () => undefined);
+    worker.once('exit', () => {
+        ended(helper);
+        for (const path of helper.files.keys())
+            answerFile(helper, { path, clean: null });
+    });
+    return helper;
+};
+const giveToIdlest = (helpers, job) => {
+    const [idlest] = [...helpers].sort((a, b) => a.files.size - b.files.size);
+    if (idlest === undefined || idlest.files.size >= IN_HAND)
+        return null;
+    const { promise, resolve } = Promise.withResolvers();
+    idlest.files.set(job.path, resolve);
+    idlest.worker.postMessage(job);
+    return promise;
+};
+/** Threads for one search, `count` with this one. */
+const makeHelpers = (count = Math.min(MOST_THREADS, (0,node_os__WEBPACK_IMPORTED_MODULE_1__.availableParallelism)())) => {
+    let helpers = null;
+    let recipe = null;
+    let listener = null;
+    // Nothing else is handed over: the key goes from memory to memory of one process.
+    const tell = ({ worker }) => {
+        if (recipe !== null)
+            worker.postMessage(recipe);
+    };
+    const listening = {
+        answered: (answer) => listener?.take(answer),
+        ended: (helper) => {
+            helpers = helpers?.filter((each) => each !== helper) ?? null;
+            listener?.lose();
+        },
+    };
+    const start = () => {
+        if (helpers === null) {
+            helpers = Array.from({ length: count - 1 }, () => startHelper(listening));
+            helpers.forEach(tell);
+        }
+        return helpers;
+    };
+    return {
+        count,
+        start: () => start().length,
+        searchFor: (what) => {
+            recipe = what;
+            helpers?.forEach(tell);
+        },
+        give: (job, to) => {
+            listener = to;
+            for (const { worker } of start())
+                worker.postMessage(job);
+        },
+        giveFile: (job) => giveToIdlest(start(), job),
+        close: async () => {
+            const open = helpers ?? [];
+            helpers = [];
+            await Promise.all(open.map(({ worker }) => worker.terminate()));
+        },
+    };
+};
+
+
+/***/ }),
+
+/***/ 70556:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ makeSearchThreads)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var _leak_utf16_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96545);
+/* harmony import */ var _helpers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53867);
+/* harmony import */ var _ranges_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62698);
+/* harmony import */ var _read_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(82311);
+
+
+
+
+
 /** A byte-order mark says for all that follows how it is to be read. */
 const hasMark = (fd, from) => {
     const head = new Uint8Array(2);
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(fd, head, 0, 2, from);
-    return (0,_leak_utf16_js__WEBPACK_IMPORTED_MODULE_3__/* .markOf */ .F)(head) !== null;
+    return (0,_leak_utf16_js__WEBPACK_IMPORTED_MODULE_1__/* .markOf */ .F)(head) !== null;
 };
 /** Collects the answers of one job. */
 const makeAnswers = (job) => {
     const answers = [];
-    let expected = (0,_ranges_js__WEBPACK_IMPORTED_MODULE_4__/* .rangesOf */ .wA)(job);
+    let expected = (0,_ranges_js__WEBPACK_IMPORTED_MODULE_3__/* .rangesOf */ .wA)(job);
     let [isStopped, isLost] = [false, false];
     const done = Promise.withResolvers();
     const halt = () => {
         if (!isStopped)
-            expected = (0,_ranges_js__WEBPACK_IMPORTED_MODULE_4__/* .stop */ .ds)(job);
+            expected = (0,_ranges_js__WEBPACK_IMPORTED_MODULE_3__/* .stop */ .ds)(job);
         isStopped = true;
     };
     return {
@@ -9969,109 +10063,47 @@ const makeAnswers = (job) => {
         all: async () => {
             await done.promise;
             const traces = answers.flatMap((answer) => answer.traces ?? []);
-            return { isLost, traces: traces.length < (0,_ranges_js__WEBPACK_IMPORTED_MODULE_4__/* .rangesOf */ .wA)(job) ? null : traces };
+            return { isLost, traces: traces.length < (0,_ranges_js__WEBPACK_IMPORTED_MODULE_3__/* .rangesOf */ .wA)(job) ? null : traces };
         },
     };
 };
 /** Tells bytes as they are read by all threads, whenever this one has read some. */
-const teller = ({ from, to, shared }, onRead) => {
+const teller = ({ cuts, shared }, onRead) => {
+    const all = (cuts.at(-1) ?? 0) - (cuts[0] ?? 0);
     let told = 0;
     return () => {
         // What two ranges share is read twice.
-        const read = Math.min(to - from, Atomics.load(shared, _ranges_js__WEBPACK_IMPORTED_MODULE_4__/* .READ */ .Pz) * _read_file_js__WEBPACK_IMPORTED_MODULE_5__/* .CHUNK */ .m$);
+        const read = Math.min(all, Atomics.load(shared, _ranges_js__WEBPACK_IMPORTED_MODULE_3__/* .READ */ .Pz) * _read_file_js__WEBPACK_IMPORTED_MODULE_4__/* .CHUNK */ .m$);
         const fresh = read - told;
         told = read;
         onRead(fresh);
     };
 };
-/** So many files a thread is given at once: to wait for the next one takes as long as a small file. */
-const IN_HAND = 4;
-const answerFile = ({ files }, { path, clean }) => {
-    const answer = files.get(path);
-    files.delete(path);
-    answer?.(clean);
-};
-const startHelper = (recipe, { answered, ended }) => {
-    // Nothing else is handed over: the key goes from memory to memory of one process.
-    const worker = new node_worker_threads__WEBPACK_IMPORTED_MODULE_2__.Worker(new URL(DOOR, import.meta.url), { workerData: recipe, env: {} });
-    const helper = { worker, files: new Map() };
-    worker.on('message', (answer) => {
-        if ('range' in answer)
-            answered(answer);
-        else
-            answerFile(helper, answer);
-    });
-    // After an error comes the exit; without a listener the error would end the process.
-    worker.on('error', () => undefined);
-    worker.once('exit', () => {
-        ended(helper);
-        for (const path of helper.files.keys())
-            answerFile(helper, { path, clean: null });
-    });
-    return helper;
-};
-/** The threads themselves: started when they are first needed, and none any more after their end. */
-const makeHelpers = (recipe, count) => {
-    let helpers = null;
-    let answers = null;
-    const startOne = () => startHelper(recipe, {
-        answered: (answer) => answers?.take(answer),
-        ended: (helper) => {
-            helpers = helpers?.filter((each) => each !== helper) ?? null;
-            answers?.lose();
-        },
-    });
-    const start = () => (helpers ??= Array.from({ length: count }, startOne));
+/**
+ * Threads for one search; those beside this one are started when they are first worth it. This one proves the engine before it asks
+ * for anything: the others make theirs of the same recipe with the same code, so that its proof is theirs.
+ */
+const makeSearchThreads = (engine, helpers = (0,_helpers_js__WEBPACK_IMPORTED_MODULE_2__/* .makeHelpers */ .MZ)()) => {
+    helpers.searchFor(engine.recipe);
     return {
-        /** How many there are. */
-        start: () => start().length,
-        /** Gives all of them a job, and those who wait for its answers. */
-        give: (job) => {
-            answers = makeAnswers(job);
-            for (const { worker } of start())
-                worker.postMessage(job);
-            return answers;
-        },
-        giveFile: (job) => {
-            const [idlest] = [...start()].sort((a, b) => a.files.size - b.files.size);
-            if (idlest === undefined || idlest.files.size >= IN_HAND || sizeOf(job.path) >= LEAST)
-                return null;
-            const { promise, resolve } = Promise.withResolvers();
-            idlest.files.set(job.path, resolve);
-            idlest.worker.postMessage(job);
-            return promise;
-        },
-        close: async () => {
-            const open = helpers ?? [];
-            helpers = [];
-            await Promise.all(open.map(({ worker }) => worker.terminate()));
-        },
-    };
-};
-/** Threads for one search, `count` with this one; those beside it are started when they are first worth it. */
-const makeSearchThreads = (engine, count = Math.min(MOST_THREADS, (0,node_os__WEBPACK_IMPORTED_MODULE_1__.availableParallelism)())) => {
-    const helpers = makeHelpers(engine.recipe, count - 1);
-    return {
-        start: () => {
-            helpers.start();
-        },
         prepare: (paths) => {
-            if (paths.some((path) => sizeOf(path) >= LEAST))
+            if (paths.some((path) => (0,_helpers_js__WEBPACK_IMPORTED_MODULE_2__/* .sizeOf */ .$d)(path) >= _helpers_js__WEBPACK_IMPORTED_MODULE_2__/* .LARGE_FILE */ .fW))
                 helpers.start();
         },
         areClean: async ({ fd, from, to }, onRead) => {
-            if (to - from < LEAST || hasMark(fd, from) || helpers.start() === 0)
+            if (to - from < _helpers_js__WEBPACK_IMPORTED_MODULE_2__/* .LARGE_FILE */ .fW || hasMark(fd, from) || helpers.start() === 0)
                 return false;
-            const job = (0,_ranges_js__WEBPACK_IMPORTED_MODULE_4__/* .makeJob */ .qZ)(fd, from, to);
-            const answers = helpers.give(job);
-            await (0,_ranges_js__WEBPACK_IMPORTED_MODULE_4__/* .searchRanges */ .Jh)(engine, job, answers.take, teller(job, onRead));
+            const job = (0,_ranges_js__WEBPACK_IMPORTED_MODULE_3__/* .makeJob */ .qZ)(fd, from, to, helpers.count);
+            const answers = makeAnswers(job);
+            helpers.give(job, answers);
+            await (0,_ranges_js__WEBPACK_IMPORTED_MODULE_3__/* .searchRanges */ .Jh)(engine, job, answers.take, teller(job, onRead));
             const { isLost, traces } = await answers.all();
             // The others may still read, and from whatever has the number of the file next.
             if (isLost)
                 await helpers.close();
             return !isLost && traces !== null && engine.byParts.areClean(traces);
         },
-        searchFile: helpers.giveFile,
+        searchFile: (job) => ((0,_helpers_js__WEBPACK_IMPORTED_MODULE_2__/* .sizeOf */ .$d)(job.path) >= _helpers_js__WEBPACK_IMPORTED_MODULE_2__/* .LARGE_FILE */ .fW ? null : helpers.giveFile(job)),
         close: helpers.close,
     };
 };

@@ -560,17 +560,22 @@ const STOPPED = 2;
  * KiB for each line of a piece that identifies it. Of a text each side keeps its share, and the shares are added up.
  */
 const OVERLAP = 512 * 1024;
-const SMALLEST_RANGE = 8 * 2 ** 20;
+const SMALLEST_RANGE = 2 * 2 ** 20;
 const LARGEST_RANGE = 64 * 2 ** 20;
-/** Fewer ranges would leave one thread with the last of them while the others have none; more would read the overlaps for nothing. */
-const RANGES = 64;
-/** Cuts the bytes of a file into ranges. */
-const makeJob = (fd, from, to) => {
-    const rangeBytes = Math.min(LARGEST_RANGE, Math.max(SMALLEST_RANGE, Math.ceil((to - from) / RANGES)));
-    return { fd, from, to, rangeBytes, shared: new Int32Array(new SharedArrayBuffer(12)) };
+/**
+ * Cuts the bytes of a file into ranges for so many threads: each takes a thread's share of what is left. So nearly all is read without
+ * overlaps, and the last ranges are small: no thread waits long for another one.
+ */
+const makeJob = (fd, from, to, threads) => {
+    const cuts = [from];
+    for (let at = from; at < to; cuts.push(at)) {
+        const share = Math.ceil((to - at) / threads);
+        at = Math.min(to, at + Math.min(LARGEST_RANGE, Math.max(SMALLEST_RANGE, share)));
+    }
+    return { fd, cuts, shared: new Int32Array(new SharedArrayBuffer(12)) };
 };
 /** How many ranges a file has. */
-const rangesOf = ({ from, to, rangeBytes }) => Math.ceil((to - from) / rangeBytes);
+const rangesOf = ({ cuts }) => cuts.length - 1;
 /** Tells all threads that nothing more is wanted, and gives the number of ranges that were taken until then. */
 const stop = (job) => {
     Atomics.store(job.shared, STOPPED, 1);
@@ -578,11 +583,10 @@ const stop = (job) => {
     return Math.min(count, Atomics.exchange(job.shared, NEXT, count));
 };
 const searchRange = async ({ byParts }, job, range, onRead) => {
-    const start = job.from + range * job.rangeBytes;
-    const end = Math.min(job.to, start + job.rangeBytes);
+    const [first = 0, start = 0, end = 0] = [job.cuts[0], job.cuts[range], job.cuts[range + 1]];
     const part = byParts.open(range === 0);
     const buffer = new Uint8Array(_read_file_js__WEBPACK_IMPORTED_MODULE_2__/* .CHUNK */ .m$);
-    for (let at = Math.max(job.from, start - OVERLAP); at < end;) {
+    for (let at = Math.max(first, start - OVERLAP); at < end;) {
         if (Atomics.load(job.shared, STOPPED) !== 0)
             return null;
         const bytesRead = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(job.fd, buffer, 0, Math.min(_read_file_js__WEBPACK_IMPORTED_MODULE_2__/* .CHUNK */ .m$, end - at), at);
@@ -618,7 +622,8 @@ const searchRanges = async (engine, job, answer, onRead = () => undefined) => {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  $: () => (/* binding */ search_search)
+  $: () => (/* binding */ search_search),
+  _: () => (/* binding */ searchFiles)
 });
 
 // EXTERNAL MODULE: ./lib/evidence/search.js
@@ -2120,7 +2125,12 @@ const overCount = (files, cap) => ({
     why: 'over-cap',
     detail: `${files} files; at most ${cap} are searched`,
 });
-const searchAll = async (files, reading, engine) => {
+/**
+ * Searches files without a proof: for a thread that helps one which proves an engine of the same recipe, and takes no answer before
+ * that. One file that cannot be read makes the whole search `not-searched`.
+ */
+const searchFiles = async ({ files, caps, onRead = () => undefined, threads = null }, engine) => {
+    const reading = { budget: makeBudget({ ...DEFAULT_CAPS, ...caps }), onRead, threads };
     const leaks = [];
     for (const target of files) {
         const inName = searchName(engine, target);
@@ -2141,18 +2151,19 @@ const search_nameLeaks = (names, engine) => names.flatMap((name) => searchName(e
  * Proves the engine, then searches files and their names. `names`: further names that were written, of folders for example.
  * One file that cannot be read makes the whole search `not-searched`: what was not read may hold anything.
  */
-const search_search = async ({ files, caps, onRead = () => undefined, threads = null }, engine, names = []) => {
-    const allCaps = { ...DEFAULT_CAPS, ...caps };
+const search_search = async (what, engine, names = []) => {
+    const { files, caps, threads } = what;
+    const most = caps?.files ?? DEFAULT_CAPS.files;
     if (files.length === 0 && names.length === 0) {
         return { state: 'not-searched', why: 'nothing-to-search', detail: 'no file was named' };
     }
-    if (files.length > allCaps.files)
-        return overCount(files.length, allCaps.files);
+    if (files.length > most)
+        return overCount(files.length, most);
     threads?.prepare(files.map(({ path }) => path));
     const proven = await prove(engine);
     if ('state' in proven)
         return proven;
-    const result = await searchAll(files, { budget: makeBudget(allCaps), onRead, threads }, engine);
+    const result = await searchFiles(what, engine);
     if ('state' in result)
         return result;
     return {

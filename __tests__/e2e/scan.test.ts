@@ -68,10 +68,8 @@ describe('a large file', () => {
     const file = join(folder, 'logs/leaky.log')
     await writeFile(file, Buffer.concat([log, Buffer.from(key)]))
     const open = openSync(file, 'r')
-    const worker = new Worker(await entryFile(), {
-      workerData: { needles: { ...NO_NEEDLES, credentials: [key] }, fields: [] },
-      env: {},
-    })
+    const worker = new Worker(await entryFile(), { env: {} })
+    const job = { ...makeJob(open, 0, 0, 2), cuts: [0, 8 * MIB, 16 * MIB, log.length + key.length] }
     try {
       const answers: unknown[] = []
       const answered = new Promise((resolve, reject) => {
@@ -80,7 +78,8 @@ describe('a large file', () => {
           if (answers.push(answer) === 3) resolve(undefined)
         })
       })
-      worker.postMessage(makeJob(open, 0, log.length + key.length))
+      worker.postMessage({ needles: { ...NO_NEEDLES, credentials: [key] }, fields: [] })
+      worker.postMessage(job)
       await answered
       const [clean, leaky] = [
         { hasValue: false, seen: new Map() },

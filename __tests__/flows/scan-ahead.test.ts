@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { ahead } from '../../src/flows/scan-ahead.ts'
-import type { CleanFile } from '../../src/unpack/search-threads.ts'
+import type { CleanFile } from '../../src/unpack/helpers.ts'
 import type { Entry } from '../../src/unpack/walk.ts'
 
 const CLEAN: CleanFile = { bytes: 1, read: 1 }
@@ -32,11 +32,13 @@ const makeOthers = (most: number) => {
   return { taken, searchFile }
 }
 
-const run = async (count: number, most: number, isWorthIt = () => true) => {
+const MIB = 2 ** 20
+
+const run = async (count: number, most: number, size = MIB) => {
   const { taken, searchFile } = makeOthers(most)
   const order: string[] = []
   let early = 0
-  for await (const turn of ahead(files(count), searchFile, isWorthIt)) {
+  for await (const turn of ahead(files(count), { searchFile, sizeOf: () => size })) {
     order.push(turn.entry.show)
     if (turn.early !== null) early += (await turn.early) === CLEAN ? 1 : 0
     await new Promise((resolve) => setImmediate(resolve))
@@ -52,25 +54,30 @@ describe('files that other threads take beforehand', () => {
     expect(order).toEqual(inOrder(count))
     expect(new Set(taken).size).toBe(taken.length)
     expect(early).toBe(taken.length)
-    expect(taken).not.toContain('/0')
-    expect(taken.length).toBeGreaterThan(count < 5 ? -1 : count / 4)
+    expect(taken.length).toBeGreaterThan(count < 31 ? -1 : count / 4)
+  })
+
+  it('are none of the first eight MiB, however many files those are, and none of less in all', async () => {
+    const first = async (size: number) =>
+      Math.min(...(await run(120, 99, size)).taken.map((path) => +path.slice(1)))
+    expect([await first(2 * MIB), await first(MIB), await first(MIB / 8)]).toEqual([4, 8, 71])
+    expect((await run(120, 4, MIB / 16)).taken).toEqual([])
   })
 
   it('are the others where one of them is to be searched by all threads together', async () => {
     const { taken, searchFile } = makeOthers(2)
     const large = '/30'
-    for await (const turn of ahead(
-      files(40),
-      (path) => (path === large ? null : searchFile(path)),
-      () => true,
-    )) {
+    const others = {
+      searchFile: (path: string) => (path === large ? null : searchFile(path)),
+      sizeOf: () => MIB,
+    }
+    for await (const turn of ahead(files(40), others)) {
       if (turn.entry.kind === 'file' && turn.entry.path === '/0') break
     }
     expect(taken).toEqual(['/31', '/28'])
   })
 
-  it('are none where it is not worth it, or no thread has time', async () => {
-    expect(await run(50, 2, () => false)).toEqual({ taken: [], order: inOrder(50), early: 0 })
+  it('are none where no thread has time', async () => {
     expect(await run(50, 0)).toEqual({ taken: [], order: inOrder(50), early: 0 })
   })
 })

@@ -17,9 +17,14 @@ const engine = engineFor({ credentials: [KEY], bodies: [BODY], prompts: [PROMPT]
 const { write } = inFolder()
 
 /** Cuts a file into ranges of one MiB, so that a small file has several. */
+const inMibs = (fd: number, from: number, to: number): RangeJob => {
+  const cuts = Array.from({ length: Math.ceil((to - from) / MIB) }, (_, n) => from + n * MIB)
+  return { ...makeJob(fd, from, to, 2), cuts: [...cuts, to] }
+}
+
 const inRanges = async (bytes: Uint8Array, from = 0): Promise<readonly (Traces | null)[]> => {
   const fd = openSync(write('app.log', bytes), 'r')
-  const job = { ...makeJob(fd, from, bytes.length), rangeBytes: MIB }
+  const job = inMibs(fd, from, bytes.length)
   const traces: (Traces | null)[] = []
   try {
     await searchRanges(engine, job, (answer) => traces.push(answer.traces))
@@ -116,7 +121,7 @@ describe('a file that is searched range by range', () => {
 describe('the ranges of a file', () => {
   it('are taken once each, and answered once each, by all threads together', async () => {
     const fd = openSync(write('app.log', log), 'r')
-    const job = { ...makeJob(fd, 0, log.length), rangeBytes: MIB }
+    const job = inMibs(fd, 0, log.length)
     const answered: number[] = []
     const answer = ({ range }: { range: number }): number => answered.push(range)
     await Promise.all([searchRanges(engine, job, answer), searchRanges(engine, job, answer)])
@@ -126,7 +131,7 @@ describe('the ranges of a file', () => {
 
   it('are answered without traces where they are not searched to their end', async () => {
     const fd = openSync(write('app.log', log.subarray(0, MIB + 10)), 'r')
-    const job = { ...makeJob(fd, 0, log.length), rangeBytes: MIB }
+    const job = inMibs(fd, 0, log.length)
     const answers: (readonly [number, boolean])[] = []
     await searchRanges(engine, job, ({ range, traces }) => answers.push([range, traces === null]))
     closeSync(fd)
@@ -138,7 +143,7 @@ describe('the ranges of a file', () => {
 
   it('are not taken any more when nothing more is wanted, and the one at hand is given up', async () => {
     const fd = openSync(write('app.log', log), 'r')
-    const job: RangeJob = { ...makeJob(fd, 0, log.length), rangeBytes: MIB }
+    const job = inMibs(fd, 0, log.length)
     const answers: unknown[] = []
     let taken = -1
     await searchRanges(
@@ -154,9 +159,19 @@ describe('the ranges of a file', () => {
     expect(stop(job)).toBe(2)
   })
 
-  it('grow with the file, so that what two of them share stays little', () => {
-    const sizes = [16, 64, 512, 2048, 65_536].map((mib) => makeJob(0, 0, mib * MIB))
-    expect(sizes.map(({ rangeBytes }) => rangeBytes / MIB)).toEqual([8, 8, 8, 32, 64])
-    expect(sizes.map(rangesOf)).toEqual([2, 8, 64, 64, 1024])
+  it.each([
+    [16, 2, [8, 4, 2, 2]],
+    [64, 2, [32, 16, 8, 4, 2, 2]],
+    [64, 4, [16, 12, 9, 6.75, 5.0625, 3.796875, 2.84765625, 2.1357421875, 2, 2, 2, 0.4072265625]],
+    [300, 2, [64, 64, 64, 54, 27, 13.5, 6.75, 3.375, 2, 1.375]],
+    [1, 2, [1]],
+  ])('of %i MiB take a share of what is left each, for %i threads', (mib, threads, wanted) => {
+    const { cuts } = makeJob(0, 10, 10 + mib * MIB, threads)
+    expect([cuts[0], cuts.at(-1)]).toEqual([10, 10 + mib * MIB])
+    expect(cuts.slice(1).map((cut, n) => (cut - (cuts[n] ?? 0)) / MIB)).toEqual(wanted)
+  })
+
+  it('are no more than a few for each of the largest', () => {
+    expect(rangesOf(makeJob(0, 0, 65_536 * MIB, 4))).toBeLessThan(1024 + 16)
   })
 })

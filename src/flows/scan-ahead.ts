@@ -1,4 +1,4 @@
-import type { CleanFile, SearchThreads } from '../unpack/search-threads.ts'
+import type { CleanFile } from '../unpack/helpers.ts'
 import type { Entry } from '../unpack/walk.ts'
 
 /** An entry whose turn it is, with what another thread makes of it. */
@@ -11,21 +11,35 @@ export interface Turn {
 /** So many entries are known beforehand. The other threads begin with the last of them, this one with the first. */
 const AHEAD = 32
 
-/**
- * Gives the entries in their order, while the other threads of a search take files that come later. `isWorthIt` is asked before each:
- * a small scan is over before a thread has started.
- */
+/** The first bytes of a scan are searched without the filter: by this thread. A scan of less is over before another one has started. */
+const ALONE_BYTES = 8 * 2 ** 20
+
+/** What is known of files, and who searches them. */
+export interface Others {
+  /** Null at once where nobody has time for it. */
+  readonly searchFile: (path: string) => Promise<CleanFile | null> | null
+  /** Bytes of a file as it lies on the disk. */
+  readonly sizeOf: (path: string) => number
+}
+
+interface Waiting {
+  readonly entry: Entry
+  /** Bytes of the files that come before it. */
+  readonly after: number
+  early: Turn['early']
+}
+
+/** Gives the entries in their order, while the other threads of a search take files that come later. */
 export async function* ahead(
   entries: AsyncGenerator<Entry>,
-  searchFile: (path: string) => ReturnType<SearchThreads['searchFile']>,
-  isWorthIt: () => boolean,
+  { searchFile, sizeOf }: Others,
 ): AsyncGenerator<Turn> {
-  const queue: { readonly entry: Entry; early: Turn['early'] }[] = []
+  const queue: Waiting[] = []
+  let bytes = 0
   const offer = (): void => {
-    if (!isWorthIt()) return
     // The first is this thread's own.
     for (const waiting of queue.slice(1).reverse()) {
-      if (waiting.entry.kind !== 'file' || waiting.early !== null) continue
+      if (waiting.entry.kind !== 'file' || waiting.early !== null || waiting.after < ALONE_BYTES) continue
       waiting.early = searchFile(waiting.entry.path)
       // Whoever is done with one file gets the next one at once: this thread may be busy with its own for long.
       void waiting.early?.then(offer)
@@ -36,7 +50,8 @@ export async function* ahead(
     return queue.splice(0, 1)
   }
   for await (const entry of entries) {
-    queue.push({ entry, early: null })
+    queue.push({ entry, after: bytes, early: null })
+    if (entry.kind === 'file') bytes += sizeOf(entry.path)
     if (queue.length === AHEAD) yield* next()
   }
   while (queue.length > 0) yield* next()

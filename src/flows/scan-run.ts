@@ -6,7 +6,8 @@ import type { Engine } from '../leak/engine.ts'
 import type { ProgressBar } from '../publish/terminal/progress-bar.ts'
 import { leakLine, noteLine, scanSummary } from '../report/scan-text.ts'
 import { search } from '../unpack/search.ts'
-import type { CleanFile, SearchThreads } from '../unpack/search-threads.ts'
+import { type CleanFile, sizeOf } from '../unpack/helpers.ts'
+import type { SearchThreads } from '../unpack/search-threads.ts'
 import { walk, type Entry, type Root } from '../unpack/walk.ts'
 import { EXIT, type ExitCode } from '../verdict/exit-code.ts'
 import { ahead, type Turn } from './scan-ahead.ts'
@@ -32,11 +33,6 @@ export interface ScanRun {
 const MOST_BYTES = 2 ** 36
 const CAPS = { fileBytes: MOST_BYTES, totalBytes: MOST_BYTES }
 
-/** A scan of less is over before another thread has started. */
-const PREPARED_BYTES = 2 * 2 ** 20
-/** So much is searched without the filter: by this thread. */
-const ALONE_BYTES = 8 * 2 ** 20
-
 type File = Extract<Entry, { kind: 'file' }>
 
 interface Seen {
@@ -57,8 +53,7 @@ export async function runScan(run: ScanRun): Promise<ExitCode> {
   const stop = stopOf(run)
   let step: Step = 'on'
   const searchFile = (path: string) => run.threads.searchFile({ path, caps: CAPS })
-  for await (const turn of ahead(walk(run.roots), searchFile, () => seen.bytes > ALONE_BYTES)) {
-    if (seen.bytes > PREPARED_BYTES) run.threads.start()
+  for await (const turn of ahead(walk(run.roots), { searchFile, sizeOf })) {
     step = stop.signal.aborted ? 'stopped' : await take(run, seen, turn, stop)
     if (step !== 'on') break
   }

@@ -12,6 +12,7 @@ import { readNeedleFile, type KnownValues } from '../leak/needle-file.ts'
 import { leaksInName } from '../leak/search-texts.ts'
 import { NO_BAR, progressBar } from '../publish/terminal/progress-bar.ts'
 import { noteLine } from '../report/scan-text.ts'
+import { type Helpers, LARGE_FILE, makeHelpers, sizeOf } from '../unpack/helpers.ts'
 import { makeSearchThreads } from '../unpack/search-threads.ts'
 import { bytesBelow, rootsOf, type Root } from '../unpack/walk.ts'
 import { EXIT, type ExitCode } from '../verdict/exit-code.ts'
@@ -52,7 +53,10 @@ export async function scan(
   try {
     const asked = scanArguments(args)
     if ('problem' in asked) throw new Unusable(asked.problem)
-    return await scanned(asked, ports, signal)
+    const helpers = makeHelpers()
+    // They load while the needles are read and prepared.
+    if (asked.paths.some((path) => sizeOf(path) >= LARGE_FILE)) helpers.start()
+    return await scanned(asked, ports, signal, helpers).finally(helpers.close)
   } catch (error) {
     if (!(error instanceof Unusable)) throw error
     for (const line of error.message.split('\n')) ports.errors.write(noteLine(`scan: ${line}`))
@@ -60,7 +64,12 @@ export async function scan(
   }
 }
 
-async function scanned(asked: ScanArguments, ports: ScanPorts, signal: AbortSignal): Promise<ExitCode> {
+async function scanned(
+  asked: ScanArguments,
+  ports: ScanPorts,
+  signal: AbortSignal,
+  helpers: Helpers,
+): Promise<ExitCode> {
   const known = knownFrom(await needleText(asked.needles, ports, signal))
   const key = randomBytes(32)
   const fingerprint = (value: string): Fingerprint =>
@@ -75,13 +84,9 @@ async function scanned(asked: ScanArguments, ports: ScanPorts, signal: AbortSign
   ])
   const needleFile = asked.needles === '-' ? null : await realpath(asked.needles).catch(() => null)
   const { output, errors } = ports
-  const threads = makeSearchThreads(engine)
-  try {
-    const { count: values } = known
-    return await runScan({ output, errors, engine, threads, bar, signal, labels, values, roots, needleFile })
-  } finally {
-    await threads.close()
-  }
+  const { count } = known
+  const threads = makeSearchThreads(engine, helpers)
+  return runScan({ output, errors, engine, threads, bar, signal, labels, values: count, roots, needleFile })
 }
 
 async function needleText(from: string, { input, errors }: ScanPorts, signal: AbortSignal): Promise<string> {

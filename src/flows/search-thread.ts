@@ -1,21 +1,21 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { parentPort } from 'node:worker_threads'
 import type { Engine, Recipe } from '../leak/engine.ts'
 import { helperEngine } from '../leak/field-search.ts'
+import type { FileAnswer, FileJob, Job } from '../unpack/helpers.ts'
 import { searchRanges } from '../unpack/ranges.ts'
-import { search } from '../unpack/search.ts'
-import type { FileAnswer, FileJob, Job } from '../unpack/search-threads.ts'
+import { searchFiles } from '../unpack/search.ts'
 
 /**
- * A thread of a search: makes and proves an engine of its own, and searches ranges of files that the main thread opens, or whole files.
- * An engine that is not proven ends the thread, and the main thread searches alone.
+ * A thread of a search: is told what to search for, makes an engine of its own, and searches ranges of files that the main thread opens, or
+ * whole files. It proves nothing: the main thread has proven an engine of the same recipe before it takes any answer.
  */
 export function searchThread(): void {
-  const engine = helperEngine(workerData as Recipe)
-  const proof = engine.prove()
-  if (proof.state === 'failed') throw new Error(`the search did not find ${proof.techniques.join(', ')}`)
-  parentPort?.on('message', (job: Job) => {
-    if ('fd' in job) void searchRanges(engine, job, answer)
-    else void searchFile(engine, job).then(answer)
+  parentPort?.once('message', (recipe: Recipe) => {
+    const engine = helperEngine(recipe)
+    parentPort?.on('message', (job: Job) => {
+      if ('fd' in job) void searchRanges(engine, job, answer)
+      else void searchFile(engine, job).then(answer)
+    })
   })
 }
 
@@ -29,7 +29,7 @@ async function searchFile(engine: Engine, { path, caps }: FileJob): Promise<File
   const onRead = (bytes: number): void => {
     read += bytes
   }
-  const found = await search({ files: [{ path, show: path, kinds: 'all' }], caps, onRead }, engine)
-  const isClean = found.state === 'searched' && found.leaks.length === 0
+  const found = await searchFiles({ files: [{ path, show: path, kinds: 'all' }], caps, onRead }, engine)
+  const isClean = !('state' in found) && found.leaks.length === 0
   return { path, clean: isClean ? { bytes: found.bytes, read } : null }
 }

@@ -8,10 +8,8 @@ import { CHUNK } from './read-file.ts'
 export interface RangeJob {
   /** Open in every thread of the process. It must not be closed before every range that was taken is answered. */
   readonly fd: number
-  readonly from: number
-  readonly to: number
-  /** Bytes of one range, without what it shares with the one before. */
-  readonly rangeBytes: number
+  /** Where the ranges begin, one after the other, and where the last one ends. */
+  readonly cuts: readonly number[]
   /** What the threads tell each other while they work: {@link NEXT}, {@link READ}. */
   readonly shared: Int32Array<SharedArrayBuffer>
 }
@@ -29,19 +27,24 @@ const STOPPED = 2
  */
 const OVERLAP = 512 * 1024
 
-const SMALLEST_RANGE = 8 * 2 ** 20
+const SMALLEST_RANGE = 2 * 2 ** 20
 const LARGEST_RANGE = 64 * 2 ** 20
-/** Fewer ranges would leave one thread with the last of them while the others have none; more would read the overlaps for nothing. */
-const RANGES = 64
 
-/** Cuts the bytes of a file into ranges. */
-export const makeJob = (fd: number, from: number, to: number): RangeJob => {
-  const rangeBytes = Math.min(LARGEST_RANGE, Math.max(SMALLEST_RANGE, Math.ceil((to - from) / RANGES)))
-  return { fd, from, to, rangeBytes, shared: new Int32Array(new SharedArrayBuffer(12)) }
+/**
+ * Cuts the bytes of a file into ranges for so many threads: each takes a thread's share of what is left. So nearly all is read without
+ * overlaps, and the last ranges are small: no thread waits long for another one.
+ */
+export const makeJob = (fd: number, from: number, to: number, threads: number): RangeJob => {
+  const cuts = [from]
+  for (let at = from; at < to; cuts.push(at)) {
+    const share = Math.ceil((to - at) / threads)
+    at = Math.min(to, at + Math.min(LARGEST_RANGE, Math.max(SMALLEST_RANGE, share)))
+  }
+  return { fd, cuts, shared: new Int32Array(new SharedArrayBuffer(12)) }
 }
 
 /** How many ranges a file has. */
-export const rangesOf = ({ from, to, rangeBytes }: RangeJob): number => Math.ceil((to - from) / rangeBytes)
+export const rangesOf = ({ cuts }: Pick<RangeJob, 'cuts'>): number => cuts.length - 1
 
 /** What was seen in one range; null where it was not searched to its end. */
 export interface Answer {
@@ -62,11 +65,10 @@ const searchRange = async (
   range: number,
   onRead: () => void,
 ): Promise<Traces | null> => {
-  const start = job.from + range * job.rangeBytes
-  const end = Math.min(job.to, start + job.rangeBytes)
+  const [first = 0, start = 0, end = 0] = [job.cuts[0], job.cuts[range], job.cuts[range + 1]]
   const part = byParts.open(range === 0)
   const buffer = new Uint8Array(CHUNK)
-  for (let at = Math.max(job.from, start - OVERLAP); at < end;) {
+  for (let at = Math.max(first, start - OVERLAP); at < end;) {
     if (Atomics.load(job.shared, STOPPED) !== 0) return null
     const bytesRead = readSync(job.fd, buffer, 0, Math.min(CHUNK, end - at), at)
     if (bytesRead === 0) return null

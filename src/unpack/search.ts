@@ -142,11 +142,15 @@ export interface SearchWhat {
   readonly threads?: SearchThreads | null
 }
 
-const searchAll = async (
-  files: readonly Target[],
-  reading: Reading,
+/**
+ * Searches files without a proof: for a thread that helps one which proves an engine of the same recipe, and takes no answer before
+ * that. One file that cannot be read makes the whole search `not-searched`.
+ */
+export const searchFiles = async (
+  { files, caps, onRead = () => undefined, threads = null }: SearchWhat,
   engine: Engine,
-): Promise<{ bytes: number; leaks: readonly Leak[] } | NotSearched> => {
+): Promise<{ readonly bytes: number; readonly leaks: readonly Leak[] } | NotSearched> => {
+  const reading: Reading = { budget: makeBudget({ ...DEFAULT_CAPS, ...caps }), onRead, threads }
   const leaks: Leak[] = []
   for (const target of files) {
     const inName = searchName(engine, target)
@@ -169,19 +173,20 @@ const nameLeaks = (names: readonly string[], engine: Engine): readonly Leak[] =>
  * One file that cannot be read makes the whole search `not-searched`: what was not read may hold anything.
  */
 export const search = async (
-  { files, caps, onRead = () => undefined, threads = null }: SearchWhat,
+  what: SearchWhat,
   engine: Engine,
   names: readonly string[] = [],
 ): Promise<Search> => {
-  const allCaps = { ...DEFAULT_CAPS, ...caps }
+  const { files, caps, threads } = what
+  const most = caps?.files ?? DEFAULT_CAPS.files
   if (files.length === 0 && names.length === 0) {
     return { state: 'not-searched', why: 'nothing-to-search', detail: 'no file was named' }
   }
-  if (files.length > allCaps.files) return overCount(files.length, allCaps.files)
+  if (files.length > most) return overCount(files.length, most)
   threads?.prepare(files.map(({ path }) => path))
   const proven = await prove(engine)
   if ('state' in proven) return proven
-  const result = await searchAll(files, { budget: makeBudget(allCaps), onRead, threads }, engine)
+  const result = await searchFiles(what, engine)
   if ('state' in result) return result
   return {
     state: 'searched',
