@@ -934,6 +934,7 @@ const addressedRows = (raw, from, to) => {
 
 ;// CONCATENATED MODULE: ./lib/leak/alike.js
 
+const { imul: alike_imul } = Math;
 /** How much of a line its neighbour must share. */
 const SHARED = 1 / 3;
 /** Or so many characters at its start: a long piece may stand behind a short frame. */
@@ -945,6 +946,40 @@ const areSame = (raw, a, b, length) => {
         if (raw[a + i] !== raw[b + i])
             return false;
     return true;
+};
+/** So far into a line its first words are looked for. */
+const HEAD = 64;
+/** Bits of each of the two numbers of a head. */
+const HEAD_BITS = 12;
+/**
+ * What the first words without digits make of a line as a number: the first one in the low {@link HEAD_BITS}, the first two in the bits
+ * above. Ids and times in front are passed over.
+ */
+const headOf = (raw, line) => {
+    const limit = Math.min(line.to, line.from + HEAD);
+    let first = 0;
+    let hash = 0;
+    let words = 0;
+    for (let i = line.from; i < limit && words < 2; i++) {
+        if (!(0,squeeze/* isLetter */.D$)(raw[i] ?? 0))
+            continue;
+        const start = i;
+        let word = hash;
+        let hasNumber = false;
+        for (; i < line.to && (0,squeeze/* isLetter */.D$)(raw[i] ?? 0); i++) {
+            const byte = raw[i] ?? 0;
+            if (isDigit(byte))
+                hasNumber = true;
+            word = alike_imul(word ^ byte, 0x01000193);
+        }
+        if (hasNumber || i - start < 2)
+            continue;
+        hash = word;
+        if (++words === 1)
+            first = hash;
+    }
+    const mask = (1 << HEAD_BITS) - 1;
+    return ((first ^ (first >>> 15)) & mask) | (((hash ^ (hash >>> 13)) & mask) << HEAD_BITS);
 };
 /** True where the lines share enough at their start for a comparison of their members, whatever follows: so begins nearly every line of a log. */
 const beginAlike = (raw, a, b) => a.to - a.from > MIN_SHARED &&
@@ -970,16 +1005,28 @@ const hasDigit = (raw, from, to) => {
             return true;
     return false;
 };
+const MOST_NUMBERS = 64;
+const makeNumbers = () => new Int32Array(1 + 2 * MOST_NUMBERS);
+const noteNumber = (numbers, from, to) => {
+    const count = numbers[0] ?? 0;
+    if (count === MOST_NUMBERS)
+        return;
+    numbers[1 + 2 * count] = from;
+    numbers[2 + 2 * count] = to;
+    numbers[0] = count + 1;
+};
 /**
- * Where the lines stop being the same, from the left. Words with digits in both lines (times, counters, ids) count as the same
- * while more of the line follows.
+ * Where the lines stop being the same, from the left. Words with digits in both lines (times, counters, ids, pieces of a key) count as
+ * the same while more of the line follows; they are noted.
  */
-const commonStart = (raw, a, b) => {
+const commonStart = (raw, a, b, numbers) => {
     const { from, to } = a;
     const otherTo = b.to;
     let i = from;
     let j = b.from;
     let counter = -1;
+    let counterEnd = -1;
+    numbers[0] = 0;
     while (i < to && j < otherTo) {
         if (raw[i] === raw[j]) {
             i++;
@@ -992,23 +1039,112 @@ const commonStart = (raw, a, b) => {
         const areCounters = hasDigit(raw, start, end) &&
             hasDigit(raw, wordStart(raw, b.from, j), otherEnd) &&
             (end > i || otherEnd > j);
+        if (counter >= 0)
+            noteNumber(numbers, counter, counterEnd);
         if (!areCounters)
             return start;
         counter = start;
+        counterEnd = end;
         i = end;
         j = otherEnd;
     }
-    return i >= to && counter >= 0 ? counter : wordStart(raw, from, i);
+    // The last one is what differs, where nothing follows.
+    if (i >= to && counter >= 0)
+        return counter;
+    if (counter >= 0)
+        noteNumber(numbers, counter, counterEnd);
+    return wordStart(raw, from, i);
 };
-/** Where they begin to be the same again. A word that only ends alike is a piece, not a frame. */
+/**
+ * Where they begin to be the same again. A word that only ends alike is a piece, not a frame; words with digits in both lines count as the
+ * same while more of the line stands before them.
+ */
 const commonEnd = (raw, a, b, start) => {
     let i = a.to;
     let j = b.to;
-    while (i > start && j > b.from && raw[i - 1] === raw[j - 1]) {
-        i--;
-        j--;
+    let counter = -1;
+    while (i > start && j > b.from) {
+        if (raw[i - 1] === raw[j - 1]) {
+            i--;
+            j--;
+            continue;
+        }
+        const end = wordEnd(raw, i, a.to);
+        const first = wordStart(raw, start, i);
+        const otherFirst = wordStart(raw, b.from, j);
+        const areCounters = hasDigit(raw, first, end) &&
+            hasDigit(raw, otherFirst, wordEnd(raw, j, b.to)) &&
+            (first < i || otherFirst < j);
+        if (!areCounters)
+            return i === a.to ? i : wordEnd(raw, i, a.to);
+        counter = end;
+        i = first;
+        j = otherFirst;
     }
+    if (i <= start && counter >= 0)
+        return counter;
     return i === a.to ? i : wordEnd(raw, i, a.to);
+};
+/** True where two stretches differ in words with digits alone. */
+const differInNumbers = (raw, a, b) => {
+    let i = a.from;
+    let j = b.from;
+    while (i < a.to || j < b.to) {
+        if (i < a.to && j < b.to && raw[i] === raw[j]) {
+            i++;
+            j++;
+            continue;
+        }
+        const end = wordEnd(raw, i, a.to);
+        const otherEnd = wordEnd(raw, j, b.to);
+        if (end === i && otherEnd === j)
+            return false;
+        if (!hasDigit(raw, wordStart(raw, a.from, i), end) || !hasDigit(raw, wordStart(raw, b.from, j), otherEnd))
+            return false;
+        i = end;
+        j = otherEnd;
+    }
+    return true;
+};
+/** 1 for letters that are no digits. */
+const PLAIN = Uint8Array.from({ length: 256 }, (_, byte) => ((0,squeeze/* isLetter */.D$)(byte) && !isDigit(byte) ? 1 : 0));
+/** True where a stretch has a word without digits. */
+const hasPlainWord = (raw, from, to) => {
+    for (let i = from; i < to; i++) {
+        if (PLAIN[raw[i] ?? 0] === 0)
+            continue;
+        const end = wordEnd(raw, i, to);
+        if (!hasDigit(raw, wordStart(raw, from, i), end))
+            return true;
+        i = end;
+    }
+    return false;
+};
+/** Letters of a label that count. */
+const LABEL = 4;
+/** A label farther away is none. */
+const NEAR = 32;
+/**
+ * What the word before a place makes of it as a number, the words with digits between counted: `token` for a member of that name, for what
+ * follows `token=`, or `token 12: `. A place keeps its label whatever other lines stand between.
+ */
+const labelBefore = (raw, from, at) => {
+    const limit = Math.max(from, at - NEAR);
+    let counters = 0;
+    for (let i = at; i > limit; i--) {
+        if (!(0,squeeze/* isLetter */.D$)(raw[i - 1] ?? 0))
+            continue;
+        const start = wordStart(raw, limit, i);
+        if (!hasDigit(raw, start, i)) {
+            let hash = counters;
+            for (let n = Math.max(start, i - LABEL); n < i; n++)
+                hash = alike_imul(hash ^ (raw[n] ?? 0), 0x01000193);
+            return hash;
+        }
+        counters++;
+        i = start + 1;
+    }
+    return counters;
 };
 /** True where what a line shares with another one, up to `from` and behind `to`, is enough to be a frame. */
 const isFrame = (line, from, to) => {
@@ -1099,12 +1235,9 @@ const forgetQuotes = () => {
 ;// CONCATENATED MODULE: ./lib/leak/pieces.js
 
 
-/** Members of a line; and members, or all that differs, of one that stands in a member: an event that was logged as a string. */
-const OUTER = 64;
-const INNER = 32;
-const MIDDLES = 8;
-/** Columns that a channel needs: one for lines without quotes, the others for quoted members. */
-const COLUMNS = 1 + OUTER + INNER + MIDDLES;
+const { imul: pieces_imul } = Math;
+/** Columns that a channel needs. Two places in one of them spoil each other: of ten places that is one search in twenty. */
+const COLUMNS = 1024;
 /** Of a long piece only its ends can belong together with the lines around it. */
 const MAX_PIECE = 512;
 const END = MAX_PIECE >> 1;
@@ -1126,19 +1259,17 @@ const makeLine = (from, to) => ({
 const MAX_LEVEL = 3;
 /** A shorter member holds no frame and a piece: `chunk 12: lens`. */
 const MIN_INSIDE = 12;
-const whereOf = (level, path, withoutMiddle, onlyInside) => ({
-    level,
-    path,
-    withoutMiddle,
-    onlyInside,
-});
-const FIRST = whereOf(0, 0, false, false);
-const AGAIN = whereOf(0, 0, true, false);
-const INSIDE = whereOf(0, 0, false, true);
-/** Every second part is a member or its name: counted in twos, docker's `log` and `time` have a column each. */
-const columnOf = ({ level, path }, part) => level === 0 ? 1 + ((part >> 1) % OUTER) : 1 + OUTER + ((path + (part >> 1)) % INNER);
-const middleColumn = ({ level, path }) => level === 0 ? 0 : 1 + OUTER + INNER + (path % MIDDLES);
-const give = (take, column, from, to) => {
+const FIRST = { level: 0, path: 0, withoutMiddle: false, onlyInside: false, isInPlace: false };
+const AGAIN = { ...FIRST, withoutMiddle: true };
+const INSIDE = { ...FIRST, onlyInside: true };
+const IN_PLACE = { ...FIRST, isInPlace: true };
+const pieces_mixed = (a, b) => {
+    const mix = pieces_imul(a ^ pieces_imul(b + 1, 0x9e3779b1), 0x85ebca6b);
+    return mix ^ (mix >>> 15);
+};
+/** Every second part is a member or its name: counted in twos. A place without members is part -1. */
+const columnOf = ({ raw }, line, { path }, part, at) => (pieces_mixed(pieces_mixed(path, part >> 1), labelBefore(raw, line.from, at)) >>> 0) % COLUMNS;
+const give = ({ take }, column, from, to) => {
     if (to - from <= MAX_PIECE)
         take(column, from, to);
     else {
@@ -1190,18 +1321,33 @@ const noteDiffering = (raw, a, b, into) => {
         from = place + 1;
         otherFrom = otherPlace + 1;
     }
-    // Where most members differ, the lines are not alike.
-    return (length / FIGURES) * 2 > count + 1 ? -1 : length;
+    return areMostlySame(raw, into, length, count + 1) ? length : -1;
 };
+/** Where most members differ, the lines are not alike. Times and counters between members tell nothing. */
+const areMostlySame = (raw, notes, length, parts) => {
+    let differing = length / FIGURES;
+    for (let i = 0; i < length && differing * 2 > parts; i += FIGURES) {
+        const [a, b] = [lineAt(notes, i + 1), lineAt(notes, i + 3)];
+        if (((notes[i] ?? 0) & 1) === 0 && differInNumbers(raw, a, b))
+            differing--;
+    }
+    return differing * 2 <= parts;
+};
+/** The line whose ends are noted there. */
+const lineAt = (notes, at) => makeLine(notes[at] ?? 0, notes[at + 1] ?? 0);
 /** Gives what differs inside of a member that both lines hold a line in. True where that is all there is to give of it. */
-const takeInside = (raw, line, member, take, where) => {
-    const { part, own, other } = member;
-    const { level, path, onlyInside } = where;
-    if (level + 1 === MAX_LEVEL || other.to - other.from < MIN_INSIDE)
+const takeInside = (at, line, { part, own, other }, where) => {
+    const { raw, members } = at;
+    if (where.level + 1 === MAX_LEVEL || other.to - other.from < MIN_INSIDE)
         return false;
-    const inside = whereOf(level + 1, (path + (part >> 1)) * 5, onlyInside, false);
-    const taken = takePieces(raw, own, other, take, inside);
-    if (taken === MEMBERS) {
+    const path = pieces_mixed(where.path, part);
+    const inside = { ...FIRST, level: where.level + 1, path, withoutMiddle: where.onlyInside };
+    const kind = pieces_mixed(path, headOf(raw, own));
+    const alike = members.get(kind);
+    members.set(kind, own);
+    const isTaken = takePieces(at, own, other, inside) === MEMBERS ||
+        (alike !== undefined && alike.from !== other.from && takePieces(at, own, alike, inside) !== NOTHING);
+    if (isTaken) {
         if (line.open === part)
             line.open = -1;
         return true;
@@ -1210,8 +1356,24 @@ const takeInside = (raw, line, member, take, where) => {
         line.open = part;
     return false;
 };
+/** Of each comparison, until the next one. */
+const numbers = makeNumbers();
+/** What stands between quoted members may have a frame of its own: `>token</span>`. */
+const giveBetween = (at, line, notes, i, where) => {
+    const { raw } = at;
+    const part = notes[i] ?? 0;
+    let from = notes[i + 1] ?? 0;
+    let to = notes[i + 2] ?? 0;
+    if (hasPlainWord(raw, from, to)) {
+        const [own, other] = [lineAt(notes, i + 1), lineAt(notes, i + 3)];
+        from = commonStart(raw, own, other, numbers);
+        to = commonEnd(raw, own, other, from);
+    }
+    give(at, columnOf(at, line, where, part, from), from, to);
+};
 /** Lines with the same number of quoted members: gives those that differ. False where the lines are not alike. */
-const takeMembers = (raw, a, b, take, where) => {
+const takeMembers = (at, a, b, where) => {
+    const { raw } = at;
     const notes = differing[where.level] ?? new Int32Array(0);
     const length = noteDiffering(raw, a, b, notes);
     if (length < 0)
@@ -1224,26 +1386,44 @@ const takeMembers = (raw, a, b, take, where) => {
             continue;
         // Every second part is a string, the others stand between them. An id is a single word, and stands in nearly every line.
         if ((part & 1) === 1 && to - from >= MIN_INSIDE && wordEnd(raw, from, to) < to) {
-            const member = { part, own: makeLine(from, to), other: makeLine(notes[i + 3] ?? 0, notes[i + 4] ?? 0) };
-            if (takeInside(raw, a, member, take, where))
+            const member = { part, own: lineAt(notes, i + 1), other: lineAt(notes, i + 3) };
+            if (takeInside(at, a, member, where))
                 continue;
         }
-        if (!where.onlyInside)
-            give(take, columnOf(where, part), from, to);
+        if (where.onlyInside)
+            continue;
+        if ((part & 1) === 0)
+            giveBetween(at, a, notes, i, where);
+        else
+            give(at, columnOf(at, a, where, part, from), from, to);
     }
     return true;
 };
-const takePieces = (raw, line, other, take, where) => {
-    if (beginAlike(raw, line, other) && takeMembers(raw, line, other, take, where))
+const takeMiddle = (at, line, from, to, where) => {
+    const count = numbers[0] ?? 0;
+    for (let n = 1; n < 2 * count; n += 2) {
+        const [first, last] = [numbers[n] ?? 0, numbers[n + 1] ?? 0];
+        give(at, columnOf(at, line, where, -1, first), first, last);
+    }
+    if (to > from)
+        give(at, columnOf(at, line, where, -1, from), afterTag(at.raw, from, to), to);
+};
+const takePieces = (at, line, other, where) => {
+    const { raw } = at;
+    if (beginAlike(raw, line, other) && takeMembers(at, line, other, where))
         return MEMBERS;
-    const from = commonStart(raw, line, other);
+    const from = commonStart(raw, line, other, numbers);
     const to = commonEnd(raw, line, other, from);
-    if (!isFrame(line, from, to))
+    if (!where.isInPlace && !isFrame(line, from, to))
         return NOTHING;
-    if (takeMembers(raw, line, other, take, where))
-        return MEMBERS;
-    if (!where.withoutMiddle && to > from)
-        give(take, middleColumn(where), afterTag(raw, from, to), to);
+    // What was noted of the line would be lost among its members.
+    if (quotesOf(raw, line).count >= MIN_QUOTES) {
+        if (takeMembers(at, line, other, where))
+            return MEMBERS;
+        commonStart(raw, line, other, numbers);
+    }
+    if (!where.withoutMiddle)
+        takeMiddle(at, line, from, to, where);
     return MIDDLE;
 };
 /**
@@ -1251,18 +1431,37 @@ const takePieces = (raw, line, other, take, where) => {
  * neighbours: the first event of a kind (a tool is called, then its arguments come) is unlike the one before, and its members are known
  * by the next one. Nothing is given twice.
  */
-const takeLine = (raw, line, other, take) => {
+const takeLine = (at, line, other, where) => {
+    const { raw } = at;
     if (line.taken === MEMBERS) {
         if (line.open >= 0)
-            takeMembers(raw, line, other, take, INSIDE);
+            takeMembers(at, line, other, INSIDE);
         return true;
     }
     if (line.taken === MIDDLE && quotesOf(raw, line).count < MIN_QUOTES)
         return true;
-    const taken = takePieces(raw, line, other, take, line.taken === MIDDLE ? AGAIN : FIRST);
+    const taken = takePieces(at, line, other, line.taken === MIDDLE ? AGAIN : where);
     if (taken > line.taken)
         line.taken = taken;
     return line.taken > NOTHING;
+};
+/** True for lines with as many quoted members. */
+const haveSameMembers = (raw, line, other) => {
+    const { count } = quotesOf(raw, line);
+    return count >= MIN_QUOTES && quotesOf(raw, other).count === count;
+};
+/** True where a line differs from one that it is like in more than times and counters: a repeated line holds no piece. */
+const tellsMore = ({ raw }, line, other, likeness) => {
+    if (haveSameMembers(raw, line, other))
+        return !differInNumbers(raw, line, other);
+    const from = commonStart(raw, line, other, numbers);
+    const to = commonEnd(raw, line, other, from);
+    return (likeness === 'in-place' || isFrame(line, from, to)) && hasPlainWord(raw, from, to);
+};
+/** Compares a line with one before it. What only this one tells of the other is given first: it stands before. */
+const compare = (at, line, before, likeness = 'alike') => {
+    const where = likeness === 'alike' ? FIRST : IN_PLACE;
+    return takeLine(at, before, line, where) && takeLine(at, line, before, where);
 };
 
 ;// CONCATENATED MODULE: ./lib/leak/adjacent.js
@@ -1270,12 +1469,8 @@ const takeLine = (raw, line, other, take) => {
 
 
 
-
-const { imul: adjacent_imul } = Math;
 /** Longer lines are no pieces; a runtime that splits at 16 KiB makes lines a little longer than that. */
 const MAX_LINE = 32 * 1024;
-/** Lines are remembered by their first word, so that event and data lines, or members of pretty-printed JSON, do not mix. */
-const HEADS = 64;
 const isSpace = (byte) => byte === 0x20 || (byte >= 0x09 && byte <= 0x0d);
 const trimmed = (raw, from, to) => {
     let first = from;
@@ -1286,69 +1481,101 @@ const trimmed = (raw, from, to) => {
         last--;
     return makeLine(first, last);
 };
-/** Number of the slot for a line's first word without digits. */
-const headOf = (raw, line) => {
-    const limit = Math.min(line.to, line.from + HEADS);
-    let hash = 0;
-    let length = 0;
-    for (let i = line.from; i < limit; i++) {
-        const byte = raw[i] ?? 0;
-        if ((0,squeeze/* isLetter */.D$)(byte) && !isDigit(byte)) {
-            hash = adjacent_imul(hash ^ byte, 0x01000193);
-            length++;
-        }
-        else if (length >= 2)
-            break;
-        else {
-            hash = 0;
-            length = 0;
-        }
-    }
-    return (hash ^ (hash >>> 13)) & (HEADS - 1);
+/** More quotes are not counted. */
+const MOST_QUOTES = 2 ** 10;
+/** Kinds by two words come after all kinds by one. */
+const ONE_WORD = 2 ** HEAD_BITS;
+/** Compares each line with those before it that it may be alike: of its kind, directly before it, or in the same place of a block. */
+const makeNeighbours = (at) => {
+    const { raw } = at;
+    const lastOf = new Map();
+    /** By the kind of the line before it. */
+    const followed = new Map();
+    let before;
+    let kindBefore = -1;
+    const compareBest = (line, byTwo, byOne) => {
+        // Nearly every line of nearly every log.
+        const isUsual = byTwo === before || (byOne === before && before && haveSameMembers(raw, line, before));
+        if (before && isUsual && compare(at, line, before))
+            return;
+        const others = [byTwo, byOne, before].filter((each) => each !== undefined);
+        const best = others.find((each) => tellsMore(at, line, each, 'alike'));
+        if (best !== undefined && compare(at, line, best))
+            return;
+        const inPlace = followed.get(kindBefore);
+        if (inPlace !== undefined && tellsMore(at, line, inPlace, 'in-place'))
+            compare(at, line, inPlace, 'in-place');
+        else
+            others.some((each) => compare(at, line, each));
+    };
+    return (line) => {
+        // By its first word or first two, and by how many members it has.
+        const head = headOf(raw, line);
+        const count = Math.min(quotesOf(raw, line).count, MOST_QUOTES - 1);
+        const byOne = (head % ONE_WORD) * MOST_QUOTES + count;
+        const byTwo = (head + ONE_WORD) * MOST_QUOTES + count;
+        compareBest(line, lastOf.get(byTwo), lastOf.get(byOne));
+        lastOf.set(byOne, line);
+        lastOf.set(byTwo, line);
+        followed.set(kindBefore, line);
+        before = line;
+        kindBefore = byTwo;
+    };
 };
-/** Compares a line with one before it. What only this one tells of the other is given first: it stands before. */
-const compare = (raw, line, before, take) => takeLine(raw, before, line, take) && takeLine(raw, line, before, take);
-const ESCAPED_END = Buffer.from('\\n');
-const BETWEEN_OBJECTS = Buffer.from('},');
-/** Ends of the parts of a line: a stream kept as one JSON string, or as a list of objects, has its lines inside one line. */
+/** What stands between the parts of a line that holds many, and how much of it belongs to the part before. */
+const BETWEEN = [
+    // A stream that was kept as one JSON string.
+    [Buffer.from('\\n'), 2],
+    // Objects in a list, tags, reprs.
+    [Buffer.from('},{'), 2],
+    [Buffer.from('}, {'), 2],
+    [Buffer.from('><'), 1],
+    [Buffer.from('), '), 2],
+];
+/** Members of an object that are objects. */
+const ANY_OBJECT = [Buffer.from('},'), 2];
+const adjacent_LIST = Buffer.from('[{');
+const endsOf = (line, [mark, own]) => {
+    const ends = [];
+    for (let i = line.indexOf(mark); i >= 0; i = line.indexOf(mark, i + own))
+        ends.push(i + own);
+    return ends;
+};
+/** Ends of the parts of a line, which are lines of their own: by what it has most of. */
 const partsOf = (view, from, to) => {
     const line = view.subarray(from, to);
-    for (const mark of [ESCAPED_END, BETWEEN_OBJECTS]) {
-        const ends = [];
-        for (let i = line.indexOf(mark); i >= 0; i = line.indexOf(mark, i + 2))
-            ends.push(from + i + 2);
-        // What stands before a list is no part of its first object.
-        const list = mark === BETWEEN_OBJECTS ? line.indexOf('[{') : -1;
-        if (list >= 0 && from + list < (ends[0] ?? 0))
-            ends.unshift(from + list + 1);
-        if (ends.length > 2)
-            return [...ends, to];
+    let ends = [];
+    for (const each of BETWEEN) {
+        const found = endsOf(line, each);
+        if (found.length > ends.length)
+            ends = found;
     }
-    return [to];
+    if (ends.length < 3)
+        ends = endsOf(line, ANY_OBJECT);
+    if (ends.length < 3)
+        return [to];
+    // What stands before a list is no part of its first object.
+    const list = line.indexOf(adjacent_LIST);
+    if (list >= 0 && list + 1 < (ends[0] ?? 0))
+        ends.unshift(list + 1);
+    return [...ends.map((end) => from + end), to];
 };
 /** A line this short holds no list of objects. */
 const adjacent_MIN_LIST = 256;
 /** And one this short no lines with a value, where there are escaped line ends at all. */
 const MIN_LINES = 64;
+const ESCAPED_END = Buffer.from('\\n');
 /** Gives the pieces of all whole lines in `raw[from, to)`. */
 const takeAdjacent = (raw, from, to, take) => {
     const view = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength);
-    const heads = new Map();
     const ends = view.indexOf(ESCAPED_END, from);
     const least = ends >= 0 && ends < to ? MIN_LINES : adjacent_MIN_LIST;
     forgetQuotes();
-    let before;
+    const takeAmong = makeNeighbours({ raw, take, members: new Map() });
     const takeOne = (start, end) => {
         const line = trimmed(raw, start, end);
-        if (line.to <= line.from || line.to - line.from > MAX_LINE)
-            return;
-        const head = headOf(raw, line);
-        const alike = heads.get(head);
-        const isTaken = before !== undefined && compare(raw, line, before, take);
-        if (!isTaken && alike !== undefined && alike !== before)
-            compare(raw, line, alike, take);
-        heads.set(head, line);
-        before = line;
+        if (line.to > line.from && line.to - line.from <= MAX_LINE)
+            takeAmong(line);
     };
     for (let start = from; start < to;) {
         const newline = view.indexOf(bytes/* LINE_END */.J2, start);
@@ -1480,7 +1707,7 @@ const makeFound = (index) => {
 
 /** Letters on each side of a known hash that decide; where letters are rare, the stretch is widened to so many bytes. */
 const LETTERS = 24;
-const NEAR = 64;
+const suspicion_NEAR = 64;
 const FAR = 4096;
 const suspicion_scratch = (0,squeeze/* makeLane */.nR)(0);
 /** True where the lane holds a leak, or the middle of one, or as many shingles of a text in a row as count for its coverage. */
@@ -1515,7 +1742,7 @@ const hasEvidence = (index, lane, raw, isUnbroken) => {
 };
 /** Looks closely at the bytes around a known hash. In doubt it is evidence. */
 const isEvidence = (index, raw, at, filled) => {
-    for (let reach = NEAR; reach <= FAR; reach *= 4) {
+    for (let reach = suspicion_NEAR; reach <= FAR; reach *= 4) {
         const from = Math.max(0, at - reach);
         const to = Math.min(filled, at + reach);
         suspicion_scratch.length = 0;

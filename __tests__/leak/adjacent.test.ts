@@ -75,3 +75,92 @@ describe('what neighbouring lines do not share', () => {
     expect(columns.filter((column) => column.includes('Z') && column.includes('noon'))).toEqual([])
   })
 })
+
+const clock = (n: number): string => `10:00:0${n}`
+const noise = (n: number): string =>
+  [
+    '{"level":30,"time":1767225601,"msg":"request completed","ms":12}',
+    '{"level":30,"time":1767225602,"route":"/health","agent":"kube-probe/1.31","ms":3}',
+    '{"level":20,"time":1767225603,"event":"tick"}',
+  ][n % 3] ?? ''
+
+describe('what lines of one kind do not share, whatever stands between', () => {
+  it.each([
+    [
+      'lines of other shapes',
+      (token: string, n: number) => [noise(n), JSON.stringify({ level: 20, time: 1_767_225_600 + n, token })],
+    ],
+    [
+      'lines of the same shape with other names',
+      (token: string, n: number) => [
+        '{"level":20,"event":"tick"}',
+        JSON.stringify({ level: 20, token, n }),
+        `{"n":${n}}`,
+      ],
+    ],
+    [
+      'another logger with the same time in front',
+      (token: string, n: number) => [
+        `${clock(n)} INFO  [http-${n}] web.Filter - GET /health 200`,
+        `${clock(n)} DEBUG [stream-1] llm.Client - token: ${token}`,
+      ],
+    ],
+    [
+      'a heartbeat',
+      (token: string, n: number) => [`${clock(n)} heartbeat ok`, `${clock(n)} token "${token}"`],
+    ],
+    [
+      'lines in lines of a container runtime',
+      (token: string, n: number) => [docker('GET /health 200', n), docker(`DEBUG token ${n}: ${token}`, n)],
+    ],
+    ['a constant line before each', (token: string) => ['>>> next(chunks)', `'${token}'`]],
+    [
+      'the rest of a block',
+      (token: string, n: number) => [
+        'chunk = Chunk {',
+        `  index: ${n},`,
+        '  delta: Some(',
+        `    "${token}",`,
+        '  ),',
+        '}',
+      ],
+    ],
+    [
+      'counters on both sides',
+      (token: string, n: number) => [`write(${n}, "${token}", ${n + 7}) = ${n + 7}`],
+    ],
+    ['a counter at the end', (token: string, n: number) => [`${token}  <- token ${n + 8}`]],
+    ['a unit in front', (token: string, n: number) => [`[+${n * 13}ms] "${token}"`]],
+    ['tags', (token: string, n: number) => [`<span data-i="${n}">${token}</span>`]],
+  ])('stands in one column: %s', (_, write) => {
+    const columns = columnsOf(TOKENS.flatMap(write))
+    expect(columns.map(bare)).toContain(bare(WHOLE))
+  })
+
+  it('is told though the same piece stood there before: a line that repeats another one is compared with its neighbour', () => {
+    const tokens = [' the', ' wind', ' the', ' sea', ' the', ' end']
+    const columns = columnsOf(tokens.map((token, n) => `${n + 10}: ${token}`))
+    expect(columns.map(bare)).toContain(bare(`|${tokens.join('|')}`))
+  })
+
+  it('keeps the pieces of a key together, of which some are numbers', () => {
+    const pieces = ['sk-a', 'b12c', '9f3e', '4807', 'x1y2', '3344', 'zz9q']
+    const write = (piece: string, n: number): string => `${clock(n)} DEBUG token: ${piece}`
+    expect(columnsOf(pieces.map(write)).map(bare)).toContain(`|${pieces.join('|')}`)
+    const amid = pieces.flatMap((piece, n) => [write(piece, n), `${clock(n)} INFO  GET /health`])
+    expect(columnsOf(amid).map(bare)).toContain(`|${pieces.join('|')}`)
+  })
+
+  it.each([
+    ['objects', (token: string) => JSON.stringify({ d: token }), ','],
+    ['objects in objects', (token: string, n: number) => JSON.stringify({ n, d: { content: token } }), ', '],
+    ['tags', (token: string, n: number) => `<span data-i="${n}">${token}</span>`, ''],
+    ['reprs', (token: string) => `Choice(delta=Delta(content='${token}', role=None), index=0)`, ', '],
+  ])('stands in one column where all is one line, with line ends inside: %s', (_, write, between) => {
+    const tokens = [...TOKENS, '\\n\\n', ...TOKENS, '\\n', ...TOKENS, '\\n-', ...TOKENS]
+    const columns = columnsOf([tokens.map(write).join(between)])
+    expect(columns.map((column) => bare(column).replaceAll('\\', ''))).toContainEqual(
+      expect.stringContaining(bare(WHOLE.repeat(1)).slice(1)),
+    )
+  })
+})

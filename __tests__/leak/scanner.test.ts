@@ -68,3 +68,34 @@ describe('streams of one engine', () => {
     expect(() => scanner.end()).toThrow('ended')
   })
 })
+
+describe('a key at the end of what is searched closely', () => {
+  const quiet = (bytes: number): string => 'a quiet line of a log\n'.repeat(bytes / 22)
+  const tokens = (KEY.match(/.{1,4}/g) ?? []).map((token, n) => JSON.stringify({ level: 20, n, token }))
+  const MIB = 2 ** 20
+
+  it('is found though nothing of it follows in its column, however long the log goes on', () => {
+    for (const before of [0, 3 * MIB]) {
+      const leaks = searched(engine(), Buffer.from(`${quiet(before)}${tokens.join('\n')}\n${quiet(3 * MIB)}`))
+      const line = Math.floor(before / 22) + 1
+      expect(leaks.map(({ technique, place }) => [technique, place.line])).toEqual([['split', line]])
+    }
+  })
+
+  it('is told once, at its first line, where its pieces reach into the next window', () => {
+    for (const before of [200, 210, 220, 230, 240, 250, 260].map((kib) => kib * 1024)) {
+      const far = tokens.map((token) => `${token}\n${quiet(4000)}`).join('')
+      const leaks = searched(engine(), Buffer.from(`${quiet(before)}${far}${quiet(MIB)}`))
+      const [first] = leaks
+      expect([leaks.length, first?.place.line]).toEqual([1, Math.floor(before / 22) + 1])
+    }
+  })
+
+  it('is found before a stretch without a letter, as in the image of a disk', () => {
+    const zeros = Buffer.alloc(2 * MIB)
+    for (const before of [0, 2 * MIB]) {
+      const image = Buffer.concat([Buffer.alloc(before), Buffer.from(`key=${KEY}`), zeros])
+      expect(searched(engine(), image)).toHaveLength(1)
+    }
+  })
+})

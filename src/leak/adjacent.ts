@@ -1,16 +1,20 @@
-import { isDigit } from './alike.ts'
+import { HEAD_BITS, headOf } from './alike.ts'
 import { LINE_END } from './bytes.ts'
-import { type Line, makeLine, takeLine, type TakePiece } from './pieces.ts'
-import { forgetQuotes } from './quotes.ts'
-import { isLetter } from './squeeze.ts'
-
-const { imul } = Math
+import {
+  compare,
+  type Comparing,
+  type Line,
+  makeLine,
+  haveSameMembers,
+  type Likeness,
+  type TakePiece,
+  type Telling,
+  tellingOf,
+} from './pieces.ts'
+import { forgetQuotes, quotesOf } from './quotes.ts'
 
 /** Longer lines are no pieces; a runtime that splits at 16 KiB makes lines a little longer than that. */
 const MAX_LINE = 32 * 1024
-
-/** Lines are remembered by their first word, so that event and data lines, or members of pretty-printed JSON, do not mix. */
-const HEADS = 64
 
 const isSpace = (byte: number): boolean => byte === 0x20 || (byte >= 0x09 && byte <= 0x0d)
 
@@ -22,68 +26,116 @@ const trimmed = (raw: Uint8Array, from: number, to: number): Line => {
   return makeLine(first, last)
 }
 
-/** Number of the slot for a line's first word without digits. */
-const headOf = (raw: Uint8Array, line: Line): number => {
-  const limit = Math.min(line.to, line.from + HEADS)
-  let hash = 0
-  let length = 0
-  for (let i = line.from; i < limit; i++) {
-    const byte = raw[i] ?? 0
-    if (isLetter(byte) && !isDigit(byte)) {
-      hash = imul(hash ^ byte, 0x01000193)
-      length++
-    } else if (length >= 2) break
-    else {
-      hash = 0
-      length = 0
-    }
+/** More quotes are not counted. */
+const MOST_QUOTES = 2 ** 10
+/** Kinds by two words come after all kinds by one. */
+const ONE_WORD = 2 ** HEAD_BITS
+
+/** Lines that a line may be alike, the likeliest first, and what must be told beside each. */
+type Candidate = readonly [other: Line | undefined, likeness: Likeness, telling: Telling]
+
+const compareBest = (at: Comparing, line: Line, candidates: readonly Candidate[]): void => {
+  for (const [other, likeness, telling] of candidates) {
+    if (other === undefined || tellingOf(at, line, other, likeness) !== telling) continue
+    if (compare(at, line, other, likeness)) return
   }
-  return (hash ^ (hash >>> 13)) & (HEADS - 1)
+  for (const [other, likeness] of candidates)
+    if (other !== undefined && likeness !== 'in-place' && compare(at, line, other, likeness)) return
 }
 
-/** Compares a line with one before it. What only this one tells of the other is given first: it stands before. */
-const compare = (raw: Uint8Array, line: Line, before: Line, take: TakePiece): boolean =>
-  takeLine(raw, before, line, take) && takeLine(raw, line, before, take)
-
-const ESCAPED_END = Buffer.from('\\n')
-const BETWEEN_OBJECTS = Buffer.from('},')
-
-/** Ends of the parts of a line: a stream kept as one JSON string, or as a list of objects, has its lines inside one line. */
-const partsOf = (view: Buffer, from: number, to: number): number[] => {
-  const line = view.subarray(from, to)
-  for (const mark of [ESCAPED_END, BETWEEN_OBJECTS]) {
-    const ends: number[] = []
-    for (let i = line.indexOf(mark); i >= 0; i = line.indexOf(mark, i + 2)) ends.push(from + i + 2)
-    // What stands before a list is no part of its first object.
-    const list = mark === BETWEEN_OBJECTS ? line.indexOf('[{') : -1
-    if (list >= 0 && from + list < (ends[0] ?? 0)) ends.unshift(from + list + 1)
-    if (ends.length > 2) return [...ends, to]
+/** Compares each line with those before it that it may be alike: of its kind, directly before it, or in the same place of a block. */
+const makeNeighbours = (at: Comparing) => {
+  const { raw } = at
+  const lastOf = new Map<number, Line>()
+  /** By the kind of the line before it. */
+  const followed = new Map<number, Line>()
+  let before: Line | undefined
+  let [oneBefore, twoBefore] = [-1, -1]
+  return (line: Line): void => {
+    // By its first word or first two, and by how many members it has.
+    const head = headOf(raw, line)
+    const count = Math.min(quotesOf(raw, line).count, MOST_QUOTES - 1)
+    const byOne = (head % ONE_WORD) * MOST_QUOTES + count
+    const byTwo = (head + ONE_WORD) * MOST_QUOTES + count
+    // Nearly every line of nearly every log is of the kind of the one before.
+    const isUsual =
+      before !== undefined &&
+      (byTwo === twoBefore || (byOne === oneBefore && haveSameMembers(raw, line, before))) &&
+      compare(at, line, before, 'kind')
+    if (!isUsual)
+      compareBest(at, line, [
+        [lastOf.get(byTwo), 'kind', 'more'],
+        [byOne === oneBefore ? before : lastOf.get(byOne), 'beside', 'more'],
+        [lastOf.get(byTwo), 'kind', 'number'],
+        [before, 'beside', 'more'],
+        [followed.get(twoBefore), 'in-place', 'more'],
+      ])
+    if (byTwo !== twoBefore) {
+      followed.set(twoBefore, line)
+      if (before !== undefined) lastOf.set(oneBefore, before).set(twoBefore, before)
+    }
+    before = line
+    oneBefore = byOne
+    twoBefore = byTwo
   }
-  return [to]
+}
+
+interface Mark {
+  readonly bytes: Buffer
+  /** So much of it belongs to the part before. */
+  readonly own: number
+}
+
+const markOf = (text: string, own: number): Mark => ({ bytes: Buffer.from(text), own })
+
+/** Between the lines of a stream that was kept as one JSON string, between tags, between reprs. */
+const BETWEEN = [markOf('\\n', 2), markOf('><', 1), markOf('), ', 2)]
+const AFTER_OBJECT = markOf('},', 2)
+/** Objects in a list; what else follows an object is a member beside it. */
+const OBJECTS = [markOf('},{', 2), markOf('}, {', 2)]
+const LIST = Buffer.from('[{')
+
+const endsOf = (line: Buffer, { bytes, own }: Mark): readonly number[] => {
+  const ends: number[] = []
+  for (let i = line.indexOf(bytes); i >= 0; i = line.indexOf(bytes, i + own)) ends.push(i + own)
+  return ends
+}
+
+/** Fewer parts are none: a line has some of these marks anyway. */
+const MIN_PARTS = 3
+
+/** Ends of the parts of a line, which are lines of their own: by the mark that it has most of. */
+const partsOf = (view: Buffer, from: number, to: number): readonly number[] => {
+  const line = view.subarray(from, to)
+  const objects = endsOf(line, AFTER_OBJECT)
+  const marks = objects.length < MIN_PARTS ? BETWEEN : [...BETWEEN, ...OBJECTS]
+  let ends = marks
+    .map((mark) => endsOf(line, mark))
+    .reduce((most, each) => (each.length > most.length ? each : most))
+  if (ends.length < MIN_PARTS) ends = objects
+  if (ends.length < MIN_PARTS) return [to]
+  // What stands before a list is no part of its first object.
+  const list = line.indexOf(LIST)
+  const before = list >= 0 && list + 1 < (ends[0] ?? 0) ? [list + 1] : []
+  return [...[...before, ...ends].map((end) => from + end), to]
 }
 
 /** A line this short holds no list of objects. */
 const MIN_LIST = 256
 /** And one this short no lines with a value, where there are escaped line ends at all. */
 const MIN_LINES = 64
+const ESCAPED_END = Buffer.from('\\n')
 
 /** Gives the pieces of all whole lines in `raw[from, to)`. */
 export const takeAdjacent = (raw: Uint8Array, from: number, to: number, take: TakePiece): void => {
   const view = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength)
-  const heads = new Map<number, Line>()
   const ends = view.indexOf(ESCAPED_END, from)
   const least = ends >= 0 && ends < to ? MIN_LINES : MIN_LIST
   forgetQuotes()
-  let before: Line | undefined
+  const takeAmong = makeNeighbours({ raw, take, members: new Map() })
   const takeOne = (start: number, end: number): void => {
     const line = trimmed(raw, start, end)
-    if (line.to <= line.from || line.to - line.from > MAX_LINE) return
-    const head = headOf(raw, line)
-    const alike = heads.get(head)
-    const isTaken = before !== undefined && compare(raw, line, before, take)
-    if (!isTaken && alike !== undefined && alike !== before) compare(raw, line, alike, take)
-    heads.set(head, line)
-    before = line
+    if (line.to > line.from && line.to - line.from <= MAX_LINE) takeAmong(line)
   }
   for (let start = from; start < to;) {
     const newline = view.indexOf(LINE_END, start)

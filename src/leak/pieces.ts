@@ -1,20 +1,32 @@
-import { areSame, beginAlike, commonEnd, commonStart, isFrame, wordEnd } from './alike.ts'
+import {
+  areSame,
+  commonEnd,
+  commonStart,
+  differInNumbers,
+  hasPlainWord,
+  headOf,
+  isFrame,
+  labelBefore,
+  makeNumbers,
+  tellMore,
+  tellsAnything,
+  wordEnd,
+} from './alike.ts'
 import { MAX_QUOTES, placeOf, quotesLike, quotesOf, type Quoted } from './quotes.ts'
+import { isLetter } from './squeeze.ts'
+
+const { imul } = Math
 
 /**
  * The second channel. A value that is written one piece a line (SSE events, one token a log line, a line split by the container
- * runtime) stands between text that neighbouring lines share. What they do not share is handed on, so that the pieces of a value
- * follow each other again. Each place of a line has a column of its own, so that a counter or a random member of the same line does
- * not fall between the pieces.
+ * runtime) stands between text that lines of the same kind share. What they do not share is handed on, so that the pieces of a value
+ * follow each other again. Each place of a line has a column of its own, by the word before it, so that neither a counter or a random member
+ * of the same line nor another kind of line falls between the pieces.
  */
 export type TakePiece = (column: number, from: number, to: number) => void
 
-/** Members of a line; and members, or all that differs, of one that stands in a member: an event that was logged as a string. */
-const OUTER = 64
-const INNER = 32
-const MIDDLES = 8
-/** Columns that a channel needs: one for lines without quotes, the others for quoted members. */
-export const COLUMNS = 1 + OUTER + INNER + MIDDLES
+/** Columns that a channel needs. Two places in one of them spoil each other: of ten places that is one search in twenty. */
+export const COLUMNS = 1024
 
 /** Of a long piece only its ends can belong together with the lines around it. */
 const MAX_PIECE = 512
@@ -34,6 +46,10 @@ export interface Line extends Quoted {
   taken: Taken
   /** The member that was handed on as a whole, though it has members itself; -1: none. */
   open: number
+  /** Where the first letter of the middle that was handed on stands; -1: none was. */
+  middle: number
+  /** What it was compared with only stood beside it: a line of its own kind may tell better. */
+  isLoose: boolean
 }
 
 /** A line of which nothing is known yet. */
@@ -43,6 +59,8 @@ export const makeLine = (from: number, to: number): Line => ({
   quotes: null,
   taken: NOTHING,
   open: -1,
+  middle: -1,
+  isLoose: false,
 })
 
 /** Lines in lines: a container's log of an application's log of an event. */
@@ -50,33 +68,39 @@ const MAX_LEVEL = 3
 /** A shorter member holds no frame and a piece: `chunk 12: lens`. */
 const MIN_INSIDE = 12
 
+/** What lines are compared with, and where their pieces go. */
+export interface Comparing {
+  readonly raw: Uint8Array
+  readonly take: TakePiece
+  /** The last member of each kind that was a line, by its place and its first word: an application's line in a container's. */
+  readonly members: Map<number, Line>
+}
+
 /** Where a comparison stands, and what of it was handed on before. */
 interface Where {
   readonly level: number
   readonly path: number
   readonly withoutMiddle: boolean
   readonly onlyInside: boolean
+  /** The lines stand in the same place of a repeated block: they need not share anything themselves. */
+  readonly isInPlace: boolean
 }
 
-const whereOf = (level: number, path: number, withoutMiddle: boolean, onlyInside: boolean): Where => ({
-  level,
-  path,
-  withoutMiddle,
-  onlyInside,
-})
+const FIRST: Where = { level: 0, path: 0, withoutMiddle: false, onlyInside: false, isInPlace: false }
+const AGAIN: Where = { ...FIRST, withoutMiddle: true }
+const INSIDE: Where = { ...FIRST, onlyInside: true }
+const IN_PLACE: Where = { ...FIRST, isInPlace: true }
 
-const FIRST = whereOf(0, 0, false, false)
-const AGAIN = whereOf(0, 0, true, false)
-const INSIDE = whereOf(0, 0, false, true)
+const mixed = (a: number, b: number): number => {
+  const mix = imul(a ^ imul(b + 1, 0x9e3779b1), 0x85ebca6b)
+  return mix ^ (mix >>> 15)
+}
 
-/** Every second part is a member or its name: counted in twos, docker's `log` and `time` have a column each. */
-const columnOf = ({ level, path }: Where, part: number): number =>
-  level === 0 ? 1 + ((part >> 1) % OUTER) : 1 + OUTER + ((path + (part >> 1)) % INNER)
+/** Every second part is a member or its name: counted in twos. A place without members is part -1. */
+const columnOf = ({ raw }: Comparing, line: Line, { path }: Where, part: number, at: number): number =>
+  (mixed(mixed(path, part >> 1), labelBefore(raw, line.from, at)) >>> 0) % COLUMNS
 
-const middleColumn = ({ level, path }: Where): number =>
-  level === 0 ? 0 : 1 + OUTER + INNER + (path % MIDDLES)
-
-const give = (take: TakePiece, column: number, from: number, to: number): void => {
+const give = ({ take }: Comparing, column: number, from: number, to: number): void => {
   if (to - from <= MAX_PIECE) take(column, from, to)
   else {
     take(column, from, from + END)
@@ -88,14 +112,14 @@ const give = (take: TakePiece, column: number, from: number, to: number): void =
  * The kubelet marks a part of a line with `P` and the last one with `F`, between stream and text
  * (https://github.com/kubernetes/design-proposals-archive/blob/main/node/kubelet-cri-logging.md).
  */
-const TAGS = /^(?:stdout|stderr) [PF] $/
+const TAGS = /(?:stdout|stderr) [PF] $/
+const TAG = 2
 
-const afterTag = (raw: Uint8Array, start: number, end: number): number => {
-  const text = start + 2
-  if (text > end || raw[start + 1] !== 0x20) return start
-  const head = Buffer.from(raw.subarray(Math.max(0, start - 7), text)).toString('latin1')
-  return TAGS.test(head) ? text : start
-}
+/** True where such a mark ends. */
+const isTag = (raw: Uint8Array, end: number): boolean =>
+  raw[end - 1] === 0x20 &&
+  raw[end - 3] === 0x20 &&
+  TAGS.test(Buffer.from(raw.subarray(Math.max(0, end - 9), end)).toString('latin1'))
 
 /** Number, ends, and the other line's ends, of the members that differ: for each level, because each is at work until its members are. */
 const FIGURES = 5
@@ -128,9 +152,21 @@ const noteDiffering = (raw: Uint8Array, a: Line, b: Line, into: Int32Array): num
     from = place + 1
     otherFrom = otherPlace + 1
   }
-  // Where most members differ, the lines are not alike.
-  return (length / FIGURES) * 2 > count + 1 ? -1 : length
+  return areMostlySame(raw, into, length, count + 1) ? length : -1
 }
+
+/** Where most members differ, the lines are not alike. Those that differ in times, counters and ids tell nothing. */
+const areMostlySame = (raw: Uint8Array, notes: Int32Array, length: number, parts: number): boolean => {
+  let differing = length / FIGURES
+  for (let i = 0; i < length && differing * 2 > parts; i += FIGURES) {
+    const [a, b] = [lineAt(notes, i + 1), lineAt(notes, i + 3)]
+    if (differInNumbers(raw, a, b, true)) differing--
+  }
+  return differing * 2 <= parts
+}
+
+/** The line whose ends are noted there. */
+const lineAt = (notes: Int32Array, at: number): Line => makeLine(notes[at] ?? 0, notes[at + 1] ?? 0)
 
 /** A member of two lines, as far as the first one's part tells. */
 interface Member {
@@ -139,14 +175,30 @@ interface Member {
   readonly other: Line
 }
 
+/** Compares a member with another one. That one may be the first of its kind, and not be told before. */
+const takeBoth = (at: Comparing, own: Line, other: Line, where: Where): Taken => {
+  if (other.taken === NOTHING) other.taken = takePieces(at, other, own, where)
+  own.taken = takePieces(at, own, other, where)
+  return own.taken
+}
+
 /** Gives what differs inside of a member that both lines hold a line in. True where that is all there is to give of it. */
-const takeInside = (raw: Uint8Array, line: Line, member: Member, take: TakePiece, where: Where): boolean => {
-  const { part, own, other } = member
-  const { level, path, onlyInside } = where
-  if (level + 1 === MAX_LEVEL || other.to - other.from < MIN_INSIDE) return false
-  const inside = whereOf(level + 1, (path + (part >> 1)) * 5, onlyInside, false)
-  const taken = takePieces(raw, own, other, take, inside)
-  if (taken === MEMBERS) {
+const takeInside = (at: Comparing, line: Line, { part, other, ...member }: Member, where: Where): boolean => {
+  const { raw, members } = at
+  if (where.level + 1 === MAX_LEVEL || other.to - other.from < MIN_INSIDE) return false
+  const path = mixed(where.path, part)
+  const inside: Where = { ...FIRST, level: where.level + 1, path, withoutMiddle: where.onlyInside }
+  const kind = mixed(path, headOf(raw, member.own))
+  const last = members.get(kind)
+  // The same member again, beside another line.
+  const own = last?.from === member.own.from ? last : member.own
+  members.set(kind, own)
+  const isNeighbour = last?.from === other.from
+  if (isNeighbour) takeBoth(at, own, last, inside)
+  else if (own.taken !== MEMBERS) own.taken = takePieces(at, own, other, inside)
+  const mayTakeLast = last !== undefined && last !== own && !isNeighbour
+  const isTaken = own.taken === MEMBERS || (mayTakeLast && takeBoth(at, own, last, inside) !== NOTHING)
+  if (isTaken) {
     if (line.open === part) line.open = -1
     return true
   }
@@ -154,8 +206,32 @@ const takeInside = (raw: Uint8Array, line: Line, member: Member, take: TakePiece
   return false
 }
 
+/** Of each comparison, until the next one. */
+const numbers = makeNumbers()
+
+/** Digits of a number that is a time or a counter; a piece of a key is rarely so long and has digits alone. */
+const COUNTER = 3
+
+/**
+ * What stands between quoted members may have a frame of its own: `>token</span>`. Nearly always it is a number between two marks, and a
+ * third of all pieces of a log are such.
+ */
+const giveBetween = (at: Comparing, line: Line, notes: Int32Array, i: number, where: Where): void => {
+  const { raw } = at
+  const part = notes[i] ?? 0
+  let from = notes[i + 1] ?? 0
+  let to = notes[i + 2] ?? 0
+  if (hasPlainWord(raw, from, to)) {
+    const [own, other] = [lineAt(notes, i + 1), lineAt(notes, i + 3)]
+    from = commonStart(raw, own, other, numbers)
+    to = commonEnd(raw, own, other, from)
+  } else if (to - from > COUNTER && !tellsAnything(raw, from, to)) return
+  give(at, columnOf(at, line, where, part, from), from, to)
+}
+
 /** Lines with the same number of quoted members: gives those that differ. False where the lines are not alike. */
-const takeMembers = (raw: Uint8Array, a: Line, b: Line, take: TakePiece, where: Where): boolean => {
+const takeMembers = (at: Comparing, a: Line, b: Line, where: Where): boolean => {
+  const { raw } = at
   const notes = differing[where.level] ?? new Int32Array(0)
   const length = noteDiffering(raw, a, b, notes)
   if (length < 0) return false
@@ -166,21 +242,42 @@ const takeMembers = (raw: Uint8Array, a: Line, b: Line, take: TakePiece, where: 
     if (where.onlyInside && part !== a.open) continue
     // Every second part is a string, the others stand between them. An id is a single word, and stands in nearly every line.
     if ((part & 1) === 1 && to - from >= MIN_INSIDE && wordEnd(raw, from, to) < to) {
-      const member = { part, own: makeLine(from, to), other: makeLine(notes[i + 3] ?? 0, notes[i + 4] ?? 0) }
-      if (takeInside(raw, a, member, take, where)) continue
+      const member = { part, own: lineAt(notes, i + 1), other: lineAt(notes, i + 3) }
+      if (takeInside(at, a, member, where)) continue
     }
-    if (!where.onlyInside) give(take, columnOf(where, part), from, to)
+    if (where.onlyInside) continue
+    if ((part & 1) === 0) giveBetween(at, a, notes, i, where)
+    else give(at, columnOf(at, a, where, part, from), from, to)
   }
   return true
 }
 
-const takePieces = (raw: Uint8Array, line: Line, other: Line, take: TakePiece, where: Where): Taken => {
-  if (beginAlike(raw, line, other) && takeMembers(raw, line, other, take, where)) return MEMBERS
-  const from = commonStart(raw, line, other)
+/** Gives what of a line differs in the middle, and the numbers before it. A line that tells better gives what it gave before no second time. */
+const takeMiddle = (at: Comparing, line: Line, from: number, to: number, where: Where): void => {
+  const { raw } = at
+  const column = (place: number): number => columnOf(at, line, where, -1, place)
+  // A tag of the kubelet is no label, and no piece.
+  const begin = isTag(raw, from + TAG) ? Math.min(to, from + TAG) : from
+  const place = isTag(raw, from) ? from - TAG : from
+  let first = begin
+  while (first < to && !isLetter(raw[first] ?? 0)) first++
+  if (line.middle === first) return
+  const count = line.middle < 0 ? (numbers[0] ?? 0) : 0
+  for (let n = 1; n < 2 * count; n += 2) {
+    const start = numbers[n] ?? 0
+    give(at, column(start), start, numbers[n + 1] ?? 0)
+  }
+  line.middle = first
+  if (to > begin) give(at, column(place), begin, to)
+}
+
+const takePieces = (at: Comparing, line: Line, other: Line, where: Where): Taken => {
+  const { raw } = at
+  if (takeMembers(at, line, other, where)) return MEMBERS
+  const from = commonStart(raw, line, other, numbers)
   const to = commonEnd(raw, line, other, from)
-  if (!isFrame(line, from, to)) return NOTHING
-  if (takeMembers(raw, line, other, take, where)) return MEMBERS
-  if (!where.withoutMiddle && to > from) give(take, middleColumn(where), afterTag(raw, from, to), to)
+  if (!where.isInPlace && !isFrame(line, from, to)) return NOTHING
+  if (!where.withoutMiddle) takeMiddle(at, line, from, to, where)
   return MIDDLE
 }
 
@@ -189,13 +286,58 @@ const takePieces = (raw: Uint8Array, line: Line, other: Line, take: TakePiece, w
  * neighbours: the first event of a kind (a tool is called, then its arguments come) is unlike the one before, and its members are known
  * by the next one. Nothing is given twice.
  */
-export const takeLine = (raw: Uint8Array, line: Line, other: Line, take: TakePiece): boolean => {
+const takeLine = (at: Comparing, line: Line, other: Line, where: Where, isLoose: boolean): boolean => {
+  const { raw } = at
   if (line.taken === MEMBERS) {
-    if (line.open >= 0) takeMembers(raw, line, other, take, INSIDE)
+    if (line.open >= 0) takeMembers(at, line, other, INSIDE)
     return true
   }
-  if (line.taken === MIDDLE && quotesOf(raw, line).count < MIN_QUOTES) return true
-  const taken = takePieces(raw, line, other, take, line.taken === MIDDLE ? AGAIN : FIRST)
+  const isAgain = line.taken === MIDDLE && !line.isLoose
+  if (isAgain && quotesOf(raw, line).count < MIN_QUOTES) return true
+  const taken = takePieces(at, line, other, isAgain ? AGAIN : where)
+  if (!isAgain) line.isLoose = isLoose && taken === MIDDLE
   if (taken > line.taken) line.taken = taken
   return line.taken > NOTHING
+}
+
+/** True for lines with as many quoted members. */
+export const haveSameMembers = (raw: Uint8Array, line: Line, other: Line): boolean => {
+  const { count } = quotesOf(raw, line)
+  return count >= MIN_QUOTES && quotesOf(raw, other).count === count
+}
+
+/** How two lines came to be compared: they are of one kind, more or less beside each other, or in the same place of a block that is repeated. */
+export type Likeness = 'kind' | 'beside' | 'in-place'
+
+/**
+ * What a line tells beside another one: more than times and counters; a number that stands behind a word, which may be a piece; or nothing.
+ * A line that repeats another one holds no piece, and one that is a piece and a counter is not told by another with the same piece.
+ */
+export type Telling = 'more' | 'number' | 'nothing'
+
+/** A word at the beginning of a line may be a piece itself. */
+const isBehindWord = (raw: Uint8Array, { from }: Line, at: number): boolean =>
+  hasPlainWord(raw, from, at) && !tellsAnything(raw, from, from + 2)
+
+const byMembers = ({ raw }: Comparing, line: Line, other: Line): Telling => {
+  if (!differInNumbers(raw, line, other, false)) return 'more'
+  const from = commonStart(raw, line, other, numbers)
+  return from < line.to && isBehindWord(raw, line, from) ? 'number' : 'nothing'
+}
+
+export const tellingOf = (at: Comparing, line: Line, other: Line, likeness: Likeness): Telling => {
+  const { raw } = at
+  if (haveSameMembers(raw, line, other)) return byMembers(at, line, other)
+  const from = commonStart(raw, line, other, numbers)
+  const to = commonEnd(raw, line, other, from)
+  if (likeness !== 'in-place' && !isFrame(line, from, to)) return 'nothing'
+  if (tellMore(raw, numbers) || tellsAnything(raw, from, to)) return 'more'
+  return from < to && isBehindWord(raw, line, from) ? 'number' : 'nothing'
+}
+
+/** Compares a line with one before it. What only this one tells of the other is given first: it stands before. */
+export const compare = (at: Comparing, line: Line, before: Line, likeness: Likeness): boolean => {
+  const where = likeness === 'in-place' ? IN_PLACE : FIRST
+  const isLoose = likeness === 'beside'
+  return takeLine(at, before, line, where, isLoose) && takeLine(at, line, before, where, isLoose)
 }

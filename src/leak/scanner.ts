@@ -87,7 +87,9 @@ const searchLines = (stream: Stream, isLast: boolean, position: (origin: number)
   const hidden = stream.transcoder.technique() ?? 'split'
   columns.forEach((lane, column) => {
     if (lane === null || lane.length === 0) return
-    searchLane(index, { lane, raw, searched: starts[column] ?? 0, isLast, hidden, position }, stream.found)
+    const searched = starts[column] ?? 0
+    const at = { lane, raw, searched, isLast: true, isOfPieces: true, hidden, position }
+    searchLane(index, at, stream.found)
   })
 }
 
@@ -124,14 +126,23 @@ const searchLanes = (stream: Stream, isLast: boolean): void => {
   makeRoom(main, stop - stream.squeezedTo + LOOK_AHEAD)
   stream.squeezedTo = squeeze(raw, stream.squeezedTo, stop, filled, main)
   const hidden = stream.transcoder.technique()
-  searchLane(index, { lane: main, raw, searched, isLast, hidden, position }, found)
+  searchLane(index, { lane: main, raw, searched, isLast, isOfPieces: false, hidden, position }, found)
   if (stream.parts.adjacentLines) searchLines(stream, isLast, position)
+}
+
+/** What ends the lane may go on in the next window. Where that is not searched, it ends there: before a stretch without letters, for one. */
+const searchEnd = ({ index, found, main, raw, positions, transcoder }: Stream): void => {
+  const position = (origin: number): Position => positions.at(raw, origin)
+  const hidden = transcoder.technique()
+  const at = { lane: main, raw, searched: main.length, isLast: true, isOfPieces: false, hidden, position }
+  searchLane(index, at, found)
 }
 
 const searchWindow = (stream: Stream, isLast: boolean): void => {
   const { raw, words, filled, index, parts, found } = stream
   const isSearched = stream.judge.isSuspicious({ raw, words, from: stream.judgedTo, filled, isLast })
   if (isSearched) searchLanes(stream, isLast)
+  else if (stream.isContinuous) searchEnd(stream)
   stream.isContinuous = isSearched
   const position = (origin: number): Position => stream.positions.at(raw, origin)
   const hidden = stream.transcoder.technique()

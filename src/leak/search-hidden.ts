@@ -64,7 +64,11 @@ export const searchHidden = (index: NeedleIndex, parts: Parts, stretch: Stretch,
 const searchOnce = (index: NeedleIndex, parts: Parts, stretch: Stretch, found: Found): void => {
   const { raw, from, to, hidden, position } = stretch
   const search = (lane: Lane, technique: Technique | null): void => {
-    searchLane(index, { lane, raw, searched: 0, isLast: true, hidden: technique, position }, found)
+    searchLane(
+      index,
+      { lane, raw, searched: 0, isLast: true, isOfPieces: false, hidden: technique, position },
+      found,
+    )
   }
   const lane = makeLane(to - from + LOOK_AHEAD)
   squeeze(raw, from, to, to, lane)

@@ -91,6 +91,109 @@ const LOGGERS: readonly Way[] = [
   ),
 ]
 
+/** What other threads write in the meantime. */
+const NOISE = [
+  '{"level":30,"time":1767225600001,"pid":41,"msg":"request completed","ms":12}',
+  '{"level":30,"time":1767225600002,"pid":41,"route":"/health","status":200,"agent":"kube-probe/1.31"}',
+  '{"level":20,"time":1767225600003,"pid":41,"event":"tick"}',
+]
+const TEXT_NOISE = [
+  '2026-01-01 10:00:01,123 INFO  [http-nio-8080-exec-3] c.s.web.Filter - GET "/health" 200',
+  '2026-01-01 10:00:01,124 INFO  [pool-1] c.s.db.Pool - 3 idle connections',
+]
+
+const amid = (noise: readonly string[], at: number, line: string): string =>
+  at % 3 === 1 ? line : `${noise[at % noise.length] ?? ''}\n${line}`
+
+const clock = (at: number): string => `10:00:${String(at % 60).padStart(2, '0')}`
+
+/** Token lines among others. */
+const AMID: readonly Way[] = [
+  byToken('JSON lines of other shapes', (token, at) =>
+    amid(NOISE, at, JSON.stringify({ level: 20, time: 1_767_225_600_000 + at, pid: 41, token })),
+  ),
+  byToken('text lines of other loggers', (token, at) =>
+    amid(
+      TEXT_NOISE,
+      at,
+      `2026-01-01 ${clock(at)},${100 + at} DEBUG [stream-1] c.s.llm.Client - token: ${token}`,
+    ),
+  ),
+  byToken('heartbeats', (token, at) =>
+    amid([`${clock(at)} heartbeat ok worker=${at % 7}`], at, `${clock(at)} token ${JSON.stringify(token)}`),
+  ),
+  byToken('docker, of text lines among others', (token, at) =>
+    amid([docker('GET /health 200', at)], at, docker(`DEBUG token ${at}: ${token}`, at)),
+  ),
+]
+
+/** What other languages print of a chunk, and what traces record of it. */
+const PRINTED: readonly Way[] = [
+  byToken(
+    'Go, %+v',
+    (token, at) =>
+      `2026/01/01 ${clock(at)} chunk: {ID:c1 Choices:[{Index:0 Delta:{Content:${token} Role:} FinishReason:}]}`,
+  ),
+  byToken(
+    'Ruby, inspect',
+    (token, at) =>
+      `D, [2026-01-01T${clock(at)}.${100_000 + at} #41] DEBUG -- : {"choices"=>[{"delta"=>{"content"=>${JSON.stringify(token)}}}]}`,
+  ),
+  byToken(
+    'PHP, var_dump',
+    (token) =>
+      `array(2) {\n  ["index"]=>\n  int(0)\n  ["content"]=>\n  string(${token.length}) "${token}"\n}`,
+  ),
+  byToken(
+    'Rust, dbg!',
+    (token, at) =>
+      `[src/main.rs:42:9] chunk = Chunk {\n    id: "c1",\n    index: ${at},\n    delta: Some(\n        ${JSON.stringify(token)},\n    ),\n}`,
+  ),
+  byToken(
+    'Rust, tracing',
+    (token, at) => `${time(at)} DEBUG app::stream: received chunk=Some(${JSON.stringify(token)}) idx=${at}`,
+  ),
+  byToken(
+    'Kotlin',
+    (token, at) => `${clock(at)} DEBUG c.s.Client - Chunk(id=c1, delta=Delta(content=${token}, role=null))`,
+  ),
+  byToken('a Python prompt', (token) => `>>> next(chunks).choices[0].delta.content\n${repr(token)}`),
+  byToken('strace', (token) => `write(1, ${JSON.stringify(token)}, ${token.length}) = ${token.length}`),
+  byToken('a token and its number', (token, at) => `${token}  <- token ${at}`),
+  byToken('asciinema', (token, at) => JSON.stringify([at * 0.05, 'o', token])),
+  byToken('CSV', (token, at) => `${at},${time(at)},"${token.replaceAll('"', '""')}",assistant`),
+  byToken('YAML', (token, at) => `- index: ${at}\n  delta: ${JSON.stringify(token)}`),
+  byToken('spans of a page', (token, at) => `<span class="tok" data-i="${at}">${token}</span>`),
+  byToken(
+    'bulk of a search index',
+    (token, at) => `{"index":{"_id":"${at}"}}\n${JSON.stringify({ at, msg: token })}`,
+  ),
+]
+
+/** Tokens on one line. */
+const ON_ONE_LINE: readonly Way[] = [
+  ['objects', (token: string) => JSON.stringify({ d: token }), ','] as const,
+  [
+    'objects of objects',
+    (token: string, at: number) => JSON.stringify({ i: at, d: { content: token } }),
+    ', ',
+  ] as const,
+  [
+    'spans',
+    (token: string, at: number) => `<span data-i="${at}">${token.replace('\n', '&#10;')}</span>`,
+    '',
+  ] as const,
+  ['reprs', (token: string) => repr(token.replaceAll('\n', '\\n')), ', '] as const,
+].map(([name, write, between]): Way => ({
+  technique: 'one token a line',
+  name: `${name} on one line`,
+  // A stream begins before the value, and line ends of its text stand in some tokens: they are no parts.
+  write: (value) =>
+    (`The last one of them had to say, and nobody asked: ${value}`.match(/\s*[^\s]{1,5}/gu) ?? [])
+      .map((token, at) => write(at % 9 === 4 ? `\n${token}` : token, at))
+      .join(between),
+}))
+
 /** Docker cuts a line after 16 KiB (https://docs.docker.com/engine/logging/), containerd as well. */
 const CUT = 16 * 1024
 
@@ -171,4 +274,4 @@ const WRITES: readonly Way[] = [
 ]
 
 /** Values that are spread over lines. */
-export const LINES: readonly Way[] = [...LOGGERS, ...RUNTIMES, ...WRITES]
+export const LINES: readonly Way[] = [...LOGGERS, ...AMID, ...PRINTED, ...ON_ONE_LINE, ...RUNTIMES, ...WRITES]
