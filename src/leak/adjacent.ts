@@ -1,5 +1,5 @@
 import { HEAD_BITS, headOf } from './alike.ts'
-import { LINE_END } from './bytes.ts'
+import { classOf, LINE_END } from './bytes.ts'
 import {
   compare,
   type Comparing,
@@ -24,6 +24,16 @@ const trimmed = (raw: Uint8Array, from: number, to: number): Line => {
   while (first < last && isSpace(raw[first] ?? 0)) first++
   while (last > first && isSpace(raw[last - 1] ?? 0)) last--
   return makeLine(first, last)
+}
+
+const ENCODED = classOf(/[A-Za-z0-9+/=]/)
+const LONG_WORD = 24
+
+/** A line of a hash or of something encoded: it has no frame, and its letters follow those of the next one anyway. */
+const isEncoded = (raw: Uint8Array, { from, to }: Line): boolean => {
+  if (to - from < LONG_WORD) return false
+  for (let i = from; i < to; i++) if (ENCODED[raw[i] ?? 0] === 0) return false
+  return true
 }
 
 /** More quotes are not counted. */
@@ -62,7 +72,9 @@ const makeNeighbours = (at: Comparing) => {
       before !== undefined &&
       (byTwo === twoBefore || (byOne === oneBefore && haveSameMembers(raw, line, before))) &&
       compare(at, line, before, 'kind')
-    if (!isUsual)
+    // Lines of nothing but numbers and ids have no kind: none of them is told by any other.
+    const isOfKind = head !== 0 || count > 0 || byTwo !== twoBefore
+    if (!isUsual && isOfKind)
       compareBest(at, line, [
         [lastOf.get(byTwo), 'kind', 'more'],
         [byOne === oneBefore ? before : lastOf.get(byOne), 'beside', 'more'],
@@ -135,7 +147,7 @@ export const takeAdjacent = (raw: Uint8Array, from: number, to: number, take: Ta
   const takeAmong = makeNeighbours({ raw, take, members: new Map() })
   const takeOne = (start: number, end: number): void => {
     const line = trimmed(raw, start, end)
-    if (line.to > line.from && line.to - line.from <= MAX_LINE) takeAmong(line)
+    if (line.to > line.from && line.to - line.from <= MAX_LINE && !isEncoded(raw, line)) takeAmong(line)
   }
   for (let start = from; start < to;) {
     const newline = view.indexOf(LINE_END, start)

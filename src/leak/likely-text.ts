@@ -51,3 +51,6 @@ const isText = (bytes: Uint8Array, length: number): boolean => {
 
 /** {@link isText} of a whole value. */
 export const looksLikeText = (bytes: Uint8Array): boolean => isText(bytes, bytes.length)
+
+/** True where every byte is one of text; the last sign may be cut off. */
+export const isAllText = (bytes: Uint8Array): boolean => isTextFrom(bytes, 0, bytes.length, 0)

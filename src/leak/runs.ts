@@ -2,6 +2,7 @@ import type { Technique } from '../evidence/search.ts'
 import { LINE_END } from './bytes.ts'
 import { type Decoded, laidOut, type Part } from './laid-out.ts'
 import { looksLikeText } from './likely-text.ts'
+import { unpackedValue } from './packed.ts'
 
 /** Bytes of one class in a row: `raw[from]` up to but without `raw[to]`. */
 export interface Run {
@@ -33,6 +34,12 @@ export const runsOf = (raw: Uint8Array, from: number, to: number, kind: Uint8Arr
   return runs
 }
 
+/** Behind a line end, so that it is read apart from what stands before. */
+const unpackedPart = (part: Part): readonly Part[] => {
+  const bytes = unpackedValue(part.bytes)
+  return bytes === null ? [] : [{ ...part, bytes: Buffer.concat([Buffer.of(LINE_END), bytes]) }]
+}
+
 /**
  * Runs may be read from one digit on or the next. Each reading is laid out apart: what was misread must neither stand between two rows
  * of a dump nor touch what was read well.
@@ -40,8 +47,10 @@ export const runsOf = (raw: Uint8Array, from: number, to: number, kind: Uint8Arr
 export const readings = (technique: Technique, ...all: readonly (readonly Part[])[]): Decoded =>
   laidOut(
     technique,
-    all.flatMap((parts) => {
-      const kept = parts.filter(({ bytes }) => looksLikeText(bytes))
+    all.flatMap((parts, n) => {
+      // What is packed begins where its run does, so with the first reading.
+      const packed = n === 0 ? parts.flatMap(unpackedPart) : []
+      const kept = [...parts.filter(({ bytes }) => looksLikeText(bytes)), ...packed]
       const last = kept.at(-1)
       return last === undefined ? [] : [...kept, { ...last, bytes: Uint8Array.of(LINE_END) }]
     }),

@@ -1,8 +1,9 @@
 import { createBrotliDecompress, createInflate, createInflateRaw, createZstdDecompress } from 'node:zlib'
 
 import type { Technique } from '../evidence/search.ts'
+import { isZlib, namelessPacking } from '../leak/packed.ts'
 import { isTarHeader } from './tar-header.ts'
-import type { Decompressor } from './unpacking.ts'
+import type { Decompressor, Trust } from './unpacking.ts'
 
 /** Packed with a compression that is one stream, or several in a row. */
 export interface PackedStream {
@@ -10,8 +11,7 @@ export interface PackedStream {
   readonly technique: Technique
   /** Makes the decompressor of one stream. For gzip: of what stands between header and trailer. */
   readonly unpack: () => Decompressor
-  /** The first bytes may be chance: they are what ordinary text may begin with. */
-  readonly isWeak: boolean
+  readonly trust: Trust
 }
 
 /** What a stream of bytes is, as its first bytes tell it. */
@@ -24,13 +24,6 @@ const starts = (head: Uint8Array, ...magic: readonly number[]): boolean =>
   magic.every((byte, i) => head[i] === byte)
 
 const startsWith = (head: Uint8Array, text: string): boolean => starts(head, ...Buffer.from(text, 'latin1'))
-
-/** zlib's two-byte header: method 8, window of 32 KiB at most, and a check value divisible by 31 (RFC 1950, section 2.2). */
-const isZlib = (head: Uint8Array): boolean => {
-  const [method, flags] = [head[0] ?? 0, head[1] ?? 0]
-  // The usual window of 32 KiB only: `x` and one of four bytes; other headers are ordinary text too.
-  return method === 0x78 && [0x01, 0x5e, 0x9c, 0xda].includes(flags)
-}
 
 /** A frame, or a skippable one (RFC 8878, sections 3.1.1 and 3.1.2). */
 const isZstd = (head: Uint8Array): boolean =>
@@ -83,23 +76,27 @@ const unknownOf = (head: Uint8Array): string | null => {
   return CANNOT.find(([, magic]) => starts(head, ...magic))?.[0] ?? null
 }
 
-const packed = (technique: Technique, unpack: () => Decompressor, isWeak = false): Packing => ({
+const packed = (technique: Technique, unpack: () => Decompressor, trust: Trust = 'sure'): Packing => ({
   state: 'packed',
   technique,
   unpack,
-  isWeak,
+  trust,
 })
 
-/** Tells what bytes are: by the first of them; brotli and deflate without a header, which have no magic number, by the name. */
+const NAMELESS = { brotli: () => createBrotliDecompress(), deflate: () => createInflateRaw() }
+
+/** Tells what bytes are: by the first of them; brotli and deflate without a header, which have no magic number, by the name or by what comes out. */
 export const packingOf = (head: Uint8Array, name: string): Packing => {
   if (starts(head, 0x1f, 0x8b, 8)) return packed('gzip', () => createInflateRaw())
   if (isZstd(head)) return packed('zstd', () => createZstdDecompress())
-  if (isZlib(head)) return packed('deflate', () => createInflate(), true)
+  if (isZlib(head)) return packed('deflate', () => createInflate(), 'weak')
   if (isTarHeader(head)) return { state: 'tar' }
   if (isPages(head) || isEmptiedJournal(head, name)) return { state: 'pages' }
   const unknown = unknownOf(head)
   if (unknown !== null) return { state: 'unknown', name: unknown }
   if (/\.br$/i.test(name) && head.length > 0) return packed('brotli', () => createBrotliDecompress())
   if (/\.deflate$/i.test(name) && head.length > 0) return packed('deflate', () => createInflateRaw())
+  const nameless = namelessPacking(head)
+  if (nameless !== null) return packed(nameless, NAMELESS[nameless], 'guess')
   return { state: 'plain' }
 }

@@ -1,8 +1,10 @@
 import { A_FILE_NAME, type Leak } from '../evidence/search.ts'
 import type { Engine } from '../leak/engine.ts'
+import { PackedTooLarge } from '../leak/packed.ts'
 import { leaksInName, readingsOfName } from '../leak/search-texts.ts'
 import type { Budget } from './caps.ts'
 import { HEAD, packingOf } from './compression.ts'
+import { makeEmbeddedReader } from './embedded.ts'
 import { makeHeldBytes } from './held-bytes.ts'
 import { UnreadableFile } from './read-file.ts'
 import type { Container, Layer, MemberWhat, ReadAt, Reader } from './reader.ts'
@@ -39,7 +41,9 @@ interface Opening {
 interface State {
   readonly what: LayerWhat
   readonly opening: Opening
+  /** What was found in archives, in packed streams that are the whole layer, and in pages; and in packed streams at any other place. */
   readonly inside: Leak[]
+  readonly embedded: Leak[]
   /** Until it is known what the bytes are. */
   head: Buffer | null
   readers: readonly Reader[]
@@ -62,7 +66,7 @@ const shownMember = ({ what, opening }: State, name: string): (() => string) => 
   return () => (shown ??= decide())
 }
 
-const openMember = (state: State, member: MemberWhat): Reader => {
+const openMember = (state: State, member: MemberWhat, into: Leak[]): Reader => {
   const { what, opening } = state
   const depth = what.depth + 1
   if (depth > opening.budget.caps.depth) {
@@ -77,14 +81,14 @@ const openMember = (state: State, member: MemberWhat): Reader => {
     write: (chunk) => layer.write(chunk),
     end: async () => {
       const { own, inside } = await layer.end()
-      state.inside.push(...own, ...inside)
+      into.push(...own, ...inside)
     },
   }
 }
 
-const containerOf = (state: State): Container => ({
+const containerOf = (state: State, into: Leak[] = state.inside): Container => ({
   maxMembers: state.opening.budget.caps.members,
-  open: (member) => openMember(state, member),
+  open: (member) => openMember(state, member, into),
   name: (name) => {
     state.names ??= state.opening.engine.open('')
     for (const text of readingsOfName(name)) state.names.write(Buffer.from(`${text}\n`, 'utf8'))
@@ -93,6 +97,12 @@ const containerOf = (state: State): Container => ({
     state.opening.budget.unpack(bytes)
   },
 })
+
+/** Reads whatever stands in the bytes, at any place. What an archive holds is packed, too: it is told as the archive's. */
+const lookInside = (state: State, isArchive: boolean): readonly Reader[] => {
+  const zip = makeZipReader(containerOf(state))
+  return isArchive ? [zip] : [zip, makeEmbeddedReader(containerOf(state, state.embedded))]
+}
 
 /** Decides by the first bytes what reads the layer. */
 const recognise = (state: State, head: Buffer): void => {
@@ -112,17 +122,17 @@ const recognise = (state: State, head: Buffer): void => {
     case 'packed':
       state.readers = [
         makeSequence(packing, container),
-        ...(packing.isWeak ? [makeZipReader(container)] : []),
+        ...(packing.trust === 'sure' ? [] : [makeZipReader(container)]),
       ]
       return
     case 'pages':
       state.isPages = true
       if (!what.isRereadable) state.held = makeHeldBytes(opening.budget.caps.heldBytes)
-      state.readers = [makeZipReader(container)]
+      state.readers = lookInside(state, false)
       return
     case 'plain':
       state.isWrapping = beginsZip(head)
-      state.readers = [makeZipReader(container)]
+      state.readers = lookInside(state, state.isWrapping)
   }
 }
 
@@ -135,7 +145,9 @@ const takeReadable = async (state: State, bytes: Uint8Array): Promise<void> => {
 const named = async <T>({ what }: State, work: () => Promise<T>): Promise<T> => {
   try {
     return await work()
-  } catch (error) {
+  } catch (cause) {
+    const isTooLarge = cause instanceof PackedTooLarge
+    const error = isTooLarge ? new UnreadableFile('over-cap', cause.message, { cause }) : cause
     if (error instanceof UnreadableFile) error.place ??= what.shown()
     throw error
   }
@@ -193,7 +205,7 @@ const makeLayer = (what: LayerWhat, opening: Opening): Layer => {
     what.isClean === true ? engine.byParts.openRest('') : engine.open('')
   const scanner = what.isSearched === false ? null : open()
   const state: State = {
-    ...{ what, opening, inside: [], head: Buffer.alloc(0), readers: [], held: null },
+    ...{ what, opening, inside: [], embedded: [], head: Buffer.alloc(0), readers: [], held: null },
     ...{ isPages: false, isWrapping: true, length: 0, names: null },
   }
   return {
@@ -207,7 +219,8 @@ const makeLayer = (what: LayerWhat, opening: Opening): Layer => {
     end: (readAt) =>
       named(state, async () => {
         await finish(state, readAt)
-        const inside = [...state.inside, ...nameLeaks(state)]
+        const embedded = state.embedded.filter((leak) => !isSaid(leak, state.inside))
+        const inside = [...state.inside, ...embedded, ...nameLeaks(state)]
         const own = (scanner?.end() ?? [])
           .filter((leak) => !state.isWrapping || !isSaid(leak, inside))
           .map((leak) => ({

@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib'
 
 import { type PackedStream, packingOf } from './compression.ts'
-import { gzipHeaderLength, MAX_GZIP_HEADER } from './gzip-header.ts'
+import { gzipHeaderLength, MAX_GZIP_HEADER } from '../leak/gzip-header.ts'
 import { joinPending } from './pending.ts'
 import type { Container, Reader } from './reader.ts'
 import { damaged, makeUnpacking, type Unpacking } from './unpacking.ts'
@@ -48,7 +48,7 @@ const begin = (sequence: Sequence, isLast: boolean): boolean => {
   if (pending.length === 0) return false
   if (!isNext(sequence)) {
     // Nothing came out: these are no compressed bytes at all, and no others behind them.
-    const isNone = packing.isWeak && sequence.size === 0
+    const isNone = packing.trust !== 'sure' && sequence.size === 0
     if (isNone) sequence.pending = pending.subarray(pending.length)
     else sequence.tail = container.open({ name: null, technique: packing.technique, isSearched: false })
     return true
@@ -57,7 +57,7 @@ const begin = (sequence: Sequence, isLast: boolean): boolean => {
   const isBroken = header === 'short' && (isLast || pending.length > MAX_GZIP_HEADER)
   if (header === null || isBroken) throw damaged()
   if (header === 'short') return false
-  const current = makeUnpacking(packing.unpack(), take, packing.isWeak)
+  const current = makeUnpacking(packing.unpack(), take, packing.trust)
   Object.assign(sequence, { current, pending: pending.subarray(header), isFirst: false, crc: 0, size: 0 })
   return true
 }

@@ -10,7 +10,7 @@ export type Decompressor = Transform & (Zlib | ZstdDecompress)
 export interface Unpacking {
   /** Takes the next packed bytes, and tells how many of them belong to the stream: fewer where it ends among them. */
   write(chunk: Uint8Array): Promise<number>
-  /** Nothing more comes. A weak stream of which nothing came out is no stream. */
+  /** Nothing more comes. A weak stream of which nothing came out is no stream; a guess is never damaged. */
   end(): Promise<void>
 }
 
@@ -26,6 +26,9 @@ const written = (unpack: Decompressor, chunk: Uint8Array): Promise<void> =>
     })
   })
 
+/** What is thought of compressed bytes: they are what they say; the first bytes may be chance; or nothing but the outcome says so. */
+export type Trust = 'sure' | 'weak' | 'guess'
+
 /** How far a stream has come. */
 interface Progress {
   out: number
@@ -36,7 +39,7 @@ interface Progress {
 const consume = async (
   unpack: Decompressor,
   take: (chunk: Uint8Array) => Promise<void>,
-  isWeak: boolean,
+  trust: Trust,
   progress: Progress,
 ): Promise<void> => {
   let isTaking = false
@@ -50,23 +53,22 @@ const consume = async (
     }
   } catch (error) {
     if (isTaking && error instanceof Error) progress.failure = error
-    else if (!isWeak || progress.out > 0) progress.failure = damaged(error)
+    else if (trust === 'sure' || (trust === 'weak' && progress.out > 0)) progress.failure = damaged(error)
   }
   progress.isDone = true
 }
 
 /**
  * Feeds `unpack` and gives what comes out to `take`, one piece at a time: the decompressor waits where `take` does.
- * `isWeak`: the first bytes may be chance.
  * @throws {UnreadableFile} from both methods: damaged streams, and what `take` throws
  */
 export const makeUnpacking = (
   unpack: Decompressor,
   take: (chunk: Uint8Array) => Promise<void>,
-  isWeak = false,
+  trust: Trust = 'sure',
 ): Unpacking => {
   const progress: Progress = { out: 0, isDone: false, failure: null }
-  const finished = consume(unpack, take, isWeak, progress)
+  const finished = consume(unpack, take, trust, progress)
   // The loop tells of errors; one after its end must not end the process.
   unpack.on('error', () => undefined)
   const check = (): void => {

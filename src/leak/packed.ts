@@ -1,0 +1,94 @@
+import {
+  brotliDecompressSync,
+  constants,
+  inflateRawSync,
+  inflateSync,
+  zstdDecompressSync,
+  type BrotliOptions,
+  type ZlibOptions,
+  type ZstdOptions,
+} from 'node:zlib'
+
+import { gzipHeaderLength } from './gzip-header.ts'
+import { isAllText, looksLikeText } from './likely-text.ts'
+
+/** One encoded value unpacks to no more: what is larger is no value of a log. */
+const MOST_BYTES = 16 * 2 ** 20
+
+/** Thrown where a packed value is larger than that. What was not unpacked may hold anything. */
+export class PackedTooLarge extends Error {
+  constructor() {
+    super(`holds an encoded value that unpacks to more than ${MOST_BYTES} bytes`)
+  }
+}
+
+type Unpack = (bytes: Uint8Array) => Uint8Array
+
+// A value may be cut off, by a logger or by the end of what is at hand: what it holds until there is searched.
+const ZLIB: ZlibOptions = { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: MOST_BYTES }
+const BROTLI: BrotliOptions = {
+  finishFlush: constants.BROTLI_OPERATION_FLUSH,
+  maxOutputLength: MOST_BYTES,
+}
+const ZSTD: ZstdOptions = { finishFlush: constants.ZSTD_e_flush, maxOutputLength: MOST_BYTES }
+
+const inflateRaw: Unpack = (bytes) => inflateRawSync(bytes, ZLIB)
+
+/** Null where the bytes are not what they seem. */
+const attempt = (unpack: Unpack, bytes: Uint8Array): Uint8Array | null => {
+  try {
+    return unpack(bytes)
+  } catch (error) {
+    if (error instanceof RangeError && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE')
+      throw new PackedTooLarge()
+    return null
+  }
+}
+
+const gunzip = (bytes: Uint8Array): Uint8Array | null => {
+  const header = gzipHeaderLength(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length))
+  // What follows the first member is no concern: a value of a log has one.
+  return typeof header === 'number' ? attempt(inflateRaw, bytes.subarray(header)) : null
+}
+
+/** zlib's two-byte header: method 8, window of 32 KiB, and a check value divisible by 31 (RFC 1950, section 2.2). */
+export const isZlib = (bytes: Uint8Array, at = 0): boolean =>
+  bytes[at] === 0x78 && [0x01, 0x5e, 0x9c, 0xda].includes(bytes[at + 1] ?? 0)
+
+const starts = (bytes: Uint8Array, magic: readonly number[]): boolean =>
+  magic.every((byte, i) => bytes[i] === byte)
+
+const GZIP = [0x1f, 0x8b, 8]
+const ZSTD_FRAME = [0x28, 0xb5, 0x2f, 0xfd]
+
+/** A packing without a magic number is told by what comes out of the first bytes. */
+const PROBE = 512
+const MIN_TEXT = 32
+/** Fewer packed bytes hold no such text; ids and hashes have fewer, and stand in every line of many a log (60 us each). */
+const MIN_PACKED = 40
+
+/** What bytes without a magic number are packed with, where text comes out of them; null: with nothing known. */
+export const namelessPacking = (bytes: Uint8Array): 'brotli' | 'deflate' | null => {
+  if (bytes.length < MIN_PACKED || isAllText(bytes.subarray(0, MIN_TEXT))) return null
+  const head = bytes.subarray(0, PROBE)
+  const isPacked = (unpack: Unpack): boolean => {
+    const out = attempt(unpack, head)
+    return out !== null && out.length >= MIN_TEXT && isAllText(out)
+  }
+  if (isPacked(inflateRaw)) return 'deflate'
+  return isPacked((some) => brotliDecompressSync(some, BROTLI)) ? 'brotli' : null
+}
+
+/**
+ * What a decoded value holds where it is packed with gzip, zlib, zstd, raw deflate or brotli, as far as it goes; null where it is not.
+ * @throws {PackedTooLarge}
+ */
+export const unpackedValue = (bytes: Uint8Array): Uint8Array | null => {
+  if (starts(bytes, GZIP)) return gunzip(bytes)
+  if (starts(bytes, ZSTD_FRAME)) return attempt((some) => zstdDecompressSync(some, ZSTD), bytes)
+  if (isZlib(bytes)) return attempt((some) => inflateSync(some, ZLIB), bytes)
+  if (looksLikeText(bytes)) return null
+  const nameless = namelessPacking(bytes)
+  if (nameless === null) return null
+  return attempt(nameless === 'deflate' ? inflateRaw : (some) => brotliDecompressSync(some, BROTLI), bytes)
+}
