@@ -6,6 +6,12 @@ const PURE_ROOMS =
   'src/{policy,routing,surface,contract,fault,leak,attempts,decision,assess,verdict,packet,report,signature,verify,evidence}/**/*.ts'
 const COMES_IN = 'A pure room is given its time, ids, settings and bytes as values.'
 
+/** From bytes to bytes; the others are streams. */
+const DECOMPRESSORS = [
+  ...['inflateSync', 'inflateRawSync', 'brotliDecompressSync', 'zstdDecompressSync', 'constants'],
+  ...['ZlibOptions', 'BrotliOptions', 'ZstdOptions'],
+]
+
 const pureRooms = {
   files: [PURE_ROOMS],
   rules: {
@@ -21,6 +27,7 @@ const pureRooms = {
         allowImportNames: ['createHash'],
         message: COMES_IN,
       })),
+      ...['zlib', 'node:zlib'].map((name) => ({ name, allowImportNames: DECOMPRESSORS, message: COMES_IN })),
     ],
     'no-restricted-syntax': [
       'error',

@@ -22,6 +22,7 @@ describe('the lint rule of pure rooms', () => {
     ['the process', 'export const name = process.env.NAME', 'no-restricted-globals'],
     ['the network', "export const page = fetch('http://127.0.0.1')", 'no-restricted-globals'],
     ['a timer', 'setTimeout(() => 1, 5)', 'no-restricted-globals'],
+    ['a stream', "import { createGunzip } from 'node:zlib'; createGunzip()", 'no-restricted-imports'],
     ['random bytes', "import { randomBytes } from 'node:crypto'; randomBytes(8)", 'no-restricted-imports'],
   ])('refuses %s', async (_what, code, rule) => {
     expect(await complaints(code)).toEqual([rule])
@@ -29,6 +30,7 @@ describe('the lint rule of pure rooms', () => {
 
   it.each([
     ['a hash', "import { createHash } from 'node:crypto'; createHash('sha256')"],
+    ['bytes from bytes', "import { inflateSync } from 'node:zlib'; inflateSync(new Uint8Array(8))"],
     ['a time that came in', 'export const day = (now) => new Date(now).toISOString()'],
     ['arithmetic', 'export const n = Math.max(1, 2)'],
   ])('allows %s', async (_what, code) => {

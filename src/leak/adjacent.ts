@@ -1,17 +1,10 @@
-import { HEAD_BITS, headOf } from './alike.ts'
 import { classOf, LINE_END } from './bytes.ts'
-import {
-  compare,
-  type Comparing,
-  type Line,
-  makeLine,
-  haveSameMembers,
-  type Likeness,
-  type TakePiece,
-  type Telling,
-  tellingOf,
-} from './pieces.ts'
+import { type Line, makeLine } from './lines.ts'
+import { haveSameMembers } from './members.ts'
+import { compare, type Comparing, type TakePiece } from './pieces.ts'
 import { forgetQuotes, quotesOf } from './quotes.ts'
+import { type Likeness, type Telling, tellingOf } from './telling.ts'
+import { HEAD_BITS, headOf } from './words.ts'
 
 /** Longer lines are no pieces; a runtime that splits at 16 KiB makes lines a little longer than that. */
 const MAX_LINE = 32 * 1024
@@ -46,7 +39,7 @@ type Candidate = readonly [other: Line | undefined, likeness: Likeness, telling:
 
 const compareBest = (at: Comparing, line: Line, candidates: readonly Candidate[]): void => {
   for (const [other, likeness, telling] of candidates) {
-    if (other === undefined || tellingOf(at, line, other, likeness) !== telling) continue
+    if (other === undefined || tellingOf(at.raw, line, other, likeness) !== telling) continue
     if (compare(at, line, other, likeness)) return
   }
   for (const [other, likeness] of candidates)

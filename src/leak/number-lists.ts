@@ -3,6 +3,7 @@ import { hexOf } from './dump-rows.ts'
 import { GRAM } from './grams.ts'
 import { type Decoder, laidOut, type Part } from './laid-out.ts'
 import { CONTINUATION, looksLikeText, textKind } from './likely-text.ts'
+import { MIN_PACKED } from './packed.ts'
 import { readings, type Run, runsOf } from './runs.ts'
 
 const LIST = classOf(/[0-9a-fA-FxX ,:\s[\]-]/)
@@ -61,7 +62,8 @@ const isId = (raw: Uint8Array, { from, to }: Run): boolean => {
 /** Hexadecimal bytes: dense, spaced, with colons, `0x`, `<Buffer ...>` and the rows of dumps, which are joined. */
 export const hexValues: Decoder = (raw, from, to) => {
   const runs = runsOf(raw, from, to, LIST, MIN_LIST).flatMap((run) => {
-    if (isId(raw, run)) return []
+    // A longer one may be packed, and mean something all the same.
+    if (run.to - run.from < 2 * MIN_PACKED && isId(raw, run)) return []
     const digits = hexOf(raw, run)
     return digits.length < MIN_HEX ? [] : [{ run, text: Buffer.from(digits).toString('latin1') }]
   })

@@ -9,8 +9,9 @@ import {
   type ZstdOptions,
 } from 'node:zlib'
 
+import { errnoOf } from '../evidence/errno.ts'
 import { gzipHeaderLength } from './gzip-header.ts'
-import { isAllText, looksLikeText } from './likely-text.ts'
+import { isAllText } from './likely-text.ts'
 
 /** One encoded value unpacks to no more: what is larger is no value of a log. */
 const MOST_BYTES = 16 * 2 ** 20
@@ -39,8 +40,7 @@ const attempt = (unpack: Unpack, bytes: Uint8Array): Uint8Array | null => {
   try {
     return unpack(bytes)
   } catch (error) {
-    if (error instanceof RangeError && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE')
-      throw new PackedTooLarge()
+    if (errnoOf(error) === 'ERR_BUFFER_TOO_LARGE') throw new PackedTooLarge()
     return null
   }
 }
@@ -65,7 +65,7 @@ const ZSTD_FRAME = [0x28, 0xb5, 0x2f, 0xfd]
 const PROBE = 512
 const MIN_TEXT = 32
 /** Fewer packed bytes hold no such text; ids and hashes have fewer, and stand in every line of many a log (60 us each). */
-const MIN_PACKED = 40
+export const MIN_PACKED = 40
 
 /** What bytes without a magic number are packed with, where text comes out of them; null: with nothing known. */
 export const namelessPacking = (bytes: Uint8Array): 'brotli' | 'deflate' | null => {
@@ -87,7 +87,6 @@ export const unpackedValue = (bytes: Uint8Array): Uint8Array | null => {
   if (starts(bytes, GZIP)) return gunzip(bytes)
   if (starts(bytes, ZSTD_FRAME)) return attempt((some) => zstdDecompressSync(some, ZSTD), bytes)
   if (isZlib(bytes)) return attempt((some) => inflateSync(some, ZLIB), bytes)
-  if (looksLikeText(bytes)) return null
   const nameless = namelessPacking(bytes)
   if (nameless === null) return null
   return attempt(nameless === 'deflate' ? inflateRaw : (some) => brotliDecompressSync(some, BROTLI), bytes)

@@ -1,19 +1,10 @@
-import {
-  areSame,
-  commonEnd,
-  commonStart,
-  differInNumbers,
-  hasPlainWord,
-  headOf,
-  isFrame,
-  labelBefore,
-  makeNumbers,
-  tellMore,
-  tellsAnything,
-  wordEnd,
-} from './alike.ts'
-import { MAX_QUOTES, placeOf, quotesLike, quotesOf, type Quoted } from './quotes.ts'
+import { commonEnd, commonStart, isFrame, makeNumbers } from './alike.ts'
+import { type Line, MEMBERS, MIDDLE, NOTHING, type Taken } from './lines.ts'
+import { differing, FIGURES, lineAt, MAX_LEVEL, MIN_QUOTES, noteDiffering } from './members.ts'
+import { quotesOf } from './quotes.ts'
 import { isLetter } from './squeeze.ts'
+import type { Likeness } from './telling.ts'
+import { hasPlainWord, headOf, labelBefore, tellsAnything, wordEnd } from './words.ts'
 
 const { imul } = Math
 
@@ -32,39 +23,6 @@ export const COLUMNS = 1024
 const MAX_PIECE = 512
 const END = MAX_PIECE >> 1
 
-/** A line is taken apart from two quotes on. */
-const MIN_QUOTES = 2
-
-/** What of a line was handed on: nothing, all between what it shares at its ends, or the members that differ. */
-const NOTHING = 0
-const MIDDLE = 1
-const MEMBERS = 2
-type Taken = typeof NOTHING | typeof MIDDLE | typeof MEMBERS
-
-/** A line, or a member that may be one. */
-export interface Line extends Quoted {
-  taken: Taken
-  /** The member that was handed on as a whole, though it has members itself; -1: none. */
-  open: number
-  /** Where the first letter of the middle that was handed on stands; -1: none was. */
-  middle: number
-  /** What it was compared with only stood beside it: a line of its own kind may tell better. */
-  isLoose: boolean
-}
-
-/** A line of which nothing is known yet. */
-export const makeLine = (from: number, to: number): Line => ({
-  from,
-  to,
-  quotes: null,
-  taken: NOTHING,
-  open: -1,
-  middle: -1,
-  isLoose: false,
-})
-
-/** Lines in lines: a container's log of an application's log of an event. */
-const MAX_LEVEL = 3
 /** A shorter member holds no frame and a piece: `chunk 12: lens`. */
 const MIN_INSIDE = 12
 
@@ -120,53 +78,6 @@ const isTag = (raw: Uint8Array, end: number): boolean =>
   raw[end - 1] === 0x20 &&
   raw[end - 3] === 0x20 &&
   TAGS.test(Buffer.from(raw.subarray(Math.max(0, end - 9), end)).toString('latin1'))
-
-/** Number, ends, and the other line's ends, of the members that differ: for each level, because each is at work until its members are. */
-const FIGURES = 5
-const differing = Array.from({ length: MAX_LEVEL }, () => new Int32Array(FIGURES * (MAX_QUOTES + 1)))
-
-/** Notes the members that differ in two lines with as many quotes. Gives how many figures it noted, -1 where the lines are not alike. */
-const noteDiffering = (raw: Uint8Array, a: Line, b: Line, into: Int32Array): number => {
-  const own = quotesOf(raw, a)
-  const { count } = own
-  if (count < MIN_QUOTES || count > MAX_QUOTES) return -1
-  const other = quotesLike(raw, b, own)
-  if (count !== other.count) return -1
-  let length = 0
-  let { from } = a
-  let otherFrom = b.from
-  for (let n = 0; n <= count; n++) {
-    const place = n < count ? placeOf(own, n) : a.to
-    const otherPlace = n < count ? placeOf(other, n) : b.to
-    // The backslashes before an escaped quote are no part of the member.
-    const end = n < count ? place - own.depth : place
-    const otherEnd = n < count ? otherPlace - own.depth : otherPlace
-    if (end - from !== otherEnd - otherFrom || !areSame(raw, from, otherFrom, end - from)) {
-      into[length] = n
-      into[length + 1] = from
-      into[length + 2] = end
-      into[length + 3] = otherFrom
-      into[length + 4] = otherEnd
-      length += FIGURES
-    }
-    from = place + 1
-    otherFrom = otherPlace + 1
-  }
-  return areMostlySame(raw, into, length, count + 1) ? length : -1
-}
-
-/** Where most members differ, the lines are not alike. Those that differ in times, counters and ids tell nothing. */
-const areMostlySame = (raw: Uint8Array, notes: Int32Array, length: number, parts: number): boolean => {
-  let differing = length / FIGURES
-  for (let i = 0; i < length && differing * 2 > parts; i += FIGURES) {
-    const [a, b] = [lineAt(notes, i + 1), lineAt(notes, i + 3)]
-    if (differInNumbers(raw, a, b, true)) differing--
-  }
-  return differing * 2 <= parts
-}
-
-/** The line whose ends are noted there. */
-const lineAt = (notes: Int32Array, at: number): Line => makeLine(notes[at] ?? 0, notes[at + 1] ?? 0)
 
 /** A member of two lines, as far as the first one's part tells. */
 interface Member {
@@ -298,41 +209,6 @@ const takeLine = (at: Comparing, line: Line, other: Line, where: Where, isLoose:
   if (!isAgain) line.isLoose = isLoose && taken === MIDDLE
   if (taken > line.taken) line.taken = taken
   return line.taken > NOTHING
-}
-
-/** True for lines with as many quoted members. */
-export const haveSameMembers = (raw: Uint8Array, line: Line, other: Line): boolean => {
-  const { count } = quotesOf(raw, line)
-  return count >= MIN_QUOTES && quotesOf(raw, other).count === count
-}
-
-/** How two lines came to be compared: they are of one kind, more or less beside each other, or in the same place of a block that is repeated. */
-export type Likeness = 'kind' | 'beside' | 'in-place'
-
-/**
- * What a line tells beside another one: more than times and counters; a number that stands behind a word, which may be a piece; or nothing.
- * A line that repeats another one holds no piece, and one that is a piece and a counter is not told by another with the same piece.
- */
-export type Telling = 'more' | 'number' | 'nothing'
-
-/** A word at the beginning of a line may be a piece itself. */
-const isBehindWord = (raw: Uint8Array, { from }: Line, at: number): boolean =>
-  hasPlainWord(raw, from, at) && !tellsAnything(raw, from, from + 2)
-
-const byMembers = ({ raw }: Comparing, line: Line, other: Line): Telling => {
-  if (!differInNumbers(raw, line, other, false)) return 'more'
-  const from = commonStart(raw, line, other, numbers)
-  return from < line.to && isBehindWord(raw, line, from) ? 'number' : 'nothing'
-}
-
-export const tellingOf = (at: Comparing, line: Line, other: Line, likeness: Likeness): Telling => {
-  const { raw } = at
-  if (haveSameMembers(raw, line, other)) return byMembers(at, line, other)
-  const from = commonStart(raw, line, other, numbers)
-  const to = commonEnd(raw, line, other, from)
-  if (likeness !== 'in-place' && !isFrame(line, from, to)) return 'nothing'
-  if (tellMore(raw, numbers) || tellsAnything(raw, from, to)) return 'more'
-  return from < to && isBehindWord(raw, line, from) ? 'number' : 'nothing'
 }
 
 /** Compares a line with one before it. What only this one tells of the other is given first: it stands before. */

@@ -9,6 +9,7 @@ import { makeHeldBytes } from './held-bytes.ts'
 import { UnreadableFile } from './read-file.ts'
 import type { Container, Layer, MemberWhat, ReadAt, Reader } from './reader.ts'
 import { makeSequence } from './sequence.ts'
+import { isSaid } from './said.ts'
 import { stitchPages } from './sqlite.ts'
 import { makeTarReader } from './tar.ts'
 import { beginsZip, makeZipReader } from './zip.ts'
@@ -173,15 +174,6 @@ const nameLeaks = ({ names, what }: State): readonly Leak[] => {
     place: { file: `${what.shown()}${INSIDE}${A_FILE_NAME}`, line: null, column: null },
   }))
 }
-
-const STRENGTH = { partial: 0, leak: 1 } as const
-
-/** Packers keep what they cannot shorten as it is: one leak, not two. */
-const isSaid = (leak: Leak, inside: readonly Leak[]): boolean =>
-  inside.some(
-    ({ fingerprint, outcome }) =>
-      fingerprint === leak.fingerprint && STRENGTH[outcome] >= STRENGTH[leak.outcome],
-  )
 
 const finish = async (state: State, readAt: ReadAt | undefined): Promise<void> => {
   if (state.head !== null) {

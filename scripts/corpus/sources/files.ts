@@ -99,7 +99,45 @@ const harEntry = (value: string) => ({
 const HAR: Make = (log) =>
   one('session.har', JSON.stringify({ log: { version: '1.2', entries: [harEntry(String(log))] } }, null, 2))
 
-const MAKERS = [...PACKED, ...PLACED, ['HAR', 'one entry', HAR] as const]
+/** As proxies and recorders keep a reply that came compressed. */
+const RECORDED: readonly (readonly [technique: string, name: string, make: Make])[] = [
+  ['recorded', 'raw, behind its header', (log) => one('flow', Buffer.concat([HEADER, gzipSync(log), ENDED]))],
+  ['recorded', 'raw, zlib', (log) => one('flow', Buffer.concat([HEADER, deflateSync(log), ENDED]))],
+  ['recorded', 'raw, zstd', (log) => one('flow', Buffer.concat([HEADER, zstdCompressSync(log), ENDED]))],
+  ['recorded', 'brotli without a name', (log) => one('body.bin', brotliCompressSync(log))],
+  ['recorded', 'deflate without a name', (log) => one('body.bin', deflateRawSync(log))],
+  ['recorded', 'hex of gzip, nock', (log) => one('tape.json', nock(gzipSync(log).toString('hex')))],
+  [
+    'recorded',
+    'hex of brotli, nock',
+    (log) => one('tape.json', nock(brotliCompressSync(log).toString('hex'))),
+  ],
+  ['recorded', 'base64 of gzip in YAML, VCR', (log) => one('tape.yaml', vcr(gzipSync(log)))],
+  [
+    'recorded',
+    'base64 of gzip, HAR',
+    (log) => one('a.har', JSON.stringify({ text: gzipSync(log).toString('base64') })),
+  ],
+  [
+    'recorded',
+    'base64 of base64 of gzip, Helm',
+    (log) => {
+      const release = Buffer.from(gzipSync(log).toString('base64')).toString('base64')
+      return one('secret.yaml', `apiVersion: v1\nkind: Secret\ndata:\n  release: ${release}\n`)
+    },
+  ],
+]
+
+const HEADER = Buffer.from('HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n\r\n')
+const ENDED = Buffer.from('\r\n0\r\n\r\n')
+const nock = (hex: string): string =>
+  JSON.stringify([{ scope: 'http://127.0.0.1:9', status: 200, response: [hex] }], null, 2)
+const vcr = (packed: Buffer): string => {
+  const lines = packed.toString('base64').match(/.{1,70}/g) ?? []
+  return `response:\n  body:\n    string: !!binary |\n${lines.map((line) => `      ${line}\n`).join('')}`
+}
+
+const MAKERS = [...PACKED, ...RECORDED, ...PLACED, ['HAR', 'one entry', HAR] as const]
 
 /** An ordinary log around a value: packers have something to pack. */
 function logAround(value: string): Buffer {
