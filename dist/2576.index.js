@@ -4069,8 +4069,8 @@ async function bytesOf(path) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/leak/engine.js + 24 modules
-var leak_engine = __webpack_require__(70019);
+// EXTERNAL MODULE: ./lib/leak/engine.js + 27 modules
+var leak_engine = __webpack_require__(88829);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:timers/promises"
@@ -8359,8 +8359,8 @@ var field_search = __webpack_require__(69353);
 var needles = __webpack_require__(95595);
 // EXTERNAL MODULE: ./lib/leak/search-texts.js
 var search_texts = __webpack_require__(34094);
-// EXTERNAL MODULE: ./lib/unpack/search.js + 14 modules
-var unpack_search = __webpack_require__(86047);
+// EXTERNAL MODULE: ./lib/unpack/search.js + 15 modules
+var unpack_search = __webpack_require__(12232);
 // EXTERNAL MODULE: ./lib/unpack/search-threads.js
 var search_threads = __webpack_require__(70556);
 ;// CONCATENATED MODULE: ./lib/flows/gate-search.js
@@ -10103,7 +10103,7 @@ const makeSearchThreads = (engine, helpers = (0,_helpers_js__WEBPACK_IMPORTED_MO
                 await helpers.close();
             return !isLost && traces !== null && engine.byParts.areClean(traces);
         },
-        searchFile: (job) => ((0,_helpers_js__WEBPACK_IMPORTED_MODULE_2__/* .sizeOf */ .$d)(job.path) >= _helpers_js__WEBPACK_IMPORTED_MODULE_2__/* .LARGE_FILE */ .fW ? null : helpers.giveFile(job)),
+        searchFile: (job) => (job.size >= _helpers_js__WEBPACK_IMPORTED_MODULE_2__/* .LARGE_FILE */ .fW ? null : helpers.giveFile(job)),
         close: helpers.close,
     };
 };

@@ -25,8 +25,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: ./lib/leak/engine.js + 24 modules
-var engine = __webpack_require__(70019);
+// EXTERNAL MODULE: ./lib/leak/engine.js + 27 modules
+var engine = __webpack_require__(88829);
 // EXTERNAL MODULE: ./lib/leak/exact.js
 var exact = __webpack_require__(36088);
 // EXTERNAL MODULE: ./lib/leak/needles.js

@@ -109,8 +109,8 @@ var consumers_ = __webpack_require__(38321);
 var errno = __webpack_require__(72889);
 // EXTERNAL MODULE: ./lib/evidence/search.js
 var search = __webpack_require__(67305);
-// EXTERNAL MODULE: ./lib/leak/engine.js + 24 modules
-var leak_engine = __webpack_require__(70019);
+// EXTERNAL MODULE: ./lib/leak/engine.js + 27 modules
+var leak_engine = __webpack_require__(88829);
 // EXTERNAL MODULE: ./lib/leak/field-names.js
 var field_names = __webpack_require__(59522);
 // EXTERNAL MODULE: ./lib/leak/field-search.js + 1 modules
@@ -321,8 +321,8 @@ var walk = __webpack_require__(52081);
 var exit_code = __webpack_require__(34563);
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __webpack_require__(78474);
-// EXTERNAL MODULE: ./lib/unpack/search.js + 14 modules
-var unpack_search = __webpack_require__(86047);
+// EXTERNAL MODULE: ./lib/unpack/search.js + 15 modules
+var unpack_search = __webpack_require__(12232);
 ;// CONCATENATED MODULE: ./lib/flows/scan-ahead.js
 /** So many entries are known beforehand. The other threads begin with the last of them, this one with the first. */
 const AHEAD = 32;
@@ -337,7 +337,7 @@ async function* ahead(entries, { searchFile, sizeOf }) {
         for (const waiting of queue.slice(1).reverse()) {
             if (waiting.entry.kind !== 'file' || waiting.early !== null || waiting.after < ALONE_BYTES)
                 continue;
-            waiting.early = searchFile(waiting.entry.path);
+            waiting.early = searchFile(waiting.entry.path, waiting.size);
             // Whoever is done with one file gets the next one at once: this thread may be busy with its own for long.
             void waiting.early?.then(offer);
         }
@@ -347,9 +347,9 @@ async function* ahead(entries, { searchFile, sizeOf }) {
         return queue.splice(0, 1);
     };
     for await (const entry of entries) {
-        queue.push({ entry, after: bytes, early: null });
-        if (entry.kind === 'file')
-            bytes += sizeOf(entry.path);
+        const size = entry.kind === 'file' ? sizeOf(entry.path) : 0;
+        queue.push({ entry, size, after: bytes, early: null });
+        bytes += size;
         if (queue.length === AHEAD)
             yield* next();
     }
@@ -374,7 +374,7 @@ async function runScan(run) {
     const seen = { leaks: {}, files: 0, bytes: 0, proven: [], unsearched: 0, linksInside: 0 };
     const stop = stopOf(run);
     let step = 'on';
-    const searchFile = (path) => run.threads.searchFile({ path, caps: CAPS });
+    const searchFile = (path, size) => run.threads.searchFile({ path, size, caps: CAPS });
     for await (const turn of ahead((0,walk/* walk */.GG)(run.roots), { searchFile, sizeOf: unpack_helpers/* sizeOf */.$d })) {
         step = stop.signal.aborted ? 'stopped' : await take(run, seen, turn, stop);
         if (step !== 'on')
@@ -1756,7 +1756,7 @@ const makeSearchThreads = (engine, helpers = (0,_helpers_js__WEBPACK_IMPORTED_MO
                 await helpers.close();
             return !isLost && traces !== null && engine.byParts.areClean(traces);
         },
-        searchFile: (job) => ((0,_helpers_js__WEBPACK_IMPORTED_MODULE_2__/* .sizeOf */ .$d)(job.path) >= _helpers_js__WEBPACK_IMPORTED_MODULE_2__/* .LARGE_FILE */ .fW ? null : helpers.giveFile(job)),
+        searchFile: (job) => (job.size >= _helpers_js__WEBPACK_IMPORTED_MODULE_2__/* .LARGE_FILE */ .fW ? null : helpers.giveFile(job)),
         close: helpers.close,
     };
 };

@@ -472,7 +472,7 @@ async function asProcess() {
 if (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread)
     await asProcess();
 else
-    (await Promise.all(/* import() */[__nccwpck_require__.e(19), __nccwpck_require__.e(4128), __nccwpck_require__.e(25)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35842))).searchThread();
+    (await Promise.all(/* import() */[__nccwpck_require__.e(8829), __nccwpck_require__.e(1811), __nccwpck_require__.e(25)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35842))).searchThread();
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);

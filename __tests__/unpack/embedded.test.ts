@@ -3,9 +3,10 @@ import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync, zstdCompress
 
 import { describe, expect, it, jest } from '@jest/globals'
 
+import { search } from '../../src/unpack/search.ts'
 import { zipOf } from './build.ts'
 import { inFolder } from './folder.ts'
-import { BODY, KEY } from './generated.ts'
+import { BODY, engine, KEY } from './generated.ts'
 
 jest.setTimeout(60_000)
 
@@ -91,5 +92,22 @@ describe('a packed file without a name or a mark', () => {
     write('zeros', Buffer.alloc(5000))
     write('text', `Bearer ${KEY}`)
     expect(await places('*')).toEqual(['plain text:1:8'])
+  })
+})
+
+describe('an encoded value that unpacks to more than a value has', () => {
+  const bomb = zstdCompressSync(Buffer.alloc(17 * 2 ** 20)).toString('base64url')
+
+  it('is said to be over the cap, in a file and in a name', async () => {
+    write('bomb.txt', `{"data":"${bomb}"}`)
+    expect(await why('bomb.txt')).toBe(
+      'over-cap: bomb.txt holds an encoded value that unpacks to more than 16777216 bytes',
+    )
+    const small = brotliCompressSync(`${randomBytes(30).toString('hex')}${'a'.repeat(17 * 2 ** 20)}`)
+    write(`${small.toString('base64url')}.log`, 'x')
+    expect(await why('*.log')).toMatch(/^over-cap: .* holds an encoded value/)
+    const names = ['a.log', `${small.toString('base64url')}.log`]
+    const found = await search({ files: [] }, engine, names)
+    expect(found).toMatchObject({ state: 'not-searched', why: 'over-cap' })
   })
 })

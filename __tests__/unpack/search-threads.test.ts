@@ -138,7 +138,7 @@ describe('a thread that searches a file alone', () => {
     const leaky = write('leaky.log.gz', gzipSync(`Bearer ${KEY}`))
     const threads = threadsFor(engine)
     const asked = [small, packed, leaky, path('gone.log')].map(async (each) =>
-      threads.searchFile({ path: each, caps: {} }),
+      threads.searchFile({ path: each, size: 9, caps: {} }),
     )
     const [first, second, ...rest] = await Promise.all(asked)
     expect(first).toEqual({ bytes: MIB, read: MIB })
@@ -151,20 +151,22 @@ describe('a thread that searches a file alone', () => {
     write('large.log', log)
     const small = write('small.log', 'x')
     const threads = threadsFor(engine)
-    expect(threads.searchFile({ path: path('large.log'), caps: {} })).toBeNull()
+    expect(threads.searchFile({ path: path('large.log'), size: log.length, caps: {} })).toBeNull()
     const given = Array.from({ length: 6 }, (_, n) =>
-      threads.searchFile({ path: write(`small-${n}.log`, 'x'), caps: {} }),
+      threads.searchFile({ path: write(`small-${n}.log`, 'x'), size: 9, caps: {} }),
     )
     expect(given.map((each) => each !== null)).toEqual([true, true, true, true, false, false])
-    expect(threadsFor(engine, 1).searchFile({ path: small, caps: {} })).toBeNull()
+    expect(threadsFor(engine, 1).searchFile({ path: small, size: 9, caps: {} })).toBeNull()
   })
 
   it('searches for fields too, within the caps that it is given', async () => {
     const spans = write('spans.log', '{"response_cost": 0.25}\n')
     const both = withFields(engine, fingerprint, ['account'])
-    expect(await threadsFor(both).searchFile({ path: spans, caps: {} })).toBeNull()
-    expect(await threadsFor(engine).searchFile({ path: spans, caps: {} })).toMatchObject({ read: 24 })
-    expect(await threadsFor(engine).searchFile({ path: spans, caps: { fileBytes: 9 } })).toBeNull()
+    expect(await threadsFor(both).searchFile({ path: spans, size: 9, caps: {} })).toBeNull()
+    expect(await threadsFor(engine).searchFile({ path: spans, size: 9, caps: {} })).toMatchObject({
+      read: 24,
+    })
+    expect(await threadsFor(engine).searchFile({ path: spans, size: 24, caps: { fileBytes: 9 } })).toBeNull()
   })
 })
 
@@ -184,9 +186,9 @@ describe('threads in trouble', () => {
 
   it('give back the file that they were at', async () => {
     const small = write('small.log', 'x')
-    expect(await threadsFor(broken).searchFile({ path: small, caps: {} })).toBeNull()
+    expect(await threadsFor(broken).searchFile({ path: small, size: 9, caps: {} })).toBeNull()
     const threads = threadsFor(engine)
-    const early = threads.searchFile({ path: small, caps: {} })
+    const early = threads.searchFile({ path: small, size: 9, caps: {} })
     await threads.close()
     expect(await early).toBeNull()
   })

@@ -17,14 +17,15 @@ const ALONE_BYTES = 8 * 2 ** 20
 /** What is known of files, and who searches them. */
 export interface Others {
   /** Null at once where nobody has time for it. */
-  readonly searchFile: (path: string) => Promise<CleanFile | null> | null
+  readonly searchFile: (path: string, size: number) => Promise<CleanFile | null> | null
   /** Bytes of a file as it lies on the disk. */
   readonly sizeOf: (path: string) => number
 }
 
 interface Waiting {
   readonly entry: Entry
-  /** Bytes of the files that come before it. */
+  /** Bytes of it, and of the files that come before it. */
+  readonly size: number
   readonly after: number
   early: Turn['early']
 }
@@ -40,7 +41,7 @@ export async function* ahead(
     // The first is this thread's own.
     for (const waiting of queue.slice(1).reverse()) {
       if (waiting.entry.kind !== 'file' || waiting.early !== null || waiting.after < ALONE_BYTES) continue
-      waiting.early = searchFile(waiting.entry.path)
+      waiting.early = searchFile(waiting.entry.path, waiting.size)
       // Whoever is done with one file gets the next one at once: this thread may be busy with its own for long.
       void waiting.early?.then(offer)
     }
@@ -50,8 +51,9 @@ export async function* ahead(
     return queue.splice(0, 1)
   }
   for await (const entry of entries) {
-    queue.push({ entry, after: bytes, early: null })
-    if (entry.kind === 'file') bytes += sizeOf(entry.path)
+    const size = entry.kind === 'file' ? sizeOf(entry.path) : 0
+    queue.push({ entry, size, after: bytes, early: null })
+    bytes += size
     if (queue.length === AHEAD) yield* next()
   }
   while (queue.length > 0) yield* next()

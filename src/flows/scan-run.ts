@@ -52,7 +52,7 @@ export async function runScan(run: ScanRun): Promise<ExitCode> {
   const seen: Seen = { leaks: {}, files: 0, bytes: 0, proven: [], unsearched: 0, linksInside: 0 }
   const stop = stopOf(run)
   let step: Step = 'on'
-  const searchFile = (path: string) => run.threads.searchFile({ path, caps: CAPS })
+  const searchFile = (path: string, size: number) => run.threads.searchFile({ path, size, caps: CAPS })
   for await (const turn of ahead(walk(run.roots), { searchFile, sizeOf })) {
     step = stop.signal.aborted ? 'stopped' : await take(run, seen, turn, stop)
     if (step !== 'on') break

@@ -1,3 +1,4 @@
+import { differInNumbers, mayBeAlike } from './alike.ts'
 import { classOf, LINE_END } from './bytes.ts'
 import { type Line, makeLine } from './lines.ts'
 import { haveSameMembers } from './members.ts'
@@ -38,50 +39,71 @@ const ONE_WORD = 2 ** HEAD_BITS
 type Candidate = readonly [other: Line | undefined, likeness: Likeness, telling: Telling]
 
 const compareBest = (at: Comparing, line: Line, candidates: readonly Candidate[]): void => {
-  for (const [other, likeness, telling] of candidates) {
-    if (other === undefined || tellingOf(at.raw, line, other, likeness) !== telling) continue
-    if (compare(at, line, other, likeness)) return
+  const { raw } = at
+  let fallback: Candidate | null = null
+  for (const candidate of candidates) {
+    const [other, likeness, wanted] = candidate
+    if (other === undefined) continue
+    const mayTell =
+      likeness === 'in-place' || mayBeAlike(raw, line, other) || haveSameMembers(raw, line, other)
+    const telling = mayTell ? tellingOf(raw, line, other, likeness) : 'nothing'
+    if (telling === wanted && compare(at, line, other, likeness)) return
+    if (telling === 'number') fallback ??= candidate
   }
-  for (const [other, likeness] of candidates)
-    if (other !== undefined && likeness !== 'in-place' && compare(at, line, other, likeness)) return
+  const [other, likeness] = fallback ?? []
+  if (other !== undefined && likeness !== undefined) compare(at, line, other, likeness)
+}
+
+/** A line with the kinds that it is of: by its first word or its first two, and by how many members it has. */
+interface Kindred {
+  readonly line: Line
+  readonly hasWords: boolean
+  readonly byOne: number
+  readonly byTwo: number
+}
+
+const kindredOf = (raw: Uint8Array, line: Line): Kindred => {
+  const head = headOf(raw, line)
+  const count = Math.min(quotesOf(raw, line).count, MOST_QUOTES - 1)
+  const byOne = (head % ONE_WORD) * MOST_QUOTES + count
+  return { line, hasWords: head !== 0, byOne, byTwo: (head + ONE_WORD) * MOST_QUOTES + count }
 }
 
 /** Compares each line with those before it that it may be alike: of its kind, directly before it, or in the same place of a block. */
 const makeNeighbours = (at: Comparing) => {
   const { raw } = at
   const lastOf = new Map<number, Line>()
-  /** By the kind of the line before it. */
-  const followed = new Map<number, Line>()
-  let before: Line | undefined
-  let [oneBefore, twoBefore] = [-1, -1]
+  /** Two lines that followed each other, by the kind of the first. */
+  const pairs = new Map<number, readonly [Line, Line]>()
+  let before: Kindred | null = null
+  /** What followed the last line that was the same as the one before: a constant line stands there in each block. */
+  const inPlace = ({ line, byTwo }: Kindred): Line | undefined => {
+    const [first, second] = pairs.get(byTwo) ?? []
+    return first !== undefined && differInNumbers(raw, line, first, true) ? second : undefined
+  }
+  const remember = (was: Kindred, line: Line): void => {
+    lastOf.set(was.byOne, was.line).set(was.byTwo, was.line)
+    if (was.hasWords) pairs.set(was.byTwo, [was.line, line])
+  }
   return (line: Line): void => {
-    // By its first word or first two, and by how many members it has.
-    const head = headOf(raw, line)
-    const count = Math.min(quotesOf(raw, line).count, MOST_QUOTES - 1)
-    const byOne = (head % ONE_WORD) * MOST_QUOTES + count
-    const byTwo = (head + ONE_WORD) * MOST_QUOTES + count
+    const own = kindredOf(raw, line)
+    const was = before
+    before = own
+    if (was === null) return
     // Nearly every line of nearly every log is of the kind of the one before.
-    const isUsual =
-      before !== undefined &&
-      (byTwo === twoBefore || (byOne === oneBefore && haveSameMembers(raw, line, before))) &&
-      compare(at, line, before, 'kind')
+    const isSame = own.byTwo === was.byTwo
+    const isUsual = isSame || (own.byOne === was.byOne && haveSameMembers(raw, line, was.line))
+    const isTold = isUsual && compare(at, line, was.line, 'kind')
     // Lines of nothing but numbers and ids have no kind: none of them is told by any other.
-    const isOfKind = head !== 0 || count > 0 || byTwo !== twoBefore
-    if (!isUsual && isOfKind)
+    if (!isTold && !(isSame && !own.hasWords && quotesOf(raw, line).count === 0))
       compareBest(at, line, [
-        [lastOf.get(byTwo), 'kind', 'more'],
-        [byOne === oneBefore ? before : lastOf.get(byOne), 'beside', 'more'],
-        [lastOf.get(byTwo), 'kind', 'number'],
-        [before, 'beside', 'more'],
-        [followed.get(twoBefore), 'in-place', 'more'],
+        [lastOf.get(own.byTwo), 'kind', 'more'],
+        [own.byOne === was.byOne ? was.line : lastOf.get(own.byOne), 'beside', 'more'],
+        [lastOf.get(own.byTwo), 'kind', 'number'],
+        [was.line, 'beside', 'more'],
+        [inPlace(was), 'in-place', 'more'],
       ])
-    if (byTwo !== twoBefore) {
-      followed.set(twoBefore, line)
-      if (before !== undefined) lastOf.set(oneBefore, before).set(twoBefore, before)
-    }
-    before = line
-    oneBefore = byOne
-    twoBefore = byTwo
+    if (!isSame) remember(was, line)
   }
 }
 

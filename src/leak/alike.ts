@@ -1,5 +1,5 @@
 import type { Quoted } from './quotes.ts'
-import { hasDigit, isCounter, wordEnd, wordStart } from './words.ts'
+import { hasDigit, isCounter, isDigit, wordEnd, wordStart } from './words.ts'
 
 /** How much of a line its neighbour must share. */
 const SHARED = 1 / 3
@@ -123,6 +123,14 @@ export const differInNumbers = (raw: Uint8Array, a: Quoted, b: Quoted, withIds: 
     j = otherEnd
   }
   return true
+}
+
+/** False where lines share too little at their ends to look any closer: so it is for nearly all lines of a program's text. */
+export const mayBeAlike = (raw: Uint8Array, a: Quoted, b: Quoted): boolean => {
+  const [first, other] = [raw[a.from] ?? 0, raw[b.from] ?? 0]
+  if (first === other || (isDigit(first) && isDigit(other))) return true
+  const [last, otherLast] = [raw[a.to - 1] ?? 0, raw[b.to - 1] ?? 0]
+  return (last === otherLast && raw[a.to - 2] === raw[b.to - 2]) || (isDigit(last) && isDigit(otherLast))
 }
 
 /** True where what a line shares with another one, up to `from` and behind `to`, is enough to be a frame. */

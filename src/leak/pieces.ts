@@ -17,7 +17,7 @@ const { imul } = Math
 export type TakePiece = (column: number, from: number, to: number) => void
 
 /** Columns that a channel needs. Two places in one of them spoil each other: of ten places that is one search in twenty. */
-export const COLUMNS = 1024
+const COLUMNS = 1024
 
 /** Of a long piece only its ends can belong together with the lines around it. */
 const MAX_PIECE = 512

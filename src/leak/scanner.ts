@@ -3,7 +3,6 @@ import { LINE_END } from './bytes.ts'
 import { type Found, makeFound, type Position } from './found.ts'
 import { type Judge, makeJudge, type Spare } from './filter.ts'
 import type { NeedleIndex } from './index-needles.ts'
-import { COLUMNS } from './pieces.ts'
 import { makePositions, type Positions } from './positions.ts'
 import { type Parts, searchHidden } from './search-hidden.ts'
 import { searchLane } from './search-lane.ts'
@@ -39,8 +38,6 @@ export interface Desk {
   /** The same memory, four bytes at a time. */
   readonly words: Int32Array
   readonly main: Lane
-  /** One for each column of adjacent lines, made when first needed. */
-  readonly columns: (Lane | null)[]
 }
 
 /** What all streams of an engine share: desks that lie idle, and what may be searched without a filter. */
@@ -53,6 +50,8 @@ export interface Shared {
 const IDLE_DESKS = 4
 
 interface Stream extends Desk {
+  /** For each column of adjacent lines that has a piece. Not kept for other streams: there may be a thousand, and each as long as a window. */
+  readonly columns: Map<number, Lane>
   readonly index: NeedleIndex
   readonly parts: Parts
   readonly found: Found
@@ -75,22 +74,32 @@ interface Stream extends Desk {
 const searchLines = (stream: Stream, isLast: boolean, position: (origin: number) => Position): void => {
   const { raw, columns, index } = stream
   const to = isLast ? stream.filled : raw.subarray(0, stream.filled).lastIndexOf(LINE_END) + 1
-  const starts = columns.map((lane) => lane?.length ?? 0)
+  const starts = new Map(Array.from(columns, ([column, lane]) => [column, lane.length]))
   if (to > stream.linesTo) {
     takeAdjacent(raw, stream.linesTo, to, (column, start, end) => {
-      const lane = (columns[column] ??= makeLane(0))
+      const lane = columns.get(column) ?? makeLane(0)
+      columns.set(column, lane)
       makeRoom(lane, end - start + LOOK_AHEAD)
       squeeze(raw, start, end, end, lane)
     })
     stream.linesTo = to
   }
   const hidden = stream.transcoder.technique() ?? 'split'
-  columns.forEach((lane, column) => {
-    if (lane === null || lane.length === 0) return
-    const searched = starts[column] ?? 0
+  for (const [column, lane] of columns) {
+    if (lane.length === 0) continue
+    const searched = starts.get(column) ?? 0
     const at = { lane, raw, searched, isLast: true, isOfPieces: true, hidden, position }
     searchLane(index, at, stream.found)
-  })
+  }
+}
+
+/** A lane that has less than this keeps the memory that it once took. */
+const SLIM = 4096
+
+const slim = (lane: Lane): void => {
+  if (lane.text.length <= Math.max(SLIM, 4 * lane.length)) return
+  lane.text = lane.text.slice(0, lane.length)
+  lane.origin = lane.origin.slice(0, lane.length)
 }
 
 /** Makes room for the next bytes and keeps what they may belong to. */
@@ -102,7 +111,10 @@ const shift = (stream: Stream): void => {
   stream.judge.pass(first)
   raw.copyWithin(0, first, filled)
   keepEnd(stream.main, index.reach, first)
-  for (const lane of stream.columns) if (lane !== null) keepEnd(lane, index.reach, first)
+  for (const lane of stream.columns.values()) {
+    keepEnd(lane, index.reach, first)
+    slim(lane)
+  }
   stream.squeezedTo -= first
   stream.linesTo = Math.max(0, stream.linesTo - first)
   stream.filled -= first
@@ -112,7 +124,8 @@ const shift = (stream: Stream): void => {
 
 /** Begins the lanes anew with what is at hand of the last window, which was not searched. */
 const restart = (stream: Stream): void => {
-  for (const lane of [stream.main, ...stream.columns]) if (lane !== null) lane.length = 0
+  stream.main.length = 0
+  stream.columns.clear()
   stream.squeezedTo = 0
   stream.linesTo = stream.shifted ? stream.raw.indexOf(LINE_END) + 1 : 0
 }
@@ -163,8 +176,7 @@ const fill = (stream: Stream, bytes: Uint8Array): void => {
 
 const newDesk = (): Desk => {
   const raw = new Uint8Array(KEPT + WINDOW)
-  const columns = Array.from({ length: COLUMNS }, () => null)
-  return { raw, words: new Int32Array(raw.buffer), main: makeLane(0), columns }
+  return { raw, words: new Int32Array(raw.buffer), main: makeLane(0) }
 }
 
 const cleared = (lane: Lane, wasLonger: boolean): Lane => {
@@ -177,11 +189,11 @@ const cleared = (lane: Lane, wasLonger: boolean): Lane => {
 }
 
 /** Gives the memory of a stream back as it came: nothing of one stream may be read as another one's. */
-const putBack = ({ raw, words, main, columns, filled, shifted }: Stream, desks: Desk[]): void => {
+const putBack = ({ raw, words, main, filled, shifted }: Stream, desks: Desk[]): void => {
   if (desks.length >= IDLE_DESKS) return
   raw.fill(0, 0, shifted ? raw.length : filled)
-  for (const lane of [main, ...columns]) if (lane !== null) cleared(lane, shifted)
-  desks.push({ raw, words, main, columns })
+  cleared(main, shifted)
+  desks.push({ raw, words, main })
 }
 
 /** Opens a search of one stream. Memory does not grow with the stream. Throws when it is used after its end. */
@@ -193,6 +205,7 @@ export const makeScanner = (
 ): Scanner => {
   const stream: Stream = {
     ...(desks.pop() ?? newDesk()),
+    columns: new Map(),
     index,
     parts,
     found: makeFound(index),

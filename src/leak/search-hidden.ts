@@ -5,7 +5,7 @@ import type { Found, Position } from './found.ts'
 import type { NeedleIndex } from './index-needles.ts'
 import type { Decoded, Decoder, Part } from './laid-out.ts'
 import { searchLane } from './search-lane.ts'
-import { type Lane, LOOK_AHEAD, makeLane, squeeze } from './squeeze.ts'
+import { type Lane, LOOK_AHEAD, makeLane, makeRoom, squeeze } from './squeeze.ts'
 
 /** Which parts of the search are in force. All of them, except where a test shows what the self-proof does without one. */
 export interface Parts {
@@ -76,8 +76,9 @@ const searchOnce = (index: NeedleIndex, parts: Parts, stretch: Stretch, found: F
   if (parts.adjacentLines) {
     const columns = new Map<number, Lane>()
     takeAdjacent(raw, from, to, (column, start, end) => {
-      const own = columns.get(column) ?? makeLane(to - from + LOOK_AHEAD)
+      const own = columns.get(column) ?? makeLane(0)
       columns.set(column, own)
+      makeRoom(own, end - start + LOOK_AHEAD)
       squeeze(raw, start, end, end, own)
     })
     for (const own of columns.values()) search(own, hidden ?? 'split')

@@ -4,7 +4,7 @@ import { isLetter } from './squeeze.ts'
 const { imul } = Math
 
 /** True for 0 to 9. */
-const isDigit = (byte: number): boolean => byte >= 0x30 && byte <= 0x39
+export const isDigit = (byte: number): boolean => byte >= 0x30 && byte <= 0x39
 
 /** So far into a line its first words are looked for. */
 const HEAD = 64

@@ -8,6 +8,8 @@ import type { Answer, RangeJob } from './ranges.ts'
 /** A file that one thread is to search alone, from its first byte to what it unpacks to. */
 export interface FileJob {
   readonly path: string
+  /** Bytes, as they lie on the disk. */
+  readonly size: number
   readonly caps: Partial<Caps>
 }
 

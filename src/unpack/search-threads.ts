@@ -103,7 +103,7 @@ export const makeSearchThreads = (engine: Engine, helpers: Helpers = makeHelpers
       if (isLost) await helpers.close()
       return !isLost && traces !== null && engine.byParts.areClean(traces)
     },
-    searchFile: (job) => (sizeOf(job.path) >= LARGE_FILE ? null : helpers.giveFile(job)),
+    searchFile: (job) => (job.size >= LARGE_FILE ? null : helpers.giveFile(job)),
     close: helpers.close,
   }
 }

@@ -1,6 +1,7 @@
 import type { Some } from '../evidence/brand.ts'
 import { A_FILE_NAME, type Leak, type LeakKind, type Search, type Technique } from '../evidence/search.ts'
 import type { Engine } from '../leak/engine.ts'
+import { PackedTooLarge } from '../leak/packed.ts'
 import { leaksInName } from '../leak/search-texts.ts'
 import { type Budget, type Caps, DEFAULT_CAPS, makeBudget } from './caps.ts'
 import { openFile } from './layer.ts'
@@ -142,6 +143,13 @@ export interface SearchWhat {
   readonly threads?: SearchThreads | null
 }
 
+/** A name can hold an encoded value, and that can be a bomb. */
+const tooLarge = (name: string, { message }: PackedTooLarge): NotSearched => ({
+  state: 'not-searched',
+  why: 'over-cap',
+  detail: `${name} ${message}`,
+})
+
 /**
  * Searches files without a proof: for a thread that helps one which proves an engine of the same recipe, and takes no answer before
  * that. One file that cannot be read makes the whole search `not-searched`.
@@ -153,11 +161,13 @@ export const searchFiles = async (
   const reading: Reading = { budget: makeBudget({ ...DEFAULT_CAPS, ...caps }), onRead, threads }
   const leaks: Leak[] = []
   for (const target of files) {
-    const inName = searchName(engine, target)
-    const name = inName.length > 0 ? A_FILE_NAME : target.show
+    let name = A_FILE_NAME
     try {
+      const inName = searchName(engine, target)
+      if (inName.length === 0) name = target.show
       leaks.push(...inName, ...(await searchFile(engine, target, name, reading)))
     } catch (error) {
+      if (error instanceof PackedTooLarge) return tooLarge(name, error)
       if (!(error instanceof UnreadableFile)) throw error
       return { state: 'not-searched', why: error.why, detail: `${error.place ?? name} ${error.message}` }
     }
@@ -165,8 +175,14 @@ export const searchFiles = async (
   return { bytes: reading.budget.bytes, leaks }
 }
 
-const nameLeaks = (names: readonly string[], engine: Engine): readonly Leak[] =>
-  names.flatMap((name) => searchName(engine, { path: name, show: name, kinds: 'all' }))
+const nameLeaks = (names: readonly string[], engine: Engine): readonly Leak[] | NotSearched => {
+  try {
+    return names.flatMap((name) => searchName(engine, { path: name, show: name, kinds: 'all' }))
+  } catch (error) {
+    if (error instanceof PackedTooLarge) return tooLarge(A_FILE_NAME, error)
+    throw error
+  }
+}
 
 /**
  * Proves the engine, then searches files and their names. `names`: further names that were written, of folders for example.
@@ -186,6 +202,8 @@ export const search = async (
   threads?.prepare(files.map(({ path }) => path))
   const proven = await prove(engine)
   if ('state' in proven) return proven
+  const named = nameLeaks(names, engine)
+  if ('state' in named) return named
   const result = await searchFiles(what, engine)
   if ('state' in result) return result
   return {
@@ -194,6 +212,6 @@ export const search = async (
     files: files.length,
     bytes: result.bytes,
     armed: engine.armed,
-    leaks: [...nameLeaks(names, engine), ...result.leaks],
+    leaks: [...named, ...result.leaks],
   }
 }

@@ -1,5 +1,5 @@
-export const id = 4128;
-export const ids = [4128];
+export const id = 1811;
+export const ids = [1811];
 export const modules = {
 
 /***/ 59522:
@@ -132,8 +132,8 @@ __webpack_require__.d(__webpack_exports__, {
   qO: () => (/* binding */ withFields)
 });
 
-// EXTERNAL MODULE: ./lib/leak/engine.js + 24 modules
-var engine = __webpack_require__(70019);
+// EXTERNAL MODULE: ./lib/leak/engine.js + 27 modules
+var engine = __webpack_require__(88829);
 // EXTERNAL MODULE: ./lib/leak/field-names.js
 var field_names = __webpack_require__(59522);
 ;// CONCATENATED MODULE: ./lib/leak/read-fields.js
@@ -451,17 +451,13 @@ const helperEngine = ({ needles, fields }) => {
 /* harmony export */   b: () => (/* binding */ packingOf)
 /* harmony export */ });
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38522);
-/* harmony import */ var _tar_header_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22319);
+/* harmony import */ var _leak_packed_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38295);
+/* harmony import */ var _tar_header_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22319);
+
 
 
 const starts = (head, ...magic) => magic.every((byte, i) => head[i] === byte);
 const startsWith = (head, text) => starts(head, ...Buffer.from(text, 'latin1'));
-/** zlib's two-byte header: method 8, window of 32 KiB at most, and a check value divisible by 31 (RFC 1950, section 2.2). */
-const isZlib = (head) => {
-    const [method, flags] = [head[0] ?? 0, head[1] ?? 0];
-    // The usual window of 32 KiB only: `x` and one of four bytes; other headers are ordinary text too.
-    return method === 0x78 && [0x01, 0x5e, 0x9c, 0xda].includes(flags);
-};
 /** A frame, or a skippable one (RFC 8878, sections 3.1.1 and 3.1.2). */
 const isZstd = (head) => starts(head, 0x28, 0xb5, 0x2f, 0xfd) ||
     (((head[0] ?? 0) & 0xf0) === 0x50 && starts(head.subarray(1), 0x2a, 0x4d, 0x18));
@@ -501,21 +497,22 @@ const unknownOf = (head) => {
         return 'cpio';
     return CANNOT.find(([, magic]) => starts(head, ...magic))?.[0] ?? null;
 };
-const packed = (technique, unpack, isWeak = false) => ({
+const packed = (technique, unpack, trust = 'sure') => ({
     state: 'packed',
     technique,
     unpack,
-    isWeak,
+    trust,
 });
-/** Tells what bytes are: by the first of them; brotli and deflate without a header, which have no magic number, by the name. */
+const NAMELESS = { brotli: () => (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.createBrotliDecompress)(), deflate: () => (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.createInflateRaw)() };
+/** Tells what bytes are: by the first of them; brotli and deflate without a header, which have no magic number, by the name or by what comes out. */
 const packingOf = (head, name) => {
     if (starts(head, 0x1f, 0x8b, 8))
         return packed('gzip', () => (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.createInflateRaw)());
     if (isZstd(head))
         return packed('zstd', () => (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.createZstdDecompress)());
-    if (isZlib(head))
-        return packed('deflate', () => (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.createInflate)(), true);
-    if ((0,_tar_header_js__WEBPACK_IMPORTED_MODULE_1__/* .isTarHeader */ .FY)(head))
+    if ((0,_leak_packed_js__WEBPACK_IMPORTED_MODULE_1__/* .isZlib */ .Yh)(head))
+        return packed('deflate', () => (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.createInflate)(), 'weak');
+    if ((0,_tar_header_js__WEBPACK_IMPORTED_MODULE_2__/* .isTarHeader */ .FY)(head))
         return { state: 'tar' };
     if (isPages(head) || isEmptiedJournal(head, name))
         return { state: 'pages' };
@@ -526,6 +523,9 @@ const packingOf = (head, name) => {
         return packed('brotli', () => (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.createBrotliDecompress)());
     if (/\.deflate$/i.test(name) && head.length > 0)
         return packed('deflate', () => (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.createInflateRaw)());
+    const nameless = (0,_leak_packed_js__WEBPACK_IMPORTED_MODULE_1__/* .namelessPacking */ .mb)(head);
+    if (nameless !== null)
+        return packed(nameless, NAMELESS[nameless], 'guess');
     return { state: 'plain' };
 };
 
@@ -616,7 +616,7 @@ const searchRanges = async (engine, job, answer, onRead = () => undefined) => {
 
 /***/ }),
 
-/***/ 86047:
+/***/ 12232:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -628,6 +628,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/evidence/search.js
 var search = __webpack_require__(67305);
+// EXTERNAL MODULE: ./lib/leak/packed.js
+var packed = __webpack_require__(38295);
 // EXTERNAL MODULE: ./lib/leak/search-texts.js
 var search_texts = __webpack_require__(34094);
 // EXTERNAL MODULE: ./lib/unpack/read-file.js
@@ -686,6 +688,215 @@ const makeBudget = (caps) => {
 
 // EXTERNAL MODULE: ./lib/unpack/compression.js
 var compression = __webpack_require__(97376);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(38522);
+// EXTERNAL MODULE: ./lib/leak/gzip-header.js
+var gzip_header = __webpack_require__(45549);
+// EXTERNAL MODULE: ./lib/leak/likely-text.js
+var likely_text = __webpack_require__(25627);
+;// CONCATENATED MODULE: ./lib/unpack/pending.js
+/**
+ * Bytes that no reader understood yet and the chunk that follows them, as one. Without such bytes it is the chunk's own memory, which
+ * is overwritten after the reader has taken it: what is kept longer has to be copied.
+ */
+const joinPending = (pending, chunk) => pending.length === 0
+    ? Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length)
+    : Buffer.concat([pending, chunk]);
+
+;// CONCATENATED MODULE: ./lib/unpack/unpacking.js
+
+/** What is said of compressed bytes that do not end as they should. */
+const damaged = (cause) => new read_file/* UnreadableFile */.ie('unreadable', 'is packed, but damaged or cut off', { cause });
+/** Kept when the chunk was taken in. */
+const written = (unpack, chunk) => new Promise((resolve) => {
+    unpack.write(chunk, () => {
+        resolve();
+    });
+});
+const consume = async (unpack, take, trust, progress) => {
+    let isTaking = false;
+    try {
+        for await (const chunk of unpack) {
+            if (!(chunk instanceof Uint8Array))
+                continue;
+            progress.out += chunk.length;
+            isTaking = true;
+            await take(chunk);
+            isTaking = false;
+        }
+    }
+    catch (error) {
+        if (isTaking && error instanceof Error)
+            progress.failure = error;
+        else if (trust === 'sure' || (trust === 'weak' && progress.out > 0))
+            progress.failure = damaged(error);
+    }
+    progress.isDone = true;
+};
+/**
+ * Feeds `unpack` and gives what comes out to `take`, one piece at a time: the decompressor waits where `take` does.
+ * @throws {UnreadableFile} from both methods: damaged streams, and what `take` throws
+ */
+const makeUnpacking = (unpack, take, trust = 'sure') => {
+    const progress = { out: 0, isDone: false, failure: null };
+    const finished = consume(unpack, take, trust, progress);
+    // The loop tells of errors; one after its end must not end the process.
+    unpack.on('error', () => undefined);
+    const check = () => {
+        if (progress.failure !== null)
+            throw progress.failure;
+    };
+    return {
+        write: async (chunk) => {
+            const before = unpack.bytesWritten;
+            if (!progress.isDone)
+                await Promise.race([written(unpack, chunk), finished]);
+            const taken = unpack.bytesWritten - before;
+            if (taken < chunk.length)
+                await finished;
+            check();
+            return taken;
+        },
+        end: () => {
+            if (!progress.isDone)
+                unpack.end();
+            return finished.then(check);
+        },
+    };
+};
+
+;// CONCATENATED MODULE: ./lib/unpack/embedded.js
+
+
+
+
+
+/** Bytes that are needed to tell whether one begins. */
+const NEEDED = 256;
+/** Node's gunzip fails where anything but another member follows, so it gets what stands between header and trailer alone. */
+const gzipHeader = (bytes, at) => {
+    const length = (0,gzip_header/* gzipHeaderLength */.i)(bytes.subarray(at, at + NEEDED));
+    return length === 'short' ? null : length;
+};
+/** Two bytes say little: what comes out of the next ones has to be text, which pixels and code are not. */
+const isZlibText = (bytes, at) => {
+    if (bytes[at] !== 0x78)
+        return false;
+    try {
+        const some = { finishFlush: external_node_zlib_.constants.Z_SYNC_FLUSH, maxOutputLength: NEEDED * 1_032 };
+        const out = (0,external_node_zlib_.inflateSync)(bytes.subarray(at, at + NEEDED), some);
+        return out.length > 0 && (0,likely_text/* looksLikeText */.nw)(out);
+    }
+    catch {
+        return false;
+    }
+};
+const zlib = (flags) => ({
+    technique: 'deflate',
+    rare: Buffer.of(flags),
+    before: 1,
+    unpack: () => (0,external_node_zlib_.createInflate)(),
+    headerAt: (bytes, at) => (isZlibText(bytes, at) ? 0 : null),
+});
+const BEGINNINGS = [
+    {
+        technique: 'gzip',
+        rare: Buffer.of(0x1f, 0x8b, 0x08),
+        before: 0,
+        unpack: () => (0,external_node_zlib_.createInflateRaw)(),
+        headerAt: gzipHeader,
+    },
+    {
+        technique: 'zstd',
+        rare: Buffer.of(0xb5, 0x2f, 0xfd),
+        before: 1,
+        unpack: () => (0,external_node_zlib_.createZstdDecompress)(),
+        headerAt: (bytes, at) => (bytes[at] === 0x28 ? 0 : null),
+    },
+    ...[0x01, 0x5e, 0x9c, 0xda].map(zlib),
+];
+/** The first stream that begins in the bytes. */
+const firstIn = (bytes) => {
+    let first = null;
+    for (const beginning of BEGINNINGS) {
+        const { rare, before, headerAt } = beginning;
+        const end = first?.at ?? bytes.length;
+        for (let i = bytes.indexOf(rare, before); i >= 0 && i - before < end; i = bytes.indexOf(rare, i + 1)) {
+            const header = headerAt(bytes, i - before);
+            if (header === null)
+                continue;
+            first = { at: i - before, header, beginning };
+            break;
+        }
+    }
+    return first;
+};
+const openStream = ({ technique, unpack }, container) => {
+    let reader = null;
+    const take = async (chunk) => {
+        container.unpacked(chunk.length);
+        // Chance has no output: only what unpacks is a layer of its own.
+        reader ??= container.open({ name: null, technique });
+        await reader.write(chunk);
+    };
+    return { unpacking: makeUnpacking(unpack(), take, 'guess'), reader: () => reader };
+};
+const embedded_close = async (embedded) => {
+    const { open } = embedded;
+    embedded.open = null;
+    await open?.unpacking.end();
+    await open?.reader()?.end();
+};
+/** Goes one step on, and gives the number of bytes that were taken. */
+const step = async (embedded, isLast) => {
+    const { open, pending, container } = embedded;
+    if (open !== null) {
+        const taken = await open.unpacking.write(pending);
+        if (taken < pending.length)
+            await embedded_close(embedded);
+        return taken;
+    }
+    // What begins near the end is told with the next bytes.
+    const known = isLast ? pending.length : Math.max(0, pending.length - NEEDED);
+    const found = firstIn(pending);
+    if (found === null || found.at >= known)
+        return known;
+    embedded.open = openStream(found.beginning, container);
+    return found.at + found.header;
+};
+const takeAll = async (embedded, isLast) => {
+    while (embedded.pending.length > 0) {
+        const wasOpen = embedded.open !== null;
+        const taken = await step(embedded, isLast);
+        embedded.pending = embedded.pending.subarray(taken);
+        const isOpened = !wasOpen && embedded.open !== null;
+        // A stream that takes nothing is none: its mark is passed over, or it would be found again.
+        if (taken === 0 && wasOpen)
+            embedded.pending = embedded.pending.subarray(1);
+        else if (taken === 0 && !isOpened)
+            return;
+    }
+};
+/**
+ * Looks for compressed streams at any place but the first: there the layer itself is one. Their end is theirs to tell; one that is cut
+ * off or damaged is searched as far as it goes, because nothing promised that it is one.
+ */
+const makeEmbeddedReader = (container) => {
+    const embedded = { container, open: null, pending: Buffer.alloc(0) };
+    return {
+        write: async (chunk) => {
+            embedded.pending = joinPending(embedded.pending, chunk);
+            await takeAll(embedded, false);
+            // The chunk is overwritten next.
+            embedded.pending = Buffer.from(embedded.pending);
+        },
+        end: async () => {
+            await takeAll(embedded, true);
+            await embedded_close(embedded);
+        },
+    };
+};
+
 ;// CONCATENATED MODULE: ./lib/unpack/held-bytes.js
 
 const PIECE = 1024 * 1024;
@@ -716,114 +927,6 @@ const makeHeldBytes = (cap) => {
         return bytes;
     };
     return { write, readAt };
-};
-
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(38522);
-;// CONCATENATED MODULE: ./lib/unpack/gzip-header.js
-/** Longest header that is read: an extra field of 64 KiB, a name and a comment. */
-const MAX_GZIP_HEADER = 256 * 1024;
-const FIXED = 10;
-const [CRC, EXTRA, NAME, COMMENT] = [2, 4, 8, 16];
-/**
- * Length of the header of a gzip member (RFC 1952, section 2.3), `short` where more bytes are needed to tell, null where
- * this is none. Name and comment are not read: they are searched as they stand.
- */
-const gzipHeaderLength = (bytes) => {
-    if (![0x1f, 0x8b, 8].every((byte, i) => i >= bytes.length || bytes[i] === byte))
-        return null;
-    if (bytes.length < FIXED)
-        return 'short';
-    const flags = bytes[3] ?? 0;
-    let at = FIXED;
-    if (flags & EXTRA) {
-        if (bytes.length < at + 2)
-            return 'short';
-        at += 2 + bytes.readUInt16LE(at);
-    }
-    for (const flag of [NAME, COMMENT]) {
-        if ((flags & flag) === 0)
-            continue;
-        const end = bytes.indexOf(0, at);
-        if (end < 0)
-            return 'short';
-        at = end + 1;
-    }
-    if (flags & CRC)
-        at += 2;
-    return at > bytes.length ? 'short' : at;
-};
-
-;// CONCATENATED MODULE: ./lib/unpack/pending.js
-/**
- * Bytes that no reader understood yet and the chunk that follows them, as one. Without such bytes it is the chunk's own memory, which
- * is overwritten after the reader has taken it: what is kept longer has to be copied.
- */
-const joinPending = (pending, chunk) => pending.length === 0
-    ? Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length)
-    : Buffer.concat([pending, chunk]);
-
-;// CONCATENATED MODULE: ./lib/unpack/unpacking.js
-
-/** What is said of compressed bytes that do not end as they should. */
-const damaged = (cause) => new read_file/* UnreadableFile */.ie('unreadable', 'is packed, but damaged or cut off', { cause });
-/** Kept when the chunk was taken in. */
-const written = (unpack, chunk) => new Promise((resolve) => {
-    unpack.write(chunk, () => {
-        resolve();
-    });
-});
-const consume = async (unpack, take, isWeak, progress) => {
-    let isTaking = false;
-    try {
-        for await (const chunk of unpack) {
-            if (!(chunk instanceof Uint8Array))
-                continue;
-            progress.out += chunk.length;
-            isTaking = true;
-            await take(chunk);
-            isTaking = false;
-        }
-    }
-    catch (error) {
-        if (isTaking && error instanceof Error)
-            progress.failure = error;
-        else if (!isWeak || progress.out > 0)
-            progress.failure = damaged(error);
-    }
-    progress.isDone = true;
-};
-/**
- * Feeds `unpack` and gives what comes out to `take`, one piece at a time: the decompressor waits where `take` does.
- * `isWeak`: the first bytes may be chance.
- * @throws {UnreadableFile} from both methods: damaged streams, and what `take` throws
- */
-const makeUnpacking = (unpack, take, isWeak = false) => {
-    const progress = { out: 0, isDone: false, failure: null };
-    const finished = consume(unpack, take, isWeak, progress);
-    // The loop tells of errors; one after its end must not end the process.
-    unpack.on('error', () => undefined);
-    const check = () => {
-        if (progress.failure !== null)
-            throw progress.failure;
-    };
-    return {
-        write: async (chunk) => {
-            const before = unpack.bytesWritten;
-            if (!progress.isDone)
-                await Promise.race([written(unpack, chunk), finished]);
-            const taken = unpack.bytesWritten - before;
-            if (taken < chunk.length)
-                await finished;
-            check();
-            return taken;
-        },
-        end: () => {
-            if (!progress.isDone)
-                unpack.end();
-            return finished.then(check);
-        },
-    };
 };
 
 ;// CONCATENATED MODULE: ./lib/unpack/sequence.js
@@ -857,20 +960,20 @@ const begin = (sequence, isLast) => {
         return false;
     if (!isNext(sequence)) {
         // Nothing came out: these are no compressed bytes at all, and no others behind them.
-        const isNone = packing.isWeak && sequence.size === 0;
+        const isNone = packing.trust !== 'sure' && sequence.size === 0;
         if (isNone)
             sequence.pending = pending.subarray(pending.length);
         else
             sequence.tail = container.open({ name: null, technique: packing.technique, isSearched: false });
         return true;
     }
-    const header = isGzip(sequence) ? gzipHeaderLength(pending) : 0;
-    const isBroken = header === 'short' && (isLast || pending.length > MAX_GZIP_HEADER);
+    const header = isGzip(sequence) ? (0,gzip_header/* gzipHeaderLength */.i)(pending) : 0;
+    const isBroken = header === 'short' && (isLast || pending.length > gzip_header/* MAX_GZIP_HEADER */.a);
     if (header === null || isBroken)
         throw damaged();
     if (header === 'short')
         return false;
-    const current = makeUnpacking(packing.unpack(), take, packing.isWeak);
+    const current = makeUnpacking(packing.unpack(), take, packing.trust);
     Object.assign(sequence, { current, pending: pending.subarray(header), isFirst: false, crc: 0, size: 0 });
     return true;
 };
@@ -895,7 +998,7 @@ const readTrailer = (sequence) => {
     return true;
 };
 /** Goes one step on; false where that takes more bytes. */
-const step = async (sequence, isLast) => {
+const sequence_step = async (sequence, isLast) => {
     const { pending, tail, current } = sequence;
     if (pending.length === 0)
         return false;
@@ -929,13 +1032,13 @@ const makeSequence = (packing, container) => {
     return {
         write: async (chunk) => {
             sequence.pending = joinPending(sequence.pending, chunk);
-            while (await step(sequence, false))
+            while (await sequence_step(sequence, false))
                 ;
             // The chunk is overwritten next.
             sequence.pending = Buffer.from(sequence.pending);
         },
         end: async () => {
-            while (await step(sequence, true))
+            while (await sequence_step(sequence, true))
                 ;
             await sequence.current?.end();
             const isCut = isGzip(sequence) && (sequence.current !== null || sequence.isTrailerNext);
@@ -946,6 +1049,11 @@ const makeSequence = (packing, container) => {
         },
     };
 };
+
+;// CONCATENATED MODULE: ./lib/unpack/said.js
+const STRENGTH = { partial: 0, leak: 1 };
+/** True where a leak is told already: packers keep what they cannot shorten as it is, and archives hold streams. One leak, not two. */
+const isSaid = (leak, inside) => inside.some(({ fingerprint, outcome }) => fingerprint === leak.fingerprint && STRENGTH[outcome] >= STRENGTH[leak.outcome]);
 
 ;// CONCATENATED MODULE: ./lib/unpack/sqlite-pages.js
 
@@ -1769,6 +1877,9 @@ const makeZipReader = (container) => {
 
 
 
+
+
+
 /** Between an archive and the name of its member, as Java writes it. */
 const INSIDE = '!/';
 /** Longest name of a member that is shown. */
@@ -1783,7 +1894,7 @@ const shownMember = ({ what, opening }, name) => {
     };
     return () => (shown ??= decide());
 };
-const layer_openMember = (state, member) => {
+const layer_openMember = (state, member, into) => {
     const { what, opening } = state;
     const depth = what.depth + 1;
     if (depth > opening.budget.caps.depth) {
@@ -1799,13 +1910,13 @@ const layer_openMember = (state, member) => {
         write: (chunk) => layer.write(chunk),
         end: async () => {
             const { own, inside } = await layer.end();
-            state.inside.push(...own, ...inside);
+            into.push(...own, ...inside);
         },
     };
 };
-const containerOf = (state) => ({
+const containerOf = (state, into = state.inside) => ({
     maxMembers: state.opening.budget.caps.members,
-    open: (member) => layer_openMember(state, member),
+    open: (member) => layer_openMember(state, member, into),
     name: (name) => {
         state.names ??= state.opening.engine.open('');
         for (const text of (0,search_texts/* readingsOfName */.WP)(name))
@@ -1815,6 +1926,11 @@ const containerOf = (state) => ({
         state.opening.budget.unpack(bytes);
     },
 });
+/** Reads whatever stands in the bytes, at any place. What an archive holds is packed, too: it is told as the archive's. */
+const lookInside = (state, isArchive) => {
+    const zip = makeZipReader(containerOf(state));
+    return isArchive ? [zip] : [zip, makeEmbeddedReader(containerOf(state, state.embedded))];
+};
 /** Decides by the first bytes what reads the layer. */
 const recognise = (state, head) => {
     const { what, opening } = state;
@@ -1830,18 +1946,18 @@ const recognise = (state, head) => {
         case 'packed':
             state.readers = [
                 makeSequence(packing, container),
-                ...(packing.isWeak ? [makeZipReader(container)] : []),
+                ...(packing.trust === 'sure' ? [] : [makeZipReader(container)]),
             ];
             return;
         case 'pages':
             state.isPages = true;
             if (!what.isRereadable)
                 state.held = makeHeldBytes(opening.budget.caps.heldBytes);
-            state.readers = [makeZipReader(container)];
+            state.readers = lookInside(state, false);
             return;
         case 'plain':
             state.isWrapping = beginsZip(head);
-            state.readers = [makeZipReader(container)];
+            state.readers = lookInside(state, state.isWrapping);
     }
 };
 const takeReadable = async (state, bytes) => {
@@ -1854,7 +1970,9 @@ const named = async ({ what }, work) => {
     try {
         return await work();
     }
-    catch (error) {
+    catch (cause) {
+        const isTooLarge = cause instanceof packed/* PackedTooLarge */.g1;
+        const error = isTooLarge ? new read_file/* UnreadableFile */.ie('over-cap', cause.message, { cause }) : cause;
         if (error instanceof read_file/* UnreadableFile */.ie)
             error.place ??= what.shown();
         throw error;
@@ -1880,9 +1998,6 @@ const nameLeaks = ({ names, what }) => {
         place: { file: `${what.shown()}${INSIDE}${search/* A_FILE_NAME */.hl}`, line: null, column: null },
     }));
 };
-const STRENGTH = { partial: 0, leak: 1 };
-/** Packers keep what they cannot shorten as it is: one leak, not two. */
-const isSaid = (leak, inside) => inside.some(({ fingerprint, outcome }) => fingerprint === leak.fingerprint && STRENGTH[outcome] >= STRENGTH[leak.outcome]);
 const finish = async (state, readAt) => {
     if (state.head !== null) {
         const { head } = state;
@@ -1905,7 +2020,7 @@ const makeLayer = (what, opening) => {
     const open = () => what.isClean === true ? engine.byParts.openRest('') : engine.open('');
     const scanner = what.isSearched === false ? null : open();
     const state = {
-        ...{ what, opening, inside: [], head: Buffer.alloc(0), readers: [], held: null },
+        ...{ what, opening, inside: [], embedded: [], head: Buffer.alloc(0), readers: [], held: null },
         ...{ isPages: false, isWrapping: true, length: 0, names: null },
     };
     return {
@@ -1917,7 +2032,8 @@ const makeLayer = (what, opening) => {
         }),
         end: (readAt) => named(state, async () => {
             await finish(state, readAt);
-            const inside = [...state.inside, ...nameLeaks(state)];
+            const embedded = state.embedded.filter((leak) => !isSaid(leak, state.inside));
+            const inside = [...state.inside, ...embedded, ...nameLeaks(state)];
             const own = (scanner?.end() ?? [])
                 .filter((leak) => !state.isWrapping || !isSaid(leak, inside))
                 .map((leak) => ({
@@ -1942,7 +2058,7 @@ var proof = __webpack_require__(28009);
 
 
 
-const prove_packed_NAME = 'planted';
+const NAME = 'planted';
 const zipOf = (bytes) => {
     const packed = (0,external_node_zlib_.deflateRawSync)(bytes);
     const common = Buffer.alloc(26);
@@ -1951,9 +2067,9 @@ const zipOf = (bytes) => {
     common.writeUInt32LE((0,external_node_zlib_.crc32)(bytes), 10);
     common.writeUInt32LE(packed.length, 14);
     common.writeUInt32LE(bytes.length, 18);
-    common.writeUInt16LE(prove_packed_NAME.length, 22);
-    const local = Buffer.concat([Buffer.from('PK\x03\x04'), common, Buffer.from(prove_packed_NAME), packed]);
-    const entry = Buffer.concat([Buffer.from('PK\x01\x02\x14\0'), common, Buffer.alloc(14), Buffer.from(prove_packed_NAME)]);
+    common.writeUInt16LE(NAME.length, 22);
+    const local = Buffer.concat([Buffer.from('PK\x03\x04'), common, Buffer.from(NAME), packed]);
+    const entry = Buffer.concat([Buffer.from('PK\x01\x02\x14\0'), common, Buffer.alloc(14), Buffer.from(NAME)]);
     const end = Buffer.alloc(22);
     end.write('PK\x05\x06', 'latin1');
     end.writeUInt16LE(1, 8);
@@ -1964,7 +2080,7 @@ const zipOf = (bytes) => {
 };
 const tarOf = (bytes) => {
     const header = Buffer.alloc(tar_header/* BLOCK */.IE);
-    header.write(prove_packed_NAME);
+    header.write(NAME);
     header.write(bytes.length.toString(8).padStart(11, '0'), 124);
     header.write(' '.repeat(8) + '0', 148);
     const sum = header.reduce((total, byte) => total + byte, 0);
@@ -2004,7 +2120,7 @@ const PACKERS = [
 ];
 /** Unpacks all plants at once: to open a file for each of them takes longer than to read it. */
 const areUnpacked = async (engine, plants, technique, packed) => {
-    const file = openFile({ fileName: technique === 'brotli' ? `${prove_packed_NAME}.br` : prove_packed_NAME, shown: prove_packed_NAME }, { engine, budget: makeBudget(DEFAULT_CAPS) });
+    const file = openFile({ fileName: technique === 'brotli' ? `${NAME}.br` : NAME, shown: NAME }, { engine, budget: makeBudget(DEFAULT_CAPS) });
     await file.write(packed);
     const { inside } = await file.end((position, length) => packed.subarray(position, position + length));
     const leaks = inside.filter((leak) => leak.technique === technique);
@@ -2024,6 +2140,7 @@ const provePacked = async (engine) => {
 };
 
 ;// CONCATENATED MODULE: ./lib/unpack/search.js
+
 
 
 
@@ -2125,6 +2242,12 @@ const overCount = (files, cap) => ({
     why: 'over-cap',
     detail: `${files} files; at most ${cap} are searched`,
 });
+/** A name can hold an encoded value, and that can be a bomb. */
+const tooLarge = (name, { message }) => ({
+    state: 'not-searched',
+    why: 'over-cap',
+    detail: `${name} ${message}`,
+});
 /**
  * Searches files without a proof: for a thread that helps one which proves an engine of the same recipe, and takes no answer before
  * that. One file that cannot be read makes the whole search `not-searched`.
@@ -2133,12 +2256,16 @@ const searchFiles = async ({ files, caps, onRead = () => undefined, threads = nu
     const reading = { budget: makeBudget({ ...DEFAULT_CAPS, ...caps }), onRead, threads };
     const leaks = [];
     for (const target of files) {
-        const inName = searchName(engine, target);
-        const name = inName.length > 0 ? search/* A_FILE_NAME */.hl : target.show;
+        let name = search/* A_FILE_NAME */.hl;
         try {
+            const inName = searchName(engine, target);
+            if (inName.length === 0)
+                name = target.show;
             leaks.push(...inName, ...(await searchFile(engine, target, name, reading)));
         }
         catch (error) {
+            if (error instanceof packed/* PackedTooLarge */.g1)
+                return tooLarge(name, error);
             if (!(error instanceof read_file/* UnreadableFile */.ie))
                 throw error;
             return { state: 'not-searched', why: error.why, detail: `${error.place ?? name} ${error.message}` };
@@ -2146,7 +2273,16 @@ const searchFiles = async ({ files, caps, onRead = () => undefined, threads = nu
     }
     return { bytes: reading.budget.bytes, leaks };
 };
-const search_nameLeaks = (names, engine) => names.flatMap((name) => searchName(engine, { path: name, show: name, kinds: 'all' }));
+const search_nameLeaks = (names, engine) => {
+    try {
+        return names.flatMap((name) => searchName(engine, { path: name, show: name, kinds: 'all' }));
+    }
+    catch (error) {
+        if (error instanceof packed/* PackedTooLarge */.g1)
+            return tooLarge(search/* A_FILE_NAME */.hl, error);
+        throw error;
+    }
+};
 /**
  * Proves the engine, then searches files and their names. `names`: further names that were written, of folders for example.
  * One file that cannot be read makes the whole search `not-searched`: what was not read may hold anything.
@@ -2163,6 +2299,9 @@ const search_search = async (what, engine, names = []) => {
     const proven = await prove(engine);
     if ('state' in proven)
         return proven;
+    const named = search_nameLeaks(names, engine);
+    if ('state' in named)
+        return named;
     const result = await searchFiles(what, engine);
     if ('state' in result)
         return result;
@@ -2172,7 +2311,7 @@ const search_search = async (what, engine, names = []) => {
         files: files.length,
         bytes: result.bytes,
         armed: engine.armed,
-        leaks: [...search_nameLeaks(names, engine), ...result.leaks],
+        leaks: [...named, ...result.leaks],
     };
 };
 

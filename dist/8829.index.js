@@ -1,5 +1,5 @@
-export const id = 19;
-export const ids = [19];
+export const id = 8829;
+export const ids = [8829];
 export const modules = {
 
 /***/ 95928:
@@ -147,7 +147,7 @@ const maskForms = (secret) => {
 
 /***/ }),
 
-/***/ 70019:
+/***/ 88829:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -159,7 +159,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/leak/bytes.js
-var bytes = __webpack_require__(95928);
+var leak_bytes = __webpack_require__(95928);
 ;// CONCATENATED MODULE: ./lib/leak/laid-out.js
 /** Lays values end to end. Values that follow each other in the raw bytes (rows of a dump) so become one. */
 const laidOut = (technique, parts) => {
@@ -176,57 +176,12 @@ const laidOut = (technique, parts) => {
     return { technique, bytes, starts, parts };
 };
 
-;// CONCATENATED MODULE: ./lib/leak/likely-text.js
-/** So many decoded bytes decide whether a run was base64 at this phase. */
-const PROBE = 24;
-/** Control characters but white space, NUL (UTF-16) and ESC (colours). */
-const CONTROL = Uint8Array.from({ length: 256 }, (_, byte) => {
-    const isControl = (byte > 0x00 && byte < 0x09) || (byte > 0x0d && byte < 0x20) || byte === 0x7f;
-    return isControl && byte !== 0x1b ? 1 : 0;
-});
-const CONTINUATION = 4;
-const ODD = 5;
-/** For each byte: how many continuation bytes must follow it; or that it is one, or that text has no such byte. */
-const KIND = Uint8Array.from({ length: 256 }, (_, byte) => {
-    if (byte >= 0x80 && byte < 0xc0)
-        return CONTINUATION;
-    if (CONTROL[byte] === 1 || byte === 0xc0 || byte > 0xf4)
-        return ODD;
-    return byte < 0xc2 ? 0 : byte < 0xe0 ? 1 : byte < 0xf0 ? 2 : 3;
-});
-/** How many continuation bytes follow this one in text; {@link CONTINUATION} for one of them, more for a byte that text has not. */
-const textKind = (byte) => KIND[byte] ?? ODD;
-const MAX_ODD = 3;
-/**
- * Bytes that text of any script does not have: text at the right phase has none, at a wrong one, or bytes that mean nothing, about half.
- * True where they are no more than `most`; stops at the byte that decides, because most runs are ids and hashes.
- */
-const isTextFrom = (bytes, from, to, most) => {
-    let left = most;
-    let expected = 0;
-    for (let i = from; i < to; i++) {
-        const kind = KIND[bytes[i] ?? 0] ?? ODD;
-        if (kind === CONTINUATION && expected > 0)
-            expected--;
-        else {
-            if ((expected > 0 || kind >= CONTINUATION) && --left < 0)
-                return false;
-            expected = kind < CONTINUATION ? kind : 0;
-        }
-    }
-    return true;
-};
-/** Text at the beginning, in the middle or at the end. */
-const isText = (bytes, length) => {
-    const middle = length >> 1;
-    return (isTextFrom(bytes, 0, Math.min(length, PROBE), MAX_ODD) ||
-        isTextFrom(bytes, middle, Math.min(length, middle + PROBE), MAX_ODD) ||
-        isTextFrom(bytes, Math.max(0, length - (PROBE >> 1)), length, MAX_ODD >> 1));
-};
-/** {@link isText} of a whole value. */
-const looksLikeText = (bytes) => isText(bytes, bytes.length);
-
+// EXTERNAL MODULE: ./lib/leak/likely-text.js
+var likely_text = __webpack_require__(25627);
+// EXTERNAL MODULE: ./lib/leak/packed.js
+var packed = __webpack_require__(38295);
 ;// CONCATENATED MODULE: ./lib/leak/runs.js
+
 
 
 
@@ -258,21 +213,28 @@ const runsOf = (raw, from, to, kind, least) => {
     }
     return runs;
 };
+/** Behind a line end, so that it is read apart from what stands before. */
+const unpackedPart = (part) => {
+    const bytes = (0,packed/* unpackedValue */.jS)(part.bytes);
+    return bytes === null ? [] : [{ ...part, bytes: Buffer.concat([Buffer.of(leak_bytes/* LINE_END */.J2), bytes]) }];
+};
 /**
  * Runs may be read from one digit on or the next. Each reading is laid out apart: what was misread must neither stand between two rows
  * of a dump nor touch what was read well.
  */
-const readings = (technique, ...all) => laidOut(technique, all.flatMap((parts) => {
-    const kept = parts.filter(({ bytes }) => looksLikeText(bytes));
+const readings = (technique, ...all) => laidOut(technique, all.flatMap((parts, n) => {
+    // What is packed begins where its run does, so with the first reading.
+    const packed = n === 0 ? parts.flatMap(unpackedPart) : [];
+    const kept = [...parts.filter(({ bytes }) => (0,likely_text/* looksLikeText */.nw)(bytes)), ...packed];
     const last = kept.at(-1);
-    return last === undefined ? [] : [...kept, { ...last, bytes: Uint8Array.of(bytes/* LINE_END */.J2) }];
+    return last === undefined ? [] : [...kept, { ...last, bytes: Uint8Array.of(leak_bytes/* LINE_END */.J2) }];
 }));
 
 ;// CONCATENATED MODULE: ./lib/leak/base64.js
 
 
-const BASE64 = (0,bytes/* classOf */.Kl)(/[A-Za-z0-9+/_-]/);
-const JOINT = (0,bytes/* classOf */.Kl)(/[\s"'\\,>|+]/);
+const BASE64 = (0,leak_bytes/* classOf */.Kl)(/[A-Za-z0-9+/_-]/);
+const JOINT = (0,leak_bytes/* classOf */.Kl)(/[\s"'\\,>|+]/);
 /** Shorter runs hold less than a piece of a key twice encoded. */
 const MIN_BASE64 = 24;
 /** Lines of wrapped base64 are one value: between them stand line ends, indentation, quotes, `\n`. */
@@ -282,7 +244,7 @@ const areJoined = (raw, from, to) => {
         return false;
     for (let i = from; i < to; i++) {
         const byte = raw[i] ?? 0;
-        const isEscapedEnd = (byte === 0x6e || byte === 0x72) && raw[i - 1] === bytes/* BACKSLASH */.r_;
+        const isEscapedEnd = (byte === 0x6e || byte === 0x72) && raw[i - 1] === leak_bytes/* BACKSLASH */.r_;
         if (JOINT[byte] === 0 && !isEscapedEnd)
             return false;
     }
@@ -291,14 +253,14 @@ const areJoined = (raw, from, to) => {
 /** The `n` of a `\n` between two lines is a letter of base64, too, and none of the value. */
 const withoutEscape = (raw, run) => {
     const [before, first] = [raw[run.from - 1], raw[run.from]];
-    return before === bytes/* BACKSLASH */.r_ && (first === 0x6e || first === 0x72) ? { from: run.from + 1, to: run.to } : run;
+    return before === leak_bytes/* BACKSLASH */.r_ && (first === 0x6e || first === 0x72) ? { from: run.from + 1, to: run.to } : run;
 };
 /** The last line of wrapped base64 may be short. After a single line only a line end is taken for wrapping. */
 const tailOf = (raw, end, to, isWrapped) => {
     let i = end;
     let hasLineEnd = isWrapped;
     while (i < to && i - end < MAX_JOINT && JOINT[raw[i] ?? 0] === 1) {
-        hasLineEnd ||= raw[i] === bytes/* LINE_END */.J2 || raw[i] === bytes/* BACKSLASH */.r_;
+        hasLineEnd ||= raw[i] === leak_bytes/* LINE_END */.J2 || raw[i] === leak_bytes/* BACKSLASH */.r_;
         i++;
     }
     if (i === end || !hasLineEnd)
@@ -324,7 +286,7 @@ const joined = (raw, runs, to) => {
 };
 const PLUS = 0x2b;
 /** In a patch every added line begins with a plus, which is a letter of base64, too. */
-const withoutMarks = (raw, group) => group.length > 1 && group.every(({ from }) => raw[from] === PLUS && raw[from - 1] === bytes/* LINE_END */.J2)
+const withoutMarks = (raw, group) => group.length > 1 && group.every(({ from }) => raw[from] === PLUS && raw[from - 1] === leak_bytes/* LINE_END */.J2)
     ? group.map(({ from, to }) => ({ from: from + 1, to }))
     : group;
 const withTail = (raw, group, to) => {
@@ -702,7 +664,7 @@ const numberAt = (raw, at, to) => {
     const isPrefix = raw[at] === ZERO && ((raw[at + 1] ?? 0) | 0x20) === X;
     const from = isPrefix ? at + 2 : at;
     let end = from;
-    while (end < to && bytes/* HEX */.UG[raw[end] ?? 0] === 1)
+    while (end < to && leak_bytes/* HEX */.UG[raw[end] ?? 0] === 1)
         end++;
     return { from, to: end };
 };
@@ -718,15 +680,15 @@ const isShortAddress = (raw, { from, to }, end) => {
 };
 const beginsWithAddress = (raw, { from, to }) => {
     let at = from;
-    while (at < to && bytes/* HEX */.UG[raw[at] ?? 0] === 0)
+    while (at < to && leak_bytes/* HEX */.UG[raw[at] ?? 0] === 0)
         at++;
     const number = numberAt(raw, at, to);
     return isAddress(number.to - number.from, raw[number.to] ?? 0) || isShortAddress(raw, number, to);
 };
 /** Letters at the end of a dump's text column may be hexadecimal digits: they are no part of the row that follows. */
 const rowStart = (raw, run) => {
-    const line = raw.subarray(run.from, run.to).indexOf(bytes/* LINE_END */.J2);
-    if (line <= 0 || run.from === 0 || raw[run.from - 1] === bytes/* LINE_END */.J2 || beginsWithAddress(raw, run))
+    const line = raw.subarray(run.from, run.to).indexOf(leak_bytes/* LINE_END */.J2);
+    if (line <= 0 || run.from === 0 || raw[run.from - 1] === leak_bytes/* LINE_END */.J2 || beginsWithAddress(raw, run))
         return run.from;
     return beginsWithAddress(raw, { from: run.from + line, to: run.to }) ? run.from + line : run.from;
 };
@@ -737,9 +699,9 @@ const dump_rows_hexOf = (raw, run) => {
     const hex = new Uint8Array(run.to - run.from);
     let [length, row, isOver, isDump] = [0, 0, false, false];
     for (let i = rowStart(raw, run); i < run.to;) {
-        if (raw[i] === bytes/* LINE_END */.J2)
+        if (raw[i] === leak_bytes/* LINE_END */.J2)
             [row, isOver, isDump] = [0, false, false];
-        if (bytes/* HEX */.UG[raw[i] ?? 0] === 0) {
+        if (leak_bytes/* HEX */.UG[raw[i] ?? 0] === 0) {
             i++;
             continue;
         }
@@ -774,8 +736,9 @@ const dump_rows_hexOf = (raw, run) => {
 
 
 
-const LIST = (0,bytes/* classOf */.Kl)(/[0-9a-fA-FxX ,:\s[\]-]/);
-const DECIMAL = (0,bytes/* classOf */.Kl)(/[0-9,\s[\]-]/);
+
+const LIST = (0,leak_bytes/* classOf */.Kl)(/[0-9a-fA-FxX ,:\s[\]-]/);
+const DECIMAL = (0,leak_bytes/* classOf */.Kl)(/[0-9,\s[\]-]/);
 const MIN_LIST = 32;
 /** Fewer hex digits are no piece of a key. */
 const MIN_HEX = 16;
@@ -785,7 +748,7 @@ const KINDS = new Uint8Array(65_536).fill(NO_NUMBER);
 const DIGITS = Buffer.from('0123456789abcdefABCDEF');
 for (const high of DIGITS)
     for (const low of DIGITS)
-        KINDS[high | (low << 8)] = textKind((0,bytes/* hexDigit */.Li)(high) * 16 + (0,bytes/* hexDigit */.Li)(low));
+        KINDS[high | (low << 8)] = (0,likely_text/* textKind */._I)((0,leak_bytes/* hexDigit */.Li)(high) * 16 + (0,leak_bytes/* hexDigit */.Li)(low));
 const ROW = 8;
 const EXPECTED = 3;
 /**
@@ -795,9 +758,9 @@ const EXPECTED = 3;
  */
 const STEPS = Int32Array.from({ length: (EXPECTED + 1) << 3 }, (_, at) => {
     const [expected, kind] = [at >> 3, at & 7];
-    if (kind === CONTINUATION && expected > 0)
+    if (kind === likely_text/* CONTINUATION */["in"] && expected > 0)
         return ~EXPECTED | (expected - 1);
-    return expected > 0 || kind >= CONTINUATION ? 0 : ~EXPECTED | kind;
+    return expected > 0 || kind >= likely_text/* CONTINUATION */["in"] ? 0 : ~EXPECTED | kind;
 });
 const stepped = (walk, kind) => {
     const step = STEPS[((walk & EXPECTED) << 3) | kind] ?? 0;
@@ -827,7 +790,8 @@ const isId = (raw, { from, to }) => {
 /** Hexadecimal bytes: dense, spaced, with colons, `0x`, `<Buffer ...>` and the rows of dumps, which are joined. */
 const hexValues = (raw, from, to) => {
     const runs = runsOf(raw, from, to, LIST, MIN_LIST).flatMap((run) => {
-        if (isId(raw, run))
+        // A longer one may be packed, and mean something all the same.
+        if (run.to - run.from < 2 * packed/* MIN_PACKED */.Kk && isId(raw, run))
             return [];
         const digits = dump_rows_hexOf(raw, run);
         return digits.length < MIN_HEX ? [] : [{ run, text: Buffer.from(digits).toString('latin1') }];
@@ -851,7 +815,7 @@ const decimalValues = (raw, from, to) => {
         // Bytes of Java have a sign: -61 is 195, as an array of bytes reads it anyway.
         return numbers.length >= grams/* GRAM */.m9 ? [{ origin: run.from, end: run.to, bytes: Uint8Array.from(numbers) }] : [];
     });
-    return laidOut('byte-list', parts.filter(({ bytes }) => looksLikeText(bytes)));
+    return laidOut('byte-list', parts.filter(({ bytes }) => (0,likely_text/* looksLikeText */.nw)(bytes)));
 };
 
 ;// CONCATENATED MODULE: ./lib/leak/positions.js
@@ -867,7 +831,7 @@ const makePositions = () => {
         let { line, column } = from;
         let lineStart = from.origin;
         const passed = raw.subarray(0, origin);
-        for (let i = passed.indexOf(bytes/* LINE_END */.J2, lineStart); i >= 0; i = passed.indexOf(bytes/* LINE_END */.J2, i + 1)) {
+        for (let i = passed.indexOf(leak_bytes/* LINE_END */.J2, lineStart); i >= 0; i = passed.indexOf(leak_bytes/* LINE_END */.J2, i + 1)) {
             line++;
             column = 1;
             lineStart = i + 1;
@@ -909,7 +873,7 @@ const blockAt = (view, first, to) => {
     const rows = [];
     let start = first;
     while (start < to) {
-        const newline = view.indexOf(bytes/* LINE_END */.J2, start);
+        const newline = view.indexOf(leak_bytes/* LINE_END */.J2, start);
         const end = newline < 0 || newline > to ? to : newline;
         if (!rowAt(view, start, end))
             break;
@@ -923,7 +887,7 @@ const addressedRows = (raw, from, to) => {
     const view = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength);
     const parts = [];
     for (let at = view.indexOf(FIRST_ROW, from); at >= 0 && at < to;) {
-        const isLineStart = at === from || view[at - 1] === bytes/* LINE_END */.J2;
+        const isLineStart = at === from || view[at - 1] === leak_bytes/* LINE_END */.J2;
         const block = isLineStart ? blockAt(view, at, to) : null;
         if (block !== null && block.bytes.length > 0)
             parts.push(block);
@@ -932,21 +896,11 @@ const addressedRows = (raw, from, to) => {
     return laidOut('split', parts);
 };
 
-;// CONCATENATED MODULE: ./lib/leak/alike.js
+;// CONCATENATED MODULE: ./lib/leak/words.js
 
-const { imul: alike_imul } = Math;
-/** How much of a line its neighbour must share. */
-const SHARED = 1 / 3;
-/** Or so many characters at its start: a long piece may stand behind a short frame. */
-const MIN_SHARED = 8;
+const { imul: words_imul } = Math;
 /** True for 0 to 9. */
 const isDigit = (byte) => byte >= 0x30 && byte <= 0x39;
-const areSame = (raw, a, b, length) => {
-    for (let i = 0; i < length; i++)
-        if (raw[a + i] !== raw[b + i])
-            return false;
-    return true;
-};
 /** So far into a line its first words are looked for. */
 const HEAD = 64;
 /** Bits of each of the two numbers of a head. */
@@ -970,7 +924,7 @@ const headOf = (raw, line) => {
             const byte = raw[i] ?? 0;
             if (isDigit(byte))
                 hasNumber = true;
-            word = alike_imul(word ^ byte, 0x01000193);
+            word = words_imul(word ^ byte, 0x01000193);
         }
         if (hasNumber || i - start < 2)
             continue;
@@ -981,11 +935,6 @@ const headOf = (raw, line) => {
     const mask = (1 << HEAD_BITS) - 1;
     return ((first ^ (first >>> 15)) & mask) | (((hash ^ (hash >>> 13)) & mask) << HEAD_BITS);
 };
-/** True where the lines share enough at their start for a comparison of their members, whatever follows: so begins nearly every line of a log. */
-const beginAlike = (raw, a, b) => a.to - a.from > MIN_SHARED &&
-    b.to - b.from > MIN_SHARED &&
-    areSame(raw, a.from, b.from, MIN_SHARED) &&
-    !(0,squeeze/* isLetter */.D$)(raw[a.from + MIN_SHARED - 1] ?? 0);
 /** Where the letters that begin there end. */
 const wordEnd = (raw, from, to) => {
     let i = from;
@@ -993,6 +942,16 @@ const wordEnd = (raw, from, to) => {
         i++;
     return i;
 };
+/** 1 for letters that no time is written with: digits, and the T and Z of ISO 8601, tell nothing. */
+const TELLING = Uint8Array.from({ length: 256 }, (_, byte) => (0,squeeze/* isLetter */.D$)(byte) && !isDigit(byte) && byte !== 0x54 && byte !== 0x5a ? 1 : 0);
+/** True where a stretch is more than times and counters. */
+const tellsAnything = (raw, from, to) => {
+    for (let i = from; i < to; i++)
+        if (TELLING[raw[i] ?? 0] === 1)
+            return true;
+    return false;
+};
+/** Where the letters that end there begin. */
 const wordStart = (raw, from, at) => {
     let i = at;
     while (i > from && (0,squeeze/* isLetter */.D$)(raw[i - 1] ?? 0))
@@ -1005,15 +964,92 @@ const hasDigit = (raw, from, to) => {
             return true;
     return false;
 };
+/** Letters of a unit: `12ms`. */
+const UNIT = 2;
+/** True for a word that is a time or a counter, with a unit or without. */
+const isCounter = (raw, from, to) => {
+    let i = from;
+    while (i < to && isDigit(raw[i] ?? 0))
+        i++;
+    return (i > from && to - i <= UNIT) || !tellsAnything(raw, i, to);
+};
+/** True where a stretch has a word without digits. */
+const hasPlainWord = (raw, from, to) => {
+    for (let i = from; i < to; i++) {
+        if (TELLING[raw[i] ?? 0] === 0)
+            continue;
+        const end = wordEnd(raw, i, to);
+        if (!hasDigit(raw, wordStart(raw, from, i), end))
+            return true;
+        i = end;
+    }
+    return false;
+};
+/** Letters of a label that count. */
+const LABEL = 4;
+/** A label farther away is none. */
+const NEAR = 32;
+/**
+ * What the end of the word before a place makes of it as a number, the words with digits between counted: `token` for a member of that
+ * name, for what follows `token=`, or `token 12: `. A place keeps its label whatever other lines stand between.
+ */
+const labelBefore = (raw, from, at) => {
+    const limit = Math.max(from, at - NEAR);
+    let counters = 0;
+    for (let i = at - 1; i >= limit; i--) {
+        if (!(0,squeeze/* isLetter */.D$)(raw[i] ?? 0))
+            continue;
+        const last = i;
+        let hash = counters;
+        let isPlain = true;
+        for (; i >= limit && i > last - LABEL && (0,squeeze/* isLetter */.D$)(raw[i] ?? 0); i--) {
+            const byte = raw[i] ?? 0;
+            if (isDigit(byte))
+                isPlain = false;
+            else
+                hash = words_imul(hash ^ byte, 0x01000193);
+        }
+        if (isPlain)
+            return hash;
+        counters++;
+        while (i >= limit && (0,squeeze/* isLetter */.D$)(raw[i] ?? 0))
+            i--;
+    }
+    return counters;
+};
+
+;// CONCATENATED MODULE: ./lib/leak/alike.js
+
+/** How much of a line its neighbour must share. */
+const SHARED = 1 / 3;
+/** Or so many characters at its start: a long piece may stand behind a short frame. */
+const MIN_SHARED = 8;
+const areSame = (raw, a, b, length) => {
+    for (let i = 0; i < length; i++)
+        if (raw[a + i] !== raw[b + i])
+            return false;
+    return true;
+};
 const MOST_NUMBERS = 64;
 const makeNumbers = () => new Int32Array(1 + 2 * MOST_NUMBERS);
-const noteNumber = (numbers, from, to) => {
+/** Notes a word that may be a piece of a key. Two digits and more in the middle of a line are a time or a counter: nearly every line has some. */
+const noteNumber = (raw, numbers, line, from, to) => {
     const count = numbers[0] ?? 0;
-    if (count === MOST_NUMBERS)
+    if (from < 0 || count === MOST_NUMBERS)
+        return;
+    if (from > line.from && to - from > 1 && isCounter(raw, from, to))
         return;
     numbers[1 + 2 * count] = from;
     numbers[2 + 2 * count] = to;
     numbers[0] = count + 1;
+};
+/** True where one of the noted words is more than a time or a counter. */
+const tellMore = (raw, numbers) => {
+    const count = numbers[0] ?? 0;
+    for (let n = 1; n < 2 * count; n += 2)
+        if (!isCounter(raw, numbers[n] ?? 0, numbers[n + 1] ?? 0))
+            return true;
+    return false;
 };
 /**
  * Where the lines stop being the same, from the left. Words with digits in both lines (times, counters, ids, pieces of a key) count as
@@ -1039,8 +1075,7 @@ const commonStart = (raw, a, b, numbers) => {
         const areCounters = hasDigit(raw, start, end) &&
             hasDigit(raw, wordStart(raw, b.from, j), otherEnd) &&
             (end > i || otherEnd > j);
-        if (counter >= 0)
-            noteNumber(numbers, counter, counterEnd);
+        noteNumber(raw, numbers, a, counter, counterEnd);
         if (!areCounters)
             return start;
         counter = start;
@@ -1051,8 +1086,7 @@ const commonStart = (raw, a, b, numbers) => {
     // The last one is what differs, where nothing follows.
     if (i >= to && counter >= 0)
         return counter;
-    if (counter >= 0)
-        noteNumber(numbers, counter, counterEnd);
+    noteNumber(raw, numbers, a, counter, counterEnd);
     return wordStart(raw, from, i);
 };
 /**
@@ -1085,8 +1119,8 @@ const commonEnd = (raw, a, b, start) => {
         return counter;
     return i === a.to ? i : wordEnd(raw, i, a.to);
 };
-/** True where two stretches differ in words with digits alone. */
-const differInNumbers = (raw, a, b) => {
+/** True where two stretches differ in times and counters alone; with `ids`, in words with digits. */
+const differInNumbers = (raw, a, b, withIds) => {
     let i = a.from;
     let j = b.from;
     while (i < a.to || j < b.to) {
@@ -1095,62 +1129,49 @@ const differInNumbers = (raw, a, b) => {
             j++;
             continue;
         }
+        const start = wordStart(raw, a.from, i);
         const end = wordEnd(raw, i, a.to);
+        const otherStart = wordStart(raw, b.from, j);
         const otherEnd = wordEnd(raw, j, b.to);
-        if (end === i && otherEnd === j)
+        const areNumbers = hasDigit(raw, start, end) && hasDigit(raw, otherStart, otherEnd);
+        if (!areNumbers || (end === i && otherEnd === j))
             return false;
-        if (!hasDigit(raw, wordStart(raw, a.from, i), end) || !hasDigit(raw, wordStart(raw, b.from, j), otherEnd))
+        if (!withIds && !(isCounter(raw, start, end) && isCounter(raw, otherStart, otherEnd)))
             return false;
         i = end;
         j = otherEnd;
     }
     return true;
 };
-/** 1 for letters that are no digits. */
-const PLAIN = Uint8Array.from({ length: 256 }, (_, byte) => ((0,squeeze/* isLetter */.D$)(byte) && !isDigit(byte) ? 1 : 0));
-/** True where a stretch has a word without digits. */
-const hasPlainWord = (raw, from, to) => {
-    for (let i = from; i < to; i++) {
-        if (PLAIN[raw[i] ?? 0] === 0)
-            continue;
-        const end = wordEnd(raw, i, to);
-        if (!hasDigit(raw, wordStart(raw, from, i), end))
-            return true;
-        i = end;
-    }
-    return false;
-};
-/** Letters of a label that count. */
-const LABEL = 4;
-/** A label farther away is none. */
-const NEAR = 32;
-/**
- * What the word before a place makes of it as a number, the words with digits between counted: `token` for a member of that name, for what
- * follows `token=`, or `token 12: `. A place keeps its label whatever other lines stand between.
- */
-const labelBefore = (raw, from, at) => {
-    const limit = Math.max(from, at - NEAR);
-    let counters = 0;
-    for (let i = at; i > limit; i--) {
-        if (!(0,squeeze/* isLetter */.D$)(raw[i - 1] ?? 0))
-            continue;
-        const start = wordStart(raw, limit, i);
-        if (!hasDigit(raw, start, i)) {
-            let hash = counters;
-            for (let n = Math.max(start, i - LABEL); n < i; n++)
-                hash = alike_imul(hash ^ (raw[n] ?? 0), 0x01000193);
-            return hash;
-        }
-        counters++;
-        i = start + 1;
-    }
-    return counters;
+/** False where lines share too little at their ends to look any closer: so it is for nearly all lines of a program's text. */
+const mayBeAlike = (raw, a, b) => {
+    const [first, other] = [raw[a.from] ?? 0, raw[b.from] ?? 0];
+    if (first === other || (isDigit(first) && isDigit(other)))
+        return true;
+    const [last, otherLast] = [raw[a.to - 1] ?? 0, raw[b.to - 1] ?? 0];
+    return (last === otherLast && raw[a.to - 2] === raw[b.to - 2]) || (isDigit(last) && isDigit(otherLast));
 };
 /** True where what a line shares with another one, up to `from` and behind `to`, is enough to be a frame. */
 const isFrame = (line, from, to) => {
     const shared = from - line.from + line.to - to;
     return shared >= (line.to - line.from) * SHARED || from - line.from >= MIN_SHARED;
 };
+
+;// CONCATENATED MODULE: ./lib/leak/lines.js
+/** What of a line was handed on: nothing, all between what it shares at its ends, or the members that differ. */
+const NOTHING = 0;
+const MIDDLE = 1;
+const MEMBERS = 2;
+/** A line of which nothing is known yet. */
+const makeLine = (from, to) => ({
+    from,
+    to,
+    quotes: null,
+    taken: NOTHING,
+    open: -1,
+    middle: -1,
+    isLoose: false,
+});
 
 ;// CONCATENATED MODULE: ./lib/leak/quotes.js
 
@@ -1173,7 +1194,7 @@ const MAX_QUOTES = 512;
 const FIRST_QUOTE = 96;
 const backslashesBefore = (raw, at, from) => {
     let i = at;
-    while (i > from && raw[i - 1] === bytes/* BACKSLASH */.r_)
+    while (i > from && raw[i - 1] === leak_bytes/* BACKSLASH */.r_)
         i--;
     return at - i;
 };
@@ -1232,63 +1253,19 @@ const forgetQuotes = () => {
     placesUsed = 0;
 };
 
-;// CONCATENATED MODULE: ./lib/leak/pieces.js
+;// CONCATENATED MODULE: ./lib/leak/members.js
 
 
-const { imul: pieces_imul } = Math;
-/** Columns that a channel needs. Two places in one of them spoil each other: of ten places that is one search in twenty. */
-const COLUMNS = 1024;
-/** Of a long piece only its ends can belong together with the lines around it. */
-const MAX_PIECE = 512;
-const END = MAX_PIECE >> 1;
+
 /** A line is taken apart from two quotes on. */
 const MIN_QUOTES = 2;
-/** What of a line was handed on: nothing, all between what it shares at its ends, or the members that differ. */
-const NOTHING = 0;
-const MIDDLE = 1;
-const MEMBERS = 2;
-/** A line of which nothing is known yet. */
-const makeLine = (from, to) => ({
-    from,
-    to,
-    quotes: null,
-    taken: NOTHING,
-    open: -1,
-});
+/** True for lines with as many quoted members. */
+const haveSameMembers = (raw, line, other) => {
+    const { count } = quotesOf(raw, line);
+    return count >= MIN_QUOTES && quotesOf(raw, other).count === count;
+};
 /** Lines in lines: a container's log of an application's log of an event. */
 const MAX_LEVEL = 3;
-/** A shorter member holds no frame and a piece: `chunk 12: lens`. */
-const MIN_INSIDE = 12;
-const FIRST = { level: 0, path: 0, withoutMiddle: false, onlyInside: false, isInPlace: false };
-const AGAIN = { ...FIRST, withoutMiddle: true };
-const INSIDE = { ...FIRST, onlyInside: true };
-const IN_PLACE = { ...FIRST, isInPlace: true };
-const pieces_mixed = (a, b) => {
-    const mix = pieces_imul(a ^ pieces_imul(b + 1, 0x9e3779b1), 0x85ebca6b);
-    return mix ^ (mix >>> 15);
-};
-/** Every second part is a member or its name: counted in twos. A place without members is part -1. */
-const columnOf = ({ raw }, line, { path }, part, at) => (pieces_mixed(pieces_mixed(path, part >> 1), labelBefore(raw, line.from, at)) >>> 0) % COLUMNS;
-const give = ({ take }, column, from, to) => {
-    if (to - from <= MAX_PIECE)
-        take(column, from, to);
-    else {
-        take(column, from, from + END);
-        take(column, to - END, to);
-    }
-};
-/**
- * The kubelet marks a part of a line with `P` and the last one with `F`, between stream and text
- * (https://github.com/kubernetes/design-proposals-archive/blob/main/node/kubelet-cri-logging.md).
- */
-const TAGS = /^(?:stdout|stderr) [PF] $/;
-const afterTag = (raw, start, end) => {
-    const text = start + 2;
-    if (text > end || raw[start + 1] !== 0x20)
-        return start;
-    const head = Buffer.from(raw.subarray(Math.max(0, start - 7), text)).toString('latin1');
-    return TAGS.test(head) ? text : start;
-};
 /** Number, ends, and the other line's ends, of the members that differ: for each level, because each is at work until its members are. */
 const FIGURES = 5;
 const differing = Array.from({ length: MAX_LEVEL }, () => new Int32Array(FIGURES * (MAX_QUOTES + 1)));
@@ -1323,30 +1300,88 @@ const noteDiffering = (raw, a, b, into) => {
     }
     return areMostlySame(raw, into, length, count + 1) ? length : -1;
 };
-/** Where most members differ, the lines are not alike. Times and counters between members tell nothing. */
+/** Where most members differ, the lines are not alike. Those that differ in times, counters and ids tell nothing. */
 const areMostlySame = (raw, notes, length, parts) => {
     let differing = length / FIGURES;
     for (let i = 0; i < length && differing * 2 > parts; i += FIGURES) {
         const [a, b] = [lineAt(notes, i + 1), lineAt(notes, i + 3)];
-        if (((notes[i] ?? 0) & 1) === 0 && differInNumbers(raw, a, b))
+        if (differInNumbers(raw, a, b, true))
             differing--;
     }
     return differing * 2 <= parts;
 };
 /** The line whose ends are noted there. */
 const lineAt = (notes, at) => makeLine(notes[at] ?? 0, notes[at + 1] ?? 0);
+
+;// CONCATENATED MODULE: ./lib/leak/pieces.js
+
+
+
+
+
+
+const { imul: pieces_imul } = Math;
+/** Columns that a channel needs. Two places in one of them spoil each other: of ten places that is one search in twenty. */
+const COLUMNS = 1024;
+/** Of a long piece only its ends can belong together with the lines around it. */
+const MAX_PIECE = 512;
+const END = MAX_PIECE >> 1;
+/** A shorter member holds no frame and a piece: `chunk 12: lens`. */
+const MIN_INSIDE = 12;
+const FIRST = { level: 0, path: 0, withoutMiddle: false, onlyInside: false, isInPlace: false };
+const AGAIN = { ...FIRST, withoutMiddle: true };
+const INSIDE = { ...FIRST, onlyInside: true };
+const IN_PLACE = { ...FIRST, isInPlace: true };
+const pieces_mixed = (a, b) => {
+    const mix = pieces_imul(a ^ pieces_imul(b + 1, 0x9e3779b1), 0x85ebca6b);
+    return mix ^ (mix >>> 15);
+};
+/** Every second part is a member or its name: counted in twos. A place without members is part -1. */
+const columnOf = ({ raw }, line, { path }, part, at) => (pieces_mixed(pieces_mixed(path, part >> 1), labelBefore(raw, line.from, at)) >>> 0) % COLUMNS;
+const give = ({ take }, column, from, to) => {
+    if (to - from <= MAX_PIECE)
+        take(column, from, to);
+    else {
+        take(column, from, from + END);
+        take(column, to - END, to);
+    }
+};
+/**
+ * The kubelet marks a part of a line with `P` and the last one with `F`, between stream and text
+ * (https://github.com/kubernetes/design-proposals-archive/blob/main/node/kubelet-cri-logging.md).
+ */
+const TAGS = /(?:stdout|stderr) [PF] $/;
+const TAG = 2;
+/** True where such a mark ends. */
+const isTag = (raw, end) => raw[end - 1] === 0x20 &&
+    raw[end - 3] === 0x20 &&
+    TAGS.test(Buffer.from(raw.subarray(Math.max(0, end - 9), end)).toString('latin1'));
+/** Compares a member with another one. That one may be the first of its kind, and not be told before. */
+const takeBoth = (at, own, other, where) => {
+    if (other.taken === NOTHING)
+        other.taken = takePieces(at, other, own, where);
+    own.taken = takePieces(at, own, other, where);
+    return own.taken;
+};
 /** Gives what differs inside of a member that both lines hold a line in. True where that is all there is to give of it. */
-const takeInside = (at, line, { part, own, other }, where) => {
+const takeInside = (at, line, { part, other, ...member }, where) => {
     const { raw, members } = at;
     if (where.level + 1 === MAX_LEVEL || other.to - other.from < MIN_INSIDE)
         return false;
     const path = pieces_mixed(where.path, part);
     const inside = { ...FIRST, level: where.level + 1, path, withoutMiddle: where.onlyInside };
-    const kind = pieces_mixed(path, headOf(raw, own));
-    const alike = members.get(kind);
+    const kind = pieces_mixed(path, headOf(raw, member.own));
+    const last = members.get(kind);
+    // The same member again, beside another line.
+    const own = last?.from === member.own.from ? last : member.own;
     members.set(kind, own);
-    const isTaken = takePieces(at, own, other, inside) === MEMBERS ||
-        (alike !== undefined && alike.from !== other.from && takePieces(at, own, alike, inside) !== NOTHING);
+    const isNeighbour = last?.from === other.from;
+    if (isNeighbour)
+        takeBoth(at, own, last, inside);
+    else if (own.taken !== MEMBERS)
+        own.taken = takePieces(at, own, other, inside);
+    const mayTakeLast = last !== undefined && last !== own && !isNeighbour;
+    const isTaken = own.taken === MEMBERS || (mayTakeLast && takeBoth(at, own, last, inside) !== NOTHING);
     if (isTaken) {
         if (line.open === part)
             line.open = -1;
@@ -1358,7 +1393,12 @@ const takeInside = (at, line, { part, own, other }, where) => {
 };
 /** Of each comparison, until the next one. */
 const numbers = makeNumbers();
-/** What stands between quoted members may have a frame of its own: `>token</span>`. */
+/** Digits of a number that is a time or a counter; a piece of a key is rarely so long and has digits alone. */
+const COUNTER = 3;
+/**
+ * What stands between quoted members may have a frame of its own: `>token</span>`. Nearly always it is a number between two marks, and a
+ * third of all pieces of a log are such.
+ */
 const giveBetween = (at, line, notes, i, where) => {
     const { raw } = at;
     const part = notes[i] ?? 0;
@@ -1369,6 +1409,8 @@ const giveBetween = (at, line, notes, i, where) => {
         from = commonStart(raw, own, other, numbers);
         to = commonEnd(raw, own, other, from);
     }
+    else if (to - from > COUNTER && !tellsAnything(raw, from, to))
+        return;
     give(at, columnOf(at, line, where, part, from), from, to);
 };
 /** Lines with the same number of quoted members: gives those that differ. False where the lines are not alike. */
@@ -1399,29 +1441,35 @@ const takeMembers = (at, a, b, where) => {
     }
     return true;
 };
+/** Gives what of a line differs in the middle, and the numbers before it. A line that tells better gives what it gave before no second time. */
 const takeMiddle = (at, line, from, to, where) => {
-    const count = numbers[0] ?? 0;
+    const { raw } = at;
+    const column = (place) => columnOf(at, line, where, -1, place);
+    // A tag of the kubelet is no label, and no piece.
+    const begin = isTag(raw, from + TAG) ? Math.min(to, from + TAG) : from;
+    const place = isTag(raw, from) ? from - TAG : from;
+    let first = begin;
+    while (first < to && !(0,squeeze/* isLetter */.D$)(raw[first] ?? 0))
+        first++;
+    if (line.middle === first)
+        return;
+    const count = line.middle < 0 ? (numbers[0] ?? 0) : 0;
     for (let n = 1; n < 2 * count; n += 2) {
-        const [first, last] = [numbers[n] ?? 0, numbers[n + 1] ?? 0];
-        give(at, columnOf(at, line, where, -1, first), first, last);
+        const start = numbers[n] ?? 0;
+        give(at, column(start), start, numbers[n + 1] ?? 0);
     }
-    if (to > from)
-        give(at, columnOf(at, line, where, -1, from), afterTag(at.raw, from, to), to);
+    line.middle = first;
+    if (to > begin)
+        give(at, column(place), begin, to);
 };
 const takePieces = (at, line, other, where) => {
     const { raw } = at;
-    if (beginAlike(raw, line, other) && takeMembers(at, line, other, where))
+    if (takeMembers(at, line, other, where))
         return MEMBERS;
     const from = commonStart(raw, line, other, numbers);
     const to = commonEnd(raw, line, other, from);
     if (!where.isInPlace && !isFrame(line, from, to))
         return NOTHING;
-    // What was noted of the line would be lost among its members.
-    if (quotesOf(raw, line).count >= MIN_QUOTES) {
-        if (takeMembers(at, line, other, where))
-            return MEMBERS;
-        commonStart(raw, line, other, numbers);
-    }
     if (!where.withoutMiddle)
         takeMiddle(at, line, from, to, where);
     return MIDDLE;
@@ -1431,40 +1479,60 @@ const takePieces = (at, line, other, where) => {
  * neighbours: the first event of a kind (a tool is called, then its arguments come) is unlike the one before, and its members are known
  * by the next one. Nothing is given twice.
  */
-const takeLine = (at, line, other, where) => {
+const takeLine = (at, line, other, where, isLoose) => {
     const { raw } = at;
     if (line.taken === MEMBERS) {
         if (line.open >= 0)
             takeMembers(at, line, other, INSIDE);
         return true;
     }
-    if (line.taken === MIDDLE && quotesOf(raw, line).count < MIN_QUOTES)
+    const isAgain = line.taken === MIDDLE && !line.isLoose;
+    if (isAgain && quotesOf(raw, line).count < MIN_QUOTES)
         return true;
-    const taken = takePieces(at, line, other, line.taken === MIDDLE ? AGAIN : where);
+    const taken = takePieces(at, line, other, isAgain ? AGAIN : where);
+    if (!isAgain)
+        line.isLoose = isLoose && taken === MIDDLE;
     if (taken > line.taken)
         line.taken = taken;
     return line.taken > NOTHING;
 };
-/** True for lines with as many quoted members. */
-const haveSameMembers = (raw, line, other) => {
-    const { count } = quotesOf(raw, line);
-    return count >= MIN_QUOTES && quotesOf(raw, other).count === count;
-};
-/** True where a line differs from one that it is like in more than times and counters: a repeated line holds no piece. */
-const tellsMore = ({ raw }, line, other, likeness) => {
-    if (haveSameMembers(raw, line, other))
-        return !differInNumbers(raw, line, other);
-    const from = commonStart(raw, line, other, numbers);
-    const to = commonEnd(raw, line, other, from);
-    return (likeness === 'in-place' || isFrame(line, from, to)) && hasPlainWord(raw, from, to);
-};
 /** Compares a line with one before it. What only this one tells of the other is given first: it stands before. */
-const compare = (at, line, before, likeness = 'alike') => {
-    const where = likeness === 'alike' ? FIRST : IN_PLACE;
-    return takeLine(at, before, line, where) && takeLine(at, line, before, where);
+const compare = (at, line, before, likeness) => {
+    const where = likeness === 'in-place' ? IN_PLACE : FIRST;
+    const isLoose = likeness === 'beside';
+    return takeLine(at, before, line, where, isLoose) && takeLine(at, line, before, where, isLoose);
+};
+
+;// CONCATENATED MODULE: ./lib/leak/telling.js
+
+
+
+const telling_numbers = makeNumbers();
+/** A word at the beginning of a line may be a piece itself. */
+const isBehindWord = (raw, { from }, at) => hasPlainWord(raw, from, at) && !tellsAnything(raw, from, from + 2);
+const byMembers = (raw, line, other) => {
+    if (!differInNumbers(raw, line, other, false))
+        return 'more';
+    const from = commonStart(raw, line, other, telling_numbers);
+    return from < line.to && isBehindWord(raw, line, from) ? 'number' : 'nothing';
+};
+const tellingOf = (raw, line, other, likeness) => {
+    if (haveSameMembers(raw, line, other))
+        return byMembers(raw, line, other);
+    const from = commonStart(raw, line, other, telling_numbers);
+    const to = commonEnd(raw, line, other, from);
+    if (likeness !== 'in-place' && !isFrame(line, from, to))
+        return 'nothing';
+    if (tellMore(raw, telling_numbers) || tellsAnything(raw, from, to))
+        return 'more';
+    return from < to && isBehindWord(raw, line, from) ? 'number' : 'nothing';
 };
 
 ;// CONCATENATED MODULE: ./lib/leak/adjacent.js
+
+
+
+
 
 
 
@@ -1481,84 +1549,116 @@ const trimmed = (raw, from, to) => {
         last--;
     return makeLine(first, last);
 };
+const ENCODED = (0,leak_bytes/* classOf */.Kl)(/[A-Za-z0-9+/=]/);
+const LONG_WORD = 24;
+/** A line of a hash or of something encoded: it has no frame, and its letters follow those of the next one anyway. */
+const isEncoded = (raw, { from, to }) => {
+    if (to - from < LONG_WORD)
+        return false;
+    for (let i = from; i < to; i++)
+        if (ENCODED[raw[i] ?? 0] === 0)
+            return false;
+    return true;
+};
 /** More quotes are not counted. */
 const MOST_QUOTES = 2 ** 10;
 /** Kinds by two words come after all kinds by one. */
 const ONE_WORD = 2 ** HEAD_BITS;
+const compareBest = (at, line, candidates) => {
+    const { raw } = at;
+    let fallback = null;
+    for (const candidate of candidates) {
+        const [other, likeness, wanted] = candidate;
+        if (other === undefined)
+            continue;
+        const mayTell = likeness === 'in-place' || mayBeAlike(raw, line, other) || haveSameMembers(raw, line, other);
+        const telling = mayTell ? tellingOf(raw, line, other, likeness) : 'nothing';
+        if (telling === wanted && compare(at, line, other, likeness))
+            return;
+        if (telling === 'number')
+            fallback ??= candidate;
+    }
+    const [other, likeness] = fallback ?? [];
+    if (other !== undefined && likeness !== undefined)
+        compare(at, line, other, likeness);
+};
+const kindredOf = (raw, line) => {
+    const head = headOf(raw, line);
+    const count = Math.min(quotesOf(raw, line).count, MOST_QUOTES - 1);
+    const byOne = (head % ONE_WORD) * MOST_QUOTES + count;
+    return { line, hasWords: head !== 0, byOne, byTwo: (head + ONE_WORD) * MOST_QUOTES + count };
+};
 /** Compares each line with those before it that it may be alike: of its kind, directly before it, or in the same place of a block. */
 const makeNeighbours = (at) => {
     const { raw } = at;
     const lastOf = new Map();
-    /** By the kind of the line before it. */
-    const followed = new Map();
-    let before;
-    let kindBefore = -1;
-    const compareBest = (line, byTwo, byOne) => {
-        // Nearly every line of nearly every log.
-        const isUsual = byTwo === before || (byOne === before && before && haveSameMembers(raw, line, before));
-        if (before && isUsual && compare(at, line, before))
-            return;
-        const others = [byTwo, byOne, before].filter((each) => each !== undefined);
-        const best = others.find((each) => tellsMore(at, line, each, 'alike'));
-        if (best !== undefined && compare(at, line, best))
-            return;
-        const inPlace = followed.get(kindBefore);
-        if (inPlace !== undefined && tellsMore(at, line, inPlace, 'in-place'))
-            compare(at, line, inPlace, 'in-place');
-        else
-            others.some((each) => compare(at, line, each));
+    /** Two lines that followed each other, by the kind of the first. */
+    const pairs = new Map();
+    let before = null;
+    /** What followed the last line that was the same as the one before: a constant line stands there in each block. */
+    const inPlace = ({ line, byTwo }) => {
+        const [first, second] = pairs.get(byTwo) ?? [];
+        return first !== undefined && differInNumbers(raw, line, first, true) ? second : undefined;
+    };
+    const remember = (was, line) => {
+        lastOf.set(was.byOne, was.line).set(was.byTwo, was.line);
+        if (was.hasWords)
+            pairs.set(was.byTwo, [was.line, line]);
     };
     return (line) => {
-        // By its first word or first two, and by how many members it has.
-        const head = headOf(raw, line);
-        const count = Math.min(quotesOf(raw, line).count, MOST_QUOTES - 1);
-        const byOne = (head % ONE_WORD) * MOST_QUOTES + count;
-        const byTwo = (head + ONE_WORD) * MOST_QUOTES + count;
-        compareBest(line, lastOf.get(byTwo), lastOf.get(byOne));
-        lastOf.set(byOne, line);
-        lastOf.set(byTwo, line);
-        followed.set(kindBefore, line);
-        before = line;
-        kindBefore = byTwo;
+        const own = kindredOf(raw, line);
+        const was = before;
+        before = own;
+        if (was === null)
+            return;
+        // Nearly every line of nearly every log is of the kind of the one before.
+        const isSame = own.byTwo === was.byTwo;
+        const isUsual = isSame || (own.byOne === was.byOne && haveSameMembers(raw, line, was.line));
+        const isTold = isUsual && compare(at, line, was.line, 'kind');
+        // Lines of nothing but numbers and ids have no kind: none of them is told by any other.
+        if (!isTold && !(isSame && !own.hasWords && quotesOf(raw, line).count === 0))
+            compareBest(at, line, [
+                [lastOf.get(own.byTwo), 'kind', 'more'],
+                [own.byOne === was.byOne ? was.line : lastOf.get(own.byOne), 'beside', 'more'],
+                [lastOf.get(own.byTwo), 'kind', 'number'],
+                [was.line, 'beside', 'more'],
+                [inPlace(was), 'in-place', 'more'],
+            ]);
+        if (!isSame)
+            remember(was, line);
     };
 };
-/** What stands between the parts of a line that holds many, and how much of it belongs to the part before. */
-const BETWEEN = [
-    // A stream that was kept as one JSON string.
-    [Buffer.from('\\n'), 2],
-    // Objects in a list, tags, reprs.
-    [Buffer.from('},{'), 2],
-    [Buffer.from('}, {'), 2],
-    [Buffer.from('><'), 1],
-    [Buffer.from('), '), 2],
-];
-/** Members of an object that are objects. */
-const ANY_OBJECT = [Buffer.from('},'), 2];
+const markOf = (text, own) => ({ bytes: Buffer.from(text), own });
+/** Between the lines of a stream that was kept as one JSON string, between tags, between reprs. */
+const BETWEEN = [markOf('\\n', 2), markOf('><', 1), markOf('), ', 2)];
+const AFTER_OBJECT = markOf('},', 2);
+/** Objects in a list; what else follows an object is a member beside it. */
+const OBJECTS = [markOf('},{', 2), markOf('}, {', 2)];
 const adjacent_LIST = Buffer.from('[{');
-const endsOf = (line, [mark, own]) => {
+const endsOf = (line, { bytes, own }) => {
     const ends = [];
-    for (let i = line.indexOf(mark); i >= 0; i = line.indexOf(mark, i + own))
+    for (let i = line.indexOf(bytes); i >= 0; i = line.indexOf(bytes, i + own))
         ends.push(i + own);
     return ends;
 };
-/** Ends of the parts of a line, which are lines of their own: by what it has most of. */
+/** Fewer parts are none: a line has some of these marks anyway. */
+const MIN_PARTS = 3;
+/** Ends of the parts of a line, which are lines of their own: by the mark that it has most of. */
 const partsOf = (view, from, to) => {
     const line = view.subarray(from, to);
-    let ends = [];
-    for (const each of BETWEEN) {
-        const found = endsOf(line, each);
-        if (found.length > ends.length)
-            ends = found;
-    }
-    if (ends.length < 3)
-        ends = endsOf(line, ANY_OBJECT);
-    if (ends.length < 3)
+    const objects = endsOf(line, AFTER_OBJECT);
+    const marks = objects.length < MIN_PARTS ? BETWEEN : [...BETWEEN, ...OBJECTS];
+    let ends = marks
+        .map((mark) => endsOf(line, mark))
+        .reduce((most, each) => (each.length > most.length ? each : most));
+    if (ends.length < MIN_PARTS)
+        ends = objects;
+    if (ends.length < MIN_PARTS)
         return [to];
     // What stands before a list is no part of its first object.
     const list = line.indexOf(adjacent_LIST);
-    if (list >= 0 && list + 1 < (ends[0] ?? 0))
-        ends.unshift(list + 1);
-    return [...ends.map((end) => from + end), to];
+    const before = list >= 0 && list + 1 < (ends[0] ?? 0) ? [list + 1] : [];
+    return [...[...before, ...ends].map((end) => from + end), to];
 };
 /** A line this short holds no list of objects. */
 const adjacent_MIN_LIST = 256;
@@ -1574,11 +1674,11 @@ const takeAdjacent = (raw, from, to, take) => {
     const takeAmong = makeNeighbours({ raw, take, members: new Map() });
     const takeOne = (start, end) => {
         const line = trimmed(raw, start, end);
-        if (line.to > line.from && line.to - line.from <= MAX_LINE)
+        if (line.to > line.from && line.to - line.from <= MAX_LINE && !isEncoded(raw, line))
             takeAmong(line);
     };
     for (let start = from; start < to;) {
-        const newline = view.indexOf(bytes/* LINE_END */.J2, start);
+        const newline = view.indexOf(leak_bytes/* LINE_END */.J2, start);
         const end = newline < 0 || newline > to ? to : newline;
         if (end - start < least)
             takeOne(start, end);
@@ -1785,13 +1885,13 @@ const CLOSE = 32;
 /** So many of them, or chance would do it in any picture. */
 const SOME = 3;
 /** Numbers of a colour code. */
-const COLOUR = (0,bytes/* classOf */.Kl)(/[0-9;]/);
+const COLOUR = (0,leak_bytes/* classOf */.Kl)(/[0-9;]/);
 /** What follows the mark of an escape that stands for a letter or takes one. Escaped quotes and slashes do neither. */
 const NEXT = [
-    [bytes/* BACKSLASH */.r_, (0,bytes/* classOf */.Kl)(/[uxnrtbfve0-7]/)],
-    [escapes/* PERCENT */.IQ, (0,bytes/* classOf */.Kl)(/[0-9a-fu]/i)],
-    [escapes/* AMPERSAND */.e0, (0,bytes/* classOf */.Kl)(/[#a-z]/)],
-    [escapes/* ESCAPE */._f, (0,bytes/* classOf */.Kl)(/\[/)],
+    [leak_bytes/* BACKSLASH */.r_, (0,leak_bytes/* classOf */.Kl)(/[uxnrtbfve0-7]/)],
+    [escapes/* PERCENT */.IQ, (0,leak_bytes/* classOf */.Kl)(/[0-9a-fu]/i)],
+    [escapes/* AMPERSAND */.e0, (0,leak_bytes/* classOf */.Kl)(/[#a-z]/)],
+    [escapes/* ESCAPE */._f, (0,leak_bytes/* classOf */.Kl)(/\[/)],
 ];
 /** Longer than any entity. */
 const ENTITY = 12;
@@ -1806,7 +1906,7 @@ const isEscape = (raw, at, mark, next) => {
         return false;
     if (mark === escapes/* AMPERSAND */.e0)
         return isEntity(raw, at);
-    return mark !== escapes/* PERCENT */.IQ || bytes/* HEX */.UG[raw[at + 2] ?? 0] === 1;
+    return mark !== escapes/* PERCENT */.IQ || leak_bytes/* HEX */.UG[raw[at + 2] ?? 0] === 1;
 };
 /** Where the `[` of a colour code may stand after its ESC, `\\e`, `\\x1b`, `\\033`, `\\u001b`. */
 const BRACKETS = [1, 2, 4, 6];
@@ -1814,7 +1914,7 @@ const BRACKET = 0x5b;
 /** A colour that begins in the middle of a word; at its ends colours are ordinary. */
 const isColourInWord = (raw, at) => {
     let before = at - 1;
-    while (raw[before] === bytes/* BACKSLASH */.r_)
+    while (raw[before] === leak_bytes/* BACKSLASH */.r_)
         before--;
     const bracket = BRACKETS.find((by) => raw[at + by] === BRACKET);
     if (bracket === undefined || !(0,squeeze/* isLetter */.D$)(raw[before] ?? 0))
@@ -1825,11 +1925,11 @@ const isColourInWord = (raw, at) => {
     return (0,squeeze/* isLetter */.D$)(raw[end] ?? 0) && (0,squeeze/* isLetter */.D$)(raw[end + 1] ?? 0);
 };
 /** What a value can end with before an escape breaks it: nearly every line of a stack trace ends otherwise. */
-const IN_VALUE = (0,bytes/* classOf */.Kl)(/[0-9a-z_.+/=-]/i);
+const IN_VALUE = (0,leak_bytes/* classOf */.Kl)(/[0-9a-z_.+/=-]/i);
 /** True where a value goes on behind an escape: halves of a short one are too short for the sieve. */
 const isBroken = (index, raw, at, filled) => {
     let before = at - 1;
-    while (raw[before] === bytes/* BACKSLASH */.r_)
+    while (raw[before] === leak_bytes/* BACKSLASH */.r_)
         before--;
     return IN_VALUE[raw[before] ?? 0] === 1 && isEvidence(index, raw, at, filled);
 };
@@ -1838,7 +1938,7 @@ const hasEscapes = (index, raw, from, filled) => {
     const view = Buffer.from(raw.buffer, raw.byteOffset, filled);
     const first = Math.max(0, from - SOME * CLOSE);
     for (const [mark, next] of NEXT) {
-        const mayColour = mark === escapes/* ESCAPE */._f || mark === bytes/* BACKSLASH */.r_;
+        const mayColour = mark === escapes/* ESCAPE */._f || mark === leak_bytes/* BACKSLASH */.r_;
         let last = -CLOSE;
         let row = 0;
         for (let at = view.indexOf(mark, first); at >= 0; at = view.indexOf(mark, at + 1)) {
@@ -1872,7 +1972,7 @@ const hasLetters = (sieve, index, { raw, words, from, filled }) => {
 };
 const newColumn = () => ({ hash: 0, row: 0, places: new Int32Array(2 * PIECES), next: 0 });
 const hasPieces = (sieve, index, lines, { raw, filled, isLast }) => {
-    const to = isLast ? filled : raw.subarray(0, filled).lastIndexOf(bytes/* LINE_END */.J2) + 1;
+    const to = isLast ? filled : raw.subarray(0, filled).lastIndexOf(leak_bytes/* LINE_END */.J2) + 1;
     if (to <= lines.from)
         return false;
     let isFound = false;
@@ -1984,6 +2084,7 @@ const techniqueOf = (match, at) => {
     const written = Buffer.from(at.raw.subarray(Math.max(0, first), last + 1)).toString('latin1');
     return /[-_]/.test(written) ? 'base64url' : 'base64';
 };
+const wasTold = (match, { lane, raw, searched }) => match.start < searched && (0,leak_exact/* isLeak */.cm)({ ...match, end: searched }, lane, raw, false);
 /** Notes everything in the lane that is a needle or a part of one. */
 const searchLane = (index, at, found) => {
     const { lane } = at;
@@ -2000,6 +2101,8 @@ const searchLane = (index, at, found) => {
             if (match.end < at.searched || (match.end === lane.length && !at.isLast))
                 continue;
             if (!(0,leak_exact/* isLeak */.cm)(match, lane, at.raw, at.hidden !== 'split'))
+                continue;
+            if (at.isOfPieces && wasTold(match, at))
                 continue;
             const origin = lane.origin[match.start] ?? 0;
             found.exact(place.form.needle, techniqueOf(match, at), () => at.position(origin));
@@ -2059,7 +2162,7 @@ const searchHidden = (index, parts, stretch, found) => {
 const searchOnce = (index, parts, stretch, found) => {
     const { raw, from, to, hidden, position } = stretch;
     const search = (lane, technique) => {
-        searchLane(index, { lane, raw, searched: 0, isLast: true, hidden: technique, position }, found);
+        searchLane(index, { lane, raw, searched: 0, isLast: true, isOfPieces: false, hidden: technique, position }, found);
     };
     const lane = (0,squeeze/* makeLane */.nR)(to - from + squeeze/* LOOK_AHEAD */.wt);
     (0,squeeze/* squeeze */.r2)(raw, from, to, to, lane);
@@ -2067,8 +2170,9 @@ const searchOnce = (index, parts, stretch, found) => {
     if (parts.adjacentLines) {
         const columns = new Map();
         takeAdjacent(raw, from, to, (column, start, end) => {
-            const own = columns.get(column) ?? (0,squeeze/* makeLane */.nR)(to - from + squeeze/* LOOK_AHEAD */.wt);
+            const own = columns.get(column) ?? (0,squeeze/* makeLane */.nR)(0);
             columns.set(column, own);
+            (0,squeeze/* makeRoom */.mk)(own, end - start + squeeze/* LOOK_AHEAD */.wt);
             (0,squeeze/* squeeze */.r2)(raw, start, end, end, own);
         });
         for (const own of columns.values())
@@ -2079,7 +2183,6 @@ const searchOnce = (index, parts, stretch, found) => {
 // EXTERNAL MODULE: ./lib/leak/utf16.js
 var leak_utf16 = __webpack_require__(96545);
 ;// CONCATENATED MODULE: ./lib/leak/scanner.js
-
 
 
 
@@ -2107,22 +2210,33 @@ const keepEnd = (lane, letters, shift) => {
 const IDLE_DESKS = 4;
 const searchLines = (stream, isLast, position) => {
     const { raw, columns, index } = stream;
-    const to = isLast ? stream.filled : raw.subarray(0, stream.filled).lastIndexOf(bytes/* LINE_END */.J2) + 1;
-    const starts = columns.map((lane) => lane?.length ?? 0);
+    const to = isLast ? stream.filled : raw.subarray(0, stream.filled).lastIndexOf(leak_bytes/* LINE_END */.J2) + 1;
+    const starts = new Map(Array.from(columns, ([column, lane]) => [column, lane.length]));
     if (to > stream.linesTo) {
         takeAdjacent(raw, stream.linesTo, to, (column, start, end) => {
-            const lane = (columns[column] ??= (0,squeeze/* makeLane */.nR)(0));
+            const lane = columns.get(column) ?? (0,squeeze/* makeLane */.nR)(0);
+            columns.set(column, lane);
             (0,squeeze/* makeRoom */.mk)(lane, end - start + squeeze/* LOOK_AHEAD */.wt);
             (0,squeeze/* squeeze */.r2)(raw, start, end, end, lane);
         });
         stream.linesTo = to;
     }
     const hidden = stream.transcoder.technique() ?? 'split';
-    columns.forEach((lane, column) => {
-        if (lane === null || lane.length === 0)
-            return;
-        searchLane(index, { lane, raw, searched: starts[column] ?? 0, isLast, hidden, position }, stream.found);
-    });
+    for (const [column, lane] of columns) {
+        if (lane.length === 0)
+            continue;
+        const searched = starts.get(column) ?? 0;
+        const at = { lane, raw, searched, isLast: true, isOfPieces: true, hidden, position };
+        searchLane(index, at, stream.found);
+    }
+};
+/** A lane that has less than this keeps the memory that it once took. */
+const SLIM = 4096;
+const slim = (lane) => {
+    if (lane.text.length <= Math.max(SLIM, 4 * lane.length))
+        return;
+    lane.text = lane.text.slice(0, lane.length);
+    lane.origin = lane.origin.slice(0, lane.length);
 };
 /** Makes room for the next bytes and keeps what they may belong to. */
 const shift = (stream) => {
@@ -2133,9 +2247,10 @@ const shift = (stream) => {
     stream.judge.pass(first);
     raw.copyWithin(0, first, filled);
     keepEnd(stream.main, index.reach, first);
-    for (const lane of stream.columns)
-        if (lane !== null)
-            keepEnd(lane, index.reach, first);
+    for (const lane of stream.columns.values()) {
+        keepEnd(lane, index.reach, first);
+        slim(lane);
+    }
     stream.squeezedTo -= first;
     stream.linesTo = Math.max(0, stream.linesTo - first);
     stream.filled -= first;
@@ -2144,11 +2259,10 @@ const shift = (stream) => {
 };
 /** Begins the lanes anew with what is at hand of the last window, which was not searched. */
 const restart = (stream) => {
-    for (const lane of [stream.main, ...stream.columns])
-        if (lane !== null)
-            lane.length = 0;
+    stream.main.length = 0;
+    stream.columns.clear();
     stream.squeezedTo = 0;
-    stream.linesTo = stream.shifted ? stream.raw.indexOf(bytes/* LINE_END */.J2) + 1 : 0;
+    stream.linesTo = stream.shifted ? stream.raw.indexOf(leak_bytes/* LINE_END */.J2) + 1 : 0;
 };
 const searchLanes = (stream, isLast) => {
     const { raw, filled, index, found, main } = stream;
@@ -2160,15 +2274,24 @@ const searchLanes = (stream, isLast) => {
     (0,squeeze/* makeRoom */.mk)(main, stop - stream.squeezedTo + squeeze/* LOOK_AHEAD */.wt);
     stream.squeezedTo = (0,squeeze/* squeeze */.r2)(raw, stream.squeezedTo, stop, filled, main);
     const hidden = stream.transcoder.technique();
-    searchLane(index, { lane: main, raw, searched, isLast, hidden, position }, found);
+    searchLane(index, { lane: main, raw, searched, isLast, isOfPieces: false, hidden, position }, found);
     if (stream.parts.adjacentLines)
         searchLines(stream, isLast, position);
+};
+/** What ends the lane may go on in the next window. Where that is not searched, it ends there: before a stretch without letters, for one. */
+const searchEnd = ({ index, found, main, raw, positions, transcoder }) => {
+    const position = (origin) => positions.at(raw, origin);
+    const hidden = transcoder.technique();
+    const at = { lane: main, raw, searched: main.length, isLast: true, isOfPieces: false, hidden, position };
+    searchLane(index, at, found);
 };
 const searchWindow = (stream, isLast) => {
     const { raw, words, filled, index, parts, found } = stream;
     const isSearched = stream.judge.isSuspicious({ raw, words, from: stream.judgedTo, filled, isLast });
     if (isSearched)
         searchLanes(stream, isLast);
+    else if (stream.isContinuous)
+        searchEnd(stream);
     stream.isContinuous = isSearched;
     const position = (origin) => stream.positions.at(raw, origin);
     const hidden = stream.transcoder.technique();
@@ -2189,8 +2312,7 @@ const fill = (stream, bytes) => {
 };
 const newDesk = () => {
     const raw = new Uint8Array(KEPT + WINDOW);
-    const columns = Array.from({ length: COLUMNS }, () => null);
-    return { raw, words: new Int32Array(raw.buffer), main: (0,squeeze/* makeLane */.nR)(0), columns };
+    return { raw, words: new Int32Array(raw.buffer), main: (0,squeeze/* makeLane */.nR)(0) };
 };
 const cleared = (lane, wasLonger) => {
     // The squeezer writes one letter further than it keeps.
@@ -2201,19 +2323,18 @@ const cleared = (lane, wasLonger) => {
     return lane;
 };
 /** Gives the memory of a stream back as it came: nothing of one stream may be read as another one's. */
-const putBack = ({ raw, words, main, columns, filled, shifted }, desks) => {
+const putBack = ({ raw, words, main, filled, shifted }, desks) => {
     if (desks.length >= IDLE_DESKS)
         return;
     raw.fill(0, 0, shifted ? raw.length : filled);
-    for (const lane of [main, ...columns])
-        if (lane !== null)
-            cleared(lane, shifted);
-    desks.push({ raw, words, main, columns });
+    cleared(main, shifted);
+    desks.push({ raw, words, main });
 };
 /** Opens a search of one stream. Memory does not grow with the stream. Throws when it is used after its end. */
 const makeScanner = (index, parts, { desks, spare }, positions = makePositions()) => {
     const stream = {
         ...(desks.pop() ?? newDesk()),
+        columns: new Map(),
         index,
         parts,
         found: makeFound(index),
@@ -2370,11 +2491,11 @@ const escapedValues = (raw, from, to) => {
 
 /** Fewer bytes are no piece of a key in any encoding that could be cut in the middle of a sign. */
 const MIN_BYTES = 24;
-const wrapped_SPACE = (0,bytes/* classOf */.Kl)(/\s/);
+const wrapped_SPACE = (0,leak_bytes/* classOf */.Kl)(/\s/);
 /** What base64, hexadecimal digits and escapes are made of: nearly every line of a log has a quote, a colon or a space. */
-const ENCODED = (0,bytes/* classOf */.Kl)(/[\w+/=%\\&#;.~!*'()-]/);
+const wrapped_ENCODED = (0,leak_bytes/* classOf */.Kl)(/[\w+/=%\\&#;.~!*'()-]/);
 /** Lists of numbers have spaces of their own. */
-const wrapped_LIST = (0,bytes/* classOf */.Kl)(/[0-9a-fA-FxX ,:[\]-]/);
+const wrapped_LIST = (0,leak_bytes/* classOf */.Kl)(/[0-9a-fA-FxX ,:[\]-]/);
 const isAll = (raw, from, to, wanted) => {
     for (let i = from; i < to; i++)
         if (wanted[raw[i] ?? 0] === 0)
@@ -2391,7 +2512,7 @@ const encodedIn = (raw, from, to) => {
         last--;
     if (last === first)
         return null;
-    return isAll(raw, first, last, ENCODED) || isAll(raw, first, last, wrapped_LIST) ? raw.subarray(first, last) : null;
+    return isAll(raw, first, last, wrapped_ENCODED) || isAll(raw, first, last, wrapped_LIST) ? raw.subarray(first, last) : null;
 };
 /**
  * Lines that follow each other and may be pieces of one encoded value, put together: it was wrapped at any column, in the middle of an
@@ -2408,7 +2529,7 @@ const wrappedValues = (raw, from, to) => {
         lines = [];
     };
     for (let start = from; start < to;) {
-        const newline = view.indexOf(bytes/* LINE_END */.J2, start);
+        const newline = view.indexOf(leak_bytes/* LINE_END */.J2, start);
         const end = newline < 0 || newline > to ? to : newline;
         const piece = encodedIn(raw, start, end);
         if (piece === null)
@@ -2926,6 +3047,112 @@ const walk = (text, length, gate, visit) => {
 
 /***/ }),
 
+/***/ 45549:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ MAX_GZIP_HEADER),
+/* harmony export */   i: () => (/* binding */ gzipHeaderLength)
+/* harmony export */ });
+/** Longest header that is read: an extra field of 64 KiB, a name and a comment. */
+const MAX_GZIP_HEADER = 256 * 1024;
+const FIXED = 10;
+const [CRC, EXTRA, NAME, COMMENT] = [2, 4, 8, 16];
+/**
+ * Length of the header of a gzip member (RFC 1952, section 2.3), `short` where more bytes are needed to tell, null where
+ * this is none. Name and comment are not read: they are searched as they stand.
+ */
+const gzipHeaderLength = (bytes) => {
+    if (![0x1f, 0x8b, 8].every((byte, i) => i >= bytes.length || bytes[i] === byte))
+        return null;
+    if (bytes.length < FIXED)
+        return 'short';
+    const flags = bytes[3] ?? 0;
+    let at = FIXED;
+    if (flags & EXTRA) {
+        if (bytes.length < at + 2)
+            return 'short';
+        at += 2 + bytes.readUInt16LE(at);
+    }
+    for (const flag of [NAME, COMMENT]) {
+        if ((flags & flag) === 0)
+            continue;
+        const end = bytes.indexOf(0, at);
+        if (end < 0)
+            return 'short';
+        at = end + 1;
+    }
+    if (flags & CRC)
+        at += 2;
+    return at > bytes.length ? 'short' : at;
+};
+
+
+/***/ }),
+
+/***/ 25627:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _I: () => (/* binding */ textKind),
+/* harmony export */   bC: () => (/* binding */ isAllText),
+/* harmony export */   "in": () => (/* binding */ CONTINUATION),
+/* harmony export */   nw: () => (/* binding */ looksLikeText)
+/* harmony export */ });
+/** So many decoded bytes decide whether a run was base64 at this phase. */
+const PROBE = 24;
+/** Control characters but white space, NUL (UTF-16) and ESC (colours). */
+const CONTROL = Uint8Array.from({ length: 256 }, (_, byte) => {
+    const isControl = (byte > 0x00 && byte < 0x09) || (byte > 0x0d && byte < 0x20) || byte === 0x7f;
+    return isControl && byte !== 0x1b ? 1 : 0;
+});
+const CONTINUATION = 4;
+const ODD = 5;
+/** For each byte: how many continuation bytes must follow it; or that it is one, or that text has no such byte. */
+const KIND = Uint8Array.from({ length: 256 }, (_, byte) => {
+    if (byte >= 0x80 && byte < 0xc0)
+        return CONTINUATION;
+    if (CONTROL[byte] === 1 || byte === 0xc0 || byte > 0xf4)
+        return ODD;
+    return byte < 0xc2 ? 0 : byte < 0xe0 ? 1 : byte < 0xf0 ? 2 : 3;
+});
+/** How many continuation bytes follow this one in text; {@link CONTINUATION} for one of them, more for a byte that text has not. */
+const textKind = (byte) => KIND[byte] ?? ODD;
+const MAX_ODD = 3;
+/**
+ * Bytes that text of any script does not have: text at the right phase has none, at a wrong one, or bytes that mean nothing, about half.
+ * True where they are no more than `most`; stops at the byte that decides, because most runs are ids and hashes.
+ */
+const isTextFrom = (bytes, from, to, most) => {
+    let left = most;
+    let expected = 0;
+    for (let i = from; i < to; i++) {
+        const kind = KIND[bytes[i] ?? 0] ?? ODD;
+        if (kind === CONTINUATION && expected > 0)
+            expected--;
+        else {
+            if ((expected > 0 || kind >= CONTINUATION) && --left < 0)
+                return false;
+            expected = kind < CONTINUATION ? kind : 0;
+        }
+    }
+    return true;
+};
+/** Text at the beginning, in the middle or at the end. */
+const isText = (bytes, length) => {
+    const middle = length >> 1;
+    return (isTextFrom(bytes, 0, Math.min(length, PROBE), MAX_ODD) ||
+        isTextFrom(bytes, middle, Math.min(length, middle + PROBE), MAX_ODD) ||
+        isTextFrom(bytes, Math.max(0, length - (PROBE >> 1)), length, MAX_ODD >> 1));
+};
+/** {@link isText} of a whole value. */
+const looksLikeText = (bytes) => isText(bytes, bytes.length);
+/** True where every byte is one of text; the last sign may be cut off. */
+const isAllText = (bytes) => isTextFrom(bytes, 0, bytes.length, 0);
+
+
+/***/ }),
+
 /***/ 95595:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3027,6 +3254,119 @@ const searchable = (needles) => {
         texts: texts.flatMap((part) => part.texts),
         tooShort,
     };
+};
+
+
+/***/ }),
+
+/***/ 38295:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kk: () => (/* binding */ MIN_PACKED),
+/* harmony export */   Yh: () => (/* binding */ isZlib),
+/* harmony export */   g1: () => (/* binding */ PackedTooLarge),
+/* harmony export */   jS: () => (/* binding */ unpackedValue),
+/* harmony export */   mb: () => (/* binding */ namelessPacking)
+/* harmony export */ });
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38522);
+/* harmony import */ var _evidence_errno_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72889);
+/* harmony import */ var _gzip_header_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(45549);
+/* harmony import */ var _likely_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25627);
+
+
+
+
+/** One encoded value unpacks to no more: what is larger is no value of a log. */
+const MOST_BYTES = 16 * 2 ** 20;
+/** Thrown where a packed value is larger than that. What was not unpacked may hold anything. */
+class PackedTooLarge extends Error {
+    constructor() {
+        super(`holds an encoded value that unpacks to more than ${MOST_BYTES} bytes`);
+    }
+}
+// A value may be cut off, by a logger or by the end of what is at hand: what it holds until there is searched.
+const ZLIB = { finishFlush: node_zlib__WEBPACK_IMPORTED_MODULE_0__.constants.Z_SYNC_FLUSH, maxOutputLength: MOST_BYTES };
+const BROTLI = {
+    finishFlush: node_zlib__WEBPACK_IMPORTED_MODULE_0__.constants.BROTLI_OPERATION_FLUSH,
+    maxOutputLength: MOST_BYTES,
+};
+const ZSTD = { finishFlush: node_zlib__WEBPACK_IMPORTED_MODULE_0__.constants.ZSTD_e_flush, maxOutputLength: MOST_BYTES };
+const inflateRaw = (bytes) => (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.inflateRawSync)(bytes, ZLIB);
+/** Null where the bytes are not what they seem. */
+const attempt = (unpack, bytes) => {
+    try {
+        return unpack(bytes);
+    }
+    catch (error) {
+        if ((0,_evidence_errno_js__WEBPACK_IMPORTED_MODULE_2__/* .errnoOf */ .UQ)(error) === 'ERR_BUFFER_TOO_LARGE')
+            throw new PackedTooLarge();
+        return null;
+    }
+};
+const gunzip = (bytes) => {
+    const header = (0,_gzip_header_js__WEBPACK_IMPORTED_MODULE_3__/* .gzipHeaderLength */ .i)(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length));
+    // What follows the first member is no concern: a value of a log has one.
+    return typeof header === 'number' ? attempt(inflateRaw, bytes.subarray(header)) : null;
+};
+/** zlib's two-byte header: method 8, window of 32 KiB, and a check value divisible by 31 (RFC 1950, section 2.2). */
+const isZlib = (bytes, at = 0) => bytes[at] === 0x78 && [0x01, 0x5e, 0x9c, 0xda].includes(bytes[at + 1] ?? 0);
+const starts = (bytes, magic) => magic.every((byte, i) => bytes[i] === byte);
+const GZIP = [0x1f, 0x8b, 8];
+const ZSTD_FRAME = [0x28, 0xb5, 0x2f, 0xfd];
+/** A packing without a magic number is told by what comes out of the first bytes. */
+const PROBE = 512;
+const MIN_TEXT = 32;
+/** Fewer bytes are an id or a hash, up to SHA-512: they stand in every line of many a log, and a look at one takes 60 us. */
+const MIN_PACKED = 72;
+/**
+ * What the first two bytes say: a block of raw deflate has one of three types, and not more codes than there are (RFC 1951, sections 3.2.3 to
+ * 3.2.7); a stream of brotli has a window of more than 64 KiB wherever one is made (RFC 7932, section 9.1). To try costs 60 us, and every
+ * other text in base64 is no text.
+ */
+const mayBeDeflate = (bytes) => {
+    const [first = 0, second = 0] = bytes;
+    const type = (first >> 1) & 3;
+    if (type === 0)
+        return ((bytes[1] ?? 0) ^ (bytes[3] ?? 0)) === 0xff && ((bytes[2] ?? 0) ^ (bytes[4] ?? 0)) === 0xff;
+    return type === 1 || (type === 2 && first >> 3 < 30 && (second & 31) < 30);
+};
+const mayBeBrotli = (bytes) => ((bytes[0] ?? 0) & 1) === 1 && ((bytes[0] ?? 0) & 14) > 0;
+/** What bytes without a magic number are packed with, where text comes out of them; null: with nothing known. */
+const namelessPacking = (bytes) => {
+    if (bytes.length < MIN_PACKED || (0,_likely_text_js__WEBPACK_IMPORTED_MODULE_1__/* .isAllText */ .bC)(bytes.subarray(0, MIN_TEXT)))
+        return null;
+    const head = bytes.subarray(0, PROBE);
+    const isPacked = (unpack) => {
+        try {
+            const out = attempt(unpack, head);
+            return out !== null && out.length >= MIN_TEXT && (0,_likely_text_js__WEBPACK_IMPORTED_MODULE_1__/* .isAllText */ .bC)(out);
+        }
+        catch (error) {
+            // Chance does not make so much of so little.
+            return error instanceof PackedTooLarge;
+        }
+    };
+    if (mayBeDeflate(bytes) && isPacked(inflateRaw))
+        return 'deflate';
+    const isBrotli = mayBeBrotli(bytes) && isPacked((some) => (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.brotliDecompressSync)(some, BROTLI));
+    return isBrotli ? 'brotli' : null;
+};
+/**
+ * What a decoded value holds where it is packed with gzip, zlib, zstd, raw deflate or brotli, as far as it goes; null where it is not.
+ * @throws {PackedTooLarge}
+ */
+const unpackedValue = (bytes) => {
+    if (starts(bytes, GZIP))
+        return gunzip(bytes);
+    if (starts(bytes, ZSTD_FRAME))
+        return attempt((some) => (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.zstdDecompressSync)(some, ZSTD), bytes);
+    if (isZlib(bytes))
+        return attempt((some) => (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.inflateSync)(some, ZLIB), bytes);
+    const nameless = namelessPacking(bytes);
+    if (nameless === null)
+        return null;
+    return attempt(nameless === 'deflate' ? inflateRaw : (some) => (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.brotliDecompressSync)(some, BROTLI), bytes);
 };
 
 
