@@ -3331,7 +3331,7 @@ const mayBeDeflate = (bytes) => {
         return ((bytes[1] ?? 0) ^ (bytes[3] ?? 0)) === 0xff && ((bytes[2] ?? 0) ^ (bytes[4] ?? 0)) === 0xff;
     return type === 1 || (type === 2 && first >> 3 < 30 && (second & 31) < 30);
 };
-const mayBeBrotli = (bytes) => ((bytes[0] ?? 0) & 1) === 1 && ((bytes[0] ?? 0) & 14) > 0;
+const mayBeBrotli = ([first = 0]) => (first & 1) === 1 && ((first & 14) > 0 || (first & 127) === 1);
 /** What bytes without a magic number are packed with, where text comes out of them; null: with nothing known. */
 const namelessPacking = (bytes) => {
     if (bytes.length < MIN_PACKED || (0,_likely_text_js__WEBPACK_IMPORTED_MODULE_1__/* .isAllText */ .bC)(bytes.subarray(0, MIN_TEXT)))
