@@ -841,6 +841,7 @@ const openStream = ({ technique, unpack }, container) => {
     };
     return { unpacking: makeUnpacking(unpack(), take, 'guess'), reader: () => reader };
 };
+const NOTHING = Buffer.alloc(0);
 const embedded_close = async (embedded) => {
     const { open } = embedded;
     embedded.open = null;
@@ -877,15 +878,23 @@ const takeAll = async (embedded, isLast) => {
             return;
     }
 };
+/** Whether something may begin in the bytes that were left: nearly never, so that the chunk behind them needs no copy. */
+const mayBeginBefore = ({ open, pending }, chunk) => {
+    if (open !== null || chunk.length < NEEDED)
+        return true;
+    const found = firstIn(Buffer.concat([pending, chunk.subarray(0, NEEDED)]));
+    return found !== null && found.at < pending.length;
+};
 /**
  * Looks for compressed streams at any place but the first: there the layer itself is one. Their end is theirs to tell; one that is cut
  * off or damaged is searched as far as it goes, because nothing promised that it is one.
  */
 const makeEmbeddedReader = (container) => {
-    const embedded = { container, open: null, pending: Buffer.alloc(0) };
+    const embedded = { container, open: null, pending: NOTHING };
     return {
         write: async (chunk) => {
-            embedded.pending = joinPending(embedded.pending, chunk);
+            const left = mayBeginBefore(embedded, chunk) ? embedded.pending : NOTHING;
+            embedded.pending = joinPending(left, chunk);
             await takeAll(embedded, false);
             // The chunk is overwritten next.
             embedded.pending = Buffer.from(embedded.pending);

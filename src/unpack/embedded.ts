@@ -104,6 +104,8 @@ const openStream = ({ technique, unpack }: Beginning, container: Container): Ope
   return { unpacking: makeUnpacking(unpack(), take, 'guess'), reader: () => reader }
 }
 
+const NOTHING = Buffer.alloc(0)
+
 interface Embedded {
   readonly container: Container
   open: Open | null
@@ -146,15 +148,23 @@ const takeAll = async (embedded: Embedded, isLast: boolean): Promise<void> => {
   }
 }
 
+/** Whether something may begin in the bytes that were left: nearly never, so that the chunk behind them needs no copy. */
+const mayBeginBefore = ({ open, pending }: Embedded, chunk: Uint8Array): boolean => {
+  if (open !== null || chunk.length < NEEDED) return true
+  const found = firstIn(Buffer.concat([pending, chunk.subarray(0, NEEDED)]))
+  return found !== null && found.at < pending.length
+}
+
 /**
  * Looks for compressed streams at any place but the first: there the layer itself is one. Their end is theirs to tell; one that is cut
  * off or damaged is searched as far as it goes, because nothing promised that it is one.
  */
 export const makeEmbeddedReader = (container: Container): Reader => {
-  const embedded: Embedded = { container, open: null, pending: Buffer.alloc(0) }
+  const embedded: Embedded = { container, open: null, pending: NOTHING }
   return {
     write: async (chunk) => {
-      embedded.pending = joinPending(embedded.pending, chunk)
+      const left = mayBeginBefore(embedded, chunk) ? embedded.pending : NOTHING
+      embedded.pending = joinPending(left, chunk)
       await takeAll(embedded, false)
       // The chunk is overwritten next.
       embedded.pending = Buffer.from(embedded.pending)
