@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
+import { z } from 'zod'
 import type { RequestProfile, Surface } from '../../src/evidence/surface.ts'
 import { SURFACES } from '../../src/evidence/surface.ts'
 import { read } from '../../src/surface/read.ts'
@@ -112,6 +113,41 @@ describe.each(cases)('what the transport says of %s, streaming %s', (surface, st
     expect(codeOf(error, question)).toBe(stream ? 'terminal-failed' : 'error-in-success')
   })
 })
+
+describe('a response that differs in one member from one that passes', () => {
+  const good = z
+    .looseObject({ output: z.array(z.looseObject({})) })
+    .parse(JSON.parse(body('responses', false)))
+  const [item = {}] = good.output.filter(({ type }) => type === 'message')
+  const withItem = (change: object): object => ({ ...good, output: [{ ...item, ...change }] })
+  it.each<readonly [string, object, string | null]>([
+    ['its own text in front and behind', { ...good, output_text: ` ${textOf(item)}\n` }, null],
+    ['another text', { ...good, output_text: 'something else' }, 'content-contradicts'],
+    ['a message without a status', withItem({ status: '' }), null],
+    ['a message without a role', withItem({ role: '' }), null],
+    ['canceled, as Americans write it', { ...good, status: 'canceled' }, 'terminal-failed'],
+    [
+      'cut off by the limit of another surface',
+      { ...good, status: 'incomplete', incomplete_details: { reason: 'max_tokens' } },
+      'output-limit',
+    ],
+    ['a refusal that is no text', withItem({ content: [{ type: 'refusal', refusal: 7 }] }), 'wrong-type'],
+    ['no status and no output', { id: good['id'], object: 'thing' }, 'no-usable-content'],
+    ['no status', { ...good, status: null }, 'terminal-missing'],
+  ])('is read by it: %s', (_, response, code) => {
+    const reading = read(replyOf(JSON.stringify(response), { type: JSON_TYPE }), asked('responses', false))
+    expect([reading.outcome, 'code' in reading ? reading.code : null]).toEqual([
+      code === null ? 'pass' : code === 'terminal-failed' ? 'fail' : 'ambiguous',
+      code,
+    ])
+  })
+})
+
+/** The text of a message's first part. */
+function textOf(item: unknown): string {
+  const parts = z.looseObject({ content: z.array(z.looseObject({ text: z.string() })) }).parse(item)
+  return parts.content[0]?.text ?? ''
+}
 
 describe('the code of a failing reply', () => {
   it('is kept where it is known', () => {

@@ -23,6 +23,10 @@ describe('retryRule', () => {
     [408, null, 'unknown', 'nothing'],
     [409, null, 'unknown', 'nothing'],
     [502, null, 'unknown', 'nothing'],
+    [300, null, 'permanent', 'status'],
+    [399, null, 'permanent', 'status'],
+    [299, 'invalid_request', 'unknown', 'nothing'],
+    [199, 'invalid_request', 'permanent', 'error-code'],
     [200, 'invalid_request', 'unknown', 'nothing'],
   ] as const)('%d with code %s is %s by %s', (status, code, retry, decidedBy) => {
     expect(retryRule(status, code)).toEqual({ retry, decidedBy })
