@@ -456,11 +456,10 @@ const helperEngine = ({ needles, fields }) => {
 
 
 
-const starts = (head, ...magic) => magic.every((byte, i) => head[i] === byte);
-const startsWith = (head, text) => starts(head, ...Buffer.from(text, 'latin1'));
+const startsWith = (head, text) => (0,_leak_packed_js__WEBPACK_IMPORTED_MODULE_1__/* .starts */ .eK)(head, [...Buffer.from(text, 'latin1')]);
 /** A frame, or a skippable one (RFC 8878, sections 3.1.1 and 3.1.2). */
-const isZstd = (head) => starts(head, 0x28, 0xb5, 0x2f, 0xfd) ||
-    (((head[0] ?? 0) & 0xf0) === 0x50 && starts(head.subarray(1), 0x2a, 0x4d, 0x18));
+const isZstd = (head) => (0,_leak_packed_js__WEBPACK_IMPORTED_MODULE_1__/* .starts */ .eK)(head, _leak_packed_js__WEBPACK_IMPORTED_MODULE_1__/* .ZSTD_FRAME */ .ue) ||
+    (((head[0] ?? 0) & 0xf0) === 0x50 && (0,_leak_packed_js__WEBPACK_IMPORTED_MODULE_1__/* .starts */ .eK)(head.subarray(1), [0x2a, 0x4d, 0x18]));
 /** Packed forms that this search cannot open. A file of this kind is not searched, and that is said. */
 const CANNOT = [
     ['xz', [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00]],
@@ -486,8 +485,8 @@ const latin1 = (head, length) => Buffer.from(head.subarray(0, length)).toString(
 const isCpio = (head) => /^(?:07070[12][\dA-Fa-f]{104}|070707[0-7]{70})/.test(latin1(head, 110));
 /** Databases, their write-ahead logs and rollback journals (https://www.sqlite.org/fileformat2.html, sections 1.3, 3 and 4.1). */
 const isPages = (head) => startsWith(head, 'SQLite format 3\0') ||
-    (starts(head, 0x37, 0x7f, 0x06) && ((head[3] ?? 0) & 0xfe) === 0x82) ||
-    starts(head, 0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7);
+    ((0,_leak_packed_js__WEBPACK_IMPORTED_MODULE_1__/* .starts */ .eK)(head, [0x37, 0x7f, 0x06]) && ((head[3] ?? 0) & 0xfe) === 0x82) ||
+    (0,_leak_packed_js__WEBPACK_IMPORTED_MODULE_1__/* .starts */ .eK)(head, [0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7]);
 /** A journal in the mode `PERSIST` after a commit: the first 28 bytes are zeros (section 3, "Rollback Journal"). */
 const isEmptiedJournal = (head, name) => /-journal$/i.test(name) && head.length > 28 && head.subarray(0, 28).every((byte) => byte === 0);
 const unknownOf = (head) => {
@@ -495,7 +494,7 @@ const unknownOf = (head) => {
         return 'bzip2';
     if (isCpio(head))
         return 'cpio';
-    return CANNOT.find(([, magic]) => starts(head, ...magic))?.[0] ?? null;
+    return CANNOT.find(([, magic]) => (0,_leak_packed_js__WEBPACK_IMPORTED_MODULE_1__/* .starts */ .eK)(head, magic))?.[0] ?? null;
 };
 const packed = (technique, unpack, trust = 'sure') => ({
     state: 'packed',
@@ -506,7 +505,7 @@ const packed = (technique, unpack, trust = 'sure') => ({
 const NAMELESS = { brotli: () => (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.createBrotliDecompress)(), deflate: () => (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.createInflateRaw)() };
 /** Tells what bytes are: by the first of them; brotli and deflate without a header, which have no magic number, by the name or by what comes out. */
 const packingOf = (head, name) => {
-    if (starts(head, 0x1f, 0x8b, 8))
+    if ((0,_leak_packed_js__WEBPACK_IMPORTED_MODULE_1__/* .starts */ .eK)(head, _leak_packed_js__WEBPACK_IMPORTED_MODULE_1__/* .GZIP */ .Pb))
         return packed('gzip', () => (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.createInflateRaw)());
     if (isZstd(head))
         return packed('zstd', () => (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.createZstdDecompress)());
@@ -771,6 +770,7 @@ const makeUnpacking = (unpack, take, trust = 'sure') => {
 
 
 
+
 /** Bytes that are needed to tell whether one begins. */
 const NEEDED = 256;
 /** Node's gunzip fails where anything but another member follows, so it gets what stands between header and trailer alone. */
@@ -780,16 +780,9 @@ const gzipHeader = (bytes, at) => {
 };
 /** Two bytes say little: what comes out of the next ones has to be text, which pixels and code are not. */
 const isZlibText = (bytes, at) => {
-    if (bytes[at] !== 0x78)
-        return false;
-    try {
-        const some = { finishFlush: external_node_zlib_.constants.Z_SYNC_FLUSH, maxOutputLength: NEEDED * 1_032 };
-        const out = (0,external_node_zlib_.inflateSync)(bytes.subarray(at, at + NEEDED), some);
-        return out.length > 0 && (0,likely_text/* looksLikeText */.nw)(out);
-    }
-    catch {
-        return false;
-    }
+    const head = bytes.subarray(at, at + NEEDED);
+    const out = (0,packed/* isZlib */.Yh)(head) ? (0,packed/* unpackedValue */.jS)(head) : null;
+    return out !== null && out.length > 0 && (0,likely_text/* looksLikeText */.nw)(out);
 };
 const zlib = (flags) => ({
     technique: 'deflate',
@@ -801,19 +794,19 @@ const zlib = (flags) => ({
 const BEGINNINGS = [
     {
         technique: 'gzip',
-        rare: Buffer.of(0x1f, 0x8b, 0x08),
+        rare: Buffer.from(packed/* GZIP */.Pb),
         before: 0,
         unpack: () => (0,external_node_zlib_.createInflateRaw)(),
         headerAt: gzipHeader,
     },
     {
         technique: 'zstd',
-        rare: Buffer.of(0xb5, 0x2f, 0xfd),
+        rare: Buffer.from(packed/* ZSTD_FRAME */.ue.slice(1)),
         before: 1,
         unpack: () => (0,external_node_zlib_.createZstdDecompress)(),
-        headerAt: (bytes, at) => (bytes[at] === 0x28 ? 0 : null),
+        headerAt: (bytes, at) => (bytes[at] === packed/* ZSTD_FRAME */.ue[0] ? 0 : null),
     },
-    ...[0x01, 0x5e, 0x9c, 0xda].map(zlib),
+    ...packed/* ZLIB_FLAGS */.ii.map(zlib),
 ];
 /** The first stream that begins in the bytes. */
 const firstIn = (bytes) => {

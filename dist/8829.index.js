@@ -1302,13 +1302,13 @@ const noteDiffering = (raw, a, b, into) => {
 };
 /** Where most members differ, the lines are not alike. Those that differ in times, counters and ids tell nothing. */
 const areMostlySame = (raw, notes, length, parts) => {
-    let differing = length / FIGURES;
-    for (let i = 0; i < length && differing * 2 > parts; i += FIGURES) {
+    let unlike = length / FIGURES;
+    for (let i = 0; i < length && unlike * 2 > parts; i += FIGURES) {
         const [a, b] = [lineAt(notes, i + 1), lineAt(notes, i + 3)];
         if (differInNumbers(raw, a, b, true))
-            differing--;
+            unlike--;
     }
-    return differing * 2 <= parts;
+    return unlike * 2 <= parts;
 };
 /** The line whose ends are noted there. */
 const lineAt = (notes, at) => makeLine(notes[at] ?? 0, notes[at + 1] ?? 0);
@@ -1629,8 +1629,10 @@ const makeNeighbours = (at) => {
     };
 };
 const markOf = (text, own) => ({ bytes: Buffer.from(text), own });
-/** Between the lines of a stream that was kept as one JSON string, between tags, between reprs. */
-const BETWEEN = [markOf('\\n', 2), markOf('><', 1), markOf('), ', 2)];
+/** Between the lines of a stream that was kept as one JSON string. */
+const ESCAPED_END = markOf('\\n', 2);
+/** There, between tags, between reprs. */
+const BETWEEN = [ESCAPED_END, markOf('><', 1), markOf('), ', 2)];
 const AFTER_OBJECT = markOf('},', 2);
 /** Objects in a list; what else follows an object is a member beside it. */
 const OBJECTS = [markOf('},{', 2), markOf('}, {', 2)];
@@ -1664,11 +1666,10 @@ const partsOf = (view, from, to) => {
 const adjacent_MIN_LIST = 256;
 /** And one this short no lines with a value, where there are escaped line ends at all. */
 const MIN_LINES = 64;
-const ESCAPED_END = Buffer.from('\\n');
 /** Gives the pieces of all whole lines in `raw[from, to)`. */
 const takeAdjacent = (raw, from, to, take) => {
     const view = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength);
-    const ends = view.indexOf(ESCAPED_END, from);
+    const ends = view.indexOf(ESCAPED_END.bytes, from);
     const least = ends >= 0 && ends < to ? MIN_LINES : adjacent_MIN_LIST;
     forgetQuotes();
     const takeAmong = makeNeighbours({ raw, take, members: new Map() });
@@ -2314,20 +2315,19 @@ const newDesk = () => {
     const raw = new Uint8Array(KEPT + WINDOW);
     return { raw, words: new Int32Array(raw.buffer), main: (0,squeeze/* makeLane */.nR)(0) };
 };
-const cleared = (lane, wasLonger) => {
+const clear = (lane, wasLonger) => {
     // The squeezer writes one letter further than it keeps.
     const used = wasLonger ? lane.text.length : lane.length + 1;
     lane.text.fill(0, 0, used);
     lane.origin.fill(0, 0, used);
     lane.length = 0;
-    return lane;
 };
 /** Gives the memory of a stream back as it came: nothing of one stream may be read as another one's. */
 const putBack = ({ raw, words, main, filled, shifted }, desks) => {
     if (desks.length >= IDLE_DESKS)
         return;
     raw.fill(0, 0, shifted ? raw.length : filled);
-    cleared(main, shifted);
+    clear(main, shifted);
     desks.push({ raw, words, main });
 };
 /** Opens a search of one stream. Memory does not grow with the stream. Throws when it is used after its end. */
@@ -3264,10 +3264,14 @@ const searchable = (needles) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Kk: () => (/* binding */ MIN_PACKED),
+/* harmony export */   Pb: () => (/* binding */ GZIP),
 /* harmony export */   Yh: () => (/* binding */ isZlib),
+/* harmony export */   eK: () => (/* binding */ starts),
 /* harmony export */   g1: () => (/* binding */ PackedTooLarge),
+/* harmony export */   ii: () => (/* binding */ ZLIB_FLAGS),
 /* harmony export */   jS: () => (/* binding */ unpackedValue),
-/* harmony export */   mb: () => (/* binding */ namelessPacking)
+/* harmony export */   mb: () => (/* binding */ namelessPacking),
+/* harmony export */   ue: () => (/* binding */ ZSTD_FRAME)
 /* harmony export */ });
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38522);
 /* harmony import */ var _evidence_errno_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72889);
@@ -3309,9 +3313,13 @@ const gunzip = (bytes) => {
     // What follows the first member is no concern: a value of a log has one.
     return typeof header === 'number' ? attempt(inflateRaw, bytes.subarray(header)) : null;
 };
-/** zlib's two-byte header: method 8, window of 32 KiB, and a check value divisible by 31 (RFC 1950, section 2.2). */
-const isZlib = (bytes, at = 0) => bytes[at] === 0x78 && [0x01, 0x5e, 0x9c, 0xda].includes(bytes[at + 1] ?? 0);
+/** The second byte of zlib's header, behind `x`: method 8, window of 32 KiB, and a check value divisible by 31 (RFC 1950, section 2.2). */
+const ZLIB_FLAGS = [0x01, 0x5e, 0x9c, 0xda];
+/** The usual window of 32 KiB only: other headers of zlib are ordinary text too. */
+const isZlib = (bytes) => bytes[0] === 0x78 && ZLIB_FLAGS.includes(bytes[1] ?? 0);
+/** True where bytes begin with a magic number. */
 const starts = (bytes, magic) => magic.every((byte, i) => bytes[i] === byte);
+/** A member of gzip (RFC 1952, section 2.3.1), and a frame of zstd (RFC 8878, section 3.1.1). */
 const GZIP = [0x1f, 0x8b, 8];
 const ZSTD_FRAME = [0x28, 0xb5, 0x2f, 0xfd];
 /** A packing without a magic number is told by what comes out of the first bytes. */

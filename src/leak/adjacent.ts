@@ -115,8 +115,10 @@ interface Mark {
 
 const markOf = (text: string, own: number): Mark => ({ bytes: Buffer.from(text), own })
 
-/** Between the lines of a stream that was kept as one JSON string, between tags, between reprs. */
-const BETWEEN = [markOf('\\n', 2), markOf('><', 1), markOf('), ', 2)]
+/** Between the lines of a stream that was kept as one JSON string. */
+const ESCAPED_END = markOf('\\n', 2)
+/** There, between tags, between reprs. */
+const BETWEEN = [ESCAPED_END, markOf('><', 1), markOf('), ', 2)]
 const AFTER_OBJECT = markOf('},', 2)
 /** Objects in a list; what else follows an object is a member beside it. */
 const OBJECTS = [markOf('},{', 2), markOf('}, {', 2)]
@@ -151,12 +153,11 @@ const partsOf = (view: Buffer, from: number, to: number): readonly number[] => {
 const MIN_LIST = 256
 /** And one this short no lines with a value, where there are escaped line ends at all. */
 const MIN_LINES = 64
-const ESCAPED_END = Buffer.from('\\n')
 
 /** Gives the pieces of all whole lines in `raw[from, to)`. */
 export const takeAdjacent = (raw: Uint8Array, from: number, to: number, take: TakePiece): void => {
   const view = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength)
-  const ends = view.indexOf(ESCAPED_END, from)
+  const ends = view.indexOf(ESCAPED_END.bytes, from)
   const least = ends >= 0 && ends < to ? MIN_LINES : MIN_LIST
   forgetQuotes()
   const takeAmong = makeNeighbours({ raw, take, members: new Map() })

@@ -50,12 +50,12 @@ export const noteDiffering = (raw: Uint8Array, a: Line, b: Line, into: Int32Arra
 
 /** Where most members differ, the lines are not alike. Those that differ in times, counters and ids tell nothing. */
 const areMostlySame = (raw: Uint8Array, notes: Int32Array, length: number, parts: number): boolean => {
-  let differing = length / FIGURES
-  for (let i = 0; i < length && differing * 2 > parts; i += FIGURES) {
+  let unlike = length / FIGURES
+  for (let i = 0; i < length && unlike * 2 > parts; i += FIGURES) {
     const [a, b] = [lineAt(notes, i + 1), lineAt(notes, i + 3)]
-    if (differInNumbers(raw, a, b, true)) differing--
+    if (differInNumbers(raw, a, b, true)) unlike--
   }
-  return differing * 2 <= parts
+  return unlike * 2 <= parts
 }
 
 /** The line whose ends are noted there. */

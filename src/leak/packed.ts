@@ -51,15 +51,19 @@ const gunzip = (bytes: Uint8Array): Uint8Array | null => {
   return typeof header === 'number' ? attempt(inflateRaw, bytes.subarray(header)) : null
 }
 
-/** zlib's two-byte header: method 8, window of 32 KiB, and a check value divisible by 31 (RFC 1950, section 2.2). */
-export const isZlib = (bytes: Uint8Array, at = 0): boolean =>
-  bytes[at] === 0x78 && [0x01, 0x5e, 0x9c, 0xda].includes(bytes[at + 1] ?? 0)
+/** The second byte of zlib's header, behind `x`: method 8, window of 32 KiB, and a check value divisible by 31 (RFC 1950, section 2.2). */
+export const ZLIB_FLAGS = [0x01, 0x5e, 0x9c, 0xda]
 
-const starts = (bytes: Uint8Array, magic: readonly number[]): boolean =>
+/** The usual window of 32 KiB only: other headers of zlib are ordinary text too. */
+export const isZlib = (bytes: Uint8Array): boolean => bytes[0] === 0x78 && ZLIB_FLAGS.includes(bytes[1] ?? 0)
+
+/** True where bytes begin with a magic number. */
+export const starts = (bytes: Uint8Array, magic: readonly number[]): boolean =>
   magic.every((byte, i) => bytes[i] === byte)
 
-const GZIP = [0x1f, 0x8b, 8]
-const ZSTD_FRAME = [0x28, 0xb5, 0x2f, 0xfd]
+/** A member of gzip (RFC 1952, section 2.3.1), and a frame of zstd (RFC 8878, section 3.1.1). */
+export const GZIP = [0x1f, 0x8b, 8]
+export const ZSTD_FRAME = [0x28, 0xb5, 0x2f, 0xfd]
 
 /** A packing without a magic number is told by what comes out of the first bytes. */
 const PROBE = 512

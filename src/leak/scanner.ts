@@ -179,20 +179,19 @@ const newDesk = (): Desk => {
   return { raw, words: new Int32Array(raw.buffer), main: makeLane(0) }
 }
 
-const cleared = (lane: Lane, wasLonger: boolean): Lane => {
+const clear = (lane: Lane, wasLonger: boolean): void => {
   // The squeezer writes one letter further than it keeps.
   const used = wasLonger ? lane.text.length : lane.length + 1
   lane.text.fill(0, 0, used)
   lane.origin.fill(0, 0, used)
   lane.length = 0
-  return lane
 }
 
 /** Gives the memory of a stream back as it came: nothing of one stream may be read as another one's. */
 const putBack = ({ raw, words, main, filled, shifted }: Stream, desks: Desk[]): void => {
   if (desks.length >= IDLE_DESKS) return
   raw.fill(0, 0, shifted ? raw.length : filled)
-  cleared(main, shifted)
+  clear(main, shifted)
   desks.push({ raw, words, main })
 }
 

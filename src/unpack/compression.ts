@@ -1,7 +1,7 @@
 import { createBrotliDecompress, createInflate, createInflateRaw, createZstdDecompress } from 'node:zlib'
 
 import type { Technique } from '../evidence/search.ts'
-import { isZlib, namelessPacking } from '../leak/packed.ts'
+import { GZIP, isZlib, namelessPacking, starts, ZSTD_FRAME } from '../leak/packed.ts'
 import { isTarHeader } from './tar-header.ts'
 import type { Decompressor, Trust } from './unpacking.ts'
 
@@ -20,15 +20,12 @@ export type Packing =
   | PackedStream
   | { readonly state: 'unknown'; readonly name: string }
 
-const starts = (head: Uint8Array, ...magic: readonly number[]): boolean =>
-  magic.every((byte, i) => head[i] === byte)
-
-const startsWith = (head: Uint8Array, text: string): boolean => starts(head, ...Buffer.from(text, 'latin1'))
+const startsWith = (head: Uint8Array, text: string): boolean => starts(head, [...Buffer.from(text, 'latin1')])
 
 /** A frame, or a skippable one (RFC 8878, sections 3.1.1 and 3.1.2). */
 const isZstd = (head: Uint8Array): boolean =>
-  starts(head, 0x28, 0xb5, 0x2f, 0xfd) ||
-  (((head[0] ?? 0) & 0xf0) === 0x50 && starts(head.subarray(1), 0x2a, 0x4d, 0x18))
+  starts(head, ZSTD_FRAME) ||
+  (((head[0] ?? 0) & 0xf0) === 0x50 && starts(head.subarray(1), [0x2a, 0x4d, 0x18]))
 
 /** Packed forms that this search cannot open. A file of this kind is not searched, and that is said. */
 const CANNOT: readonly (readonly [name: string, magic: readonly number[]])[] = [
@@ -63,8 +60,8 @@ const isCpio = (head: Uint8Array): boolean =>
 /** Databases, their write-ahead logs and rollback journals (https://www.sqlite.org/fileformat2.html, sections 1.3, 3 and 4.1). */
 const isPages = (head: Uint8Array): boolean =>
   startsWith(head, 'SQLite format 3\0') ||
-  (starts(head, 0x37, 0x7f, 0x06) && ((head[3] ?? 0) & 0xfe) === 0x82) ||
-  starts(head, 0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7)
+  (starts(head, [0x37, 0x7f, 0x06]) && ((head[3] ?? 0) & 0xfe) === 0x82) ||
+  starts(head, [0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7])
 
 /** A journal in the mode `PERSIST` after a commit: the first 28 bytes are zeros (section 3, "Rollback Journal"). */
 const isEmptiedJournal = (head: Uint8Array, name: string): boolean =>
@@ -73,7 +70,7 @@ const isEmptiedJournal = (head: Uint8Array, name: string): boolean =>
 const unknownOf = (head: Uint8Array): string | null => {
   if (isBzip2(head)) return 'bzip2'
   if (isCpio(head)) return 'cpio'
-  return CANNOT.find(([, magic]) => starts(head, ...magic))?.[0] ?? null
+  return CANNOT.find(([, magic]) => starts(head, magic))?.[0] ?? null
 }
 
 const packed = (technique: Technique, unpack: () => Decompressor, trust: Trust = 'sure'): Packing => ({
@@ -87,7 +84,7 @@ const NAMELESS = { brotli: () => createBrotliDecompress(), deflate: () => create
 
 /** Tells what bytes are: by the first of them; brotli and deflate without a header, which have no magic number, by the name or by what comes out. */
 export const packingOf = (head: Uint8Array, name: string): Packing => {
-  if (starts(head, 0x1f, 0x8b, 8)) return packed('gzip', () => createInflateRaw())
+  if (starts(head, GZIP)) return packed('gzip', () => createInflateRaw())
   if (isZstd(head)) return packed('zstd', () => createZstdDecompress())
   if (isZlib(head)) return packed('deflate', () => createInflate(), 'weak')
   if (isTarHeader(head)) return { state: 'tar' }

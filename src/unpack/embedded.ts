@@ -1,8 +1,9 @@
-import { createInflate, createInflateRaw, createZstdDecompress, inflateSync, constants } from 'node:zlib'
+import { createInflate, createInflateRaw, createZstdDecompress } from 'node:zlib'
 
 import type { Technique } from '../evidence/search.ts'
 import { gzipHeaderLength } from '../leak/gzip-header.ts'
 import { looksLikeText } from '../leak/likely-text.ts'
+import { GZIP, isZlib, unpackedValue, ZLIB_FLAGS, ZSTD_FRAME } from '../leak/packed.ts'
 import { joinPending } from './pending.ts'
 import type { Container, Reader } from './reader.ts'
 import { type Decompressor, makeUnpacking, type Unpacking } from './unpacking.ts'
@@ -30,14 +31,9 @@ const gzipHeader = (bytes: Buffer, at: number): number | null => {
 
 /** Two bytes say little: what comes out of the next ones has to be text, which pixels and code are not. */
 const isZlibText = (bytes: Buffer, at: number): boolean => {
-  if (bytes[at] !== 0x78) return false
-  try {
-    const some = { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: NEEDED * 1_032 }
-    const out = inflateSync(bytes.subarray(at, at + NEEDED), some)
-    return out.length > 0 && looksLikeText(out)
-  } catch {
-    return false
-  }
+  const head = bytes.subarray(at, at + NEEDED)
+  const out = isZlib(head) ? unpackedValue(head) : null
+  return out !== null && out.length > 0 && looksLikeText(out)
 }
 
 const zlib = (flags: number): Beginning => ({
@@ -51,19 +47,19 @@ const zlib = (flags: number): Beginning => ({
 const BEGINNINGS: readonly Beginning[] = [
   {
     technique: 'gzip',
-    rare: Buffer.of(0x1f, 0x8b, 0x08),
+    rare: Buffer.from(GZIP),
     before: 0,
     unpack: () => createInflateRaw(),
     headerAt: gzipHeader,
   },
   {
     technique: 'zstd',
-    rare: Buffer.of(0xb5, 0x2f, 0xfd),
+    rare: Buffer.from(ZSTD_FRAME.slice(1)),
     before: 1,
     unpack: () => createZstdDecompress(),
-    headerAt: (bytes, at) => (bytes[at] === 0x28 ? 0 : null),
+    headerAt: (bytes, at) => (bytes[at] === ZSTD_FRAME[0] ? 0 : null),
   },
-  ...[0x01, 0x5e, 0x9c, 0xda].map(zlib),
+  ...ZLIB_FLAGS.map(zlib),
 ]
 
 interface Found {
