@@ -1507,14 +1507,23 @@ const compare = (at, line, before, likeness) => {
 
 
 
+
 const telling_numbers = makeNumbers();
 /** A word at the beginning of a line may be a piece itself. */
 const isBehindWord = (raw, { from }, at) => hasPlainWord(raw, from, at) && !tellsAnything(raw, from, from + 2);
+/** A number in quotes is a member, and no counter between two of them. */
+const isQuoted = (raw, line, at) => {
+    const quotes = quotesOf(raw, line);
+    let before = 0;
+    while (before < quotes.count && placeOf(quotes, before) < at)
+        before++;
+    return before % 2 === 1;
+};
 const byMembers = (raw, line, other) => {
     if (!differInNumbers(raw, line, other, false))
         return 'more';
     const from = commonStart(raw, line, other, telling_numbers);
-    return from < line.to && isBehindWord(raw, line, from) ? 'number' : 'nothing';
+    return from < line.to && (isBehindWord(raw, line, from) || isQuoted(raw, line, from)) ? 'number' : 'nothing';
 };
 const tellingOf = (raw, line, other, likeness) => {
     if (haveSameMembers(raw, line, other))

@@ -144,6 +144,15 @@ describe('what lines of one kind do not share, whatever stands between', () => {
     expect(columns.map(bare)).toContain(bare(`|${tokens.join('|')}`))
   })
 
+  it.each([
+    ['laid out', (piece: string) => ['{', '  delta: {', `    content: '${piece}'`, '  }', '}']],
+    ['a list', (piece: string, n: number) => [`- index: ${n}`, `  delta: "${piece}"`]],
+    ['a prompt', (piece: string) => ['>>> next(chunks)', `'${piece}'`]],
+  ])('takes a number in quotes for a piece, also the last one: %s', (_, write) => {
+    const pieces = ['org-a', '1226b', 'eecae', '8022a', '4e']
+    expect(columnsOf(pieces.flatMap(write)).map(bare)).toContain(`|${pieces.join('|')}`)
+  })
+
   it('keeps the pieces of a key together, of which some are numbers', () => {
     const pieces = ['sk-a', 'b12c', '9f3e', '4807', 'x1y2', '3344', 'zz9q']
     const write = (piece: string, n: number): string => `${clock(n)} DEBUG token: ${piece}`

@@ -1,6 +1,7 @@
 import { commonEnd, commonStart, differInNumbers, isFrame, makeNumbers, tellMore } from './alike.ts'
 import type { Line } from './lines.ts'
 import { haveSameMembers } from './members.ts'
+import { placeOf, quotesOf } from './quotes.ts'
 import { hasPlainWord, tellsAnything } from './words.ts'
 
 /** How two lines came to be compared: they are of one kind, more or less beside each other, or in the same place of a block that is repeated. */
@@ -18,10 +19,18 @@ const numbers = makeNumbers()
 const isBehindWord = (raw: Uint8Array, { from }: Line, at: number): boolean =>
   hasPlainWord(raw, from, at) && !tellsAnything(raw, from, from + 2)
 
+/** A number in quotes is a member, and no counter between two of them. */
+const isQuoted = (raw: Uint8Array, line: Line, at: number): boolean => {
+  const quotes = quotesOf(raw, line)
+  let before = 0
+  while (before < quotes.count && placeOf(quotes, before) < at) before++
+  return before % 2 === 1
+}
+
 const byMembers = (raw: Uint8Array, line: Line, other: Line): Telling => {
   if (!differInNumbers(raw, line, other, false)) return 'more'
   const from = commonStart(raw, line, other, numbers)
-  return from < line.to && isBehindWord(raw, line, from) ? 'number' : 'nothing'
+  return from < line.to && (isBehindWord(raw, line, from) || isQuoted(raw, line, from)) ? 'number' : 'nothing'
 }
 
 export const tellingOf = (raw: Uint8Array, line: Line, other: Line, likeness: Likeness): Telling => {
