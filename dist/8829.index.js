@@ -1523,7 +1523,9 @@ const byMembers = (raw, line, other) => {
     if (!differInNumbers(raw, line, other, false))
         return 'more';
     const from = commonStart(raw, line, other, telling_numbers);
-    return from < line.to && (isBehindWord(raw, line, from) || isQuoted(raw, line, from)) ? 'number' : 'nothing';
+    if (from >= line.to)
+        return 'nothing';
+    return isBehindWord(raw, line, from) || isQuoted(raw, line, from) ? 'number' : 'little';
 };
 const tellingOf = (raw, line, other, likeness) => {
     if (haveSameMembers(raw, line, other))
@@ -1534,7 +1536,9 @@ const tellingOf = (raw, line, other, likeness) => {
         return 'nothing';
     if (tellMore(raw, telling_numbers) || tellsAnything(raw, from, to))
         return 'more';
-    return from < to && isBehindWord(raw, line, from) ? 'number' : 'nothing';
+    if (from >= to)
+        return 'nothing';
+    return isBehindWord(raw, line, from) ? 'number' : 'little';
 };
 
 ;// CONCATENATED MODULE: ./lib/leak/adjacent.js
@@ -1584,7 +1588,7 @@ const compareBest = (at, line, candidates) => {
         const telling = mayTell ? tellingOf(raw, line, other, likeness) : 'nothing';
         if (telling === wanted && compare(at, line, other, likeness))
             return;
-        if (telling === 'number')
+        if (telling !== 'nothing' && likeness !== 'in-place')
             fallback ??= candidate;
     }
     const [other, likeness] = fallback ?? [];

@@ -153,6 +153,12 @@ describe('what lines of one kind do not share, whatever stands between', () => {
     expect(columnsOf(pieces.flatMap(write)).map(bare)).toContain(`|${pieces.join('|')}`)
   })
 
+  it('takes a number at the end for a piece where nothing better tells: the text of a dump, a write behind a prefix', () => {
+    const dump = ['00000000  6f 72 67 2d 39 37  |org-97c1ff2e98d7|', '00000010  36 36 39 35 36 32  |669562|']
+    expect(columnsOf(dump).join(' ')).toContain('669562')
+    expect(columnsOf(['started', 'app-1  | org-97c1ff', 'app-1  | 669562']).join(' ')).toContain('669562')
+  })
+
   it('keeps the pieces of a key together, of which some are numbers', () => {
     const pieces = ['sk-a', 'b12c', '9f3e', '4807', 'x1y2', '3344', 'zz9q']
     const write = (piece: string, n: number): string => `${clock(n)} DEBUG token: ${piece}`

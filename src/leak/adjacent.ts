@@ -48,7 +48,7 @@ const compareBest = (at: Comparing, line: Line, candidates: readonly Candidate[]
       likeness === 'in-place' || mayBeAlike(raw, line, other) || haveSameMembers(raw, line, other)
     const telling = mayTell ? tellingOf(raw, line, other, likeness) : 'nothing'
     if (telling === wanted && compare(at, line, other, likeness)) return
-    if (telling === 'number') fallback ??= candidate
+    if (telling !== 'nothing' && likeness !== 'in-place') fallback ??= candidate
   }
   const [other, likeness] = fallback ?? []
   if (other !== undefined && likeness !== undefined) compare(at, line, other, likeness)

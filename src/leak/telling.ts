@@ -8,10 +8,10 @@ import { hasPlainWord, tellsAnything } from './words.ts'
 export type Likeness = 'kind' | 'beside' | 'in-place'
 
 /**
- * What a line tells beside another one: more than times and counters; a number that stands behind a word, which may be a piece; or nothing.
+ * What a line tells beside another one: more than times and counters; a number that stands behind a word, which may be a piece; a number anywhere else, which is little; or nothing.
  * A line that repeats another one holds no piece, and one that is a piece and a counter is not told by another with the same piece.
  */
-export type Telling = 'more' | 'number' | 'nothing'
+export type Telling = 'more' | 'number' | 'little' | 'nothing'
 
 const numbers = makeNumbers()
 
@@ -30,7 +30,8 @@ const isQuoted = (raw: Uint8Array, line: Line, at: number): boolean => {
 const byMembers = (raw: Uint8Array, line: Line, other: Line): Telling => {
   if (!differInNumbers(raw, line, other, false)) return 'more'
   const from = commonStart(raw, line, other, numbers)
-  return from < line.to && (isBehindWord(raw, line, from) || isQuoted(raw, line, from)) ? 'number' : 'nothing'
+  if (from >= line.to) return 'nothing'
+  return isBehindWord(raw, line, from) || isQuoted(raw, line, from) ? 'number' : 'little'
 }
 
 export const tellingOf = (raw: Uint8Array, line: Line, other: Line, likeness: Likeness): Telling => {
@@ -39,5 +40,6 @@ export const tellingOf = (raw: Uint8Array, line: Line, other: Line, likeness: Li
   const to = commonEnd(raw, line, other, from)
   if (likeness !== 'in-place' && !isFrame(line, from, to)) return 'nothing'
   if (tellMore(raw, numbers) || tellsAnything(raw, from, to)) return 'more'
-  return from < to && isBehindWord(raw, line, from) ? 'number' : 'nothing'
+  if (from >= to) return 'nothing'
+  return isBehindWord(raw, line, from) ? 'number' : 'little'
 }
