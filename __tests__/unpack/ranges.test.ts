@@ -1,13 +1,16 @@
 import { randomBytes } from 'node:crypto'
 import { closeSync, openSync } from 'node:fs'
 
-import { describe, expect, it } from '@jest/globals'
+import { describe, expect, it, jest } from '@jest/globals'
 
 import { makeJob, NEXT, type RangeJob, rangesOf, searchRanges, stop } from '../../src/unpack/ranges.ts'
 import type { Traces } from '../../src/leak/traces.ts'
 import { BODY, engineFor, newKey, PROMPT, scan } from '../leak/known.ts'
 import { inFolder } from './folder.ts'
 import { ordinaryLog } from './generated.ts'
+
+// Two cores may be shared with many others.
+jest.setTimeout(60_000)
 
 const MIB = 2 ** 20
 const KEY = newKey()
