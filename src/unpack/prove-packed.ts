@@ -1,4 +1,13 @@
-import { brotliCompressSync, crc32, deflateRawSync, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib'
+import { createHash } from 'node:crypto'
+import {
+  brotliCompressSync,
+  constants,
+  crc32,
+  deflateRawSync,
+  deflateSync,
+  gzipSync,
+  zstdCompressSync,
+} from 'node:zlib'
 
 import type { Technique } from '../evidence/search.ts'
 import type { Engine } from '../leak/engine.ts'
@@ -8,6 +17,9 @@ import { openFile } from './layer.ts'
 import { BLOCK } from './tar-header.ts'
 
 const NAME = 'planted'
+
+/** Brotli's best takes ten times as long; the search reads all of them. */
+const QUICK = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }
 
 const zipOf = (bytes: Uint8Array): Uint8Array => {
   const packed = deflateRawSync(bytes)
@@ -63,30 +75,93 @@ const databaseOf = (bytes: Uint8Array): Uint8Array => {
   return Buffer.concat([first, tree, ...overflow])
 }
 
-const PACKERS: readonly (readonly [Technique, (bytes: Uint8Array) => Uint8Array])[] = [
-  ['gzip', (bytes) => gzipSync(bytes)],
-  ['deflate', (bytes) => deflateSync(bytes)],
-  ['brotli', (bytes) => brotliCompressSync(bytes)],
-  ['zstd', (bytes) => zstdCompressSync(bytes)],
-  ['zip', zipOf],
-  ['tar', tarOf],
-  ['sqlite', databaseOf],
+/** What stands around a stream in the middle of a file: text, which begins no stream of its own. */
+const AROUND = Buffer.from('\nwhat a proxy has written around a reply as it came\n'.repeat(8))
+
+const inTheMiddle = (packed: Uint8Array): Uint8Array => Buffer.concat([AROUND, packed, AROUND])
+const inBase64 = (packed: Uint8Array): Uint8Array =>
+  Buffer.from(`{"body":"${Buffer.from(packed).toString('base64')}"}\n`)
+const inHex = (packed: Uint8Array): Uint8Array =>
+  Buffer.from(`body: ${Buffer.from(packed).toString('hex')}\n`)
+
+/**
+ * Words that no packing makes much shorter: a packing without a mark is told by the text that comes out of its first 512 bytes, and a
+ * reply may hold what is no text.
+ */
+const LEAD = Buffer.from(
+  Array.from({ length: 32 }, (_, n) =>
+    createHash('sha256')
+      .update(`${n}`)
+      .digest()
+      .reduce((word, byte) => word + String.fromCharCode(0x61 + (byte % 26)), ''),
+  ).join(' '),
+)
+
+/** A way to hide bytes in a file that is not searched as it lies there. */
+interface Packer {
+  /** What is proven by it. */
+  readonly technique: Technique
+  /** What its leaks are told as: an encoded value as encoded, whatever it holds. */
+  readonly toldAs: Technique
+  readonly fileName: string
+  readonly pack: (bytes: Uint8Array) => Uint8Array
+}
+
+type Pack = Packer['pack']
+
+const whole = (technique: Technique, pack: Pack, fileName = NAME): Packer => ({
+  technique,
+  toldAs: technique,
+  fileName,
+  pack,
+})
+
+const within = (technique: Technique, pack: Pack): Packer =>
+  whole(technique, (bytes) => inTheMiddle(pack(bytes)))
+
+const encoded = (technique: Technique, pack: Pack, toldAs: 'base64' | 'hex' = 'base64'): Packer => ({
+  technique,
+  toldAs,
+  fileName: NAME,
+  pack: (bytes) => (toldAs === 'hex' ? inHex : inBase64)(pack(bytes)),
+})
+
+const gzip: Pack = (bytes) => gzipSync(bytes)
+const zlib: Pack = (bytes) => deflateSync(bytes)
+const deflate: Pack = (bytes) => deflateRawSync(bytes)
+const brotli: Pack = (bytes) => brotliCompressSync(bytes, QUICK)
+const zstd: Pack = (bytes) => zstdCompressSync(bytes)
+
+const PACKERS: readonly Packer[] = [
+  whole('gzip', gzip),
+  whole('deflate', zlib),
+  whole('brotli', brotli, `${NAME}.br`),
+  whole('zstd', zstd),
+  whole('zip', zipOf),
+  whole('tar', tarOf),
+  whole('sqlite', databaseOf),
+  within('gzip', gzip),
+  within('deflate', zlib),
+  within('zstd', zstd),
+  encoded('gzip', gzip),
+  encoded('gzip', gzip, 'hex'),
+  encoded('deflate', zlib),
+  encoded('deflate', deflate),
+  encoded('brotli', brotli),
+  encoded('zstd', zstd),
 ]
 
 /** Unpacks all plants at once: to open a file for each of them takes longer than to read it. */
 const areUnpacked = async (
   engine: Engine,
   plants: readonly Plant[],
-  technique: Technique,
+  { toldAs, fileName }: Packer,
   packed: Uint8Array,
 ): Promise<boolean> => {
-  const file = openFile(
-    { fileName: technique === 'brotli' ? `${NAME}.br` : NAME, shown: NAME },
-    { engine, budget: makeBudget(DEFAULT_CAPS) },
-  )
+  const file = openFile({ fileName, shown: NAME }, { engine, budget: makeBudget(DEFAULT_CAPS) })
   await file.write(packed)
-  const { inside } = await file.end((position, length) => packed.subarray(position, position + length))
-  const leaks = inside.filter((leak) => leak.technique === technique)
+  const { own, inside } = await file.end((position, length) => packed.subarray(position, position + length))
+  const leaks = [...own, ...inside].filter((leak) => leak.technique === toldAs)
   return plants.every((plant) => engine.isPlant(plant, leaks))
 }
 
@@ -95,15 +170,15 @@ interface PackedProof {
   readonly failed: readonly Technique[]
 }
 
-/** Proves that planted needles are found in every packed form: one of each kind. */
+/** Proves that planted needles are found in every packed form, also where a file or an encoded value holds it: one of each kind. */
 export const provePacked = async (engine: Engine): Promise<PackedProof> => {
   const plants = engine.armed.flatMap((kind) => engine.plants.find((plant) => plant.kind === kind) ?? [])
-  const stream = Buffer.concat(plants.flatMap((plant) => [...streamOf(plant), Buffer.from('\n')]))
-  const result = { proven: [] as Technique[], failed: [] as Technique[] }
-  for (const [technique, pack] of PACKERS) {
-    const isFound = plants.length > 0 && (await areUnpacked(engine, plants, technique, pack(stream)))
-    const list = isFound ? result.proven : result.failed
-    list.push(technique)
+  const stream = Buffer.concat([LEAD, ...plants.flatMap((plant) => [...streamOf(plant), Buffer.from('\n')])])
+  const failed = new Set<Technique>()
+  for (const packer of PACKERS) {
+    const isFound = plants.length > 0 && (await areUnpacked(engine, plants, packer, packer.pack(stream)))
+    if (!isFound) failed.add(packer.technique)
   }
-  return result
+  const all = new Set(PACKERS.map(({ technique }) => technique))
+  return { proven: [...all].filter((technique) => !failed.has(technique)), failed: [...failed] }
 }
