@@ -2,7 +2,7 @@ import { takeAdjacent } from './adjacent.ts'
 import { LINE_END } from './bytes.ts'
 import type { NeedleIndex } from './index-needles.ts'
 import { type ColumnRoll, type Roll, type Sieve, sift, siftPiece } from './sieve.ts'
-import { hasEscapes, isEvidence, isPieceEvidence, PIECES } from './suspicion.ts'
+import { hasEscapes, isEvidence, isPieceEvidence, type Pieces, PIECES } from './suspicion.ts'
 
 /** What stands between a stream and its search: each part lets through what the others cannot see. */
 export interface Filter {
@@ -50,13 +50,17 @@ const hasLetters = (sieve: Sieve, index: NeedleIndex, { raw, words, from, filled
   return sieve.isWide && (roll.seen & 0x80808080) !== 0
 }
 
-interface Column extends ColumnRoll {
-  /** Where the last pieces begin and end, and which of them is the oldest. */
-  readonly places: Int32Array
+interface Column extends ColumnRoll, Pieces {
   next: number
 }
 
-const newColumn = (): Column => ({ hash: 0, row: 0, places: new Int32Array(2 * PIECES), next: 0 })
+/** Nothing stood in it before the window at hand, of which it has no piece yet. */
+const newColumn = (passed: number): Column => ({
+  hash: 0,
+  row: 0,
+  places: new Float64Array(2 * PIECES).fill(passed),
+  next: 0,
+})
 
 /** The lines of a stream that were judged. */
 interface Lines {
@@ -64,6 +68,8 @@ interface Lines {
   readonly columns: (Column | undefined)[]
   /** Index in the window of the first line that was not. */
   from: number
+  /** Where in the stream the window begins. */
+  passed: number
 }
 
 const hasPieces = (
@@ -76,23 +82,15 @@ const hasPieces = (
   if (to <= lines.from) return false
   let isFound = false
   takeAdjacent(raw, lines.from, to, (number, start, end) => {
-    const column = (lines.columns[number] ??= newColumn())
-    column.places[2 * column.next] = start
-    column.places[2 * column.next + 1] = end
+    const column = (lines.columns[number] ??= newColumn(lines.passed))
+    column.places[2 * column.next] = lines.passed + start
+    column.places[2 * column.next + 1] = lines.passed + end
     column.next = (column.next + 1) % PIECES
     if (!siftPiece(sieve, raw, start, end, column) || isFound) return
-    isFound = isPieceEvidence(index, raw, column.places, column.next)
+    isFound = isPieceEvidence(index, raw, column, lines.passed)
   })
   lines.from = to
   return isFound
-}
-
-const moveOn = (lines: Lines, bytes: number): void => {
-  lines.from = Math.max(0, lines.from - bytes)
-  for (const column of lines.columns) {
-    if (column === undefined) continue
-    for (let i = 0; i < column.places.length; i++) column.places[i] = (column.places[i] ?? 0) - bytes
-  }
 }
 
 /** Judges the windows of one stream. */
@@ -121,7 +119,7 @@ export const makeJudge = (
   let judged = 0
   const isSuspicious = (window: Window): boolean => {
     const { raw, from, filled } = window
-    lines ??= { columns: [], from: 0 }
+    lines ??= { columns: [], from: 0, passed: 0 }
     // The lines come first: their columns must have rolled over every window.
     const byPieces = filter.lines && hasLines && hasPieces(sieve, index, lines, window)
     return (
@@ -144,7 +142,9 @@ export const makeJudge = (
       return isSearched
     },
     pass: (bytes) => {
-      if (lines !== null) moveOn(lines, bytes)
+      if (lines === null) return
+      lines.from = Math.max(0, lines.from - bytes)
+      lines.passed += bytes
     },
   }
 }

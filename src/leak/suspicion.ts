@@ -58,21 +58,27 @@ export const isEvidence = (index: NeedleIndex, raw: Uint8Array, at: number, fill
 /** Pieces of one column that are looked at together: a key in hexadecimal, one character a line, needs 35 for its first twelve. */
 export const PIECES = 128
 
-/**
- * Looks closely at pieces that follow each other: `places` holds where they begin and end, `next` which of them is the oldest. One
- * that is no longer at hand begins before 0.
- */
+/** The last pieces of a column. */
+export interface Pieces {
+  /** Where in the stream each begins and ends. */
+  readonly places: Float64Array
+  /** Which of them is the oldest. */
+  readonly next: number
+}
+
+/** Looks closely at pieces that follow each other. Of the stream, `passed` bytes are no longer at hand. */
 export const isPieceEvidence = (
   index: NeedleIndex,
   raw: Uint8Array,
-  places: Int32Array,
-  next: number,
+  { places, next }: Pieces,
+  passed: number,
 ): boolean => {
   scratch.length = 0
   let isWhole = true
   for (let n = 0; n < PIECES; n++) {
     const at = ((next + n) % PIECES) * 2
-    const [from, to] = [places[at] ?? 0, places[at + 1] ?? 0]
+    const from = (places[at] ?? 0) - passed
+    const to = (places[at + 1] ?? 0) - passed
     if (from < 0) isWhole = false
     if (from < 0 || to <= from) continue
     makeRoom(scratch, to - from + LOOK_AHEAD)
