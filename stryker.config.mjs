@@ -3,7 +3,7 @@ import process from 'node:process'
 import jest from './jest.config.js'
 
 const room = process.env['ROOM'] ?? 'verdict'
-// Of a room whose tests take minutes, some of them: `TESTS='@(adjacent|texts)'`.
+// Of a room whose tests take minutes, some of them: `TESTS='@(chains|texts)'`.
 const tests = process.env['TESTS'] ?? '*'
 
 export default {

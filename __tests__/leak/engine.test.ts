@@ -85,7 +85,7 @@ describe('the self-proof', () => {
   })
 
   it('fails by name when a technique is broken', () => {
-    expect(without({ adjacentLines: false })).toEqual({ state: 'failed', techniques: ['split'] })
+    expect(without({ chains: false })).toEqual({ state: 'failed', techniques: ['split'] })
     expect(without({ decoders: [] })).toMatchObject({
       state: 'failed',
       techniques: expect.arrayContaining(['base64', 'hex']),
@@ -134,7 +134,7 @@ describe('a search of texts', () => {
 
   it('is no search without texts or proof', () => {
     expect(searchTexts([], engine)).toMatchObject({ state: 'not-searched', why: 'nothing-to-search' })
-    const blind = makeEngine(NEEDLES, fingerprint, { ...PARTS, adjacentLines: false })
+    const blind = makeEngine(NEEDLES, fingerprint, { ...PARTS, chains: false })
     expect(searchTexts([{ name: 'x', bytes: Buffer.from('x') }], blind)).toEqual({
       state: 'not-searched',
       why: 'self-test-failed',

@@ -28,7 +28,7 @@ const NEEDLES: Needles = {
 }
 const VALUES = [...NEEDLES.credentials, ...NEEDLES.account, ...NEEDLES.nonces, ...NEEDLES.bodies, ERROR_TEXT]
 
-const FROM_THE_START = { after: 0, letters: true, escapes: true, lines: true }
+const FROM_THE_START = { after: 0, letters: true, escapes: true }
 const filtered = makeEngine(NEEDLES, fingerprint, { ...PARTS, filter: FROM_THE_START })
 const unfiltered = makeEngine(NEEDLES, fingerprint, { ...PARTS, filter: null })
 
@@ -182,7 +182,6 @@ describe('the filter before the search', () => {
       state: 'failed',
       techniques: expect.arrayContaining(['plain', 'shingles', 'case-folded']),
     })
-    expect(provenWith({ lines: false })).toEqual({ state: 'failed', techniques: ['split'] })
     expect(provenWith({ escapes: false })).toEqual({ state: 'failed', techniques: ['json-escape'] })
   })
 

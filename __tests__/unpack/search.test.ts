@@ -192,7 +192,7 @@ describe('a search without ground', () => {
   it('is none: nothing named, or an engine that misses its plants', async () => {
     expect(await search({ files: [] }, engine)).toMatchObject({ why: 'nothing-to-search' })
     write('a.log', 'x')
-    const blind = makeEngine(NEEDLES, fingerprint, { ...PARTS, adjacentLines: false })
+    const blind = makeEngine(NEEDLES, fingerprint, { ...PARTS, chains: false })
     expect(await search({ files: await files('a.log') }, blind)).toMatchObject({
       why: 'self-test-failed',
       detail: 'split',

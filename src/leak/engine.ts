@@ -82,8 +82,8 @@ const newShared = (unfilteredBytes = UNFILTERED_TOTAL): Shared => ({
 export const PARTS: EngineParts = {
   encodings: ENCODINGS,
   decoders: [base64Values, hexValues, decimalValues, escapedValues, addressedRows, wrappedValues],
-  adjacentLines: true,
-  filter: { after: UNFILTERED_BYTES, letters: true, escapes: true, lines: true },
+  chains: true,
+  filter: { after: UNFILTERED_BYTES, letters: true, escapes: true },
 }
 
 const armedKinds = ({ exact, texts }: Searchable): readonly LeakKind[] => [

@@ -118,7 +118,12 @@ const widened = (match: Match, lane: Lane, raw: Uint8Array): readonly [number, n
 }
 
 /** True where these bytes of a key, ends included, tell whose they are. */
-const isIdentifying = ({ value }: ExactNeedle, source: Uint8Array, first: number, last: number): boolean => {
+export const isIdentifying = (
+  { value }: ExactNeedle,
+  source: Uint8Array,
+  first: number,
+  last: number,
+): boolean => {
   const prefix = Math.min(PREFIX.exec(value)?.[0].length ?? 0, source.length - BEYOND_PREFIX)
   if (last - first + 1 < PIECE || last - Math.max(first, prefix) + 1 < BEYOND_PREFIX) return false
   return new Set(source.subarray(first, last + 1)).size >= DISTINCT

@@ -1,4 +1,5 @@
 import type { Fingerprint } from '../evidence/brand.ts'
+import { type ChainIndex, indexChains } from './chain-index.ts'
 import { ENCODINGS, type Encoding } from './encodings.ts'
 import { type Form, formsOf, PIECE } from './exact.ts'
 import { GRAM, type Gate, gramHash, makeGate, open, word } from './grams.ts'
@@ -20,6 +21,7 @@ export interface NeedleIndex {
   readonly forms: ReadonlyMap<number, readonly FormPlace[]>
   readonly formCount: number
   readonly texts: TextIndex
+  readonly chains: ChainIndex
   /** Fingerprints of `searchable.exact` values, by value. */
   readonly fingerprints: ReadonlyMap<string, Fingerprint>
   /** A lane must keep so many letters between two windows for nothing to be lost. */
@@ -54,6 +56,7 @@ export const indexNeedles = (
     forms: places,
     formCount: forms.length,
     texts: index,
+    chains: indexChains(wanted, index, encodings),
     fingerprints: new Map(values.map((value) => [value, fingerprint(value)] as const)),
     reach: forms.reduce((longest, { text }) => Math.max(longest, text.length), PIECE) + 2 * GRAM,
   }

@@ -1,5 +1,6 @@
 import type { Fingerprint, Some } from '../evidence/brand.ts'
 import type { Leak, LeakKind, Technique } from '../evidence/search.ts'
+import { areTelling } from './chain-bits.ts'
 import { encodedForms } from './encodings.ts'
 import { lastPiece } from './exact.ts'
 import type { ExactNeedle, Searchable, TextNeedle } from './needles.ts'
@@ -23,9 +24,16 @@ const bytesOf = (text: string): Uint8Array => Buffer.from(text, 'utf8')
 const wrapped = (text: string, width: number): string =>
   (text.match(new RegExp(`.{1,${width}}`, 'gsu')) ?? []).join('\n    ')
 
+const piecesOf = (value: string, size: number): readonly string[] =>
+  value.match(new RegExp(`.{1,${size}}`, 'gsu')) ?? []
+
+/** What is left of it between other words: runs of ASCII letters and digits, which is less than the search makes of it. */
+const wordsOf = (piece: string): readonly Uint8Array[] =>
+  (piece.toLowerCase().match(/[a-z0-9]+/g) ?? []).map(bytesOf)
+
 const inLines = (value: string, size: number): string =>
   '\n' +
-  (value.match(new RegExp(`.{1,${size}}`, 'gsu')) ?? [])
+  piecesOf(value, size)
     .map((piece, n) => JSON.stringify({ time: 1_700_000_000_000 + n, level: 'info', token: piece }))
     .join('\n')
 
@@ -54,7 +62,10 @@ const ENCODED: readonly Technique[] = ['base64', 'base64url', 'hex', 'byte-list'
 const plantsOfExact = (needle: ExactNeedle): Plant[] => {
   const { kind, value, rule, plainOnly } = needle
   const plant = (technique: Technique, bytes: Uint8Array): Plant => ({ kind, value, technique, bytes })
-  const piece = rule === 'pieces' ? lastPiece(needle) : null
+  const isKey = rule === 'pieces'
+  const piece = isKey ? lastPiece(needle) : null
+  const half = halfOf(value)
+  const halves = piecesOf(value, half).flatMap(wordsOf)
   return [
     ...encodedForms(value)
       .filter(({ technique }) => !plainOnly || !ENCODED.includes(technique))
@@ -62,7 +73,7 @@ const plantsOfExact = (needle: ExactNeedle): Plant[] => {
       .filter(({ technique, text }) => technique === 'plain' || text !== value)
       .map(({ technique, bytes }) => plant(technique, bytes)),
     plant('case-folded', bytesOf(value.toUpperCase())),
-    plant('split', bytesOf(inLines(value, halfOf(value)))),
+    ...(areTelling(halves, isKey) ? [plant('split', bytesOf(inLines(value, half)))] : []),
     plant('split', bytesOf(wrapped(value, 7))),
     // Escapes in the value itself would be torn apart.
     ...(/[\\%&]/.test(value) ? [] : [plant('json-escape', bytesOf(escapedLines(value)))]),

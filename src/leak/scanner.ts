@@ -1,5 +1,4 @@
-import { takeAdjacent } from './adjacent.ts'
-import { LINE_END } from './bytes.ts'
+import { type Chains, followWords, giveBackChains, takeChains } from './chains.ts'
 import { type Found, makeFound, type Position } from './found.ts'
 import { type Judge, makeJudge, type Spare } from './filter.ts'
 import type { NeedleIndex } from './index-needles.ts'
@@ -50,16 +49,17 @@ export interface Shared {
 const IDLE_DESKS = 4
 
 interface Stream extends Desk {
-  /** For each column of adjacent lines that has a piece. Not kept for other streams: there may be a thousand, and each as long as a window. */
-  readonly columns: Map<number, Lane>
+  readonly chains: Chains | null
   readonly index: NeedleIndex
   readonly parts: Parts
   readonly found: Found
   /** Bytes at hand, and how many of them each channel has read. */
   filled: number
   squeezedTo: number
-  linesTo: number
   hiddenFrom: number
+  chainsTo: number
+  /** Bytes of the stream before those at hand. */
+  passed: number
   /** Bytes before were judged with the last window. */
   judgedTo: number
   /** The lanes hold the letters of the last window. */
@@ -71,52 +71,17 @@ interface Stream extends Desk {
   readonly transcoder: ReturnType<typeof makeTranscoder>
 }
 
-const searchLines = (stream: Stream, isLast: boolean, position: (origin: number) => Position): void => {
-  const { raw, columns, index } = stream
-  const to = isLast ? stream.filled : raw.subarray(0, stream.filled).lastIndexOf(LINE_END) + 1
-  const starts = new Map(Array.from(columns, ([column, lane]) => [column, lane.length]))
-  if (to > stream.linesTo) {
-    takeAdjacent(raw, stream.linesTo, to, (column, start, end) => {
-      const lane = columns.get(column) ?? makeLane(0)
-      columns.set(column, lane)
-      makeRoom(lane, end - start + LOOK_AHEAD)
-      squeeze(raw, start, end, end, lane)
-    })
-    stream.linesTo = to
-  }
-  const hidden = stream.transcoder.technique() ?? 'split'
-  for (const [column, lane] of columns) {
-    if (lane.length === 0) continue
-    const searched = starts.get(column) ?? 0
-    const at = { lane, raw, searched, isLast: true, isOfPieces: true, hidden, position }
-    searchLane(index, at, stream.found)
-  }
-}
-
-/** A lane that has less than this keeps the memory that it once took. */
-const SLIM = 4096
-
-const slim = (lane: Lane): void => {
-  if (lane.text.length <= Math.max(SLIM, 4 * lane.length)) return
-  lane.text = lane.text.slice(0, lane.length)
-  lane.origin = lane.origin.slice(0, lane.length)
-}
-
 /** Makes room for the next bytes and keeps what they may belong to. */
 const shift = (stream: Stream): void => {
   const { raw, filled, index } = stream
   const first = filled - KEPT
   stream.shifted = true
   stream.positions.pass(raw, first)
-  stream.judge.pass(first)
   raw.copyWithin(0, first, filled)
   keepEnd(stream.main, index.reach, first)
-  for (const lane of stream.columns.values()) {
-    keepEnd(lane, index.reach, first)
-    slim(lane)
-  }
   stream.squeezedTo -= first
-  stream.linesTo = Math.max(0, stream.linesTo - first)
+  stream.chainsTo = Math.max(0, stream.chainsTo - first)
+  stream.passed += first
   stream.filled -= first
   stream.judgedTo = stream.filled
   stream.hiddenFrom = Math.max(0, stream.filled - OVERLAP)
@@ -125,9 +90,7 @@ const shift = (stream: Stream): void => {
 /** Begins the lanes anew with what is at hand of the last window, which was not searched. */
 const restart = (stream: Stream): void => {
   stream.main.length = 0
-  stream.columns.clear()
   stream.squeezedTo = 0
-  stream.linesTo = stream.shifted ? stream.raw.indexOf(LINE_END) + 1 : 0
 }
 
 const searchLanes = (stream: Stream, isLast: boolean): void => {
@@ -139,24 +102,36 @@ const searchLanes = (stream: Stream, isLast: boolean): void => {
   makeRoom(main, stop - stream.squeezedTo + LOOK_AHEAD)
   stream.squeezedTo = squeeze(raw, stream.squeezedTo, stop, filled, main)
   const hidden = stream.transcoder.technique()
-  searchLane(index, { lane: main, raw, searched, isLast, isOfPieces: false, hidden, position }, found)
-  if (stream.parts.adjacentLines) searchLines(stream, isLast, position)
+  searchLane(index, { lane: main, raw, searched, isLast, hidden, position }, found)
 }
 
 /** What ends the lane may go on in the next window. Where that is not searched, it ends there: before a stretch without letters, for one. */
 const searchEnd = ({ index, found, main, raw, positions, transcoder }: Stream): void => {
   const position = (origin: number): Position => positions.at(raw, origin)
   const hidden = transcoder.technique()
-  const at = { lane: main, raw, searched: main.length, isLast: true, isOfPieces: false, hidden, position }
+  const at = { lane: main, raw, searched: main.length, isLast: true, hidden, position }
   searchLane(index, at, found)
+}
+
+/** Follows the pieces of values through the window, whatever the filter says of it. */
+const searchChains = (stream: Stream, isLast: boolean): void => {
+  const { raw, filled, index, chains, found, passed } = stream
+  if (chains === null) return
+  const stop = isLast ? filled : Math.max(stream.chainsTo, filled - LOOK_AHEAD)
+  stream.chainsTo = followWords(index.chains, chains, {
+    ...{ raw, from: stream.chainsTo, stop, end: filled, passed, found },
+    technique: stream.transcoder.technique() ?? 'split',
+    position: (origin) => stream.positions.at(raw, origin),
+  })
 }
 
 const searchWindow = (stream: Stream, isLast: boolean): void => {
   const { raw, words, filled, index, parts, found } = stream
-  const isSearched = stream.judge.isSuspicious({ raw, words, from: stream.judgedTo, filled, isLast })
+  const isSearched = stream.judge.isSuspicious({ raw, words, from: stream.judgedTo, filled })
   if (isSearched) searchLanes(stream, isLast)
   else if (stream.isContinuous) searchEnd(stream)
   stream.isContinuous = isSearched
+  searchChains(stream, isLast)
   const position = (origin: number): Position => stream.positions.at(raw, origin)
   const hidden = stream.transcoder.technique()
   searchHidden(index, parts, { raw, from: stream.hiddenFrom, to: filled, depth: 0, hidden, position }, found)
@@ -204,21 +179,26 @@ export const makeScanner = (
 ): Scanner => {
   const stream: Stream = {
     ...(desks.pop() ?? newDesk()),
-    columns: new Map(),
+    chains: parts.chains ? takeChains(index.chains) : null,
     index,
     parts,
     found: makeFound(index),
     filled: 0,
     squeezedTo: 0,
-    linesTo: 0,
     hiddenFrom: 0,
+    chainsTo: 0,
+    passed: 0,
     judgedTo: 0,
     isContinuous: false,
     shifted: false,
-    judge: makeJudge(index, parts.filter, parts.adjacentLines, spare),
+    judge: makeJudge(index, parts.filter, spare),
     positions,
     transcoder: makeTranscoder(),
   }
+  return streaming(stream, desks)
+}
+
+const streaming = (stream: Stream, desks: Desk[]): Scanner => {
   let ended = false
   return {
     write: (chunk) => {
@@ -231,6 +211,7 @@ export const makeScanner = (
       fill(stream, stream.transcoder.end())
       searchWindow(stream, true)
       putBack(stream, desks)
+      if (stream.chains !== null) giveBackChains(stream.index.chains, stream.chains)
       return stream.found
     },
   }

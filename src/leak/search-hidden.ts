@@ -1,16 +1,17 @@
 import type { Technique } from '../evidence/search.ts'
-import { takeAdjacent } from './adjacent.ts'
+import { followWords, giveBackChains, takeChains } from './chains.ts'
 import type { Filter } from './filter.ts'
 import type { Found, Position } from './found.ts'
 import type { NeedleIndex } from './index-needles.ts'
 import type { Decoded, Decoder, Part } from './laid-out.ts'
 import { searchLane } from './search-lane.ts'
-import { type Lane, LOOK_AHEAD, makeLane, makeRoom, squeeze } from './squeeze.ts'
+import { LOOK_AHEAD, makeLane, squeeze } from './squeeze.ts'
 
 /** Which parts of the search are in force. All of them, except where a test shows what the self-proof does without one. */
 export interface Parts {
   readonly decoders: readonly Decoder[]
-  readonly adjacentLines: boolean
+  /** Values in pieces. */
+  readonly chains: boolean
   /** Without one every byte is searched; what was decoded is in any case. */
   readonly filter: Filter | null
 }
@@ -63,24 +64,12 @@ export const searchHidden = (index: NeedleIndex, parts: Parts, stretch: Stretch,
 /** Searches bytes that are all there. */
 const searchOnce = (index: NeedleIndex, parts: Parts, stretch: Stretch, found: Found): void => {
   const { raw, from, to, hidden, position } = stretch
-  const search = (lane: Lane, technique: Technique | null): void => {
-    searchLane(
-      index,
-      { lane, raw, searched: 0, isLast: true, isOfPieces: false, hidden: technique, position },
-      found,
-    )
-  }
   const lane = makeLane(to - from + LOOK_AHEAD)
   squeeze(raw, from, to, to, lane)
-  search(lane, hidden)
-  if (parts.adjacentLines) {
-    const columns = new Map<number, Lane>()
-    takeAdjacent(raw, from, to, (column, start, end) => {
-      const own = columns.get(column) ?? makeLane(0)
-      columns.set(column, own)
-      makeRoom(own, end - start + LOOK_AHEAD)
-      squeeze(raw, start, end, end, own)
-    })
-    for (const own of columns.values()) search(own, hidden ?? 'split')
-  }
+  searchLane(index, { lane, raw, searched: 0, isLast: true, hidden, position }, found)
+  if (!parts.chains) return
+  const chains = takeChains(index.chains)
+  const technique = hidden ?? 'split'
+  followWords(index.chains, chains, { raw, from, stop: to, end: to, passed: 0, technique, position, found })
+  giveBackChains(index.chains, chains)
 }

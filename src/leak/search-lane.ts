@@ -14,8 +14,6 @@ export interface LaneAtHand {
   readonly searched: number
   /** No more letters follow that could belong to the last ones. */
   readonly isLast: boolean
-  /** It was put together from pieces that are whole: what ended in letters that were searched was reported, though it may go on now. */
-  readonly isOfPieces: boolean
   /** How the bytes themselves were hidden (decoded, or put together from lines); null: not at all. */
   readonly hidden: Technique | null
   readonly position: (origin: number) => Position
@@ -64,9 +62,6 @@ const techniqueOf = (match: Match, at: LaneAtHand): Technique => {
   return /[-_]/.test(written) ? 'base64url' : 'base64'
 }
 
-const wasTold = (match: Match, { lane, raw, searched }: LaneAtHand): boolean =>
-  match.start < searched && isLeak({ ...match, end: searched }, lane, raw, false)
-
 /** Notes everything in the lane that is a needle or a part of one. */
 export const searchLane = (index: NeedleIndex, at: LaneAtHand, found: Found): void => {
   const { lane } = at
@@ -80,7 +75,6 @@ export const searchLane = (index: NeedleIndex, at: LaneAtHand, found: Found): vo
       done[place.number] = match.end
       if (match.end < at.searched || (match.end === lane.length && !at.isLast)) continue
       if (!isLeak(match, lane, at.raw, at.hidden !== 'split')) continue
-      if (at.isOfPieces && wasTold(match, at)) continue
       const origin = lane.origin[match.start] ?? 0
       found.exact(place.form.needle, techniqueOf(match, at), () => at.position(origin))
     }

@@ -1,9 +1,8 @@
 import { encodedForms } from './encodings.ts'
 import { PIECE } from './exact.ts'
-import { MARKS } from './escapes.ts'
 import { GRAM, SHINGLE } from './grams.ts'
 import type { ExactNeedle, Searchable } from './needles.ts'
-import { isLetter, type Lane, LOOK_AHEAD, makeLane, makeRoom, squeeze, squeezed } from './squeeze.ts'
+import { isLetter, squeezed } from './squeeze.ts'
 
 /**
  * The cheap test before the search: a rolling hash over ASCII letters and digits, whatever stands between them and in whichever case,
@@ -20,8 +19,6 @@ export interface Sieve {
   readonly bits: Int32Array
   /** The hashes themselves, open addressing; 0 is free. */
   readonly hashes: Int32Array
-  /** Fewer letters in a row prove nothing: so many hashes in a row must be known. */
-  readonly row: number
   /** Some needle is not mostly ASCII: bytes above 0x7f are no sign of innocence. */
   readonly isWide: boolean
 }
@@ -56,12 +53,6 @@ const pairsOf = (values: Int32Array): Int32Array =>
     const [first, second] = [values[pair & 255] ?? 0, values[pair >>> 8] ?? 0]
     return step(first & ~SHIFT_MASK, second) | ((first & SHIFT_MASK) + (second & SHIFT_MASK))
   })
-
-/** For each pair of bytes: 1 where one of them begins an escape. */
-const MARKED = Uint8Array.from(
-  { length: 65_536 },
-  (_, pair) => (MARKS[pair & 255] ?? 0) | (MARKS[pair >>> 8] ?? 0),
-)
 
 /** The tables of a shift: the same for all needles, so made once. A run makes an engine for each key beside its own (5 ms each). */
 const tables = new Map<number, Pick<Sieve, 'values' | 'pairs'>>()
@@ -150,7 +141,7 @@ export const makeSieve = (wanted: Searchable): Sieve => {
   const isWide =
     wanted.exact.some(({ value }) => lettersOf(value).some((byte) => byte >= 0x80)) ||
     wanted.texts.some(({ value }) => !isMostlyAscii(lettersOf(value)))
-  return { values, pairs, bits, hashes, row: letters - gram.letters + 1, isWide }
+  return { values, pairs, bits, hashes, isWide }
 }
 
 /** A rolling hash on its way through a stream of words. */
@@ -180,70 +171,4 @@ export const sift = (sieve: Sieve, words: Int32Array, from: number, to: number, 
   roll.hash = hash
   roll.seen = seen
   return i
-}
-
-/** A rolling hash over the pieces of one column, and how many known hashes in a row it has seen. */
-export interface ColumnRoll {
-  hash: number
-  row: number
-}
-
-const scratch: Lane = makeLane(0)
-
-/** A piece with escapes: what they stand for is rolled over. */
-const siftEscaped = (sieve: Sieve, raw: Uint8Array, from: number, to: number, roll: ColumnRoll): boolean => {
-  scratch.length = 0
-  makeRoom(scratch, to - from + LOOK_AHEAD)
-  squeeze(raw, from, to, to, scratch)
-  const isOther = sieve.isWide && scratch.text.subarray(0, scratch.length).some((byte) => byte >= 0x80)
-  return siftPiece(sieve, scratch.text, 0, scratch.length, roll) || isOther
-}
-
-/**
- * Rolls over a piece. True where a run of letters long enough to be found by is known. Two bytes are one step: of two known hashes in a
- * row one stands at the end of a step, so nearly every piece that begins no row and goes on with none is ruled out by them alone.
- */
-export const siftPiece = (
-  sieve: Sieve,
-  raw: Uint8Array,
-  from: number,
-  to: number,
-  roll: ColumnRoll,
-): boolean => {
-  if (roll.row > 0) return siftBytes(sieve, raw, from, to, roll)
-  const { pairs, bits } = sieve
-  let { hash } = roll
-  let i = from
-  let seen = 0
-  for (; i < to; i += 2) {
-    // The last step of an odd piece takes a NUL with it, which is no letter.
-    const two = (raw[i] ?? 0) | (i + 1 < to ? (raw[i + 1] ?? 0) << 8 : 0)
-    seen |= MARKED[two] ?? 0
-    const pair = pairs[two] ?? 0
-    hash = ((hash << pair) + (pair & ~SHIFT_MASK)) | 0
-    if (((bits[hash >>> 17] ?? 0) >>> (hash >>> 12)) & 1 && isKnown(sieve, hash)) break
-  }
-  if (i < to || seen !== 0) return siftBytes(sieve, raw, from, to, roll)
-  roll.hash = hash
-  return false
-}
-
-const siftBytes = (sieve: Sieve, raw: Uint8Array, from: number, to: number, roll: ColumnRoll): boolean => {
-  const { values, bits } = sieve
-  let { hash, row } = roll
-  let isFound = false
-  for (let i = from; i < to; i++) {
-    const byte = raw[i] ?? 0
-    const value = values[byte] ?? 0
-    if (value === 0) {
-      if (MARKS[byte] === 1) return siftEscaped(sieve, raw, from, to, roll)
-      continue
-    }
-    hash = ((hash << value) + (value & ~SHIFT_MASK)) | 0
-    if ((((bits[hash >>> 17] ?? 0) >>> (hash >>> 12)) & 1) === 0 || !isKnown(sieve, hash)) row = 0
-    else if (++row >= sieve.row) isFound = true
-  }
-  roll.hash = hash
-  roll.row = row
-  return isFound
 }

@@ -28,11 +28,13 @@ export const makeRoom = (lane: Lane, letters: number): void => {
   lane.origin = origin
 }
 
-const DROP = 0
-const LOOK = 1
+/** Not a letter, and begins none. */
+export const DROP = 0
+/** May begin a letter: an escape, or another script's. */
+export const LOOK = 1
 
 /** For each byte: dropped, looked at more closely, or the letter that it becomes. NUL is dropped, which reads UTF-16 as plain text. */
-const CLASS = Uint8Array.from({ length: 256 }, (_, byte) => {
+export const CLASS = Uint8Array.from({ length: 256 }, (_, byte) => {
   const char = String.fromCharCode(byte)
   if (byte < 0x80 && /[0-9a-z]/i.test(char)) return char.toLowerCase().charCodeAt(0)
   return MARKS[byte] === 1 || byte >= 0xc2 ? LOOK : DROP
@@ -117,7 +119,8 @@ const takeSequence = (raw: Uint8Array, at: number, lead: number, next: number, e
 
 const isHighSurrogate = (code: number): boolean => code >= 0xd800 && code <= 0xdbff
 
-const takeUnit = (raw: Uint8Array, at: number, end: number, lane: Lane): number => {
+/** Appends what one escape or one sequence of UTF-8 stands for, if that is a letter. Gives the index after it. */
+export const takeUnit = (raw: Uint8Array, at: number, end: number, lane: Lane): number => {
   const unit = readUnit(raw, at, end)
   const value = unitValue(unit)
   const next = at + unitLength(unit)

@@ -3,7 +3,7 @@ import { AMPERSAND, ESCAPE, PERCENT } from './escapes.ts'
 import { isLeak, stretch } from './exact.ts'
 import { GRAM, gramHash, SHINGLE, shingleHash, walk, word } from './grams.ts'
 import type { NeedleIndex } from './index-needles.ts'
-import { isLetter, type Lane, LOOK_AHEAD, makeLane, makeRoom, squeeze } from './squeeze.ts'
+import { isLetter, type Lane, makeLane, makeRoom, squeeze } from './squeeze.ts'
 import { MAX_SHINGLES, MIN_ROW } from './texts.ts'
 
 /** Letters on each side of a known hash that decide; where letters are rare, the stretch is widened to so many bytes. */
@@ -53,38 +53,6 @@ export const isEvidence = (index: NeedleIndex, raw: Uint8Array, at: number, fill
     if (isEnough(before, from === 0) && isEnough(scratch.length - before, to === filled)) return false
   }
   return true
-}
-
-/** Pieces of one column that are looked at together: a key in hexadecimal, one character a line, needs 35 for its first twelve. */
-export const PIECES = 128
-
-/** The last pieces of a column. */
-export interface Pieces {
-  /** Where in the stream each begins and ends. */
-  readonly places: Float64Array
-  /** Which of them is the oldest. */
-  readonly next: number
-}
-
-/** Looks closely at pieces that follow each other. Of the stream, `passed` bytes are no longer at hand. */
-export const isPieceEvidence = (
-  index: NeedleIndex,
-  raw: Uint8Array,
-  { places, next }: Pieces,
-  passed: number,
-): boolean => {
-  scratch.length = 0
-  let isWhole = true
-  for (let n = 0; n < PIECES; n++) {
-    const at = ((next + n) % PIECES) * 2
-    const from = (places[at] ?? 0) - passed
-    const to = (places[at + 1] ?? 0) - passed
-    if (from < 0) isWhole = false
-    if (from < 0 || to <= from) continue
-    makeRoom(scratch, to - from + LOOK_AHEAD)
-    squeeze(raw, from, to, to, scratch)
-  }
-  return hasEvidence(index, scratch, raw, false) || (!isWhole && scratch.length < LETTERS)
 }
 
 const SEMICOLON = 0x3b

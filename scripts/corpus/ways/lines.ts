@@ -197,10 +197,13 @@ const ON_ONE_LINE: readonly Way[] = [
 /** Docker cuts a line after 16 KiB (https://docs.docker.com/engine/logging/), containerd as well. */
 const CUT = 16 * 1024
 
-/** A long line with the value across the cut. */
+/** A long line with the value, a word of its own, across the cut. */
 const longLine = (value: string): string => {
-  const before = `{"pad":"${'0123456789 abcdef; '.repeat(2000)}`.slice(0, CUT - Math.floor(value.length / 2))
-  return `${before}${value} and so on`
+  const before = `{"pad":"${'0123456789 abcdef; '.repeat(2000)}`.slice(
+    0,
+    CUT - 1 - Math.floor(value.length / 2),
+  )
+  return `${before} ${value} and so on`
 }
 
 const halves = (line: string): readonly [string, string] => [line.slice(0, CUT), line.slice(CUT)]

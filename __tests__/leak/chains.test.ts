@@ -1,0 +1,222 @@
+import { randomBytes } from 'node:crypto'
+
+import { describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
+
+import type { LeakKind } from '../../src/evidence/search.ts'
+import type { Needles } from '../../src/leak/needles.ts'
+import { BODY, engineFor, newKey, PROMPT, scan } from './known.ts'
+
+const KEY = newKey()
+const ACCOUNT = `org-${randomBytes(9).toString('hex')}`
+const NEEDLES: Partial<Needles> = {
+  credentials: [KEY],
+  bodies: [BODY],
+  prompts: [PROMPT],
+  account: [ACCOUNT],
+}
+const engine = engineFor(NEEDLES)
+
+/** Whole leaks, by kind. */
+const kindsIn = (text: string | Uint8Array): readonly LeakKind[] => [
+  ...new Set(
+    scan(engine, text)
+      .filter(({ outcome }) => outcome === 'leak')
+      .map(({ kind }) => kind),
+  ),
+]
+
+const tokensOf = (text: string): readonly string[] => text.match(/\s*[^\s]{1,5}/gu) ?? []
+
+type Write = (token: string, n: number) => string
+
+const inLines = (value: string, write: Write): string => tokensOf(value).map(write).join('\n')
+
+const clock = (n: number): string => `2026-01-01T10:00:${String(n % 60).padStart(2, '0')}.${(n * 37) % 1000}Z`
+
+const noise = (n: number): string =>
+  [
+    '{"level":30,"time":1767225601,"msg":"request completed","ms":12}',
+    '{"level":30,"time":1767225602,"route":"/health","agent":"kube-probe/1.31","ms":3}',
+    `${clock(n)} INFO [http-${n}] web.Filter - GET /health 200 in ${n * 7} ms, everybody is well`,
+  ][n % 3] ?? ''
+
+const delta: Write = (content) =>
+  JSON.stringify({ id: 'c1', object: 'chunk', choices: [{ index: 0, delta: { content } }] })
+
+const colour = (token: string): string => `\u001b[1m\u001b[32m${token}\u001b[0m`
+
+const WAYS: readonly (readonly [string, Write])[] = [
+  ['a line with a counter', (token, n) => `DEBUG:app.stream:chunk ${n}: <${token}>`],
+  ['a member', (token, n) => JSON.stringify({ level: 20, time: 17_672_256 + n, token })],
+  ['a text that ends with it', (token, n) => JSON.stringify({ n, msg: `delta: ${token}` })],
+  ['an event as a string', (token, n) => JSON.stringify({ n, event: `data: ${delta(token, n)}` })],
+  ['other loggers between', (token, n) => [noise(n), `${clock(n)} token: ${token}`, noise(n + 1)].join('\n')],
+  ['a constant line before each', (token) => `>>> next(chunks)\n'${token}'`],
+  ['a block', (token, n) => `Chunk {\n  index: ${n},\n  delta: Some(\n    "${token}",\n  ),\n}`],
+  ['a member first, then a time', (token, n) => JSON.stringify({ token, event: 'delta', time: clock(n) })],
+  ['colours', (token, n) => `${clock(n)} [${colour('debug')}] ${colour(token)} chunk=${n}`],
+  ['tags', (token, n) => `<span data-i="${n}">${token}</span>`],
+  [
+    'two loggers',
+    (token, n) => `{"n":${n},"token":${JSON.stringify(token)}}\n{"t":${JSON.stringify(token)}}`,
+  ],
+  ['subtitles', (token, n) => `${n}\n00:00:${n % 60},000 --> 00:00:${n % 60},900\n${token}\n`],
+  ['lengths', (token) => `${token.length.toString(16)}\r\n${token}\r\n`],
+]
+
+describe('values one piece a line', () => {
+  it.each(WAYS)('are found: %s', (_, write) => {
+    for (const [kind, value] of [
+      ['credential', KEY],
+      ['body', BODY],
+      ['prompt', PROMPT],
+      ['account', ACCOUNT],
+    ] as const)
+      expect([kind, kindsIn(inLines(value, write))]).toEqual([kind, [kind]])
+  })
+
+  it.each([
+    ['objects', ','],
+    ['objects without anything between', ''],
+  ])('are found on one line: %s', (_, between) => {
+    const line = tokensOf(BODY)
+      .map((token, n) => JSON.stringify({ n, d: token }))
+      .join(between)
+    expect(kindsIn(line)).toEqual(['body'])
+  })
+
+  it('are found where two streams were written at once', () => {
+    const other = tokensOf(
+      'Nobody knows yet who will cook tonight, since the kitchen has been shut for a week. '.repeat(4),
+    )
+    const lines = tokensOf(BODY).map(
+      (token, n) => `${delta(token, n)}\n${delta(other[n % other.length] ?? '', n)}`,
+    )
+    expect(kindsIn(lines.join('\n'))).toEqual(['body'])
+  })
+
+  it('are found newest first', () => {
+    for (const [, write] of WAYS.slice(0, 4))
+      expect(kindsIn(tokensOf(BODY).map(write).reverse().join('\n'))).toEqual(['body'])
+  })
+
+  it('are found in a stream of events that was cut anywhere and logged in pieces', () => {
+    const events = tokensOf(BODY)
+      .map((token, n) => `data: ${delta(token, n)}\n\n`)
+      .join('')
+    const pieces = events.match(/[^]{1,512}/gu) ?? []
+    expect(
+      kindsIn(pieces.map((piece, n) => `${clock(n)} DEBUG read ${JSON.stringify(piece)}`).join('\n')),
+    ).toEqual(['body'])
+  })
+
+  it('are found beside each other in records of any form', () => {
+    const lengths = tokensOf(BODY).map((token) => {
+      const bytes = Buffer.from(token, 'utf8')
+      return Buffer.concat([Buffer.of(0x0a, bytes.length), bytes, Buffer.of(0x18, 0x00)])
+    })
+    expect(kindsIn(Buffer.concat(lengths))).toEqual(['body'])
+  })
+
+  it('are found in scripts without blanks, and in those that few bytes are letters of', () => {
+    const texts = [
+      '灯台守は夕方になると長い階段を上り、芯を整え、大きな真鍮のレンズを磨いてから、静かに灯をともす。',
+      'Смотритель маяка поднимается вечером по длинной лестнице, поправляет фитиль и зажигает огонь.',
+    ]
+    for (const text of texts) {
+      const own = engineFor({ bodies: [text] })
+      const lines = (text.match(/.{1,2}/gu) ?? []).map((token, n) => `${clock(n)} INFO: ${token}`)
+      expect(scan(own, lines.join('\n'))).toMatchObject([
+        { kind: 'body', outcome: 'leak', technique: 'split' },
+      ])
+    }
+  })
+
+  it('are found where a line holds a few words', () => {
+    const lines = (BODY.match(/\s*(?:\S+\s+){0,2}\S+/gu) ?? []).map(
+      (words, n) => `chunk ${n + 3} ${words.trim()}`,
+    )
+    expect(kindsIn(lines.join('\n'))).toEqual(['body'])
+  })
+
+  it('stand where the first of them does', () => {
+    const [leak] = scan(engine, `started\n\n${inLines(KEY, (token, n) => JSON.stringify({ n, token }))}`)
+    expect(leak).toMatchObject({ technique: 'split', place: { line: 3 } })
+  })
+
+  it('are found wherever the stream is cut', () => {
+    const text = inLines(BODY, (token, n) => JSON.stringify({ level: 20, time: 17_672_256 + n, token }))
+    for (const size of [1, 7, 64, 1000])
+      expect(scan(engine, text, size)).toMatchObject([{ kind: 'body', outcome: 'leak', place: { line: 1 } }])
+  })
+
+  it('are found far behind the filter, and far apart', () => {
+    const filler = Array.from({ length: 40 }, (_, n) => noise(n)).join('\n')
+    const text = tokensOf(KEY)
+      .map((token, n) => `${filler}\n${JSON.stringify({ n, token })}`)
+      .join('\n')
+    expect(kindsIn(`${`${filler}\n`.repeat(600)}${text}`)).toEqual(['credential'])
+  })
+})
+
+describe('words that follow each other by chance', () => {
+  it('are nothing in random text', () => {
+    const letters = 'abcdefghijklmnopqrstuvwxyz0123456789     \n"'
+    for (let run = 0; run < 4; run++) {
+      const text = Array.from(randomBytes(200_000), (byte) => letters[byte % letters.length]).join('')
+      expect(scan(engine, text)).toEqual([])
+      expect(scan(engine, randomBytes(200_000))).toEqual([])
+      expect(scan(engine, randomBytes(100_000).toString('hex').replaceAll(/../g, '$& '))).toEqual([])
+    }
+  })
+
+  it.each([
+    [
+      'counting',
+      Array.from({ length: 28 }, (_, n) => `${n + 1}`).join(' '),
+      (n: number) => `worker ${n + 1} is ready`,
+    ],
+    [
+      'two words in turns',
+      'true, false, true, true, false, false, true, false, true',
+      (n: number) => `call ${n} ok=${String(n % 3 > 0)}`,
+    ],
+  ])('are nothing where the needle says little: %s', (_, reply, line) => {
+    const log = Array.from({ length: 300 }, (_unused, n) => line(n)).join('\n')
+    expect(scan(engineFor({ bodies: [reply] }), log)).toEqual([])
+  })
+
+  it('are nothing in the words of the text, sorted or shuffled', () => {
+    const words = BODY.match(/\p{L}+/gu) ?? []
+    expect(kindsIn([...words].sort().join('\n'))).toEqual([])
+    fc.assert(
+      fc.property(fc.shuffledSubarray([...words], { minLength: words.length }), (shuffled) => {
+        expect(scan(engine, shuffled.map((token, n) => JSON.stringify({ n, token })).join('\n'))).toEqual([])
+      }),
+      { numRuns: 30 },
+    )
+  })
+
+  it('are nothing where another text on the topic is streamed', () => {
+    const other =
+      'In the evening the keeper goes up the stair, wipes the brass, and lights the lamp before the sun has gone down. ' +
+      'The ships know the flashes by heart. Later he writes the wind and the weather into the log, drinks coffee and waits for the morning.'
+    for (const [, write] of WAYS) expect(scan(engine, inLines(other, write))).toEqual([])
+  })
+
+  it('are nothing where another key is streamed', () => {
+    for (const [, write] of WAYS) expect(scan(engine, inLines(newKey(), write))).toEqual([])
+  })
+
+  it('are no reply where they are its prompt', () => {
+    const prompt = `${PROMPT} Begin with: Nobody counts the boats while the harbour sleeps under the first snow of the year.`
+    const reply = `Nobody counts the boats while the harbour sleeps under the first snow of the year. ${BODY}`
+    const own = engineFor({ prompts: [prompt], bodies: [reply] })
+    const found = scan(
+      own,
+      inLines(prompt, (token, n) => JSON.stringify({ n, token })),
+    )
+    expect(found.map(({ kind, outcome }) => `${kind} ${outcome}`)).toEqual(['prompt leak'])
+  })
+})

@@ -1,0 +1,90 @@
+const { log2 } = Math
+
+const isDigit = (byte: number): boolean => byte >= 0x30 && byte <= 0x39
+
+/** Numbers in a text count something, as those of a log do: the next one is no surprise. By digits. */
+const NUMBER_BITS = [0, 1, 2, 4, 6, 9, 12]
+
+/** A word of letters and digits, as ids and keys are made of: less than the 5 bits a letter of 32 that look random. */
+const priorOfId = (size: number): number => 1.5 + 3 * size
+
+/** Bits that a word of so many letters has in a text before a file has shown any. */
+const priorInText = (letters: Uint8Array, size: number): number => {
+  let digits = 0
+  for (let i = 0; i < size; i++) if (isDigit(letters[i] ?? 0)) digits++
+  if (digits === size) return NUMBER_BITS[size] ?? 12
+  return digits > 0 ? priorOfId(size) : 4.5 + 1.5 * size
+}
+
+/** Of a file that has shown fewer words little is known: it is taken to have shown so many others, too. */
+const FEW = 3
+
+/** How often a word was met, among so many ticks of the clock (`Chains.ticks`). */
+export interface Met {
+  readonly count: number
+  readonly ticks: number
+}
+
+const bitsOf = (prior: number, { count, ticks }: Met): number =>
+  count === 0 ? prior : Math.min(prior, log2((ticks + FEW) / count))
+
+/** How surprising a word is where a text goes on with it: -log2 of its chance, negative where it is met more than once a tick. */
+export const bitsInText = (letters: Uint8Array, size: number, met: Met): number =>
+  bitsOf(priorInText(letters, size), met)
+
+/** The same where a key goes on with it, whose pieces are words of no language. */
+export const bitsInKey = (size: number, met: Met): number => bitsOf(priorOfId(size), met)
+
+/** A chain does not go on after so many ticks. */
+export const MAX_GAP = 4096
+
+/**
+ * Bits of a gap between two links, about as long as Elias' delta code of it: what a gap costs, over all of them, is no more than one
+ * chance (https://doi.org/10.1109/TIT.1975.1055349).
+ */
+const GAP_BITS = Float32Array.from({ length: MAX_GAP }, (_, gap) =>
+  gap === 0 ? 0 : 2 + log2(gap) + 2 * log2(1 + log2(gap)),
+)
+
+/** Of a gap as wide as the one before, one more or one less: the frames of a log make it so. */
+export const USUAL_GAP = log2(3)
+
+/** Bits of a gap of so many ticks in a chain whose last gap was `usual`. */
+export const gapBits = (gap: number, usual: number): number =>
+  Math.abs(gap - usual) < 2 ? USUAL_GAP : (GAP_BITS[gap] ?? 0)
+
+/** Bits of a gap where no other is known. */
+export const anyGapBits = (gap: number): number => GAP_BITS[gap] ?? 0
+
+/** One file in 2^20 has a chain by chance. */
+export const SURE = 20
+
+/** Bits from which on a chain counts, that may begin at so many places of a needle and after so many ticks: log2(m n) more than {@link SURE}. */
+export const enoughBits = (places: number, ticks: number): number => SURE + log2(places) + log2(ticks + 1)
+
+/** One of so many words is common. */
+const COMMON = 64
+/** No word is, as long as a file has shown so few. */
+const MANY = 32
+
+/**
+ * How far a word moves the clock: one tick, and the less the more common it is in the file. What stands in every line would else widen
+ * each gap.
+ */
+export const ticksOf = ({ count, ticks }: Met): number =>
+  count === 0 ? 1 : Math.min(1, (ticks + MANY) / (count * COMMON))
+
+/** Ticks of a short log. */
+const SOME_TICKS = 16
+
+/**
+ * True where words say enough to be told from chance when each of them stands between others, in a short log. A number of eight digits in
+ * two pieces does not: logs are full of numbers.
+ */
+export const areTelling = (words: readonly Uint8Array[], isKey: boolean): boolean => {
+  const met: Met = { count: 0, ticks: 0 }
+  const bits = words.map((word) => (isKey ? bitsInKey(word.length, met) : bitsInText(word, word.length, met)))
+  const letters = words.reduce((sum, { length }) => sum + length, 0)
+  const gaps = (words.length - 1) * USUAL_GAP
+  return bits.reduce((sum, each) => sum + each, -gaps) >= enoughBits(isKey ? letters : 1, SOME_TICKS)
+}

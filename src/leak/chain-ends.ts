@@ -1,0 +1,120 @@
+import { anyGapBits, MAX_GAP } from './chain-bits.ts'
+
+/**
+ * For each place between two letters of the needles, the chain that ends there and has the most bits. Chains of a text in reversed
+ * order, newest first, come down to a place instead.
+ */
+export interface Ends {
+  readonly isReversed: boolean
+  readonly score: Float32Array
+  /** The highest score that the chain has had. */
+  readonly best: Float32Array
+  /** Which word of the stream it ended with, and when. */
+  readonly word: Int32Array
+  readonly tick: Float64Array
+  /** 1 where other words stand between those of the chain. */
+  readonly isBroken: Uint8Array
+  /** Ticks between its last two words. */
+  readonly gap: Int32Array
+  /** Where in the needles it began, and up to where it was told. */
+  readonly first: Int32Array
+  readonly told: Int32Array
+  /** Where in the stream it began. */
+  readonly origin: Float64Array
+  readonly alive: Alive
+}
+
+/** The ends that were reached last, by the letter that their chains go on with. */
+interface Alive {
+  readonly ends: Int32Array
+  /** For each letter its first slot, for each slot the next one of its letter; -1: none. */
+  readonly first: Int16Array
+  readonly next: Int16Array
+  slot: number
+}
+
+/** More chains at a time are chance. */
+const MOST_ALIVE = 64
+const NONE = -1
+const NEVER = -(2 ** 30)
+
+/** Ends of which no chain has reached any. */
+export const makeEnds = (letters: number, isReversed: boolean): Ends => ({
+  isReversed,
+  score: new Float32Array(letters + 1),
+  best: new Float32Array(letters + 1),
+  word: new Int32Array(letters + 1),
+  tick: new Float64Array(letters + 1).fill(NEVER),
+  isBroken: new Uint8Array(letters + 1),
+  gap: new Int32Array(letters + 1),
+  first: new Int32Array(letters + 1),
+  told: new Int32Array(letters + 1),
+  origin: new Float64Array(letters + 1),
+  alive: {
+    ends: new Int32Array(MOST_ALIVE).fill(NONE),
+    first: new Int16Array(256).fill(NONE),
+    next: new Int16Array(MOST_ALIVE).fill(NONE),
+    slot: 0,
+  },
+})
+
+/** Ticks since a chain ended there. */
+export const ageOf = ({ tick }: Ends, end: number, now: number): number =>
+  Math.round(now - (tick[end] ?? NEVER))
+
+/** A chain of so many bits is hardly chance, and leaves its slot to a newer one last. */
+const STRONG = 24
+/** So many strong ones are passed over. */
+const PASSED_OVER = 8
+
+const freeSlot = (ends: Ends, now: number): number => {
+  const { alive, score } = ends
+  for (let n = 0; ; n++) {
+    const { slot } = alive
+    alive.slot = (slot + 1) % MOST_ALIVE
+    const end = alive.ends[slot] ?? NONE
+    const isStrong = end >= 0 && (score[end] ?? 0) >= STRONG && ageOf(ends, end, now) < MAX_GAP
+    if (!isStrong || n === PASSED_OVER) return slot
+  }
+}
+
+const forget = ({ ends, first, next }: Alive, slot: number, letter: number): void => {
+  let at = first[letter] ?? NONE
+  if (at === slot) first[letter] = next[slot] ?? NONE
+  while (at >= 0 && next[at] !== slot) at = next[at] ?? NONE
+  if (at >= 0) next[at] = next[slot] ?? NONE
+  ends[slot] = NONE
+}
+
+/** Keeps an end in mind by the letter that its chain goes on with. */
+export const keepAlive = (ends: Ends, letters: Uint8Array, end: number, now: number): void => {
+  const { alive } = ends
+  const letterAt = (place: number): number => letters[ends.isReversed ? place - 1 : place] ?? 0
+  const letter = letterAt(end)
+  for (let slot = alive.first[letter] ?? NONE; slot >= 0; slot = alive.next[slot] ?? NONE)
+    if (alive.ends[slot] === end) return
+  const slot = freeSlot(ends, now)
+  const old = alive.ends[slot] ?? NONE
+  if (old >= 0) forget(alive, slot, letterAt(old))
+  alive.ends[slot] = end
+  alive.next[slot] = alive.first[letter] ?? NONE
+  alive.first[letter] = slot
+}
+
+/** Calls `visit` for each end that goes on with a letter. One whose chain has lost all its bits since is forgotten. */
+export const eachAlive = (ends: Ends, letter: number, now: number, visit: (end: number) => void): void => {
+  const { alive, score } = ends
+  for (let slot = alive.first[letter] ?? NONE; slot >= 0;) {
+    const next = alive.next[slot] ?? NONE
+    const end = alive.ends[slot] ?? NONE
+    const age = ageOf(ends, end, now)
+    if (age >= MAX_GAP || (score[end] ?? 0) < anyGapBits(age)) forget(alive, slot, letter)
+    else visit(end)
+    slot = next
+  }
+}
+
+/** Forgets all chains. */
+export const forgetAll = ({ tick }: Ends): void => {
+  tick.fill(NEVER)
+}

@@ -1,0 +1,141 @@
+import type { Technique } from '../evidence/search.ts'
+import type { Encoding } from './encodings.ts'
+import { type Form, formsOf } from './exact.ts'
+import { SHINGLE, word } from './grams.ts'
+import type { Searchable } from './needles.ts'
+import { squeezed } from './squeeze.ts'
+import type { TextIndex } from './texts.ts'
+
+/** What a chain of pieces may be a part of: a text, or a value in one encoding. */
+export type Whole = { readonly from: number; readonly to: number } & (
+  { readonly is: 'text'; readonly number: number } | { readonly is: 'value'; readonly form: Form }
+)
+
+/** Every place of every needle's letters, by the letters that stand there. */
+export interface ChainIndex {
+  /** The letters of all wholes, with a few NULs behind each. */
+  readonly letters: Uint8Array
+  readonly wholes: readonly Whole[]
+  /** For each letter: the index of its whole; -1 between two. */
+  readonly wholeAt: Int32Array
+  /** The places of bucket b are `places[starts[b]]` up to but without `places[starts[b + 1]]`. */
+  readonly starts: Int32Array
+  readonly places: Int32Array
+  /** 1 for each letter of a text that its prompt has, too, or that the text repeats: it says nothing. */
+  readonly shared: Uint8Array
+  readonly texts: TextIndex
+}
+
+/** A piece is looked up by its first letters, and by all of them where it has no more. */
+export const KEY = 4
+const BUCKET_BITS = 16
+
+const { imul } = Math
+
+/** The first letters of a piece as one word; a shorter piece has NULs behind it. */
+export const pieceKey = (text: Uint8Array, at: number, length: number): number =>
+  length >= KEY ? word(text, at) : word(text, at) & (-1 << (8 * (KEY - length)))
+
+export const bucketOf = (key: number): number => imul(key ^ (key >>> 13), 0x9e3779b1) >>> (32 - BUCKET_BITS)
+
+/** Longer texts are not written one piece a line; the place of each of their letters would take more memory than the search. */
+const MAX_LETTERS = 65_536
+
+/** What is written byte by byte is decoded before, or is a row of numbers: every second word of a log would be a piece of it. */
+const IN_PIECES: readonly Technique[] = ['plain', 'base64', 'base64url', 'hex']
+
+const wholesOf = ({ exact }: Searchable, texts: TextIndex, encodings: readonly Encoding[]) => {
+  const parts: Uint8Array[] = []
+  const wholes: Whole[] = []
+  let length = 0
+  const place = (text: Uint8Array): { from: number; to: number } => {
+    const from = length
+    parts.push(text, new Uint8Array(KEY))
+    length += text.length + KEY
+    return { from, to: from + text.length }
+  }
+  texts.texts.forEach(({ needle, isSampled }, number) => {
+    const { text } = squeezed(Buffer.from(needle.value, 'utf8'))
+    if (!isSampled && text.length <= MAX_LETTERS) wholes.push({ is: 'text', number, ...place(text) })
+  })
+  for (const form of exact.flatMap((needle) => formsOf(needle, encodings)))
+    if (IN_PIECES.includes(form.technique)) wholes.push({ is: 'value', form, ...place(form.text) })
+  return { wholes, letters: new Uint8Array(Buffer.concat(parts)) }
+}
+
+/** Calls `visit` for each bucket of each place: pieces of one, two, three, and four letters and more begin there; of encoded values the last alone. */
+const eachPlace = (
+  { letters, wholes }: Pick<ChainIndex, 'letters' | 'wholes'>,
+  visit: (bucket: number, at: number) => void,
+): void => {
+  for (const whole of wholes) {
+    const isPlain = whole.is === 'text' || whole.form.technique === 'plain'
+    for (let at = whole.from; at < whole.to; at++) {
+      for (let size = isPlain ? 1 : KEY; size <= KEY && at + size <= whole.to; size++)
+        visit(bucketOf(pieceKey(letters, at, size)), at)
+    }
+  }
+}
+
+const sharedLetters = (letters: Uint8Array, wholes: readonly Whole[], { texts }: TextIndex): Uint8Array => {
+  const shared = new Uint8Array(letters.length)
+  for (const whole of wholes) {
+    if (whole.is === 'value') continue
+    const indexed = new Set(texts[whole.number]?.places)
+    for (let at = 0; whole.from + at + SHINGLE <= whole.to; at++)
+      if (!indexed.has(at)) shared.fill(1, whole.from + at, whole.from + at + SHINGLE)
+  }
+  return shared
+}
+
+/** Prepares the needles for the search of pieces that follow each other. */
+export const indexChains = (
+  wanted: Searchable,
+  texts: TextIndex,
+  encodings: readonly Encoding[],
+): ChainIndex => {
+  const { wholes, letters } = wholesOf(wanted, texts, encodings)
+  const wholeAt = new Int32Array(letters.length).fill(-1)
+  wholes.forEach(({ from, to }, n) => wholeAt.fill(n, from, to))
+  const starts = new Int32Array(2 ** BUCKET_BITS + 1)
+  eachPlace({ letters, wholes }, (bucket) => {
+    starts[bucket + 1] = (starts[bucket + 1] ?? 0) + 1
+  })
+  for (let b = 0; b < 2 ** BUCKET_BITS; b++) starts[b + 1] = (starts[b + 1] ?? 0) + (starts[b] ?? 0)
+  const places = new Int32Array(starts.at(-1) ?? 0)
+  const used = starts.slice()
+  eachPlace({ letters, wholes }, (bucket, at) => {
+    places[used[bucket] ?? 0] = at
+    used[bucket] = (used[bucket] ?? 0) + 1
+  })
+  return { letters, wholes, wholeAt, starts, places, shared: sharedLetters(letters, wholes, texts), texts }
+}
+
+/** True where so many letters stand at a place of the needles. */
+export const isThere = (letters: Uint8Array, place: number, text: Uint8Array, size: number): boolean => {
+  for (let i = 0; i < size; i++) if (letters[place + i] !== text[i]) return false
+  return true
+}
+
+/** A word that stands in more places says too little. */
+const MOST_PLACES = 16
+/** Places of other words may have the same bucket. */
+const MOST_IN_BUCKET = 4 * MOST_PLACES
+
+/** Where a word stands in the needles; null: in too many places. */
+export const placesOf = (
+  { letters, starts, places }: ChainIndex,
+  bucket: number,
+  text: Uint8Array,
+  size: number,
+): readonly number[] | null => {
+  const first = starts[bucket] ?? 0
+  const last = starts[bucket + 1] ?? 0
+  if (last - first > MOST_IN_BUCKET) return null
+  const found: number[] = []
+  for (let n = first; n < last; n++) {
+    const place = places[n] ?? 0
+    if (isThere(letters, place, text, size)) found.push(place)
+  }
+  return found.length > MOST_PLACES ? null : found
+}

@@ -1,0 +1,112 @@
+import { bucketOf, type ChainIndex, KEY, pieceKey } from './chain-index.ts'
+import { CLASS, DROP, type Lane, LOOK, makeLane, takeUnit } from './squeeze.ts'
+
+/** Told of a word that may stand in a needle: letters in lower case, and where it begins in the bytes. */
+export type TakeWord = (letters: Uint8Array, size: number, origin: number) => void
+
+/** Counts all words that were read. */
+export interface Count {
+  words: number
+}
+
+/** A longer word is no piece. */
+const MAX_WORD = 1024
+const word = new Uint8Array(MAX_WORD)
+const character: Lane = makeLane(8)
+
+const NUL = 0
+const isLetterAt = (raw: Uint8Array, at: number): boolean => (CLASS[raw[at] ?? 0] ?? DROP) > LOOK
+
+/** Letters of UTF-16 without a mark: a NUL stands behind each. Gives where they end. */
+const wideEnd = (raw: Uint8Array, from: number, end: number): number => {
+  let i = from
+  while (i + 1 < end && isLetterAt(raw, i) && raw[i + 1] === NUL) i += 2
+  return i
+}
+
+/** Where the letters that begin there end. */
+const wordEnd = (raw: Uint8Array, from: number, end: number): number => {
+  let i = from
+  while (i < end && (CLASS[raw[i] ?? 0] ?? DROP) > LOOK) i++
+  return i
+}
+
+/** Bytes to be read. */
+export interface Words {
+  readonly raw: Uint8Array
+  readonly from: number
+  /** Words that begin from here on are left. */
+  readonly stop: number
+  /** How far the bytes reach. */
+  readonly end: number
+}
+
+const isContinuation = (byte: number): boolean => (byte & 0xc0) === 0x80
+
+/** True for the first byte of UTF-8 without a second one: in what is no text there are many. */
+const isBroken = (raw: Uint8Array, at: number): boolean =>
+  (raw[at] ?? 0) >= 0x80 && !isContinuation(raw[at + 1] ?? 0)
+
+/** Reads `size` letters into {@link word}; false where no piece of a needle begins as they do. */
+const readWord = (
+  { starts }: ChainIndex,
+  raw: Uint8Array,
+  begin: number,
+  size: number,
+  step: number,
+): boolean => {
+  for (let n = 0; n < KEY; n++) word[n] = n < size ? (CLASS[raw[begin + n * step] ?? 0] ?? DROP) : NUL
+  const bucket = bucketOf(pieceKey(word, 0, size))
+  if (starts[bucket] === starts[bucket + 1]) return false
+  for (let n = KEY; n < size; n++) word[n] = CLASS[raw[begin + n * step] ?? 0] ?? DROP
+  return true
+}
+
+/** Reads one character behind an escape, or of another script, and gives the index after it. */
+const takeCharacter = (
+  index: ChainIndex,
+  { raw, end }: Words,
+  at: number,
+  count: Count,
+  take: TakeWord,
+): number => {
+  if (isBroken(raw, at)) return at + 1
+  character.length = 0
+  const next = takeUnit(raw, at, end, character)
+  const { text, length } = character
+  if (length === 0) return next
+  count.words++
+  const bucket = bucketOf(pieceKey(text, 0, length))
+  if (index.starts[bucket] !== index.starts[bucket + 1]) take(text, length, at)
+  return next
+}
+
+/**
+ * Calls `take` for each word that begins as a piece of a needle does: ASCII letters and digits with nothing between them, or one
+ * character of another script or behind an escape, since neither says where a word ends. Gives the index of the first byte that was
+ * not read.
+ */
+export const eachWord = (index: ChainIndex, words: Words, count: Count, take: TakeWord): number => {
+  const { raw, stop, end } = words
+  let i = words.from
+  while (i < stop) {
+    const letter = CLASS[raw[i] ?? 0] ?? DROP
+    if (letter === DROP) {
+      i++
+      continue
+    }
+    if (letter === LOOK) {
+      i = takeCharacter(index, words, i, count, take)
+      continue
+    }
+    count.words++
+    const begin = i
+    i = wordEnd(raw, i + 1, end)
+    const isWide = i - begin === 1 && raw[i] === NUL && isLetterAt(raw, i + 1)
+    if (isWide) i = wideEnd(raw, begin, end)
+    const step = isWide ? 2 : 1
+    const size = (i - begin) / step
+    if (size <= MAX_WORD && readWord(index, raw, begin, size, step)) take(word, size, begin)
+  }
+  return i
+}
