@@ -18,6 +18,8 @@ export interface ChainIndex {
   readonly wholes: readonly Whole[]
   /** For each letter: the index of its whole; -1 between two. */
   readonly wholeAt: Int32Array
+  /** How far the hash of a key is shifted to become the number of its bucket. */
+  readonly shift: number
   /** The places of bucket b are `places[starts[b]]` up to but without `places[starts[b + 1]]`. */
   readonly starts: Int32Array
   readonly places: Int32Array
@@ -28,7 +30,8 @@ export interface ChainIndex {
 
 /** A piece is looked up by its first letters, and by all of them where it has no more. */
 export const KEY = 4
-const BUCKET_BITS = 16
+/** Buckets: 2^16 of few needles, eight for each letter of many. */
+const [FEWEST_BITS, MOST_BITS] = [16, 22]
 
 const { imul } = Math
 
@@ -36,7 +39,12 @@ const { imul } = Math
 export const pieceKey = (text: Uint8Array, at: number, length: number): number =>
   length >= KEY ? word(text, at) : word(text, at) & (-1 << (8 * (KEY - length)))
 
-export const bucketOf = (key: number): number => imul(key ^ (key >>> 13), 0x9e3779b1) >>> (32 - BUCKET_BITS)
+/** Where places of such a key are kept. */
+export const bucketOf = ({ shift }: Pick<ChainIndex, 'shift'>, key: number): number =>
+  imul(key ^ (key >>> 13), 0x9e3779b1) >>> shift
+
+const shiftFor = (letters: number): number =>
+  32 - Math.min(MOST_BITS, Math.max(FEWEST_BITS, Math.ceil(Math.log2(8 * letters + 1))))
 
 /** Longer texts are not written one piece a line; the place of each of their letters would take more memory than the search. */
 const MAX_LETTERS = 65_536
@@ -65,14 +73,14 @@ const wholesOf = ({ exact }: Searchable, texts: TextIndex, encodings: readonly E
 
 /** Calls `visit` for each bucket of each place: pieces of one, two, three, and four letters and more begin there; of encoded values the last alone. */
 const eachPlace = (
-  { letters, wholes }: Pick<ChainIndex, 'letters' | 'wholes'>,
+  { letters, wholes, shift }: Pick<ChainIndex, 'letters' | 'wholes' | 'shift'>,
   visit: (bucket: number, at: number) => void,
 ): void => {
   for (const whole of wholes) {
     const isPlain = whole.is === 'text' || whole.form.technique === 'plain'
     for (let at = whole.from; at < whole.to; at++) {
       for (let size = isPlain ? 1 : KEY; size <= KEY && at + size <= whole.to; size++)
-        visit(bucketOf(pieceKey(letters, at, size)), at)
+        visit(bucketOf({ shift }, pieceKey(letters, at, size)), at)
     }
   }
 }
@@ -97,18 +105,28 @@ export const indexChains = (
   const { wholes, letters } = wholesOf(wanted, texts, encodings)
   const wholeAt = new Int32Array(letters.length).fill(-1)
   wholes.forEach(({ from, to }, n) => wholeAt.fill(n, from, to))
-  const starts = new Int32Array(2 ** BUCKET_BITS + 1)
-  eachPlace({ letters, wholes }, (bucket) => {
+  const shift = shiftFor(letters.length)
+  const starts = new Int32Array(2 ** (32 - shift) + 1)
+  eachPlace({ letters, wholes, shift }, (bucket) => {
     starts[bucket + 1] = (starts[bucket + 1] ?? 0) + 1
   })
-  for (let b = 0; b < 2 ** BUCKET_BITS; b++) starts[b + 1] = (starts[b + 1] ?? 0) + (starts[b] ?? 0)
+  for (let b = 0; b + 1 < starts.length; b++) starts[b + 1] = (starts[b + 1] ?? 0) + (starts[b] ?? 0)
   const places = new Int32Array(starts.at(-1) ?? 0)
   const used = starts.slice()
-  eachPlace({ letters, wholes }, (bucket, at) => {
+  eachPlace({ letters, wholes, shift }, (bucket, at) => {
     places[used[bucket] ?? 0] = at
     used[bucket] = (used[bucket] ?? 0) + 1
   })
-  return { letters, wholes, wholeAt, starts, places, shared: sharedLetters(letters, wholes, texts), texts }
+  return {
+    letters,
+    wholes,
+    wholeAt,
+    shift,
+    starts,
+    places,
+    shared: sharedLetters(letters, wholes, texts),
+    texts,
+  }
 }
 
 /** True where so many letters stand at a place of the needles. */

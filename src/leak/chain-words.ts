@@ -15,7 +15,8 @@ const word = new Uint8Array(MAX_WORD)
 const character: Lane = makeLane(8)
 
 const NUL = 0
-const isLetterAt = (raw: Uint8Array, at: number): boolean => (CLASS[raw[at] ?? 0] ?? DROP) > LOOK
+const letterAt = (raw: Uint8Array, at: number): number => CLASS[raw[at] ?? 0] ?? DROP
+const isLetterAt = (raw: Uint8Array, at: number): boolean => letterAt(raw, at) > LOOK
 
 /** Letters of UTF-16 without a mark: a NUL stands behind each. Gives where they end. */
 const wideEnd = (raw: Uint8Array, from: number, end: number): number => {
@@ -27,7 +28,7 @@ const wideEnd = (raw: Uint8Array, from: number, end: number): number => {
 /** Where the letters that begin there end. */
 const wordEnd = (raw: Uint8Array, from: number, end: number): number => {
   let i = from
-  while (i < end && (CLASS[raw[i] ?? 0] ?? DROP) > LOOK) i++
+  while (i < end && isLetterAt(raw, i)) i++
   return i
 }
 
@@ -47,18 +48,18 @@ const isContinuation = (byte: number): boolean => (byte & 0xc0) === 0x80
 const isBroken = (raw: Uint8Array, at: number): boolean =>
   (raw[at] ?? 0) >= 0x80 && !isContinuation(raw[at + 1] ?? 0)
 
+/** True where a piece of a needle begins with such a key. */
+const isKnown = (index: ChainIndex, key: number): boolean => {
+  const bucket = bucketOf(index, key)
+  return index.starts[bucket] !== index.starts[bucket + 1]
+}
+
 /** Reads `size` letters into {@link word}; false where no piece of a needle begins as they do. */
-const readWord = (
-  { starts }: ChainIndex,
-  raw: Uint8Array,
-  begin: number,
-  size: number,
-  step: number,
-): boolean => {
-  for (let n = 0; n < KEY; n++) word[n] = n < size ? (CLASS[raw[begin + n * step] ?? 0] ?? DROP) : NUL
-  const bucket = bucketOf(pieceKey(word, 0, size))
-  if (starts[bucket] === starts[bucket + 1]) return false
-  for (let n = KEY; n < size; n++) word[n] = CLASS[raw[begin + n * step] ?? 0] ?? DROP
+const readWord = (index: ChainIndex, raw: Uint8Array, begin: number, size: number, step: number): boolean => {
+  let key = 0
+  for (let n = 0; n < KEY; n++) key = (key << 8) | (n < size ? letterAt(raw, begin + n * step) : NUL)
+  if (!isKnown(index, key)) return false
+  for (let n = 0; n < size; n++) word[n] = letterAt(raw, begin + n * step)
   return true
 }
 
@@ -76,8 +77,7 @@ const takeCharacter = (
   const { text, length } = character
   if (length === 0) return next
   count.words++
-  const bucket = bucketOf(pieceKey(text, 0, length))
-  if (index.starts[bucket] !== index.starts[bucket + 1]) take(text, length, at)
+  if (isKnown(index, pieceKey(text, 0, length))) take(text, length, at)
   return next
 }
 
@@ -90,7 +90,7 @@ export const eachWord = (index: ChainIndex, words: Words, count: Count, take: Ta
   const { raw, stop, end } = words
   let i = words.from
   while (i < stop) {
-    const letter = CLASS[raw[i] ?? 0] ?? DROP
+    const letter = letterAt(raw, i)
     if (letter === DROP) {
       i++
       continue

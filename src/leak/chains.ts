@@ -168,6 +168,23 @@ const { imul } = Math
 const slotOf = (key: number, size: number): number =>
   imul(key ^ imul(size, 0x85ebca6b), 0x9e3779b1) >>> (32 - COUNT_BITS)
 
+/** Where chains go on with a word. */
+const alivePlaces = (
+  { letters }: ChainIndex,
+  ends: Ends,
+  text: Uint8Array,
+  size: number,
+  now: number,
+): readonly number[] => {
+  const found: number[] = []
+  const letter = text[ends.isReversed ? size - 1 : 0] ?? 0
+  eachAlive(ends, letter, now, (end) => {
+    const place = ends.isReversed ? end - size : end
+    if (place >= 0 && isThere(letters, place, text, size)) found.push(place)
+  })
+  return found
+}
+
 /** Adds a word to all chains that it goes on with, and begins some where it is rare. */
 const takeWord = (
   index: ChainIndex,
@@ -182,33 +199,24 @@ const takeWord = (
   const slot = slotOf(key, size)
   const met = { count: counts[slot] ?? 0, ticks: chains.ticks - chains.begin }
   const ticks = ticksOf(met)
-  const places = ticks < 1 ? null : placesOf(index, bucketOf(key), text, size)
+  const places = ticks < 1 ? null : placesOf(index, bucketOf(index, key), text, size)
   if (places?.length === 0) return
   counts[slot] = met.count + 1
   chains.ticks += ticks
-  const [textBits, keyBits] = [bitsInText(text, size, met), bitsInKey(size, met)]
-  const hit: Hit = { size, textBits, keyBits, origin: at.passed + origin, isFrequent: places === null }
+  let hit: Hit | null = null
   for (const ends of [chains.forward, chains.reversed]) {
-    for (const place of places ?? alivePlaces(index, chains, ends, text, size))
+    for (const place of places ?? alivePlaces(index, ends, text, size, chains.ticks)) {
+      // Most words of most files go on with nothing.
+      hit ??= {
+        size,
+        textBits: bitsInText(text, size, met),
+        keyBits: bitsInKey(size, met),
+        origin: at.passed + origin,
+        isFrequent: places === null,
+      }
       link(index, chains, ends, hit, place, at)
+    }
   }
-}
-
-/** Where chains go on with a word. */
-const alivePlaces = (
-  { letters }: ChainIndex,
-  chains: Chains,
-  ends: Ends,
-  text: Uint8Array,
-  size: number,
-): readonly number[] => {
-  const found: number[] = []
-  const letter = text[ends.isReversed ? size - 1 : 0] ?? 0
-  eachAlive(ends, letter, chains.ticks, (end) => {
-    const place = ends.isReversed ? end - size : end
-    if (place >= 0 && isThere(letters, place, text, size)) found.push(place)
-  })
-  return found
 }
 
 /** Follows the words of the bytes, and gives the index of the first byte that was not read. */
