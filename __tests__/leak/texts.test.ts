@@ -126,6 +126,26 @@ describe('a reply', () => {
   })
 })
 
+describe('a text in another case or width', () => {
+  const vietnamese =
+    'Vào mùa đông, bột nở chậm hơn nhiều vì nhiệt độ trong bếp hiếm khi vượt quá mười tám độ. Hãy đặt tô vào lò nướng.'
+  const german =
+    'Die Straße führt außen am Gießereigelände vorbei, größere Fahrzeuge müssen draußen halten und weiß blinken.'
+  const greek =
+    'Ο φαροφύλακας ανεβαίνει τις σκάλες κάθε βράδυ και ανάβει τον φανό για τους ναυτικούς της περιοχής.'
+
+  it.each([vietnamese, german, greek])('is found: %s', (text) => {
+    const engine = engineFor({ bodies: [text] })
+    for (const written of [text.toUpperCase(), text.toLowerCase()])
+      expect(scan(engine, written)).toMatchObject([{ kind: 'body', outcome: 'leak' }])
+  })
+
+  it('is found in letters as wide as Chinese ones', () => {
+    const wide = BODY.replace(/[!-~]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0))
+    expect(scan(engineFor({ bodies: [BODY] }), wide)).toMatchObject([{ kind: 'body', outcome: 'leak' }])
+  })
+})
+
 describe('a short reply', () => {
   const short = engineFor({ bodies: [`Done: ${NONCE}`], prompts: [PROMPT], nonces: [NONCE] })
 

@@ -94,6 +94,7 @@ const PUNCTUATION: readonly ((char: string) => string)[] = [
 const traces = ({ exact, texts }: Searchable): Uint8Array[] => {
   const ofExact = exact.flatMap(({ value }) => [
     ...encodedForms(value).map(({ bytes }) => bytes),
+    lettersOf(value),
     ...PUNCTUATION.map((write) => Buffer.from(value.replace(/[!-/:-@[-`{-~]/g, write), 'utf8')),
   ])
   return [...ofExact, ...texts.map(({ value }) => lettersOf(value))].map(ascii)

@@ -40,8 +40,17 @@ export const CLASS = Uint8Array.from({ length: 256 }, (_, byte) => {
   return MARKS[byte] === 1 || byte >= 0xc2 ? LOOK : DROP
 })
 
-/** Letters of scripts with two cases lie below U+0590; the table holds the lower case of each. */
-const FOLD = Uint16Array.from({ length: 0x590 }, (_, code) => {
+/** Signs as wide as Chinese ones, which stand for those of ASCII. */
+const WIDE = { first: 0xff01, last: 0xff5e, by: 0xfee0 }
+/** Its upper case is written as two letters. */
+const SHARP_S = 0xdf
+const SHARP_S_UPPER = 0x1e9e
+const LETTER_S = 0x73
+const FINAL_SIGMA = 0x3c2
+
+/** Letters of scripts with two cases lie below U+2000, but for rare ones; the table holds the lower case of each. */
+const FOLD = Uint16Array.from({ length: 0x2000 }, (_, code) => {
+  if (code === FINAL_SIGMA) return FINAL_SIGMA + 1
   const lower = String.fromCharCode(code).toLowerCase()
   return lower.length === 1 ? lower.charCodeAt(0) : code
 })
@@ -72,6 +81,15 @@ const pushCode = (lane: Lane, code: number, at: number): void => {
     return
   }
   if (isPunctuation(code)) return
+  if (code === SHARP_S || code === SHARP_S_UPPER) {
+    pushCode(lane, LETTER_S, at)
+    pushCode(lane, LETTER_S, at)
+    return
+  }
+  if (code >= WIDE.first && code <= WIDE.last) {
+    pushCode(lane, code - WIDE.by, at)
+    return
+  }
   const folded = FOLD[code] ?? code
   if (folded < 0x800) push(lane, 0xc0 | (folded >> 6), at)
   else {
