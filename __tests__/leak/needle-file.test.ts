@@ -28,4 +28,18 @@ describe('a needle file', () => {
     expect(noncesWith([`Please repeat just this: ${said}.`])).toContain(said)
     expect(readNeedleFile(JSON.stringify({ bodies: [reply('Yes.')] }))).toHaveProperty('problem')
   })
+
+  it.each([
+    [{ credentials: ['sk-4f9d1c7e02ab', '0'.repeat(12)] }, '`credentials[1]`'],
+    [{ credentials: ['ab'.repeat(10)] }, '`credentials[0]`'],
+    [{ account: ['0'.repeat(9)] }, '`account[0]`'],
+  ])('is refused for a value that is a filler', (needles, place) => {
+    const read = readNeedleFile(JSON.stringify(needles))
+    expect('problem' in read ? read.problem : '').toContain(place)
+  })
+
+  it('may name values of few different characters', () => {
+    const values = { credentials: ['abcdabcdabcd'], account: ['75757575'] }
+    expect(readNeedleFile(JSON.stringify(values))).toHaveProperty('known')
+  })
 })

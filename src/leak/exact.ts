@@ -30,7 +30,7 @@ export const PIECE = 12
 /** Of those, so many must lie behind the public prefix: `sk-proj-` and four characters identify nobody. */
 const BEYOND_PREFIX = 8
 /** A run of equal characters in a key is no identifying piece. */
-const DISTINCT = 4
+export const DISTINCT = 4
 
 const PREFIX = /^(?:[a-z][a-z0-9]{0,5}[-_]){0,3}/i
 

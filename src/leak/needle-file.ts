@@ -1,7 +1,7 @@
 import type { LeakKind } from '../evidence/search.ts'
 import { nearestName } from '../policy/nearest.ts'
 import { replyTexts } from '../surface/text.ts'
-import { PIECE } from './exact.ts'
+import { DISTINCT, PIECE } from './exact.ts'
 import { NO_NEEDLES, searchable, type Needles } from './needles.ts'
 import { replyTexts as textMembers } from './reply-text.ts'
 
@@ -11,6 +11,8 @@ type ArrayName = (typeof ARRAYS)[number]
 
 /** A shorter one is found everywhere. */
 const LEAST_KEY_CHARACTERS = PIECE
+/** A run of fewer is in any file. */
+const LEAST_DIFFERENT = DISTINCT
 
 /** Known values, and where each stands in the file: `credentials[0]`. */
 export interface KnownValues {
@@ -147,17 +149,23 @@ function tooShort(values: Values, bodies: readonly Body[]): string | null {
 }
 
 const WHY_SHORT: Readonly<Record<ArrayName, string>> = {
-  credentials: `it has fewer than ${LEAST_KEY_CHARACTERS} characters, or hardly any letters and digits. Give the whole key.`,
+  credentials:
+    `it has fewer than ${LEAST_KEY_CHARACTERS} characters, or ${LEAST_DIFFERENT} different ones, or hardly any letters and digits. ` +
+    'Give the whole key.',
   prompts:
     'it has fewer than 12 letters and digits, and would be found everywhere. Give the whole prompt, or leave it out.',
   bodies:
     'what it says has fewer than 8 letters and digits, and would be found everywhere. Record a longer reply, or leave it out.',
   account:
-    'it has fewer than 8 letters and digits, and would be found everywhere. Give a longer value, or leave it out.',
+    'it has fewer than 8 letters and digits, or is one character over and over, and would be found everywhere. ' +
+    'Give a longer value, or leave it out.',
 }
 
 function isRecognised(name: Exclude<ArrayName, 'bodies'>, value: string): boolean {
-  if (name === 'credentials' && value.length < LEAST_KEY_CHARACTERS) return false
+  const different = new Set(value).size
+  if (name === 'credentials' && (value.length < LEAST_KEY_CHARACTERS || different < LEAST_DIFFERENT))
+    return false
+  if (name === 'account' && different === 1) return false
   const kind = ({ credentials: 'credential', prompts: 'prompt', account: 'account' } as const)[name]
   return isFound(kind, { ...NO_NEEDLES, [name]: [value] })
 }
