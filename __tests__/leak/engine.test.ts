@@ -109,6 +109,23 @@ describe('the self-proof', () => {
       expect(engineFor({ account: [value] }).prove().state).toBe('proven')
     },
   )
+
+  it.each([
+    'Müller & Söhne',
+    'São Paulo',
+    'Città di Zürich',
+    'Straße 123456',
+    'ŞİŞLİ büro',
+    'Công ty Việt Nam',
+    'Αθήνα ΟΔΟΣ 12ς',
+    'Общество Ромашка',
+    '北京分公司测试组织名',
+    '密钥密钥密钥密钥密钥密钥',
+    'emoji 😀 account',
+  ])('finds an account detail and a key that are not of ASCII: %s', (value) => {
+    expect(engineFor({ account: [value] }).prove()).toMatchObject({ state: 'proven' })
+    expect(engineFor({ credentials: [`${value}/7b1f0c9e`] }).prove()).toMatchObject({ state: 'proven' })
+  })
 })
 
 describe('a search of texts', () => {

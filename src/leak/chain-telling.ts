@@ -45,11 +45,11 @@ const tellText = (index: ChainIndex, text: Text, stretch: Stretch, { technique, 
 }
 
 const tellValue = ({ form, from, to }: Value, stretch: Stretch, { technique, found }: Telling): void => {
-  const { needle, source } = form
+  const { needle } = form
   const isWhole = stretch.from === from && stretch.to === to
   const first = form.from[stretch.from - from] ?? 0
   const last = form.to[stretch.to - from - 1] ?? 0
-  const isPiece = needle.rule === 'pieces' && isIdentifying(needle, source, first, last)
+  const isPiece = needle.rule === 'pieces' && isIdentifying(form, first, last)
   if (isWhole || isPiece) found.exact(needle, technique, stretch.position)
 }
 

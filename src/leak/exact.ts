@@ -1,8 +1,10 @@
-import { BACKSLASH } from './bytes.ts'
 import { base64Inside, ENCODINGS, type Encoding } from './encodings.ts'
 import { GRAM } from './grams.ts'
 import type { ExactNeedle } from './needles.ts'
+import { agrees, type Manner } from './punctuation.ts'
+import { IDENTIFYING, secretPart } from './secret-part.ts'
 import { isLetter, type Lane, squeezed } from './squeeze.ts'
+import { afterUnit, comesFrom, gapsOf, goesOn } from './written.ts'
 import type { Technique } from '../evidence/search.ts'
 
 /** One needle in one encoding, as the letters that it leaves in a lane. */
@@ -14,6 +16,10 @@ export interface Form {
   readonly from: Int32Array
   readonly to: Int32Array
   readonly source: Uint8Array
+  /** See {@link gapsOf}: of the plain form, of which alone a file shows them. */
+  readonly gaps: readonly string[]
+  /** See {@link secretPart}; of account details and texts all counts. */
+  readonly weights: Uint8Array
 }
 
 /** A stretch of a lane that equals a stretch of a form. Ends are exclusive. */
@@ -27,18 +33,28 @@ export interface Match {
 
 /** ASSERTIONS, `credential-not-logged`: this many characters in a row identify a key. */
 export const PIECE = 12
-/** Of those, so many must lie behind the public prefix: `sk-proj-` and four characters identify nobody. */
-const BEYOND_PREFIX = 8
 /** A run of equal characters in a key is no identifying piece. */
 export const DISTINCT = 4
 
-const PREFIX = /^(?:[a-z][a-z0-9]{0,5}[-_]){0,3}/i
-
-/** Letters from here on are compared without looking at the punctuation between them. */
+/** Values with fewer letters are compared strictly: chance makes such a row of letters. */
 const LONG = 16
+const DIGIT_9 = 0x39
 
-const eachForm = (needle: ExactNeedle, encoding: Encoding & { way: 'each' }): Form => {
-  const source = Buffer.from(needle.value, 'utf8')
+/** What every form of a needle has in common. */
+interface Own {
+  readonly needle: ExactNeedle
+  readonly source: Uint8Array
+  readonly weights: Uint8Array
+}
+
+const ownOf = (needle: ExactNeedle): Own => ({
+  needle,
+  source: Buffer.from(needle.value, 'utf8'),
+  weights: needle.rule === 'pieces' ? secretPart(needle.value) : new Uint8Array(0),
+})
+
+const eachForm = (own: Own, encoding: Encoding & { way: 'each' }): Form => {
+  const { source } = own
   const starts = new Int32Array(source.length)
   let text = ''
   source.forEach((byte, index) => {
@@ -47,11 +63,12 @@ const eachForm = (needle: ExactNeedle, encoding: Encoding & { way: 'each' }): Fo
   })
   const lane = squeezed(Buffer.from(text, 'latin1'))
   const index = Int32Array.from(lane.origin, (at) => starts.findLastIndex((start) => start <= at))
-  return { needle, technique: encoding.technique, text: lane.text, from: index, to: index, source }
+  const gaps = encoding.name === 'plain' ? gapsOf(source, 0, source.length) : []
+  return { ...own, technique: encoding.technique, text: lane.text, from: index, to: index, gaps }
 }
 
-const base64Form = (needle: ExactNeedle, encoding: Encoding & { way: 'base64' }): Form => {
-  const source = Buffer.from(needle.value, 'utf8')
+const base64Form = (own: Own, encoding: Encoding & { way: 'base64' }): Form => {
+  const { source } = own
   const inside = Buffer.from(base64Inside(source, encoding.shift, encoding.url), 'latin1')
   const lane = squeezed(inside)
   const first = Math.ceil((encoding.shift * 8) / 6)
@@ -68,14 +85,15 @@ const base64Form = (needle: ExactNeedle, encoding: Encoding & { way: 'base64' })
     while (after + 1 < inside.length && !isLetter(inside[after + 1] ?? 0)) after++
     return byteAt((first + after) * 6 + 5)
   })
-  return { needle, technique: encoding.technique, text: lane.text, from, to, source }
+  return { ...own, technique: encoding.technique, text: lane.text, from, to, gaps: [] }
 }
 
 /** The forms of a needle that differ in a lane: most encodings leave the same letters there. */
 export const formsOf = (needle: ExactNeedle, encodings: readonly Encoding[] = ENCODINGS): readonly Form[] => {
   const forms = new Map<string, Form>()
+  const own = ownOf(needle)
   for (const encoding of needle.plainOnly ? encodings.filter(({ name }) => name === 'plain') : encodings) {
-    const form = encoding.way === 'each' ? eachForm(needle, encoding) : base64Form(needle, encoding)
+    const form = encoding.way === 'each' ? eachForm(own, encoding) : base64Form(own, encoding)
     const key = Buffer.from(form.text).toString('latin1')
     if (form.text.length >= GRAM && !forms.has(key)) forms.set(key, form)
   }
@@ -119,56 +137,86 @@ const widened = (match: Match, lane: Lane, raw: Uint8Array): readonly [number, n
 
 /** True where these bytes of a key, ends included, tell whose they are. */
 export const isIdentifying = (
-  { value }: ExactNeedle,
-  source: Uint8Array,
+  { source, weights }: Pick<Own, 'source' | 'weights'>,
   first: number,
   last: number,
 ): boolean => {
-  const prefix = Math.min(PREFIX.exec(value)?.[0].length ?? 0, source.length - BEYOND_PREFIX)
-  if (last - first + 1 < PIECE || last - Math.max(first, prefix) + 1 < BEYOND_PREFIX) return false
-  return new Set(source.subarray(first, last + 1)).size >= DISTINCT
+  if (last - first + 1 < PIECE) return false
+  const weight = weights.subarray(first, last + 1).reduce((sum, each) => sum + each, 0)
+  return weight >= IDENTIFYING && new Set(source.subarray(first, last + 1)).size >= DISTINCT
 }
 
-const isPiece = (match: Match, lane: Lane, raw: Uint8Array): boolean => {
-  const [first, last] = widened(match, lane, raw)
-  const { needle, source, text } = match.form
-  return match.end - match.start === text.length || isIdentifying(needle, source, first, last)
+/** The signs before each letter of a match; null where the bytes before are no longer at hand, or not those of the value. */
+const gapsBefore = (match: Match, lane: Lane, raw: Uint8Array): readonly string[] | null => {
+  const start = lane.origin[match.start] ?? 0
+  if (match.form.technique !== 'plain' || start < 0) return null
+  let lead = match.start
+  while (lead > 0 && lane.origin[lead - 1] === start) lead--
+  return gapsOf(raw, start, (lane.origin[match.end - 1] ?? 0) + 1).slice(match.start - lead)
 }
 
-/** The last 12 characters in a row by which a key is recognised, with letters enough; null where it has none. */
+/** Of words, or of numbers: prose has the same letters, with other signs between them. */
+const WORDS = /^[\W_]*(?:(?:[A-Z]?[a-z]+|[A-Z]+|\d+)(?:[\W_]+|$))*$/
+const STRICT: Manner = { isStrict: true, hasLetters: true }
+const MASK = '***'
+
+/** The match, cut where the signs in the file show that its ends do not belong together. */
+const cut = (match: Match, lane: Lane, raw: Uint8Array): readonly Match[] => {
+  const gaps = gapsBefore(match, lane, raw)
+  if (gaps === null) return [match]
+  const { form, at, start, end } = match
+  const [first, last] = [form.from[at] ?? 0, form.to[at + end - start - 1] ?? 0]
+  const isOfWords = WORDS.test(Buffer.from(form.source.subarray(first, last + 1)).toString('latin1'))
+  const isCut = (gap: string, n: number): boolean => {
+    const own = form.gaps[at + n] ?? ''
+    return n > 0 && gap !== own && (gap.includes(MASK) || (isOfWords && !agrees(gap, own, STRICT)))
+  }
+  const starts = [0, ...gaps.flatMap((gap, n) => (isCut(gap, n) ? [n] : []))]
+  return starts.map((from, n): Match => {
+    const to = starts[n + 1] ?? end - start
+    return { form, start: start + from, end: start + to, at: at + from }
+  })
+}
+
+const isPiece = (match: Match, lane: Lane, raw: Uint8Array, isUnbroken: boolean): boolean =>
+  (isUnbroken ? cut(match, lane, raw) : [match]).some((piece) => {
+    const [first, last] = widened(piece, lane, raw)
+    return piece.end - piece.start === match.form.text.length || isIdentifying(match.form, first, last)
+  })
+
+/** True for a byte of UTF-8 that is not the first of its letter. */
+const isInLetter = (bytes: Uint8Array, at: number): boolean => ((bytes[at] ?? 0) & 0xc0) === 0x80
+
+/** The last 12 bytes in a row by which a key is recognised, with letters enough; null where it has none. */
 export const lastPiece = (needle: ExactNeedle): string | null => {
-  const source = Buffer.from(needle.value, 'utf8')
-  for (let last = source.length - 1; last >= PIECE; last--) {
+  const own = ownOf(needle)
+  for (let last = own.source.length - 1; last >= PIECE; last--) {
     const first = last - PIECE + 1
-    const piece = source.subarray(first, last + 1)
-    if (isIdentifying(needle, source, first, last) && squeezed(piece).text.length >= GRAM)
-      return piece.toString('utf8')
+    const piece = own.source.subarray(first, last + 1)
+    const isOfWholeLetters = !isInLetter(own.source, first) && !isInLetter(own.source, last + 1)
+    if (isOfWholeLetters && isIdentifying(own, first, last) && squeezed(piece).text.length >= GRAM)
+      return Buffer.from(piece).toString('utf8')
   }
   return null
 }
 
-const COLOURS = new RegExp(`${String.fromCharCode(0x1b)}\\[[0-9;]*[a-z]`, 'gi')
-
-const bare = (text: string): string =>
-  text
-    .replace(COLOURS, '')
-    .replace(/[\s"'\\]/g, '')
-    .replaceAll('\0', '')
-    .toLowerCase()
-
-/** A short value must have its own punctuation and stand alone: `37.25` is not in `137.255`. */
-const standsAlone = (match: Match, lane: Lane, raw: Uint8Array): boolean => {
-  if (match.form.technique !== 'plain' || match.form.text.length >= LONG) return true
+/**
+ * An account detail, and any short value, must have its own punctuation and stand alone: `37.25` is not in `137.255`, nor
+ * `billing@example.com` in `billing.example.com`.
+ */
+const standsAlone = (match: Match, lane: Lane, raw: Uint8Array, mayHaveMore: boolean): boolean => {
+  const { form } = match
+  const isShort = form.text.length < LONG
+  const isAccount = form.needle.kind === 'account'
+  const gaps = isShort || isAccount ? gapsBefore(match, lane, raw) : null
+  if (gaps === null) return true
   const start = lane.origin[match.start] ?? 0
-  const end = (lane.origin[match.end - 1] ?? 0) + 1
-  if (start < 0) return true
-  const found = Buffer.from(raw.subarray(start, end)).toString('latin1')
-  if (/[\\%&]/.test(found)) return true
-  const isEscaped = raw[start - 2] === BACKSLASH
-  if ((isLetter(raw[start - 1] ?? 0) && !isEscaped) || isLetter(raw[end] ?? 0)) return false
-  const letters = squeezed(match.form.source).origin
-  const own = match.form.source.subarray(letters[0] ?? 0, (letters.at(-1) ?? 0) + 1)
-  return bare(found) === bare(Buffer.from(own).toString('latin1'))
+  const end = afterUnit(raw, lane.origin[match.end - 1] ?? 0)
+  const isWide = raw.subarray(start, end).includes(0)
+  const isInWord = comesFrom(raw, start, form.source.length, isWide) || goesOn(raw, end, isWide)
+  if (isInWord && (isShort || !mayHaveMore)) return false
+  const manner = { isStrict: isShort && isAccount, hasLetters: form.text.some((letter) => letter > DIGIT_9) }
+  return gaps.every((gap, n) => agrees(gap, form.gaps[n] ?? '', manner))
 }
 
 const isBesidePrompt = (match: Match, lane: Lane): boolean => {
@@ -182,10 +230,19 @@ const isBesidePrompt = (match: Match, lane: Lane): boolean => {
 
 /**
  * True where a match is a leak by its needle's rule. `isUnbroken`: the lane was not put together from pieces of lines, so that what
- * stands between and beside the letters in `raw` belongs to the value.
+ * stands between and beside the letters in `raw` belongs to the value. `mayHaveMore`: `raw` was decoded, and the letters beside
+ * the value may never have been of the text.
  */
-export const isLeak = (match: Match, lane: Lane, raw: Uint8Array, isUnbroken: boolean): boolean => {
-  if (match.form.needle.rule === 'pieces') return isPiece(match, lane, raw)
+export const isLeak = (
+  match: Match,
+  lane: Lane,
+  raw: Uint8Array,
+  isUnbroken: boolean,
+  mayHaveMore = false,
+): boolean => {
+  if (match.form.needle.rule === 'pieces') return isPiece(match, lane, raw, isUnbroken)
   const isWhole = match.end - match.start === match.form.text.length
-  return isWhole && (!isUnbroken || standsAlone(match, lane, raw)) && !isBesidePrompt(match, lane)
+  return (
+    isWhole && (!isUnbroken || standsAlone(match, lane, raw, mayHaveMore)) && !isBesidePrompt(match, lane)
+  )
 }

@@ -62,6 +62,10 @@ const techniqueOf = (match: Match, at: LaneAtHand): Technique => {
   return /[-_]/.test(written) ? 'base64url' : 'base64'
 }
 
+/** Of base64 and numbers more may have been decoded than was encoded: letters beside it look like digits of its. */
+const mayHaveMore = (hidden: Technique | null): boolean =>
+  hidden !== null && hidden !== 'json-escape' && !hidden.startsWith('utf-16')
+
 /** Notes everything in the lane that is a needle or a part of one. */
 export const searchLane = (index: NeedleIndex, at: LaneAtHand, found: Found): void => {
   const { lane } = at
@@ -74,7 +78,7 @@ export const searchLane = (index: NeedleIndex, at: LaneAtHand, found: Found): vo
       if (match.end < end + 1) continue
       done[place.number] = match.end
       if (match.end < at.searched || (match.end === lane.length && !at.isLast)) continue
-      if (!isLeak(match, lane, at.raw, at.hidden !== 'split')) continue
+      if (!isLeak(match, lane, at.raw, at.hidden !== 'split', mayHaveMore(at.hidden))) continue
       const origin = lane.origin[match.start] ?? 0
       found.exact(place.form.needle, techniqueOf(match, at), () => at.position(origin))
     }

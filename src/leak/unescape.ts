@@ -51,11 +51,11 @@ const denseStretches = (raw: Uint8Array, from: number, to: number): Dense[] => {
   return found
 }
 
-/** UTF-16 is unpacked alone: escapes are whole only when its NULs are gone. */
+/** UTF-16 is unpacked alone: escapes are whole only when its NULs are gone. What stands before and behind it counts for nothing. */
 const isWide = (bytes: Uint8Array): boolean => {
   let nuls = 0
   for (const byte of bytes) if (byte === NUL) nuls++
-  return nuls * 3 > bytes.length
+  return nuls * 3 > bytes.length - 2 * MAX_GAP
 }
 
 /** UTF-16 without a mark: the NULs say which byte of each two is the high one. */

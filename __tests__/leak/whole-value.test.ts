@@ -1,0 +1,88 @@
+import { describe, expect, it } from '@jest/globals'
+
+import { engineFor, scan } from './known.ts'
+
+const ESC = String.fromCharCode(0x1b)
+const kinds = (value: string, text: string | Uint8Array): readonly string[] =>
+  scan(engineFor({ account: [value] }), text).map(({ kind }) => kind)
+
+describe('an account detail', () => {
+  it.each([
+    ['84213907', 'size=184213907 ok'],
+    ['84213907', 'size=842139071 ok'],
+    ['jane.doe@example.org', 'to: maryjane.doe@example.org'],
+    ['jane.doe@example.org', 'to: jane.doe@example.organic'],
+    ['main-account', 'a domain account was made'],
+    ['default-project', '[iter] Default projection to identity'],
+    ['Northwind Traders International', 'northwind_traders_internationalization loaded'],
+  ])('is not a part of a longer word: %s in %s', (value, text) => {
+    expect(kinds(value, `ready\n${text}\ndone`)).toEqual([])
+    expect(kinds(value, Buffer.from(`\n${text}\n`, 'utf16le'))).toEqual([])
+  })
+
+  it.each([
+    ['billing@example.com', 'https://billing.example.com/ resolved'],
+    ['org-abc123', 'GET https://example.org/?abc=123'],
+    ['1,234,567.89', 'user uid=123456789 logged in'],
+    ['1,234,567.89', 'the list 1, 234, 567.89'],
+    ['12,345.67 EUR', 'size=1234567 EUR'],
+    ['user-admin', 'new UserAdmin(config)'],
+    ['user-admin', '{"user":"admin"}'],
+    ['user-admin', 'roles:\n  - user\n  - admin\n'],
+    ['acme-production-west-4', 'cd /srv/acme/production/west/4'],
+    ['2026-11-30', 'GET /2026/11/30/app.log'],
+    ['10,000 requests', 'served 10000 requests in 4 s'],
+  ])('has its own punctuation: %s is not in %s', (value, text) => {
+    expect(kinds(value, `ready\n${text}\ndone`)).toEqual([])
+  })
+
+  it.each([
+    ['as it stands', (value: string) => value],
+    ['behind a colour', (value: string) => `${ESC}[33m${value}${ESC}[39m`],
+    ['between escaped colours', (value: string) => `balance\\u001b[33m ${value}\\u001b[39m`],
+    ['with each letter coloured', (value: string) => value.replace(/./g, `${ESC}[31m$&${ESC}[0m`)],
+    ['behind the colours of grep', (value: string) => `${ESC}[01;31m${ESC}[K${value}${ESC}[m${ESC}[K`],
+    ['between escaped line ends', (value: string) => `{"m":"balance:\\u000a${value}\\u000a"}`],
+    ['between \\x0a', (value: string) => `b'balance:\\x0a${value}\\x0a'`],
+    ['between \\012', (value: string) => `balance:\\012${value}\\012`],
+    ['between \\n', (value: string) => `"line\\n${value}\\nline"`],
+    ['between %20', (value: string) => `x=%20${encodeURIComponent(value)}%20y`],
+    ['in a form', (value: string) => `x=a+${encodeURIComponent(value).replaceAll('%20', '+')}+b`],
+    ['behind =3D', (value: string) => `to=3D${value} x`],
+    ['in quotes', (value: string) => `{"account":"${value}"}`],
+    ['with fixed spaces', (value: string) => value.replaceAll(' ', String.fromCharCode(0xa0))],
+    ['with zero-width spaces', (value: string) => value.replace(/./g, `$&${String.fromCharCode(0x200b)}`)],
+    ['wrapped', (value: string) => (value.match(/.{1,5}/gs) ?? []).join('\n    ')],
+    ['quoted in a mail', (value: string) => `> ${(value.match(/.{1,5}/gs) ?? []).join('\n> ')}`],
+    ['joined in a program', (value: string) => `"${(value.match(/.{1,5}/gs) ?? []).join('" +\n  "')}"`],
+    ['in entities', (value: string) => value.replace(/./g, (sign) => `&#${sign.charCodeAt(0)};`)],
+    ['in upper case', (value: string) => value.toUpperCase()],
+    ['beside other scripts', (value: string) => `账户${value}余额`],
+  ])('is found %s', (_title, write) => {
+    for (const value of [
+      'USD 1,234,567.89',
+      '1,234,567.89',
+      'Acme West',
+      'jane.doe@example.org',
+      '84213907',
+      'acme-production',
+      '2026-11-30',
+    ])
+      expect([value, kinds(value, `first\nvalue: ${write(value)} \nlast`)]).toEqual([value, ['account']])
+  })
+
+  it('is found behind the byte that tells its length', () => {
+    for (const value of ['K7-F3A9-21BD', 'acme-production', 'acme-production-west-4-of-7']) {
+      const { length } = value
+      const heads = length < 24 ? [[0x74, 0x60 + length]] : [[0x74, 0x78, length]]
+      for (const head of [...heads, [0x0a, length], [0x0a, 2 * length]])
+        expect(kinds(value, Buffer.from([0xa1, ...head, ...Buffer.from(value)]))).toEqual(['account'])
+    }
+  })
+
+  it('in bytes that were decoded is found whatever else was decoded with it', () => {
+    const value = 'org-4b1d0c9e77a25f38'
+    const text = `${Buffer.from(value).toString('base64')}\na0 and so on`
+    expect(kinds(value, text)).toContain('account')
+  })
+})

@@ -1,0 +1,105 @@
+import { BACKSLASH } from './bytes.ts'
+import { AMPERSAND, ESCAPE, readUnit, unitValue } from './escapes.ts'
+import { isLetter, type Lane, LOOK_AHEAD, makeLane, squeeze } from './squeeze.ts'
+
+/** What stands at a place of a text: letters for a lane, or a sign. Colour codes and backslashes are the empty sign. */
+interface Written {
+  readonly next: number
+  readonly letters: number
+  readonly sign: string
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&apos;': "'",
+}
+
+/** What an escape ends with, where that is no tab or the like. */
+const BLANKS: Readonly<Record<string, string>> = { '\\': '', n: '\n', r: '\n' }
+
+const scratch: Lane = makeLane(LOOK_AHEAD)
+
+const text = (raw: Uint8Array, from: number, to: number): string =>
+  Buffer.from(raw.subarray(from, to)).toString('utf8')
+
+const signOf = (raw: Uint8Array, at: number, next: number): string => {
+  const byte = raw[at] ?? 0
+  if (next === at + 1) return byte === BACKSLASH ? '' : String.fromCharCode(byte)
+  const own = text(raw, at, next)
+  if (byte === AMPERSAND) {
+    const named = ENTITIES[own]
+    if (named !== undefined) return named
+  }
+  if (byte >= 0x80) return own
+  if (byte === BACKSLASH && /^\\+[nrtbfv]?$/.test(own)) return BLANKS[own.at(-1) ?? ''] ?? ' '
+  const value = unitValue(readUnit(raw, at, raw.length))
+  return value === ESCAPE ? '' : String.fromCodePoint(value)
+}
+
+const readAt = (raw: Uint8Array, at: number): Written => {
+  scratch.length = 0
+  const next = squeeze(raw, at, at + 1, raw.length, scratch)
+  return { next, letters: scratch.length, sign: scratch.length > 0 ? '' : signOf(raw, at, next) }
+}
+
+/**
+ * For each letter of `raw[from, to)` the signs that stand between it and the letter before; colour codes are none, and an escape is the
+ * sign that it stands for. The first letter has none.
+ */
+export const gapsOf = (raw: Uint8Array, from: number, to: number): readonly string[] => {
+  const gaps: string[] = []
+  let gap = ''
+  for (let at = from; at < to;) {
+    const { next, letters, sign } = readAt(raw, at)
+    for (let n = 0; n < letters; n++) gaps.push(n === 0 && gaps.length > 0 ? gap : '')
+    gap = letters > 0 ? '' : gap + sign
+    at = next
+  }
+  return gaps
+}
+
+/** Index of the first byte behind the letter or sign at `at`. */
+export const afterUnit = (raw: Uint8Array, at: number): number => readAt(raw, at).next
+
+/** Longer than any colour code or escape, with room for a few that follow each other. */
+const LOOK_BACK = 64
+
+const isAsciiLetter = (): boolean => isLetter(scratch.text[0] ?? 0)
+
+/** True where a letter or digit stands right behind `at`: colour codes between do not part a word. */
+export const goesOn = (raw: Uint8Array, at: number, isWide: boolean): boolean => {
+  for (let i = at; i < Math.min(raw.length, at + LOOK_BACK);) {
+    const { next, letters, sign } = readAt(raw, i)
+    if (letters > 0) return isAsciiLetter()
+    if (sign !== '' && !(isWide && sign === '\0')) return false
+    i = next
+  }
+  return false
+}
+
+/** `=3D` of quoted-printable (RFC 2045). */
+const isQuotedPrintable = (raw: Uint8Array, at: number): boolean =>
+  at >= 3 && /^=[0-9A-F]{2}$/.test(text(raw, at - 3, at))
+
+/** Before a text of a length in bytes CBOR (RFC 8949) writes `0x60 + length`, or 0x78 and the length; others write it as it is, or twice. */
+const isLength = (raw: Uint8Array, at: number, length: number): boolean => {
+  const byte = raw[at - 1] ?? 0
+  const [isShort, isLong] = [length < 24 && byte === 0x60 + length, raw[at - 2] === 0x78 && byte === length]
+  if (isShort || isLong) return true
+  return (byte === length || byte === 2 * length) && !isLetter(raw[at - 2] ?? 0)
+}
+
+/** True where a letter or digit stands right before `at`, where a text of `length` bytes begins. */
+export const comesFrom = (raw: Uint8Array, at: number, length: number, isWide: boolean): boolean => {
+  let isWord = false
+  for (let i = Math.max(0, at - LOOK_BACK); i < at;) {
+    const { next, letters, sign } = readAt(raw, i)
+    if (letters > 0) isWord = isAsciiLetter()
+    else if (sign !== '' && !(isWide && sign === '\0')) isWord = false
+    i = next
+  }
+  return isWord && !isQuotedPrintable(raw, at) && !isLength(raw, at, length)
+}
