@@ -86,7 +86,9 @@ const tokenParts = (value: string): readonly Part[] | null => {
   return [part(0, from + CLAIMS_HEAD, PUBLIC), part(from + CLAIMS_HEAD, to, CLAIM)]
 }
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-([1267])[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/i
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-([0-9a-f])[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/i
+/** Versions in which time and machine take nearly all digits. */
+const BY_CLOCK = /[126]/
 /** Time and version: `019abcde-1234-7`. */
 const UUID_TIME = 15
 
@@ -94,7 +96,8 @@ const UUID_TIME = 15
 const uuidParts = (value: string): readonly Part[] | null => {
   const version = UUID.exec(value)?.[1]
   if (version === undefined) return null
-  return [part(0, version === '7' ? UUID_TIME : value.length, PUBLIC)]
+  if (version === '7') return [part(0, UUID_TIME, PUBLIC)]
+  return BY_CLOCK.test(version) ? [part(0, value.length, PUBLIC)] : []
 }
 
 const BASIC = /^[\w.@+-]{1,64}:(?!\/\/)[^\s:]{8,}$/
@@ -116,10 +119,10 @@ const jsonParts = (value: string): readonly Part[] | null => {
 const STRIPE = /^[sr]k_(?:live|test)_51[a-z0-9]{14}/i
 const SHORT_PREFIX = /^(?:[a-z][a-z0-9]{0,5}[-_.]){0,3}/i
 /** Words and numbers before the key itself: `sk-live-gateway-`, `xoxb-2048123456789-`. */
-const LONG_PREFIX = /^(?:(?:[a-z]{1,14}|[A-Z]{1,14}|\d{1,16})[-_.]){0,5}/
+const LONG_PREFIX = /^(?:(?:[a-z]{1,14}|[A-Z]{1,14})[-_.](?:(?:[a-z]{1,14}|[A-Z]{1,14}|\d{1,16})[-_.]){0,4})?/
 /** A long prefix is one where so many characters follow that are no word. */
 const BEHIND_PREFIX = 16
-const MIXED = /\d[a-z]|[a-z]\d|[a-z][A-Z]/i
+const MIXED = /\d[a-z]|[a-z]\d|\d[A-Z]|[A-Z]\d|[a-z][A-Z]/
 /** So many characters of a key are taken for its own, whatever they look like. */
 const OWN = 8
 
