@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { readNeedleFile } from '../../src/leak/needle-file.ts'
+import { engineFor, scan } from './known.ts'
 
 const long = (what: string, n: number): string =>
   Array.from({ length: 300 }, (_, i) => `${what} ${n} tells of ${(i * 7919 + n).toString(36)}`).join(', ')
@@ -41,5 +42,48 @@ describe('a needle file', () => {
   it('may name values of few different characters', () => {
     const values = { credentials: ['abcdabcdabcd'], account: ['75757575'] }
     expect(readNeedleFile(JSON.stringify(values))).toHaveProperty('known')
+  })
+})
+
+describe('a code that a prompt asked to have repeated', () => {
+  const CODE = 'K7-F3A9-21BD'
+  const prompt = `Reply with OK and the reference ${CODE}, nothing more than that.`
+  const content = `OK ${CODE}`
+  const found = (text: string, said = content): readonly string[] => {
+    const body = JSON.stringify({ choices: [{ message: { content: said } }] })
+    const read = readNeedleFile(JSON.stringify({ prompts: [prompt], bodies: [body] }))
+    if ('problem' in read) throw new Error(read.problem)
+    expect(read.known.needles.nonces.every((nonce) => read.known.labels.get(nonce) === 'bodies[0]')).toBe(
+      true,
+    )
+    return scan(engineFor(read.known.needles), text).map(({ kind }) => kind)
+  }
+
+  it.each([
+    ['alone', `{"reference":"${CODE}","status":"stored"}`],
+    ['with its reply', `reply: ${content}`],
+    ['in a form', `GET /cb?reply=OK+${CODE}&x=1`],
+    ['in base64', Buffer.from(CODE).toString('base64')],
+    ['in a mail', `base64\r\n\r\n${Buffer.from(`${CODE}\r\n`).toString('base64')}\r\n`],
+    ['in a list of tokens', '["OK"," K","7","-F","3","A","9","-","21","BD"]'],
+  ])('is the reply, %s', (_title, text) => {
+    expect(found(text)).toEqual(['body'])
+  })
+
+  it.each([
+    ['as it is', (text: string) => text],
+    ['as JSON in JSON', (text: string) => JSON.stringify(JSON.stringify({ content: text }))],
+    ['in percent', (text: string) => encodeURIComponent(text)],
+    ['in base64', (text: string) => Buffer.from(`{"input":"${text}"}`).toString('base64')],
+    ['wrapped', (text: string) => (text.match(/.{1,20}/g) ?? []).join('\n  ')],
+  ])('is no reply in the prompt, %s', (_title, write) => {
+    expect(found(write(prompt))).toEqual(['prompt'])
+  })
+
+  it('is not a date or a name, which stand everywhere', () => {
+    const said = 'gpt-4o-mini-2024-07-18 until 2026-11-30'
+    const prompts = [`Which model is it, gpt-4o-mini-2024-07-18, and is it used until 2026-11-30?`]
+    const read = readNeedleFile(JSON.stringify({ prompts, bodies: [said] }))
+    expect(read).toMatchObject({ known: { needles: { nonces: [] } } })
   })
 })

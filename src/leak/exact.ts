@@ -1,26 +1,10 @@
-import { base64Inside, ENCODINGS, type Encoding } from './encodings.ts'
+import { type Form, type Own, ownOf } from './forms.ts'
 import { GRAM } from './grams.ts'
 import type { ExactNeedle } from './needles.ts'
 import { agrees, type Manner } from './punctuation.ts'
-import { IDENTIFYING, secretPart } from './secret-part.ts'
+import { IDENTIFYING } from './secret-part.ts'
 import { isLetter, type Lane, squeezed } from './squeeze.ts'
 import { afterUnit, comesFrom, gapsOf, goesOn } from './written.ts'
-import type { Technique } from '../evidence/search.ts'
-
-/** One needle in one encoding, as the letters that it leaves in a lane. */
-export interface Form {
-  readonly needle: ExactNeedle
-  readonly technique: Technique
-  readonly text: Uint8Array
-  /** For letter i: the first and the last byte of the value that it carries a part of. */
-  readonly from: Int32Array
-  readonly to: Int32Array
-  readonly source: Uint8Array
-  /** See {@link gapsOf}: of the plain form, of which alone a file shows them. */
-  readonly gaps: readonly string[]
-  /** See {@link secretPart}; of account details and texts all counts. */
-  readonly weights: Uint8Array
-}
 
 /** A stretch of a lane that equals a stretch of a form. Ends are exclusive. */
 export interface Match {
@@ -39,66 +23,8 @@ export const DISTINCT = 4
 /** Values with fewer letters are compared strictly: chance makes such a row of letters. */
 const LONG = 16
 const DIGIT_9 = 0x39
-
-/** What every form of a needle has in common. */
-interface Own {
-  readonly needle: ExactNeedle
-  readonly source: Uint8Array
-  readonly weights: Uint8Array
-}
-
-const ownOf = (needle: ExactNeedle): Own => ({
-  needle,
-  source: Buffer.from(needle.value, 'utf8'),
-  weights: needle.rule === 'pieces' ? secretPart(needle.value) : new Uint8Array(0),
-})
-
-const eachForm = (own: Own, encoding: Encoding & { way: 'each' }): Form => {
-  const { source } = own
-  const starts = new Int32Array(source.length)
-  let text = ''
-  source.forEach((byte, index) => {
-    starts[index] = text.length
-    text += encoding.each(byte) + encoding.between
-  })
-  const lane = squeezed(Buffer.from(text, 'latin1'))
-  const index = Int32Array.from(lane.origin, (at) => starts.findLastIndex((start) => start <= at))
-  const gaps = encoding.name === 'plain' ? gapsOf(source, 0, source.length) : []
-  return { ...own, technique: encoding.technique, text: lane.text, from: index, to: index, gaps }
-}
-
-const base64Form = (own: Own, encoding: Encoding & { way: 'base64' }): Form => {
-  const { source } = own
-  const inside = Buffer.from(base64Inside(source, encoding.shift, encoding.url), 'latin1')
-  const lane = squeezed(inside)
-  const first = Math.ceil((encoding.shift * 8) / 6)
-  const byteAt = (bit: number): number =>
-    Math.min(source.length - 1, Math.max(0, Math.floor(bit / 8) - encoding.shift))
-  // `+` and `/` leave no letter; a stretch beside them is taken to reach over them.
-  const from = Int32Array.from(lane.origin, (at) => {
-    let before = at
-    while (before > 0 && !isLetter(inside[before - 1] ?? 0)) before--
-    return byteAt((first + before) * 6)
-  })
-  const to = Int32Array.from(lane.origin, (at) => {
-    let after = at
-    while (after + 1 < inside.length && !isLetter(inside[after + 1] ?? 0)) after++
-    return byteAt((first + after) * 6 + 5)
-  })
-  return { ...own, technique: encoding.technique, text: lane.text, from, to, gaps: [] }
-}
-
-/** The forms of a needle that differ in a lane: most encodings leave the same letters there. */
-export const formsOf = (needle: ExactNeedle, encodings: readonly Encoding[] = ENCODINGS): readonly Form[] => {
-  const forms = new Map<string, Form>()
-  const own = ownOf(needle)
-  for (const encoding of needle.plainOnly ? encodings.filter(({ name }) => name === 'plain') : encodings) {
-    const form = encoding.way === 'each' ? eachForm(own, encoding) : base64Form(own, encoding)
-    const key = Buffer.from(form.text).toString('latin1')
-    if (form.text.length >= GRAM && !forms.has(key)) forms.set(key, form)
-  }
-  return [...forms.values()]
-}
+const PLUS = 0x2b
+const SLASH = 0x2f
 
 /** Stretches a gram that fits to both sides as far as lane and form agree. */
 export const stretch = (lane: Lane, gramStart: number, form: Form, formStart: number): Match => {
@@ -219,12 +145,32 @@ const standsAlone = (match: Match, lane: Lane, raw: Uint8Array, mayHaveMore: boo
   return gaps.every((gap, n) => agrees(gap, form.gaps[n] ?? '', manner))
 }
 
-const isBesidePrompt = (match: Match, lane: Lane): boolean => {
+/** In base64 the prompt's own letters beside a nonce cannot be told: it must be what was encoded, from its beginning on. */
+const isInBase64 = ({ form, start }: Match, lane: Lane, raw: Uint8Array): boolean => {
+  if (!form.needle.plainOnly || form.technique === 'plain') return false
+  const before = raw[(lane.origin[start] ?? 0) - 1] ?? 0
+  return isLetter(before) || before === PLUS || before === SLASH
+}
+
+const LOOSE: Manner = { isStrict: false, hasLetters: true }
+
+/** True where the signs on one side of a match are those of a prompt, or are no longer at hand. */
+const hasSigns = (raw: Uint8Array, from: number, to: number, letter: number, own: string): boolean =>
+  from < 0 || agrees(gapsOf(raw, from, to + 1).at(letter) ?? '', own, LOOSE)
+
+const isBesidePrompt = (match: Match, lane: Lane, raw: Uint8Array, isUnbroken: boolean): boolean => {
+  const { start, end, form } = match
   const read = (from: number, to: number): string =>
     Buffer.from(lane.text.subarray(Math.max(0, from), Math.min(lane.length, to))).toString('latin1')
-  return match.form.needle.unlessBeside.some(([before, after]) => {
-    const isAfterPrompt = before.length >= 4 && read(match.start - before.length, match.start) === before
-    return isAfterPrompt || (after.length >= 4 && read(match.end, match.end + after.length) === after)
+  const origin = (letter: number): number => lane.origin[letter] ?? -1
+  return form.needle.unlessBeside.some(({ before, after, signs }) => {
+    const isAfter = before.length >= 4 && read(start - before.length, start) === before
+    const isBefore = after.length >= 4 && read(end, end + after.length) === after
+    if (!isUnbroken) return isAfter || isBefore
+    return (
+      (isAfter && hasSigns(raw, origin(start - 1), origin(start), -1, signs[0])) ||
+      (isBefore && hasSigns(raw, origin(end - 1), origin(end), 1, signs[1]))
+    )
   })
 }
 
@@ -242,7 +188,6 @@ export const isLeak = (
 ): boolean => {
   if (match.form.needle.rule === 'pieces') return isPiece(match, lane, raw, isUnbroken)
   const isWhole = match.end - match.start === match.form.text.length
-  return (
-    isWhole && (!isUnbroken || standsAlone(match, lane, raw, mayHaveMore)) && !isBesidePrompt(match, lane)
-  )
+  if (!isWhole || isBesidePrompt(match, lane, raw, isUnbroken) || isInBase64(match, lane, raw)) return false
+  return !isUnbroken || standsAlone(match, lane, raw, mayHaveMore)
 }

@@ -106,7 +106,15 @@ const makeHits = () => {
       const isDirect = hit.needle === needle && hit.position.lastLine === undefined
       return isDirect && hit.position.line >= line && hit.position.line <= lastLine
     })
-  return { note, all: (): readonly Hit[] => [...hits.values()].filter((hit) => !isSaid(hit)) }
+  // A nonce is a part of the reply around it.
+  const isWithin = ({ needle, position: { line } }: Hit): boolean =>
+    needle.plainOnly &&
+    [...hits.values()].some(
+      ({ needle: { kind, plainOnly, value }, position }) =>
+        !plainOnly && kind === needle.kind && position.line === line && value.includes(needle.value),
+    )
+  const all = (): readonly Hit[] => [...hits.values()].filter((hit) => !isSaid(hit) && !isWithin(hit))
+  return { note, all }
 }
 
 const placeOf = (file: string, { line, column }: Position): Place => ({ file, line, column })

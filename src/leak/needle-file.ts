@@ -122,14 +122,29 @@ function tokensOf(bodies: readonly string[], prompts: readonly string[]): readon
   // A text is long whatever the prompts are, and none becomes known by them: only short ones are compared with all prompts.
   if (alone.texts.length > 0) return []
   const isKnown = alone.exact.length > 0 && isFound('body', { ...NO_NEEDLES, bodies, prompts })
-  return isKnown ? [] : bodies.flatMap(textMembers)
+  return isKnown ? noncesIn(bodies, prompts) : bodies.flatMap(textMembers)
+}
+
+const LETTER_BESIDE_DIGIT = /\d(?=[a-z])|[a-z](?=\d)/gi
+/** Words, dates and names of models change less often between letters and digits: `gpt-4o-mini-2024-07-18` three times. */
+const CHANGES = 4
+
+/** What looks like a code in a short reply, where a prompt has it too: it asked to have it repeated. */
+function noncesIn(bodies: readonly string[], prompts: readonly string[]): readonly string[] {
+  const words = bodies
+    .flatMap(textMembers)
+    .flatMap((text) => text.match(/[a-z0-9](?:[\w-]*[a-z0-9])?/gi) ?? [])
+  const isCode = (word: string): boolean =>
+    (word.replace(/[-_]/g, '').match(LETTER_BESIDE_DIGIT)?.length ?? 0) >= CHANGES
+  return [...new Set(words)].filter((word) => isCode(word) && prompts.some((prompt) => prompt.includes(word)))
 }
 
 function labelsOf(values: Values, bodies: readonly Body[]): ReadonlyMap<string, string> {
   const labels = new Map<string, string>()
   for (const name of ARRAYS) {
     for (const [index, value] of values[name].entries()) {
-      const texts = name === 'bodies' ? (bodies[index]?.texts.flatMap(textMembers) ?? []) : [value]
+      const body = name === 'bodies' ? bodies[index] : undefined
+      const texts = body === undefined ? [value] : [...body.texts.flatMap(textMembers), ...body.tokens]
       for (const text of texts) if (!labels.has(text)) labels.set(text, `${name}[${index}]`)
     }
   }

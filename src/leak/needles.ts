@@ -2,6 +2,7 @@ import type { LeakKind } from '../evidence/search.ts'
 import { GRAM } from './grams.ts'
 import { replyTexts } from './reply-text.ts'
 import { squeezed } from './squeeze.ts'
+import { gapsOf } from './written.ts'
 
 /** What must not stand in anything written. In memory only: never logged, stored or put into an error. */
 export interface Needles {
@@ -29,15 +30,22 @@ export const NO_NEEDLES: Needles = {
   nonces: [],
 }
 
+/** What stands on both sides of a value in a prompt: letters, and the signs between them and the value. */
+export interface Beside {
+  readonly before: string
+  readonly after: string
+  readonly signs: readonly [before: string, after: string]
+}
+
 /** A value that is recognised by its letters in a row. */
 export interface ExactNeedle {
   readonly kind: LeakKind
   readonly value: string
   /** `pieces`: a part of 12 characters is enough; `whole`: only all of it counts. */
   readonly rule: 'pieces' | 'whole'
-  /** A hit is no leak where one of these letters stand right before or after it: then it is the prompt that was written. */
-  readonly unlessBeside: readonly (readonly [before: string, after: string])[]
-  /** Searched in plain and escaped text only; other encodings are undone first. */
+  /** A hit is no leak where one of these stands right before or after it: then it is the prompt that was written. */
+  readonly unlessBeside: readonly Beside[]
+  /** Searched in plain and escaped text, and where base64 begins; other encodings are undone first. */
   readonly plainOnly: boolean
 }
 
@@ -74,12 +82,17 @@ const isShort = (value: string): boolean => {
   return length < FEW_LETTERS || (length < LONG_LETTERS && value.trim().split(/\s+/).length < SHORT_WORDS)
 }
 
-const neighbours = (nonce: string, prompts: readonly string[]): (readonly [string, string])[] =>
-  prompts.map(letters).flatMap((prompt) => {
-    const found: (readonly [string, string])[] = []
+const neighbours = (nonce: string, prompts: readonly string[]): readonly Beside[] =>
+  prompts.flatMap((text) => {
+    const found: Beside[] = []
+    const bytes = Buffer.from(text, 'utf8')
+    const prompt = letters(text)
+    const gaps = prompt.includes(nonce) ? gapsOf(bytes, 0, bytes.length) : []
     for (let at = prompt.indexOf(nonce); at >= 0; at = prompt.indexOf(nonce, at + 1)) {
       const after = at + nonce.length
-      found.push([prompt.slice(Math.max(0, at - BESIDE), at), prompt.slice(after, after + BESIDE)])
+      const before = prompt.slice(Math.max(0, at - BESIDE), at)
+      const signs = [gaps[at] ?? '', gaps[after] ?? ''] as const
+      found.push({ before, after: prompt.slice(after, after + BESIDE), signs })
     }
     return found
   })
@@ -117,7 +130,8 @@ const searchableTexts = (kind: LeakKind, values: readonly string[], needles: Nee
   const fits = (text: string): boolean =>
     letters(text).length >= MIN_SHORT_LETTERS && !prompts.some((prompt) => prompt.includes(letters(text)))
   return {
-    exact: [...nonces, ...rest.filter(fits).map((text) => whole(kind, text))],
+    // A nonce behind the same words as in the prompt is no leak; all that was said with it is.
+    exact: [...nonces, ...short.filter((text) => fits(text)).map((text) => whole(kind, text))],
     texts: all.filter((text) => !isShort(text)).map((value) => ({ kind, value })),
     tooShort: rest.every(fits) ? [] : [kind],
   }

@@ -48,10 +48,13 @@ export interface Manner {
 export const agrees = (found: string, own: string, { isStrict, hasLetters }: Manner): boolean => {
   if (found === own) return true
   const [gap, signs] = [plain(found), plain(own)]
+  if (gap.replace(/ *[\n\r]+ */g, '') === signs) return true
   if (spaceless(gap) === spaceless(signs) && (!/ /.test(gap) || / /.test(signs))) return true
   if (signs === ' ' && INSTEAD_OF_SPACE[isStrict ? 'strict' : 'loose']?.test(gap) === true) return true
   const quiet = (text: string): string => text.replace(new RegExp(QUOTE, 'g'), '')
   if (quiet(gap) === quiet(signs)) return true
   if (isBreak(gap, signs, /[\n\r]/, LINE)) return true
+  // A sign may be a piece of its own: `"9","-","21"`.
+  if (!isStrict && gap.replace(/["'] ?[+,]? ?["']/g, '') === signs) return true
   return isBreak(gap, signs, QUOTE, hasLetters && !isStrict ? JOIN_LIST : JOIN)
 }

@@ -1,0 +1,84 @@
+import { base64Inside, ENCODINGS, type Encoding } from './encodings.ts'
+import { GRAM } from './grams.ts'
+import type { ExactNeedle } from './needles.ts'
+import { secretPart } from './secret-part.ts'
+import { isLetter, squeezed } from './squeeze.ts'
+import { gapsOf } from './written.ts'
+import type { Technique } from '../evidence/search.ts'
+
+/** One needle in one encoding, as the letters that it leaves in a lane. */
+export interface Form {
+  readonly needle: ExactNeedle
+  readonly technique: Technique
+  readonly text: Uint8Array
+  /** For letter i: the first and the last byte of the value that it carries a part of. */
+  readonly from: Int32Array
+  readonly to: Int32Array
+  readonly source: Uint8Array
+  /** See {@link gapsOf}: of the plain form, of which alone a file shows them. */
+  readonly gaps: readonly string[]
+  /** See {@link secretPart}; of account details and texts all counts. */
+  readonly weights: Uint8Array
+}
+
+/** What every form of a needle has in common. */
+export interface Own {
+  readonly needle: ExactNeedle
+  readonly source: Uint8Array
+  readonly weights: Uint8Array
+}
+
+export const ownOf = (needle: ExactNeedle): Own => ({
+  needle,
+  source: Buffer.from(needle.value, 'utf8'),
+  weights: needle.rule === 'pieces' ? secretPart(needle.value) : new Uint8Array(0),
+})
+
+const eachForm = (own: Own, encoding: Encoding & { way: 'each' }): Form => {
+  const { source } = own
+  const starts = new Int32Array(source.length)
+  let text = ''
+  source.forEach((byte, index) => {
+    starts[index] = text.length
+    text += encoding.each(byte) + encoding.between
+  })
+  const lane = squeezed(Buffer.from(text, 'latin1'))
+  const index = Int32Array.from(lane.origin, (at) => starts.findLastIndex((start) => start <= at))
+  const gaps = encoding.name === 'plain' ? gapsOf(source, 0, source.length) : []
+  return { ...own, technique: encoding.technique, text: lane.text, from: index, to: index, gaps }
+}
+
+const base64Form = (own: Own, encoding: Encoding & { way: 'base64' }): Form => {
+  const { source } = own
+  const inside = Buffer.from(base64Inside(source, encoding.shift, encoding.url), 'latin1')
+  const lane = squeezed(inside)
+  const first = Math.ceil((encoding.shift * 8) / 6)
+  const byteAt = (bit: number): number =>
+    Math.min(source.length - 1, Math.max(0, Math.floor(bit / 8) - encoding.shift))
+  // `+` and `/` leave no letter; a stretch beside them is taken to reach over them.
+  const from = Int32Array.from(lane.origin, (at) => {
+    let before = at
+    while (before > 0 && !isLetter(inside[before - 1] ?? 0)) before--
+    return byteAt((first + before) * 6)
+  })
+  const to = Int32Array.from(lane.origin, (at) => {
+    let after = at
+    while (after + 1 < inside.length && !isLetter(inside[after + 1] ?? 0)) after++
+    return byteAt((first + after) * 6 + 5)
+  })
+  return { ...own, technique: encoding.technique, text: lane.text, from, to, gaps: [] }
+}
+
+/** The forms of a needle that differ in a lane: most encodings leave the same letters there. */
+export const formsOf = (needle: ExactNeedle, encodings: readonly Encoding[] = ENCODINGS): readonly Form[] => {
+  const forms = new Map<string, Form>()
+  const own = ownOf(needle)
+  const isWanted = (encoding: Encoding): boolean =>
+    !needle.plainOnly || encoding.name === 'plain' || (encoding.way === 'base64' && encoding.shift === 0)
+  for (const encoding of encodings.filter(isWanted)) {
+    const form = encoding.way === 'each' ? eachForm(own, encoding) : base64Form(own, encoding)
+    const key = Buffer.from(form.text).toString('latin1')
+    if (form.text.length >= GRAM && !forms.has(key)) forms.set(key, form)
+  }
+  return [...forms.values()]
+}
