@@ -32,8 +32,8 @@ const bitsOf = (prior: number, { count, ticks }: Met): number =>
 export const bitsInText = (letters: Uint8Array, size: number, met: Met): number =>
   bitsOf(priorInText(letters, size), met)
 
-/** The same where a key goes on with it, whose pieces are words of no language. */
-export const bitsInKey = (size: number, met: Met): number => bitsOf(priorOfId(size), met)
+/** The same where a key or an id goes on with it, whose pieces are words of no language. */
+export const bitsWhereDrawn = (size: number, met: Met): number => bitsOf(priorOfId(size), met)
 
 /** A chain does not go on after so many ticks. */
 export const MAX_GAP = 4096
@@ -81,10 +81,12 @@ const SOME_TICKS = 16
  * True where words say enough to be told from chance when each of them stands between others, in a short log. A number of eight digits in
  * two pieces does not: logs are full of numbers.
  */
-export const areTelling = (words: readonly Uint8Array[], isKey: boolean): boolean => {
+export const areTelling = (words: readonly Uint8Array[], isDrawn: boolean): boolean => {
   const met: Met = { count: 0, ticks: 0 }
-  const bits = words.map((word) => (isKey ? bitsInKey(word.length, met) : bitsInText(word, word.length, met)))
+  const bits = words.map((word) =>
+    isDrawn ? bitsWhereDrawn(word.length, met) : bitsInText(word, word.length, met),
+  )
   const letters = words.reduce((sum, { length }) => sum + length, 0)
   const gaps = (words.length - 1) * USUAL_GAP
-  return bits.reduce((sum, each) => sum + each, -gaps) >= enoughBits(isKey ? letters : 1, SOME_TICKS)
+  return bits.reduce((sum, each) => sum + each, -gaps) >= enoughBits(isDrawn ? letters : 1, SOME_TICKS)
 }

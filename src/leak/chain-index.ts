@@ -1,14 +1,15 @@
 import type { Technique } from '../evidence/search.ts'
 import type { Encoding } from './encodings.ts'
-import { type Form, formsOf } from './exact.ts'
+import { type Form, formsOf } from './forms.ts'
 import { SHINGLE, word } from './grams.ts'
-import type { Searchable } from './needles.ts'
+import type { ExactNeedle, Searchable } from './needles.ts'
 import { squeezed } from './squeeze.ts'
 import type { TextIndex } from './texts.ts'
 
 /** What a chain of pieces may be a part of: a text, or a value in one encoding. */
 export type Whole = { readonly from: number; readonly to: number } & (
-  { readonly is: 'text'; readonly number: number } | { readonly is: 'value'; readonly form: Form }
+  | { readonly is: 'text'; readonly number: number }
+  | { readonly is: 'value'; readonly form: Form; readonly isDrawn: boolean }
 )
 
 /** Every place of every needle's letters, by the letters that stand there. */
@@ -52,6 +53,12 @@ const MAX_LETTERS = 65_536
 /** What is written byte by byte is decoded before, or is a row of numbers: every second word of a log would be a piece of it. */
 const IN_PIECES: readonly Technique[] = ['plain', 'base64', 'base64url', 'hex']
 
+/** Letters and digits in turns, as in an id that was drawn by lot. */
+const DRAWN = /(?=[a-z]*\d)(?=\d*[a-z])[a-z\d]{8}/i
+
+/** True for a key, and for an id: its pieces are words of no language. */
+const isDrawn = ({ rule, value }: ExactNeedle): boolean => rule === 'pieces' || DRAWN.test(value)
+
 const wholesOf = ({ exact }: Searchable, texts: TextIndex, encodings: readonly Encoding[]) => {
   const parts: Uint8Array[] = []
   const wholes: Whole[] = []
@@ -67,7 +74,8 @@ const wholesOf = ({ exact }: Searchable, texts: TextIndex, encodings: readonly E
     if (!isSampled && text.length <= MAX_LETTERS) wholes.push({ is: 'text', number, ...place(text) })
   })
   for (const form of exact.flatMap((needle) => formsOf(needle, encodings)))
-    if (IN_PIECES.includes(form.technique)) wholes.push({ is: 'value', form, ...place(form.text) })
+    if (IN_PIECES.includes(form.technique))
+      wholes.push({ is: 'value', form, isDrawn: isDrawn(form.needle), ...place(form.text) })
   return { wholes, letters: new Uint8Array(Buffer.concat(parts)) }
 }
 

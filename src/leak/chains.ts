@@ -1,6 +1,6 @@
 import {
   bitsInText,
-  bitsInKey,
+  bitsWhereDrawn,
   enoughBits,
   gapBits,
   MAX_GAP,
@@ -81,7 +81,7 @@ export interface Following extends Words, Telling {
 interface Hit {
   readonly size: number
   readonly textBits: number
-  readonly keyBits: number
+  readonly drawnBits: number
   /** Where in the stream it stands. */
   readonly origin: number
   /** It stands in too many places, or is too common in the file, to begin a chain. */
@@ -91,8 +91,7 @@ interface Hit {
 /** What a hit adds to a chain. Letters that a prompt has as well as its reply, or that a text repeats, say nothing. */
 const gainOf = ({ shared }: ChainIndex, whole: Whole, hit: Hit, place: number): number => {
   if (shared[place] === 1 && shared[place + hit.size - 1] === 1) return USUAL_GAP
-  const isKey = whole.is === 'value' && whole.form.needle.rule === 'pieces'
-  return isKey ? hit.keyBits : hit.textBits
+  return whole.is === 'value' && whole.isDrawn ? hit.drawnBits : hit.textBits
 }
 
 /** Bits that a chain may lose by words that say little before one that says something. */
@@ -158,7 +157,9 @@ const link = (
   if (ends.isBroken[to] === 0) return
   // A value of which only all counts begins in one place.
   const places = whole.is === 'value' && whole.form.needle.rule === 'whole' ? 1 : whole.to - whole.from
-  if (score < SURE || score < best || score < enoughBits(places, now - chains.begin)) return
+  // What a text goes on with by chance, at its end, is no part of it; a value has all its letters or is none.
+  if (whole.is === 'text' && score < best) return
+  if (score < SURE || score < enoughBits(places, now - chains.begin)) return
   tell(index, whole, stretchOf(ends, to, at), at)
   ends.told[to] = to
 }
@@ -210,7 +211,7 @@ const takeWord = (
       hit ??= {
         size,
         textBits: bitsInText(text, size, met),
-        keyBits: bitsInKey(size, met),
+        drawnBits: bitsWhereDrawn(size, met),
         origin: at.passed + origin,
         isFrequent: places === null,
       }
