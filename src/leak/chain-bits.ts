@@ -19,6 +19,12 @@ const priorInText = (letters: Uint8Array, size: number): number => {
 /** Of a file that has shown fewer words little is known: it is taken to have shown so many others, too. */
 const FEW = 3
 
+/** Letters and digits in turns. */
+const DRAWN = /(?=[a-z]*\d)(?=\d*[a-z])[a-z\d]{8}/i
+
+/** True for a key or an id that was drawn by lot: its pieces are words of no language. */
+export const isDrawn = (value: string): boolean => DRAWN.test(value)
+
 /** How often a word was met, among so many ticks of the clock (`Chains.ticks`). */
 export interface Met {
   readonly count: number
@@ -32,7 +38,7 @@ const bitsOf = (prior: number, { count, ticks }: Met): number =>
 export const bitsInText = (letters: Uint8Array, size: number, met: Met): number =>
   bitsOf(priorInText(letters, size), met)
 
-/** The same where a key or an id goes on with it, whose pieces are words of no language. */
+/** The same where a value that {@link isDrawn} goes on with it. */
 export const bitsWhereDrawn = (size: number, met: Met): number => bitsOf(priorOfId(size), met)
 
 /** A chain does not go on after so many ticks. */
@@ -78,15 +84,14 @@ export const ticksOf = ({ count, ticks }: Met): number =>
 const SOME_TICKS = 16
 
 /**
- * True where words say enough to be told from chance when each of them stands between others, in a short log. A number of eight digits in
- * two pieces does not: logs are full of numbers.
+ * True where the words of a value say enough to be told from chance when each of them stands between others, in a short log. A number
+ * of eight digits in two pieces does not: logs are full of numbers.
  */
-export const areTelling = (words: readonly Uint8Array[], isDrawn: boolean): boolean => {
+export const areTelling = (words: readonly Uint8Array[], value: string): boolean => {
   const met: Met = { count: 0, ticks: 0 }
   const bits = words.map((word) =>
-    isDrawn ? bitsWhereDrawn(word.length, met) : bitsInText(word, word.length, met),
+    isDrawn(value) ? bitsWhereDrawn(word.length, met) : bitsInText(word, word.length, met),
   )
-  const letters = words.reduce((sum, { length }) => sum + length, 0)
   const gaps = (words.length - 1) * USUAL_GAP
-  return bits.reduce((sum, each) => sum + each, -gaps) >= enoughBits(isDrawn ? letters : 1, SOME_TICKS)
+  return bits.reduce((sum, each) => sum + each, -gaps) >= enoughBits(value.length, SOME_TICKS)
 }

@@ -1,10 +1,11 @@
 import type { Technique } from '../evidence/search.ts'
+import { isDrawn } from './chain-bits.ts'
 import type { Encoding } from './encodings.ts'
 import { type Form, formsOf } from './forms.ts'
 import { SHINGLE, word } from './grams.ts'
-import type { ExactNeedle, Searchable } from './needles.ts'
+import type { Searchable } from './needles.ts'
 import { squeezed } from './squeeze.ts'
-import type { TextIndex } from './texts.ts'
+import type { IndexedText, TextIndex } from './texts.ts'
 
 /** What a chain of pieces may be a part of: a text, or a value in one encoding. */
 export type Whole = { readonly from: number; readonly to: number } & (
@@ -53,12 +54,6 @@ const MAX_LETTERS = 65_536
 /** What is written byte by byte is decoded before, or is a row of numbers: every second word of a log would be a piece of it. */
 const IN_PIECES: readonly Technique[] = ['plain', 'base64', 'base64url', 'hex']
 
-/** Letters and digits in turns, as in an id that was drawn by lot. */
-const DRAWN = /(?=[a-z]*\d)(?=\d*[a-z])[a-z\d]{8}/i
-
-/** True for a key, and for an id: its pieces are words of no language. */
-const isDrawn = ({ rule, value }: ExactNeedle): boolean => rule === 'pieces' || DRAWN.test(value)
-
 const wholesOf = ({ exact }: Searchable, texts: TextIndex, encodings: readonly Encoding[]) => {
   const parts: Uint8Array[] = []
   const wholes: Whole[] = []
@@ -69,13 +64,17 @@ const wholesOf = ({ exact }: Searchable, texts: TextIndex, encodings: readonly E
     length += text.length + KEY
     return { from, to: from + text.length }
   }
-  texts.texts.forEach(({ needle, isSampled }, number) => {
+  const addText = ({ needle, isSampled }: IndexedText, number: number): void => {
     const { text } = squeezed(Buffer.from(needle.value, 'utf8'))
     if (!isSampled && text.length <= MAX_LETTERS) wholes.push({ is: 'text', number, ...place(text) })
-  })
+  }
+  // Whether a word goes on with a prompt is known before it is asked whether a reply does.
+  const numbered = texts.texts.map((text, number) => [text, number] as const)
+  for (const [text, number] of numbered) if (text.needle.kind === 'prompt') addText(text, number)
+  for (const [text, number] of numbered) if (text.needle.kind !== 'prompt') addText(text, number)
   for (const form of exact.flatMap((needle) => formsOf(needle, encodings)))
     if (IN_PIECES.includes(form.technique))
-      wholes.push({ is: 'value', form, isDrawn: isDrawn(form.needle), ...place(form.text) })
+      wholes.push({ is: 'value', form, isDrawn: isDrawn(form.needle.value), ...place(form.text) })
   return { wholes, letters: new Uint8Array(Buffer.concat(parts)) }
 }
 

@@ -8,6 +8,7 @@ import {
   ticksOf,
   USUAL_GAP,
 } from './chain-bits.ts'
+import type { LeakKind } from '../evidence/search.ts'
 import { ageOf, eachAlive, type Ends, forgetAll, keepAlive, makeEnds } from './chain-ends.ts'
 import { bucketOf, type ChainIndex, isThere, pieceKey, placesOf, type Whole } from './chain-index.ts'
 import { type Stretch, tell, type Telling } from './chain-telling.ts'
@@ -32,6 +33,8 @@ export interface Chains {
   ticks: number
   /** When the stream began. */
   begin: number
+  /** Bits of the best chain of a prompt that ends with the word at hand. */
+  asked: number
 }
 
 const COUNT_BITS = 14
@@ -43,6 +46,7 @@ const makeChains = ({ letters }: ChainIndex): Chains => ({
   words: 0,
   ticks: 0,
   begin: 0,
+  asked: 0,
 })
 
 /** Their memory grows with the needles, so that the next stream takes it over. */
@@ -122,6 +126,12 @@ const stretchOf = (ends: Ends, to: number, { passed, position }: Following): Str
   return { from, to: end, freshFrom, freshTo, position: () => position(Math.max(0, origin - passed)) }
 }
 
+/** A key that was masked but for 11 characters has its twelfth in any log: a piece does not end with fewer letters. */
+const LEAST_END = 3
+
+const kindOf = ({ texts }: ChainIndex, whole: Whole): LeakKind | undefined =>
+  whole.is === 'text' ? texts.texts[whole.number]?.needle.kind : whole.form.needle.kind
+
 /** Adds a hit to the chain that ends where it stands in the needles, or begins one. */
 const link = (
   index: ChainIndex,
@@ -153,13 +163,16 @@ const link = (
   ends.word[to] = chains.words
   ends.tick[to] = now
   keepAlive(ends, index.letters, to, now)
+  if (kindOf(index, whole) === 'prompt') chains.asked = Math.max(chains.asked, score)
+  // A reply that its prompt asked for by its words stands in the prompt, too.
+  else if (chains.asked >= score) return
   // Words beside each other are found by their letters, and judged by what stands between those.
   if (ends.isBroken[to] === 0) return
-  // A value of which only all counts begins in one place.
-  const places = whole.is === 'value' && whole.form.needle.rule === 'whole' ? 1 : whole.to - whole.from
-  // What a text goes on with by chance, at its end, is no part of it; a value has all its letters or is none.
-  if (whole.is === 'text' && score < best) return
-  if (score < SURE || score < enoughBits(places, now - chains.begin)) return
+  // What has to be there from end to end begins in one place, and none of its letters is one too many.
+  const isEntire = whole.is === 'value' && whole.form.needle.rule === 'whole'
+  if (score < SURE || (score < best && !isEntire)) return
+  if (whole.is === 'value' && hit.size < LEAST_END && to !== (ends.isReversed ? whole.from : whole.to)) return
+  if (score < enoughBits(isEntire ? 1 : whole.to - whole.from, now - chains.begin)) return
   tell(index, whole, stretchOf(ends, to, at), at)
   ends.told[to] = to
 }
@@ -183,7 +196,8 @@ const alivePlaces = (
     const place = ends.isReversed ? end - size : end
     if (place >= 0 && isThere(letters, place, text, size)) found.push(place)
   })
-  return found
+  // Prompts first, as in the index.
+  return found.sort((a, b) => a - b)
 }
 
 /** Adds a word to all chains that it goes on with, and begins some where it is rare. */
@@ -204,6 +218,7 @@ const takeWord = (
   if (places?.length === 0) return
   counts[slot] = met.count + 1
   chains.ticks += ticks
+  chains.asked = 0
   let hit: Hit | null = null
   for (const ends of [chains.forward, chains.reversed]) {
     for (const place of places ?? alivePlaces(index, ends, text, size, chains.ticks)) {

@@ -86,7 +86,7 @@ const plantsOfExact = (needle: ExactNeedle): Plant[] => {
       .filter(({ technique, text }) => technique === 'plain' || text !== value)
       .map((form) => plant(form.technique, wide(form, value))),
     plant('case-folded', bytesOf(recased(value))),
-    ...(areTelling(halves, isKey) ? [plant('split', bytesOf(inLines(value, half)))] : []),
+    ...(areTelling(halves, value) ? [plant('split', bytesOf(inLines(value, half)))] : []),
     plant('split', bytesOf(wrapped(value, 7))),
     // Escapes in the value itself would be torn apart.
     ...(/[\\%&]/.test(value) ? [] : [plant('json-escape', bytesOf(escapedLines(value)))]),
