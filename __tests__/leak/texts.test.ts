@@ -140,6 +140,31 @@ describe('a text in another case or width', () => {
       expect(scan(engine, written)).toMatchObject([{ kind: 'body', outcome: 'leak' }])
   })
 
+  it.each([
+    vietnamese,
+    german,
+    '겨울에는 반죽이 천천히 부풀어 오르기 때문에 미지근한 물을 쓰고 그릇을 따뜻한 곳에 두세요.',
+  ])('is found composed and decomposed: %s', (text) => {
+    const [composed, decomposed] = [text.normalize('NFC'), text.normalize('NFD')]
+    for (const [known, written] of [
+      [composed, decomposed],
+      [decomposed, composed],
+      [composed, composed],
+    ] as const)
+      expect(scan(engineFor({ bodies: [known] }), written)).toMatchObject([{ kind: 'body', outcome: 'leak' }])
+  })
+
+  it('is found with backslashes of its own, escaped and parted from what follows them', () => {
+    const math =
+      'Let $f(x) = \\frac{x^2 - 1}{x - 1}$ and $\\theta \\neq \\beta$, then open C:\\new\\table\\rows\\first.txt and read \\textbf{all} of it.'
+    const engine = engineFor({ bodies: [math] })
+    const parted = (math.match(/\\|[^\\]{1,4}/g) ?? [])
+      .map((token, n) => `data: ${JSON.stringify({ n, choices: [{ delta: { content: token } }] })}`)
+      .join('\n\n')
+    for (const written of [math, JSON.stringify(math), JSON.stringify(JSON.stringify(math)), parted])
+      expect(scan(engine, written)).toMatchObject([{ kind: 'body', outcome: 'leak' }])
+  })
+
   it('is found in letters as wide as Chinese ones', () => {
     const wide = BODY.replace(/[!-~]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0))
     expect(scan(engineFor({ bodies: [BODY] }), wide)).toMatchObject([{ kind: 'body', outcome: 'leak' }])

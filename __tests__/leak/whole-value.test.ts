@@ -80,6 +80,17 @@ describe('an account detail', () => {
     }
   })
 
+  it('is found composed and decomposed, and with backslashes of its own', () => {
+    const value = 'Prüfstand 7 Zürich Nord'
+    for (const form of ['NFC', 'NFD'] as const)
+      expect(kinds(value.normalize(form === 'NFC' ? 'NFD' : 'NFC'), `x ${value.normalize(form)} y`)).toEqual([
+        'account',
+      ])
+    const own = engineFor({ account: ['ACME\\nordwest-12'] })
+    expect(own.prove().state).toBe('proven')
+    expect(scan(own, '{"user":"ACME\\\\nordwest-12"}').map(({ kind }) => kind)).toEqual(['account'])
+  })
+
   it('in bytes that were decoded is found whatever else was decoded with it', () => {
     const value = 'org-4b1d0c9e77a25f38'
     const text = `${Buffer.from(value).toString('base64')}\na0 and so on`

@@ -4,7 +4,6 @@ import type { Encoding } from './encodings.ts'
 import { type Form, formsOf } from './forms.ts'
 import { SHINGLE, word } from './grams.ts'
 import type { Searchable } from './needles.ts'
-import { squeezed } from './squeeze.ts'
 import type { IndexedText, TextIndex } from './texts.ts'
 
 /** What a chain of pieces may be a part of: a text, or a value in one encoding. */
@@ -64,9 +63,8 @@ const wholesOf = ({ exact }: Searchable, texts: TextIndex, encodings: readonly E
     length += text.length + KEY
     return { from, to: from + text.length }
   }
-  const addText = ({ needle, isSampled }: IndexedText, number: number): void => {
-    const { text } = squeezed(Buffer.from(needle.value, 'utf8'))
-    if (!isSampled && text.length <= MAX_LETTERS) wholes.push({ is: 'text', number, ...place(text) })
+  const addText = ({ letters, isSampled }: IndexedText, number: number): void => {
+    if (!isSampled && letters.length <= MAX_LETTERS) wholes.push({ is: 'text', number, ...place(letters) })
   }
   // Whether a word goes on with a prompt is known before it is asked whether a reply does.
   const numbered = texts.texts.map((text, number) => [text, number] as const)

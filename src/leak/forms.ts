@@ -1,6 +1,7 @@
 import { base64Inside, ENCODINGS, type Encoding } from './encodings.ts'
 import { GRAM } from './grams.ts'
 import type { ExactNeedle } from './needles.ts'
+import { readingsOf } from './readings.ts'
 import { secretPart } from './secret-part.ts'
 import { isLetter, squeezed } from './squeeze.ts'
 import { gapsOf } from './written.ts'
@@ -28,10 +29,10 @@ export interface Own {
   readonly weights: Uint8Array
 }
 
-export const ownOf = (needle: ExactNeedle): Own => ({
+export const ownOf = (needle: ExactNeedle, value = needle.value): Own => ({
   needle,
-  source: Buffer.from(needle.value, 'utf8'),
-  weights: needle.rule === 'pieces' ? secretPart(needle.value) : new Uint8Array(0),
+  source: Buffer.from(value, 'utf8'),
+  weights: needle.rule === 'pieces' ? secretPart(value) : new Uint8Array(0),
 })
 
 const eachForm = (own: Own, encoding: Encoding & { way: 'each' }): Form => {
@@ -72,13 +73,14 @@ const base64Form = (own: Own, encoding: Encoding & { way: 'base64' }): Form => {
 /** The forms of a needle that differ in a lane: most encodings leave the same letters there. */
 export const formsOf = (needle: ExactNeedle, encodings: readonly Encoding[] = ENCODINGS): readonly Form[] => {
   const forms = new Map<string, Form>()
-  const own = ownOf(needle)
+  const readings = readingsOf(needle.value).map(({ value }) => ownOf(needle, value))
   const isWanted = (encoding: Encoding): boolean =>
     !needle.plainOnly || encoding.name === 'plain' || (encoding.way === 'base64' && encoding.shift === 0)
-  for (const encoding of encodings.filter(isWanted)) {
-    const form = encoding.way === 'each' ? eachForm(own, encoding) : base64Form(own, encoding)
-    const key = Buffer.from(form.text).toString('latin1')
-    if (form.text.length >= GRAM && !forms.has(key)) forms.set(key, form)
-  }
+  for (const own of readings)
+    for (const encoding of encodings.filter(isWanted)) {
+      const form = encoding.way === 'each' ? eachForm(own, encoding) : base64Form(own, encoding)
+      const key = Buffer.from(form.text).toString('latin1')
+      if (form.text.length >= GRAM && !forms.has(key)) forms.set(key, form)
+    }
   return [...forms.values()]
 }

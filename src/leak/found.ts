@@ -1,8 +1,8 @@
 import type { Fingerprint } from '../evidence/brand.ts'
 import type { Leak, Place, Technique } from '../evidence/search.ts'
 import type { NeedleIndex } from './index-needles.ts'
-import type { ExactNeedle } from './needles.ts'
-import { MAX_SHINGLES, outcomeOf } from './texts.ts'
+import type { ExactNeedle, TextNeedle } from './needles.ts'
+import { type IndexedText, MAX_SHINGLES, outcomeOf } from './texts.ts'
 import type { Traces } from './traces.ts'
 
 /** 1-based, in characters. */
@@ -119,11 +119,41 @@ const makeHits = () => {
 
 const placeOf = (file: string, { line, column }: Position): Place => ({ file, line, column })
 
+interface Partly {
+  readonly text: IndexedText
+  readonly outcome: Leak['outcome']
+  readonly coverage: Coverage
+}
+
+const makeCoverages = (texts: readonly IndexedText[]) => {
+  const coverages = new Map<number, Coverage>()
+  const shingle: Found['shingle'] = (number, technique, at) => {
+    const which = Math.floor(number / MAX_SHINGLES)
+    const text = texts[which]
+    if (text === undefined) return
+    const coverage = coverages.get(which) ?? newCoverage(text.places.length)
+    coverages.set(which, coverage)
+    mark(coverage, number % MAX_SHINGLES, technique, at)
+  }
+  // Of a text that is read in two ways, the fuller one is told.
+  const all = (): Iterable<Partly> => {
+    const told = new Map<TextNeedle, Partly>()
+    for (const [number, coverage] of coverages) {
+      const text = texts[number]
+      const outcome = text === undefined ? null : outcomeOf(text, coverage.bits)
+      if (text === undefined || outcome === null || told.get(text.needle)?.outcome === 'leak') continue
+      told.set(text.needle, { text, outcome, coverage })
+    }
+    return told.values()
+  }
+  const seen = () => new Map([...coverages].map(([number, { bits }]) => [number, bits]))
+  return { shingle, all, seen }
+}
+
 /** Starts the notes of one stream. */
 export const makeFound = (index: NeedleIndex): Found => {
-  const { texts } = index.texts
   const hits = makeHits()
-  const coverages = new Map<number, Coverage>()
+  const texts = makeCoverages(index.texts.texts)
   const fingerprintOf = (value: string): Fingerprint => {
     const fingerprint = index.fingerprints.get(value)
     if (fingerprint === undefined) throw new Error('a needle was found that was never indexed')
@@ -133,30 +163,18 @@ export const makeFound = (index: NeedleIndex): Found => {
     const place = placeOf(file, position)
     return { kind, outcome: 'leak', technique, place, fingerprint: fingerprintOf(value) }
   }
+  const leakOfText = ({ text, outcome, coverage }: Partly, file: string): Leak => {
+    const { kind, value } = text.needle
+    const place = placeOf(file, coverage.place)
+    return { kind, outcome, technique: mostOf(coverage.by), place, fingerprint: fingerprintOf(value) }
+  }
   return {
     exact: hits.note,
-    shingle: (number, technique, at) => {
-      const which = Math.floor(number / MAX_SHINGLES)
-      const text = texts[which]
-      if (text === undefined) return
-      const coverage = coverages.get(which) ?? newCoverage(text.places.length)
-      coverages.set(which, coverage)
-      mark(coverage, number % MAX_SHINGLES, technique, at)
-    },
+    shingle: texts.shingle,
     leaks: (file) => [
       ...hits.all().map((hit) => leakOf(hit, file)),
-      ...[...coverages].flatMap(([number, coverage]): Leak[] => {
-        const text = texts[number]
-        const outcome = text === undefined ? null : outcomeOf(text, coverage.bits)
-        if (text === undefined || outcome === null) return []
-        const { kind, value } = text.needle
-        const place = placeOf(file, coverage.place)
-        return [{ kind, outcome, technique: mostOf(coverage.by), place, fingerprint: fingerprintOf(value) }]
-      }),
+      ...Array.from(texts.all(), (partly) => leakOfText(partly, file)),
     ],
-    traces: () => ({
-      hasValue: hits.all().length > 0,
-      seen: new Map([...coverages].map(([number, { bits }]) => [number, bits])),
-    }),
+    traces: () => ({ hasValue: hits.all().length > 0, seen: texts.seen() }),
   }
 }

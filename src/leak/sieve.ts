@@ -2,7 +2,8 @@ import { encodedForms } from './encodings.ts'
 import { PIECE } from './exact.ts'
 import { GRAM, SHINGLE } from './grams.ts'
 import type { ExactNeedle, Searchable } from './needles.ts'
-import { isLetter, squeezed } from './squeeze.ts'
+import { readingsOf } from './readings.ts'
+import { isLetter } from './squeeze.ts'
 
 /**
  * The cheap test before the search: a rolling hash over ASCII letters and digits, whatever stands between them and in whichever case,
@@ -94,13 +95,13 @@ const PUNCTUATION: readonly ((char: string) => string)[] = [
 const traces = ({ exact, texts }: Searchable): Uint8Array[] => {
   const ofExact = exact.flatMap(({ value }) => [
     ...encodedForms(value).map(({ bytes }) => bytes),
-    lettersOf(value),
+    ...lettersOf(value),
     ...PUNCTUATION.map((write) => Buffer.from(value.replace(/[!-/:-@[-`{-~]/g, write), 'utf8')),
   ])
-  return [...ofExact, ...texts.map(({ value }) => lettersOf(value))].map(ascii)
+  return [...ofExact, ...texts.flatMap(({ value }) => lettersOf(value))].map(ascii)
 }
 
-const lettersOf = (value: string): Uint8Array => squeezed(Buffer.from(value, 'utf8')).text
+const lettersOf = (value: string): readonly Uint8Array[] => readingsOf(value).map(({ letters }) => letters)
 
 /** The fewest letters in a row by which a needle is recognised. */
 const evidenceOf = ({ value, rule }: ExactNeedle): number => {
@@ -117,6 +118,8 @@ const evidenceOf = ({ value, rule }: ExactNeedle): number => {
 const FEW = 8
 
 const isMostlyAscii = (bytes: Uint8Array): boolean => bytes.length - ascii(bytes).length <= bytes.length / FEW
+
+const isOther = (bytes: Uint8Array): boolean => bytes.some((byte) => byte >= 0x80)
 
 const MIN_SLOTS = 1024
 
@@ -140,8 +143,8 @@ export const makeSieve = (wanted: Searchable): Sieve => {
     hashes[slot(hashes, hash)] = hash
   }
   const isWide =
-    wanted.exact.some(({ value }) => lettersOf(value).some((byte) => byte >= 0x80)) ||
-    wanted.texts.some(({ value }) => !isMostlyAscii(lettersOf(value)))
+    wanted.exact.some(({ value }) => lettersOf(value).some(isOther)) ||
+    wanted.texts.some(({ value }) => !lettersOf(value).every(isMostlyAscii))
   return { values, pairs, bits, hashes, isWide }
 }
 

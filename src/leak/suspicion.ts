@@ -13,6 +13,14 @@ const FAR = 4096
 
 const scratch: Lane = makeLane(0)
 
+/** True for a shingle of several texts, or of several places of one. A text that is read in two ways has most of them in both. */
+const areSeveral = ({ texts: { texts } }: NeedleIndex, marks: readonly number[]): boolean => {
+  if (marks.length < 2) return false
+  const numbers = marks.map((mark) => Math.floor(mark / MAX_SHINGLES))
+  const needles = new Set(numbers.map((number) => texts[number]?.needle))
+  return needles.size > 1 || new Set(numbers).size < numbers.length
+}
+
 /** True where the lane holds a leak, or the middle of one, or as many shingles of a text in a row as count for its coverage. */
 const hasEvidence = (index: NeedleIndex, lane: Lane, raw: Uint8Array, isUnbroken: boolean): boolean => {
   let isFound = false
@@ -33,7 +41,7 @@ const hasEvidence = (index: NeedleIndex, lane: Lane, raw: Uint8Array, isUnbroken
     row = end === last + 1 ? row + 1 : 1
     last = end
     const text = index.texts.texts[Math.floor(mark / MAX_SHINGLES)]
-    if (row >= MIN_ROW || text?.isSampled === true || marks.length > 1) isFound = true
+    if (row >= MIN_ROW || text?.isSampled === true || areSeveral(index, marks)) isFound = true
   })
   return isFound
 }

@@ -1,6 +1,6 @@
 import { GRAM, gramHash, SHINGLE, shingleHash, word } from './grams.ts'
 import type { TextNeedle } from './needles.ts'
-import { squeezed } from './squeeze.ts'
+import { readingsOf } from './readings.ts'
 
 /** Longer texts are sampled: only shingles whose hash falls into one class of several are indexed. */
 export const MAX_SHINGLES = 16_384
@@ -15,10 +15,12 @@ const EXCERPT = 40
 /** Shorter rows of shared letters are turns of phrase that any two texts on a topic share. */
 export const MIN_ROW = 4
 
-/** A text needle ready for the search. */
+/** One reading of a text needle, ready for the search. */
 export interface IndexedText {
   readonly needle: TextNeedle
-  /** Where in the text's letters each indexed shingle begins, rising. Bit i of a coverage stands for shingle i. */
+  /** Its letters. */
+  readonly letters: Uint8Array
+  /** Where in them each indexed shingle begins, rising. Bit i of a coverage stands for shingle i. */
   readonly places: Int32Array
   /** Letters that the indexed shingles cover. */
   readonly total: number
@@ -94,7 +96,13 @@ const MAX_PLACES = 16
 /** At least this share of a reply's shingles must be its own for the prompt's to be left out. */
 const OWN_SHARE = 0.5
 
-const lettersOf = (needle: TextNeedle): Uint8Array => squeezed(Buffer.from(needle.value, 'utf8')).text
+interface Read {
+  readonly needle: TextNeedle
+  readonly text: Uint8Array
+}
+
+const read = (needle: TextNeedle): readonly Read[] =>
+  readingsOf(needle.value).map(({ letters }) => ({ needle, text: letters }))
 
 /**
  * Indexes the texts. Shingles that a prompt has too are left out of replies and errors, so that a logged prompt is reported as what
@@ -104,12 +112,12 @@ export const indexTexts = (needles: readonly TextNeedle[]): TextIndex => {
   const asked = new Set(
     needles
       .filter(({ kind }) => kind === 'prompt')
-      .flatMap((needle) => shinglesOf(lettersOf(needle)).map(({ hash }) => hash)),
+      .flatMap(read)
+      .flatMap(({ text }) => shinglesOf(text).map(({ hash }) => hash)),
   )
   const marks = new Map<number, number[]>()
   const grams = new Set<number>()
-  const texts = needles.map((needle, index): IndexedText => {
-    const text = lettersOf(needle)
+  const texts = needles.flatMap(read).map(({ needle, text }, index): IndexedText => {
     const all = shinglesOf(text)
     const own = needle.kind === 'prompt' ? all : all.filter(({ hash }) => !asked.has(hash))
     const kept = own.length >= all.length * OWN_SHARE ? own : all
@@ -129,7 +137,7 @@ export const indexTexts = (needles: readonly TextNeedle[]): TextIndex => {
     const shape = { places: Int32Array.from(indexed, ({ place }) => place), isSampled: one > 1 }
     const perCharacter = text.length / Math.max(1, Array.from(needle.value).length)
     const excerpt = (EXCERPT * Math.max(1, perCharacter)) / one
-    return { needle, ...shape, total: lettersCovered(shape, () => true), excerpt }
+    return { needle, letters: text, ...shape, total: lettersCovered(shape, () => true), excerpt }
   })
   return { texts, marks, grams: [...grams] }
 }

@@ -1,0 +1,22 @@
+import { squeezed } from './squeeze.ts'
+
+/** One way to read a value, and the letters that it leaves in a lane. */
+export interface Reading {
+  readonly value: string
+  readonly letters: Uint8Array
+}
+
+/**
+ * The ways to read a value that leave different letters: as it is; with backslashes that are its own (`\frac`, `C:\new`), which a
+ * file that cuts it into pieces may part from the letter behind them; and composed or decomposed (Unicode Standard Annex 15), as macOS
+ * writes names and some databases texts.
+ */
+export const readingsOf = (own: string): readonly Reading[] => {
+  const readings = new Map<string, Reading>()
+  for (const value of [own, own.replace(/\\+/g, ' '), own.normalize('NFC'), own.normalize('NFD')]) {
+    const letters = squeezed(Buffer.from(value, 'utf8')).text
+    const key = Buffer.from(letters).toString('latin1')
+    if (!readings.has(key)) readings.set(key, { value, letters })
+  }
+  return [...readings.values()]
+}
