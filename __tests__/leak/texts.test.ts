@@ -126,6 +126,19 @@ describe('a reply', () => {
   })
 })
 
+describe('a short text with long words', () => {
+  const arabic =
+    'يصعد حارس المنارة السلالم كل مساء، وينظف العدساتالزجاجيةالكبيرةالموجودةفيأعلىالبرج، ثم يكتب في السجل.'
+  const engine = engineFor({ bodies: [arabic] })
+
+  it('is not seen in 40 characters, however few spaces they have', () => {
+    const characters = Array.from(arabic)
+    for (let at = 0; at + 40 <= characters.length; at++)
+      expect([at, scan(engine, `'${characters.slice(at, at + 40).join('')}'`)]).toEqual([at, []])
+    expect(scan(engine, characters.slice(20).join(''))).toHaveLength(1)
+  })
+})
+
 describe('a text in another case or width', () => {
   const vietnamese =
     'Vào mùa đông, bột nở chậm hơn nhiều vì nhiệt độ trong bếp hiếm khi vượt quá mười tám độ. Hãy đặt tô vào lò nướng.'

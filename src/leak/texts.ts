@@ -1,6 +1,7 @@
 import { GRAM, gramHash, SHINGLE, shingleHash, word } from './grams.ts'
 import type { TextNeedle } from './needles.ts'
 import { readingsOf } from './readings.ts'
+import { squeezed } from './squeeze.ts'
 
 /** Longer texts are sampled: only shingles whose hash falls into one class of several are indexed. */
 export const MAX_SHINGLES = 16_384
@@ -99,10 +100,29 @@ const OWN_SHARE = 0.5
 interface Read {
   readonly needle: TextNeedle
   readonly text: Uint8Array
+  readonly excerpt: number
+}
+
+/** The most letters that an excerpt of 40 characters of a text can have: stretches without spaces or in wide letters have more. */
+const lettersOfExcerpt = (value: string): number => {
+  const { origin } = squeezed(Buffer.from(value, 'utf8'))
+  let [byte, letters] = [0, 0]
+  const before = [0]
+  for (const char of value) {
+    byte += Buffer.byteLength(char, 'utf8')
+    while (letters < origin.length && (origin[letters] ?? 0) < byte) letters++
+    before.push(letters)
+  }
+  const counts = before.map((count, at) => (before[at + EXCERPT] ?? letters) - count)
+  return counts.reduce((most, count) => Math.max(most, count), EXCERPT)
 }
 
 const read = (needle: TextNeedle): readonly Read[] =>
-  readingsOf(needle.value).map(({ letters }) => ({ needle, text: letters }))
+  readingsOf(needle.value).map(({ value, letters }) => ({
+    needle,
+    text: letters,
+    excerpt: lettersOfExcerpt(value),
+  }))
 
 /**
  * Indexes the texts. Shingles that a prompt has too are left out of replies and errors, so that a logged prompt is reported as what
@@ -117,7 +137,7 @@ export const indexTexts = (needles: readonly TextNeedle[]): TextIndex => {
   )
   const marks = new Map<number, number[]>()
   const grams = new Set<number>()
-  const texts = needles.flatMap(read).map(({ needle, text }, index): IndexedText => {
+  const texts = needles.flatMap(read).map(({ needle, text, excerpt }, index): IndexedText => {
     const all = shinglesOf(text)
     const own = needle.kind === 'prompt' ? all : all.filter(({ hash }) => !asked.has(hash))
     const kept = own.length >= all.length * OWN_SHARE ? own : all
@@ -135,9 +155,8 @@ export const indexTexts = (needles: readonly TextNeedle[]): TextIndex => {
       grams.add(gram)
     })
     const shape = { places: Int32Array.from(indexed, ({ place }) => place), isSampled: one > 1 }
-    const perCharacter = text.length / Math.max(1, Array.from(needle.value).length)
-    const excerpt = (EXCERPT * Math.max(1, perCharacter)) / one
-    return { needle, letters: text, ...shape, total: lettersCovered(shape, () => true), excerpt }
+    const total = lettersCovered(shape, () => true)
+    return { needle, letters: text, ...shape, total, excerpt: excerpt / one }
   })
   return { texts, marks, grams: [...grams] }
 }
