@@ -91,6 +91,13 @@ describe('an account detail', () => {
     expect(scan(own, '{"user":"ACME\\\\nordwest-12"}').map(({ kind }) => kind)).toEqual(['account'])
   })
 
+  it('is found at the very end of a stream of many windows', () => {
+    const words = 'abcdefgh '.repeat(40_000)
+    for (const value of ['84213907', 'jane.doe@example.org'])
+      for (let length = 330_000; length < 330_018; length++)
+        expect([length, kinds(value, `${words.slice(0, length)} ${value}`)]).toEqual([length, ['account']])
+  })
+
   it('in bytes that were decoded is found whatever else was decoded with it', () => {
     const value = 'org-4b1d0c9e77a25f38'
     const text = `${Buffer.from(value).toString('base64')}\na0 and so on`

@@ -139,7 +139,9 @@ const standsAlone = (match: Match, lane: Lane, raw: Uint8Array, mayHaveMore: boo
   const start = lane.origin[match.start] ?? 0
   const end = afterUnit(raw, lane.origin[match.end - 1] ?? 0)
   const isWide = raw.subarray(start, end).includes(0)
-  const isInWord = comesFrom(raw, start, form.source.length, isWide) || goesOn(raw, end, isWide)
+  // Behind the last letter of a stream the memory may hold bytes of an earlier window.
+  const isFollowed = match.end < lane.length && goesOn(raw, end, isWide)
+  const isInWord = isFollowed || comesFrom(raw, start, form.source.length, isWide)
   if (isInWord && (isShort || !mayHaveMore)) return false
   const manner = { isStrict: isShort && isAccount, hasLetters: form.text.some((letter) => letter > DIGIT_9) }
   return gaps.every((gap, n) => agrees(gap, form.gaps[n] ?? '', manner))
