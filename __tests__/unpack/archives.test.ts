@@ -233,6 +233,29 @@ describe('a tar archive', () => {
     write('long.tar', tarOf(tarMember('a', Buffer.alloc(2 ** 21, 'x'), 'L')))
     expect(await why('long.tar')).toMatch(/name or attributes of more than 1 MiB/)
   })
+
+  it.each(['hello\n', '0 path=a\n', '1 a=b\n', '-5 path=a\n', '99999 path=a\n', '8 path=a\n', '6 aaaa\n'])(
+    'is refused when attributes of a member, or of all, are damaged: %j',
+    async (attributes) => {
+      for (const type of ['x', 'g']) {
+        write('a.tar', tarOf(tarMember('x', Buffer.from(attributes), type), tarMember('a.log', LOG)))
+        expect(await why('a.tar')).toBe(
+          'unreadable: a.tar is a tar archive with attributes that cannot be read',
+        )
+      }
+    },
+  )
+
+  it.each([
+    ['nothing', ''],
+    ['zeros alone', '\0'.repeat(512)],
+    ['a name', '14 path=b.log\n'],
+    ['a name and zeros', `14 path=b.log\n${'\0'.repeat(498)}`],
+    ['a name behind two blanks', '15  path=b.log\n'],
+  ])('is searched where its attributes are %s', async (_, attributes) => {
+    write('a.tar', tarOf(tarMember('x', Buffer.from(attributes), 'x'), tarMember('b.log', LOG)))
+    expect(await places('a.tar')).toEqual([`tar a.tar!/b.log:${AT}`])
+  })
 })
 
 describe('compressed streams', () => {

@@ -78,17 +78,34 @@ export const readTarHeader = (block: Uint8Array): TarHeader => {
   }
 }
 
-/** Records of a pax header: `LENGTH KEY=VALUE\n`. What does not follow that is left out. */
+const [BLANK, NEWLINE, EQUALS] = [0x20, 0x0a, 0x3d]
+
+/** One record: `LENGTH KEY=VALUE\n`, where the length counts all of it. Null where it is none. */
+const paxRecordAt = (bytes: Buffer, at: number) => {
+  const digits = /^ *\d{1,10} /.exec(bytes.toString('latin1', at, at + 20))?.[0] ?? ''
+  const end = at + Number(digits)
+  const record = bytes.subarray(at + digits.length, end)
+  const equals = record.indexOf(EQUALS)
+  const isWhole = digits !== '' && end <= bytes.length && record.at(-1) === NEWLINE && equals > 0
+  if (!isWhole) return null
+  return { end, key: textOf(record.subarray(0, equals)), value: textOf(record.subarray(equals + 1, -1)) }
+}
+
+const isFiller = (bytes: Buffer, at: number): boolean =>
+  bytes.subarray(at).every((byte) => byte === 0 || byte === BLANK)
+
+/**
+ * Reads the records of a pax header (POSIX.1-2017, pax, "pax Extended Header"). Zeros behind them are passed over, as GNU tar does.
+ * @throws {UnreadableFile} where anything else stands there: it may have been the name or the size of a member
+ */
 export const readPax = (bytes: Buffer): ReadonlyMap<string, string> => {
   const records = new Map<string, string>()
-  for (let at = 0; at < bytes.length;) {
-    const space = bytes.indexOf(0x20, at)
-    const length = space < 0 ? 0 : Number(bytes.toString('latin1', at, space))
-    if (!Number.isInteger(length) || length <= space - at || at + length > bytes.length) break
-    const record = textOf(bytes.subarray(space + 1, at + length - 1))
-    const equals = record.indexOf('=')
-    if (equals > 0) records.set(record.slice(0, equals), record.slice(equals + 1))
-    at += length
+  for (let at = 0; at < bytes.length && !isFiller(bytes, at);) {
+    const record = paxRecordAt(bytes, at)
+    if (record === null)
+      throw new UnreadableFile('unreadable', 'is a tar archive with attributes that cannot be read')
+    records.set(record.key, record.value)
+    at = record.end
   }
   return records
 }

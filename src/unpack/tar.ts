@@ -73,8 +73,11 @@ const closeExtra = (tar: Tar, { type, parts }: Extra): void => {
   const bytes = Buffer.concat(parts)
   if (type === 'x') tar.pax = readPax(bytes)
   else if (type === 'L') tar.longName = textOf(bytes)
-  // A link's name, or attributes of all members: only what they say as text matters.
-  else tar.container.name(textOf(bytes))
+  else {
+    if (type === 'g') readPax(bytes)
+    // A link's name, or attributes of all members: only what they say as text matters.
+    tar.container.name(textOf(bytes))
+  }
 }
 
 const closeData = async (tar: Tar): Promise<void> => {
