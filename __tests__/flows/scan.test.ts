@@ -262,6 +262,84 @@ describe('what a scan did not see', () => {
   })
 })
 
+describe('a name that is no UTF-8', () => {
+  const bytes = (name: string): Buffer => Buffer.from(`${root}/${name}`, 'latin1')
+  /** Some systems take no such name: then there is nothing to search. */
+  const leaky = (folder: string, name: string): boolean => {
+    try {
+      mkdirSync(bytes(folder), { recursive: true })
+      writeFileSync(bytes(`${folder}/${name}`), `key ${KEY}`)
+      return true
+    } catch {
+      return false
+    }
+  }
+
+  it('is that of the file whose bytes are read, whatever stands beside it', async () => {
+    write('logs/app\ufffd.log', 'fine')
+    write('logs/deep\ufffd/app.log', 'fine')
+    const wanted = [
+      ...(leaky('logs', 'app\xff.log') ? ['logs/app\\xff.log'] : []),
+      ...(leaky('logs/deep\xff', 'app.log') ? ['logs/deep\\xff/app.log'] : []),
+    ]
+    const { exit, leaks, errors } = await scanLogs()
+    expect([exit, leaks.map(({ file }) => file)]).toEqual([wanted.length > 0 ? 1 : 0, wanted])
+    expect(errors).toContain(`Searched: ${2 + wanted.length} files`)
+  })
+
+  it('is refused on the command line, where it cannot be told from another one', async () => {
+    write('app\ufffd.log', 'fine')
+    const { exit, errors } = await runScan(['app\ufffd.log', '--needles', '-'], {
+      input: JSON.stringify(ALL),
+    })
+    expect(exit).toBe(2)
+    expect(errors).toContain('Name the folder it lies in.')
+  })
+
+  it('is refused for the folder that the paths lie in', async () => {
+    write('logs\ufffd/app.log', 'fine')
+    const folder = leaky('logs\xff', 'app.log') ? bytes('logs\xff') : null
+    symlinkSync(folder ?? 'gone', 'link')
+    const { exit, errors } = await runScan(['link', '--needles', '-'], { input: JSON.stringify(ALL) })
+    expect(exit).toBe(2)
+    expect(errors).toContain(`link cannot be searched (${folder === null ? 'ENOENT' : 'the folder'}`)
+  })
+})
+
+describe('a link', () => {
+  it('is searched for what it says, also where it leads nowhere', async () => {
+    write('logs/a.log', 'fine')
+    symlinkSync('gone', 'logs/other')
+    expect((await scanLogs()).exit).toBe(0)
+    symlinkSync(`/gone/${KEY}`, 'logs/link')
+    const { exit, leaks, errors } = await scanLogs()
+    expect(exit).toBe(1)
+    expect(leaks).toMatchObject([{ file: '(a file name)', technique: 'file-name' }])
+    expect(errors).toContain('(a file name) is a link that leads nowhere')
+  })
+})
+
+describe('folders in each other', () => {
+  afterEach(() => {
+    // No path as long as this can be given to the system at once.
+    execFileSync('rm', ['-rf', 'logs'], { cwd: root })
+  })
+
+  it('are searched as deep as their paths can be named, and what lies deeper is told', async () => {
+    mkdirSync(join(root, 'logs'))
+    process.chdir('logs')
+    for (let depth = 0; depth < 2_100; depth++) {
+      mkdirSync('d')
+      process.chdir('d')
+      if (depth === 399) writeFileSync('a.log', KEY)
+    }
+    process.chdir(root)
+    const { exit, leaks, errors } = await scanLogs()
+    expect([exit, leaks.map(({ file }) => file)]).toEqual([1, [`logs/${'d/'.repeat(400)}a.log`]])
+    expect(errors).toMatch(/not searched: logs\/(?:d\/)+d cannot be listed \(ENAMETOOLONG\)/)
+  })
+})
+
 describe('a scan of many files', () => {
   it('keeps no listener for each of them', async () => {
     for (let n = 0; n < 8; n++) write(`logs/${n}.log`, 'fine')

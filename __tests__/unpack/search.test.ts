@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { appendFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { brotliCompressSync, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib'
@@ -49,6 +50,22 @@ describe('expanding patterns', () => {
   it('finds hidden files by a glob', async () => {
     write('a/.b/c.log', '')
     expect((await files('**/*.log')).map(({ show }) => show)).toEqual(['a/.b/c.log'])
+  })
+
+  it('refuses a name that is no UTF-8 where it is wanted, and takes it for no other one', async () => {
+    write('logs/app\ufffd.log', '')
+    const name = Buffer.from(`${root}/logs/app\xff.log`, 'latin1')
+    // Some systems take no such name.
+    const isTaken = await writeFile(name, KEY).then(
+      () => true,
+      () => false,
+    )
+    expect((await files('logs/*.txt')).length).toBe(0)
+    for (const pattern of ['logs', 'logs/*.log']) {
+      const found = await files(pattern).catch((error: unknown) => String(error))
+      if (isTaken) expect(found).toContain(`${root}/logs/app\\xff.log has a name that is no UTF-8`)
+      else expect(found).toHaveLength(1)
+    }
   })
 })
 

@@ -1,4 +1,5 @@
 import type { CleanFile } from '../unpack/helpers.ts'
+import type { Path } from '../unpack/path-bytes.ts'
 import type { Entry } from '../unpack/walk.ts'
 
 /** An entry whose turn it is, with what another thread makes of it. */
@@ -19,7 +20,7 @@ export interface Others {
   /** Null at once where nobody has time for it. */
   readonly searchFile: (path: string, size: number) => Promise<CleanFile | null> | null
   /** Bytes of a file as it lies on the disk. */
-  readonly sizeOf: (path: string) => number
+  readonly sizeOf: (path: Path) => number
 }
 
 interface Waiting {
@@ -40,8 +41,10 @@ export async function* ahead(
   const offer = (): void => {
     // The first is this thread's own.
     for (const waiting of queue.slice(1).reverse()) {
-      if (waiting.entry.kind !== 'file' || waiting.early !== null || waiting.after < ALONE_BYTES) continue
-      waiting.early = searchFile(waiting.entry.path, waiting.size)
+      const { entry, early, after } = waiting
+      if (entry.kind !== 'file' || early !== null || after < ALONE_BYTES) continue
+      // What has no name as text is searched by this thread.
+      if (typeof entry.path === 'string') waiting.early = searchFile(entry.path, waiting.size)
       // Whoever is done with one file gets the next one at once: this thread may be busy with its own for long.
       void waiting.early?.then(offer)
     }

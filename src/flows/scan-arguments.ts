@@ -1,3 +1,5 @@
+import { mayBeBytes } from '../unpack/path-bytes.ts'
+
 /** What to scan, and where the known values stand: a path, or `-` for standard input. */
 export interface ScanArguments {
   readonly paths: readonly string[]
@@ -35,6 +37,10 @@ export function scanArguments(args: readonly string[]): ScanArguments | { readon
     return problem(`\`--needles\` must name a file, or \`-\`. ${IN_FILE}`)
   if (more.length > 0) return problem('`--needles` is given twice. Put all values into one file.')
   if (/^\s*[[{"]/.test(file)) return problem(`\`--needles\` takes no values. ${IN_FILE}`)
+  if ([...paths, file].some(mayBeBytes))
+    return problem(
+      'A name on the command line is no UTF-8, and cannot be told from another one. Name the folder it lies in.',
+    )
   if (paths.length === 0 || paths.includes('')) return problem('There is no PATH to search.')
   return { paths, needles: file, fields }
 }

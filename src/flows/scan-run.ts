@@ -6,6 +6,7 @@ import type { Engine } from '../leak/engine.ts'
 import type { ProgressBar } from '../publish/terminal/progress-bar.ts'
 import { leakLine, noteLine, scanSummary } from '../report/scan-text.ts'
 import { search } from '../unpack/search.ts'
+import type { Path } from '../unpack/path-bytes.ts'
 import { type CleanFile, sizeOf } from '../unpack/helpers.ts'
 import type { SearchThreads } from '../unpack/search-threads.ts'
 import { walk, type Entry, type Root } from '../unpack/walk.ts'
@@ -16,7 +17,7 @@ import { ahead, type Turn } from './scan-ahead.ts'
 export interface ScanRun {
   readonly roots: readonly Root[]
   /** The real path of the needle file: it holds every value and is not searched. */
-  readonly needleFile: string | null
+  readonly needleFile: Path | null
   readonly engine: Engine
   /** Large files are searched by these; closed by the one who made them. */
   readonly threads: SearchThreads
@@ -88,7 +89,8 @@ async function take(run: ScanRun, seen: Seen, { entry, early }: Turn, stop: Abor
   const clean = isSearched && early !== null ? await unlessAborted(early, stop.signal) : null
   if (stop.signal.aborted) return 'stopped'
   if (isSearched && clean === null) return takeFile(run, seen, entry, stop)
-  const named = await search({ files: [] }, run.engine, [entry.show])
+  const names = entry.kind === 'link' ? [entry.show, entry.target] : [entry.show]
+  const named = await search({ files: [] }, run.engine, names)
   if (named.state === 'not-searched') return lost(run, seen, named)
   seen.proven = named.proven
   await tell(run, seen, named.leaks)

@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto'
-import { readFile, realpath } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import type { Readable, Writable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import type { Fingerprint } from '../evidence/brand.ts'
@@ -14,7 +14,7 @@ import { NO_BAR, progressBar } from '../publish/terminal/progress-bar.ts'
 import { noteLine } from '../report/scan-text.ts'
 import { type Helpers, LARGE_FILE, makeHelpers, sizeOf } from '../unpack/helpers.ts'
 import { makeSearchThreads } from '../unpack/search-threads.ts'
-import { bytesBelow, rootsOf, type Root } from '../unpack/walk.ts'
+import { bytesBelow, realPathOf, rootsOf, type Root } from '../unpack/walk.ts'
 import { EXIT, type ExitCode } from '../verdict/exit-code.ts'
 import { runScan } from './scan-run.ts'
 import { scanArguments, type ScanArguments } from './scan-arguments.ts'
@@ -82,7 +82,7 @@ async function scanned(
     ...[...known.labels].map(([value, label]) => [fingerprint(value), label] as const),
     ...DENIED_FIELDS.map(fieldLabel).map((label) => [fingerprint(label), label] as const),
   ])
-  const needleFile = asked.needles === '-' ? null : await realpath(asked.needles).catch(() => null)
+  const needleFile = asked.needles === '-' ? null : await realPathOf(asked.needles).catch(() => null)
   const { output, errors } = ports
   const { count } = known
   const threads = makeSearchThreads(engine, helpers)

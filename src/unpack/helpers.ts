@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { Recipe } from '../leak/engine.ts'
 import type { Caps } from './caps.ts'
+import type { Path } from './path-bytes.ts'
 import type { Answer, RangeJob } from './ranges.ts'
 
 /** A file that one thread is to search alone, from its first byte to what it unpacks to. */
@@ -59,7 +60,7 @@ const MOST_THREADS = 4
 export const LARGE_FILE = 16 * 2 ** 20
 
 /** Bytes of a file; what cannot be looked at is told when it is read. */
-export const sizeOf = (path: string): number => {
+export const sizeOf = (path: Path): number => {
   try {
     return statSync(path).size
   } catch {

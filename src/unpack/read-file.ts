@@ -4,6 +4,7 @@ import { setImmediate } from 'node:timers/promises'
 
 import { errnoText } from '../evidence/errno.ts'
 import { LINE_END } from '../leak/bytes.ts'
+import type { Path } from './path-bytes.ts'
 import type { ReadAt } from './reader.ts'
 
 /** Why a file could not be read as it stands. The codes are those of `Search`. */
@@ -45,7 +46,7 @@ export const readPart = async (handle: FileHandle, from: number, length: number)
  * A bundle of logs is many small files: of asynchronous calls, nine for each, half of the time of a search was spent waiting. What these
  * calls ask for is nearly always at hand.
  */
-const openRegular = (path: string): { fd: number; before: BigIntStats } => {
+const openRegular = (path: Path): { fd: number; before: BigIntStats } => {
   const before = lstatSync(path, { bigint: true })
   if (!before.isFile()) throw new UnreadableFile('unreadable', 'is a link, folder, pipe, socket or device')
   const fd = openSync(path, FLAGS)
@@ -108,7 +109,7 @@ export interface Reading {
  * @throws {UnreadableFile} for links, pipes and devices, above `maxBytes`, and where file or path changed meanwhile.
  */
 export const readRegular = async (
-  path: string,
+  path: Path,
   { maxBytes, from = 0, first, take, again }: Reading,
 ): Promise<number> => {
   try {
@@ -145,7 +146,7 @@ const characters = (bytes: Uint8Array): number =>
  * Counts what stands before byte `from`.
  * @throws {UnreadableFile} as {@link readRegular}
  */
-export const beginningAt = async (path: string, from: number): Promise<Beginning> => {
+export const beginningAt = async (path: Path, from: number): Promise<Beginning> => {
   let [lines, columns, left] = [0, 0, from]
   const take = (chunk: Uint8Array): Promise<void> => {
     const bytes = chunk.subarray(0, left)

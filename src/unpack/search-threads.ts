@@ -3,6 +3,7 @@ import type { Engine } from '../leak/engine.ts'
 import type { Traces } from '../leak/traces.ts'
 import { markOf } from '../leak/utf16.ts'
 import { type CleanFile, type FileJob, type Helpers, LARGE_FILE, makeHelpers, sizeOf } from './helpers.ts'
+import type { Path } from './path-bytes.ts'
 import { type Answer, makeJob, rangesOf, READ, type RangeJob, searchRanges, stop } from './ranges.ts'
 import { CHUNK } from './read-file.ts'
 
@@ -16,7 +17,7 @@ export interface OpenBytes {
 /** Threads that search one file together: this one and some of their own. */
 export interface SearchThreads {
   /** Starts them, if one of the files is worth it: they are ready when this thread has proven itself. */
-  prepare(paths: readonly string[]): void
+  prepare(paths: readonly Path[]): void
   /**
    * True where the bytes hold nothing, whichever thread looked at which of them. False where they may, or where that could not be told:
    * then they have to be searched in order, which also tells the places. `onRead`: told of bytes that were looked at; may throw.

@@ -6,6 +6,7 @@ import { leaksInName } from '../leak/search-texts.ts'
 import { type Budget, type Caps, DEFAULT_CAPS, makeBudget } from './caps.ts'
 import { openFile } from './layer.ts'
 import { provePacked } from './prove-packed.ts'
+import type { Path } from './path-bytes.ts'
 import { type Beginning, beginningAt, readRegular, UnreadableFile } from './read-file.ts'
 import type { Layer } from './reader.ts'
 import type { SearchThreads } from './search-threads.ts'
@@ -39,7 +40,7 @@ const isWanted = (target: Pick<Target, 'kinds'>, kind: LeakKind): boolean =>
   target.kinds === 'all' || target.kinds.includes(kind)
 
 /** A name that leaks is not repeated: neither for itself nor for what stands in the file. */
-const searchName = (engine: Engine, target: Target): readonly Leak[] =>
+const searchName = (engine: Engine, target: Omit<Target, 'path'>): readonly Leak[] =>
   leaksInName(engine, target.show, A_FILE_NAME)
     .filter(({ kind }) => isWanted(target, kind))
     .slice(0, 1)
@@ -93,14 +94,14 @@ const makeTelling = (onRead: Reading['onRead']) => {
 
 const searchFile = async (
   engine: Engine,
-  { path, from = 0, ...target }: Target,
+  { path, from = 0, ...target }: Target<Path>,
   name: string,
   { budget, onRead, threads }: Reading,
 ) => {
   budget.startFile()
   const maxBytes = budget.caps.fileBytes
   const tell = makeTelling(onRead)
-  const what = { fileName: path, shown: name, isClean: false }
+  const what = { fileName: path.toString(), shown: name, isClean: false }
   let layer: Layer | null = null
   const file = (): Layer => (layer ??= openFile(what, { engine, budget }))
   let found: Awaited<ReturnType<Layer['end']>> = { own: [], inside: [] }
@@ -135,7 +136,7 @@ const overCount = (files: number, cap: number): NotSearched => ({
 
 /** The files to search; `caps` replaces single ones of {@link DEFAULT_CAPS}. */
 export interface SearchWhat {
-  readonly files: readonly Target[]
+  readonly files: readonly Target<Path>[]
   readonly caps?: Partial<Caps>
   /** Told of every piece that was read, in bytes as they lie on the disk. */
   readonly onRead?: (bytes: number) => void
@@ -177,7 +178,7 @@ export const searchFiles = async (
 
 const nameLeaks = (names: readonly string[], engine: Engine): readonly Leak[] | NotSearched => {
   try {
-    return names.flatMap((name) => searchName(engine, { path: name, show: name, kinds: 'all' }))
+    return names.flatMap((name) => searchName(engine, { show: name, kinds: 'all' }))
   } catch (error) {
     if (error instanceof PackedTooLarge) return tooLarge(A_FILE_NAME, error)
     throw error

@@ -1,16 +1,17 @@
-import { lstat, readdir } from 'node:fs/promises'
-import { isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { lstat } from 'node:fs/promises'
+import { isAbsolute, relative, resolve, sep } from 'node:path'
 
 import { errnoOf, errnoText } from '../evidence/errno.ts'
 import type { LeakKind } from '../evidence/search.ts'
 import { baseOf, hasPattern, matches } from './patterns.ts'
+import type { Path } from './path-bytes.ts'
 import { UnreadableFile } from './read-file.ts'
-import { isWithin } from './walk.ts'
+import { isWithin, walk } from './walk.ts'
 
 /** A file to search. */
-export interface Target {
+export interface Target<P extends Path = string> {
   /** Absolute path. */
-  readonly path: string
+  readonly path: P
   /** The path as it is reported: relative to the workspace where it lies in it. */
   readonly show: string
   /** What must not stand in it. Declared product output may hold the reply: it is searched for credentials and account details. */
@@ -26,8 +27,8 @@ const shown = (path: string, root: string): string => {
 
 const isMissing = (error: unknown): boolean => ['ENOENT', 'ENOTDIR'].includes(errnoOf(error))
 
-const unlistable = (path: string, error: unknown): UnreadableFile =>
-  new UnreadableFile('unreadable', `${path} cannot be listed (${errnoText(error)})`, { cause: error })
+const unlistable = (path: string, code: string): UnreadableFile =>
+  new UnreadableFile('unreadable', `${path} cannot be listed (${code})`)
 
 /** The kind of thing at a path, links not followed; null where there is nothing. */
 const kindAt = async (path: string): Promise<'folder' | 'other' | null> => {
@@ -35,16 +36,26 @@ const kindAt = async (path: string): Promise<'folder' | 'other' | null> => {
     return (await lstat(path)).isDirectory() ? 'folder' : 'other'
   } catch (error) {
     if (isMissing(error)) return null
-    throw unlistable(path, error)
+    throw unlistable(path, errnoText(error))
   }
 }
 
-/** Everything below a folder, hidden or not; links to folders are listed and not followed. */
-const filesBelow = async (folder: string): Promise<string[]> => {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error: unknown) => {
-    throw unlistable(folder, error)
-  })
-  return entries.filter((entry) => !entry.isDirectory()).map((entry) => join(entry.parentPath, entry.name))
+/** A pattern is text, and so is what a packet says of a file: a name that is no text cannot be told from another one. */
+const asText = (path: Path, show: string): string => {
+  if (typeof path === 'string') return path
+  throw new UnreadableFile('unreadable', `${show} has a name that is no UTF-8; give it another one`)
+}
+
+/** Everything below a folder that is wanted, hidden or not; links to folders are listed and not followed. */
+const filesBelow = async (folder: string, isWanted: (path: string) => boolean): Promise<string[]> => {
+  const files: string[] = []
+  for await (const entry of walk([{ path: folder, show: folder }])) {
+    if (entry.kind === 'unlistable') throw unlistable(entry.show, entry.code)
+    if (entry.kind === 'empty-folder') continue
+    const { path, show } = entry
+    if (isWanted(path.toString().split(sep).join('/'))) files.push(asText(path, show))
+  }
+  return files
 }
 
 const matchesOf = async (pattern: string, root: string): Promise<string[]> => {
@@ -52,12 +63,12 @@ const matchesOf = async (pattern: string, root: string): Promise<string[]> => {
   const kind = await kindAt(path)
   // A path that is there is meant literally, whatever glob characters its name has. A folder means everything in it.
   if (kind === 'other') return [path]
-  if (kind === 'folder') return filesBelow(path)
+  if (kind === 'folder') return filesBelow(path, () => true)
   if (!hasPattern(pattern)) return []
   const base = resolve(root, isAbsolute(pattern) ? baseOf(pattern) || '/' : baseOf(pattern))
   if ((await kindAt(base)) !== 'folder') return []
   const wanted = path.split(sep).join('/')
-  return (await filesBelow(base)).filter((file) => matches(file.split(sep).join('/'), wanted))
+  return filesBelow(base, (file) => matches(file, wanted))
 }
 
 /**

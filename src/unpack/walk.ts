@@ -1,15 +1,24 @@
 import type { Dirent } from 'node:fs'
-import { lstat, readdir, realpath } from 'node:fs/promises'
+import { lstat, readdir, readlink, realpath } from 'node:fs/promises'
 import { isAbsolute, join, relative, sep } from 'node:path'
 import { errnoOf, errnoText } from '../evidence/errno.ts'
+import { joinPath, mayBeBytes, type Path, pathOf, shownPath } from './path-bytes.ts'
 
 /** What stands below a path. `show`: the path as it was typed, joined with the inner path. */
 export type Entry =
-  | { readonly kind: 'file'; readonly path: string; readonly show: string }
+  | { readonly kind: 'file'; readonly path: Path; readonly show: string }
   | { readonly kind: 'empty-folder'; readonly show: string }
-  /** Links are not followed. `leads`: into what is searched anyhow, out of it, or nowhere. */
-  | { readonly kind: 'link'; readonly show: string; readonly leads: 'inside' | 'outside' | 'nowhere' }
+  | Link
   | { readonly kind: 'unlistable'; readonly show: string; readonly code: string }
+
+/** Links are not followed. `leads`: into what is searched anyhow, out of it, or nowhere. `target`: what the link says. */
+interface Link {
+  readonly kind: 'link'
+  readonly path: Path
+  readonly show: string
+  readonly leads: 'inside' | 'outside' | 'nowhere'
+  readonly target: string
+}
 
 /** A path that was named, and where it really lies. */
 export interface Root {
@@ -23,6 +32,9 @@ export const isWithin = (path: string, folder: string): boolean => {
   return inner === '' || (inner !== '..' && !inner.startsWith(`..${sep}`) && !isAbsolute(inner))
 }
 
+/** Where a path really lies. Rejects with the system's error. */
+export const realPathOf = async (path: Path): Promise<Path> => pathOf(await realpath(path, 'buffer'))
+
 /**
  * Resolves paths as they were typed; a link that was named itself is followed. What lies below another of the paths is left out:
  * it is searched once. `missing`: those that are not there or cannot be reached, with the system's error code.
@@ -34,7 +46,9 @@ export const rootsOf = async (
   const missing: (readonly [string, string])[] = []
   for (const show of typed) {
     try {
-      roots.push({ path: await realpath(show), show: join(show) })
+      const path = await realPathOf(show)
+      if (typeof path === 'string') roots.push({ path, show: join(show) })
+      else missing.push([show, 'the folder that it lies in has a name that is no UTF-8'])
     } catch (error) {
       missing.push([show, errnoText(error)])
     }
@@ -44,16 +58,25 @@ export const rootsOf = async (
   return { roots: roots.filter((root, at) => !isCovered(root, at)), missing }
 }
 
-const leadsOf = async (path: string, roots: readonly Root[]): Promise<'inside' | 'outside' | 'nowhere'> => {
+/** Paths are compared byte by byte. */
+const asBytes = (path: Path): string => Buffer.from(path).toString('latin1')
+
+const leadsOf = async (path: Path, roots: readonly Root[]): Promise<Link['leads']> => {
   try {
-    const target = await realpath(path)
-    return roots.some((root) => isWithin(target, root.path)) ? 'inside' : 'outside'
+    const target = asBytes(await realPathOf(path))
+    return roots.some((root) => isWithin(target, asBytes(root.path))) ? 'inside' : 'outside'
   } catch (error) {
     return errnoOf(error) === 'ENOENT' ? 'nowhere' : 'outside'
   }
 }
 
-const shownBelow = (show: string, name: string): string => join(show, name).split(sep).join('/')
+const linkAt = async ({ path, show }: Named, roots: readonly Root[]): Promise<Link> => {
+  const target = await readlink(path, 'buffer').then(
+    (bytes) => shownPath(pathOf(bytes)),
+    () => '',
+  )
+  return { kind: 'link', path, show, leads: await leadsOf(path, roots), target }
+}
 
 /** What went away in the meantime is a file that cannot be read. */
 const isFolder = (path: string): Promise<boolean> =>
@@ -62,28 +85,59 @@ const isFolder = (path: string): Promise<boolean> =>
     () => false,
   )
 
-/** Everything below the roots, hidden or not, folder by folder: memory grows with the largest folder alone. */
+/** A folder, a file or a link, where it lies. */
+interface Named {
+  readonly path: Path
+  readonly show: string
+}
+
+/** What was listed, and is not looked into yet: a folder may hold a million files. */
+interface Listed {
+  readonly entry: Dirent<Path>
+  readonly folder: Named
+}
+
+const namedOf = ({ entry, folder }: Listed): Named => {
+  const name = typeof entry.name === 'string' ? entry.name : pathOf(entry.name)
+  const show = join(folder.show, shownPath(name)).split(sep).join('/')
+  return { path: joinPath(folder.path, name), show }
+}
+
+/** Names as bytes take more time and memory, and hardly a folder needs them. */
+const entriesOf = async (folder: Path): Promise<Dirent<Path>[]> => {
+  const entries = await readdir(folder, { withFileTypes: true })
+  if (!entries.some(({ name }) => mayBeBytes(name))) return entries
+  return readdir(folder, { withFileTypes: true, encoding: 'buffer' })
+}
+
+/** Everything below the roots, hidden or not, folder by folder: memory grows with the largest folder alone, however deep it lies. */
 export async function* walk(roots: readonly Root[]): AsyncGenerator<Entry> {
-  for (const { path, show } of roots) {
-    if (await isFolder(path)) yield* below(path, show, roots)
-    else yield { kind: 'file', path, show }
+  for (const root of roots) {
+    if (await isFolder(root.path)) yield* below(root, roots)
+    else yield { kind: 'file', ...root }
   }
 }
 
-async function* below(folder: string, show: string, roots: readonly Root[]): AsyncGenerator<Entry> {
-  let entries: Dirent[]
+async function* below(root: Root, roots: readonly Root[]): AsyncGenerator<Entry> {
+  const waiting: Listed[] = []
+  yield* opened(root, waiting)
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const named = namedOf(next)
+    if (next.entry.isDirectory()) yield* opened(named, waiting)
+    else yield next.entry.isSymbolicLink() ? await linkAt(named, roots) : { kind: 'file', ...named }
+  }
+}
+
+/** Puts what a folder holds before everything else that waits: the last is the next. */
+async function* opened(folder: Named, waiting: Listed[]): AsyncGenerator<Entry> {
+  const { path, show } = folder
   try {
-    entries = await readdir(folder, { withFileTypes: true })
+    const entries = await entriesOf(path)
+    if (entries.length === 0) yield { kind: 'empty-folder', show }
+    entries.sort((a, b) => (a.name < b.name ? 1 : -1))
+    for (const entry of entries) waiting.push({ entry, folder })
   } catch (error) {
     yield { kind: 'unlistable', show, code: errnoText(error) }
-    return
-  }
-  if (entries.length === 0) yield { kind: 'empty-folder', show }
-  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    const [path, shown] = [join(folder, entry.name), shownBelow(show, entry.name)]
-    if (entry.isDirectory()) yield* below(path, shown, roots)
-    else if (entry.isSymbolicLink()) yield { kind: 'link', show: shown, leads: await leadsOf(path, roots) }
-    else yield { kind: 'file', path, show: shown }
   }
 }
 
