@@ -20,7 +20,6 @@ export interface NeedleIndex {
   readonly gate: Gate
   readonly sieve: Sieve
   readonly forms: ReadonlyMap<number, readonly FormPlace[]>
-  readonly formCount: number
   readonly texts: TextIndex
   readonly chains: ChainIndex
   /** Fingerprints of `searchable.exact` values, by value. */
@@ -55,7 +54,6 @@ export const indexNeedles = (
     gate,
     sieve: makeSieve(wanted),
     forms: places,
-    formCount: forms.length,
     texts: index,
     chains: indexChains(wanted, index, encodings),
     fingerprints: new Map(values.map((value) => [value, fingerprint(value)] as const)),

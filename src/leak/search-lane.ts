@@ -69,14 +69,14 @@ const mayHaveMore = (hidden: Technique | null): boolean =>
 /** Notes everything in the lane that is a needle or a part of one. */
 export const searchLane = (index: NeedleIndex, at: LaneAtHand, found: Found): void => {
   const { lane } = at
-  // Where the last stretch of each form ended: the grams inside it need no second look.
-  const done = new Int32Array(index.formCount)
+  // Where the last stretch of each form ended: the grams inside it need no second look. A lane meets few of many forms.
+  const done = new Map<number, number>()
   const noteExact = (end: number, hash: number): void => {
     for (const place of index.forms.get(hash) ?? []) {
-      if (end < (done[place.number] ?? 0)) continue
+      if (end < (done.get(place.number) ?? 0)) continue
       const match = stretch(lane, end - GRAM + 1, place.form, place.at)
       if (match.end < end + 1) continue
-      done[place.number] = match.end
+      done.set(place.number, match.end)
       if (match.end < at.searched || (match.end === lane.length && !at.isLast)) continue
       if (!isLeak(match, lane, at.raw, at.hidden !== 'split', mayHaveMore(at.hidden))) continue
       const origin = lane.origin[match.start] ?? 0
