@@ -5,6 +5,8 @@ import { isMainThread } from 'node:worker_threads'
 import { EXIT } from './verdict/exit-code.ts'
 
 const LINGER_MS = 2_000
+/** Who ended the run does not wait. */
+const LINGER_CANCELLED_MS = 200
 
 /** Older ones than Node 24 load all of this and fail in the middle of a run, where the first function is missing. */
 const isNewEnough = (version: string) => Number.parseInt(version.slice(1)) >= 24
@@ -30,7 +32,8 @@ async function asProcess(): Promise<void> {
   try {
     process.exitCode = await throughDoor(cancelled.signal)
     // Whatever a library still retries in the background must not keep a job waiting: everything of ours is written.
-    setTimeout(() => process.exit(), LINGER_MS).unref()
+    const linger = cancelled.signal.aborted ? LINGER_CANCELLED_MS : LINGER_MS
+    setTimeout(() => process.exit(), linger).unref()
   } catch (error) {
     process.stderr.write(`Fallback Evidence Gate failed before it could begin: ${String(error)}\n`)
     process.exitCode = EXIT.ours

@@ -1,9 +1,11 @@
+import { randomInt } from 'node:crypto'
 import { copyFileSync, readFileSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { gzipSync } from 'node:zlib'
 
 import { describe, expect, it, jest } from '@jest/globals'
 
+import { stitchPages } from '../../src/unpack/sqlite.ts'
 import { tarMember, tarOf } from './build.ts'
 import { inFolder } from './folder.ts'
 import { BODY, KEY, SHORT_KEY } from './generated.ts'
@@ -11,7 +13,7 @@ import { BODY, KEY, SHORT_KEY } from './generated.ts'
 // Two cores may be shared with many others.
 jest.setTimeout(60_000)
 
-const { path, write, leaks, why } = inFolder()
+const { path, write, leaks, places, why } = inFolder()
 
 const PAGE_SIZES = [512, 1024, 4096, 65_536]
 
@@ -188,4 +190,46 @@ describe('the log of a database', () => {
     expect(readFileSync(path('a.db-journal')).subarray(0, 28)).toEqual(Buffer.alloc(28))
     expect(await kinds('a.db-journal')).toEqual(['body leak sqlite'])
   })
+})
+
+describe('a database in which every number is that of a page', () => {
+  const PAGE = 512
+  const out = { write: () => Promise.resolve(), end: () => Promise.resolve() }
+  const nowhere = { maxMembers: 1, open: () => out, name: () => undefined, unpacked: () => undefined }
+  const databaseOf = (pages: number): Buffer => {
+    const bytes = Buffer.alloc(pages * PAGE)
+    for (let at = 0; at < bytes.length; at += 4) bytes.writeUInt32BE(2 + randomInt(pages - 2), at)
+    const head = Buffer.alloc(100)
+    head.write('SQLite format 3\0')
+    head.writeUInt16BE(PAGE, 16)
+    bytes.set(head)
+    return bytes
+  }
+
+  it('is over a cap: putting it together has no end', async () => {
+    const bytes = databaseOf(2_048)
+    const readAt = (at: number, length: number): Buffer => bytes.subarray(at, at + length)
+    await expect(stitchPages(readAt, bytes.length, nowhere)).rejects.toMatchObject({
+      why: 'over-cap',
+      message: 'is a database with more pointers than can be followed',
+    })
+  })
+
+  it('is searched where that takes little all the same', async () => {
+    write('a.db', Buffer.concat([databaseOf(16), Buffer.from(KEY)]))
+    expect(await places('a.db')).toEqual([expect.stringMatching(/^plain a\.db:/)])
+  })
+
+  it('leaves time for signals, though nothing outside of the process is waited for', async () => {
+    const page = Buffer.alloc(PAGE)
+    const head = databaseOf(3).subarray(0, PAGE)
+    let [reads, heardAt] = [0, Infinity]
+    setTimeout(() => (heardAt = reads), 0)
+    const readAt = (position: number, length: number): Buffer => {
+      reads++
+      return (position === 0 ? head : page).subarray(0, length)
+    }
+    await stitchPages(readAt, 2 ** 18 * PAGE, nowhere)
+    expect(heardAt).toBeLessThan(reads)
+  }, 60_000)
 })

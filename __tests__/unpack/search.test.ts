@@ -79,6 +79,19 @@ describe('a search of files', () => {
     )
   })
 
+  it('leaves time for signals while it proves itself', async () => {
+    let [isHeard, wasHeard] = [false, false]
+    setTimeout(() => (isHeard = true), 0)
+    const proving = function* (): ReturnType<typeof engine.proving> {
+      const from = performance.now()
+      while (!isHeard && performance.now() - from < 10_000) yield
+      wasHeard = isHeard
+      return yield* engine.proving()
+    }
+    await search({ files: [] }, { ...engine, proving }, ['a name'])
+    expect(wasHeard).toBe(true)
+  }, 60_000)
+
   it.each([
     ['app.log', 'plain', (bytes: Buffer) => bytes],
     ['app.log.gz', 'gzip', gzipSync],

@@ -45,6 +45,8 @@ export interface Engine {
    * change: it is proven once, and says the same again.
    */
   prove(): Proof
+  /** The same, plant by plant: to a process that searches for many values, it leaves time for something else. */
+  proving(): Generator<undefined, Proof>
   /** What {@link Engine.prove} plants: whoever reads packed files proves with it that they are unpacked. */
   readonly plants: readonly Plant[]
   /** True where a leak that was found is the plant's. */
@@ -100,12 +102,13 @@ interface Outcomes {
   readonly failed: Set<Technique>
 }
 
-const search = (
+function* search(
   engine: Pick<Engine, 'isPlant' | 'open'>,
   plants: readonly Plant[],
   { proven, failed }: Outcomes,
-): void => {
+): Generator<undefined, void> {
   for (const plant of plants) {
+    yield
     const scanner = engine.open('')
     for (const chunk of streamOf(plant)) scanner.write(chunk)
     const outcome = engine.isPlant(plant, scanner.end()) ? proven : failed
@@ -121,17 +124,24 @@ const REFERENCE: TextNeedle = {
     'Then comes another one with different words, so that no two lines of it look alike.',
 }
 
-const proveWith = (
+function* proveWith(
   engine: Pick<Engine, 'plants' | 'isPlant' | 'open'>,
   reference: Pick<Engine, 'isPlant' | 'open'> | null,
-): Proof => {
+): Generator<undefined, Proof> {
   const outcomes: Outcomes = { proven: new Set(), failed: new Set() }
-  search(engine, engine.plants, outcomes)
-  if (reference) search(reference, encodedPlants(REFERENCE), outcomes)
+  yield* search(engine, engine.plants, outcomes)
+  if (reference) yield* search(reference, encodedPlants(REFERENCE), outcomes)
   const { proven, failed } = outcomes
   // An engine without needles finds nothing, and must not look like one that searched.
   if (failed.size > 0 || proven.size === 0) return { state: 'failed', techniques: some([...failed], 'plain') }
   return { state: 'proven', techniques: some([...proven], 'plain') }
+}
+
+/** Takes all steps at once. */
+export const lastOf = <T>(steps: Generator<undefined, T>): T => {
+  let step = steps.next()
+  while (step.done !== true) step = steps.next()
+  return step.value
 }
 
 type Fingerprinting = (value: string) => Fingerprint
@@ -176,6 +186,10 @@ export const makeEngine = (
   const referenceCore = () =>
     coreOf(searchable({ ...NO_NEEDLES, bodies: [REFERENCE.value] }), fingerprint, filtered)
   let proof: Proof | null = null
+  function* proving(): Generator<undefined, Proof> {
+    proof ??= yield* proveWith({ ...filteredCore, plants }, wanted.texts.length > 0 ? referenceCore() : null)
+    return proof
+  }
   return {
     open,
     isPlant,
@@ -188,7 +202,11 @@ export const makeEngine = (
     },
     armed: armedKinds(wanted),
     tooShort: wanted.tooShort,
-    prove: () =>
-      (proof ??= proveWith({ ...filteredCore, plants }, wanted.texts.length > 0 ? referenceCore() : null)),
+    proving,
+    prove: () => lastOf(proving()),
   }
 }
+
+/** An engine that searches for a text of ours: shows what does not depend on the needles where these are too long to show it. */
+export const referenceEngine = (): Engine =>
+  makeEngine({ ...NO_NEEDLES, bodies: [REFERENCE.value] }, (value) => value as Fingerprint)

@@ -1,6 +1,14 @@
 import type { Fingerprint } from '../evidence/brand.ts'
 import type { Leak, Technique } from '../evidence/search.ts'
-import { type Engine, makeEngine, PARTS, type Recipe, type Searching, UNFILTERED_BYTES } from './engine.ts'
+import {
+  type Engine,
+  makeEngine,
+  PARTS,
+  type Recipe,
+  type Searching,
+  UNFILTERED_BYTES,
+  lastOf,
+} from './engine.ts'
 import { DENIED_FIELDS, type DeniedField, deniedIn, isStored, mayHoldFields } from './field-names.ts'
 import { type FieldValue, type Frames, readLine } from './read-fields.ts'
 import type { Proof } from './proof.ts'
@@ -111,8 +119,8 @@ const missesPlanted = (wanted: Wanted): boolean =>
     }),
   )
 
-const proveBoth = (engine: Engine, wanted: Wanted): Proof => {
-  const values = engine.prove()
+function* provingBoth(engine: Engine, wanted: Wanted): Generator<undefined, Proof> {
+  const values = yield* engine.proving()
   if (missesPlanted(wanted)) {
     const techniques: readonly Technique[] = values.state === 'failed' ? values.techniques : []
     return { state: 'failed', techniques: [TECHNIQUE, ...techniques] }
@@ -133,7 +141,8 @@ export const withFields = (
   return {
     ...engine,
     // The engine remembers its own proof; that of the fields takes a few milliseconds.
-    prove: () => proveBoth(engine, wanted),
+    prove: () => lastOf(provingBoth(engine, wanted)),
+    proving: () => provingBoth(engine, wanted),
     open: (file) => {
       const [values, fields] = [engine.open(file), makeFieldScanner(file, wanted)]
       return {

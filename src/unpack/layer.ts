@@ -2,6 +2,7 @@ import { A_FILE_NAME, type Leak } from '../evidence/search.ts'
 import type { Engine } from '../leak/engine.ts'
 import { PackedTooLarge } from '../leak/packed.ts'
 import { leaksInName, readingsOfName } from '../leak/search-texts.ts'
+import { breathe } from './breathe.ts'
 import type { Budget } from './caps.ts'
 import { HEAD, packingOf } from './compression.ts'
 import { makeEmbeddedReader } from './embedded.ts'
@@ -207,6 +208,7 @@ const makeLayer = (what: LayerWhat, opening: Opening): Layer => {
         state.length += chunk.length
         scanner?.write(chunk)
         await take(state, chunk)
+        await breathe()
       }),
     end: (readAt) =>
       named(state, async () => {

@@ -3,6 +3,7 @@ import { A_FILE_NAME, type Leak, type LeakKind, type Search, type Technique } fr
 import type { Engine } from '../leak/engine.ts'
 import { PackedTooLarge } from '../leak/packed.ts'
 import { leaksInName } from '../leak/search-texts.ts'
+import { breathe } from './breathe.ts'
 import { type Budget, type Caps, DEFAULT_CAPS, makeBudget } from './caps.ts'
 import { openFile } from './layer.ts'
 import { provePacked } from './prove-packed.ts'
@@ -26,7 +27,10 @@ const prove = (engine: Engine): Promise<Proven> => {
 }
 
 const proveNow = async (engine: Engine): Promise<Proven> => {
-  const proof = engine.prove()
+  const steps = engine.proving()
+  let step = steps.next()
+  for (; step.done !== true; step = steps.next()) await breathe()
+  const proof = step.value
   const packed = await provePacked(engine)
   const failed = [...(proof.state === 'failed' ? proof.techniques : []), ...packed.failed]
   if (proof.state === 'failed' || failed.length > 0) {

@@ -1,3 +1,5 @@
+import { breathe } from './breathe.ts'
+import { UnreadableFile } from './read-file.ts'
 import type { Container, ReadAt, Reader } from './reader.ts'
 import { type Pages, pagesOf } from './sqlite-pages.ts'
 
@@ -6,6 +8,31 @@ const GAP = Buffer.from('\n\n')
 
 /** Pointers of one page that are followed with the whole page before them; further ones with what stands between two of them. */
 const WHOLE_PREFIXES = 16
+
+/** Pages that are looked at between two breaths. */
+const BREATH = 64
+
+/**
+ * Bytes that may be put together, for each byte of the file. Rows, indexes and logs as SQLite writes them take two; where every number
+ * is that of a page, there is no end.
+ */
+const MOST_STITCHED = 16
+/** Small ones may take more. */
+const STITCHED_FREE = 16 * 2 ** 20
+
+/** @throws {UnreadableFile} from `write`, once that is too much */
+const bounded = (out: Reader, length: number): Reader => {
+  let left = STITCHED_FREE + MOST_STITCHED * length
+  return {
+    write: async (chunk) => {
+      left -= chunk.length
+      if (left < 0)
+        throw new UnreadableFile('over-cap', 'is a database with more pointers than can be followed')
+      await out.write(chunk)
+    },
+    end: () => out.end(),
+  }
+}
 
 interface Stitching {
   readonly pages: Pages
@@ -26,9 +53,10 @@ const mayOverflow = (stitching: Stitching, image: number): boolean => {
   return next === 0 || isPage(stitching, next)
 }
 
-const readNext = (pages: Pages): Uint32Array => {
+const readNext = async (pages: Pages): Promise<Uint32Array> => {
   const next = new Uint32Array(pages.images)
   for (let image = 0; image < pages.images; image++) {
+    if (image % BREATH === 0) await breathe()
     const first = pages.read(image, 4)
     next[image] = first.length < 4 ? 0 : first.readUInt32BE(0)
   }
@@ -161,15 +189,17 @@ const NONE: ReadonlySet<number> = new Set()
  * Searches what page boundaries cut: values that go on in overflow pages, of live, deleted and indexed rows, in a database or in one
  * of its logs. Trees are not walked, so that a broken or a freed one is no hindrance: whatever may be a pointer is followed, each
  * chain once.
+ * @throws {UnreadableFile} where that never ends
  */
 export const stitchPages = async (readAt: ReadAt, length: number, container: Container): Promise<void> => {
   const pages = pagesOf(readAt, length)
   if (pages === null) return
-  const out = container.open({ name: null, technique: 'sqlite' })
+  const out = bounded(container.open({ name: null, technique: 'sqlite' }), length)
   const stitching: Stitching = {
-    ...{ pages, out, next: readNext(pages), isOut: new Uint8Array(pages.images), joined: new Set() },
+    ...{ pages, out, next: await readNext(pages), isOut: new Uint8Array(pages.images), joined: new Set() },
   }
   for (let image = 0; image < pages.images; image++) {
+    if (image % BREATH === 0) await breathe()
     const page = Buffer.from(pages.read(image))
     await writePointers(stitching, image, page)
     if (mayOverflow(stitching, image)) await writeTrunk(stitching, image, page)
