@@ -44,6 +44,16 @@ describe('the proof of packed forms', () => {
     }
   })
 
+  it('takes a text that no encoded value holds, alone or beside a short one', async () => {
+    const words = Array.from({ length: 70_000 }, () => randomBytes(3).toString('base64url')).join(' ')
+    for (const needles of [
+      { prompts: [words] },
+      { prompts: [words, PROMPT] },
+      { ...NEEDLES, bodies: [words] },
+    ])
+      expect(await provePacked(engineFor(needles))).toEqual({ proven: ALL, failed: [] })
+  }, 60_000)
+
   it('fails where encoded values are not unpacked', async () => {
     const decoders = PARTS.decoders.map(withoutUnpacking)
     expect(await provePacked(makeEngine(NEEDLES, fingerprint, { ...PARTS, decoders }))).toEqual({

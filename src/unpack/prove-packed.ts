@@ -10,7 +10,7 @@ import {
 } from 'node:zlib'
 
 import type { Technique } from '../evidence/search.ts'
-import type { Engine } from '../leak/engine.ts'
+import { type Engine, referenceEngine } from '../leak/engine.ts'
 import { type Plant, streamOf } from '../leak/proof.ts'
 import { DEFAULT_CAPS, makeBudget } from './caps.ts'
 import { openFile } from './layer.ts'
@@ -105,6 +105,8 @@ interface Packer {
   readonly toldAs: Technique
   readonly fileName: string
   readonly pack: (bytes: Uint8Array) => Uint8Array
+  /** It stands in an encoded value, which has an end. */
+  readonly isValue: boolean
 }
 
 type Pack = Packer['pack']
@@ -114,6 +116,7 @@ const whole = (technique: Technique, pack: Pack, fileName = NAME): Packer => ({
   toldAs: technique,
   fileName,
   pack,
+  isValue: false,
 })
 
 const within = (technique: Technique, pack: Pack): Packer =>
@@ -124,6 +127,7 @@ const encoded = (technique: Technique, pack: Pack, toldAs: 'base64' | 'hex' = 'b
   toldAs,
   fileName: NAME,
   pack: (bytes) => (toldAs === 'hex' ? inHex : inBase64)(pack(bytes)),
+  isValue: true,
 })
 
 const gzip: Pack = (bytes) => gzipSync(bytes)
@@ -153,11 +157,10 @@ const PACKERS: readonly Packer[] = [
 
 /** Unpacks all plants at once: to open a file for each of them takes longer than to read it. */
 const areUnpacked = async (
-  engine: Engine,
-  plants: readonly Plant[],
-  { toldAs, fileName }: Packer,
-  packed: Uint8Array,
+  { engine, plants, stream }: Planted,
+  { toldAs, fileName, pack }: Packer,
 ): Promise<boolean> => {
+  const packed = pack(stream)
   const file = openFile({ fileName, shown: NAME }, { engine, budget: makeBudget(DEFAULT_CAPS) })
   await file.write(packed)
   const { own, inside } = await file.end((position, length) => packed.subarray(position, position + length))
@@ -170,13 +173,44 @@ interface PackedProof {
   readonly failed: readonly Technique[]
 }
 
+/** Plants that a value holds, in whichever way it is encoded: a longer one is searched in part. */
+const MOST_ENCODED = 16 * 1024
+
+interface Planted {
+  readonly engine: Engine
+  readonly plants: readonly Plant[]
+  readonly stream: Uint8Array
+}
+
+const planted = (engine: Engine, plants: readonly Plant[]): Planted => {
+  const stream = Buffer.concat([LEAD, ...plants.flatMap((plant) => [...streamOf(plant), Buffer.from('\n')])])
+  return { engine, plants, stream }
+}
+
+/** One of each kind, which fits into an encoded value where the kind has such a one. */
+const onesOf = ({ armed, plants }: Engine): readonly Plant[] =>
+  armed.flatMap((kind) => {
+    const own = plants.filter((plant) => plant.kind === kind)
+    return own.find(fits) ?? own[0] ?? []
+  })
+
+const fits = ({ bytes }: Plant): boolean => bytes.length <= MOST_ENCODED
+
+/** What is unpacked does not depend on the needles: where each of them is a long text, one of ours is planted. */
+const forValues = (engine: Engine, plants: readonly Plant[]): Planted => {
+  const own = plants.filter(fits)
+  if (own.length > 0 || plants.length === 0) return planted(engine, own)
+  const reference = referenceEngine()
+  return planted(reference, reference.plants)
+}
+
 /** Proves that planted needles are found in every packed form, also where a file or an encoded value holds it: one of each kind. */
 export const provePacked = async (engine: Engine): Promise<PackedProof> => {
-  const plants = engine.armed.flatMap((kind) => engine.plants.find((plant) => plant.kind === kind) ?? [])
-  const stream = Buffer.concat([LEAD, ...plants.flatMap((plant) => [...streamOf(plant), Buffer.from('\n')])])
+  const plants = onesOf(engine)
+  const [files, values] = [planted(engine, plants), forValues(engine, plants)]
   const failed = new Set<Technique>()
   for (const packer of PACKERS) {
-    const isFound = plants.length > 0 && (await areUnpacked(engine, plants, packer, packer.pack(stream)))
+    const isFound = plants.length > 0 && (await areUnpacked(packer.isValue ? values : files, packer))
     if (!isFound) failed.add(packer.technique)
   }
   const all = new Set(PACKERS.map(({ technique }) => technique))
