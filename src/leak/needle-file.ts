@@ -14,6 +14,16 @@ const LEAST_KEY_CHARACTERS = PIECE
 /** A run of fewer is in any file. */
 const LEAST_DIFFERENT = DISTINCT
 
+/**
+ * More values take a search minutes to prepare and to prove, and hundreds of MiB: every key is planted in 32 ways, and nothing else can be
+ * done meanwhile.
+ */
+const MOST_VALUES = 1_000
+/** Characters of all keys and account details. */
+const MOST_KEY_CHARACTERS = 65_536
+/** Characters of all prompts and replies. */
+const MOST_TEXT_CHARACTERS = 2 ** 21
+
 /** Known values, and where each stands in the file: `credentials[0]`. */
 export interface KnownValues {
   readonly needles: Needles
@@ -34,14 +44,36 @@ const problem = (says: string): { readonly problem: string } => ({ problem: `${s
 export function readNeedleFile(text: string): NeedleFile {
   const parsed = parse(text)
   if ('problem' in parsed) return parsed
+  const twice = namedTwice(text)
+  if (twice !== null) return problem(`The needle file has \`${twice}\` twice. Put all values into one array.`)
   const values = valuesOf(parsed.value)
   if ('problem' in values) return values
   const count = ARRAYS.reduce((sum, name) => sum + values[name].length, 0)
   if (count === 0) return problem('The needle file names no value to search for.')
+  const many = tooMany(values, count)
+  if (many !== null) return { problem: many }
   const bodies = values.bodies.map((body) => bodyOf(body, values.prompts))
   const short = tooShort(values, bodies)
   if (short !== null) return { problem: short }
   return { known: { needles: needlesOf(values, bodies), count, labels: labelsOf(values, bodies) } }
+}
+
+function tooMany(values: Values, count: number): string | null {
+  const charactersOf = (...names: readonly ArrayName[]): number =>
+    names.flatMap((name) => values[name]).reduce((sum, { length }) => sum + length, 0)
+  const says = (what: string, there: number, most: number): string | null =>
+    there <= most
+      ? null
+      : `The needle file holds ${there} ${what}; one search takes ${most}. Put the rest into another file, and search once with each.`
+  return (
+    says('values', count, MOST_VALUES) ??
+    says(
+      'characters of keys and account details',
+      charactersOf('credentials', 'account'),
+      MOST_KEY_CHARACTERS,
+    ) ??
+    says('characters of prompts and replies', charactersOf('prompts', 'bodies'), MOST_TEXT_CHARACTERS)
+  )
 }
 
 function parse(text: string): { readonly value: unknown } | { readonly problem: string } {
@@ -53,6 +85,21 @@ function parse(text: string): { readonly value: unknown } | { readonly problem: 
     const line = at === undefined ? '' : ` in line ${text.slice(0, Number(at)).split('\n').length}`
     return problem(`The needle file is no JSON: it stops being readable${line || ' at its end'}.`)
   }
+}
+
+/** JSON takes the last of two members of one name, and the values of the first would be searched by nobody. `text`: an object in JSON. */
+function namedTwice(text: string): ArrayName | null {
+  const seen = new Set<string>()
+  let depth = 0
+  for (const [token] of text.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"\s*:?|[{}[\]]/g)) {
+    if (token.startsWith('"')) {
+      if (depth !== 1 || !token.endsWith(':')) continue
+      const name = String(JSON.parse(token.slice(0, -1)))
+      if (seen.has(name) && isArrayName(name)) return name
+      seen.add(name)
+    } else depth += '{['.includes(token) ? 1 : -1
+  }
+  return null
 }
 
 function valuesOf(value: unknown): Values | { readonly problem: string } {
