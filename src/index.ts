@@ -29,6 +29,8 @@ async function asProcess(): Promise<void> {
       cancelled.abort()
     })
   }
+  // Where nobody takes what is said, the exit code still tells how it ended: an error without a listener would end it as a find.
+  process.stderr.on('error', () => undefined)
   try {
     process.exitCode = await throughDoor(cancelled.signal)
     // Whatever a library still retries in the background must not keep a job waiting: everything of ours is written.

@@ -114,6 +114,53 @@ describe('scan, as it is installed', () => {
     expect(stderr).not.toContain('\r')
   })
 
+  it.each(['2>&-', '2>&1 >&-', '>&- 2>&-'])(
+    'exits with what it found, whoever takes what it says: %s',
+    async (where) => {
+      await writeFile(join(folder, 'logs/a.log'), 'fine')
+      await mkdir(join(folder, 'leaky'))
+      await writeFile(join(folder, 'leaky/a.log'), `${key}\n`.repeat(10))
+      const command = `"${process.execPath}" "${await entryFile()}" scan "$0" --needles needles.json ${where}`
+      const exits = []
+      for (const path of ['logs', 'leaky', 'gone']) {
+        const child = spawn('/bin/sh', ['-c', command, path], { cwd: folder, stdio: 'ignore' })
+        exits.push((await once(child, 'close'))[0])
+      }
+      expect(exits).toEqual([0, 1, 2])
+    },
+  )
+
+  it('exits with what it found, where its readers went away', async () => {
+    await writeFile(join(folder, 'logs/a.log'), 'fine')
+    await mkdir(join(folder, 'leaky'))
+    for (const name of ['a.log', 'b.log']) await writeFile(join(folder, 'leaky', name), key)
+    const exits = []
+    for (const path of ['logs', 'leaky', 'gone']) {
+      const args = [await entryFile(), 'scan', path, '--needles', 'needles.json']
+      const child = spawn(process.execPath, args, { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] })
+      child.stdout.destroy()
+      child.stderr.destroy()
+      exits.push((await once(child, 'close'))[0])
+    }
+    expect(exits).toEqual([0, 1, 2])
+  })
+
+  it('ends soon when it is interrupted while it proves that it finds many values', async () => {
+    const child = spawn(process.execPath, [await entryFile(), 'scan', 'logs', '--needles', '-'], {
+      cwd: folder,
+      stdio: ['pipe', 'pipe', 'pipe'],
+    })
+    const [err, closed] = [[] as Buffer[], once(child, 'close')]
+    child.stderr.on('data', (chunk: Buffer) => err.push(chunk))
+    // More than a pipe holds: when it is written, the child has read most of it.
+    const needles = { credentials: Array.from({ length: 300 }, () => newKey()) }
+    child.stdin.end(JSON.stringify(needles).padEnd(2 ** 20))
+    await once(child.stdin, 'finish')
+    child.kill('SIGTERM')
+    expect(await closed).toEqual([2, null])
+    expect(Buffer.concat(err).toString()).toMatch(/stopped before its end|Nothing was searched/)
+  })
+
   it('exits 2 for a path that is not there', async () => {
     const { exitCode, stderr } = await run(['gone', '--needles', 'needles.json'])
     expect([exitCode, stderr]).toEqual([2, expect.stringContaining('gone cannot be searched (ENOENT)')])

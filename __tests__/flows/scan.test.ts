@@ -167,6 +167,15 @@ describe('a scan', () => {
     expect(output).not.toContain(KEY)
   })
 
+  it('says of a thousand leaks of one value in one file that there may be more', async () => {
+    write('logs/a.log', `${KEY}\n`.repeat(999))
+    expect((await scanLogs()).errors).not.toContain('not all told')
+    write('logs/a.log', `${KEY}\n`.repeat(1_500))
+    const { leaks, errors } = await scanLogs()
+    expect(leaks).toHaveLength(1_000)
+    expect(errors).toContain('not all told: logs/a.log may hold more than 1000 leaks of credentials[0]')
+  })
+
   it('shows hostile names in a form that no terminal and no runner acts on', async () => {
     const name = 'a\u001B[2J\u202E##[error]x\n::error::y.log'
     write(`logs/${name}`, KEY)

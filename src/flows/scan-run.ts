@@ -5,7 +5,7 @@ import { A_FILE_NAME, type Leak, type LeakKind, type Search, type Technique } fr
 import type { Engine } from '../leak/engine.ts'
 import type { ProgressBar } from '../publish/terminal/progress-bar.ts'
 import { leakLine, noteLine, scanSummary } from '../report/scan-text.ts'
-import { search } from '../unpack/search.ts'
+import { MOST_LEAKS, search } from '../unpack/search.ts'
 import type { Path } from '../unpack/path-bytes.ts'
 import { type CleanFile, sizeOf } from '../unpack/helpers.ts'
 import type { SearchThreads } from '../unpack/search-threads.ts'
@@ -79,7 +79,8 @@ function stopOf({ signal, output }: ScanRun): AbortController {
   }
   if (signal.aborted) abort()
   signal.addEventListener('abort', abort, { once: true })
-  output.once('error', abort)
+  // A full disk fails more than once.
+  output.on('error', abort)
   return stop
 }
 
@@ -181,9 +182,14 @@ function lost(run: ScanRun, seen: Seen, { why, detail }: Extract<Search, { state
 /** Several texts of one reply at one place are one leak. */
 async function tell(run: ScanRun, seen: Seen, leaks: readonly Leak[]): Promise<void> {
   const told = new Set<string>()
+  const counts = new Map<Fingerprint, number>()
   for (const leak of leaks) {
     const needle = run.labels.get(leak.fingerprint) ?? null
-    const { kind, outcome, place, technique } = leak
+    const { kind, outcome, place, technique, fingerprint } = leak
+    const count = (counts.get(fingerprint) ?? 0) + 1
+    counts.set(fingerprint, count)
+    if (count === MOST_LEAKS)
+      note(run, `not all told: ${place.file} may hold more than ${count} leaks of ${needle ?? 'one value'}`)
     const key = JSON.stringify([kind, outcome, place.file, place.line, place.column, technique, needle])
     if (told.has(key)) continue
     told.add(key)

@@ -62,15 +62,15 @@ const movedBy = ({ lines, columns }: Beginning, leak: Leak): Leak => {
   return { ...leak, place: { file, line: line + lines, column: moved } }
 }
 
-/** More leaks of one needle in one file say nothing new. */
-const MAX_LEAKS = 1000
+/** More leaks of one needle in one file say nothing new, and are not told. */
+export const MOST_LEAKS = 1000
 
 const atMost = (leaks: readonly Leak[]): readonly Leak[] => {
   const counts = new Map<string, number>()
   return leaks.filter(({ fingerprint }) => {
     const count = (counts.get(fingerprint) ?? 0) + 1
     counts.set(fingerprint, count)
-    return count <= MAX_LEAKS
+    return count <= MOST_LEAKS
   })
 }
 
