@@ -58,6 +58,146 @@ describe('a value that was packed and then encoded', () => {
   })
 })
 
+/** A zip with one member; `isLater`: its size stands behind it, as where it was written to a pipe. */
+const zip = (content: Uint8Array, isStored: boolean, isLater: boolean): Buffer => {
+  const bytes = isStored ? content : deflateRawSync(content)
+  const header = Buffer.alloc(30)
+  header.writeUInt32LE(0x04034b50)
+  header.writeUInt16LE(isLater ? 8 : 0, 6)
+  header.writeUInt16LE(isStored ? 0 : 8, 8)
+  if (!isLater) header.writeUInt32LE(bytes.length, 18)
+  header.writeUInt32LE(content.length, 22)
+  header.writeUInt16LE(7, 26)
+  const descriptor = Buffer.alloc(isLater ? 16 : 0)
+  if (isLater) descriptor.writeUInt32LE(0x08074b50)
+  return Buffer.concat([header, Buffer.from('app.log'), bytes, descriptor])
+}
+
+describe('a zip that was encoded', () => {
+  const other = zip(Buffer.from('nothing of interest stands in here, and nobody looks'), false, false)
+  const ways = [true, false].flatMap((isStored) =>
+    [true, false].map((isLater) => [isStored, isLater] as const),
+  )
+
+  it.each(ways)('is unpacked, stored: %s, sizes behind the bytes: %s', (isStored, isLater) => {
+    const bytes = Buffer.concat([other, zip(log(`the key is ${KEY} in it`), isStored, isLater), other])
+    for (const text of [base64(bytes).replace(/.{76}/g, '$&\r\n'), bytes.toString('hex')])
+      expect(scan(engine, `first\n\n${text}\n`).map(({ kind }) => kind)).toEqual(['credential'])
+  })
+})
+
+/** Rows of 16 bytes as `hexdump -C` and `tcpdump -X` write them: the text column breaks each row from the next. */
+const dumped = (bytes: Uint8Array, gap: string, width: number): string =>
+  (
+    Buffer.from(bytes)
+      .toString('hex')
+      .match(/.{1,32}/g) ?? []
+  )
+    .map((row, n) => {
+      const shown = Buffer.from(row, 'hex')
+        .toString('latin1')
+        .replace(/[^!-~]/g, '.')
+      const digits = row.match(new RegExp(`.{1,${width}}`, 'g')) ?? []
+      return `${(n * 16).toString(16).padStart(8, '0')}${gap}${digits.join(' ').padEnd(48)} |${shown}|`
+    })
+    .join('\n')
+
+describe('a packed value with something in its way', () => {
+  const packed = gzipSync(log(`the key in use is ${KEY}, and nothing else`))
+  const headers = Buffer.from('4500003c8639400040060000', 'hex')
+
+  it.each([
+    ['percent-encoded', encodeURIComponent(base64(packed))],
+    ['slashes of JSON escaped', base64(packed).replaceAll('/', '\\/')],
+    ['entities of HTML', base64(packed).replaceAll('+', '&#43;').replaceAll('/', '&#x2F;')],
+    ['a word before it', `body${base64(packed)}`],
+    ['a path before it', `POST /v1/y/${base64(packed)}`],
+    ['a column of a database before it', `POST${base64(packed)}`],
+    ['letters before zlib', `body_${base64(deflateSync(log(`the key in use is ${KEY}`)))}`],
+    ['letters before zstd', `body-${base64(zstdCompressSync(log(`the key in use is ${KEY}`)))}`],
+    ['rows of hexdump -C', dumped(packed, '  ', 2)],
+    ['rows of xxd', dumped(packed, ': ', 4)],
+    ['rows of a packet with headers', dumped(Buffer.concat([headers, packed]), ': ', 4)],
+  ])('is found: %s', (_, text) => {
+    expect(scan(engine, `first\n"x=${text}"\nlast`).map(({ kind }) => kind)).toEqual(['credential'])
+  })
+})
+
+const LETTERS: Readonly<Record<number, string>> = {
+  8: '\\b',
+  9: '\\t',
+  10: '\\n',
+  13: '\\r',
+  34: '\\"',
+  92: '\\\\',
+}
+const hexOf = (byte: number): string => byte.toString(16).padStart(2, '0')
+
+/** A literal of Go or Python: printable bytes as they are, those above 0x7f escaped. */
+const literal = (bytes: Uint8Array): string =>
+  Array.from(
+    bytes,
+    (byte) =>
+      LETTERS[byte] ?? (byte >= 0x20 && byte < 0x7f ? String.fromCharCode(byte) : `\\x${hexOf(byte)}`),
+  ).join('')
+
+const BYTES: readonly (readonly [string, (bytes: Uint8Array) => string])[] = [
+  ['a list', (bytes) => `[${bytes.join(', ')}]`],
+  ['a list of signed bytes', (bytes) => JSON.stringify([...new Int8Array(bytes)])],
+  ['JSON of a Buffer', (bytes) => JSON.stringify(Buffer.from(bytes))],
+  ['JSON of a Uint8Array', (bytes) => JSON.stringify(new Uint8Array(bytes))],
+  ['a literal', literal],
+  ['a literal in JSON', (bytes) => JSON.stringify({ body: literal(bytes) })],
+  ['percent', (bytes) => Array.from(bytes, (byte) => `%${hexOf(byte)}`).join('')],
+]
+
+describe('packed bytes that are written otherwise', () => {
+  const ways = PACKERS.slice(0, 3).flatMap(([packer, pack]) =>
+    BYTES.map(([name, write]) => [`${packer} as ${name}`, pack, write] as const),
+  )
+
+  it.each(ways)('are unpacked: %s', (_, pack, write) => {
+    const line = `send: b"${write(pack(log(`the key in use is ${KEY}, and nothing else`)))}"`
+    expect(scan(engine, `first\n${line}\nlast`).map(({ kind }) => kind)).toEqual(['credential'])
+  })
+})
+
+it('is unpacked where a string has its bytes as letters, as JSON writes it', () => {
+  const packed = gzipSync(log(`the key in use is ${KEY}, and nothing else`))
+  expect(scan(engine, JSON.stringify({ body: packed.toString('latin1') }))).toHaveLength(1)
+})
+
+describe('bytes with their indexes', () => {
+  const own = Buffer.from(`Bearer ${KEY}`)
+  const bytes: unknown = JSON.parse(JSON.stringify(new Uint8Array(own)))
+  const table = Array.from(own, (byte, n) => `│ ${String(n).padEnd(7)} │ ${String(byte).padEnd(6)} │`)
+
+  it.each([
+    ['as JSON', JSON.stringify({ body: bytes })],
+    ['as JSON in JSON', JSON.stringify({ log: JSON.stringify({ body: bytes }) })],
+    ['as JSON over lines', JSON.stringify({ body: bytes }, null, 2)],
+    ['as a table', table.join('\n')],
+  ])('are read: %s', (_, text) => {
+    expect(scan(engine, text).map(({ kind }) => kind)).toEqual(['credential'])
+  })
+
+  it('are no value where an index is missing', () => {
+    const half = [...own].flatMap((byte, n) => (n % 8 === 7 ? [] : [[n, byte] as const]))
+    expect(scan(engine, JSON.stringify(Object.fromEntries(half)))).toEqual([])
+  })
+})
+
+describe('a short value in raw deflate', () => {
+  const own = newKey(16)
+  const short = deflateRawSync(`Authorization: Bearer ${own}`)
+
+  it.each(['base64', 'hex'] as const)('is found in %s', (encoding) => {
+    const one = engineFor({ credentials: [own] })
+    expect(short.length).toBeLessThan(48)
+    expect(scan(one, `state=${short.toString(encoding)}`)).toHaveLength(1)
+  })
+})
+
 describe('unpacking a value', () => {
   it('gives back what was packed, whatever it was, for packings with a mark', () => {
     fc.assert(

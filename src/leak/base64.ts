@@ -1,8 +1,8 @@
-import { BACKSLASH, classOf, LINE_END } from './bytes.ts'
-import type { Decoder, Part } from './laid-out.ts'
-import { readings, type Run, runsOf } from './runs.ts'
+import { BACKSLASH, BASE64, classOf, LINE_END } from './bytes.ts'
+import { type Decoder, laidOut } from './laid-out.ts'
+import { packedBase64 } from './packed-base64.ts'
+import { readings, type Run, runsOf, type Written } from './runs.ts'
 
-const BASE64 = classOf(/[A-Za-z0-9+/_-]/)
 const JOINT = classOf(/[\s"'\\,>|+]/)
 
 /** Shorter runs hold less than a piece of a key twice encoded. */
@@ -76,15 +76,18 @@ const CASE = Uint8Array.from({ length: 256 }, (_, byte) =>
 
 const hasBothCases = (raw: Uint8Array, group: readonly Run[]): boolean => {
   let cases = 0
-  for (const { from, to } of group) for (let i = from; i < to; i++) cases |= CASE[raw[i] ?? 0] ?? 0
-  return cases === 3
+  for (const { from, to } of group) {
+    for (let i = from; i < to; i++) cases |= CASE[raw[i] ?? 0] ?? 0
+    if (cases === 3) return true
+  }
+  return false
 }
 
 /** Base64 and base64url of 24 characters or more, wrapped or not, whatever stands before it. */
 export const base64Values: Decoder = (raw, from, to) => {
   const view = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength)
   const groups = joined(raw, runsOf(raw, from, to, BASE64, MIN_BASE64), to)
-  const values = groups.flatMap((group) => {
+  const values = groups.flatMap((group): Written[] => {
     // Paths, identifiers and hashes are base64 alphabet too; text in base64 has both cases.
     if (!hasBothCases(raw, group)) return []
     const text = group
@@ -94,7 +97,8 @@ export const base64Values: Decoder = (raw, from, to) => {
     return [{ origin, end, text }]
   })
   // Node's base64 reads both alphabets and skips what is in neither.
-  const partsFrom = (first: number): Part[] =>
-    values.map(({ origin, end, text }) => ({ origin, end, bytes: Buffer.from(text.slice(first), 'base64') }))
-  return readings('base64', partsFrom(0), partsFrom(1), partsFrom(2), partsFrom(3))
+  const decoded = readings('base64', values, () => [])
+  // Where no value stands whole, none stands with escapes in it.
+  const packed = values.length === 0 ? [] : packedBase64(raw, from, to)
+  return packed.length === 0 ? decoded : laidOut('base64', [...decoded.parts, ...packed])
 }

@@ -14,3 +14,6 @@ export const hexDigit = (byte: number): number => {
   const lower = byte | 0x20
   return lower >= 0x61 && lower <= 0x66 ? lower - 0x57 : -1
 }
+
+/** 1 for each letter of base64 and base64url. */
+export const BASE64 = classOf(/[A-Za-z0-9+/_-]/)

@@ -1,10 +1,13 @@
 import { classOf, hexDigit } from './bytes.ts'
+import { mayBeDeflatedText } from './deflate-start.ts'
 import { hexOf } from './dump-rows.ts'
 import { GRAM } from './grams.ts'
+import { indexedBytes } from './indexed-bytes.ts'
 import { type Decoder, laidOut, type Part } from './laid-out.ts'
 import { CONTINUATION, looksLikeText, textKind } from './likely-text.ts'
-import { MIN_PACKED } from './packed.ts'
-import { readings, type Run, runsOf } from './runs.ts'
+import { packedIn } from './packed-in.ts'
+import { MIN_DEFLATED, MIN_PACKED } from './packed.ts'
+import { readings, type Run, runsOf, type Written } from './runs.ts'
 
 const LIST = classOf(/[0-9a-fA-FxX ,:\s[\]-]/)
 const DECIMAL = classOf(/[0-9,\s[\]-]/)
@@ -59,20 +62,24 @@ const isId = (raw: Uint8Array, { from, to }: Run): boolean => {
   return true
 }
 
+/** What an id of so many bytes could be after all: text in raw deflate, which has no mark. */
+const PROBE = 12
+
+const mayBeDeflated = (view: Buffer, { from, to }: Run): boolean =>
+  to - from >= 2 * MIN_DEFLATED &&
+  mayBeDeflatedText(Buffer.from(view.toString('latin1', from, from + 2 * PROBE), 'hex'))
+
 /** Hexadecimal bytes: dense, spaced, with colons, `0x`, `<Buffer ...>` and the rows of dumps, which are joined. */
 export const hexValues: Decoder = (raw, from, to) => {
-  const runs = runsOf(raw, from, to, LIST, MIN_LIST).flatMap((run) => {
+  const view = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength)
+  const values = runsOf(raw, from, to, LIST, MIN_LIST).flatMap((run): Written[] => {
     // A longer one may be packed, and mean something all the same.
-    if (run.to - run.from < 2 * MIN_PACKED && isId(raw, run)) return []
+    if (run.to - run.from < 2 * MIN_PACKED && isId(raw, run) && !mayBeDeflated(view, run)) return []
     const digits = hexOf(raw, run)
-    return digits.length < MIN_HEX ? [] : [{ run, text: Buffer.from(digits).toString('latin1') }]
+    const text = Buffer.from(digits).toString('latin1')
+    return text.length < MIN_HEX ? [] : [{ origin: run.from, end: run.to, text }]
   })
-  const partsFrom = (first: 0 | 1): Part[] =>
-    runs.map(({ run, text }) => {
-      const pairs = text.slice(first, text.length - ((text.length - first) % 2))
-      return { origin: run.from, end: run.to, bytes: Buffer.from(pairs, 'hex') }
-    })
-  return readings('hex', partsFrom(0), partsFrom(1))
+  return readings('hex', values, packedIn)
 }
 
 /** Numbers of up to three digits; a dash after a digit is no sign. */
@@ -89,8 +96,6 @@ export const decimalValues: Decoder = (raw, from, to) => {
     // Bytes of Java have a sign: -61 is 195, as an array of bytes reads it anyway.
     return numbers.length >= GRAM ? [{ origin: run.from, end: run.to, bytes: Uint8Array.from(numbers) }] : []
   })
-  return laidOut(
-    'byte-list',
-    parts.filter(({ bytes }) => looksLikeText(bytes)),
-  )
+  const all = [...parts, ...indexedBytes(raw, from, to)]
+  return laidOut('byte-list', [...all.filter(({ bytes }) => looksLikeText(bytes)), ...packedIn(all)])
 }

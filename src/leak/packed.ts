@@ -10,11 +10,12 @@ import {
 } from 'node:zlib'
 
 import { errnoOf } from '../evidence/errno.ts'
+import { mayBeDeflatedText } from './deflate-start.ts'
 import { gzipHeaderLength } from './gzip-header.ts'
 import { isAllText } from './likely-text.ts'
 
 /** One encoded value unpacks to no more: what is larger is no value of a log. */
-const MOST_BYTES = 16 * 2 ** 20
+export const MOST_BYTES = 16 * 2 ** 20
 
 /** Thrown where a packed value is larger than that. What was not unpacked may hold anything. */
 export class PackedTooLarge extends Error {
@@ -23,20 +24,40 @@ export class PackedTooLarge extends Error {
   }
 }
 
-type Unpack = (bytes: Uint8Array) => Uint8Array
+/** What packed bytes hold, as far as it goes, and how many of them it took. All of them: it may go on behind. */
+export interface Opened {
+  readonly bytes: Uint8Array
+  readonly length: number
+}
+
+type Unpack = (bytes: Uint8Array) => Opened
 
 // A value may be cut off, by a logger or by the end of what is at hand: what it holds until there is searched.
-const ZLIB: ZlibOptions = { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: MOST_BYTES }
+const ZLIB: ZlibOptions = { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: MOST_BYTES, info: true }
 const BROTLI: BrotliOptions = {
   finishFlush: constants.BROTLI_OPERATION_FLUSH,
   maxOutputLength: MOST_BYTES,
+  info: true,
 }
-const ZSTD: ZstdOptions = { finishFlush: constants.ZSTD_e_flush, maxOutputLength: MOST_BYTES }
+const ZSTD: ZstdOptions = { finishFlush: constants.ZSTD_e_flush, maxOutputLength: MOST_BYTES, info: true }
 
-const inflateRaw: Unpack = (bytes) => inflateRawSync(bytes, ZLIB)
+/** With `info`, Node tells how many bytes were taken; its types do not say so (https://nodejs.org/api/zlib.html#class-options). */
+interface Informed {
+  readonly buffer: Uint8Array
+  readonly engine: { readonly bytesWritten: number }
+}
+const informed = (result: unknown): Opened => {
+  const { buffer, engine } = result as Informed
+  return { bytes: buffer, length: engine.bytesWritten }
+}
+
+const inflateRaw: Unpack = (bytes) => informed(inflateRawSync(bytes, ZLIB))
+const inflate: Unpack = (bytes) => informed(inflateSync(bytes, ZLIB))
+const unzstd: Unpack = (bytes) => informed(zstdDecompressSync(bytes, ZSTD))
+const unbrotli: Unpack = (bytes) => informed(brotliDecompressSync(bytes, BROTLI))
 
 /** Null where the bytes are not what they seem. */
-const attempt = (unpack: Unpack, bytes: Uint8Array): Uint8Array | null => {
+const attempt = (unpack: Unpack, bytes: Uint8Array): Opened | null => {
   try {
     return unpack(bytes)
   } catch (error) {
@@ -45,11 +66,16 @@ const attempt = (unpack: Unpack, bytes: Uint8Array): Uint8Array | null => {
   }
 }
 
-const gunzip = (bytes: Uint8Array): Uint8Array | null => {
+const gunzip = (bytes: Uint8Array): Opened | null => {
   const header = gzipHeaderLength(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length))
   // What follows the first member is no concern: a value of a log has one.
-  return typeof header === 'number' ? attempt(inflateRaw, bytes.subarray(header)) : null
+  if (typeof header !== 'number') return null
+  const opened = attempt(inflateRaw, bytes.subarray(header))
+  return opened === null ? null : { bytes: opened.bytes, length: header + opened.length }
 }
+
+/** Raw deflate; null where it is damaged. @throws {PackedTooLarge} */
+export const openDeflated = (bytes: Uint8Array): Opened | null => attempt(inflateRaw, bytes)
 
 /** The second byte of zlib's header, behind `x`: method 8, window of 32 KiB, and a check value divisible by 31 (RFC 1950, section 2.2). */
 export const ZLIB_FLAGS = [0x01, 0x5e, 0x9c, 0xda]
@@ -65,44 +91,50 @@ export const starts = (bytes: Uint8Array, magic: readonly number[]): boolean =>
 export const GZIP = [0x1f, 0x8b, 8]
 export const ZSTD_FRAME = [0x28, 0xb5, 0x2f, 0xfd]
 
+/** What bytes hold that begin with the mark of gzip, zstd or zlib; null where they hold nothing. @throws {PackedTooLarge} */
+export const openMarked = (bytes: Uint8Array): Opened | null => {
+  if (starts(bytes, GZIP)) return gunzip(bytes)
+  if (starts(bytes, ZSTD_FRAME)) return attempt(unzstd, bytes)
+  return isZlib(bytes) ? attempt(inflate, bytes) : null
+}
+
 /** A packing without a magic number is told by what comes out of the first bytes. */
 const PROBE = 512
 const MIN_TEXT = 32
 /** Fewer bytes are an id or a hash, up to SHA-512: they stand in every line of many a log, and a look at one takes 60 us. */
 export const MIN_PACKED = 72
+/** The first bits of deflate say so much that ids and hashes are told from it without a look: here no text is long enough. */
+export const MIN_DEFLATED = 24
 
-/**
- * What the first two bytes say: a block of raw deflate has one of three types, and not more codes than there are (RFC 1951, sections 3.2.3 to
- * 3.2.7); a stream of brotli has a window of more than 64 KiB wherever one is made (RFC 7932, section 9.1). To try costs 60 us, and every
- * other text in base64 is no text.
- */
-const mayBeDeflate = (bytes: Uint8Array): boolean => {
-  const [first = 0, second = 0] = bytes
-  const type = (first >> 1) & 3
-  if (type === 0)
-    return ((bytes[1] ?? 0) ^ (bytes[3] ?? 0)) === 0xff && ((bytes[2] ?? 0) ^ (bytes[4] ?? 0)) === 0xff
-  return type === 1 || (type === 2 && first >> 3 < 30 && (second & 31) < 30)
+/** A stream of brotli has a window of more than 64 KiB wherever one is made (RFC 7932, section 9.1). */
+const mayBeBrotli = (bytes: Uint8Array): boolean => {
+  const [first = 0] = bytes
+  return bytes.length >= MIN_PACKED && (first & 1) === 1 && ((first & 14) > 0 || (first & 127) === 1)
 }
-
-const mayBeBrotli = ([first = 0]: Uint8Array): boolean =>
-  (first & 1) === 1 && ((first & 14) > 0 || (first & 127) === 1)
 
 /** What bytes without a magic number are packed with, where text comes out of them; null: with nothing known. */
 export const namelessPacking = (bytes: Uint8Array): 'brotli' | 'deflate' | null => {
-  if (bytes.length < MIN_PACKED || isAllText(bytes.subarray(0, MIN_TEXT))) return null
+  if (bytes.length < MIN_DEFLATED) return null
+  const [mayDeflate, mayBrotli] = [mayBeDeflatedText(bytes), mayBeBrotli(bytes)]
+  if ((!mayDeflate && !mayBrotli) || isAllText(bytes.subarray(0, MIN_TEXT))) return null
   const head = bytes.subarray(0, PROBE)
   const isPacked = (unpack: Unpack): boolean => {
     try {
       const out = attempt(unpack, head)
-      return out !== null && out.length >= MIN_TEXT && isAllText(out)
+      return out !== null && out.bytes.length >= MIN_TEXT && isAllText(out.bytes)
     } catch (error) {
       // Chance does not make so much of so little.
       return error instanceof PackedTooLarge
     }
   }
-  if (mayBeDeflate(bytes) && isPacked(inflateRaw)) return 'deflate'
-  const isBrotli = mayBeBrotli(bytes) && isPacked((some) => brotliDecompressSync(some, BROTLI))
-  return isBrotli ? 'brotli' : null
+  if (mayDeflate && isPacked(inflateRaw)) return 'deflate'
+  return mayBrotli && isPacked(unbrotli) ? 'brotli' : null
+}
+
+/** What bytes hold that are packed with raw deflate or brotli. @throws {PackedTooLarge} */
+const openNameless = (bytes: Uint8Array): Opened | null => {
+  const nameless = namelessPacking(bytes)
+  return nameless === null ? null : attempt(nameless === 'deflate' ? inflateRaw : unbrotli, bytes)
 }
 
 /**
@@ -110,10 +142,6 @@ export const namelessPacking = (bytes: Uint8Array): 'brotli' | 'deflate' | null 
  * @throws {PackedTooLarge}
  */
 export const unpackedValue = (bytes: Uint8Array): Uint8Array | null => {
-  if (starts(bytes, GZIP)) return gunzip(bytes)
-  if (starts(bytes, ZSTD_FRAME)) return attempt((some) => zstdDecompressSync(some, ZSTD), bytes)
-  if (isZlib(bytes)) return attempt((some) => inflateSync(some, ZLIB), bytes)
-  const nameless = namelessPacking(bytes)
-  if (nameless === null) return null
-  return attempt(nameless === 'deflate' ? inflateRaw : (some) => brotliDecompressSync(some, BROTLI), bytes)
+  const isMarked = starts(bytes, GZIP) || starts(bytes, ZSTD_FRAME) || isZlib(bytes)
+  return (isMarked ? openMarked(bytes) : openNameless(bytes))?.bytes ?? null
 }

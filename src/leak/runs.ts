@@ -1,8 +1,7 @@
-import type { Technique } from '../evidence/search.ts'
 import { LINE_END } from './bytes.ts'
 import { type Decoded, laidOut, type Part } from './laid-out.ts'
 import { looksLikeText } from './likely-text.ts'
-import { unpackedValue } from './packed.ts'
+import { packedWhole } from './packed-in.ts'
 
 /** Bytes of one class in a row: `raw[from]` up to but without `raw[to]`. */
 export interface Run {
@@ -34,24 +33,37 @@ export const runsOf = (raw: Uint8Array, from: number, to: number, kind: Uint8Arr
   return runs
 }
 
-/** Behind a line end, so that it is read apart from what stands before. */
-const unpackedPart = (part: Part): readonly Part[] => {
-  const bytes = unpackedValue(part.bytes)
-  return bytes === null ? [] : [{ ...part, bytes: Buffer.concat([Buffer.of(LINE_END), bytes]) }]
+/** A value as it is written, without what stands between its digits. */
+export interface Written {
+  readonly origin: number
+  readonly end: number
+  readonly text: string
 }
+
+/** So many digits write a whole number of bytes: a value may be read from each of them on. */
+const DIGITS = { base64: 4, hex: 2 }
 
 /**
  * Runs may be read from one digit on or the next. Each reading is laid out apart: what was misread must neither stand between two rows
- * of a dump nor touch what was read well.
+ * of a dump nor touch what was read well. `packed`: what else was found in such a reading.
  */
-export const readings = (technique: Technique, ...all: readonly (readonly Part[])[]): Decoded =>
+export const readings = (
+  encoding: 'base64' | 'hex',
+  values: readonly Written[],
+  packed: (parts: readonly Part[]) => readonly Part[],
+): Decoded =>
   laidOut(
-    technique,
-    all.flatMap((parts, n) => {
-      // What is packed begins where its run does, so with the first reading.
-      const packed = n === 0 ? parts.flatMap(unpackedPart) : []
-      const kept = [...parts.filter(({ bytes }) => looksLikeText(bytes)), ...packed]
+    encoding,
+    Array.from({ length: values.length === 0 ? 0 : DIGITS[encoding] }, (_, first) => {
+      const parts = values.map(({ origin, end, text }): Part => ({
+        origin,
+        end,
+        bytes: Buffer.from(text.slice(first), encoding),
+      }))
+      // What has no mark begins where its run does, so with the first reading.
+      const whole = first === 0 ? packedWhole(parts) : []
+      const kept = [...parts.filter(({ bytes }) => looksLikeText(bytes)), ...whole, ...packed(parts)]
       const last = kept.at(-1)
       return last === undefined ? [] : [...kept, { ...last, bytes: Uint8Array.of(LINE_END) }]
-    }),
+    }).flat(),
   )

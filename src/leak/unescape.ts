@@ -1,5 +1,6 @@
 import { ESCAPE_STARTS, readUnit, unitIsByte, unitLength, unitValue } from './escapes.ts'
 import { type Decoder, laidOut, type Part } from './laid-out.ts'
+import { hintsAtPacked, packedEscapes } from './packed-escapes.ts'
 
 const NUL = 0
 
@@ -97,5 +98,7 @@ export const escapedValues: Decoder = (raw, from, to) => {
     const end = Math.min(to, dense.to + MAX_GAP)
     return { origin: dense.from, end, bytes: unescaped(raw, dense.from, end) }
   })
-  return laidOut('json-escape', parts)
+  const decoded = laidOut('json-escape', parts)
+  if (!hintsAtPacked(decoded.bytes)) return decoded
+  return laidOut('json-escape', [...parts, ...packedEscapes(raw, parts, to)])
 }

@@ -1,0 +1,127 @@
+import { BACKSLASH, hexDigit } from './bytes.ts'
+import { PERCENT } from './escapes.ts'
+import type { Part } from './laid-out.ts'
+import { MARKS, packedIn } from './packed-in.ts'
+
+/** How a string literal writes bytes: above 0x7f as they are or with `\x`, or each as the letter of ISO 8859-1; or percent-encoded. */
+type Spelling = 'bytes' | 'letters' | 'percent'
+const SPELLINGS: readonly Spelling[] = ['bytes', 'letters', 'percent']
+
+/** A literal may stand in another one: Python's in JSON, in JSON again. */
+const MAX_LAYERS = 3
+
+/** What one letter after a backslash stands for. */
+const SIMPLE = new Map(
+  Object.entries({
+    n: 10,
+    t: 9,
+    r: 13,
+    b: 8,
+    f: 12,
+    v: 11,
+    a: 7,
+    0: 0,
+    '\\': 92,
+    '"': 34,
+    "'": 39,
+    '/': 47,
+  }).map(([letter, byte]) => [letter.charCodeAt(0), byte]),
+)
+
+/** The number that `count` digits write at the base, or -1. */
+const digits = (raw: Uint8Array, at: number, count: number, base: 8 | 16): number => {
+  let value = 0
+  for (let i = at; i < at + count; i++) {
+    const digit = hexDigit(raw[i] ?? 0)
+    if (digit < 0 || digit >= base) return -1
+    value = value * base + digit
+  }
+  return value
+}
+
+const [X, U, PLUS, SPACE] = [0x78, 0x75, 0x2b, 0x20]
+
+interface Read {
+  readonly byte: number
+  readonly length: number
+}
+
+const escape = (raw: Uint8Array, at: number): Read | null => {
+  const letter = raw[at + 1] ?? 0
+  if (letter === X && digits(raw, at + 2, 2, 16) >= 0) return { byte: digits(raw, at + 2, 2, 16), length: 4 }
+  if (letter === U) {
+    const code = digits(raw, at + 2, 4, 16)
+    return code >= 0 && code < 0x100 ? { byte: code, length: 6 } : null
+  }
+  const octal = digits(raw, at + 1, 3, 8)
+  if (octal >= 0 && octal < 0x100) return { byte: octal, length: 4 }
+  const byte = SIMPLE.get(letter)
+  return byte === undefined ? null : { byte, length: 2 }
+}
+
+const read = (raw: Uint8Array, at: number, spelling: Spelling): Read => {
+  const byte = raw[at] ?? 0
+  if (spelling === 'percent') {
+    const value = byte === PERCENT ? digits(raw, at + 1, 2, 16) : -1
+    return value >= 0 ? { byte: value, length: 3 } : { byte: byte === PLUS ? SPACE : byte, length: 1 }
+  }
+  if (byte === BACKSLASH) return escape(raw, at) ?? { byte, length: 1 }
+  // The letters U+0080 to U+00FF in UTF-8.
+  if (spelling === 'letters' && (byte === 0xc2 || byte === 0xc3))
+    return { byte: ((byte & 3) << 6) | ((raw[at + 1] ?? 0) & 0x3f), length: 2 }
+  return { byte, length: 1 }
+}
+
+/** One layer of escapes undone, byte for byte. */
+const undone = (raw: Uint8Array, spelling: Spelling): Uint8Array => {
+  const out = new Uint8Array(raw.length)
+  let length = 0
+  for (let at = 0; at < raw.length;) {
+    const one = read(raw, at, spelling)
+    out[length++] = one.byte
+    at += one.length
+  }
+  return out.subarray(0, length)
+}
+
+/** The first two bytes of each mark, as they are and as letters of ISO 8859-1: what is read of escapes as text shows these. */
+const HINTS = MARKS.flatMap(({ bytes }) => {
+  const two = Buffer.from(bytes.slice(0, 2))
+  return [two, Buffer.from(two.toString('latin1'), 'utf8')]
+})
+
+/** True where text behind escapes may hold something packed. */
+export const hintsAtPacked = (text: Uint8Array): boolean => {
+  const view = Buffer.from(text.buffer, text.byteOffset, text.length)
+  return HINTS.some((hint) => view.includes(hint))
+}
+
+const endOfLine = (raw: Uint8Array, from: number, to: number): number => {
+  let end = from
+  while (end < to && (raw[end] ?? 0) >= SPACE) end++
+  return end
+}
+
+/**
+ * What is packed and then written as escapes: `b'\x1f\x8b\x08...'` of Python, `"\x1f\x8b\b..."` of Go, `\u001f\u008b`, `%1F%8B`. The
+ * stretches are where escapes stand close together; a literal goes on to the end of its line, and what is packed knows its own end.
+ * @throws {PackedTooLarge}
+ */
+export const packedEscapes = (raw: Uint8Array, stretches: readonly Part[], to: number): readonly Part[] => {
+  let last = 0
+  return stretches.flatMap((stretch) => {
+    if (stretch.origin < last || !hintsAtPacked(stretch.bytes)) return []
+    const end = endOfLine(raw, stretch.origin, to)
+    for (const spelling of SPELLINGS) {
+      let bytes = raw.subarray(stretch.origin, end)
+      for (let layer = 0; layer < MAX_LAYERS; layer++) {
+        bytes = undone(bytes, spelling)
+        const found = packedIn([{ ...stretch, bytes }])
+        if (found.length === 0) continue
+        last = end
+        return found
+      }
+    }
+    return []
+  })
+}

@@ -1,0 +1,73 @@
+import { LINE_END } from './bytes.ts'
+import { mayBeDeflatedText } from './deflate-start.ts'
+import type { Part } from './laid-out.ts'
+import { looksLikeText } from './likely-text.ts'
+import { GZIP, isZlib, openMarked, type Opened, unpackedValue, ZLIB_FLAGS, ZSTD_FRAME } from './packed.ts'
+import { openZip, ZIP_MEMBER } from './zip-members.ts'
+
+/** So many bytes of zlib tell whether it is text. */
+const HEAD = 256
+const ZLIB_HEADER = 2
+
+/** Two bytes say little: what comes out of the next ones has to be text. */
+const openZlibText = (bytes: Uint8Array): Opened | null => {
+  if (!isZlib(bytes) || !mayBeDeflatedText(bytes, ZLIB_HEADER)) return null
+  const head = openMarked(bytes.subarray(0, HEAD))
+  return head !== null && head.bytes.length > 0 && looksLikeText(head.bytes) ? openMarked(bytes) : null
+}
+
+/** False where the first bytes behind a mark already say that it is none. */
+export const mayOpen = (head: Uint8Array): boolean => !isZlib(head) || mayBeDeflatedText(head, ZLIB_HEADER)
+
+/** What packed bytes begin with. */
+export interface Mark {
+  readonly bytes: readonly number[]
+  /** Null where bytes that begin with it hold nothing. @throws {PackedTooLarge} */
+  readonly open: (bytes: Uint8Array) => Opened | null
+}
+
+export const MARKS: readonly Mark[] = [
+  { bytes: GZIP, open: openMarked },
+  { bytes: ZSTD_FRAME, open: openMarked },
+  { bytes: ZIP_MEMBER, open: openZip },
+  ...ZLIB_FLAGS.map((flags): Mark => ({ bytes: [0x78, flags], open: openZlibText })),
+]
+
+/** What was unpacked from a value, behind a line end, so that it is read apart from what stands before. */
+export const unpackedPart = (part: Part): Part => ({
+  ...part,
+  bytes: Buffer.concat([Buffer.of(LINE_END), part.bytes]),
+})
+
+/** What whole values hold, however they are packed. @throws {PackedTooLarge} */
+export const packedWhole = (parts: readonly Part[]): readonly Part[] => {
+  const found: Part[] = []
+  for (const part of parts) {
+    const bytes = unpackedValue(part.bytes)
+    if (bytes !== null) found.push(unpackedPart({ ...part, bytes }))
+  }
+  return found
+}
+
+/**
+ * What begins with a mark at any place of values that follow each other, the rows of a dump: before it may stand the headers of a
+ * packet. It may go on in the next value; where it does not, the first one is read alone.
+ * @throws {PackedTooLarge}
+ */
+export const packedIn = (parts: readonly Part[]): readonly Part[] => {
+  const bytes = Buffer.concat(parts.map((part) => part.bytes))
+  const found: Part[] = []
+  for (const { bytes: mark, open } of MARKS) {
+    const wanted = Buffer.from(mark)
+    for (let at = bytes.indexOf(wanted); at >= 0;) {
+      let [index, start] = [0, 0]
+      while (start + (parts[index]?.bytes.length ?? at) <= at) start += parts[index++]?.bytes.length ?? 0
+      const part = parts[index]
+      const end = start + (part?.bytes.length ?? 0)
+      const opened = open(bytes.subarray(at)) ?? open(bytes.subarray(at, end))
+      if (opened !== null && part !== undefined) found.push(unpackedPart({ ...part, bytes: opened.bytes }))
+      at = bytes.indexOf(wanted, at + Math.max(1, opened?.length ?? 0))
+    }
+  }
+  return found
+}
