@@ -4,7 +4,7 @@ import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync, zstdCompress
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 
-import { PackedTooLarge, unpackedValue } from '../../src/leak/packed.ts'
+import { PackedTooLarge, PackedTooLong, unpackedValue } from '../../src/leak/packed.ts'
 import { BODY, engineFor, newKey, scan } from './known.ts'
 
 const KEY = newKey()
@@ -184,6 +184,28 @@ describe('bytes with their indexes', () => {
   it('are no value where an index is missing', () => {
     const half = [...own].flatMap((byte, n) => (n % 8 === 7 ? [] : [[n, byte] as const]))
     expect(scan(engine, JSON.stringify(Object.fromEntries(half)))).toEqual([])
+  })
+})
+
+describe('a long packed value', () => {
+  const line = (bytes: number): string =>
+    `"${base64(gzipSync(`${randomBytes(bytes >> 1).toString('hex')} Bearer ${KEY}`))}"\n`
+
+  it('is found where it crosses the windows of the search', () => {
+    for (const before of [200_000, 225_000, 250_000, 262_000])
+      expect(scan(engine, `${'.\n'.repeat(before >> 1)}${line(50_000)}${'.\n'.repeat(99_000)}`)).toHaveLength(
+        1,
+      )
+  })
+
+  it('is refused where it goes on behind what can be unpacked at once', () => {
+    const text = `body=${line(500_000)}`
+    expect(() => scan(engine, text)).toThrow(PackedTooLong)
+    expect(() => scan(engine, text)).toThrow(/decode and unpack it/)
+  })
+
+  it('is no reason to refuse where it ends with the stream, cut off by a logger', () => {
+    expect(scan(engine, line(50_000).slice(0, 30_000))).toEqual([])
   })
 })
 

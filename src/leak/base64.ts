@@ -86,19 +86,19 @@ const hasBothCases = (raw: Uint8Array, group: readonly Run[]): boolean => {
 /** Base64 and base64url of 24 characters or more, wrapped or not, whatever stands before it. */
 export const base64Values: Decoder = (raw, from, to) => {
   const view = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength)
-  const groups = joined(raw, runsOf(raw, from, to, BASE64, MIN_BASE64), to)
-  const values = groups.flatMap((group): Written[] => {
-    // Paths, identifiers and hashes are base64 alphabet too; text in base64 has both cases.
-    if (!hasBothCases(raw, group)) return []
+  const all = joined(raw, runsOf(raw, from, to, BASE64, MIN_BASE64), to)
+  // Paths, identifiers and hashes are base64 alphabet too; text in base64 has both cases.
+  const groups = all.filter((group) => hasBothCases(raw, group))
+  const values = groups.map((group): Written => {
     const text = group
       .map((run) => view.toString('latin1', run.from, run.to).replace(/\s|\\[nr]/g, ''))
       .join('')
     const [origin, end] = [group[0]?.from ?? from, group.at(-1)?.to ?? to]
-    return [{ origin, end, text }]
+    return { origin, end, text }
   })
   // Node's base64 reads both alphabets and skips what is in neither.
   const decoded = readings('base64', values, () => [])
   // Where no value stands whole, none stands with escapes in it.
-  const packed = values.length === 0 ? [] : packedBase64(raw, from, to)
+  const packed = values.length === 0 ? [] : packedBase64(raw, from, to, groups.flat())
   return packed.length === 0 ? decoded : laidOut('base64', [...decoded.parts, ...packed])
 }

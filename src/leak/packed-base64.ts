@@ -1,15 +1,21 @@
 import { BACKSLASH, BASE64, LINE_END } from './bytes.ts'
 import { ESCAPE_STARTS, readUnit, type Unit, unitLength, unitValue } from './escapes.ts'
 import type { Part } from './laid-out.ts'
-import { MARKS, mayOpen, unpackedPart } from './packed-in.ts'
-import { MIN_DEFLATED, starts } from './packed.ts'
+import { type Mark, MARKS, mayOpen, unpackedPart } from './packed-in.ts'
+import { MIN_DEFLATED, type Opened, PackedTooLong, starts } from './packed.ts'
+import type { Run } from './runs.ts'
+
+/** A mark as base64 writes it: letters that no byte behind it has a say in, and of the next letter what it can be. */
+interface Marked extends Mark {
+  readonly text: Buffer
+  readonly next: Uint8Array
+}
 
 const ESCAPES = Uint8Array.from({ length: 256 }, (_, byte) => (ESCAPE_STARTS.includes(byte) ? 1 : 0))
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
 
-/** A mark as base64 writes it: letters that no byte behind it has a say in, four at most, and of the next letter what it can be. */
-const WRITTEN = MARKS.map(({ bytes, open }) => {
+const WRITTEN = MARKS.map(({ bytes, open }): Marked => {
   const letters = Math.min(4, Math.floor((bytes.length * 8) / 6))
   const digits = (end: number): string => Buffer.from([...bytes, end, end]).toString('base64')
   const [first, last] = [0, 0xff].map((end) => ALPHABET.indexOf(digits(end)[letters] ?? ''))
@@ -19,6 +25,18 @@ const WRITTEN = MARKS.map(({ bytes, open }) => {
   })
   return { text: Buffer.from(digits(0).slice(0, letters)), next, bytes, open }
 })
+
+/** Of four letters, the most that are looked for, one in a window is chance; of two, one in a line. */
+const [LONG, SHORT] = [4, 2].map((letters) => WRITTEN.filter(({ text }) => text.length === letters)) as [
+  Marked[],
+  Marked[],
+]
+const FIRST = SHORT[0]?.text[0]
+const SECONDS = Uint8Array.from({ length: 256 }, (_, byte) =>
+  SHORT.some(({ text }) => text[1] === byte) ? 1 : 0,
+)
+/** Where base64 is less than one byte in so many, it is faster to go through it than through all. */
+const SPARSE = 4
 
 const MIN_LETTERS = Math.ceil((MIN_DEFLATED * 4) / 3)
 
@@ -94,29 +112,74 @@ const opens = (raw: Uint8Array, at: number, to: number, bytes: readonly number[]
   return starts(head, bytes) && mayOpen(head)
 }
 
+/** A value whose beginning is no farther from the end of what is at hand is at hand with the next bytes, too. */
+const KEPT = 60 * 1024
+
+interface Opening extends Opened {
+  readonly end: number
+}
+
+const openAt = (raw: Uint8Array, at: number, from: number, to: number, written: Marked): Opening | null => {
+  if (written.next[raw[at + written.text.length] ?? 0] === 0 || !opens(raw, at, to, written.bytes))
+    return null
+  const { text, end, firstLine } = walkFrom(raw, at, to)
+  // What ended before was unpacked before.
+  if (text.length < MIN_LETTERS || end <= from) return null
+  const decoded = Buffer.from(text, 'base64')
+  const whole = written.open(decoded)
+  if (whole !== null && end >= to && whole.length >= decoded.length && to - at > KEPT)
+    throw new PackedTooLong()
+  // What follows the line may be another value: then it is read alone.
+  const opened = whole ?? written.open(Buffer.from(text.slice(0, firstLine), 'base64'))
+  return opened === null ? null : { ...opened, end }
+}
+
+/** Where a text stands. */
+const placesOf = (view: Buffer, text: Buffer, from: number): readonly number[] => {
+  const places: number[] = []
+  for (let at = view.indexOf(text, from); at >= 0; at = view.indexOf(text, at + 1)) places.push(at)
+  return places
+}
+
+/** Where the two letters stand that zlib begins with: in text they are frequent, so there only runs of base64 are looked through. */
+const zlibPlaces = (view: Buffer, runs: readonly Run[], from: number): readonly number[] => {
+  const letters = runs.reduce((sum, run) => sum + run.to - run.from, 0)
+  if (letters * SPARSE > view.length - from) return SHORT.flatMap(({ text }) => placesOf(view, text, from))
+  const places: number[] = []
+  for (const run of runs)
+    for (let i = run.from + 1; i < run.to; i++) {
+      if (SECONDS[view[i] ?? 0] === 1 && view[i - 1] === FIRST) places.push(i - 1)
+    }
+  return places
+}
+
 /**
  * What is packed and then encoded in base64, at any place of a run of it: letters may stand directly before it (columns of a database
- * lie next to each other), and escapes within.
- * @throws {PackedTooLarge}
+ * lie next to each other), and escapes within. One that began before `from` and goes on behind it is unpacked again.
+ * @throws {PackedTooLarge} also where it goes on behind what is at hand
  */
-export const packedBase64 = (raw: Uint8Array, from: number, to: number): readonly Part[] => {
+export const packedBase64 = (
+  raw: Uint8Array,
+  from: number,
+  to: number,
+  runs: readonly Run[],
+): readonly Part[] => {
   const view = Buffer.from(raw.buffer, raw.byteOffset, to)
   const found: Part[] = []
-  for (const { text, next, bytes, open } of WRITTEN) {
-    let taken: number
-    for (let at = view.indexOf(text, from); at >= 0; at = view.indexOf(text, at + taken)) {
-      taken = 1
-      if (next[raw[at + text.length] ?? 0] === 0 || !opens(raw, at, to, bytes)) continue
-      const walk = walkFrom(raw, at, to)
-      if (walk.text.length < MIN_LETTERS) continue
-      // What follows the line may be another value: then it is read alone.
-      const decoded = (letters: number): Buffer => Buffer.from(walk.text.slice(0, letters), 'base64')
-      const opened = open(decoded(walk.text.length)) ?? open(decoded(walk.firstLine))
-      if (opened === null) continue
+  const note = (at: number, opening: Opening | null): void => {
+    if (opening !== null) found.push(unpackedPart({ origin: at, end: opening.end, bytes: opening.bytes }))
+  }
+  for (const written of LONG)
+    for (let at = view.indexOf(written.text); at >= 0;) {
+      const opening = openAt(raw, at, from, to, written)
+      note(at, opening)
       // Another one may begin inside of a zip, which was read to its end.
-      taken = Math.max(1, Math.floor((opened.length * 4) / 3))
-      found.push(unpackedPart({ origin: at, end: walk.end, bytes: opened.bytes }))
+      const taken = Math.floor(((opening?.length ?? 0) * 4) / 3)
+      at = view.indexOf(written.text, at + Math.max(1, taken))
     }
+  for (const at of zlibPlaces(view, runs, from)) {
+    const written = SHORT.find(({ text }) => text[1] === view[at + 1])
+    if (written !== undefined) note(at, openAt(raw, at, from, to, written))
   }
   return found
 }

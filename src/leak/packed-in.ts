@@ -55,6 +55,7 @@ export const packedWhole = (parts: readonly Part[]): readonly Part[] => {
  * @throws {PackedTooLarge}
  */
 export const packedIn = (parts: readonly Part[]): readonly Part[] => {
+  if (parts.length === 0) return []
   const bytes = Buffer.concat(parts.map((part) => part.bytes))
   const found: Part[] = []
   for (const { bytes: mark, open } of MARKS) {

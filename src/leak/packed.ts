@@ -19,8 +19,15 @@ export const MOST_BYTES = 16 * 2 ** 20
 
 /** Thrown where a packed value is larger than that. What was not unpacked may hold anything. */
 export class PackedTooLarge extends Error {
+  constructor(what = `unpacks to more than ${MOST_BYTES} bytes`) {
+    super(`holds an encoded value that ${what}`)
+  }
+}
+
+/** Thrown where a packed value goes on behind the bytes at hand: what follows cannot be unpacked without its beginning. */
+export class PackedTooLong extends PackedTooLarge {
   constructor() {
-    super(`holds an encoded value that unpacks to more than ${MOST_BYTES} bytes`)
+    super('is packed and longer than can be unpacked here: decode and unpack it, and search that')
   }
 }
 
