@@ -129,3 +129,35 @@ describe('what tools make of a value', () => {
     }
   })
 })
+
+describe('letters that tools write in their own way', () => {
+  const NAME = 'Prüfstand 7lyYO Nord'
+  const own = engineFor({ account: [NAME] })
+  const latin = (write: (byte: number) => string): string =>
+    NAME.replace('ü', (letter) => write(letter.charCodeAt(0)))
+
+  it.each([
+    ['a byte of ISO 8859-1, as Python writes it', latin((byte) => `\\x${byte.toString(16)}`)],
+    ['the same in octal', latin((byte) => `\\${byte.toString(8)}`)],
+    ['percent and ISO 8859-1', latin((byte) => `%${byte.toString(16)}`).replaceAll(' ', '%20')],
+    ['the name that HTML has for it', NAME.replace('ü', '&uuml;')],
+    ['that name escaped again', NAME.replace('ü', '&amp;uuml;')],
+    ['a number of HTML escaped twice', NAME.replace('ü', '&amp;amp;#xfc;')],
+    ['a number in braces, as Perl writes it', NAME.replace('ü', '\\x{fc}')],
+  ])('are read: %s', (_, text) => {
+    expect(scan(own, `name: ${text}, and so on`).map(({ kind }) => kind)).toEqual(['account'])
+  })
+
+  it.each([
+    ['another letter', NAME.replace('ü', '&ouml;')],
+    ['another byte', latin(() => '%FD')],
+    ['a parameter', `a=Pr&uuml=fstand 7lyYO Nord`],
+  ])('are no other letters: %s', (_, text) => {
+    expect(scan(own, `name: ${text}, and so on`)).toEqual([])
+  })
+
+  it('are read through the colours of tput, whose end chooses a character set', () => {
+    const coloured = Array.from(ACCOUNT, (letter, n) => `\x1b[3${n % 8}m${letter}\x1b(B\x1b[m`).join('')
+    expect(outcomes(coloured)).toEqual(['account leak'])
+  })
+})

@@ -48,6 +48,7 @@ const BLANKS = new Set(Array.from('ntrbfv', (letter) => letter.charCodeAt(0)))
 const MAX_BACKSLASHES = 16
 const MAX_CODE = 0x10ffff
 
+/** `\u{51ac}`, and `\x{51ac}` of Perl. */
 const braced = (raw: Uint8Array, letter: number, end: number, start: number): Unit | null => {
   if (raw[letter + 1] !== 0x7b) return null
   for (let digits = 1; digits <= 6; digits++) {
@@ -73,12 +74,14 @@ const backslash = (raw: Uint8Array, start: number, end: number): Unit => {
   if (letter === 0x75) {
     const code = hexNumber(raw, at + 1, 4, end)
     if (code >= 0) return pack(code, before + 5, false)
-    const inBraces = braced(raw, at, end, start)
-    if (inBraces !== null) return inBraces
   }
   if (letter === 0x78) {
     const byte = hexNumber(raw, at + 1, 2, end)
     if (byte >= 0) return pack(byte, before + 3, true)
+  }
+  if (letter === 0x75 || letter === 0x78) {
+    const inBraces = braced(raw, at, end, start)
+    if (inBraces !== null) return inBraces
   }
   const byte = octal(raw, at)
   if (byte >= 0) return pack(byte, before + 3, true)
@@ -106,28 +109,61 @@ const percent = (raw: Uint8Array, start: number, end: number): Unit => {
   return byte >= 0 ? pack(byte, 3, true) : pack(NOTHING, 1, false)
 }
 
-/** Longest entity that is read, `&` and `;` included. Named ones are all punctuation to a lane. */
+/** Longest entity that is read, `&` and `;` included. */
 const MAX_ENTITY = 12
 const NUMBERED = /^&#(?:x([0-9a-f]{1,6})|([0-9]{1,7}));/i
-const NAMED = /^&[a-z]{2,8};/i
+const NAMED = /^&([a-z]{2,8});/i
+
+/** The letters that HTML names from U+00C0 on, `times` and `divide` among them (https://html.spec.whatwg.org/#named-character-references). */
+const FIRST_LETTER = 0xc0
+const LETTERS = new Map(
+  (
+    'Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ' +
+    'ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig ' +
+    'agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml ' +
+    'eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml'
+  )
+    .split(' ')
+    .map((name, n) => [name, FIRST_LETTER + n]),
+)
 
 const IN_ENTITY = classOf(/[#0-9a-z]/i)
 const SEMICOLON = 0x3b
 
+/** What an entity stands for, `&` and `;` included; named ones that are no letters are all punctuation to a lane. */
+const codeOf = (text: string): number => {
+  const numbered = NUMBERED.exec(text)
+  const named = NAMED.exec(text)?.[1]
+  if (numbered === null) return named === undefined ? NOTHING : (LETTERS.get(named) ?? NOTHING)
+  const code = numbered[1] === undefined ? Number(numbered[2]) : Number.parseInt(numbered[1], 16)
+  return code <= MAX_CODE ? code : NOTHING
+}
+
+const AGAIN = Buffer.from('amp;')
+/** An ampersand may have been escaped so many times more. */
+const MAX_AMPERSANDS = 8
+
+/** Index behind `&` and any number of `amp;`. */
+const behindAmpersands = (raw: Uint8Array, start: number): number => {
+  let at = start + 1
+  for (let n = 0; n < MAX_AMPERSANDS && AGAIN.every((byte, i) => raw[at + i] === byte); n++)
+    at += AGAIN.length
+  return at
+}
+
 const entity = (raw: Uint8Array, start: number, end: number): Unit => {
-  const limit = Math.min(end, start + MAX_ENTITY)
-  let last = start + 1
+  const first = behindAmpersands(raw, start)
+  const limit = Math.min(end, first + MAX_ENTITY - 1)
+  let last = first
   while (last < limit && IN_ENTITY[raw[last] ?? 0] === 1) last++
+  const before = first - start
   // Most `&` stand in addresses: no text is made of those.
-  if (last >= limit || raw[last] !== SEMICOLON) return pack(NOTHING, 1, false)
-  let head = ''
-  for (let i = start; i <= last; i++) head += String.fromCharCode(raw[i] ?? 0)
-  const numbered = NUMBERED.exec(head)
-  if (numbered !== null) {
-    const code = numbered[1] === undefined ? Number(numbered[2]) : Number.parseInt(numbered[1], 16)
-    return pack(code <= MAX_CODE ? code : NOTHING, numbered[0].length, false)
-  }
-  return pack(NOTHING, NAMED.exec(head)?.[0].length ?? 1, false)
+  if (last === first || last >= limit || raw[last] !== SEMICOLON) return pack(NOTHING, before, false)
+  let text = '&'
+  for (let i = first; i <= last; i++) text += String.fromCharCode(raw[i] ?? 0)
+  const code = codeOf(text)
+  const isEntity = NUMBERED.test(text) || NAMED.test(text)
+  return pack(code, isEntity ? last + 1 - start : before, false)
 }
 
 /** Reads the unit that begins at `start`; `start` must be below `end`. */

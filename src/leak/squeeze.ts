@@ -137,14 +137,26 @@ const takeSequence = (raw: Uint8Array, at: number, lead: number, next: number, e
 
 const isHighSurrogate = (code: number): boolean => code >= 0xd800 && code <= 0xdbff
 
+const [DESIGNATION, FIRST_SET, LAST_SET] = [0x28, 0x30, 0x5a]
+
+/** Length of what follows an ESC: a colour, or the choice of a character set, with which `tput sgr0` begins (ECMA-35, `ESC ( B`). */
+const sequenceLength = (raw: Uint8Array, at: number, end: number): number => {
+  const set = raw[at + 1] ?? 0
+  return raw[at] === DESIGNATION && set >= FIRST_SET && set <= LAST_SET ? 2 : csiLength(raw, at, end)
+}
+
 /** Appends what one escape or one sequence of UTF-8 stands for, if that is a letter. Gives the index after it. */
 export const takeUnit = (raw: Uint8Array, at: number, end: number, lane: Lane): number => {
   const unit = readUnit(raw, at, end)
   const value = unitValue(unit)
   const next = at + unitLength(unit)
-  if (value === ESCAPE) return next + csiLength(raw, next, end)
+  if (value === ESCAPE) return next + sequenceLength(raw, next, end)
   if (unitIsByte(unit) && value >= 0x80) {
-    return value >= LEAD_2 && value < 0xf5 ? takeSequence(raw, at, value, next, end, lane) : next
+    const isLead = value >= LEAD_2 && value < 0xf5
+    const after = isLead ? takeSequence(raw, at, value, next, end, lane) : next
+    // An escaped byte that begins no sequence is a letter of ISO 8859-1: `\xfc`, `%FC`.
+    if (after === next && unitLength(unit) > 1) pushCode(lane, value, at)
+    return after
   }
   if (!isHighSurrogate(value)) {
     pushCode(lane, value, at)
