@@ -320,6 +320,7 @@ describe('compressed streams', () => {
     ['rar', 'UmFyIRoHAQA='],
     ['lz4', 'BCJNGGRApw=='],
     ['ar', 'ITxhcmNoPgo='],
+    ['lzma', 'XQAAgAD//////////wAzGkofEq2uv//6yGAA'],
   ])('of %s are refused by name, in archives too', async (kind, base64) => {
     write('app.log.1', Buffer.from(base64, 'base64'))
     expect(await why('app.log.1')).toBe(
@@ -329,5 +330,23 @@ describe('compressed streams', () => {
     expect(await why('a.tar')).toBe(
       `unknown-compression: a.tar!/inner is packed with ${kind}, which cannot be opened`,
     )
+  })
+
+  it('of lzma are told from what begins like them', async () => {
+    const lzma = Buffer.from('XQAAgAD//////////wAzGkofEq2uv//6yGAA', 'base64')
+    const changed = (at: number, byte: number): Buffer => {
+      const bytes = Buffer.from(lzma)
+      bytes[at] = byte
+      return bytes
+    }
+    const unusual = changed(0, 0x5e)
+    write('a.lzma', unusual)
+    expect(await why('a.lzma')).toMatch(/^unknown-compression: a\.lzma is packed with lzma/)
+    const others = [unusual, changed(1, 7), changed(12, 1), changed(13, 1), lzma.subarray(0, 13)]
+    const rows = Buffer.from(Uint32Array.of(93, 1, 0, 0, 2, 3).buffer)
+    for (const bytes of [...others, rows, Buffer.from(']\n[app]\nname = "log"\n')]) {
+      write('a.log', bytes)
+      expect(await why('a.log')).toBe('searched')
+    }
   })
 })

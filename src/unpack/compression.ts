@@ -67,7 +67,27 @@ const isPages = (head: Uint8Array): boolean =>
 const isEmptiedJournal = (head: Uint8Array, name: string): boolean =>
   /-journal$/i.test(name) && head.length > 28 && head.subarray(0, 28).every((byte) => byte === 0)
 
-const unknownOf = (head: Uint8Array): string | null => {
+const [LZMA_HEADER, LZMA_USUAL, LZMA_PROPERTIES] = [13, 0x5d, 225]
+
+/**
+ * The `.lzma` format of before xz has no magic number: properties, the size of the dictionary, the size of what is packed, or ones where it
+ * is not known; and the first packed byte is 0. What is checked is what `xz` checks before it takes a file for one (lzma-file-format.txt,
+ * section 1.1). Properties that no packer chooses by itself count by the name alone.
+ */
+const isLzma = (head: Uint8Array, name: string): boolean => {
+  if (head.length <= LZMA_HEADER || head[LZMA_HEADER] !== 0) return false
+  const view = Buffer.from(head.subarray(0, LZMA_HEADER))
+  const [properties, dictionary, packs] = [view.readUInt8(0), view.readUInt32LE(1), view.readBigUInt64LE(5)]
+  // A power of two, or one and a half of one.
+  const unit = dictionary / 2 ** Math.max(0, Math.floor(Math.log2(dictionary)) - 1)
+  const isSize = dictionary >= 4096 && (unit === 2 || unit === 3)
+  const isLength = packs === 2n ** 64n - 1n || (packs > 0n && packs < 2n ** 38n)
+  const isNamed = /\.(?:lzma|tlz)$/i.test(name) && properties < LZMA_PROPERTIES
+  return (properties === LZMA_USUAL || isNamed) && (isSize || dictionary === 2 ** 32 - 1) && isLength
+}
+
+const unknownOf = (head: Uint8Array, name: string): string | null => {
+  if (isLzma(head, name)) return 'lzma'
   if (isBzip2(head)) return 'bzip2'
   if (isCpio(head)) return 'cpio'
   return CANNOT.find(([, magic]) => starts(head, magic))?.[0] ?? null
@@ -89,7 +109,7 @@ export const packingOf = (head: Uint8Array, name: string): Packing => {
   if (isZlib(head)) return packed('deflate', () => createInflate(), 'weak')
   if (isTarHeader(head)) return { state: 'tar' }
   if (isPages(head) || isEmptiedJournal(head, name)) return { state: 'pages' }
-  const unknown = unknownOf(head)
+  const unknown = unknownOf(head, name)
   if (unknown !== null) return { state: 'unknown', name: unknown }
   if (/\.br$/i.test(name) && head.length > 0) return packed('brotli', () => createBrotliDecompress())
   if (/\.deflate$/i.test(name) && head.length > 0) return packed('deflate', () => createInflateRaw())
