@@ -310,6 +310,22 @@ describe('compressed streams', () => {
     expect(await why('wrong.gz')).toMatch(/^unreadable/)
     write('cut.zst', zstdCompressSync(randomBytes(5000)).subarray(0, 3000))
     expect(await why('cut.zst')).toMatch(/^unreadable/)
+    for (const end of [5, 7, 8, 10]) {
+      write('cut.zst', Buffer.concat([zstdCompressSync(CLEAN), skippable.subarray(0, end)]))
+      expect(await why('cut.zst')).toBe('unreadable: cut.zst is packed, but damaged or cut off')
+    }
+  })
+
+  it('are found behind skippable frames, however many and however long, and in these', async () => {
+    const long = Buffer.alloc(600_000, 'x')
+    const head = Buffer.from(skippable.subarray(0, 8))
+    head.writeUInt32LE(long.length, 4)
+    const frames = Buffer.concat(Array.from({ length: 40_000 }, () => skippable))
+    write('a.zst', Buffer.concat([frames, head, long, skippable, zstdCompressSync(LOG)]))
+    expect(await places('a.zst')).toEqual([`zstd a.zst:${AT}`])
+    head.writeUInt32LE(LOG.length, 4)
+    write('b.zst', Buffer.concat([head, LOG]))
+    expect(await places('b.zst')).toEqual([expect.stringMatching(/^plain b\.zst:/)])
   })
 
   it.each([

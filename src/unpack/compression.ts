@@ -23,9 +23,11 @@ export type Packing =
 const startsWith = (head: Uint8Array, text: string): boolean => starts(head, [...Buffer.from(text, 'latin1')])
 
 /** A frame, or a skippable one (RFC 8878, sections 3.1.1 and 3.1.2). */
-const isZstd = (head: Uint8Array): boolean =>
-  starts(head, ZSTD_FRAME) ||
-  (((head[0] ?? 0) & 0xf0) === 0x50 && starts(head.subarray(1), [0x2a, 0x4d, 0x18]))
+const isZstd = (head: Uint8Array): boolean => starts(head, ZSTD_FRAME) || isSkippable(head)
+
+/** Whether bytes begin with a frame of zstd that holds nothing packed. */
+export const isSkippable = (head: Uint8Array): boolean =>
+  ((head[0] ?? 0) & 0xf0) === 0x50 && starts(head.subarray(1), [0x2a, 0x4d, 0x18])
 
 /** Packed forms that this search cannot open. A file of this kind is not searched, and that is said. */
 const CANNOT: readonly (readonly [name: string, magic: readonly number[]])[] = [

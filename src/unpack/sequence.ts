@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib'
 
-import { type PackedStream, packingOf } from './compression.ts'
+import { isSkippable, type PackedStream, packingOf } from './compression.ts'
 import { gzipHeaderLength, MAX_GZIP_HEADER } from '../leak/gzip-header.ts'
 import { joinPending } from './pending.ts'
 import type { Container, Reader } from './reader.ts'
@@ -19,6 +19,8 @@ interface Sequence {
   isFirst: boolean
   /** After a member of gzip. */
   isTrailerNext: boolean
+  /** Bytes of a skippable frame that are still to come. */
+  toSkip: number
   /** What follows the last stream. */
   tail: Reader | null
   crc: number
@@ -39,6 +41,31 @@ const isNext = ({ packing: { technique }, pending, isFirst }: Sequence): boolean
   return ['gzip', 'zstd'].includes(technique) && next.state === 'packed' && next.technique === technique
 }
 
+const SKIPPABLE_HEADER = 8
+
+/**
+ * Passes over a skippable frame: four bytes, a length, and as many bytes as it says (RFC 8878, section 3.1.2). To begin a
+ * decompressor for each takes ten times as long. Null where the bytes begin none.
+ */
+const beginSkipping = (sequence: Sequence, isLast: boolean): boolean | null => {
+  const { pending } = sequence
+  if (sequence.packing.technique !== 'zstd' || !isSkippable(pending)) return null
+  if (pending.length < SKIPPABLE_HEADER) {
+    if (isLast) throw damaged()
+    return false
+  }
+  const toSkip = SKIPPABLE_HEADER + pending.readUInt32LE(4)
+  Object.assign(sequence, { toSkip, isFirst: false, size: 0 })
+  return true
+}
+
+const skip = (sequence: Sequence): boolean => {
+  const { pending, toSkip } = sequence
+  const part = Math.min(pending.length, toSkip)
+  Object.assign(sequence, { pending: pending.subarray(part), toSkip: toSkip - part })
+  return true
+}
+
 /** Begins the stream that the bytes at hand begin with; gives false where more of them are needed to tell. */
 const begin = (sequence: Sequence, isLast: boolean): boolean => {
   const { packing, container, take } = sequence
@@ -53,6 +80,8 @@ const begin = (sequence: Sequence, isLast: boolean): boolean => {
     else sequence.tail = container.open({ name: null, technique: packing.technique, isSearched: false })
     return true
   }
+  const skipping = beginSkipping(sequence, isLast)
+  if (skipping !== null) return skipping
   const header = isGzip(sequence) ? gzipHeaderLength(pending) : 0
   const isBroken = header === 'short' && (isLast || pending.length > MAX_GZIP_HEADER)
   if (header === null || isBroken) throw damaged()
@@ -90,6 +119,7 @@ const step = async (sequence: Sequence, isLast: boolean): Promise<boolean> => {
     await tail.write(pending)
     return false
   }
+  if (sequence.toSkip > 0) return skip(sequence)
   if (current !== null) return readStream(sequence, current)
   return sequence.isTrailerNext ? readTrailer(sequence) : begin(sequence, isLast)
 }
@@ -109,7 +139,7 @@ export const makeSequence = (packing: PackedStream, container: Container): Reade
   }
   const sequence: Sequence = {
     ...{ packing, container, take, current: null, pending: Buffer.alloc(0) },
-    ...{ isFirst: true, isTrailerNext: false, tail: null, crc: 0, size: 0 },
+    ...{ isFirst: true, isTrailerNext: false, toSkip: 0, tail: null, crc: 0, size: 0 },
   }
   return {
     write: async (chunk) => {
@@ -121,8 +151,8 @@ export const makeSequence = (packing: PackedStream, container: Container): Reade
     end: async () => {
       while (await step(sequence, true));
       await sequence.current?.end()
-      const isCut = isGzip(sequence) && (sequence.current !== null || sequence.isTrailerNext)
-      if (isCut || sequence.isFirst) throw damaged()
+      const isCutGzip = isGzip(sequence) && (sequence.current !== null || sequence.isTrailerNext)
+      if (isCutGzip || sequence.toSkip > 0 || sequence.isFirst) throw damaged()
       await sequence.tail?.end()
       await inside.end()
     },
