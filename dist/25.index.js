@@ -85,7 +85,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75919);
 /* harmony import */ var _leak_field_search_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69353);
 /* harmony import */ var _unpack_ranges_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62698);
-/* harmony import */ var _unpack_search_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12232);
+/* harmony import */ var _unpack_search_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9325);
 
 
 
@@ -114,7 +114,7 @@ async function searchFile(engine, { path, caps }) {
     const onRead = (bytes) => {
         read += bytes;
     };
-    const found = await (0,_unpack_search_js__WEBPACK_IMPORTED_MODULE_3__/* .searchFiles */ ._)({ files: [{ path, show: path, kinds: 'all' }], caps, onRead }, engine);
+    const found = await (0,_unpack_search_js__WEBPACK_IMPORTED_MODULE_3__/* .searchFiles */ ._K)({ files: [{ path, show: path, kinds: 'all' }], caps, onRead }, engine);
     const isClean = !('state' in found) && found.leaks.length === 0;
     return { path, clean: isClean ? { bytes: found.bytes, read } : null };
 }

@@ -4069,8 +4069,8 @@ async function bytesOf(path) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/leak/engine.js + 27 modules
-var leak_engine = __webpack_require__(88829);
+// EXTERNAL MODULE: ./lib/leak/engine.js + 29 modules
+var leak_engine = __webpack_require__(42328);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:timers/promises"
@@ -4095,7 +4095,7 @@ const shown = (path, root) => {
     return inside !== '' && (0,walk/* isWithin */.UO)(path, root) ? inside.split(external_node_path_.sep).join('/') : path;
 };
 const isMissing = (error) => ['ENOENT', 'ENOTDIR'].includes((0,errno/* errnoOf */.UQ)(error));
-const unlistable = (path, error) => new read_file/* UnreadableFile */.ie('unreadable', `${path} cannot be listed (${(0,errno/* errnoText */.iQ)(error)})`, { cause: error });
+const unlistable = (path, code) => new read_file/* UnreadableFile */.ie('unreadable', `${path} cannot be listed (${code})`);
 /** The kind of thing at a path, links not followed; null where there is nothing. */
 const kindAt = async (path) => {
     try {
@@ -4104,15 +4104,28 @@ const kindAt = async (path) => {
     catch (error) {
         if (isMissing(error))
             return null;
-        throw unlistable(path, error);
+        throw unlistable(path, (0,errno/* errnoText */.iQ)(error));
     }
 };
-/** Everything below a folder, hidden or not; links to folders are listed and not followed. */
-const filesBelow = async (folder) => {
-    const entries = await (0,promises_.readdir)(folder, { recursive: true, withFileTypes: true }).catch((error) => {
-        throw unlistable(folder, error);
-    });
-    return entries.filter((entry) => !entry.isDirectory()).map((entry) => (0,external_node_path_.join)(entry.parentPath, entry.name));
+/** A pattern is text, and so is what a packet says of a file: a name that is no text cannot be told from another one. */
+const asText = (path, show) => {
+    if (typeof path === 'string')
+        return path;
+    throw new read_file/* UnreadableFile */.ie('unreadable', `${show} has a name that is no UTF-8; give it another one`);
+};
+/** Everything below a folder that is wanted, hidden or not; links to folders are listed and not followed. */
+const filesBelow = async (folder, isWanted) => {
+    const files = [];
+    for await (const entry of (0,walk/* walk */.GG)([{ path: folder, show: folder }])) {
+        if (entry.kind === 'unlistable')
+            throw unlistable(entry.show, entry.code);
+        if (entry.kind === 'empty-folder')
+            continue;
+        const { path, show } = entry;
+        if (isWanted(path.toString().split(external_node_path_.sep).join('/')))
+            files.push(asText(path, show));
+    }
+    return files;
 };
 const matchesOf = async (pattern, root) => {
     const path = (0,external_node_path_.resolve)(root, pattern);
@@ -4121,14 +4134,14 @@ const matchesOf = async (pattern, root) => {
     if (kind === 'other')
         return [path];
     if (kind === 'folder')
-        return filesBelow(path);
+        return filesBelow(path, () => true);
     if (!(0,patterns/* hasPattern */.vY)(pattern))
         return [];
     const base = (0,external_node_path_.resolve)(root, (0,external_node_path_.isAbsolute)(pattern) ? (0,patterns/* baseOf */.bx)(pattern) || '/' : (0,patterns/* baseOf */.bx)(pattern));
     if ((await kindAt(base)) !== 'folder')
         return [];
     const wanted = path.split(external_node_path_.sep).join('/');
-    return (await filesBelow(base)).filter((file) => (0,patterns/* matches */.cK)(file.split(external_node_path_.sep).join('/'), wanted));
+    return filesBelow(base, (file) => (0,patterns/* matches */.cK)(file, wanted));
 };
 /**
  * Finds what the patterns name, below `root`. A folder stands for all files in it. Hidden files are found as others are.
@@ -4249,7 +4262,7 @@ const endsAt = async (path, size) => {
         const tail = await (0,read_file/* readPart */.on)(file, Math.max(0, size - END_BYTES), Math.min(size, END_BYTES));
         // UTF-16 is known by its mark at the beginning of a file: it cannot be read from the middle.
         const isUtf8 = !head.includes(0) && !tail.includes(0) && (head[0] ?? 0) < 0xfe;
-        return isUtf8 && (0,compression/* packingOf */.b)(head, path).state === 'plain'
+        return isUtf8 && (0,compression/* packingOf */.bp)(head, path).state === 'plain'
             ? (0,external_node_crypto_.createHash)('sha256').update(head).update(tail).digest('hex')
             : null;
     }
@@ -8359,8 +8372,8 @@ var field_search = __webpack_require__(69353);
 var needles = __webpack_require__(95595);
 // EXTERNAL MODULE: ./lib/leak/search-texts.js
 var search_texts = __webpack_require__(34094);
-// EXTERNAL MODULE: ./lib/unpack/search.js + 15 modules
-var unpack_search = __webpack_require__(12232);
+// EXTERNAL MODULE: ./lib/unpack/search.js + 16 modules
+var unpack_search = __webpack_require__(9325);
 // EXTERNAL MODULE: ./lib/unpack/search-threads.js
 var search_threads = __webpack_require__(70556);
 ;// CONCATENATED MODULE: ./lib/flows/gate-search.js
@@ -8390,7 +8403,7 @@ async function searchWritten(request) {
         // Fields of billing and accounts have values that were never planted: they are known by their names alone.
         const engine = (0,field_search/* withFields */.qO)(request.engine, request.around.fingerprint, ['account']);
         const threads = (0,search_threads/* makeSearchThreads */.K)(engine);
-        return await (0,unpack_search/* search */.$)({ files: named, threads }, engine).finally(() => threads.close());
+        return await (0,unpack_search/* search */.$P)({ files: named, threads }, engine).finally(() => threads.close());
     }
     catch (error) {
         if (!(error instanceof read_file/* UnreadableFile */.ie))
@@ -10012,6 +10025,35 @@ const makeHelpers = (count = Math.min(MOST_THREADS, (0,node_os__WEBPACK_IMPORTED
 
 /***/ }),
 
+/***/ 73665:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cf: () => (/* binding */ mayBeBytes),
+/* harmony export */   XM: () => (/* binding */ pathOf),
+/* harmony export */   pS: () => (/* binding */ shownPath),
+/* harmony export */   uJ: () => (/* binding */ joinPath)
+/* harmony export */ });
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+
+
+/** Bytes of a path as text, where that gives the same bytes again. */
+const pathOf = (bytes) => ((0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes) ? bytes.toString('utf8') : bytes);
+/** A path below a folder. */
+const joinPath = (folder, name) => typeof folder === 'string' && typeof name === 'string'
+    ? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name)
+    : Buffer.concat([Buffer.from(folder), Buffer.from(node_path__WEBPACK_IMPORTED_MODULE_1__.sep), Buffer.from(name)]);
+/** A path for a person. Of what is no UTF-8, each byte beyond ASCII is shown as `\xff`: that names one file, and a shell takes it. */
+const shownPath = (path) => typeof path === 'string'
+    ? path
+    : path.toString('latin1').replace(/[\x80-\xff]/g, (char) => `\\x${char.charCodeAt(0).toString(16)}`);
+/** Whether text may stand for bytes that are no UTF-8: what was typed came through a decoder, which writes this for them. */
+const mayBeBytes = (typed) => typed.includes('\ufffd');
+
+
+/***/ }),
+
 /***/ 70556:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -10118,11 +10160,14 @@ const makeSearchThreads = (engine, helpers = (0,_helpers_js__WEBPACK_IMPORTED_MO
 /* harmony export */   GG: () => (/* binding */ walk),
 /* harmony export */   RD: () => (/* binding */ rootsOf),
 /* harmony export */   UO: () => (/* binding */ isWithin),
-/* harmony export */   bR: () => (/* binding */ bytesBelow)
+/* harmony export */   bR: () => (/* binding */ bytesBelow),
+/* harmony export */   dN: () => (/* binding */ realPathOf)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _evidence_errno_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72889);
+/* harmony import */ var _evidence_errno_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72889);
+/* harmony import */ var _path_bytes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73665);
+
 
 
 
@@ -10131,6 +10176,8 @@ const isWithin = (path, folder) => {
     const inner = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(folder, path);
     return inner === '' || (inner !== '..' && !inner.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`) && !(0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(inner));
 };
+/** Where a path really lies. Rejects with the system's error. */
+const realPathOf = async (path) => (0,_path_bytes_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(path, 'buffer'));
 /**
  * Resolves paths as they were typed; a link that was named itself is followed. What lies below another of the paths is left out:
  * it is searched once. `missing`: those that are not there or cannot be reached, with the system's error code.
@@ -10140,55 +10187,81 @@ const rootsOf = async (typed) => {
     const missing = [];
     for (const show of typed) {
         try {
-            roots.push({ path: await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(show), show: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(show) });
+            const path = await realPathOf(show);
+            if (typeof path === 'string')
+                roots.push({ path, show: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(show) });
+            else
+                missing.push([show, 'the folder that it lies in has a name that is no UTF-8']);
         }
         catch (error) {
-            missing.push([show, (0,_evidence_errno_js__WEBPACK_IMPORTED_MODULE_2__/* .errnoText */ .iQ)(error)]);
+            missing.push([show, (0,_evidence_errno_js__WEBPACK_IMPORTED_MODULE_3__/* .errnoText */ .iQ)(error)]);
         }
     }
     const isCovered = ({ path }, at) => roots.some((other, n) => n !== at && isWithin(path, other.path) && (path !== other.path || n < at));
     return { roots: roots.filter((root, at) => !isCovered(root, at)), missing };
 };
+/** Paths are compared byte by byte. */
+const asBytes = (path) => Buffer.from(path).toString('latin1');
 const leadsOf = async (path, roots) => {
     try {
-        const target = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(path);
-        return roots.some((root) => isWithin(target, root.path)) ? 'inside' : 'outside';
+        const target = asBytes(await realPathOf(path));
+        return roots.some((root) => isWithin(target, asBytes(root.path))) ? 'inside' : 'outside';
     }
     catch (error) {
-        return (0,_evidence_errno_js__WEBPACK_IMPORTED_MODULE_2__/* .errnoOf */ .UQ)(error) === 'ENOENT' ? 'nowhere' : 'outside';
+        return (0,_evidence_errno_js__WEBPACK_IMPORTED_MODULE_3__/* .errnoOf */ .UQ)(error) === 'ENOENT' ? 'nowhere' : 'outside';
     }
 };
-const shownBelow = (show, name) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(show, name).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join('/');
+const linkAt = async ({ path, show }, roots) => {
+    const target = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readlink)(path, 'buffer').then((bytes) => (0,_path_bytes_js__WEBPACK_IMPORTED_MODULE_2__/* .shownPath */ .pS)((0,_path_bytes_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(bytes)), () => '');
+    return { kind: 'link', path, show, leads: await leadsOf(path, roots), target };
+};
 /** What went away in the meantime is a file that cannot be read. */
 const isFolder = (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(path).then((found) => found.isDirectory(), () => false);
-/** Everything below the roots, hidden or not, folder by folder: memory grows with the largest folder alone. */
+const namedOf = ({ entry, folder }) => {
+    const name = typeof entry.name === 'string' ? entry.name : (0,_path_bytes_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(entry.name);
+    const show = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder.show, (0,_path_bytes_js__WEBPACK_IMPORTED_MODULE_2__/* .shownPath */ .pS)(name)).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join('/');
+    return { path: (0,_path_bytes_js__WEBPACK_IMPORTED_MODULE_2__/* .joinPath */ .uJ)(folder.path, name), show };
+};
+/** Names as bytes take more time and memory, and hardly a folder needs them. */
+const entriesOf = async (folder) => {
+    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder, { withFileTypes: true });
+    if (!entries.some(({ name }) => (0,_path_bytes_js__WEBPACK_IMPORTED_MODULE_2__/* .mayBeBytes */ .Cf)(name)))
+        return entries;
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder, { withFileTypes: true, encoding: 'buffer' });
+};
+/** Everything below the roots, hidden or not, folder by folder: memory grows with the largest folder alone, however deep it lies. */
 async function* walk(roots) {
-    for (const { path, show } of roots) {
-        if (await isFolder(path))
-            yield* below(path, show, roots);
+    for (const root of roots) {
+        if (await isFolder(root.path))
+            yield* below(root, roots);
         else
-            yield { kind: 'file', path, show };
+            yield { kind: 'file', ...root };
     }
 }
-async function* below(folder, show, roots) {
-    let entries;
+async function* below(root, roots) {
+    const waiting = [];
+    yield* opened(root, waiting);
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+        const named = namedOf(next);
+        if (next.entry.isDirectory())
+            yield* opened(named, waiting);
+        else
+            yield next.entry.isSymbolicLink() ? await linkAt(named, roots) : { kind: 'file', ...named };
+    }
+}
+/** Puts what a folder holds before everything else that waits: the last is the next. */
+async function* opened(folder, waiting) {
+    const { path, show } = folder;
     try {
-        entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder, { withFileTypes: true });
+        const entries = await entriesOf(path);
+        if (entries.length === 0)
+            yield { kind: 'empty-folder', show };
+        entries.sort((a, b) => (a.name < b.name ? 1 : -1));
+        for (const entry of entries)
+            waiting.push({ entry, folder });
     }
     catch (error) {
-        yield { kind: 'unlistable', show, code: (0,_evidence_errno_js__WEBPACK_IMPORTED_MODULE_2__/* .errnoText */ .iQ)(error) };
-        return;
-    }
-    if (entries.length === 0)
-        yield { kind: 'empty-folder', show };
-    for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-        const [path, shown] = [(0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, entry.name), shownBelow(show, entry.name)];
-        if (entry.isDirectory())
-            yield* below(path, shown, roots);
-        else if (entry.isSymbolicLink())
-            yield { kind: 'link', show: shown, leads: await leadsOf(path, roots) };
-        else
-            yield { kind: 'file', path, show: shown };
+        yield { kind: 'unlistable', show, code: (0,_evidence_errno_js__WEBPACK_IMPORTED_MODULE_3__/* .errnoText */ .iQ)(error) };
     }
 }
 /** Bytes of all files below the roots, as they lie on the disk. What cannot be looked at counts as nothing. */

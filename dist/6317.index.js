@@ -109,8 +109,8 @@ var consumers_ = __webpack_require__(38321);
 var errno = __webpack_require__(72889);
 // EXTERNAL MODULE: ./lib/evidence/search.js
 var search = __webpack_require__(67305);
-// EXTERNAL MODULE: ./lib/leak/engine.js + 27 modules
-var leak_engine = __webpack_require__(88829);
+// EXTERNAL MODULE: ./lib/leak/engine.js + 29 modules
+var leak_engine = __webpack_require__(42328);
 // EXTERNAL MODULE: ./lib/leak/field-names.js
 var field_names = __webpack_require__(59522);
 // EXTERNAL MODULE: ./lib/leak/field-search.js + 1 modules
@@ -119,8 +119,8 @@ var field_search = __webpack_require__(69353);
 var nearest = __webpack_require__(78400);
 // EXTERNAL MODULE: ./lib/surface/text.js
 var surface_text = __webpack_require__(32576);
-// EXTERNAL MODULE: ./lib/leak/exact.js
-var exact = __webpack_require__(36088);
+// EXTERNAL MODULE: ./lib/leak/exact.js + 1 modules
+var exact = __webpack_require__(69846);
 // EXTERNAL MODULE: ./lib/leak/needles.js
 var leak_needles = __webpack_require__(95595);
 // EXTERNAL MODULE: ./lib/leak/reply-text.js
@@ -135,6 +135,17 @@ var reply_text = __webpack_require__(42067);
 const ARRAYS = ['credentials', 'prompts', 'bodies', 'account'];
 /** A shorter one is found everywhere. */
 const LEAST_KEY_CHARACTERS = exact/* PIECE */.TJ;
+/** A run of fewer is in any file. */
+const LEAST_DIFFERENT = exact/* DISTINCT */.ZE;
+/**
+ * More values take a search minutes to prepare and to prove, and hundreds of MiB: every key is planted in 32 ways, and nothing else can be
+ * done meanwhile.
+ */
+const MOST_VALUES = 1_000;
+/** Characters of all keys and account details. */
+const MOST_KEY_CHARACTERS = 65_536;
+/** Characters of all prompts and replies. */
+const MOST_TEXT_CHARACTERS = 2 ** 21;
 const EXAMPLE = '{"credentials": ["..."], "prompts": ["..."], "bodies": ["..."], "account": ["..."]}';
 const problem = (says) => ({ problem: `${says}\nExpected: ${EXAMPLE}` });
 /** Reads `{credentials, prompts, bodies, account}`: arrays of strings, each of them optional. */
@@ -142,17 +153,32 @@ function readNeedleFile(text) {
     const parsed = parse(text);
     if ('problem' in parsed)
         return parsed;
+    const twice = namedTwice(text);
+    if (twice !== null)
+        return problem(`The needle file has \`${twice}\` twice. Put all values into one array.`);
     const values = valuesOf(parsed.value);
     if ('problem' in values)
         return values;
     const count = ARRAYS.reduce((sum, name) => sum + values[name].length, 0);
     if (count === 0)
         return problem('The needle file names no value to search for.');
+    const many = tooMany(values, count);
+    if (many !== null)
+        return { problem: many };
     const bodies = values.bodies.map((body) => bodyOf(body, values.prompts));
     const short = tooShort(values, bodies);
     if (short !== null)
         return { problem: short };
     return { known: { needles: needlesOf(values, bodies), count, labels: labelsOf(values, bodies) } };
+}
+function tooMany(values, count) {
+    const charactersOf = (...names) => names.flatMap((name) => values[name]).reduce((sum, { length }) => sum + length, 0);
+    const says = (what, there, most) => there <= most
+        ? null
+        : `The needle file holds ${there} ${what}; one search takes ${most}. Put the rest into another file, and search once with each.`;
+    return (says('values', count, MOST_VALUES) ??
+        says('characters of keys and account details', charactersOf('credentials', 'account'), MOST_KEY_CHARACTERS) ??
+        says('characters of prompts and replies', charactersOf('prompts', 'bodies'), MOST_TEXT_CHARACTERS));
 }
 function parse(text) {
     try {
@@ -164,6 +190,24 @@ function parse(text) {
         const line = at === undefined ? '' : ` in line ${text.slice(0, Number(at)).split('\n').length}`;
         return problem(`The needle file is no JSON: it stops being readable${line || ' at its end'}.`);
     }
+}
+/** JSON takes the last of two members of one name, and the values of the first would be searched by nobody. `text`: an object in JSON. */
+function namedTwice(text) {
+    const seen = new Set();
+    let depth = 0;
+    for (const [token] of text.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"\s*:?|[{}[\]]/g)) {
+        if (token.startsWith('"')) {
+            if (depth !== 1 || !token.endsWith(':'))
+                continue;
+            const name = String(JSON.parse(token.slice(0, -1)));
+            if (seen.has(name) && isArrayName(name))
+                return name;
+            seen.add(name);
+        }
+        else
+            depth += '{['.includes(token) ? 1 : -1;
+    }
+    return null;
 }
 function valuesOf(value) {
     if (typeof value !== 'object' || value === null || Array.isArray(value))
@@ -223,13 +267,25 @@ function tokensOf(bodies, prompts) {
     if (alone.texts.length > 0)
         return [];
     const isKnown = alone.exact.length > 0 && isFound('body', { ...leak_needles/* NO_NEEDLES */.l, bodies, prompts });
-    return isKnown ? [] : bodies.flatMap(reply_text/* replyTexts */.X);
+    return isKnown ? noncesIn(bodies, prompts) : bodies.flatMap(reply_text/* replyTexts */.X);
+}
+const LETTER_BESIDE_DIGIT = /\d(?=[a-z])|[a-z](?=\d)/gi;
+/** Words, dates and names of models change less often between letters and digits: `gpt-4o-mini-2024-07-18` three times. */
+const CHANGES = 4;
+/** What looks like a code in a short reply, where a prompt has it too: it asked to have it repeated. */
+function noncesIn(bodies, prompts) {
+    const words = bodies
+        .flatMap(reply_text/* replyTexts */.X)
+        .flatMap((text) => text.match(/[a-z0-9](?:[\w-]*[a-z0-9])?/gi) ?? []);
+    const isCode = (word) => (word.replace(/[-_]/g, '').match(LETTER_BESIDE_DIGIT)?.length ?? 0) >= CHANGES;
+    return [...new Set(words)].filter((word) => isCode(word) && prompts.some((prompt) => prompt.includes(word)));
 }
 function labelsOf(values, bodies) {
     const labels = new Map();
     for (const name of ARRAYS) {
         for (const [index, value] of values[name].entries()) {
-            const texts = name === 'bodies' ? (bodies[index]?.texts.flatMap(reply_text/* replyTexts */.X) ?? []) : [value];
+            const body = name === 'bodies' ? bodies[index] : undefined;
+            const texts = body === undefined ? [value] : [...body.texts.flatMap(reply_text/* replyTexts */.X), ...body.tokens];
             for (const text of texts)
                 if (!labels.has(text))
                     labels.set(text, `${name}[${index}]`);
@@ -249,13 +305,18 @@ function tooShort(values, bodies) {
     return null;
 }
 const WHY_SHORT = {
-    credentials: `it has fewer than ${LEAST_KEY_CHARACTERS} characters, or hardly any letters and digits. Give the whole key.`,
+    credentials: `it has fewer than ${LEAST_KEY_CHARACTERS} characters, or ${LEAST_DIFFERENT} different ones, or hardly any letters and digits. ` +
+        'Give the whole key.',
     prompts: 'it has fewer than 12 letters and digits, and would be found everywhere. Give the whole prompt, or leave it out.',
     bodies: 'what it says has fewer than 8 letters and digits, and would be found everywhere. Record a longer reply, or leave it out.',
-    account: 'it has fewer than 8 letters and digits, and would be found everywhere. Give a longer value, or leave it out.',
+    account: 'it has fewer than 8 letters and digits, or is one character over and over, and would be found everywhere. ' +
+        'Give a longer value, or leave it out.',
 };
 function isRecognised(name, value) {
-    if (name === 'credentials' && value.length < LEAST_KEY_CHARACTERS)
+    const different = new Set(value).size;
+    if (name === 'credentials' && (value.length < LEAST_KEY_CHARACTERS || different < LEAST_DIFFERENT))
+        return false;
+    if (name === 'account' && different === 1)
         return false;
     const kind = { credentials: 'credential', prompts: 'prompt', account: 'account' }[name];
     return isFound(kind, { ...leak_needles/* NO_NEEDLES */.l, [name]: [value] });
@@ -321,8 +382,8 @@ var walk = __webpack_require__(52081);
 var exit_code = __webpack_require__(34563);
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __webpack_require__(78474);
-// EXTERNAL MODULE: ./lib/unpack/search.js + 15 modules
-var unpack_search = __webpack_require__(12232);
+// EXTERNAL MODULE: ./lib/unpack/search.js + 16 modules
+var unpack_search = __webpack_require__(9325);
 ;// CONCATENATED MODULE: ./lib/flows/scan-ahead.js
 /** So many entries are known beforehand. The other threads begin with the last of them, this one with the first. */
 const AHEAD = 32;
@@ -335,9 +396,12 @@ async function* ahead(entries, { searchFile, sizeOf }) {
     const offer = () => {
         // The first is this thread's own.
         for (const waiting of queue.slice(1).reverse()) {
-            if (waiting.entry.kind !== 'file' || waiting.early !== null || waiting.after < ALONE_BYTES)
+            const { entry, early, after } = waiting;
+            if (entry.kind !== 'file' || early !== null || after < ALONE_BYTES)
                 continue;
-            waiting.early = searchFile(waiting.entry.path, waiting.size);
+            // What has no name as text is searched by this thread.
+            if (typeof entry.path === 'string')
+                waiting.early = searchFile(entry.path, waiting.size);
             // Whoever is done with one file gets the next one at once: this thread may be busy with its own for long.
             void waiting.early?.then(offer);
         }
@@ -403,7 +467,8 @@ function stopOf({ signal, output }) {
     if (signal.aborted)
         abort();
     signal.addEventListener('abort', abort, { once: true });
-    output.once('error', abort);
+    // A full disk fails more than once.
+    output.on('error', abort);
     return stop;
 }
 /** Of all but a file that is searched here, the name alone is: links, folders, the needle file, what another thread found clean. */
@@ -414,7 +479,8 @@ async function take(run, seen, { entry, early }, stop) {
         return 'stopped';
     if (isSearched && clean === null)
         return takeFile(run, seen, entry, stop);
-    const named = await (0,unpack_search/* search */.$)({ files: [] }, run.engine, [entry.show]);
+    const names = entry.kind === 'link' ? [entry.show, entry.target] : [entry.show];
+    const named = await (0,unpack_search/* search */.$P)({ files: [] }, run.engine, names);
     if (named.state === 'not-searched')
         return lost(run, seen, named);
     seen.proven = named.proven;
@@ -452,7 +518,7 @@ async function takeFile(run, seen, { path, show }, stop) {
         stop.signal.throwIfAborted();
         bar.add(bytes);
     };
-    const searching = (0,unpack_search/* search */.$)({ files: [{ path, show, kinds: 'all' }], caps: CAPS, onRead, threads }, engine);
+    const searching = (0,unpack_search/* search */.$P)({ files: [{ path, show, kinds: 'all' }], caps: CAPS, onRead, threads }, engine);
     // A small packed file can take long: the search of it ends at its next piece, the scan does not wait for that.
     const result = await unlessAborted(searching, stop.signal);
     if (result === null || stop.signal.aborted)
@@ -460,7 +526,7 @@ async function takeFile(run, seen, { path, show }, stop) {
     if (result.state === 'not-searched') {
         const step = lost(run, seen, result);
         // The file could not be read; its name can.
-        const named = step === 'on' ? await (0,unpack_search/* search */.$)({ files: [] }, engine, [show]) : result;
+        const named = step === 'on' ? await (0,unpack_search/* search */.$P)({ files: [] }, engine, [show]) : result;
         if (named.state === 'searched')
             await tell(run, seen, named.leaks);
         return step;
@@ -497,9 +563,14 @@ function lost(run, seen, { why, detail }) {
 /** Several texts of one reply at one place are one leak. */
 async function tell(run, seen, leaks) {
     const told = new Set();
+    const counts = new Map();
     for (const leak of leaks) {
         const needle = run.labels.get(leak.fingerprint) ?? null;
-        const { kind, outcome, place, technique } = leak;
+        const { kind, outcome, place, technique, fingerprint } = leak;
+        const count = (counts.get(fingerprint) ?? 0) + 1;
+        counts.set(fingerprint, count);
+        if (count === unpack_search/* MOST_LEAKS */.Pj)
+            note(run, `not all told: ${place.file} may hold more than ${count} leaks of ${needle ?? 'one value'}`);
         const key = JSON.stringify([kind, outcome, place.file, place.line, place.column, technique, needle]);
         if (told.has(key))
             continue;
@@ -519,7 +590,10 @@ function note({ bar, errors }, text) {
     errors.write((0,scan_text/* noteLine */.rk)(text));
 }
 
+// EXTERNAL MODULE: ./lib/unpack/path-bytes.js
+var path_bytes = __webpack_require__(73665);
 ;// CONCATENATED MODULE: ./lib/flows/scan-arguments.js
+
 const USAGE = 'Usage: scan PATH... --needles FILE|- [--fields]';
 const scan_arguments_problem = (says) => ({ problem: `${says}\n${USAGE}` });
 const IN_FILE = 'Keys, prompts and replies are given in a file, or through standard input with `--needles -`: other users of this machine can read command lines.';
@@ -552,6 +626,8 @@ function scanArguments(args) {
         return scan_arguments_problem('`--needles` is given twice. Put all values into one file.');
     if (/^\s*[[{"]/.test(file))
         return scan_arguments_problem(`\`--needles\` takes no values. ${IN_FILE}`);
+    if ([...paths, file].some(path_bytes/* mayBeBytes */.Cf))
+        return scan_arguments_problem('A name on the command line is no UTF-8, and cannot be told from another one. Name the folder it lies in.');
     if (paths.length === 0 || paths.includes(''))
         return scan_arguments_problem('There is no PATH to search.');
     return { paths, needles: file, fields };
@@ -620,7 +696,7 @@ async function scanned(asked, ports, signal, helpers) {
         ...[...known.labels].map(([value, label]) => [fingerprint(value), label]),
         ...field_names/* DENIED_FIELDS */.eZ.map(field_search/* fieldLabel */.bk).map((label) => [fingerprint(label), label]),
     ]);
-    const needleFile = asked.needles === '-' ? null : await (0,promises_.realpath)(asked.needles).catch(() => null);
+    const needleFile = asked.needles === '-' ? null : await (0,walk/* realPathOf */.dN)(asked.needles).catch(() => null);
     const { output, errors } = ports;
     const { count } = known;
     const threads = (0,search_threads/* makeSearchThreads */.K)(engine, helpers);
@@ -1519,6 +1595,35 @@ const makeHelpers = (count = Math.min(MOST_THREADS, (0,node_os__WEBPACK_IMPORTED
 
 /***/ }),
 
+/***/ 73665:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cf: () => (/* binding */ mayBeBytes),
+/* harmony export */   XM: () => (/* binding */ pathOf),
+/* harmony export */   pS: () => (/* binding */ shownPath),
+/* harmony export */   uJ: () => (/* binding */ joinPath)
+/* harmony export */ });
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+
+
+/** Bytes of a path as text, where that gives the same bytes again. */
+const pathOf = (bytes) => ((0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes) ? bytes.toString('utf8') : bytes);
+/** A path below a folder. */
+const joinPath = (folder, name) => typeof folder === 'string' && typeof name === 'string'
+    ? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name)
+    : Buffer.concat([Buffer.from(folder), Buffer.from(node_path__WEBPACK_IMPORTED_MODULE_1__.sep), Buffer.from(name)]);
+/** A path for a person. Of what is no UTF-8, each byte beyond ASCII is shown as `\xff`: that names one file, and a shell takes it. */
+const shownPath = (path) => typeof path === 'string'
+    ? path
+    : path.toString('latin1').replace(/[\x80-\xff]/g, (char) => `\\x${char.charCodeAt(0).toString(16)}`);
+/** Whether text may stand for bytes that are no UTF-8: what was typed came through a decoder, which writes this for them. */
+const mayBeBytes = (typed) => typed.includes('\ufffd');
+
+
+/***/ }),
+
 /***/ 82311:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1771,11 +1876,14 @@ const makeSearchThreads = (engine, helpers = (0,_helpers_js__WEBPACK_IMPORTED_MO
 /* harmony export */   GG: () => (/* binding */ walk),
 /* harmony export */   RD: () => (/* binding */ rootsOf),
 /* harmony export */   UO: () => (/* binding */ isWithin),
-/* harmony export */   bR: () => (/* binding */ bytesBelow)
+/* harmony export */   bR: () => (/* binding */ bytesBelow),
+/* harmony export */   dN: () => (/* binding */ realPathOf)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _evidence_errno_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72889);
+/* harmony import */ var _evidence_errno_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72889);
+/* harmony import */ var _path_bytes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73665);
+
 
 
 
@@ -1784,6 +1892,8 @@ const isWithin = (path, folder) => {
     const inner = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(folder, path);
     return inner === '' || (inner !== '..' && !inner.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`) && !(0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(inner));
 };
+/** Where a path really lies. Rejects with the system's error. */
+const realPathOf = async (path) => (0,_path_bytes_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(path, 'buffer'));
 /**
  * Resolves paths as they were typed; a link that was named itself is followed. What lies below another of the paths is left out:
  * it is searched once. `missing`: those that are not there or cannot be reached, with the system's error code.
@@ -1793,55 +1903,81 @@ const rootsOf = async (typed) => {
     const missing = [];
     for (const show of typed) {
         try {
-            roots.push({ path: await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(show), show: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(show) });
+            const path = await realPathOf(show);
+            if (typeof path === 'string')
+                roots.push({ path, show: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(show) });
+            else
+                missing.push([show, 'the folder that it lies in has a name that is no UTF-8']);
         }
         catch (error) {
-            missing.push([show, (0,_evidence_errno_js__WEBPACK_IMPORTED_MODULE_2__/* .errnoText */ .iQ)(error)]);
+            missing.push([show, (0,_evidence_errno_js__WEBPACK_IMPORTED_MODULE_3__/* .errnoText */ .iQ)(error)]);
         }
     }
     const isCovered = ({ path }, at) => roots.some((other, n) => n !== at && isWithin(path, other.path) && (path !== other.path || n < at));
     return { roots: roots.filter((root, at) => !isCovered(root, at)), missing };
 };
+/** Paths are compared byte by byte. */
+const asBytes = (path) => Buffer.from(path).toString('latin1');
 const leadsOf = async (path, roots) => {
     try {
-        const target = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(path);
-        return roots.some((root) => isWithin(target, root.path)) ? 'inside' : 'outside';
+        const target = asBytes(await realPathOf(path));
+        return roots.some((root) => isWithin(target, asBytes(root.path))) ? 'inside' : 'outside';
     }
     catch (error) {
-        return (0,_evidence_errno_js__WEBPACK_IMPORTED_MODULE_2__/* .errnoOf */ .UQ)(error) === 'ENOENT' ? 'nowhere' : 'outside';
+        return (0,_evidence_errno_js__WEBPACK_IMPORTED_MODULE_3__/* .errnoOf */ .UQ)(error) === 'ENOENT' ? 'nowhere' : 'outside';
     }
 };
-const shownBelow = (show, name) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(show, name).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join('/');
+const linkAt = async ({ path, show }, roots) => {
+    const target = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readlink)(path, 'buffer').then((bytes) => (0,_path_bytes_js__WEBPACK_IMPORTED_MODULE_2__/* .shownPath */ .pS)((0,_path_bytes_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(bytes)), () => '');
+    return { kind: 'link', path, show, leads: await leadsOf(path, roots), target };
+};
 /** What went away in the meantime is a file that cannot be read. */
 const isFolder = (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(path).then((found) => found.isDirectory(), () => false);
-/** Everything below the roots, hidden or not, folder by folder: memory grows with the largest folder alone. */
+const namedOf = ({ entry, folder }) => {
+    const name = typeof entry.name === 'string' ? entry.name : (0,_path_bytes_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(entry.name);
+    const show = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder.show, (0,_path_bytes_js__WEBPACK_IMPORTED_MODULE_2__/* .shownPath */ .pS)(name)).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join('/');
+    return { path: (0,_path_bytes_js__WEBPACK_IMPORTED_MODULE_2__/* .joinPath */ .uJ)(folder.path, name), show };
+};
+/** Names as bytes take more time and memory, and hardly a folder needs them. */
+const entriesOf = async (folder) => {
+    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder, { withFileTypes: true });
+    if (!entries.some(({ name }) => (0,_path_bytes_js__WEBPACK_IMPORTED_MODULE_2__/* .mayBeBytes */ .Cf)(name)))
+        return entries;
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder, { withFileTypes: true, encoding: 'buffer' });
+};
+/** Everything below the roots, hidden or not, folder by folder: memory grows with the largest folder alone, however deep it lies. */
 async function* walk(roots) {
-    for (const { path, show } of roots) {
-        if (await isFolder(path))
-            yield* below(path, show, roots);
+    for (const root of roots) {
+        if (await isFolder(root.path))
+            yield* below(root, roots);
         else
-            yield { kind: 'file', path, show };
+            yield { kind: 'file', ...root };
     }
 }
-async function* below(folder, show, roots) {
-    let entries;
+async function* below(root, roots) {
+    const waiting = [];
+    yield* opened(root, waiting);
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+        const named = namedOf(next);
+        if (next.entry.isDirectory())
+            yield* opened(named, waiting);
+        else
+            yield next.entry.isSymbolicLink() ? await linkAt(named, roots) : { kind: 'file', ...named };
+    }
+}
+/** Puts what a folder holds before everything else that waits: the last is the next. */
+async function* opened(folder, waiting) {
+    const { path, show } = folder;
     try {
-        entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder, { withFileTypes: true });
+        const entries = await entriesOf(path);
+        if (entries.length === 0)
+            yield { kind: 'empty-folder', show };
+        entries.sort((a, b) => (a.name < b.name ? 1 : -1));
+        for (const entry of entries)
+            waiting.push({ entry, folder });
     }
     catch (error) {
-        yield { kind: 'unlistable', show, code: (0,_evidence_errno_js__WEBPACK_IMPORTED_MODULE_2__/* .errnoText */ .iQ)(error) };
-        return;
-    }
-    if (entries.length === 0)
-        yield { kind: 'empty-folder', show };
-    for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-        const [path, shown] = [(0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, entry.name), shownBelow(show, entry.name)];
-        if (entry.isDirectory())
-            yield* below(path, shown, roots);
-        else if (entry.isSymbolicLink())
-            yield { kind: 'link', show: shown, leads: await leadsOf(path, roots) };
-        else
-            yield { kind: 'file', path, show: shown };
+        yield { kind: 'unlistable', show, code: (0,_evidence_errno_js__WEBPACK_IMPORTED_MODULE_3__/* .errnoText */ .iQ)(error) };
     }
 }
 /** Bytes of all files below the roots, as they lie on the disk. What cannot be looked at counts as nothing. */

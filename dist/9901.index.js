@@ -130,6 +130,7 @@ async function showNothingToJudge({ line, summary, comment }, outputs, about, sp
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EW: () => (/* binding */ BASE64),
 /* harmony export */   J2: () => (/* binding */ LINE_END),
 /* harmony export */   Kl: () => (/* binding */ classOf),
 /* harmony export */   Li: () => (/* binding */ hexDigit),
@@ -149,6 +150,8 @@ const hexDigit = (byte) => {
     const lower = byte | 0x20;
     return lower >= 0x61 && lower <= 0x66 ? lower - 0x57 : -1;
 };
+/** 1 for each letter of base64 and base64url. */
+const BASE64 = classOf(/[A-Za-z0-9+/_-]/);
 
 
 /***/ }),

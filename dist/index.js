@@ -440,6 +440,8 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 const LINGER_MS = 2_000;
+/** Who ended the run does not wait. */
+const LINGER_CANCELLED_MS = 200;
 /** Older ones than Node 24 load all of this and fail in the middle of a run, where the first function is missing. */
 const isNewEnough = (version) => Number.parseInt(version.slice(1)) >= 24;
 const startedByRunner = process.argv.length === 2 && Object.keys(process.env).some((name) => name.startsWith('INPUT_'));
@@ -459,10 +461,13 @@ async function asProcess() {
             cancelled.abort();
         });
     }
+    // Where nobody takes what is said, the exit code still tells how it ended: an error without a listener would end it as a find.
+    process.stderr.on('error', () => undefined);
     try {
         process.exitCode = await throughDoor(cancelled.signal);
         // Whatever a library still retries in the background must not keep a job waiting: everything of ours is written.
-        setTimeout(() => process.exit(), LINGER_MS).unref();
+        const linger = cancelled.signal.aborted ? LINGER_CANCELLED_MS : LINGER_MS;
+        setTimeout(() => process.exit(), linger).unref();
     }
     catch (error) {
         process.stderr.write(`Fallback Evidence Gate failed before it could begin: ${String(error)}\n`);
@@ -472,7 +477,7 @@ async function asProcess() {
 if (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread)
     await asProcess();
 else
-    (await Promise.all(/* import() */[__nccwpck_require__.e(8829), __nccwpck_require__.e(1811), __nccwpck_require__.e(25)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35842))).searchThread();
+    (await Promise.all(/* import() */[__nccwpck_require__.e(2328), __nccwpck_require__.e(9382), __nccwpck_require__.e(25)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35842))).searchThread();
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);

@@ -1,5 +1,5 @@
-export const id = 1811;
-export const ids = [1811];
+export const id = 9382;
+export const ids = [9382];
 export const modules = {
 
 /***/ 59522:
@@ -132,8 +132,8 @@ __webpack_require__.d(__webpack_exports__, {
   qO: () => (/* binding */ withFields)
 });
 
-// EXTERNAL MODULE: ./lib/leak/engine.js + 27 modules
-var engine = __webpack_require__(88829);
+// EXTERNAL MODULE: ./lib/leak/engine.js + 29 modules
+var leak_engine = __webpack_require__(42328);
 // EXTERNAL MODULE: ./lib/leak/field-names.js
 var field_names = __webpack_require__(59522);
 ;// CONCATENATED MODULE: ./lib/leak/read-fields.js
@@ -396,14 +396,14 @@ const missesPlanted = (wanted) => field_names/* DENIED_FIELDS */.eZ.filter(({ ki
     const mark = wanted.fingerprint(fieldLabel(field));
     return !scanner.end().some(({ fingerprint }) => fingerprint === mark);
 }));
-const proveBoth = (engine, wanted) => {
-    const values = engine.prove();
+function* provingBoth(engine, wanted) {
+    const values = yield* engine.proving();
     if (missesPlanted(wanted)) {
         const techniques = values.state === 'failed' ? values.techniques : [];
         return { state: 'failed', techniques: [TECHNIQUE, ...techniques] };
     }
     return values.state === 'failed' ? values : { ...values, techniques: [...values.techniques, TECHNIQUE] };
-};
+}
 /**
  * An engine that also finds fields which must be empty or absent in logs, by name: what stands in them was never seen before, so no
  * known value leads to it. Values that are empty or a placeholder are none. Its proof covers the fields too.
@@ -413,7 +413,8 @@ const withFields = (engine, fingerprint, kinds) => {
     return {
         ...engine,
         // The engine remembers its own proof; that of the fields takes a few milliseconds.
-        prove: () => proveBoth(engine, wanted),
+        prove: () => (0,leak_engine/* lastOf */.g1)(provingBoth(engine, wanted)),
+        proving: () => provingBoth(engine, wanted),
         open: (file) => {
             const [values, fields] = [engine.open(file), makeFieldScanner(file, wanted)];
             return {
@@ -436,7 +437,7 @@ const withFields = (engine, fingerprint, kinds) => {
 const helperEngine = ({ needles, fields }) => {
     // Fingerprints stand in leaks alone, and none leaves the thread.
     const fingerprint = (value) => value;
-    const values = (0,engine/* makeEngine */.bB)(needles, fingerprint, engine/* PARTS */.dI, engine/* UNFILTERED_BYTES */.PX);
+    const values = (0,leak_engine/* makeEngine */.bB)(needles, fingerprint, leak_engine/* PARTS */.dI, leak_engine/* UNFILTERED_BYTES */.PX);
     return fields.length > 0 ? withFields(values, fingerprint, fields) : values;
 };
 
@@ -447,8 +448,9 @@ const helperEngine = ({ needles, fields }) => {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ HEAD),
-/* harmony export */   b: () => (/* binding */ packingOf)
+/* harmony export */   Vx: () => (/* binding */ HEAD),
+/* harmony export */   YQ: () => (/* binding */ isSkippable),
+/* harmony export */   bp: () => (/* binding */ packingOf)
 /* harmony export */ });
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38522);
 /* harmony import */ var _leak_packed_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38295);
@@ -458,8 +460,9 @@ const helperEngine = ({ needles, fields }) => {
 
 const startsWith = (head, text) => (0,_leak_packed_js__WEBPACK_IMPORTED_MODULE_1__/* .starts */ .eK)(head, [...Buffer.from(text, 'latin1')]);
 /** A frame, or a skippable one (RFC 8878, sections 3.1.1 and 3.1.2). */
-const isZstd = (head) => (0,_leak_packed_js__WEBPACK_IMPORTED_MODULE_1__/* .starts */ .eK)(head, _leak_packed_js__WEBPACK_IMPORTED_MODULE_1__/* .ZSTD_FRAME */ .ue) ||
-    (((head[0] ?? 0) & 0xf0) === 0x50 && (0,_leak_packed_js__WEBPACK_IMPORTED_MODULE_1__/* .starts */ .eK)(head.subarray(1), [0x2a, 0x4d, 0x18]));
+const isZstd = (head) => (0,_leak_packed_js__WEBPACK_IMPORTED_MODULE_1__/* .starts */ .eK)(head, _leak_packed_js__WEBPACK_IMPORTED_MODULE_1__/* .ZSTD_FRAME */ .ue) || isSkippable(head);
+/** Whether bytes begin with a frame of zstd that holds nothing packed. */
+const isSkippable = (head) => ((head[0] ?? 0) & 0xf0) === 0x50 && (0,_leak_packed_js__WEBPACK_IMPORTED_MODULE_1__/* .starts */ .eK)(head.subarray(1), [0x2a, 0x4d, 0x18]);
 /** Packed forms that this search cannot open. A file of this kind is not searched, and that is said. */
 const CANNOT = [
     ['xz', [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00]],
@@ -489,7 +492,27 @@ const isPages = (head) => startsWith(head, 'SQLite format 3\0') ||
     (0,_leak_packed_js__WEBPACK_IMPORTED_MODULE_1__/* .starts */ .eK)(head, [0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7]);
 /** A journal in the mode `PERSIST` after a commit: the first 28 bytes are zeros (section 3, "Rollback Journal"). */
 const isEmptiedJournal = (head, name) => /-journal$/i.test(name) && head.length > 28 && head.subarray(0, 28).every((byte) => byte === 0);
-const unknownOf = (head) => {
+const [LZMA_HEADER, LZMA_USUAL, LZMA_PROPERTIES] = [13, 0x5d, 225];
+/**
+ * The `.lzma` format of before xz has no magic number: properties, the size of the dictionary, the size of what is packed, or ones where it
+ * is not known; and the first packed byte is 0. What is checked is what `xz` checks before it takes a file for one (lzma-file-format.txt,
+ * section 1.1). Properties that no packer chooses by itself count by the name alone.
+ */
+const isLzma = (head, name) => {
+    if (head.length <= LZMA_HEADER || head[LZMA_HEADER] !== 0)
+        return false;
+    const view = Buffer.from(head.subarray(0, LZMA_HEADER));
+    const [properties, dictionary, packs] = [view.readUInt8(0), view.readUInt32LE(1), view.readBigUInt64LE(5)];
+    // A power of two, or one and a half of one.
+    const unit = dictionary / 2 ** Math.max(0, Math.floor(Math.log2(dictionary)) - 1);
+    const isSize = dictionary >= 4096 && (unit === 2 || unit === 3);
+    const isLength = packs === 2n ** 64n - 1n || (packs > 0n && packs < 2n ** 38n);
+    const isNamed = /\.(?:lzma|tlz)$/i.test(name) && properties < LZMA_PROPERTIES;
+    return (properties === LZMA_USUAL || isNamed) && (isSize || dictionary === 2 ** 32 - 1) && isLength;
+};
+const unknownOf = (head, name) => {
+    if (isLzma(head, name))
+        return 'lzma';
     if (isBzip2(head))
         return 'bzip2';
     if (isCpio(head))
@@ -515,7 +538,7 @@ const packingOf = (head, name) => {
         return { state: 'tar' };
     if (isPages(head) || isEmptiedJournal(head, name))
         return { state: 'pages' };
-    const unknown = unknownOf(head);
+    const unknown = unknownOf(head, name);
     if (unknown !== null)
         return { state: 'unknown', name: unknown };
     if (/\.br$/i.test(name) && head.length > 0)
@@ -615,14 +638,15 @@ const searchRanges = async (engine, job, answer, onRead = () => undefined) => {
 
 /***/ }),
 
-/***/ 12232:
+/***/ 9325:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  $: () => (/* binding */ search_search),
-  _: () => (/* binding */ searchFiles)
+  Pj: () => (/* binding */ MOST_LEAKS),
+  $P: () => (/* binding */ search_search),
+  _K: () => (/* binding */ searchFiles)
 });
 
 // EXTERNAL MODULE: ./lib/evidence/search.js
@@ -631,6 +655,24 @@ var search = __webpack_require__(67305);
 var packed = __webpack_require__(38295);
 // EXTERNAL MODULE: ./lib/leak/search-texts.js
 var search_texts = __webpack_require__(34094);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(58500);
+;// CONCATENATED MODULE: ./lib/unpack/breathe.js
+
+/** Milliseconds after which a signal should be heard. */
+const BREATH_MS = 50;
+let last = performance.now();
+/**
+ * Lets the process hear signals, where it has worked for a while: they are told when its event loop turns, which promises alone do
+ * not make it do. To be awaited between any two pieces of work that wait for nothing outside of the process.
+ */
+const breathe = async () => {
+    if (performance.now() - last < BREATH_MS)
+        return;
+    await (0,promises_.setImmediate)();
+    last = performance.now();
+};
+
 // EXTERNAL MODULE: ./lib/unpack/read-file.js
 var read_file = __webpack_require__(82311);
 ;// CONCATENATED MODULE: ./lib/unpack/caps.js
@@ -947,8 +989,32 @@ const isGzip = ({ packing }) => packing.technique === 'gzip';
 const isNext = ({ packing: { technique }, pending, isFirst }) => {
     if (isFirst)
         return true;
-    const next = (0,compression/* packingOf */.b)(pending, '');
+    const next = (0,compression/* packingOf */.bp)(pending, '');
     return ['gzip', 'zstd'].includes(technique) && next.state === 'packed' && next.technique === technique;
+};
+const SKIPPABLE_HEADER = 8;
+/**
+ * Passes over a skippable frame: four bytes, a length, and as many bytes as it says (RFC 8878, section 3.1.2). To begin a
+ * decompressor for each takes ten times as long. Null where the bytes begin none.
+ */
+const beginSkipping = (sequence, isLast) => {
+    const { pending } = sequence;
+    if (sequence.packing.technique !== 'zstd' || !(0,compression/* isSkippable */.YQ)(pending))
+        return null;
+    if (pending.length < SKIPPABLE_HEADER) {
+        if (isLast)
+            throw damaged();
+        return false;
+    }
+    const toSkip = SKIPPABLE_HEADER + pending.readUInt32LE(4);
+    Object.assign(sequence, { toSkip, isFirst: false, size: 0 });
+    return true;
+};
+const skip = (sequence) => {
+    const { pending, toSkip } = sequence;
+    const part = Math.min(pending.length, toSkip);
+    Object.assign(sequence, { pending: pending.subarray(part), toSkip: toSkip - part });
+    return true;
 };
 /** Begins the stream that the bytes at hand begin with; gives false where more of them are needed to tell. */
 const begin = (sequence, isLast) => {
@@ -969,6 +1035,9 @@ const begin = (sequence, isLast) => {
             sequence.tail = container.open({ name: null, technique: packing.technique, isSearched: false });
         return true;
     }
+    const skipping = beginSkipping(sequence, isLast);
+    if (skipping !== null)
+        return skipping;
     const header = isGzip(sequence) ? (0,gzip_header/* gzipHeaderLength */.i)(pending) : 0;
     const isBroken = header === 'short' && (isLast || pending.length > gzip_header/* MAX_GZIP_HEADER */.a);
     if (header === null || isBroken)
@@ -1009,6 +1078,8 @@ const sequence_step = async (sequence, isLast) => {
         await tail.write(pending);
         return false;
     }
+    if (sequence.toSkip > 0)
+        return skip(sequence);
     if (current !== null)
         return readStream(sequence, current);
     return sequence.isTrailerNext ? readTrailer(sequence) : begin(sequence, isLast);
@@ -1029,7 +1100,7 @@ const makeSequence = (packing, container) => {
     };
     const sequence = {
         ...{ packing, container, take, current: null, pending: Buffer.alloc(0) },
-        ...{ isFirst: true, isTrailerNext: false, tail: null, crc: 0, size: 0 },
+        ...{ isFirst: true, isTrailerNext: false, toSkip: 0, tail: null, crc: 0, size: 0 },
     };
     return {
         write: async (chunk) => {
@@ -1043,8 +1114,8 @@ const makeSequence = (packing, container) => {
             while (await sequence_step(sequence, true))
                 ;
             await sequence.current?.end();
-            const isCut = isGzip(sequence) && (sequence.current !== null || sequence.isTrailerNext);
-            if (isCut || sequence.isFirst)
+            const isCutGzip = isGzip(sequence) && (sequence.current !== null || sequence.isTrailerNext);
+            if (isCutGzip || sequence.toSkip > 0 || sequence.isFirst)
                 throw damaged();
             await sequence.tail?.end();
             await inside.end();
@@ -1199,19 +1270,45 @@ const pagesOf = (readAt, length) => {
 
 ;// CONCATENATED MODULE: ./lib/unpack/sqlite.js
 
+
+
 /** Between what does not belong together. */
 const GAP = Buffer.from('\n\n');
 /** Pointers of one page that are followed with the whole page before them; further ones with what stands between two of them. */
 const WHOLE_PREFIXES = 16;
+/** Pages that are looked at between two breaths. */
+const BREATH = 64;
+/**
+ * Bytes that may be put together, for each byte of the file. Rows, indexes and logs as SQLite writes them take two; where every number
+ * is that of a page, there is no end.
+ */
+const MOST_STITCHED = 16;
+/** Small ones may take more. */
+const STITCHED_FREE = 16 * 2 ** 20;
+/** @throws {UnreadableFile} from `write`, once that is too much */
+const bounded = (out, length) => {
+    let left = STITCHED_FREE + MOST_STITCHED * length;
+    return {
+        write: async (chunk) => {
+            left -= chunk.length;
+            if (left < 0)
+                throw new read_file/* UnreadableFile */.ie('over-cap', 'is a database with more pointers than can be followed');
+            await out.write(chunk);
+        },
+        end: () => out.end(),
+    };
+};
 const isPage = ({ pages }, number) => number >= 2 && number <= pages.highest;
 /** Section 1.7: an overflow page begins with the number of the next, or 0. Pages of trees begin with another type byte. */
 const mayOverflow = (stitching, image) => {
     const next = stitching.next[image] ?? 0;
     return next === 0 || isPage(stitching, next);
 };
-const readNext = (pages) => {
+const readNext = async (pages) => {
     const next = new Uint32Array(pages.images);
     for (let image = 0; image < pages.images; image++) {
+        if (image % BREATH === 0)
+            await breathe();
         const first = pages.read(image, 4);
         next[image] = first.length < 4 ? 0 : first.readUInt32BE(0);
     }
@@ -1340,16 +1437,19 @@ const NONE = new Set();
  * Searches what page boundaries cut: values that go on in overflow pages, of live, deleted and indexed rows, in a database or in one
  * of its logs. Trees are not walked, so that a broken or a freed one is no hindrance: whatever may be a pointer is followed, each
  * chain once.
+ * @throws {UnreadableFile} where that never ends
  */
 const stitchPages = async (readAt, length, container) => {
     const pages = pagesOf(readAt, length);
     if (pages === null)
         return;
-    const out = container.open({ name: null, technique: 'sqlite' });
+    const out = bounded(container.open({ name: null, technique: 'sqlite' }), length);
     const stitching = {
-        ...{ pages, out, next: readNext(pages), isOut: new Uint8Array(pages.images), joined: new Set() },
+        ...{ pages, out, next: await readNext(pages), isOut: new Uint8Array(pages.images), joined: new Set() },
     };
     for (let image = 0; image < pages.images; image++) {
+        if (image % BREATH === 0)
+            await breathe();
         const page = Buffer.from(pages.read(image));
         await writePointers(stitching, image, page);
         if (mayOverflow(stitching, image))
@@ -1412,9 +1512,12 @@ const closeExtra = (tar, { type, parts }) => {
         tar.pax = (0,tar_header/* readPax */.yN)(bytes);
     else if (type === 'L')
         tar.longName = (0,tar_header/* textOf */.b6)(bytes);
-    // A link's name, or attributes of all members: only what they say as text matters.
-    else
+    else {
+        if (type === 'g')
+            (0,tar_header/* readPax */.yN)(bytes);
+        // A link's name, or attributes of all members: only what they say as text matters.
         tar.container.name((0,tar_header/* textOf */.b6)(bytes));
+    }
 };
 const closeData = async (tar) => {
     const { member, extra } = tar;
@@ -1882,6 +1985,7 @@ const makeZipReader = (container) => {
 
 
 
+
 /** Between an archive and the name of its member, as Java writes it. */
 const INSIDE = '!/';
 /** Longest name of a member that is shown. */
@@ -1937,7 +2041,7 @@ const lookInside = (state, isArchive) => {
 const recognise = (state, head) => {
     const { what, opening } = state;
     const container = containerOf(state);
-    const packing = (0,compression/* packingOf */.b)(head, what.fileName);
+    const packing = (0,compression/* packingOf */.bp)(head, what.fileName);
     state.head = null;
     switch (packing.state) {
         case 'unknown':
@@ -1984,7 +2088,7 @@ const take = async (state, chunk) => {
     if (state.head === null)
         return takeReadable(state, chunk);
     const head = Buffer.concat([state.head, chunk]);
-    if (head.length < compression/* HEAD */.V) {
+    if (head.length < compression/* HEAD */.Vx) {
         state.head = head;
         return;
     }
@@ -2031,6 +2135,7 @@ const makeLayer = (what, opening) => {
             state.length += chunk.length;
             scanner?.write(chunk);
             await take(state, chunk);
+            await breathe();
         }),
         end: (readAt) => named(state, async () => {
             await finish(state, readAt);
@@ -2052,6 +2157,10 @@ const placeIn = ({ shown, technique }, { place }) => technique === 'sqlite' ? { 
 /** Opens a file; the technique of what stands in it as it is remains that of the search. */
 const openFile = ({ fileName, shown, isClean = false }, opening) => makeLayer({ name: null, technique: null, fileName, shown: () => shown, depth: 0, isRereadable: true, isClean }, opening);
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./lib/leak/engine.js + 29 modules
+var leak_engine = __webpack_require__(42328);
 // EXTERNAL MODULE: ./lib/leak/proof.js
 var proof = __webpack_require__(28009);
 ;// CONCATENATED MODULE: ./lib/unpack/prove-packed.js
@@ -2060,7 +2169,11 @@ var proof = __webpack_require__(28009);
 
 
 
+
+
 const NAME = 'planted';
+/** Brotli's best takes ten times as long; the search reads all of them. */
+const QUICK = { params: { [external_node_zlib_.constants.BROTLI_PARAM_QUALITY]: 4 } };
 const zipOf = (bytes) => {
     const packed = (0,external_node_zlib_.deflateRawSync)(bytes);
     const common = Buffer.alloc(26);
@@ -2111,37 +2224,102 @@ const databaseOf = (bytes) => {
     });
     return Buffer.concat([first, tree, ...overflow]);
 };
+/** What stands around a stream in the middle of a file: text, which begins no stream of its own. */
+const AROUND = Buffer.from('\nwhat a proxy has written around a reply as it came\n'.repeat(8));
+const inTheMiddle = (packed) => Buffer.concat([AROUND, packed, AROUND]);
+const inBase64 = (packed) => Buffer.from(`{"body":"${Buffer.from(packed).toString('base64')}"}\n`);
+const inHex = (packed) => Buffer.from(`body: ${Buffer.from(packed).toString('hex')}\n`);
+/**
+ * Words that no packing makes much shorter: a packing without a mark is told by the text that comes out of its first 512 bytes, and a
+ * reply may hold what is no text.
+ */
+const LEAD = Buffer.from(Array.from({ length: 32 }, (_, n) => (0,external_node_crypto_.createHash)('sha256')
+    .update(`${n}`)
+    .digest()
+    .reduce((word, byte) => word + String.fromCharCode(0x61 + (byte % 26)), '')).join(' '));
+const whole = (technique, pack, fileName = NAME) => ({
+    technique,
+    toldAs: technique,
+    fileName,
+    pack,
+    isValue: false,
+});
+const within = (technique, pack) => whole(technique, (bytes) => inTheMiddle(pack(bytes)));
+const encoded = (technique, pack, toldAs = 'base64') => ({
+    technique,
+    toldAs,
+    fileName: NAME,
+    pack: (bytes) => (toldAs === 'hex' ? inHex : inBase64)(pack(bytes)),
+    isValue: true,
+});
+const gzip = (bytes) => (0,external_node_zlib_.gzipSync)(bytes);
+const prove_packed_zlib = (bytes) => (0,external_node_zlib_.deflateSync)(bytes);
+const deflate = (bytes) => (0,external_node_zlib_.deflateRawSync)(bytes);
+const brotli = (bytes) => (0,external_node_zlib_.brotliCompressSync)(bytes, QUICK);
+const zstd = (bytes) => (0,external_node_zlib_.zstdCompressSync)(bytes);
 const PACKERS = [
-    ['gzip', (bytes) => (0,external_node_zlib_.gzipSync)(bytes)],
-    ['deflate', (bytes) => (0,external_node_zlib_.deflateSync)(bytes)],
-    ['brotli', (bytes) => (0,external_node_zlib_.brotliCompressSync)(bytes)],
-    ['zstd', (bytes) => (0,external_node_zlib_.zstdCompressSync)(bytes)],
-    ['zip', zipOf],
-    ['tar', tarOf],
-    ['sqlite', databaseOf],
+    whole('gzip', gzip),
+    whole('deflate', prove_packed_zlib),
+    whole('brotli', brotli, `${NAME}.br`),
+    whole('zstd', zstd),
+    whole('zip', zipOf),
+    whole('tar', tarOf),
+    whole('sqlite', databaseOf),
+    within('gzip', gzip),
+    within('deflate', prove_packed_zlib),
+    within('zstd', zstd),
+    encoded('gzip', gzip),
+    encoded('gzip', gzip, 'hex'),
+    encoded('deflate', prove_packed_zlib),
+    encoded('deflate', deflate),
+    encoded('brotli', brotli),
+    encoded('zstd', zstd),
 ];
 /** Unpacks all plants at once: to open a file for each of them takes longer than to read it. */
-const areUnpacked = async (engine, plants, technique, packed) => {
-    const file = openFile({ fileName: technique === 'brotli' ? `${NAME}.br` : NAME, shown: NAME }, { engine, budget: makeBudget(DEFAULT_CAPS) });
+const areUnpacked = async ({ engine, plants, stream }, { toldAs, fileName, pack }) => {
+    const packed = pack(stream);
+    const file = openFile({ fileName, shown: NAME }, { engine, budget: makeBudget(DEFAULT_CAPS) });
     await file.write(packed);
-    const { inside } = await file.end((position, length) => packed.subarray(position, position + length));
-    const leaks = inside.filter((leak) => leak.technique === technique);
+    const { own, inside } = await file.end((position, length) => packed.subarray(position, position + length));
+    const leaks = [...own, ...inside].filter((leak) => leak.technique === toldAs);
     return plants.every((plant) => engine.isPlant(plant, leaks));
 };
-/** Proves that planted needles are found in every packed form: one of each kind. */
+/** Plants that a value holds, in whichever way it is encoded: a longer one is searched in part. */
+const MOST_ENCODED = 16 * 1024;
+const planted = (engine, plants) => {
+    const stream = Buffer.concat([LEAD, ...plants.flatMap((plant) => [...(0,proof/* streamOf */.mA)(plant), Buffer.from('\n')])]);
+    return { engine, plants, stream };
+};
+/** One of each kind, which fits into an encoded value where the kind has such a one. */
+const onesOf = ({ armed, plants }) => armed.flatMap((kind) => {
+    const own = plants.filter((plant) => plant.kind === kind);
+    return own.find(fits) ?? own[0] ?? [];
+});
+const fits = ({ bytes }) => bytes.length <= MOST_ENCODED;
+/** What is unpacked does not depend on the needles: where each of them is a long text, one of ours is planted. */
+const forValues = (engine, plants) => {
+    const own = plants.filter(fits);
+    if (own.length > 0 || plants.length === 0)
+        return planted(engine, own);
+    const reference = (0,leak_engine/* referenceEngine */.a4)();
+    return planted(reference, reference.plants);
+};
+/** Proves that planted needles are found in every packed form, also where a file or an encoded value holds it: one of each kind. */
 const provePacked = async (engine) => {
-    const plants = engine.armed.flatMap((kind) => engine.plants.find((plant) => plant.kind === kind) ?? []);
-    const stream = Buffer.concat(plants.flatMap((plant) => [...(0,proof/* streamOf */.mA)(plant), Buffer.from('\n')]));
-    const result = { proven: [], failed: [] };
-    for (const [technique, pack] of PACKERS) {
-        const isFound = plants.length > 0 && (await areUnpacked(engine, plants, technique, pack(stream)));
-        const list = isFound ? result.proven : result.failed;
-        list.push(technique);
+    const plants = onesOf(engine);
+    const [files, values] = [planted(engine, plants), forValues(engine, plants)];
+    const failed = new Set();
+    for (const packer of PACKERS) {
+        const isFound = plants.length > 0 && (await areUnpacked(packer.isValue ? values : files, packer));
+        if (!isFound)
+            failed.add(packer.technique);
     }
-    return result;
+    const all = new Set(PACKERS.map(({ technique }) => technique));
+    return { proven: [...all].filter((technique) => !failed.has(technique)), failed: [...failed] };
 };
 
 ;// CONCATENATED MODULE: ./lib/unpack/search.js
+
 
 
 
@@ -2157,7 +2335,11 @@ const prove = (engine) => {
     return proof;
 };
 const proveNow = async (engine) => {
-    const proof = engine.prove();
+    const steps = engine.proving();
+    let step = steps.next();
+    for (; step.done !== true; step = steps.next())
+        await breathe();
+    const proof = step.value;
     const packed = await provePacked(engine);
     const failed = [...(proof.state === 'failed' ? proof.techniques : []), ...packed.failed];
     if (proof.state === 'failed' || failed.length > 0) {
@@ -2184,14 +2366,14 @@ const movedBy = ({ lines, columns }, leak) => {
     const moved = line > 1 || column === null ? column : column + columns;
     return { ...leak, place: { file, line: line + lines, column: moved } };
 };
-/** More leaks of one needle in one file say nothing new. */
-const MAX_LEAKS = 1000;
+/** More leaks of one needle in one file say nothing new, and are not told. */
+const MOST_LEAKS = 1000;
 const atMost = (leaks) => {
     const counts = new Map();
     return leaks.filter(({ fingerprint }) => {
         const count = (counts.get(fingerprint) ?? 0) + 1;
         counts.set(fingerprint, count);
-        return count <= MAX_LEAKS;
+        return count <= MOST_LEAKS;
     });
 };
 /** A file that is read twice is told once. */
@@ -2213,7 +2395,7 @@ const searchFile = async (engine, { path, from = 0, ...target }, name, { budget,
     budget.startFile();
     const maxBytes = budget.caps.fileBytes;
     const tell = makeTelling(onRead);
-    const what = { fileName: path, shown: name, isClean: false };
+    const what = { fileName: path.toString(), shown: name, isClean: false };
     let layer = null;
     const file = () => (layer ??= openFile(what, { engine, budget }));
     let found = { own: [], inside: [] };
@@ -2277,7 +2459,7 @@ const searchFiles = async ({ files, caps, onRead = () => undefined, threads = nu
 };
 const search_nameLeaks = (names, engine) => {
     try {
-        return names.flatMap((name) => searchName(engine, { path: name, show: name, kinds: 'all' }));
+        return names.flatMap((name) => searchName(engine, { show: name, kinds: 'all' }));
     }
     catch (error) {
         if (error instanceof packed/* PackedTooLarge */.g1)
@@ -2398,19 +2580,31 @@ const readTarHeader = (block) => {
         size: sizeOf(block.subarray(124, 136)),
     };
 };
-/** Records of a pax header: `LENGTH KEY=VALUE\n`. What does not follow that is left out. */
+const [BLANK, NEWLINE, EQUALS] = [0x20, 0x0a, 0x3d];
+/** One record: `LENGTH KEY=VALUE\n`, where the length counts all of it. Null where it is none. */
+const paxRecordAt = (bytes, at) => {
+    const digits = /^ *\d{1,10} /.exec(bytes.toString('latin1', at, at + 20))?.[0] ?? '';
+    const end = at + Number(digits);
+    const record = bytes.subarray(at + digits.length, end);
+    const equals = record.indexOf(EQUALS);
+    const isWhole = digits !== '' && end <= bytes.length && record.at(-1) === NEWLINE && equals > 0;
+    if (!isWhole)
+        return null;
+    return { end, key: textOf(record.subarray(0, equals)), value: textOf(record.subarray(equals + 1, -1)) };
+};
+const isFiller = (bytes, at) => bytes.subarray(at).every((byte) => byte === 0 || byte === BLANK);
+/**
+ * Reads the records of a pax header (POSIX.1-2017, pax, "pax Extended Header"). Zeros behind them are passed over, as GNU tar does.
+ * @throws {UnreadableFile} where anything else stands there: it may have been the name or the size of a member
+ */
 const readPax = (bytes) => {
     const records = new Map();
-    for (let at = 0; at < bytes.length;) {
-        const space = bytes.indexOf(0x20, at);
-        const length = space < 0 ? 0 : Number(bytes.toString('latin1', at, space));
-        if (!Number.isInteger(length) || length <= space - at || at + length > bytes.length)
-            break;
-        const record = textOf(bytes.subarray(space + 1, at + length - 1));
-        const equals = record.indexOf('=');
-        if (equals > 0)
-            records.set(record.slice(0, equals), record.slice(equals + 1));
-        at += length;
+    for (let at = 0; at < bytes.length && !isFiller(bytes, at);) {
+        const record = paxRecordAt(bytes, at);
+        if (record === null)
+            throw new _read_file_js__WEBPACK_IMPORTED_MODULE_0__/* .UnreadableFile */ .ie('unreadable', 'is a tar archive with attributes that cannot be read');
+        records.set(record.key, record.value);
+        at = record.end;
     }
     return records;
 };

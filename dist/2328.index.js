@@ -1,11 +1,12 @@
-export const id = 8829;
-export const ids = [8829];
+export const id = 2328;
+export const ids = [2328];
 export const modules = {
 
 /***/ 95928:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EW: () => (/* binding */ BASE64),
 /* harmony export */   J2: () => (/* binding */ LINE_END),
 /* harmony export */   Kl: () => (/* binding */ classOf),
 /* harmony export */   Li: () => (/* binding */ hexDigit),
@@ -24,6 +25,215 @@ const hexDigit = (byte) => {
         return byte - 0x30;
     const lower = byte | 0x20;
     return lower >= 0x61 && lower <= 0x66 ? lower - 0x57 : -1;
+};
+/** 1 for each letter of base64 and base64url. */
+const BASE64 = classOf(/[A-Za-z0-9+/_-]/);
+
+
+/***/ }),
+
+/***/ 85147:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CH: () => (/* binding */ areTelling),
+/* harmony export */   EN: () => (/* binding */ ticksOf),
+/* harmony export */   FB: () => (/* binding */ gapBits),
+/* harmony export */   L1: () => (/* binding */ bitsInText),
+/* harmony export */   UQ: () => (/* binding */ USUAL_GAP),
+/* harmony export */   cL: () => (/* binding */ SURE),
+/* harmony export */   i7: () => (/* binding */ MAX_GAP),
+/* harmony export */   mU: () => (/* binding */ bitsWhereDrawn),
+/* harmony export */   tl: () => (/* binding */ isDrawn),
+/* harmony export */   vE: () => (/* binding */ anyGapBits),
+/* harmony export */   zH: () => (/* binding */ enoughBits)
+/* harmony export */ });
+const { log2 } = Math;
+const isDigit = (byte) => byte >= 0x30 && byte <= 0x39;
+/** Numbers in a text count something, as those of a log do: the next one is no surprise. By digits. */
+const NUMBER_BITS = [0, 1, 2, 4, 6, 9, 12];
+/** A word of letters and digits, as ids and keys are made of: less than the 5 bits a letter of 32 that look random. */
+const priorOfId = (size) => 1.5 + 3 * size;
+/** Bits that a word of so many letters has in a text before a file has shown any. */
+const priorInText = (letters, size) => {
+    let digits = 0;
+    for (let i = 0; i < size; i++)
+        if (isDigit(letters[i] ?? 0))
+            digits++;
+    if (digits === size)
+        return NUMBER_BITS[size] ?? 12;
+    return digits > 0 ? priorOfId(size) : 4.5 + 1.5 * size;
+};
+/** Of a file that has shown fewer words little is known: it is taken to have shown so many others, too. */
+const FEW = 3;
+/** Letters and digits in turns. */
+const DRAWN = /(?=[a-z]*\d)(?=\d*[a-z])[a-z\d]{8}/i;
+/** True for a key or an id that was drawn by lot: its pieces are words of no language. */
+const isDrawn = (value) => DRAWN.test(value);
+const bitsOf = (prior, { count, ticks }) => count === 0 ? prior : Math.min(prior, log2((ticks + FEW) / count));
+/** How surprising a word is where a text goes on with it: -log2 of its chance, negative where it is met more than once a tick. */
+const bitsInText = (letters, size, met) => bitsOf(priorInText(letters, size), met);
+/** The same where a value that {@link isDrawn} goes on with it. */
+const bitsWhereDrawn = (size, met) => bitsOf(priorOfId(size), met);
+/** A chain does not go on after so many ticks. */
+const MAX_GAP = 4096;
+/**
+ * Bits of a gap between two links, about as long as Elias' delta code of it: what a gap costs, over all of them, is no more than one
+ * chance (https://doi.org/10.1109/TIT.1975.1055349).
+ */
+const GAP_BITS = Float32Array.from({ length: MAX_GAP }, (_, gap) => gap === 0 ? 0 : 2 + log2(gap) + 2 * log2(1 + log2(gap)));
+/** Of a gap as wide as the one before, one more or one less: the frames of a log make it so. */
+const USUAL_GAP = log2(3);
+/** Bits of a gap of so many ticks in a chain whose last gap was `usual`. */
+const gapBits = (gap, usual) => Math.abs(gap - usual) < 2 ? USUAL_GAP : (GAP_BITS[gap] ?? 0);
+/** Bits of a gap where no other is known. */
+const anyGapBits = (gap) => GAP_BITS[gap] ?? 0;
+/** One file in 2^20 has a chain by chance. */
+const SURE = 20;
+/** Bits from which on a chain counts, that may begin at so many places of a needle and after so many ticks: log2(m n) more than {@link SURE}. */
+const enoughBits = (places, ticks) => SURE + log2(places) + log2(ticks + 1);
+/** One of so many words is common. */
+const COMMON = 64;
+/** No word is, as long as a file has shown so few. */
+const MANY = 32;
+/**
+ * How far a word moves the clock: one tick, and the less the more common it is in the file. What stands in every line would else widen
+ * each gap.
+ */
+const ticksOf = ({ count, ticks }) => count === 0 ? 1 : Math.min(1, (ticks + MANY) / (count * COMMON));
+/** Ticks of a short log. */
+const SOME_TICKS = 16;
+/**
+ * True where the words of a value say enough to be told from chance when each of them stands between others, in a short log. A number
+ * of eight digits in two pieces does not: logs are full of numbers.
+ */
+const areTelling = (words, value) => {
+    const met = { count: 0, ticks: 0 };
+    const bits = words.map((word) => isDrawn(value) ? bitsWhereDrawn(word.length, met) : bitsInText(word, word.length, met));
+    const gaps = (words.length - 1) * USUAL_GAP;
+    return bits.reduce((sum, each) => sum + each, -gaps) >= enoughBits(value.length, SOME_TICKS);
+};
+
+
+/***/ }),
+
+/***/ 77501:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ mayBeDeflatedText)
+/* harmony export */ });
+/* harmony import */ var _likely_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25627);
+
+const bit = (bits) => {
+    const value = ((bits.bytes[bits.at >> 3] ?? 0) >> (bits.at & 7)) & 1;
+    bits.at++;
+    return value;
+};
+const number = (bits, count) => {
+    let value = 0;
+    for (let i = 0; i < count; i++)
+        value |= bit(bits) << i;
+    return value;
+};
+/** Codes of Huffman are read the other way round. */
+const code = (bits, count, before = 0) => {
+    let value = before;
+    for (let i = 0; i < count; i++)
+        value = (value << 1) | bit(bits);
+    return value;
+};
+const END = 256;
+/** A symbol of the fixed codes (section 3.2.6). */
+const fixedSymbol = (bits) => {
+    const seven = code(bits, 7);
+    if (seven < 0x18)
+        return END + seven;
+    const eight = code(bits, 1, seven);
+    if (eight < 0xc0)
+        return eight - 0x30;
+    return eight < 0xc8 ? eight + 0x58 : code(bits, 1, eight) - 0x100;
+};
+/** Symbols of a length and of a distance: the base, and how many bits are added to it (section 3.2.5). */
+const lengthOf = (bits, symbol) => {
+    const n = symbol - END - 1;
+    if (n < 8)
+        return 3 + n;
+    if (n === 28)
+        return 258;
+    const more = (n >> 2) - 1;
+    return 3 + ((4 + (n & 3)) << more) + number(bits, more);
+};
+const distanceOf = (bits, symbol) => {
+    if (symbol < 4)
+        return 1 + symbol;
+    const more = (symbol >> 1) - 1;
+    return 1 + ((2 + (symbol & 1)) << more) + number(bits, more);
+};
+/** After so many symbols chance would have said something that is no text: two of three times at each. */
+const SYMBOLS = 16;
+const [LENGTHS, DISTANCES] = [285, 30];
+const isFixedText = (bits) => {
+    const last = bits.bytes.length * 8;
+    let made = 0;
+    // What was copied may end in the middle of a sign: of that, nothing is known.
+    let expected = 0;
+    for (let n = 0; n < SYMBOLS && bits.at < last; n++) {
+        const symbol = fixedSymbol(bits);
+        if (symbol === END)
+            return true;
+        if (symbol < END) {
+            const kind = (0,_likely_text_js__WEBPACK_IMPORTED_MODULE_0__/* .textKind */ ._I)(symbol);
+            if (kind > _likely_text_js__WEBPACK_IMPORTED_MODULE_0__/* .CONTINUATION */ ["in"])
+                return false;
+            if (expected !== null && expected > 0 !== (kind === _likely_text_js__WEBPACK_IMPORTED_MODULE_0__/* .CONTINUATION */ ["in"]))
+                return false;
+            expected = kind === _likely_text_js__WEBPACK_IMPORTED_MODULE_0__/* .CONTINUATION */ ["in"] ? expected && expected - 1 : kind;
+            made++;
+        }
+        else {
+            if (symbol > LENGTHS)
+                return false;
+            const length = lengthOf(bits, symbol);
+            const distance = code(bits, 5);
+            if (distance >= DISTANCES || distanceOf(bits, distance) > made)
+                return false;
+            made += length;
+            expected = null;
+        }
+    }
+    return true;
+};
+/** Of text, codes of its own take so many bytes with what they write. A hash of SHA-256 has fewer. */
+const MIN_DYNAMIC = 40;
+/** The codes that other codes are written in use up all there are (section 3.2.7): those of random bytes hardly ever do. */
+const isDynamic = (bits) => {
+    if (bits.bytes.length - (bits.at >> 3) < MIN_DYNAMIC)
+        return false;
+    if (number(bits, 5) >= DISTANCES || number(bits, 5) >= DISTANCES)
+        return false;
+    const ALL = 1 << 7;
+    let used = 0;
+    for (let left = number(bits, 4) + 4; left > 0 && used <= ALL; left--) {
+        const length = number(bits, 3);
+        used += length === 0 ? 0 : ALL >> length;
+    }
+    return used === ALL;
+};
+/**
+ * False for bytes that are no raw deflate of text, as far as the first of them tell: a block has one of three types (RFC 1951, section
+ * 3.2.3). To inflate random bytes costs 40 us, and every other text in base64 is no text.
+ */
+const mayBeDeflatedText = (bytes, from = 0) => {
+    const type = ((bytes[from] ?? 0) >> 1) & 3;
+    if (type === 3)
+        return false;
+    if (type === 0) {
+        const isNot = (at) => ((bytes[at] ?? 0) ^ (bytes[at + 2] ?? 0)) === 0xff;
+        return isNot(from + 1) && isNot(from + 2);
+    }
+    const bits = { bytes, at: from * 8 + 3 };
+    return type === 1 ? isFixedText(bits) : isDynamic(bits);
 };
 
 
@@ -147,7 +357,7 @@ const maskForms = (secret) => {
 
 /***/ }),
 
-/***/ 88829:
+/***/ 42328:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -155,7 +365,9 @@ const maskForms = (secret) => {
 __webpack_require__.d(__webpack_exports__, {
   dI: () => (/* binding */ PARTS),
   PX: () => (/* binding */ UNFILTERED_BYTES),
-  bB: () => (/* binding */ makeEngine)
+  g1: () => (/* binding */ lastOf),
+  bB: () => (/* binding */ makeEngine),
+  a4: () => (/* binding */ referenceEngine)
 });
 
 // EXTERNAL MODULE: ./lib/leak/bytes.js
@@ -176,10 +388,285 @@ const laidOut = (technique, parts) => {
     return { technique, bytes, starts, parts };
 };
 
+// EXTERNAL MODULE: ./lib/leak/escapes.js
+var escapes = __webpack_require__(59127);
+// EXTERNAL MODULE: ./lib/leak/deflate-start.js
+var deflate_start = __webpack_require__(77501);
 // EXTERNAL MODULE: ./lib/leak/likely-text.js
 var likely_text = __webpack_require__(25627);
 // EXTERNAL MODULE: ./lib/leak/packed.js
-var packed = __webpack_require__(38295);
+var leak_packed = __webpack_require__(38295);
+;// CONCATENATED MODULE: ./lib/leak/zip-members.js
+
+
+/** What a member of a zip begins with (APPNOTE.TXT 6.3.10, section 4.3.7), and what may stand behind its bytes (section 4.3.9). */
+const ZIP_MEMBER = [0x50, 0x4b, 3, 4];
+const DESCRIPTOR = Buffer.from('PK\x07\x08', 'latin1');
+const MEMBER = Buffer.from(ZIP_MEMBER);
+const HEADER = 30;
+const [STORED, DEFLATED] = [0, 8];
+const [ENCRYPTED, SIZE_LATER] = [1, 8];
+const openStored = (bytes, size) => {
+    const descriptor = size === null ? bytes.indexOf(DESCRIPTOR) : size;
+    const length = descriptor < 0 ? bytes.length : descriptor;
+    return { bytes: bytes.subarray(0, length), length };
+};
+/** The member that begins with the first byte, its name as a line before it; null where none does that is read here. */
+const openMember = (bytes) => {
+    if (bytes.length < HEADER)
+        return null;
+    const [flags, method] = [bytes.readUInt16LE(6), bytes.readUInt16LE(8)];
+    if ((flags & ENCRYPTED) !== 0 || (method !== STORED && method !== DEFLATED))
+        return null;
+    const nameEnd = HEADER + bytes.readUInt16LE(26);
+    const content = bytes.subarray(nameEnd + bytes.readUInt16LE(28));
+    const size = (flags & SIZE_LATER) === 0 ? bytes.readUInt32LE(18) : null;
+    // A deflated one says itself where it ends.
+    const opened = method === DEFLATED ? (0,leak_packed/* openDeflated */.EN)(content) : openStored(content, size);
+    if (opened === null)
+        return null;
+    const [name, end] = [bytes.subarray(HEADER, nameEnd), Buffer.of(leak_bytes/* LINE_END */.J2)];
+    return {
+        bytes: Buffer.concat([name, end, opened.bytes, end]),
+        length: content.byteOffset - bytes.byteOffset + opened.length,
+    };
+};
+/**
+ * The members of a zip that begins with the first byte, and their names: those that are stored or deflated and not encrypted; null where
+ * there is none.
+ * @throws {PackedTooLarge}
+ */
+const openZip = (packed) => {
+    const bytes = Buffer.from(packed.buffer, packed.byteOffset, packed.length);
+    const members = [];
+    let [length, left] = [0, leak_packed/* MOST_BYTES */.uZ];
+    for (let at = 0; at >= 0; at = bytes.indexOf(MEMBER, Math.max(at + 1, length))) {
+        const member = openMember(bytes.subarray(at));
+        if (member === null)
+            continue;
+        left -= member.bytes.length;
+        if (left < 0)
+            throw new leak_packed/* PackedTooLarge */.g1();
+        members.push(member.bytes);
+        length = at + member.length;
+    }
+    return members.length === 0 ? null : { bytes: Buffer.concat(members), length };
+};
+
+;// CONCATENATED MODULE: ./lib/leak/packed-in.js
+
+
+
+
+
+/** So many bytes of zlib tell whether it is text. */
+const HEAD = 256;
+const ZLIB_HEADER = 2;
+/** Two bytes say little: what comes out of the next ones has to be text. */
+const openZlibText = (bytes) => {
+    if (!(0,leak_packed/* isZlib */.Yh)(bytes) || !(0,deflate_start/* mayBeDeflatedText */.N)(bytes, ZLIB_HEADER))
+        return null;
+    const head = (0,leak_packed/* openMarked */.nx)(bytes.subarray(0, HEAD));
+    return head !== null && head.bytes.length > 0 && (0,likely_text/* looksLikeText */.nw)(head.bytes) ? (0,leak_packed/* openMarked */.nx)(bytes) : null;
+};
+/** False where the first bytes behind a mark already say that it is none. */
+const mayOpen = (head) => !(0,leak_packed/* isZlib */.Yh)(head) || (0,deflate_start/* mayBeDeflatedText */.N)(head, ZLIB_HEADER);
+const MARKS = [
+    { bytes: leak_packed/* GZIP */.Pb, open: leak_packed/* openMarked */.nx },
+    { bytes: leak_packed/* ZSTD_FRAME */.ue, open: leak_packed/* openMarked */.nx },
+    { bytes: ZIP_MEMBER, open: openZip },
+    ...leak_packed/* ZLIB_FLAGS */.ii.map((flags) => ({ bytes: [0x78, flags], open: openZlibText })),
+];
+/** What was unpacked from a value, behind a line end, so that it is read apart from what stands before. */
+const unpackedPart = (part) => ({
+    ...part,
+    bytes: Buffer.concat([Buffer.of(leak_bytes/* LINE_END */.J2), part.bytes]),
+});
+/** What whole values hold, however they are packed. @throws {PackedTooLarge} */
+const packedWhole = (parts) => {
+    const found = [];
+    for (const part of parts) {
+        const bytes = (0,leak_packed/* unpackedValue */.jS)(part.bytes);
+        if (bytes !== null)
+            found.push(unpackedPart({ ...part, bytes }));
+    }
+    return found;
+};
+/**
+ * What begins with a mark at any place of values that follow each other, the rows of a dump: before it may stand the headers of a
+ * packet. It may go on in the next value; where it does not, the first one is read alone.
+ * @throws {PackedTooLarge}
+ */
+const packedIn = (parts) => {
+    if (parts.length === 0)
+        return [];
+    const bytes = Buffer.concat(parts.map((part) => part.bytes));
+    const found = [];
+    for (const { bytes: mark, open } of MARKS) {
+        const wanted = Buffer.from(mark);
+        for (let at = bytes.indexOf(wanted); at >= 0;) {
+            let [index, start] = [0, 0];
+            while (start + (parts[index]?.bytes.length ?? at) <= at)
+                start += parts[index++]?.bytes.length ?? 0;
+            const part = parts[index];
+            const end = start + (part?.bytes.length ?? 0);
+            const opened = open(bytes.subarray(at)) ?? open(bytes.subarray(at, end));
+            if (opened !== null && part !== undefined)
+                found.push(unpackedPart({ ...part, bytes: opened.bytes }));
+            at = bytes.indexOf(wanted, at + Math.max(1, opened?.length ?? 0));
+        }
+    }
+    return found;
+};
+
+;// CONCATENATED MODULE: ./lib/leak/packed-base64.js
+
+
+
+
+const ESCAPES = Uint8Array.from({ length: 256 }, (_, byte) => (escapes/* ESCAPE_STARTS */.ap.includes(byte) ? 1 : 0));
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+const WRITTEN = MARKS.map(({ bytes, open }) => {
+    const letters = Math.min(4, Math.floor((bytes.length * 8) / 6));
+    const digits = (end) => Buffer.from([...bytes, end, end]).toString('base64');
+    const [first, last] = [0, 0xff].map((end) => ALPHABET.indexOf(digits(end)[letters] ?? ''));
+    const next = Uint8Array.from({ length: 256 }, (_, byte) => {
+        const digit = ALPHABET.indexOf(String.fromCharCode(byte).replace('-', '+').replace('_', '/'));
+        return ESCAPES[byte] === 1 || (digit >= (first ?? 0) && digit <= (last ?? 0)) ? 1 : 0;
+    });
+    return { text: Buffer.from(digits(0).slice(0, letters)), next, bytes, open };
+});
+/** Of four letters, the most that are looked for, one in a window is chance; of two, one in a line. */
+const [LONG, SHORT] = [4, 2].map((letters) => WRITTEN.filter(({ text }) => text.length === letters));
+const FIRST = SHORT[0]?.text[0];
+const SECONDS = Uint8Array.from({ length: 256 }, (_, byte) => SHORT.some(({ text }) => text[1] === byte) ? 1 : 0);
+/** Where base64 is less than one byte in so many, it is faster to go through it than through all. */
+const SPARSE = 4;
+const MIN_LETTERS = Math.ceil((leak_packed/* MIN_DEFLATED */.HD * 4) / 3);
+/** What stands between two lines of one value: line ends, indentation, quotes, signs that put strings together. */
+const JOINT = Uint8Array.from({ length: 256 }, (_, byte) => byte > 0 && '\r\n\t "\',>|'.includes(String.fromCharCode(byte)) ? 1 : 0);
+const MAX_JOINT = 40;
+/** Length of what stands between two lines; 0 where the value ends. */
+const jointAt = (raw, at, to) => {
+    let hasLineEnd = false;
+    let i = at;
+    for (; i < to && i - at < MAX_JOINT; i++) {
+        const byte = raw[i] ?? 0;
+        if (JOINT[byte] === 0)
+            break;
+        hasLineEnd ||= byte === leak_bytes/* LINE_END */.J2;
+    }
+    return hasLineEnd ? i - at : 0;
+};
+const SLASH = 0x2f;
+/** True for an escape that stands for nothing in the value: a line end, or the backslash before a slash. */
+const isQuiet = (raw, at, unit) => {
+    const next = raw[at + (0,escapes/* unitLength */.bE)(unit)] ?? 0;
+    return raw[at] === leak_bytes/* BACKSLASH */.r_
+        ? (0,escapes/* unitLength */.bE)(unit) > 1 || next === SLASH || next === leak_bytes/* BACKSLASH */.r_
+        : isLineEnd((0,escapes/* unitValue */.Wo)(unit));
+};
+const isLineEnd = (value) => value === leak_bytes/* LINE_END */.J2 || value === 0x0d;
+/** Letters of base64 from here on, escaped or not, over line ends. */
+const walkFrom = (raw, from, to) => {
+    const letters = [];
+    let at = from;
+    let firstLine = null;
+    while (at < to) {
+        const byte = raw[at] ?? 0;
+        if (leak_bytes/* BASE64 */.EW[byte] === 1) {
+            letters.push(byte);
+            at++;
+            continue;
+        }
+        const unit = ESCAPES[byte] === 1 ? (0,escapes/* readUnit */.H_)(raw, at, to) : null;
+        const value = unit === null ? 0 : (0,escapes/* unitValue */.Wo)(unit);
+        if (unit !== null && leak_bytes/* BASE64 */.EW[value] === 1)
+            letters.push(value);
+        else if (unit === null || !isQuiet(raw, at, unit)) {
+            const joint = jointAt(raw, at, to);
+            if (joint === 0)
+                break;
+            firstLine ??= letters.length;
+            at += joint;
+            continue;
+        }
+        at += (0,escapes/* unitLength */.bE)(unit);
+    }
+    return { text: Buffer.from(letters).toString('latin1'), end: at, firstLine: firstLine ?? letters.length };
+};
+/** So many bytes say whether a mark is one. */
+const packed_base64_HEAD = 64;
+/** True where a mark stands whole, and what follows does not say that it is none. */
+const opens = (raw, at, to, bytes) => {
+    const head = Buffer.from(walkFrom(raw, at, Math.min(to, at + packed_base64_HEAD)).text, 'base64');
+    return (0,leak_packed/* starts */.eK)(head, bytes) && mayOpen(head);
+};
+/** A value whose beginning is no farther from the end of what is at hand is at hand with the next bytes, too. */
+const KEPT = 60 * 1024;
+const openAt = (raw, at, from, to, written) => {
+    if (written.next[raw[at + written.text.length] ?? 0] === 0 || !opens(raw, at, to, written.bytes))
+        return null;
+    const { text, end, firstLine } = walkFrom(raw, at, to);
+    // What ended before was unpacked before.
+    if (text.length < MIN_LETTERS || end <= from)
+        return null;
+    const decoded = Buffer.from(text, 'base64');
+    const whole = written.open(decoded);
+    if (whole !== null && end >= to && whole.length >= decoded.length && to - at > KEPT)
+        throw new leak_packed/* PackedTooLong */.rG();
+    // What follows the line may be another value: then it is read alone.
+    const opened = whole ?? written.open(Buffer.from(text.slice(0, firstLine), 'base64'));
+    return opened === null ? null : { ...opened, end };
+};
+/** Where a text stands. */
+const placesOf = (view, text, from) => {
+    const places = [];
+    for (let at = view.indexOf(text, from); at >= 0; at = view.indexOf(text, at + 1))
+        places.push(at);
+    return places;
+};
+/** Where the two letters stand that zlib begins with: in text they are frequent, so there only runs of base64 are looked through. */
+const zlibPlaces = (view, runs, from) => {
+    const letters = runs.reduce((sum, run) => sum + run.to - run.from, 0);
+    if (letters * SPARSE > view.length - from)
+        return SHORT.flatMap(({ text }) => placesOf(view, text, from));
+    const places = [];
+    for (const run of runs)
+        for (let i = run.from + 1; i < run.to; i++) {
+            if (SECONDS[view[i] ?? 0] === 1 && view[i - 1] === FIRST)
+                places.push(i - 1);
+        }
+    return places;
+};
+/**
+ * What is packed and then encoded in base64, at any place of a run of it: letters may stand directly before it (columns of a database
+ * lie next to each other), and escapes within. One that began before `from` and goes on behind it is unpacked again.
+ * @throws {PackedTooLarge} also where it goes on behind what is at hand
+ */
+const packedBase64 = (raw, from, to, runs) => {
+    const view = Buffer.from(raw.buffer, raw.byteOffset, to);
+    const found = [];
+    const note = (at, opening) => {
+        if (opening !== null)
+            found.push(unpackedPart({ origin: at, end: opening.end, bytes: opening.bytes }));
+    };
+    for (const written of LONG)
+        for (let at = view.indexOf(written.text); at >= 0;) {
+            const opening = openAt(raw, at, from, to, written);
+            note(at, opening);
+            // Another one may begin inside of a zip, which was read to its end.
+            const taken = Math.floor(((opening?.length ?? 0) * 4) / 3);
+            at = view.indexOf(written.text, at + Math.max(1, taken));
+        }
+    for (const at of zlibPlaces(view, runs, from)) {
+        const written = SHORT.find(({ text }) => text[1] === view[at + 1]);
+        if (written !== undefined)
+            note(at, openAt(raw, at, from, to, written));
+    }
+    return found;
+};
+
 ;// CONCATENATED MODULE: ./lib/leak/runs.js
 
 
@@ -213,39 +700,42 @@ const runsOf = (raw, from, to, kind, least) => {
     }
     return runs;
 };
-/** Behind a line end, so that it is read apart from what stands before. */
-const unpackedPart = (part) => {
-    const bytes = (0,packed/* unpackedValue */.jS)(part.bytes);
-    return bytes === null ? [] : [{ ...part, bytes: Buffer.concat([Buffer.of(leak_bytes/* LINE_END */.J2), bytes]) }];
-};
+/** So many digits write a whole number of bytes: a value may be read from each of them on. */
+const DIGITS = { base64: 4, hex: 2 };
 /**
  * Runs may be read from one digit on or the next. Each reading is laid out apart: what was misread must neither stand between two rows
- * of a dump nor touch what was read well.
+ * of a dump nor touch what was read well. `packed`: what else was found in such a reading.
  */
-const readings = (technique, ...all) => laidOut(technique, all.flatMap((parts, n) => {
-    // What is packed begins where its run does, so with the first reading.
-    const packed = n === 0 ? parts.flatMap(unpackedPart) : [];
-    const kept = [...parts.filter(({ bytes }) => (0,likely_text/* looksLikeText */.nw)(bytes)), ...packed];
+const readings = (encoding, values, packed) => laidOut(encoding, Array.from({ length: values.length === 0 ? 0 : DIGITS[encoding] }, (_, first) => {
+    const parts = values.map(({ origin, end, text }) => ({
+        origin,
+        end,
+        bytes: Buffer.from(text.slice(first), encoding),
+    }));
+    // What has no mark begins where its run does, so with the first reading.
+    const whole = first === 0 ? packedWhole(parts) : [];
+    const kept = [...parts.filter(({ bytes }) => (0,likely_text/* looksLikeText */.nw)(bytes)), ...whole, ...packed(parts)];
     const last = kept.at(-1);
     return last === undefined ? [] : [...kept, { ...last, bytes: Uint8Array.of(leak_bytes/* LINE_END */.J2) }];
-}));
+}).flat());
 
 ;// CONCATENATED MODULE: ./lib/leak/base64.js
 
 
-const BASE64 = (0,leak_bytes/* classOf */.Kl)(/[A-Za-z0-9+/_-]/);
-const JOINT = (0,leak_bytes/* classOf */.Kl)(/[\s"'\\,>|+]/);
+
+
+const base64_JOINT = (0,leak_bytes/* classOf */.Kl)(/[\s"'\\,>|+]/);
 /** Shorter runs hold less than a piece of a key twice encoded. */
 const MIN_BASE64 = 24;
 /** Lines of wrapped base64 are one value: between them stand line ends, indentation, quotes, `\n`. */
-const MAX_JOINT = 40;
+const base64_MAX_JOINT = 40;
 const areJoined = (raw, from, to) => {
-    if (to - from > MAX_JOINT)
+    if (to - from > base64_MAX_JOINT)
         return false;
     for (let i = from; i < to; i++) {
         const byte = raw[i] ?? 0;
         const isEscapedEnd = (byte === 0x6e || byte === 0x72) && raw[i - 1] === leak_bytes/* BACKSLASH */.r_;
-        if (JOINT[byte] === 0 && !isEscapedEnd)
+        if (base64_JOINT[byte] === 0 && !isEscapedEnd)
             return false;
     }
     return true;
@@ -259,14 +749,14 @@ const withoutEscape = (raw, run) => {
 const tailOf = (raw, end, to, isWrapped) => {
     let i = end;
     let hasLineEnd = isWrapped;
-    while (i < to && i - end < MAX_JOINT && JOINT[raw[i] ?? 0] === 1) {
+    while (i < to && i - end < base64_MAX_JOINT && base64_JOINT[raw[i] ?? 0] === 1) {
         hasLineEnd ||= raw[i] === leak_bytes/* LINE_END */.J2 || raw[i] === leak_bytes/* BACKSLASH */.r_;
         i++;
     }
     if (i === end || !hasLineEnd)
         return null;
     let last = i;
-    while (last < to && BASE64[raw[last] ?? 0] === 1)
+    while (last < to && leak_bytes/* BASE64 */.EW[raw[last] ?? 0] === 1)
         last++;
     return last > i ? withoutEscape(raw, { from: i, to: last }) : null;
 };
@@ -299,38 +789,168 @@ const withTail = (raw, group, to) => {
 const CASE = Uint8Array.from({ length: 256 }, (_, byte) => byte >= 0x61 && byte <= 0x7a ? 1 : byte >= 0x41 && byte <= 0x5a ? 2 : 0);
 const hasBothCases = (raw, group) => {
     let cases = 0;
-    for (const { from, to } of group)
+    for (const { from, to } of group) {
         for (let i = from; i < to; i++)
             cases |= CASE[raw[i] ?? 0] ?? 0;
-    return cases === 3;
+        if (cases === 3)
+            return true;
+    }
+    return false;
 };
 /** Base64 and base64url of 24 characters or more, wrapped or not, whatever stands before it. */
 const base64Values = (raw, from, to) => {
     const view = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength);
-    const groups = joined(raw, runsOf(raw, from, to, BASE64, MIN_BASE64), to);
-    const values = groups.flatMap((group) => {
-        // Paths, identifiers and hashes are base64 alphabet too; text in base64 has both cases.
-        if (!hasBothCases(raw, group))
-            return [];
+    const all = joined(raw, runsOf(raw, from, to, leak_bytes/* BASE64 */.EW, MIN_BASE64), to);
+    // Paths, identifiers and hashes are base64 alphabet too; text in base64 has both cases.
+    const groups = all.filter((group) => hasBothCases(raw, group));
+    const values = groups.map((group) => {
         const text = group
             .map((run) => view.toString('latin1', run.from, run.to).replace(/\s|\\[nr]/g, ''))
             .join('');
         const [origin, end] = [group[0]?.from ?? from, group.at(-1)?.to ?? to];
-        return [{ origin, end, text }];
+        return { origin, end, text };
     });
     // Node's base64 reads both alphabets and skips what is in neither.
-    const partsFrom = (first) => values.map(({ origin, end, text }) => ({ origin, end, bytes: Buffer.from(text.slice(first), 'base64') }));
-    return readings('base64', partsFrom(0), partsFrom(1), partsFrom(2), partsFrom(3));
+    const decoded = readings('base64', values, () => []);
+    // Where no value stands whole, none stands with escapes in it.
+    const packed = values.length === 0 ? [] : packedBase64(raw, from, to, groups.flat());
+    return packed.length === 0 ? decoded : laidOut('base64', [...decoded.parts, ...packed]);
 };
 
 // EXTERNAL MODULE: ./lib/leak/encodings.js
 var leak_encodings = __webpack_require__(53813);
-// EXTERNAL MODULE: ./lib/leak/exact.js
-var leak_exact = __webpack_require__(36088);
+// EXTERNAL MODULE: ./lib/leak/chain-bits.js
+var chain_bits = __webpack_require__(85147);
+// EXTERNAL MODULE: ./lib/leak/forms.js
+var leak_forms = __webpack_require__(94268);
 // EXTERNAL MODULE: ./lib/leak/grams.js
 var grams = __webpack_require__(4791);
-// EXTERNAL MODULE: ./lib/leak/escapes.js
-var escapes = __webpack_require__(59127);
+;// CONCATENATED MODULE: ./lib/leak/chain-index.js
+
+
+
+/** A piece is looked up by its first letters, and by all of them where it has no more. */
+const KEY = 4;
+/** Buckets: 2^16 of few needles, eight for each letter of many. */
+const [FEWEST_BITS, MOST_BITS] = [16, 22];
+const { imul } = Math;
+/** The first letters of a piece as one word; a shorter piece has NULs behind it. */
+const pieceKey = (text, at, length) => length >= KEY ? (0,grams/* word */.Vm)(text, at) : (0,grams/* word */.Vm)(text, at) & (-1 << (8 * (KEY - length)));
+/** Where places of such a key are kept. */
+const bucketOf = ({ shift }, key) => imul(key ^ (key >>> 13), 0x9e3779b1) >>> shift;
+const shiftFor = (letters) => 32 - Math.min(MOST_BITS, Math.max(FEWEST_BITS, Math.ceil(Math.log2(8 * letters + 1))));
+/** Longer texts are not written one piece a line; the place of each of their letters would take more memory than the search. */
+const MAX_LETTERS = 65_536;
+/** What is written byte by byte is decoded before, or is a row of numbers: every second word of a log would be a piece of it. */
+const IN_PIECES = ['plain', 'base64', 'base64url', 'hex'];
+const wholesOf = ({ exact }, texts, encodings) => {
+    const parts = [];
+    const wholes = [];
+    let length = 0;
+    const place = (text) => {
+        const from = length;
+        parts.push(text, new Uint8Array(KEY));
+        length += text.length + KEY;
+        return { from, to: from + text.length };
+    };
+    const addText = ({ letters, isSampled }, number) => {
+        if (!isSampled && letters.length <= MAX_LETTERS)
+            wholes.push({ is: 'text', number, ...place(letters) });
+    };
+    // Whether a word goes on with a prompt is known before it is asked whether a reply does.
+    const numbered = texts.texts.map((text, number) => [text, number]);
+    for (const [text, number] of numbered)
+        if (text.needle.kind === 'prompt')
+            addText(text, number);
+    for (const [text, number] of numbered)
+        if (text.needle.kind !== 'prompt')
+            addText(text, number);
+    for (const form of exact.flatMap((needle) => (0,leak_forms/* formsOf */.X)(needle, encodings)))
+        if (IN_PIECES.includes(form.technique))
+            wholes.push({ is: 'value', form, isDrawn: (0,chain_bits/* isDrawn */.tl)(form.needle.value), ...place(form.text) });
+    return { wholes, letters: new Uint8Array(Buffer.concat(parts)) };
+};
+/** Calls `visit` for each bucket of each place: pieces of one, two, three, and four letters and more begin there; of encoded values the last alone. */
+const eachPlace = ({ letters, wholes, shift }, visit) => {
+    for (const whole of wholes) {
+        const isPlain = whole.is === 'text' || whole.form.technique === 'plain';
+        for (let at = whole.from; at < whole.to; at++) {
+            for (let size = isPlain ? 1 : KEY; size <= KEY && at + size <= whole.to; size++)
+                visit(bucketOf({ shift }, pieceKey(letters, at, size)), at);
+        }
+    }
+};
+const sharedLetters = (letters, wholes, { texts }) => {
+    const shared = new Uint8Array(letters.length);
+    for (const whole of wholes) {
+        if (whole.is === 'value')
+            continue;
+        const indexed = new Set(texts[whole.number]?.places);
+        for (let at = 0; whole.from + at + grams/* SHINGLE */.zf <= whole.to; at++)
+            if (!indexed.has(at))
+                shared.fill(1, whole.from + at, whole.from + at + grams/* SHINGLE */.zf);
+    }
+    return shared;
+};
+/** Prepares the needles for the search of pieces that follow each other. */
+const indexChains = (wanted, texts, encodings) => {
+    const { wholes, letters } = wholesOf(wanted, texts, encodings);
+    const wholeAt = new Int32Array(letters.length).fill(-1);
+    wholes.forEach(({ from, to }, n) => wholeAt.fill(n, from, to));
+    const shift = shiftFor(letters.length);
+    const starts = new Int32Array(2 ** (32 - shift) + 1);
+    eachPlace({ letters, wholes, shift }, (bucket) => {
+        starts[bucket + 1] = (starts[bucket + 1] ?? 0) + 1;
+    });
+    for (let b = 0; b + 1 < starts.length; b++)
+        starts[b + 1] = (starts[b + 1] ?? 0) + (starts[b] ?? 0);
+    const places = new Int32Array(starts.at(-1) ?? 0);
+    const used = starts.slice();
+    eachPlace({ letters, wholes, shift }, (bucket, at) => {
+        places[used[bucket] ?? 0] = at;
+        used[bucket] = (used[bucket] ?? 0) + 1;
+    });
+    return {
+        letters,
+        wholes,
+        wholeAt,
+        shift,
+        starts,
+        places,
+        shared: sharedLetters(letters, wholes, texts),
+        texts,
+    };
+};
+/** True where so many letters stand at a place of the needles. */
+const isThere = (letters, place, text, size) => {
+    for (let i = 0; i < size; i++)
+        if (letters[place + i] !== text[i])
+            return false;
+    return true;
+};
+/** A word that stands in more places says too little. */
+const MOST_PLACES = 16;
+/** Places of other words may have the same bucket. */
+const MOST_IN_BUCKET = 4 * MOST_PLACES;
+/** Where a word stands in the needles; null: in too many places. */
+const chain_index_placesOf = ({ letters, starts, places }, bucket, text, size) => {
+    const first = starts[bucket] ?? 0;
+    const last = starts[bucket + 1] ?? 0;
+    if (last - first > MOST_IN_BUCKET)
+        return null;
+    const found = [];
+    for (let n = first; n < last; n++) {
+        const place = places[n] ?? 0;
+        if (isThere(letters, place, text, size))
+            found.push(place);
+    }
+    return found.length > MOST_PLACES ? null : found;
+};
+
+// EXTERNAL MODULE: ./lib/leak/exact.js + 1 modules
+var leak_exact = __webpack_require__(69846);
+// EXTERNAL MODULE: ./lib/leak/readings.js
+var leak_readings = __webpack_require__(66950);
 // EXTERNAL MODULE: ./lib/leak/squeeze.js
 var squeeze = __webpack_require__(99603);
 ;// CONCATENATED MODULE: ./lib/leak/sieve.js
@@ -339,16 +959,16 @@ var squeeze = __webpack_require__(99603);
 
 
 
-const { imul } = Math;
+const { imul: sieve_imul } = Math;
 const SHIFT_MASK = 31;
 /** 27 bits of a value count, so a hash knows its last 27 / shift letters. Every second one is looked up; so a run must hold two. */
 const LONG_GRAM = { letters: 9, shift: 3 };
 const SHORT_GRAM = { letters: 7, shift: 4 };
 /** Numbers that look random and are always the same (splitmix32). */
 const mixed = (seed) => {
-    let z = imul(seed + 1, 0x9e3779b9);
-    z = imul(z ^ (z >>> 16), 0x21f0aaad);
-    z = imul(z ^ (z >>> 15), 0x735a2d97);
+    let z = sieve_imul(seed + 1, 0x9e3779b9);
+    z = sieve_imul(z ^ (z >>> 16), 0x21f0aaad);
+    z = sieve_imul(z ^ (z >>> 15), 0x735a2d97);
     return z ^ (z >>> 15);
 };
 const valuesOf = (shift) => Int32Array.from({ length: 256 }, (_, byte) => {
@@ -363,8 +983,6 @@ const pairsOf = (values) => Int32Array.from({ length: 65_536 }, (_, pair) => {
     const [first, second] = [values[pair & 255] ?? 0, values[pair >>> 8] ?? 0];
     return step(first & ~SHIFT_MASK, second) | ((first & SHIFT_MASK) + (second & SHIFT_MASK));
 });
-/** For each pair of bytes: 1 where one of them begins an escape. */
-const MARKED = Uint8Array.from({ length: 65_536 }, (_, pair) => (escapes/* MARKS */.j7[pair & 255] ?? 0) | (escapes/* MARKS */.j7[pair >>> 8] ?? 0));
 /** The tables of a shift: the same for all needles, so made once. A run makes an engine for each key beside its own (5 ms each). */
 const tables = new Map();
 const tablesOf = (shift) => {
@@ -378,7 +996,7 @@ const tablesOf = (shift) => {
 };
 const slot = (hashes, hash) => {
     const mask = hashes.length - 1;
-    let at = imul(hash, 0x9e3779b1) >>> 7;
+    let at = sieve_imul(hash, 0x9e3779b1) >>> 7;
     while (hashes[at & mask] !== 0 && hashes[at & mask] !== hash)
         at++;
     return at & mask;
@@ -399,11 +1017,12 @@ const PUNCTUATION = [
 const traces = ({ exact, texts }) => {
     const ofExact = exact.flatMap(({ value }) => [
         ...(0,leak_encodings/* encodedForms */.wV)(value).map(({ bytes }) => bytes),
+        ...lettersOf(value),
         ...PUNCTUATION.map((write) => Buffer.from(value.replace(/[!-/:-@[-`{-~]/g, write), 'utf8')),
     ]);
-    return [...ofExact, ...texts.map(({ value }) => lettersOf(value))].map(ascii);
+    return [...ofExact, ...texts.flatMap(({ value }) => lettersOf(value))].map(ascii);
 };
-const lettersOf = (value) => (0,squeeze/* squeezed */.lW)(Buffer.from(value, 'utf8')).text;
+const lettersOf = (value) => (0,leak_readings/* readingsOf */.R)(value).map(({ letters }) => letters);
 /** The fewest letters in a row by which a needle is recognised. */
 const evidenceOf = ({ value, rule }) => {
     const bytes = Buffer.from(value, 'utf8');
@@ -415,6 +1034,7 @@ const evidenceOf = ({ value, rule }) => {
 /** Of a text's bytes, one in so many may be another script's. */
 const FEW = 8;
 const isMostlyAscii = (bytes) => bytes.length - ascii(bytes).length <= bytes.length / FEW;
+const isOther = (bytes) => bytes.some((byte) => byte >= 0x80);
 const MIN_SLOTS = 1024;
 /** Prepares the needles' traces. */
 const makeSieve = (wanted) => {
@@ -436,9 +1056,9 @@ const makeSieve = (wanted) => {
         bits[hash >>> 17] = (bits[hash >>> 17] ?? 0) | (1 << (hash >>> 12));
         hashes[slot(hashes, hash)] = hash;
     }
-    const isWide = wanted.exact.some(({ value }) => lettersOf(value).some((byte) => byte >= 0x80)) ||
-        wanted.texts.some(({ value }) => !isMostlyAscii(lettersOf(value)));
-    return { values, pairs, bits, hashes, row: letters - gram.letters + 1, isWide };
+    const isWide = wanted.exact.some(({ value }) => lettersOf(value).some(isOther)) ||
+        wanted.texts.some(({ value }) => !lettersOf(value).every(isMostlyAscii));
+    return { values, pairs, bits, hashes, isWide };
 };
 /** Index of the first word in `[from, to)` at whose end, or in whose middle, a known hash stands; `to` where there is none. */
 const sift = (sieve, words, from, to, roll) => {
@@ -462,64 +1082,9 @@ const sift = (sieve, words, from, to, roll) => {
     roll.seen = seen;
     return i;
 };
-const scratch = (0,squeeze/* makeLane */.nR)(0);
-/** A piece with escapes: what they stand for is rolled over. */
-const siftEscaped = (sieve, raw, from, to, roll) => {
-    scratch.length = 0;
-    (0,squeeze/* makeRoom */.mk)(scratch, to - from + squeeze/* LOOK_AHEAD */.wt);
-    (0,squeeze/* squeeze */.r2)(raw, from, to, to, scratch);
-    const isOther = sieve.isWide && scratch.text.subarray(0, scratch.length).some((byte) => byte >= 0x80);
-    return siftPiece(sieve, scratch.text, 0, scratch.length, roll) || isOther;
-};
-/**
- * Rolls over a piece. True where a run of letters long enough to be found by is known. Two bytes are one step: of two known hashes in a
- * row one stands at the end of a step, so nearly every piece that begins no row and goes on with none is ruled out by them alone.
- */
-const siftPiece = (sieve, raw, from, to, roll) => {
-    if (roll.row > 0)
-        return siftBytes(sieve, raw, from, to, roll);
-    const { pairs, bits } = sieve;
-    let { hash } = roll;
-    let i = from;
-    let seen = 0;
-    for (; i < to; i += 2) {
-        // The last step of an odd piece takes a NUL with it, which is no letter.
-        const two = (raw[i] ?? 0) | (i + 1 < to ? (raw[i + 1] ?? 0) << 8 : 0);
-        seen |= MARKED[two] ?? 0;
-        const pair = pairs[two] ?? 0;
-        hash = ((hash << pair) + (pair & ~SHIFT_MASK)) | 0;
-        if (((bits[hash >>> 17] ?? 0) >>> (hash >>> 12)) & 1 && isKnown(sieve, hash))
-            break;
-    }
-    if (i < to || seen !== 0)
-        return siftBytes(sieve, raw, from, to, roll);
-    roll.hash = hash;
-    return false;
-};
-const siftBytes = (sieve, raw, from, to, roll) => {
-    const { values, bits } = sieve;
-    let { hash, row } = roll;
-    let isFound = false;
-    for (let i = from; i < to; i++) {
-        const byte = raw[i] ?? 0;
-        const value = values[byte] ?? 0;
-        if (value === 0) {
-            if (escapes/* MARKS */.j7[byte] === 1)
-                return siftEscaped(sieve, raw, from, to, roll);
-            continue;
-        }
-        hash = ((hash << value) + (value & ~SHIFT_MASK)) | 0;
-        if ((((bits[hash >>> 17] ?? 0) >>> (hash >>> 12)) & 1) === 0 || !isKnown(sieve, hash))
-            row = 0;
-        else if (++row >= sieve.row)
-            isFound = true;
-    }
-    roll.hash = hash;
-    roll.row = row;
-    return isFound;
-};
 
 ;// CONCATENATED MODULE: ./lib/leak/texts.js
+
 
 
 /** Longer texts are sampled: only shingles whose hash falls into one class of several are indexed. */
@@ -568,7 +1133,25 @@ const sample = (shingles, one) => one === 1 ? shingles : shingles.filter(({ hash
 const MAX_PLACES = 16;
 /** At least this share of a reply's shingles must be its own for the prompt's to be left out. */
 const OWN_SHARE = 0.5;
-const texts_lettersOf = (needle) => (0,squeeze/* squeezed */.lW)(Buffer.from(needle.value, 'utf8')).text;
+/** The most letters that an excerpt of 40 characters of a text can have: stretches without spaces or in wide letters have more. */
+const lettersOfExcerpt = (value) => {
+    const { origin } = (0,squeeze/* squeezed */.lW)(Buffer.from(value, 'utf8'));
+    let [byte, letters] = [0, 0];
+    const before = [0];
+    for (const char of value) {
+        byte += Buffer.byteLength(char, 'utf8');
+        while (letters < origin.length && (origin[letters] ?? 0) < byte)
+            letters++;
+        before.push(letters);
+    }
+    const counts = before.map((count, at) => (before[at + EXCERPT] ?? letters) - count);
+    return counts.reduce((most, count) => Math.max(most, count), EXCERPT);
+};
+const read = (needle) => (0,leak_readings/* readingsOf */.R)(needle.value).map(({ value, letters }) => ({
+    needle,
+    text: letters,
+    excerpt: lettersOfExcerpt(value),
+}));
 /**
  * Indexes the texts. Shingles that a prompt has too are left out of replies and errors, so that a logged prompt is reported as what
  * it is, except where a reply says little else.
@@ -576,11 +1159,11 @@ const texts_lettersOf = (needle) => (0,squeeze/* squeezed */.lW)(Buffer.from(nee
 const indexTexts = (needles) => {
     const asked = new Set(needles
         .filter(({ kind }) => kind === 'prompt')
-        .flatMap((needle) => shinglesOf(texts_lettersOf(needle)).map(({ hash }) => hash)));
+        .flatMap(read)
+        .flatMap(({ text }) => shinglesOf(text).map(({ hash }) => hash)));
     const marks = new Map();
     const grams = new Set();
-    const texts = needles.map((needle, index) => {
-        const text = texts_lettersOf(needle);
+    const texts = needles.flatMap(read).map(({ needle, text, excerpt }, index) => {
         const all = shinglesOf(text);
         const own = needle.kind === 'prompt' ? all : all.filter(({ hash }) => !asked.has(hash));
         const kept = own.length >= all.length * OWN_SHARE ? own : all;
@@ -600,9 +1183,8 @@ const indexTexts = (needles) => {
             grams.add(gram);
         });
         const shape = { places: Int32Array.from(indexed, ({ place }) => place), isSampled: one > 1 };
-        const perCharacter = text.length / Math.max(1, Array.from(needle.value).length);
-        const excerpt = (EXCERPT * Math.max(1, perCharacter)) / one;
-        return { needle, ...shape, total: lettersCovered(shape, () => true), excerpt };
+        const total = lettersCovered(shape, () => true);
+        return { needle, letters: text, ...shape, total, excerpt: excerpt / one };
     });
     return { texts, marks, grams: [...grams] };
 };
@@ -613,10 +1195,12 @@ const indexTexts = (needles) => {
 
 
 
+
+
 /** Prepares needles for the search. `fingerprint` is called once for each value. */
 const indexNeedles = (wanted, fingerprint, encodings = leak_encodings/* ENCODINGS */.JC) => {
     const { exact, texts } = wanted;
-    const forms = exact.flatMap((needle) => (0,leak_exact/* formsOf */.XP)(needle, encodings));
+    const forms = exact.flatMap((needle) => (0,leak_forms/* formsOf */.X)(needle, encodings));
     const places = new Map();
     forms.forEach((form, number) => {
         for (let at = 0; at + grams/* GRAM */.m9 <= form.text.length; at++) {
@@ -638,8 +1222,8 @@ const indexNeedles = (wanted, fingerprint, encodings = leak_encodings/* ENCODING
         gate,
         sieve: makeSieve(wanted),
         forms: places,
-        formCount: forms.length,
         texts: index,
+        chains: indexChains(wanted, index, encodings),
         fingerprints: new Map(values.map((value) => [value, fingerprint(value)])),
         reach: forms.reduce((longest, { text }) => Math.max(longest, text.length), leak_exact/* PIECE */.TJ) + 2 * grams/* GRAM */.m9,
     };
@@ -729,7 +1313,74 @@ const dump_rows_hexOf = (raw, run) => {
     return hex.subarray(0, length);
 };
 
+;// CONCATENATED MODULE: ./lib/leak/indexed-bytes.js
+
+
+/**
+ * What bytes stand behind that have their index before each of them: `{"0":115,"1":107,...}` as JSON writes a Uint8Array, also in a
+ * string, or laid out over lines, and the rows of `console.table`.
+ */
+const BEGINNINGS = ['{"0":', '{\\"0\\":', '{\n', '│ 0 '].map((text) => Buffer.from(text));
+/** Between an index and its byte stand quotes, colons, spaces, the lines of a table. */
+const MAX_GAP = 40;
+const [indexed_bytes_ZERO, NINE] = [0x30, 0x39];
+const isDigit = (byte) => byte >= indexed_bytes_ZERO && byte <= NINE;
+const isLetter = (byte) => (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a;
+/** Where the next number begins; -1 where words stand before it. The `n` of an escaped line end is no word. */
+const nextNumber = (raw, from, to) => {
+    const limit = Math.min(to, from + MAX_GAP);
+    for (let at = from; at < limit; at++) {
+        const byte = raw[at] ?? 0;
+        if (isDigit(byte))
+            return at;
+        if (isLetter(byte) && !(byte === 0x6e && raw[at - 1] === 0x5c))
+            return -1;
+    }
+    return -1;
+};
+const indexed_bytes_numberAt = (raw, from, to) => {
+    const start = nextNumber(raw, from, to);
+    if (start < 0)
+        return null;
+    let [value, end] = [0, start];
+    for (; end < to && end - start < 8 && isDigit(raw[end] ?? 0); end++)
+        value = value * 10 + (0,leak_bytes/* hexDigit */.Li)(raw[end] ?? 0);
+    return { value, end };
+};
+const bytesFrom = (raw, from, to) => {
+    const bytes = [];
+    let end = from;
+    for (;;) {
+        const index = indexed_bytes_numberAt(raw, end, to);
+        if (index?.value !== bytes.length)
+            break;
+        const byte = indexed_bytes_numberAt(raw, index.end, to);
+        if (byte === null || byte.value > 0xff)
+            break;
+        bytes.push(byte.value);
+        end = byte.end;
+    }
+    return { origin: from, end, bytes: Uint8Array.from(bytes) };
+};
+/** Bytes with their indexes. */
+const indexedBytes = (raw, from, to) => {
+    const view = Buffer.from(raw.buffer, raw.byteOffset, to);
+    return BEGINNINGS.flatMap((text) => {
+        const parts = [];
+        for (let at = view.indexOf(text, from); at >= 0;) {
+            const part = bytesFrom(raw, at, to);
+            if (part.bytes.length >= grams/* GRAM */.m9)
+                parts.push(part, { ...part, bytes: Uint8Array.of(leak_bytes/* LINE_END */.J2) });
+            at = view.indexOf(text, Math.max(at + text.length, part.end));
+        }
+        return parts;
+    });
+};
+
 ;// CONCATENATED MODULE: ./lib/leak/number-lists.js
+
+
+
 
 
 
@@ -745,9 +1396,9 @@ const MIN_HEX = 16;
 const NO_NUMBER = 7;
 /** For each two bytes that are the digits of one: what it is in text. Both ways of pairing digits are looked up in one walk. */
 const KINDS = new Uint8Array(65_536).fill(NO_NUMBER);
-const DIGITS = Buffer.from('0123456789abcdefABCDEF');
-for (const high of DIGITS)
-    for (const low of DIGITS)
+const number_lists_DIGITS = Buffer.from('0123456789abcdefABCDEF');
+for (const high of number_lists_DIGITS)
+    for (const low of number_lists_DIGITS)
         KINDS[high | (low << 8)] = (0,likely_text/* textKind */._I)((0,leak_bytes/* hexDigit */.Li)(high) * 16 + (0,leak_bytes/* hexDigit */.Li)(low));
 const ROW = 8;
 const EXPECTED = 3;
@@ -787,20 +1438,22 @@ const isId = (raw, { from, to }) => {
     }
     return true;
 };
+/** What an id of so many bytes could be after all: text in raw deflate, which has no mark. */
+const PROBE = 12;
+const mayBeDeflated = (view, { from, to }) => to - from >= 2 * leak_packed/* MIN_DEFLATED */.HD &&
+    (0,deflate_start/* mayBeDeflatedText */.N)(Buffer.from(view.toString('latin1', from, from + 2 * PROBE), 'hex'));
 /** Hexadecimal bytes: dense, spaced, with colons, `0x`, `<Buffer ...>` and the rows of dumps, which are joined. */
 const hexValues = (raw, from, to) => {
-    const runs = runsOf(raw, from, to, LIST, MIN_LIST).flatMap((run) => {
+    const view = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength);
+    const values = runsOf(raw, from, to, LIST, MIN_LIST).flatMap((run) => {
         // A longer one may be packed, and mean something all the same.
-        if (run.to - run.from < 2 * packed/* MIN_PACKED */.Kk && isId(raw, run))
+        if (run.to - run.from < 2 * leak_packed/* MIN_PACKED */.Kk && isId(raw, run) && !mayBeDeflated(view, run))
             return [];
         const digits = dump_rows_hexOf(raw, run);
-        return digits.length < MIN_HEX ? [] : [{ run, text: Buffer.from(digits).toString('latin1') }];
+        const text = Buffer.from(digits).toString('latin1');
+        return text.length < MIN_HEX ? [] : [{ origin: run.from, end: run.to, text }];
     });
-    const partsFrom = (first) => runs.map(({ run, text }) => {
-        const pairs = text.slice(first, text.length - ((text.length - first) % 2));
-        return { origin: run.from, end: run.to, bytes: Buffer.from(pairs, 'hex') };
-    });
-    return readings('hex', partsFrom(0), partsFrom(1));
+    return readings('hex', values, packedIn);
 };
 /** Numbers of up to three digits; a dash after a digit is no sign. */
 const SIGNED = /(?<![\d-])-?\d{1,3}(?!\d)/g;
@@ -815,7 +1468,8 @@ const decimalValues = (raw, from, to) => {
         // Bytes of Java have a sign: -61 is 195, as an array of bytes reads it anyway.
         return numbers.length >= grams/* GRAM */.m9 ? [{ origin: run.from, end: run.to, bytes: Uint8Array.from(numbers) }] : [];
     });
-    return laidOut('byte-list', parts.filter(({ bytes }) => (0,likely_text/* looksLikeText */.nw)(bytes)));
+    const all = [...parts, ...indexedBytes(raw, from, to)];
+    return laidOut('byte-list', [...all.filter(({ bytes }) => (0,likely_text/* looksLikeText */.nw)(bytes)), ...packedIn(all)]);
 };
 
 ;// CONCATENATED MODULE: ./lib/leak/positions.js
@@ -896,816 +1550,391 @@ const addressedRows = (raw, from, to) => {
     return laidOut('split', parts);
 };
 
-;// CONCATENATED MODULE: ./lib/leak/words.js
+;// CONCATENATED MODULE: ./lib/leak/chain-ends.js
 
-const { imul: words_imul } = Math;
-/** True for 0 to 9. */
-const isDigit = (byte) => byte >= 0x30 && byte <= 0x39;
-/** So far into a line its first words are looked for. */
-const HEAD = 64;
-/** Bits of each of the two numbers of a head. */
-const HEAD_BITS = 12;
-/**
- * What the first words without digits make of a line as a number: the first one in the low {@link HEAD_BITS}, the first two in the bits
- * above. Ids and times in front are passed over.
- */
-const headOf = (raw, line) => {
-    const limit = Math.min(line.to, line.from + HEAD);
-    let first = 0;
-    let hash = 0;
-    let words = 0;
-    for (let i = line.from; i < limit && words < 2; i++) {
-        if (!(0,squeeze/* isLetter */.D$)(raw[i] ?? 0))
-            continue;
-        const start = i;
-        let word = hash;
-        let hasNumber = false;
-        for (; i < line.to && (0,squeeze/* isLetter */.D$)(raw[i] ?? 0); i++) {
-            const byte = raw[i] ?? 0;
-            if (isDigit(byte))
-                hasNumber = true;
-            word = words_imul(word ^ byte, 0x01000193);
-        }
-        if (hasNumber || i - start < 2)
-            continue;
-        hash = word;
-        if (++words === 1)
-            first = hash;
+/** More chains at a time are chance. */
+const MOST_ALIVE = 64;
+const NONE = -1;
+const NEVER = -(2 ** 30);
+/** Ends of which no chain has reached any. */
+const makeEnds = (letters, isReversed) => ({
+    isReversed,
+    score: new Float32Array(letters + 1),
+    best: new Float32Array(letters + 1),
+    word: new Int32Array(letters + 1),
+    tick: new Float64Array(letters + 1).fill(NEVER),
+    isBroken: new Uint8Array(letters + 1),
+    gap: new Int32Array(letters + 1),
+    first: new Int32Array(letters + 1),
+    told: new Int32Array(letters + 1),
+    origin: new Float64Array(letters + 1),
+    alive: {
+        ends: new Int32Array(MOST_ALIVE).fill(NONE),
+        first: new Int16Array(256).fill(NONE),
+        next: new Int16Array(MOST_ALIVE).fill(NONE),
+        slot: 0,
+    },
+});
+/** Ticks since a chain ended there. */
+const ageOf = ({ tick }, end, now) => Math.round(now - (tick[end] ?? NEVER));
+/** A chain of so many bits is hardly chance, and leaves its slot to a newer one last. */
+const STRONG = 24;
+/** So many strong ones are passed over. */
+const PASSED_OVER = 8;
+const freeSlot = (ends, now) => {
+    const { alive, score } = ends;
+    for (let n = 0;; n++) {
+        const { slot } = alive;
+        alive.slot = (slot + 1) % MOST_ALIVE;
+        const end = alive.ends[slot] ?? NONE;
+        const isStrong = end >= 0 && (score[end] ?? 0) >= STRONG && ageOf(ends, end, now) < chain_bits/* MAX_GAP */.i7;
+        if (!isStrong || n === PASSED_OVER)
+            return slot;
     }
-    const mask = (1 << HEAD_BITS) - 1;
-    return ((first ^ (first >>> 15)) & mask) | (((hash ^ (hash >>> 13)) & mask) << HEAD_BITS);
+};
+const forget = ({ ends, first, next }, slot, letter) => {
+    let at = first[letter] ?? NONE;
+    if (at === slot)
+        first[letter] = next[slot] ?? NONE;
+    while (at >= 0 && next[at] !== slot)
+        at = next[at] ?? NONE;
+    if (at >= 0)
+        next[at] = next[slot] ?? NONE;
+    ends[slot] = NONE;
+};
+/** Keeps an end in mind by the letter that its chain goes on with. */
+const keepAlive = (ends, letters, end, now) => {
+    const { alive } = ends;
+    const letterAt = (place) => letters[ends.isReversed ? place - 1 : place] ?? 0;
+    const letter = letterAt(end);
+    for (let slot = alive.first[letter] ?? NONE; slot >= 0; slot = alive.next[slot] ?? NONE)
+        if (alive.ends[slot] === end)
+            return;
+    const slot = freeSlot(ends, now);
+    const old = alive.ends[slot] ?? NONE;
+    if (old >= 0)
+        forget(alive, slot, letterAt(old));
+    alive.ends[slot] = end;
+    alive.next[slot] = alive.first[letter] ?? NONE;
+    alive.first[letter] = slot;
+};
+/** Calls `visit` for each end that goes on with a letter. One whose chain has lost all its bits since is forgotten. */
+const eachAlive = (ends, letter, now, visit) => {
+    const { alive, score } = ends;
+    for (let slot = alive.first[letter] ?? NONE; slot >= 0;) {
+        const next = alive.next[slot] ?? NONE;
+        const end = alive.ends[slot] ?? NONE;
+        const age = ageOf(ends, end, now);
+        if (age >= chain_bits/* MAX_GAP */.i7 || (score[end] ?? 0) < (0,chain_bits/* anyGapBits */.vE)(age))
+            forget(alive, slot, letter);
+        else
+            visit(end);
+        slot = next;
+    }
+};
+/** Forgets all chains. */
+const forgetAll = ({ tick }) => {
+    tick.fill(NEVER);
+};
+
+;// CONCATENATED MODULE: ./lib/leak/chain-telling.js
+
+
+
+/** Index of the first number that is not below `least`; `numbers` rises. */
+const firstNotBelow = (numbers, least) => {
+    let low = 0;
+    let high = numbers.length;
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((numbers[middle] ?? 0) < least)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+};
+/** Marks the shingles that end or begin in what is fresh. */
+const tellText = (index, text, stretch, { technique, found }) => {
+    const places = index.texts.texts[text.number]?.places ?? new Int32Array(0);
+    const from = Math.max(stretch.from, stretch.freshFrom - grams/* SHINGLE */.zf + 1) - text.from;
+    const to = Math.min(stretch.to, stretch.freshTo + grams/* SHINGLE */.zf - 1) - text.from;
+    for (let bit = firstNotBelow(places, from); (places[bit] ?? Infinity) + grams/* SHINGLE */.zf <= to; bit++)
+        found.shingle(text.number * MAX_SHINGLES + bit, technique, stretch.position);
+};
+const tellValue = ({ form, from, to }, stretch, { technique, found }) => {
+    const { needle } = form;
+    const isWhole = stretch.from === from && stretch.to === to;
+    const first = form.from[stretch.from - from] ?? 0;
+    const last = form.to[stretch.to - from - 1] ?? 0;
+    const isPiece = needle.rule === 'pieces' && (0,leak_exact/* isIdentifying */.LU)(form, first, last);
+    if (isWhole || isPiece)
+        found.exact(needle, technique, stretch.position);
+};
+/** Notes what a chain has shown of a needle: shingles of a text; a value, where it is all of it or a piece that identifies it. */
+const tell = (index, whole, stretch, telling) => {
+    if (whole.is === 'text')
+        tellText(index, whole, stretch, telling);
+    else
+        tellValue(whole, stretch, telling);
+};
+
+;// CONCATENATED MODULE: ./lib/leak/chain-words.js
+
+
+/** A longer word is no piece. */
+const MAX_WORD = 1024;
+const word = new Uint8Array(MAX_WORD);
+const character = (0,squeeze/* makeLane */.nR)(8);
+const NUL = 0;
+const letterAt = (raw, at) => squeeze/* CLASS */.tp[raw[at] ?? 0] ?? squeeze/* DROP */.q2;
+const isLetterAt = (raw, at) => letterAt(raw, at) > squeeze/* LOOK */.og;
+/** Letters of UTF-16 without a mark: a NUL stands behind each. Gives where they end. */
+const wideEnd = (raw, from, end) => {
+    let i = from;
+    while (i + 1 < end && isLetterAt(raw, i) && raw[i + 1] === NUL)
+        i += 2;
+    return i;
 };
 /** Where the letters that begin there end. */
-const wordEnd = (raw, from, to) => {
+const wordEnd = (raw, from, end) => {
     let i = from;
-    while (i < to && (0,squeeze/* isLetter */.D$)(raw[i] ?? 0))
+    while (i < end && isLetterAt(raw, i))
         i++;
     return i;
 };
-/** 1 for letters that no time is written with: digits, and the T and Z of ISO 8601, tell nothing. */
-const TELLING = Uint8Array.from({ length: 256 }, (_, byte) => (0,squeeze/* isLetter */.D$)(byte) && !isDigit(byte) && byte !== 0x54 && byte !== 0x5a ? 1 : 0);
-/** True where a stretch is more than times and counters. */
-const tellsAnything = (raw, from, to) => {
-    for (let i = from; i < to; i++)
-        if (TELLING[raw[i] ?? 0] === 1)
-            return true;
-    return false;
+const isContinuation = (byte) => (byte & 0xc0) === 0x80;
+/** True for the first byte of UTF-8 without a second one: in what is no text there are many. */
+const isBroken = (raw, at) => (raw[at] ?? 0) >= 0x80 && !isContinuation(raw[at + 1] ?? 0);
+/** True where a piece of a needle begins with such a key. */
+const chain_words_isKnown = (index, key) => {
+    const bucket = bucketOf(index, key);
+    return index.starts[bucket] !== index.starts[bucket + 1];
 };
-/** Where the letters that end there begin. */
-const wordStart = (raw, from, at) => {
-    let i = at;
-    while (i > from && (0,squeeze/* isLetter */.D$)(raw[i - 1] ?? 0))
-        i--;
+/** Reads `size` letters into {@link word}; false where no piece of a needle begins as they do. */
+const readWord = (index, raw, begin, size, step) => {
+    let key = 0;
+    for (let n = 0; n < KEY; n++)
+        key = (key << 8) | (n < size ? letterAt(raw, begin + n * step) : NUL);
+    if (!chain_words_isKnown(index, key))
+        return false;
+    for (let n = 0; n < size; n++)
+        word[n] = letterAt(raw, begin + n * step);
+    return true;
+};
+/** Reads one character behind an escape, or of another script, and gives the index after it. */
+const takeCharacter = (index, { raw, end }, at, count, take) => {
+    if (isBroken(raw, at))
+        return at + 1;
+    character.length = 0;
+    const next = (0,squeeze/* takeUnit */.Om)(raw, at, end, character);
+    const { text, length } = character;
+    if (length === 0)
+        return next;
+    count.words++;
+    if (chain_words_isKnown(index, pieceKey(text, 0, length)))
+        take(text, length, at);
+    return next;
+};
+/**
+ * Calls `take` for each word that begins as a piece of a needle does: ASCII letters and digits with nothing between them, or one
+ * character of another script or behind an escape, since neither says where a word ends. Gives the index of the first byte that was
+ * not read.
+ */
+const eachWord = (index, words, count, take) => {
+    const { raw, stop, end } = words;
+    let i = words.from;
+    while (i < stop) {
+        const letter = letterAt(raw, i);
+        if (letter === squeeze/* DROP */.q2) {
+            i++;
+            continue;
+        }
+        if (letter === squeeze/* LOOK */.og) {
+            i = takeCharacter(index, words, i, count, take);
+            continue;
+        }
+        count.words++;
+        const begin = i;
+        i = wordEnd(raw, i + 1, end);
+        const isWide = i - begin === 1 && raw[i] === NUL && isLetterAt(raw, i + 1);
+        if (isWide)
+            i = wideEnd(raw, begin, end);
+        const step = isWide ? 2 : 1;
+        const size = (i - begin) / step;
+        if (size <= MAX_WORD && readWord(index, raw, begin, size, step))
+            take(word, size, begin);
+    }
     return i;
 };
-const hasDigit = (raw, from, to) => {
-    for (let i = from; i < to; i++)
-        if (isDigit(raw[i] ?? 0))
-            return true;
-    return false;
-};
-/** Letters of a unit: `12ms`. */
-const UNIT = 2;
-/** True for a word that is a time or a counter, with a unit or without. */
-const isCounter = (raw, from, to) => {
-    let i = from;
-    while (i < to && isDigit(raw[i] ?? 0))
-        i++;
-    return (i > from && to - i <= UNIT) || !tellsAnything(raw, i, to);
-};
-/** True where a stretch has a word without digits. */
-const hasPlainWord = (raw, from, to) => {
-    for (let i = from; i < to; i++) {
-        if (TELLING[raw[i] ?? 0] === 0)
-            continue;
-        const end = wordEnd(raw, i, to);
-        if (!hasDigit(raw, wordStart(raw, from, i), end))
-            return true;
-        i = end;
-    }
-    return false;
-};
-/** Letters of a label that count. */
-const LABEL = 4;
-/** A label farther away is none. */
-const NEAR = 32;
-/**
- * What the end of the word before a place makes of it as a number, the words with digits between counted: `token` for a member of that
- * name, for what follows `token=`, or `token 12: `. A place keeps its label whatever other lines stand between.
- */
-const labelBefore = (raw, from, at) => {
-    const limit = Math.max(from, at - NEAR);
-    let counters = 0;
-    for (let i = at - 1; i >= limit; i--) {
-        if (!(0,squeeze/* isLetter */.D$)(raw[i] ?? 0))
-            continue;
-        const last = i;
-        let hash = counters;
-        let isPlain = true;
-        for (; i >= limit && i > last - LABEL && (0,squeeze/* isLetter */.D$)(raw[i] ?? 0); i--) {
-            const byte = raw[i] ?? 0;
-            if (isDigit(byte))
-                isPlain = false;
-            else
-                hash = words_imul(hash ^ byte, 0x01000193);
-        }
-        if (isPlain)
-            return hash;
-        counters++;
-        while (i >= limit && (0,squeeze/* isLetter */.D$)(raw[i] ?? 0))
-            i--;
-    }
-    return counters;
-};
 
-;// CONCATENATED MODULE: ./lib/leak/alike.js
+;// CONCATENATED MODULE: ./lib/leak/chains.js
 
-/** How much of a line its neighbour must share. */
-const SHARED = 1 / 3;
-/** Or so many characters at its start: a long piece may stand behind a short frame. */
-const MIN_SHARED = 8;
-const areSame = (raw, a, b, length) => {
-    for (let i = 0; i < length; i++)
-        if (raw[a + i] !== raw[b + i])
-            return false;
-    return true;
-};
-const MOST_NUMBERS = 64;
-const makeNumbers = () => new Int32Array(1 + 2 * MOST_NUMBERS);
-/** Notes a word that may be a piece of a key. Two digits and more in the middle of a line are a time or a counter: nearly every line has some. */
-const noteNumber = (raw, numbers, line, from, to) => {
-    const count = numbers[0] ?? 0;
-    if (from < 0 || count === MOST_NUMBERS)
-        return;
-    if (from > line.from && to - from > 1 && isCounter(raw, from, to))
-        return;
-    numbers[1 + 2 * count] = from;
-    numbers[2 + 2 * count] = to;
-    numbers[0] = count + 1;
-};
-/** True where one of the noted words is more than a time or a counter. */
-const tellMore = (raw, numbers) => {
-    const count = numbers[0] ?? 0;
-    for (let n = 1; n < 2 * count; n += 2)
-        if (!isCounter(raw, numbers[n] ?? 0, numbers[n + 1] ?? 0))
-            return true;
-    return false;
-};
-/**
- * Where the lines stop being the same, from the left. Words with digits in both lines (times, counters, ids, pieces of a key) count as
- * the same while more of the line follows; they are noted.
- */
-const commonStart = (raw, a, b, numbers) => {
-    const { from, to } = a;
-    const otherTo = b.to;
-    let i = from;
-    let j = b.from;
-    let counter = -1;
-    let counterEnd = -1;
-    numbers[0] = 0;
-    while (i < to && j < otherTo) {
-        if (raw[i] === raw[j]) {
-            i++;
-            j++;
-            continue;
-        }
-        const start = wordStart(raw, from, i);
-        const end = wordEnd(raw, i, to);
-        const otherEnd = wordEnd(raw, j, otherTo);
-        const areCounters = hasDigit(raw, start, end) &&
-            hasDigit(raw, wordStart(raw, b.from, j), otherEnd) &&
-            (end > i || otherEnd > j);
-        noteNumber(raw, numbers, a, counter, counterEnd);
-        if (!areCounters)
-            return start;
-        counter = start;
-        counterEnd = end;
-        i = end;
-        j = otherEnd;
-    }
-    // The last one is what differs, where nothing follows.
-    if (i >= to && counter >= 0)
-        return counter;
-    noteNumber(raw, numbers, a, counter, counterEnd);
-    return wordStart(raw, from, i);
-};
-/**
- * Where they begin to be the same again. A word that only ends alike is a piece, not a frame; words with digits in both lines count as the
- * same while more of the line stands before them.
- */
-const commonEnd = (raw, a, b, start) => {
-    let i = a.to;
-    let j = b.to;
-    let counter = -1;
-    while (i > start && j > b.from) {
-        if (raw[i - 1] === raw[j - 1]) {
-            i--;
-            j--;
-            continue;
-        }
-        const end = wordEnd(raw, i, a.to);
-        const first = wordStart(raw, start, i);
-        const otherFirst = wordStart(raw, b.from, j);
-        const areCounters = hasDigit(raw, first, end) &&
-            hasDigit(raw, otherFirst, wordEnd(raw, j, b.to)) &&
-            (first < i || otherFirst < j);
-        if (!areCounters)
-            return i === a.to ? i : wordEnd(raw, i, a.to);
-        counter = end;
-        i = first;
-        j = otherFirst;
-    }
-    if (i <= start && counter >= 0)
-        return counter;
-    return i === a.to ? i : wordEnd(raw, i, a.to);
-};
-/** True where two stretches differ in times and counters alone; with `ids`, in words with digits. */
-const differInNumbers = (raw, a, b, withIds) => {
-    let i = a.from;
-    let j = b.from;
-    while (i < a.to || j < b.to) {
-        if (i < a.to && j < b.to && raw[i] === raw[j]) {
-            i++;
-            j++;
-            continue;
-        }
-        const start = wordStart(raw, a.from, i);
-        const end = wordEnd(raw, i, a.to);
-        const otherStart = wordStart(raw, b.from, j);
-        const otherEnd = wordEnd(raw, j, b.to);
-        const areNumbers = hasDigit(raw, start, end) && hasDigit(raw, otherStart, otherEnd);
-        if (!areNumbers || (end === i && otherEnd === j))
-            return false;
-        if (!withIds && !(isCounter(raw, start, end) && isCounter(raw, otherStart, otherEnd)))
-            return false;
-        i = end;
-        j = otherEnd;
-    }
-    return true;
-};
-/** False where lines share too little at their ends to look any closer: so it is for nearly all lines of a program's text. */
-const mayBeAlike = (raw, a, b) => {
-    const [first, other] = [raw[a.from] ?? 0, raw[b.from] ?? 0];
-    if (first === other || (isDigit(first) && isDigit(other)))
-        return true;
-    const [last, otherLast] = [raw[a.to - 1] ?? 0, raw[b.to - 1] ?? 0];
-    return (last === otherLast && raw[a.to - 2] === raw[b.to - 2]) || (isDigit(last) && isDigit(otherLast));
-};
-/** True where what a line shares with another one, up to `from` and behind `to`, is enough to be a frame. */
-const isFrame = (line, from, to) => {
-    const shared = from - line.from + line.to - to;
-    return shared >= (line.to - line.from) * SHARED || from - line.from >= MIN_SHARED;
-};
 
-;// CONCATENATED MODULE: ./lib/leak/lines.js
-/** What of a line was handed on: nothing, all between what it shares at its ends, or the members that differ. */
-const NOTHING = 0;
-const MIDDLE = 1;
-const MEMBERS = 2;
-/** A line of which nothing is known yet. */
-const makeLine = (from, to) => ({
-    from,
-    to,
-    quotes: null,
-    taken: NOTHING,
-    open: -1,
-    middle: -1,
-    isLoose: false,
+
+
+
+const COUNT_BITS = 14;
+const makeChains = ({ letters }) => ({
+    forward: makeEnds(letters.length, false),
+    reversed: makeEnds(letters.length, true),
+    counts: new Uint32Array(2 ** COUNT_BITS),
+    words: 0,
+    ticks: 0,
+    begin: 0,
+    asked: 0,
 });
-
-;// CONCATENATED MODULE: ./lib/leak/quotes.js
-
-
-const QUOTE = 0x22;
-const APOSTROPHE = 0x27;
-/** Places of quotes, of all lines at hand: each line is compared with two others, and looked through once (2 of 7 ns a byte). */
-let quotePlaces = new Int32Array(4096);
-let placesUsed = 0;
-const makePlaces = (more) => {
-    if (placesUsed + more <= quotePlaces.length)
-        return;
-    const longer = new Int32Array(2 * (placesUsed + more));
-    longer.set(quotePlaces);
-    quotePlaces = longer;
-};
-/** A line with more quotes is not taken apart. */
-const MAX_QUOTES = 512;
-/** A line whose first quote comes later is not made of quoted members. */
-const FIRST_QUOTE = 96;
-const backslashesBefore = (raw, at, from) => {
-    let i = at;
-    while (i > from && raw[i - 1] === leak_bytes/* BACKSLASH */.r_)
-        i--;
-    return at - i;
-};
-/**
- * Where a line's first quote stands, -1 where it is not made of quoted members. An apostrophe in a word quotes nothing. (A repr has
- * apostrophes around texts that hold quotes, JSON has quotes around texts that hold apostrophes.)
- */
-const firstQuote = (raw, { from, to }) => {
-    const limit = Math.min(to, from + FIRST_QUOTE);
-    for (let i = from; i < limit; i++) {
-        const byte = raw[i];
-        if (byte === QUOTE || (byte === APOSTROPHE && !(i > from && (0,squeeze/* isLetter */.D$)(raw[i - 1] ?? 0))))
-            return i;
+/** Their memory grows with the needles, so that the next stream takes it over. */
+const idle = new WeakMap();
+/** Begins the chains of a stream. */
+const takeChains = (index) => idle.get(index)?.pop() ?? makeChains(index);
+/** Numbers of words and ticks are kept below this. */
+const MANY = 2 ** 30;
+/** Ends the chains of a stream: none of them goes on in the next one. */
+const giveBackChains = (index, chains) => {
+    chains.ticks += chain_bits/* MAX_GAP */.i7;
+    if (chains.words > 0)
+        chains.counts.fill(0);
+    if (chains.ticks > MANY) {
+        forgetAll(chains.forward);
+        forgetAll(chains.reversed);
+        chains.ticks = 0;
     }
-    return -1;
+    chains.words = 0;
+    chains.begin = chains.ticks;
+    const all = idle.get(index);
+    if (all === undefined)
+        idle.set(index, [chains]);
+    else
+        all.push(chains);
 };
-/** Finds the quotes of one kind and depth. */
-const quotesAt = (raw, { from, to }, mark, depth) => {
-    makePlaces(to - from + 1);
-    const places = quotePlaces;
-    const first = placesUsed;
-    let last = first;
-    // Written in any case and kept only where it is a quote: a branch is mispredicted for each of them (2 of 4 ns a byte).
-    for (let i = from; i < to; i++) {
-        places[last] = i;
-        last += raw[i] === mark ? 1 : 0;
-    }
-    let kept = first;
-    for (let i = first; i < last; i++) {
-        const at = places[i] ?? 0;
-        places[kept] = at;
-        if (backslashesBefore(raw, at, from) === depth)
-            kept++;
-    }
-    placesUsed = kept;
-    return { mark, depth, first, count: kept - first };
+/** What a hit adds to a chain. Letters that a prompt has as well as its reply, or that a text repeats, say nothing. */
+const gainOf = ({ shared }, whole, hit, place) => {
+    if (shared[place] === 1 && shared[place + hit.size - 1] === 1)
+        return chain_bits/* USUAL_GAP */.UQ;
+    return whole.is === 'value' && whole.isDrawn ? hit.drawnBits : hit.textBits;
 };
-/** The quotes of a line, as its own first quote is written: escaped once where the line was kept as a JSON string. */
-const quotesOf = (raw, line) => {
-    if (line.quotes !== null)
-        return line.quotes;
-    const at = firstQuote(raw, line);
-    if (at < 0)
-        return (line.quotes = { mark: QUOTE, depth: 0, first: 0, count: 0 });
-    return (line.quotes = quotesAt(raw, line, raw[at] ?? QUOTE, backslashesBefore(raw, at, line.from)));
+/** Bits that a chain may lose by words that say little before one that says something. */
+const MOST_LOST = 24;
+/** The score of the chain that ends there with a further word; 0 where none does. */
+const linked = (chains, ends, from, gain) => {
+    const gap = Math.max(1, ageOf(ends, from, chains.ticks));
+    // A word does not follow itself.
+    if (gap >= chain_bits/* MAX_GAP */.i7 || (ends.word[from] ?? 0) >= chains.words)
+        return 0;
+    return (ends.score[from] ?? 0) + gain - (0,chain_bits/* gapBits */.FB)(gap, ends.gap[from] ?? 0);
 };
-/** The quotes of a line in the way in which another line is quoted. */
-const quotesLike = (raw, line, { mark, depth }) => {
-    const own = quotesOf(raw, line);
-    return own.mark === mark && own.depth === depth ? own : quotesAt(raw, line, mark, depth);
-};
-/** Where quote `n` of a line stands. */
-const placeOf = ({ first }, n) => quotePlaces[first + n] ?? 0;
-/** Other bytes are at hand now: no line that was looked through before may be asked about again. */
-const forgetQuotes = () => {
-    placesUsed = 0;
-};
-
-;// CONCATENATED MODULE: ./lib/leak/members.js
-
-
-
-/** A line is taken apart from two quotes on. */
-const MIN_QUOTES = 2;
-/** True for lines with as many quoted members. */
-const haveSameMembers = (raw, line, other) => {
-    const { count } = quotesOf(raw, line);
-    return count >= MIN_QUOTES && quotesOf(raw, other).count === count;
-};
-/** Lines in lines: a container's log of an application's log of an event. */
-const MAX_LEVEL = 3;
-/** Number, ends, and the other line's ends, of the members that differ: for each level, because each is at work until its members are. */
-const FIGURES = 5;
-const differing = Array.from({ length: MAX_LEVEL }, () => new Int32Array(FIGURES * (MAX_QUOTES + 1)));
-/** Notes the members that differ in two lines with as many quotes. Gives how many figures it noted, -1 where the lines are not alike. */
-const noteDiffering = (raw, a, b, into) => {
-    const own = quotesOf(raw, a);
-    const { count } = own;
-    if (count < MIN_QUOTES || count > MAX_QUOTES)
-        return -1;
-    const other = quotesLike(raw, b, own);
-    if (count !== other.count)
-        return -1;
-    let length = 0;
-    let { from } = a;
-    let otherFrom = b.from;
-    for (let n = 0; n <= count; n++) {
-        const place = n < count ? placeOf(own, n) : a.to;
-        const otherPlace = n < count ? placeOf(other, n) : b.to;
-        // The backslashes before an escaped quote are no part of the member.
-        const end = n < count ? place - own.depth : place;
-        const otherEnd = n < count ? otherPlace - own.depth : otherPlace;
-        if (end - from !== otherEnd - otherFrom || !areSame(raw, from, otherFrom, end - from)) {
-            into[length] = n;
-            into[length + 1] = from;
-            into[length + 2] = end;
-            into[length + 3] = otherFrom;
-            into[length + 4] = otherEnd;
-            length += FIGURES;
-        }
-        from = place + 1;
-        otherFrom = otherPlace + 1;
-    }
-    return areMostlySame(raw, into, length, count + 1) ? length : -1;
-};
-/** Where most members differ, the lines are not alike. Those that differ in times, counters and ids tell nothing. */
-const areMostlySame = (raw, notes, length, parts) => {
-    let unlike = length / FIGURES;
-    for (let i = 0; i < length && unlike * 2 > parts; i += FIGURES) {
-        const [a, b] = [lineAt(notes, i + 1), lineAt(notes, i + 3)];
-        if (differInNumbers(raw, a, b, true))
-            unlike--;
-    }
-    return unlike * 2 <= parts;
-};
-/** The line whose ends are noted there. */
-const lineAt = (notes, at) => makeLine(notes[at] ?? 0, notes[at + 1] ?? 0);
-
-;// CONCATENATED MODULE: ./lib/leak/pieces.js
-
-
-
-
-
-
-const { imul: pieces_imul } = Math;
-/** Columns that a channel needs. Two places in one of them spoil each other: of ten places that is one search in twenty. */
-const COLUMNS = 1024;
-/** Of a long piece only its ends can belong together with the lines around it. */
-const MAX_PIECE = 512;
-const END = MAX_PIECE >> 1;
-/** A shorter member holds no frame and a piece: `chunk 12: lens`. */
-const MIN_INSIDE = 12;
-const FIRST = { level: 0, path: 0, withoutMiddle: false, onlyInside: false, isInPlace: false };
-const AGAIN = { ...FIRST, withoutMiddle: true };
-const INSIDE = { ...FIRST, onlyInside: true };
-const IN_PLACE = { ...FIRST, isInPlace: true };
-const pieces_mixed = (a, b) => {
-    const mix = pieces_imul(a ^ pieces_imul(b + 1, 0x9e3779b1), 0x85ebca6b);
-    return mix ^ (mix >>> 15);
-};
-/** Every second part is a member or its name: counted in twos. A place without members is part -1. */
-const columnOf = ({ raw }, line, { path }, part, at) => (pieces_mixed(pieces_mixed(path, part >> 1), labelBefore(raw, line.from, at)) >>> 0) % COLUMNS;
-const give = ({ take }, column, from, to) => {
-    if (to - from <= MAX_PIECE)
-        take(column, from, to);
-    else {
-        take(column, from, from + END);
-        take(column, to - END, to);
-    }
-};
-/**
- * The kubelet marks a part of a line with `P` and the last one with `F`, between stream and text
- * (https://github.com/kubernetes/design-proposals-archive/blob/main/node/kubelet-cri-logging.md).
- */
-const TAGS = /(?:stdout|stderr) [PF] $/;
-const TAG = 2;
-/** True where such a mark ends. */
-const isTag = (raw, end) => raw[end - 1] === 0x20 &&
-    raw[end - 3] === 0x20 &&
-    TAGS.test(Buffer.from(raw.subarray(Math.max(0, end - 9), end)).toString('latin1'));
-/** Compares a member with another one. That one may be the first of its kind, and not be told before. */
-const takeBoth = (at, own, other, where) => {
-    if (other.taken === NOTHING)
-        other.taken = takePieces(at, other, own, where);
-    own.taken = takePieces(at, own, other, where);
-    return own.taken;
-};
-/** Gives what differs inside of a member that both lines hold a line in. True where that is all there is to give of it. */
-const takeInside = (at, line, { part, other, ...member }, where) => {
-    const { raw, members } = at;
-    if (where.level + 1 === MAX_LEVEL || other.to - other.from < MIN_INSIDE)
+/** True where the chain that ended there before is the better one, as old as it is. */
+const isBeaten = (ends, to, score, now) => {
+    const age = ageOf(ends, to, now);
+    if (age >= chain_bits/* MAX_GAP */.i7)
         return false;
-    const path = pieces_mixed(where.path, part);
-    const inside = { ...FIRST, level: where.level + 1, path, withoutMiddle: where.onlyInside };
-    const kind = pieces_mixed(path, headOf(raw, member.own));
-    const last = members.get(kind);
-    // The same member again, beside another line.
-    const own = last?.from === member.own.from ? last : member.own;
-    members.set(kind, own);
-    const isNeighbour = last?.from === other.from;
-    if (isNeighbour)
-        takeBoth(at, own, last, inside);
-    else if (own.taken !== MEMBERS)
-        own.taken = takePieces(at, own, other, inside);
-    const mayTakeLast = last !== undefined && last !== own && !isNeighbour;
-    const isTaken = own.taken === MEMBERS || (mayTakeLast && takeBoth(at, own, last, inside) !== NOTHING);
-    if (isTaken) {
-        if (line.open === part)
-            line.open = -1;
-        return true;
-    }
-    if (quotesOf(raw, own).count >= MIN_QUOTES)
-        line.open = part;
-    return false;
+    return (ends.score[to] ?? 0) - (age > 1 ? (0,chain_bits/* gapBits */.FB)(age, ends.gap[to] ?? 0) : 0) > score;
 };
-/** Of each comparison, until the next one. */
-const numbers = makeNumbers();
-/** Digits of a number that is a time or a counter; a piece of a key is rarely so long and has digits alone. */
-const COUNTER = 3;
-/**
- * What stands between quoted members may have a frame of its own: `>token</span>`. Nearly always it is a number between two marks, and a
- * third of all pieces of a log are such.
- */
-const giveBetween = (at, line, notes, i, where) => {
-    const { raw } = at;
-    const part = notes[i] ?? 0;
-    let from = notes[i + 1] ?? 0;
-    let to = notes[i + 2] ?? 0;
-    if (hasPlainWord(raw, from, to)) {
-        const [own, other] = [lineAt(notes, i + 1), lineAt(notes, i + 3)];
-        from = commonStart(raw, own, other, numbers);
-        to = commonEnd(raw, own, other, from);
-    }
-    else if (to - from > COUNTER && !tellsAnything(raw, from, to))
+const stretchOf = (ends, to, { passed, position }) => {
+    const first = ends.first[to] ?? 0;
+    const told = ends.told[to] ?? 0;
+    const origin = ends.origin[to] ?? 0;
+    const [freshFrom, freshTo] = ends.isReversed ? [to, told] : [told, to];
+    const [from, end] = ends.isReversed ? [to, first] : [first, to];
+    // What began long ago is told where the bytes at hand begin.
+    return { from, to: end, freshFrom, freshTo, position: () => position(Math.max(0, origin - passed)) };
+};
+/** A key that was masked but for 11 characters has its twelfth in any log: a piece does not end with fewer letters. */
+const LEAST_END = 3;
+const kindOf = ({ texts }, whole) => whole.is === 'text' ? texts.texts[whole.number]?.needle.kind : whole.form.needle.kind;
+/** Adds a hit to the chain that ends where it stands in the needles, or begins one. */
+const chains_link = (index, chains, ends, hit, place, at) => {
+    const whole = index.wholes[index.wholeAt[place] ?? -1];
+    if (whole === undefined)
         return;
-    give(at, columnOf(at, line, where, part, from), from, to);
-};
-/** Lines with the same number of quoted members: gives those that differ. False where the lines are not alike. */
-const takeMembers = (at, a, b, where) => {
-    const { raw } = at;
-    const notes = differing[where.level] ?? new Int32Array(0);
-    const length = noteDiffering(raw, a, b, notes);
-    if (length < 0)
-        return false;
-    for (let i = 0; i < length; i += FIGURES) {
-        const part = notes[i] ?? 0;
-        const from = notes[i + 1] ?? 0;
-        const to = notes[i + 2] ?? 0;
-        if (where.onlyInside && part !== a.open)
-            continue;
-        // Every second part is a string, the others stand between them. An id is a single word, and stands in nearly every line.
-        if ((part & 1) === 1 && to - from >= MIN_INSIDE && wordEnd(raw, from, to) < to) {
-            const member = { part, own: lineAt(notes, i + 1), other: lineAt(notes, i + 3) };
-            if (takeInside(at, a, member, where))
-                continue;
-        }
-        if (where.onlyInside)
-            continue;
-        if ((part & 1) === 0)
-            giveBetween(at, a, notes, i, where);
-        else
-            give(at, columnOf(at, a, where, part, from), from, to);
-    }
-    return true;
-};
-/** Gives what of a line differs in the middle, and the numbers before it. A line that tells better gives what it gave before no second time. */
-const takeMiddle = (at, line, from, to, where) => {
-    const { raw } = at;
-    const column = (place) => columnOf(at, line, where, -1, place);
-    // A tag of the kubelet is no label, and no piece.
-    const begin = isTag(raw, from + TAG) ? Math.min(to, from + TAG) : from;
-    const place = isTag(raw, from) ? from - TAG : from;
-    let first = begin;
-    while (first < to && !(0,squeeze/* isLetter */.D$)(raw[first] ?? 0))
-        first++;
-    if (line.middle === first)
+    const from = ends.isReversed ? place + hit.size : place;
+    const to = ends.isReversed ? place : place + hit.size;
+    const now = chains.ticks;
+    const gain = gainOf(index, whole, hit, place);
+    const longer = linked(chains, ends, from, gain);
+    const goesOn = longer > gain;
+    if (!goesOn && hit.isFrequent)
         return;
-    const count = line.middle < 0 ? (numbers[0] ?? 0) : 0;
-    for (let n = 1; n < 2 * count; n += 2) {
-        const start = numbers[n] ?? 0;
-        give(at, column(start), start, numbers[n + 1] ?? 0);
-    }
-    line.middle = first;
-    if (to > begin)
-        give(at, column(place), begin, to);
+    const score = goesOn ? longer : gain;
+    const best = goesOn ? Math.max(score, ends.best[from] ?? 0) : score;
+    if (best - score > MOST_LOST || isBeaten(ends, to, score, now))
+        return;
+    ends.isBroken[to] = goesOn && (ends.isBroken[from] === 1 || ends.word[from] !== chains.words - 1) ? 1 : 0;
+    ends.gap[to] = goesOn ? Math.max(1, ageOf(ends, from, now)) : 1;
+    ends.first[to] = goesOn ? (ends.first[from] ?? 0) : from;
+    ends.told[to] = goesOn ? (ends.told[from] ?? 0) : from;
+    ends.origin[to] = goesOn ? (ends.origin[from] ?? 0) : hit.origin;
+    ends.score[to] = score;
+    ends.best[to] = best;
+    ends.word[to] = chains.words;
+    ends.tick[to] = now;
+    keepAlive(ends, index.letters, to, now);
+    if (kindOf(index, whole) === 'prompt')
+        chains.asked = Math.max(chains.asked, score);
+    // A reply that its prompt asked for by its words stands in the prompt, too.
+    else if (chains.asked >= score)
+        return;
+    // Words beside each other are found by their letters, and judged by what stands between those.
+    if (ends.isBroken[to] === 0)
+        return;
+    // What has to be there from end to end begins in one place, and none of its letters is one too many.
+    const isEntire = whole.is === 'value' && whole.form.needle.rule === 'whole';
+    if (score < chain_bits/* SURE */.cL || (score < best && !isEntire))
+        return;
+    if (whole.is === 'value' && hit.size < LEAST_END && to !== (ends.isReversed ? whole.from : whole.to))
+        return;
+    if (score < (0,chain_bits/* enoughBits */.zH)(isEntire ? 1 : whole.to - whole.from, now - chains.begin))
+        return;
+    tell(index, whole, stretchOf(ends, to, at), at);
+    ends.told[to] = to;
 };
-const takePieces = (at, line, other, where) => {
-    const { raw } = at;
-    if (takeMembers(at, line, other, where))
-        return MEMBERS;
-    const from = commonStart(raw, line, other, numbers);
-    const to = commonEnd(raw, line, other, from);
-    if (!where.isInPlace && !isFrame(line, from, to))
-        return NOTHING;
-    if (!where.withoutMiddle)
-        takeMiddle(at, line, from, to, where);
-    return MIDDLE;
+const { imul: chains_imul } = Math;
+const slotOf = (key, size) => chains_imul(key ^ chains_imul(size, 0x85ebca6b), 0x9e3779b1) >>> (32 - COUNT_BITS);
+/** Where chains go on with a word. */
+const alivePlaces = ({ letters }, ends, text, size, now) => {
+    const found = [];
+    const letter = text[ends.isReversed ? size - 1 : 0] ?? 0;
+    eachAlive(ends, letter, now, (end) => {
+        const place = ends.isReversed ? end - size : end;
+        if (place >= 0 && isThere(letters, place, text, size))
+            found.push(place);
+    });
+    // Prompts first, as in the index.
+    return found.sort((a, b) => a - b);
 };
-/**
- * Gives what of a line is its own beside another one. False where the two are not alike. A line may be compared with both of its
- * neighbours: the first event of a kind (a tool is called, then its arguments come) is unlike the one before, and its members are known
- * by the next one. Nothing is given twice.
- */
-const takeLine = (at, line, other, where, isLoose) => {
-    const { raw } = at;
-    if (line.taken === MEMBERS) {
-        if (line.open >= 0)
-            takeMembers(at, line, other, INSIDE);
-        return true;
-    }
-    const isAgain = line.taken === MIDDLE && !line.isLoose;
-    if (isAgain && quotesOf(raw, line).count < MIN_QUOTES)
-        return true;
-    const taken = takePieces(at, line, other, isAgain ? AGAIN : where);
-    if (!isAgain)
-        line.isLoose = isLoose && taken === MIDDLE;
-    if (taken > line.taken)
-        line.taken = taken;
-    return line.taken > NOTHING;
-};
-/** Compares a line with one before it. What only this one tells of the other is given first: it stands before. */
-const compare = (at, line, before, likeness) => {
-    const where = likeness === 'in-place' ? IN_PLACE : FIRST;
-    const isLoose = likeness === 'beside';
-    return takeLine(at, before, line, where, isLoose) && takeLine(at, line, before, where, isLoose);
-};
-
-;// CONCATENATED MODULE: ./lib/leak/telling.js
-
-
-
-
-const telling_numbers = makeNumbers();
-/** A word at the beginning of a line may be a piece itself. */
-const isBehindWord = (raw, { from }, at) => hasPlainWord(raw, from, at) && !tellsAnything(raw, from, from + 2);
-/** A number in quotes is a member, and no counter between two of them. */
-const isQuoted = (raw, line, at) => {
-    const quotes = quotesOf(raw, line);
-    let before = 0;
-    while (before < quotes.count && placeOf(quotes, before) < at)
-        before++;
-    return before % 2 === 1;
-};
-const byMembers = (raw, line, other) => {
-    if (!differInNumbers(raw, line, other, false))
-        return 'more';
-    const from = commonStart(raw, line, other, telling_numbers);
-    if (from >= line.to)
-        return 'nothing';
-    return isBehindWord(raw, line, from) || isQuoted(raw, line, from) ? 'number' : 'little';
-};
-const tellingOf = (raw, line, other, likeness) => {
-    if (haveSameMembers(raw, line, other))
-        return byMembers(raw, line, other);
-    const from = commonStart(raw, line, other, telling_numbers);
-    const to = commonEnd(raw, line, other, from);
-    if (likeness !== 'in-place' && !isFrame(line, from, to))
-        return 'nothing';
-    if (tellMore(raw, telling_numbers) || tellsAnything(raw, from, to))
-        return 'more';
-    if (from >= to)
-        return 'nothing';
-    return isBehindWord(raw, line, from) ? 'number' : 'little';
-};
-
-;// CONCATENATED MODULE: ./lib/leak/adjacent.js
-
-
-
-
-
-
-
-
-/** Longer lines are no pieces; a runtime that splits at 16 KiB makes lines a little longer than that. */
-const MAX_LINE = 32 * 1024;
-const isSpace = (byte) => byte === 0x20 || (byte >= 0x09 && byte <= 0x0d);
-const trimmed = (raw, from, to) => {
-    let first = from;
-    let last = to;
-    while (first < last && isSpace(raw[first] ?? 0))
-        first++;
-    while (last > first && isSpace(raw[last - 1] ?? 0))
-        last--;
-    return makeLine(first, last);
-};
-const ENCODED = (0,leak_bytes/* classOf */.Kl)(/[A-Za-z0-9+/=]/);
-const LONG_WORD = 24;
-/** A line of a hash or of something encoded: it has no frame, and its letters follow those of the next one anyway. */
-const isEncoded = (raw, { from, to }) => {
-    if (to - from < LONG_WORD)
-        return false;
-    for (let i = from; i < to; i++)
-        if (ENCODED[raw[i] ?? 0] === 0)
-            return false;
-    return true;
-};
-/** More quotes are not counted. */
-const MOST_QUOTES = 2 ** 10;
-/** Kinds by two words come after all kinds by one. */
-const ONE_WORD = 2 ** HEAD_BITS;
-const compareBest = (at, line, candidates) => {
-    const { raw } = at;
-    let fallback = null;
-    for (const candidate of candidates) {
-        const [other, likeness, wanted] = candidate;
-        if (other === undefined)
-            continue;
-        const mayTell = likeness === 'in-place' || mayBeAlike(raw, line, other) || haveSameMembers(raw, line, other);
-        const telling = mayTell ? tellingOf(raw, line, other, likeness) : 'nothing';
-        if (telling === wanted && compare(at, line, other, likeness))
-            return;
-        if (telling !== 'nothing' && likeness !== 'in-place')
-            fallback ??= candidate;
-    }
-    const [other, likeness] = fallback ?? [];
-    if (other !== undefined && likeness !== undefined)
-        compare(at, line, other, likeness);
-};
-const kindredOf = (raw, line) => {
-    const head = headOf(raw, line);
-    const count = Math.min(quotesOf(raw, line).count, MOST_QUOTES - 1);
-    const byOne = (head % ONE_WORD) * MOST_QUOTES + count;
-    return { line, hasWords: head !== 0, byOne, byTwo: (head + ONE_WORD) * MOST_QUOTES + count };
-};
-/** Compares each line with those before it that it may be alike: of its kind, directly before it, or in the same place of a block. */
-const makeNeighbours = (at) => {
-    const { raw } = at;
-    const lastOf = new Map();
-    /** Two lines that followed each other, by the kind of the first. */
-    const pairs = new Map();
-    let before = null;
-    /** What followed the last line that was the same as the one before: a constant line stands there in each block. */
-    const inPlace = ({ line, byTwo }) => {
-        const [first, second] = pairs.get(byTwo) ?? [];
-        return first !== undefined && differInNumbers(raw, line, first, true) ? second : undefined;
-    };
-    const remember = (was, line) => {
-        lastOf.set(was.byOne, was.line).set(was.byTwo, was.line);
-        if (was.hasWords)
-            pairs.set(was.byTwo, [was.line, line]);
-    };
-    return (line) => {
-        const own = kindredOf(raw, line);
-        const was = before;
-        before = own;
-        if (was === null)
-            return;
-        // Nearly every line of nearly every log is of the kind of the one before.
-        const isSame = own.byTwo === was.byTwo;
-        const isUsual = isSame || (own.byOne === was.byOne && haveSameMembers(raw, line, was.line));
-        const isTold = isUsual && compare(at, line, was.line, 'kind');
-        // Lines of nothing but numbers and ids have no kind: none of them is told by any other.
-        if (!isTold && !(isSame && !own.hasWords && quotesOf(raw, line).count === 0))
-            compareBest(at, line, [
-                [lastOf.get(own.byTwo), 'kind', 'more'],
-                [own.byOne === was.byOne ? was.line : lastOf.get(own.byOne), 'beside', 'more'],
-                [lastOf.get(own.byTwo), 'kind', 'number'],
-                [was.line, 'beside', 'more'],
-                [inPlace(was), 'in-place', 'more'],
-            ]);
-        if (!isSame)
-            remember(was, line);
-    };
-};
-const markOf = (text, own) => ({ bytes: Buffer.from(text), own });
-/** Between the lines of a stream that was kept as one JSON string. */
-const ESCAPED_END = markOf('\\n', 2);
-/** There, between tags, between reprs. */
-const BETWEEN = [ESCAPED_END, markOf('><', 1), markOf('), ', 2)];
-const AFTER_OBJECT = markOf('},', 2);
-/** Objects in a list; what else follows an object is a member beside it. */
-const OBJECTS = [markOf('},{', 2), markOf('}, {', 2)];
-const adjacent_LIST = Buffer.from('[{');
-const endsOf = (line, { bytes, own }) => {
-    const ends = [];
-    for (let i = line.indexOf(bytes); i >= 0; i = line.indexOf(bytes, i + own))
-        ends.push(i + own);
-    return ends;
-};
-/** Fewer parts are none: a line has some of these marks anyway. */
-const MIN_PARTS = 3;
-/** Ends of the parts of a line, which are lines of their own: by the mark that it has most of. */
-const partsOf = (view, from, to) => {
-    const line = view.subarray(from, to);
-    const objects = endsOf(line, AFTER_OBJECT);
-    const marks = objects.length < MIN_PARTS ? BETWEEN : [...BETWEEN, ...OBJECTS];
-    let ends = marks
-        .map((mark) => endsOf(line, mark))
-        .reduce((most, each) => (each.length > most.length ? each : most));
-    if (ends.length < MIN_PARTS)
-        ends = objects;
-    if (ends.length < MIN_PARTS)
-        return [to];
-    // What stands before a list is no part of its first object.
-    const list = line.indexOf(adjacent_LIST);
-    const before = list >= 0 && list + 1 < (ends[0] ?? 0) ? [list + 1] : [];
-    return [...[...before, ...ends].map((end) => from + end), to];
-};
-/** A line this short holds no list of objects. */
-const adjacent_MIN_LIST = 256;
-/** And one this short no lines with a value, where there are escaped line ends at all. */
-const MIN_LINES = 64;
-/** Gives the pieces of all whole lines in `raw[from, to)`. */
-const takeAdjacent = (raw, from, to, take) => {
-    const view = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength);
-    const ends = view.indexOf(ESCAPED_END.bytes, from);
-    const least = ends >= 0 && ends < to ? MIN_LINES : adjacent_MIN_LIST;
-    forgetQuotes();
-    const takeAmong = makeNeighbours({ raw, take, members: new Map() });
-    const takeOne = (start, end) => {
-        const line = trimmed(raw, start, end);
-        if (line.to > line.from && line.to - line.from <= MAX_LINE && !isEncoded(raw, line))
-            takeAmong(line);
-    };
-    for (let start = from; start < to;) {
-        const newline = view.indexOf(leak_bytes/* LINE_END */.J2, start);
-        const end = newline < 0 || newline > to ? to : newline;
-        if (end - start < least)
-            takeOne(start, end);
-        else {
-            let part = start;
-            for (const partEnd of partsOf(view, start, end)) {
-                takeOne(part, partEnd);
-                part = partEnd;
-            }
+/** Adds a word to all chains that it goes on with, and begins some where it is rare. */
+const takeWord = (index, chains, text, size, origin, at) => {
+    const { counts } = chains;
+    const key = pieceKey(text, 0, size);
+    const slot = slotOf(key, size);
+    const met = { count: counts[slot] ?? 0, ticks: chains.ticks - chains.begin };
+    const ticks = (0,chain_bits/* ticksOf */.EN)(met);
+    const places = ticks < 1 ? null : chain_index_placesOf(index, bucketOf(index, key), text, size);
+    if (places?.length === 0)
+        return;
+    counts[slot] = met.count + 1;
+    chains.ticks += ticks;
+    chains.asked = 0;
+    let hit = null;
+    for (const ends of [chains.forward, chains.reversed]) {
+        for (const place of places ?? alivePlaces(index, ends, text, size, chains.ticks)) {
+            // Most words of most files go on with nothing.
+            hit ??= {
+                size,
+                textBits: (0,chain_bits/* bitsInText */.L1)(text, size, met),
+                drawnBits: (0,chain_bits/* bitsWhereDrawn */.mU)(size, met),
+                origin: at.passed + origin,
+                isFrequent: places === null,
+            };
+            chains_link(index, chains, ends, hit, place, at);
         }
-        start = end + 1;
     }
 };
+/** Follows the words of the bytes, and gives the index of the first byte that was not read. */
+const followWords = (index, chains, at) => eachWord(index, at, chains, (text, size, origin) => {
+    takeWord(index, chains, text, size, origin, at);
+});
 
 ;// CONCATENATED MODULE: ./lib/leak/found.js
 
@@ -1764,14 +1993,43 @@ const makeHits = () => {
             const isDirect = hit.needle === needle && hit.position.lastLine === undefined;
             return isDirect && hit.position.line >= line && hit.position.line <= lastLine;
         });
-    return { note, all: () => [...hits.values()].filter((hit) => !isSaid(hit)) };
+    // A nonce is a part of the reply around it.
+    const isWithin = ({ needle, position: { line } }) => needle.plainOnly &&
+        [...hits.values()].some(({ needle: { kind, plainOnly, value }, position }) => !plainOnly && kind === needle.kind && position.line === line && value.includes(needle.value));
+    const all = () => [...hits.values()].filter((hit) => !isSaid(hit) && !isWithin(hit));
+    return { note, all };
 };
-const found_placeOf = (file, { line, column }) => ({ file, line, column });
+const placeOf = (file, { line, column }) => ({ file, line, column });
+const makeCoverages = (texts) => {
+    const coverages = new Map();
+    const shingle = (number, technique, at) => {
+        const which = Math.floor(number / MAX_SHINGLES);
+        const text = texts[which];
+        if (text === undefined)
+            return;
+        const coverage = coverages.get(which) ?? newCoverage(text.places.length);
+        coverages.set(which, coverage);
+        mark(coverage, number % MAX_SHINGLES, technique, at);
+    };
+    // Of a text that is read in two ways, the fuller one is told.
+    const all = () => {
+        const told = new Map();
+        for (const [number, coverage] of coverages) {
+            const text = texts[number];
+            const outcome = text === undefined ? null : outcomeOf(text, coverage.bits);
+            if (text === undefined || outcome === null || told.get(text.needle)?.outcome === 'leak')
+                continue;
+            told.set(text.needle, { text, outcome, coverage });
+        }
+        return told.values();
+    };
+    const seen = () => new Map([...coverages].map(([number, { bits }]) => [number, bits]));
+    return { shingle, all, seen };
+};
 /** Starts the notes of one stream. */
 const makeFound = (index) => {
-    const { texts } = index.texts;
     const hits = makeHits();
-    const coverages = new Map();
+    const texts = makeCoverages(index.texts.texts);
     const fingerprintOf = (value) => {
         const fingerprint = index.fingerprints.get(value);
         if (fingerprint === undefined)
@@ -1779,36 +2037,22 @@ const makeFound = (index) => {
         return fingerprint;
     };
     const leakOf = ({ needle: { kind, value }, technique, position }, file) => {
-        const place = found_placeOf(file, position);
+        const place = placeOf(file, position);
         return { kind, outcome: 'leak', technique, place, fingerprint: fingerprintOf(value) };
+    };
+    const leakOfText = ({ text, outcome, coverage }, file) => {
+        const { kind, value } = text.needle;
+        const place = placeOf(file, coverage.place);
+        return { kind, outcome, technique: mostOf(coverage.by), place, fingerprint: fingerprintOf(value) };
     };
     return {
         exact: hits.note,
-        shingle: (number, technique, at) => {
-            const which = Math.floor(number / MAX_SHINGLES);
-            const text = texts[which];
-            if (text === undefined)
-                return;
-            const coverage = coverages.get(which) ?? newCoverage(text.places.length);
-            coverages.set(which, coverage);
-            mark(coverage, number % MAX_SHINGLES, technique, at);
-        },
+        shingle: texts.shingle,
         leaks: (file) => [
             ...hits.all().map((hit) => leakOf(hit, file)),
-            ...[...coverages].flatMap(([number, coverage]) => {
-                const text = texts[number];
-                const outcome = text === undefined ? null : outcomeOf(text, coverage.bits);
-                if (text === undefined || outcome === null)
-                    return [];
-                const { kind, value } = text.needle;
-                const place = found_placeOf(file, coverage.place);
-                return [{ kind, outcome, technique: mostOf(coverage.by), place, fingerprint: fingerprintOf(value) }];
-            }),
+            ...Array.from(texts.all(), (partly) => leakOfText(partly, file)),
         ],
-        traces: () => ({
-            hasValue: hits.all().length > 0,
-            seen: new Map([...coverages].map(([number, { bits }]) => [number, bits])),
-        }),
+        traces: () => ({ hasValue: hits.all().length > 0, seen: texts.seen() }),
     };
 };
 
@@ -1821,9 +2065,17 @@ const makeFound = (index) => {
 
 /** Letters on each side of a known hash that decide; where letters are rare, the stretch is widened to so many bytes. */
 const LETTERS = 24;
-const suspicion_NEAR = 64;
+const NEAR = 64;
 const FAR = 4096;
-const suspicion_scratch = (0,squeeze/* makeLane */.nR)(0);
+const scratch = (0,squeeze/* makeLane */.nR)(0);
+/** True for a shingle of several texts, or of several places of one. A text that is read in two ways has most of them in both. */
+const areSeveral = ({ texts: { texts } }, marks) => {
+    if (marks.length < 2)
+        return false;
+    const numbers = marks.map((mark) => Math.floor(mark / MAX_SHINGLES));
+    const needles = new Set(numbers.map((number) => texts[number]?.needle));
+    return needles.size > 1 || new Set(numbers).size < numbers.length;
+};
 /** True where the lane holds a leak, or the middle of one, or as many shingles of a text in a row as count for its coverage. */
 const hasEvidence = (index, lane, raw, isUnbroken) => {
     let isFound = false;
@@ -1849,49 +2101,28 @@ const hasEvidence = (index, lane, raw, isUnbroken) => {
         row = end === last + 1 ? row + 1 : 1;
         last = end;
         const text = index.texts.texts[Math.floor(mark / MAX_SHINGLES)];
-        if (row >= MIN_ROW || text?.isSampled === true || marks.length > 1)
+        if (row >= MIN_ROW || text?.isSampled === true || areSeveral(index, marks))
             isFound = true;
     });
     return isFound;
 };
 /** Looks closely at the bytes around a known hash. In doubt it is evidence. */
 const isEvidence = (index, raw, at, filled) => {
-    for (let reach = suspicion_NEAR; reach <= FAR; reach *= 4) {
+    for (let reach = NEAR; reach <= FAR; reach *= 4) {
         const from = Math.max(0, at - reach);
         const to = Math.min(filled, at + reach);
-        suspicion_scratch.length = 0;
-        (0,squeeze/* makeRoom */.mk)(suspicion_scratch, 2 * FAR + 256);
-        const middle = (0,squeeze/* squeeze */.r2)(raw, from, Math.min(to, at), to, suspicion_scratch);
-        const before = suspicion_scratch.length;
-        (0,squeeze/* squeeze */.r2)(raw, middle, to, to, suspicion_scratch);
-        if (hasEvidence(index, suspicion_scratch, raw, true))
+        scratch.length = 0;
+        (0,squeeze/* makeRoom */.mk)(scratch, 2 * FAR + 256);
+        const middle = (0,squeeze/* squeeze */.r2)(raw, from, Math.min(to, at), to, scratch);
+        const before = scratch.length;
+        (0,squeeze/* squeeze */.r2)(raw, middle, to, to, scratch);
+        if (hasEvidence(index, scratch, raw, true))
             return true;
         const isEnough = (letters, edge) => edge || letters >= LETTERS;
-        if (isEnough(before, from === 0) && isEnough(suspicion_scratch.length - before, to === filled))
+        if (isEnough(before, from === 0) && isEnough(scratch.length - before, to === filled))
             return false;
     }
     return true;
-};
-/** Pieces of one column that are looked at together: a key in hexadecimal, one character a line, needs 35 for its first twelve. */
-const PIECES = 128;
-/**
- * Looks closely at pieces that follow each other: `places` holds where they begin and end, `next` which of them is the oldest. One
- * that is no longer at hand begins before 0.
- */
-const isPieceEvidence = (index, raw, places, next) => {
-    suspicion_scratch.length = 0;
-    let isWhole = true;
-    for (let n = 0; n < PIECES; n++) {
-        const at = ((next + n) % PIECES) * 2;
-        const [from, to] = [places[at] ?? 0, places[at + 1] ?? 0];
-        if (from < 0)
-            isWhole = false;
-        if (from < 0 || to <= from)
-            continue;
-        (0,squeeze/* makeRoom */.mk)(suspicion_scratch, to - from + squeeze/* LOOK_AHEAD */.wt);
-        (0,squeeze/* squeeze */.r2)(raw, from, to, to, suspicion_scratch);
-    }
-    return hasEvidence(index, suspicion_scratch, raw, false) || (!isWhole && suspicion_scratch.length < LETTERS);
 };
 const SEMICOLON = 0x3b;
 /** Escapes closer than this may stand for, or between, all the letters of a value. */
@@ -1941,7 +2172,7 @@ const isColourInWord = (raw, at) => {
 /** What a value can end with before an escape breaks it: nearly every line of a stack trace ends otherwise. */
 const IN_VALUE = (0,leak_bytes/* classOf */.Kl)(/[0-9a-z_.+/=-]/i);
 /** True where a value goes on behind an escape: halves of a short one are too short for the sieve. */
-const isBroken = (index, raw, at, filled) => {
+const suspicion_isBroken = (index, raw, at, filled) => {
     let before = at - 1;
     while (raw[before] === leak_bytes/* BACKSLASH */.r_)
         before--;
@@ -1959,7 +2190,7 @@ const hasEscapes = (index, raw, from, filled) => {
             if (!isEscape(raw, at, mark, next))
                 continue;
             row = at - last < CLOSE ? row + 1 : 1;
-            if (row === SOME || (mayColour && isColourInWord(raw, at)) || isBroken(index, raw, at, filled))
+            if (row === SOME || (mayColour && isColourInWord(raw, at)) || suspicion_isBroken(index, raw, at, filled))
                 return true;
             last = at;
         }
@@ -1968,8 +2199,6 @@ const hasEscapes = (index, raw, from, filled) => {
 };
 
 ;// CONCATENATED MODULE: ./lib/leak/filter.js
-
-
 
 
 /** Bytes that are judged again with the next window: what crosses both is whole once. */
@@ -1984,51 +2213,18 @@ const hasLetters = (sieve, index, { raw, words, from, filled }) => {
     }
     return sieve.isWide && (roll.seen & 0x80808080) !== 0;
 };
-const newColumn = () => ({ hash: 0, row: 0, places: new Int32Array(2 * PIECES), next: 0 });
-const hasPieces = (sieve, index, lines, { raw, filled, isLast }) => {
-    const to = isLast ? filled : raw.subarray(0, filled).lastIndexOf(leak_bytes/* LINE_END */.J2) + 1;
-    if (to <= lines.from)
-        return false;
-    let isFound = false;
-    takeAdjacent(raw, lines.from, to, (number, start, end) => {
-        const column = (lines.columns[number] ??= newColumn());
-        column.places[2 * column.next] = start;
-        column.places[2 * column.next + 1] = end;
-        column.next = (column.next + 1) % PIECES;
-        if (!siftPiece(sieve, raw, start, end, column) || isFound)
-            return;
-        isFound = isPieceEvidence(index, raw, column.places, column.next);
-    });
-    lines.from = to;
-    return isFound;
-};
-const moveOn = (lines, bytes) => {
-    lines.from = Math.max(0, lines.from - bytes);
-    for (const column of lines.columns) {
-        if (column === undefined)
-            continue;
-        for (let i = 0; i < column.places.length; i++)
-            column.places[i] = (column.places[i] ?? 0) - bytes;
-    }
-};
 /** A judge that holds nothing innocent: the search without a filter. */
-const STRICT = { isSuspicious: () => true, pass: () => undefined };
+const STRICT = { isSuspicious: () => true };
 /** Begins the judgement of one stream. */
-const makeJudge = (index, filter, hasLines, spare) => {
+const makeJudge = (index, filter, spare) => {
     if (filter === null)
         return STRICT;
     const { sieve } = index;
-    // Most streams end before the filter begins: they need none.
-    let lines = null;
     let wasSuspicious = false;
     let judged = 0;
     const isSuspicious = (window) => {
         const { raw, from, filled } = window;
-        lines ??= { columns: [], from: 0 };
-        // The lines come first: their columns must have rolled over every window.
-        const byPieces = filter.lines && hasLines && hasPieces(sieve, index, lines, window);
-        return (byPieces ||
-            (filter.letters && hasLetters(sieve, index, window)) ||
+        return ((filter.letters && hasLetters(sieve, index, window)) ||
             (filter.escapes && hasEscapes(index, raw, from, filled)));
     };
     return {
@@ -2045,10 +2241,6 @@ const makeJudge = (index, filter, hasLines, spare) => {
             filter.examined?.(isSearched ? all : 0, all);
             return isSearched;
         },
-        pass: (bytes) => {
-            if (lines !== null)
-                moveOn(lines, bytes);
-        },
     };
 };
 
@@ -2056,7 +2248,7 @@ const makeJudge = (index, filter, hasLines, spare) => {
 
 
 
-const ESCAPES = [
+const search_lane_ESCAPES = [
     [/\\+(?:u|x|[0-3][0-7]{2})|\\\//i, 'json-escape'],
     [/%(?:[0-9a-f]{2}|u)/i, 'percent'],
     [/&#?\w{2,8};/, 'html-entity'],
@@ -2076,7 +2268,7 @@ const writtenAs = (match, { lane, raw }) => {
     if (raw[first + 1] === 0 && raw[last - 1] === 0)
         return utf16(raw, first, last);
     const written = Buffer.from(raw.subarray(first, last + 1)).toString('latin1');
-    const escape = ESCAPES.find(([pattern]) => pattern.test(written) || pattern.test(Buffer.from(raw.subarray(last, last + 6)).toString('latin1')));
+    const escape = search_lane_ESCAPES.find(([pattern]) => pattern.test(written) || pattern.test(Buffer.from(raw.subarray(last, last + 6)).toString('latin1')));
     if (escape !== undefined && written.length > match.end - match.start)
         return escape[1];
     const { form } = match;
@@ -2098,25 +2290,24 @@ const techniqueOf = (match, at) => {
     const written = Buffer.from(at.raw.subarray(Math.max(0, first), last + 1)).toString('latin1');
     return /[-_]/.test(written) ? 'base64url' : 'base64';
 };
-const wasTold = (match, { lane, raw, searched }) => match.start < searched && (0,leak_exact/* isLeak */.cm)({ ...match, end: searched }, lane, raw, false);
+/** Of base64 and numbers more may have been decoded than was encoded: letters beside it look like digits of its. */
+const mayHaveMore = (hidden) => hidden !== null && hidden !== 'json-escape' && !hidden.startsWith('utf-16');
 /** Notes everything in the lane that is a needle or a part of one. */
 const searchLane = (index, at, found) => {
     const { lane } = at;
-    // Where the last stretch of each form ended: the grams inside it need no second look.
-    const done = new Int32Array(index.formCount);
+    // Where the last stretch of each form ended: the grams inside it need no second look. A lane meets few of many forms.
+    const done = new Map();
     const noteExact = (end, hash) => {
         for (const place of index.forms.get(hash) ?? []) {
-            if (end < (done[place.number] ?? 0))
+            if (end < (done.get(place.number) ?? 0))
                 continue;
             const match = (0,leak_exact/* stretch */._N)(lane, end - grams/* GRAM */.m9 + 1, place.form, place.at);
             if (match.end < end + 1)
                 continue;
-            done[place.number] = match.end;
+            done.set(place.number, match.end);
             if (match.end < at.searched || (match.end === lane.length && !at.isLast))
                 continue;
-            if (!(0,leak_exact/* isLeak */.cm)(match, lane, at.raw, at.hidden !== 'split'))
-                continue;
-            if (at.isOfPieces && wasTold(match, at))
+            if (!(0,leak_exact/* isLeak */.cm)(match, lane, at.raw, at.hidden !== 'split', mayHaveMore(at.hidden)))
                 continue;
             const origin = lane.origin[match.start] ?? 0;
             found.exact(place.form.needle, techniqueOf(match, at), () => at.position(origin));
@@ -2175,23 +2366,15 @@ const searchHidden = (index, parts, stretch, found) => {
 /** Searches bytes that are all there. */
 const searchOnce = (index, parts, stretch, found) => {
     const { raw, from, to, hidden, position } = stretch;
-    const search = (lane, technique) => {
-        searchLane(index, { lane, raw, searched: 0, isLast: true, isOfPieces: false, hidden: technique, position }, found);
-    };
     const lane = (0,squeeze/* makeLane */.nR)(to - from + squeeze/* LOOK_AHEAD */.wt);
     (0,squeeze/* squeeze */.r2)(raw, from, to, to, lane);
-    search(lane, hidden);
-    if (parts.adjacentLines) {
-        const columns = new Map();
-        takeAdjacent(raw, from, to, (column, start, end) => {
-            const own = columns.get(column) ?? (0,squeeze/* makeLane */.nR)(0);
-            columns.set(column, own);
-            (0,squeeze/* makeRoom */.mk)(own, end - start + squeeze/* LOOK_AHEAD */.wt);
-            (0,squeeze/* squeeze */.r2)(raw, start, end, end, own);
-        });
-        for (const own of columns.values())
-            search(own, hidden ?? 'split');
-    }
+    searchLane(index, { lane, raw, searched: 0, isLast: true, hidden, position }, found);
+    if (!parts.chains)
+        return;
+    const chains = takeChains(index.chains);
+    const technique = hidden ?? 'split';
+    followWords(index.chains, chains, { raw, from, stop: to, end: to, passed: 0, technique, position, found });
+    giveBackChains(index.chains, chains);
 };
 
 // EXTERNAL MODULE: ./lib/leak/utf16.js
@@ -2205,11 +2388,10 @@ var leak_utf16 = __webpack_require__(96545);
 
 
 
-
 /** Fresh bytes searched at a time. */
 const WINDOW = 256 * 1024;
 /** Bytes of the last window that stay at hand: an unfinished line, a run of base64 that goes on, what a leak may have begun with. */
-const KEPT = 64 * 1024;
+const scanner_KEPT = 64 * 1024;
 /** A run that goes on is decoded again from here, so that what crosses two windows is whole once. */
 const scanner_OVERLAP = 2048;
 const keepEnd = (lane, letters, shift) => {
@@ -2222,51 +2404,17 @@ const keepEnd = (lane, letters, shift) => {
 };
 /** More streams than this are not open at once. */
 const IDLE_DESKS = 4;
-const searchLines = (stream, isLast, position) => {
-    const { raw, columns, index } = stream;
-    const to = isLast ? stream.filled : raw.subarray(0, stream.filled).lastIndexOf(leak_bytes/* LINE_END */.J2) + 1;
-    const starts = new Map(Array.from(columns, ([column, lane]) => [column, lane.length]));
-    if (to > stream.linesTo) {
-        takeAdjacent(raw, stream.linesTo, to, (column, start, end) => {
-            const lane = columns.get(column) ?? (0,squeeze/* makeLane */.nR)(0);
-            columns.set(column, lane);
-            (0,squeeze/* makeRoom */.mk)(lane, end - start + squeeze/* LOOK_AHEAD */.wt);
-            (0,squeeze/* squeeze */.r2)(raw, start, end, end, lane);
-        });
-        stream.linesTo = to;
-    }
-    const hidden = stream.transcoder.technique() ?? 'split';
-    for (const [column, lane] of columns) {
-        if (lane.length === 0)
-            continue;
-        const searched = starts.get(column) ?? 0;
-        const at = { lane, raw, searched, isLast: true, isOfPieces: true, hidden, position };
-        searchLane(index, at, stream.found);
-    }
-};
-/** A lane that has less than this keeps the memory that it once took. */
-const SLIM = 4096;
-const slim = (lane) => {
-    if (lane.text.length <= Math.max(SLIM, 4 * lane.length))
-        return;
-    lane.text = lane.text.slice(0, lane.length);
-    lane.origin = lane.origin.slice(0, lane.length);
-};
 /** Makes room for the next bytes and keeps what they may belong to. */
 const shift = (stream) => {
     const { raw, filled, index } = stream;
-    const first = filled - KEPT;
+    const first = filled - scanner_KEPT;
     stream.shifted = true;
     stream.positions.pass(raw, first);
-    stream.judge.pass(first);
     raw.copyWithin(0, first, filled);
     keepEnd(stream.main, index.reach, first);
-    for (const lane of stream.columns.values()) {
-        keepEnd(lane, index.reach, first);
-        slim(lane);
-    }
     stream.squeezedTo -= first;
-    stream.linesTo = Math.max(0, stream.linesTo - first);
+    stream.chainsTo = Math.max(0, stream.chainsTo - first);
+    stream.passed += first;
     stream.filled -= first;
     stream.judgedTo = stream.filled;
     stream.hiddenFrom = Math.max(0, stream.filled - scanner_OVERLAP);
@@ -2274,9 +2422,7 @@ const shift = (stream) => {
 /** Begins the lanes anew with what is at hand of the last window, which was not searched. */
 const restart = (stream) => {
     stream.main.length = 0;
-    stream.columns.clear();
     stream.squeezedTo = 0;
-    stream.linesTo = stream.shifted ? stream.raw.indexOf(leak_bytes/* LINE_END */.J2) + 1 : 0;
 };
 const searchLanes = (stream, isLast) => {
     const { raw, filled, index, found, main } = stream;
@@ -2288,25 +2434,36 @@ const searchLanes = (stream, isLast) => {
     (0,squeeze/* makeRoom */.mk)(main, stop - stream.squeezedTo + squeeze/* LOOK_AHEAD */.wt);
     stream.squeezedTo = (0,squeeze/* squeeze */.r2)(raw, stream.squeezedTo, stop, filled, main);
     const hidden = stream.transcoder.technique();
-    searchLane(index, { lane: main, raw, searched, isLast, isOfPieces: false, hidden, position }, found);
-    if (stream.parts.adjacentLines)
-        searchLines(stream, isLast, position);
+    searchLane(index, { lane: main, raw, searched, isLast, hidden, position }, found);
 };
 /** What ends the lane may go on in the next window. Where that is not searched, it ends there: before a stretch without letters, for one. */
 const searchEnd = ({ index, found, main, raw, positions, transcoder }) => {
     const position = (origin) => positions.at(raw, origin);
     const hidden = transcoder.technique();
-    const at = { lane: main, raw, searched: main.length, isLast: true, isOfPieces: false, hidden, position };
+    const at = { lane: main, raw, searched: main.length, isLast: true, hidden, position };
     searchLane(index, at, found);
+};
+/** Follows the pieces of values through the window, whatever the filter says of it. */
+const searchChains = (stream, isLast) => {
+    const { raw, filled, index, chains, found, passed } = stream;
+    if (chains === null)
+        return;
+    const stop = isLast ? filled : Math.max(stream.chainsTo, filled - squeeze/* LOOK_AHEAD */.wt);
+    stream.chainsTo = followWords(index.chains, chains, {
+        ...{ raw, from: stream.chainsTo, stop, end: filled, passed, found },
+        technique: stream.transcoder.technique() ?? 'split',
+        position: (origin) => stream.positions.at(raw, origin),
+    });
 };
 const searchWindow = (stream, isLast) => {
     const { raw, words, filled, index, parts, found } = stream;
-    const isSearched = stream.judge.isSuspicious({ raw, words, from: stream.judgedTo, filled, isLast });
+    const isSearched = stream.judge.isSuspicious({ raw, words, from: stream.judgedTo, filled });
     if (isSearched)
         searchLanes(stream, isLast);
     else if (stream.isContinuous)
         searchEnd(stream);
     stream.isContinuous = isSearched;
+    searchChains(stream, isLast);
     const position = (origin) => stream.positions.at(raw, origin);
     const hidden = stream.transcoder.technique();
     searchHidden(index, parts, { raw, from: stream.hiddenFrom, to: filled, depth: 0, hidden, position }, found);
@@ -2325,7 +2482,7 @@ const fill = (stream, bytes) => {
     }
 };
 const newDesk = () => {
-    const raw = new Uint8Array(KEPT + WINDOW);
+    const raw = new Uint8Array(scanner_KEPT + WINDOW);
     return { raw, words: new Int32Array(raw.buffer), main: (0,squeeze/* makeLane */.nR)(0) };
 };
 const clear = (lane, wasLonger) => {
@@ -2347,21 +2504,25 @@ const putBack = ({ raw, words, main, filled, shifted }, desks) => {
 const makeScanner = (index, parts, { desks, spare }, positions = makePositions()) => {
     const stream = {
         ...(desks.pop() ?? newDesk()),
-        columns: new Map(),
+        chains: parts.chains ? takeChains(index.chains) : null,
         index,
         parts,
         found: makeFound(index),
         filled: 0,
         squeezedTo: 0,
-        linesTo: 0,
         hiddenFrom: 0,
+        chainsTo: 0,
+        passed: 0,
         judgedTo: 0,
         isContinuous: false,
         shifted: false,
-        judge: makeJudge(index, parts.filter, parts.adjacentLines, spare),
+        judge: makeJudge(index, parts.filter, spare),
         positions,
         transcoder: (0,leak_utf16/* makeTranscoder */.o)(),
     };
+    return streaming(stream, desks);
+};
+const streaming = (stream, desks) => {
     let ended = false;
     return {
         write: (chunk) => {
@@ -2376,6 +2537,8 @@ const makeScanner = (index, parts, { desks, spare }, positions = makePositions()
             fill(stream, stream.transcoder.end());
             searchWindow(stream, true);
             putBack(stream, desks);
+            if (stream.chains !== null)
+                giveBackChains(stream.index.chains, stream.chains);
             return stream.found;
         },
     };
@@ -2399,23 +2562,138 @@ const areClean = ({ texts }, all) => !all.some(({ hasValue }) => hasValue) &&
         return text !== undefined && outcomeOf(text, bits) === null;
     });
 
+;// CONCATENATED MODULE: ./lib/leak/packed-escapes.js
+
+
+
+const SPELLINGS = ['bytes', 'letters', 'percent'];
+/** A literal may stand in another one: Python's in JSON, in JSON again. */
+const MAX_LAYERS = 3;
+/** What one letter after a backslash stands for. */
+const SIMPLE = new Map(Object.entries({
+    n: 10,
+    t: 9,
+    r: 13,
+    b: 8,
+    f: 12,
+    v: 11,
+    a: 7,
+    0: 0,
+    '\\': 92,
+    '"': 34,
+    "'": 39,
+    '/': 47,
+}).map(([letter, byte]) => [letter.charCodeAt(0), byte]));
+/** The number that `count` digits write at the base, or -1. */
+const digits = (raw, at, count, base) => {
+    let value = 0;
+    for (let i = at; i < at + count; i++) {
+        const digit = (0,leak_bytes/* hexDigit */.Li)(raw[i] ?? 0);
+        if (digit < 0 || digit >= base)
+            return -1;
+        value = value * base + digit;
+    }
+    return value;
+};
+const [packed_escapes_X, U, packed_escapes_PLUS, packed_escapes_SPACE] = [0x78, 0x75, 0x2b, 0x20];
+const packed_escapes_escape = (raw, at) => {
+    const letter = raw[at + 1] ?? 0;
+    if (letter === packed_escapes_X && digits(raw, at + 2, 2, 16) >= 0)
+        return { byte: digits(raw, at + 2, 2, 16), length: 4 };
+    if (letter === U) {
+        const code = digits(raw, at + 2, 4, 16);
+        return code >= 0 && code < 0x100 ? { byte: code, length: 6 } : null;
+    }
+    const octal = digits(raw, at + 1, 3, 8);
+    if (octal >= 0 && octal < 0x100)
+        return { byte: octal, length: 4 };
+    const byte = SIMPLE.get(letter);
+    return byte === undefined ? null : { byte, length: 2 };
+};
+const packed_escapes_read = (raw, at, spelling) => {
+    const byte = raw[at] ?? 0;
+    if (spelling === 'percent') {
+        const value = byte === escapes/* PERCENT */.IQ ? digits(raw, at + 1, 2, 16) : -1;
+        return value >= 0 ? { byte: value, length: 3 } : { byte: byte === packed_escapes_PLUS ? packed_escapes_SPACE : byte, length: 1 };
+    }
+    if (byte === leak_bytes/* BACKSLASH */.r_)
+        return packed_escapes_escape(raw, at) ?? { byte, length: 1 };
+    // The letters U+0080 to U+00FF in UTF-8.
+    if (spelling === 'letters' && (byte === 0xc2 || byte === 0xc3))
+        return { byte: ((byte & 3) << 6) | ((raw[at + 1] ?? 0) & 0x3f), length: 2 };
+    return { byte, length: 1 };
+};
+/** One layer of escapes undone, byte for byte. */
+const undone = (raw, spelling) => {
+    const out = new Uint8Array(raw.length);
+    let length = 0;
+    for (let at = 0; at < raw.length;) {
+        const one = packed_escapes_read(raw, at, spelling);
+        out[length++] = one.byte;
+        at += one.length;
+    }
+    return out.subarray(0, length);
+};
+/** The first two bytes of each mark, as they are and as letters of ISO 8859-1: what is read of escapes as text shows these. */
+const HINTS = MARKS.flatMap(({ bytes }) => {
+    const two = Buffer.from(bytes.slice(0, 2));
+    return [two, Buffer.from(two.toString('latin1'), 'utf8')];
+});
+/** True where text behind escapes may hold something packed. */
+const hintsAtPacked = (text) => {
+    const view = Buffer.from(text.buffer, text.byteOffset, text.length);
+    return HINTS.some((hint) => view.includes(hint));
+};
+const endOfLine = (raw, from, to) => {
+    let end = from;
+    while (end < to && (raw[end] ?? 0) >= packed_escapes_SPACE)
+        end++;
+    return end;
+};
+/**
+ * What is packed and then written as escapes: `b'\x1f\x8b\x08...'` of Python, `"\x1f\x8b\b..."` of Go, `\u001f\u008b`, `%1F%8B`. The
+ * stretches are where escapes stand close together; a literal goes on to the end of its line, and what is packed knows its own end.
+ * @throws {PackedTooLarge}
+ */
+const packedEscapes = (raw, stretches, to) => {
+    let last = 0;
+    return stretches.flatMap((stretch) => {
+        if (stretch.origin < last || !hintsAtPacked(stretch.bytes))
+            return [];
+        const end = endOfLine(raw, stretch.origin, to);
+        for (const spelling of SPELLINGS) {
+            let bytes = raw.subarray(stretch.origin, end);
+            for (let layer = 0; layer < MAX_LAYERS; layer++) {
+                bytes = undone(bytes, spelling);
+                const found = packedIn([{ ...stretch, bytes }]);
+                if (found.length === 0)
+                    continue;
+                last = end;
+                return found;
+            }
+        }
+        return [];
+    });
+};
+
 ;// CONCATENATED MODULE: ./lib/leak/unescape.js
 
 
-const NUL = 0;
+
+const unescape_NUL = 0;
 /**
  * What begins an escape, and the NULs of UTF-16. A lane undoes one layer of escapes; this decoder undoes it as text, so that what was
  * escaped may be escaped or encoded again.
  */
-const START_BYTES = [...escapes/* ESCAPE_STARTS */.ap, NUL];
+const START_BYTES = [...escapes/* ESCAPE_STARTS */.ap, unescape_NUL];
 const STARTS = Uint8Array.from({ length: 256 }, (_, byte) => (START_BYTES.includes(byte) ? 1 : 0));
 /** Escapes farther apart than this are ordinary text. */
-const MAX_GAP = 8;
+const unescape_MAX_GAP = 8;
 /** Fewer do not hide a piece of a key. */
 const MIN_ESCAPES = 6;
 const QUIET = 0x20;
 const unescape_isEscape = (raw, at, to) => {
-    if (raw[at] === NUL)
+    if (raw[at] === unescape_NUL)
         return 1;
     const unit = (0,escapes/* readUnit */.H_)(raw, at, to);
     return (0,escapes/* unitValue */.Wo)(unit) === QUIET && (0,escapes/* unitLength */.bE)(unit) < 3 ? 0 : (0,escapes/* unitLength */.bE)(unit);
@@ -2434,10 +2712,10 @@ const denseStretches = (raw, from, to) => {
     for (let i = from; i < to;) {
         const length = STARTS[raw[i] ?? 0] === 1 ? unescape_isEscape(raw, i, to) : 0;
         if (length > 0) {
-            if (escapes > 0 && i - last > MAX_GAP)
+            if (escapes > 0 && i - last > unescape_MAX_GAP)
                 close();
             if (escapes === 0)
-                first = Math.max(from, i - MAX_GAP);
+                first = Math.max(from, i - unescape_MAX_GAP);
             escapes++;
             last = i + length;
         }
@@ -2446,19 +2724,19 @@ const denseStretches = (raw, from, to) => {
     close();
     return found;
 };
-/** UTF-16 is unpacked alone: escapes are whole only when its NULs are gone. */
+/** UTF-16 is unpacked alone: escapes are whole only when its NULs are gone. What stands before and behind it counts for nothing. */
 const isWide = (bytes) => {
     let nuls = 0;
     for (const byte of bytes)
-        if (byte === NUL)
+        if (byte === unescape_NUL)
             nuls++;
-    return nuls * 3 > bytes.length;
+    return nuls * 3 > bytes.length - 2 * unescape_MAX_GAP;
 };
 /** UTF-16 without a mark: the NULs say which byte of each two is the high one. */
 const narrowed = (bytes) => {
     const nuls = [0, 0];
     bytes.forEach((byte, at) => {
-        if (byte === NUL)
+        if (byte === unescape_NUL)
             nuls[at & 1] = (nuls[at & 1] ?? 0) + 1;
     });
     // Text may begin at an odd place, and in either order: what stands first of two is the high byte where most NULs are.
@@ -2478,7 +2756,7 @@ const unescaped = (raw, from, to) => {
         const unit = (0,escapes/* readUnit */.H_)(raw, i, to);
         const value = (0,escapes/* unitValue */.Wo)(unit);
         i += (0,escapes/* unitLength */.bE)(unit);
-        if (value === NUL)
+        if (value === unescape_NUL)
             continue;
         if ((0,escapes/* unitIsByte */.li)(unit) || value < 0x80)
             out[length++] = value;
@@ -2493,10 +2771,13 @@ const escapedValues = (raw, from, to) => {
     const view = Buffer.from(raw.buffer, raw.byteOffset + from, to - from);
     const mayHave = START_BYTES.some((byte) => view.includes(byte));
     const parts = (mayHave ? denseStretches(raw, from, to) : []).map((dense) => {
-        const end = Math.min(to, dense.to + MAX_GAP);
+        const end = Math.min(to, dense.to + unescape_MAX_GAP);
         return { origin: dense.from, end, bytes: unescaped(raw, dense.from, end) };
     });
-    return laidOut('json-escape', parts);
+    const decoded = laidOut('json-escape', parts);
+    if (!hintsAtPacked(decoded.bytes))
+        return decoded;
+    return laidOut('json-escape', [...parts, ...packedEscapes(raw, parts, to)]);
 };
 
 ;// CONCATENATED MODULE: ./lib/leak/wrapped.js
@@ -2506,7 +2787,7 @@ const escapedValues = (raw, from, to) => {
 const MIN_BYTES = 24;
 const wrapped_SPACE = (0,leak_bytes/* classOf */.Kl)(/\s/);
 /** What base64, hexadecimal digits and escapes are made of: nearly every line of a log has a quote, a colon or a space. */
-const wrapped_ENCODED = (0,leak_bytes/* classOf */.Kl)(/[\w+/=%\\&#;.~!*'()-]/);
+const ENCODED = (0,leak_bytes/* classOf */.Kl)(/[\w+/=%\\&#;.~!*'()-]/);
 /** Lists of numbers have spaces of their own. */
 const wrapped_LIST = (0,leak_bytes/* classOf */.Kl)(/[0-9a-fA-FxX ,:[\]-]/);
 const isAll = (raw, from, to, wanted) => {
@@ -2525,7 +2806,7 @@ const encodedIn = (raw, from, to) => {
         last--;
     if (last === first)
         return null;
-    return isAll(raw, first, last, wrapped_ENCODED) || isAll(raw, first, last, wrapped_LIST) ? raw.subarray(first, last) : null;
+    return isAll(raw, first, last, ENCODED) || isAll(raw, first, last, wrapped_LIST) ? raw.subarray(first, last) : null;
 };
 /**
  * Lines that follow each other and may be pieces of one encoded value, put together: it was wrapped at any column, in the middle of an
@@ -2583,8 +2864,8 @@ const newShared = (unfilteredBytes = UNFILTERED_TOTAL) => ({
 const PARTS = {
     encodings: leak_encodings/* ENCODINGS */.JC,
     decoders: [base64Values, hexValues, decimalValues, escapedValues, addressedRows, wrappedValues],
-    adjacentLines: true,
-    filter: { after: UNFILTERED_BYTES, letters: true, escapes: true, lines: true },
+    chains: true,
+    filter: { after: UNFILTERED_BYTES, letters: true, escapes: true },
 };
 const armedKinds = ({ exact, texts }) => [
     ...new Set([...exact, ...texts].map(({ kind }) => kind)),
@@ -2593,31 +2874,39 @@ const some = (values, otherwise) => {
     const [first, ...rest] = values;
     return first === undefined ? [otherwise] : [first, ...rest];
 };
-const search = (engine, plants, { proven, failed }) => {
+function* search(engine, plants, { proven, failed }) {
     for (const plant of plants) {
+        yield;
         const scanner = engine.open('');
         for (const chunk of (0,leak_proof/* streamOf */.mA)(plant))
             scanner.write(chunk);
         const outcome = engine.isPlant(plant, scanner.end()) ? proven : failed;
         outcome.add(plant.technique);
     }
-};
+}
 /** Replies can hold any letters; what the techniques find is shown with these, which hold none that an encoding uses. */
 const REFERENCE = {
     kind: 'body',
     value: 'A plain sentence that the gate plants to see whether its own search can find what was hidden. ' +
         'Then comes another one with different words, so that no two lines of it look alike.',
 };
-const proveWith = (engine, reference) => {
+function* proveWith(engine, reference) {
     const outcomes = { proven: new Set(), failed: new Set() };
-    search(engine, engine.plants, outcomes);
+    yield* search(engine, engine.plants, outcomes);
     if (reference)
-        search(reference, (0,leak_proof/* encodedPlants */.tF)(REFERENCE), outcomes);
+        yield* search(reference, (0,leak_proof/* encodedPlants */.tF)(REFERENCE), outcomes);
     const { proven, failed } = outcomes;
     // An engine without needles finds nothing, and must not look like one that searched.
     if (failed.size > 0 || proven.size === 0)
         return { state: 'failed', techniques: some([...failed], 'plain') };
     return { state: 'proven', techniques: some([...proven], 'plain') };
+}
+/** Takes all steps at once. */
+const lastOf = (steps) => {
+    let step = steps.next();
+    while (step.done !== true)
+        step = steps.next();
+    return step.value;
 };
 const coreOf = (wanted, fingerprint, parts, index = indexNeedles(wanted, fingerprint, parts.encodings), shared = newShared()) => ({
     isPlant: (plant, leaks) => (0,leak_proof/* isFound */.ZN)(plant, leaks, index.fingerprints.get(plant.value)),
@@ -2645,6 +2934,10 @@ const makeEngine = (needles, fingerprint, parts = PARTS, unfilteredBytes) => {
     const filteredCore = coreOf(wanted, fingerprint, filtered, index, shared);
     const referenceCore = () => coreOf((0,leak_needles/* searchable */.V)({ ...leak_needles/* NO_NEEDLES */.l, bodies: [REFERENCE.value] }), fingerprint, filtered);
     let proof = null;
+    function* proving() {
+        proof ??= yield* proveWith({ ...filteredCore, plants }, wanted.texts.length > 0 ? referenceCore() : null);
+        return proof;
+    }
     return {
         open,
         isPlant,
@@ -2657,9 +2950,12 @@ const makeEngine = (needles, fingerprint, parts = PARTS, unfilteredBytes) => {
         },
         armed: armedKinds(wanted),
         tooShort: wanted.tooShort,
-        prove: () => (proof ??= proveWith({ ...filteredCore, plants }, wanted.texts.length > 0 ? referenceCore() : null)),
+        proving,
+        prove: () => lastOf(proving()),
     };
 };
+/** An engine that searches for a text of ours: shows what does not depend on the needles where these are too long to show it. */
+const referenceEngine = () => makeEngine({ ...leak_needles/* NO_NEEDLES */.l, bodies: [REFERENCE.value] }, (value) => value);
 
 
 /***/ }),
@@ -2713,6 +3009,7 @@ const hexNumber = (raw, at, count, end) => {
 const BLANKS = new Set(Array.from('ntrbfv', (letter) => letter.charCodeAt(0)));
 const MAX_BACKSLASHES = 16;
 const MAX_CODE = 0x10ffff;
+/** `\u{51ac}`, and `\x{51ac}` of Perl. */
 const braced = (raw, letter, end, start) => {
     if (raw[letter + 1] !== 0x7b)
         return null;
@@ -2741,14 +3038,16 @@ const backslash = (raw, start, end) => {
         const code = hexNumber(raw, at + 1, 4, end);
         if (code >= 0)
             return pack(code, before + 5, false);
-        const inBraces = braced(raw, at, end, start);
-        if (inBraces !== null)
-            return inBraces;
     }
     if (letter === 0x78) {
         const byte = hexNumber(raw, at + 1, 2, end);
         if (byte >= 0)
             return pack(byte, before + 3, true);
+    }
+    if (letter === 0x75 || letter === 0x78) {
+        const inBraces = braced(raw, at, end, start);
+        if (inBraces !== null)
+            return inBraces;
     }
     const byte = octal(raw, at);
     if (byte >= 0)
@@ -2778,29 +3077,55 @@ const percent = (raw, start, end) => {
     const byte = hexNumber(raw, start + 1, 2, end);
     return byte >= 0 ? pack(byte, 3, true) : pack(NOTHING, 1, false);
 };
-/** Longest entity that is read, `&` and `;` included. Named ones are all punctuation to a lane. */
+/** Longest entity that is read, `&` and `;` included. */
 const MAX_ENTITY = 12;
 const NUMBERED = /^&#(?:x([0-9a-f]{1,6})|([0-9]{1,7}));/i;
-const NAMED = /^&[a-z]{2,8};/i;
+const NAMED = /^&([a-z]{2,8});/i;
+/** The letters that HTML names from U+00C0 on, `times` and `divide` among them (https://html.spec.whatwg.org/#named-character-references). */
+const FIRST_LETTER = 0xc0;
+const LETTERS = new Map(('Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ' +
+    'ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig ' +
+    'agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml ' +
+    'eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml')
+    .split(' ')
+    .map((name, n) => [name, FIRST_LETTER + n]));
 const IN_ENTITY = (0,_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .classOf */ .Kl)(/[#0-9a-z]/i);
 const SEMICOLON = 0x3b;
+/** What an entity stands for, `&` and `;` included; named ones that are no letters are all punctuation to a lane. */
+const codeOf = (text) => {
+    const numbered = NUMBERED.exec(text);
+    const named = NAMED.exec(text)?.[1];
+    if (numbered === null)
+        return named === undefined ? NOTHING : (LETTERS.get(named) ?? NOTHING);
+    const code = numbered[1] === undefined ? Number(numbered[2]) : Number.parseInt(numbered[1], 16);
+    return code <= MAX_CODE ? code : NOTHING;
+};
+const AGAIN = Buffer.from('amp;');
+/** An ampersand may have been escaped so many times more. */
+const MAX_AMPERSANDS = 8;
+/** Index behind `&` and any number of `amp;`. */
+const behindAmpersands = (raw, start) => {
+    let at = start + 1;
+    for (let n = 0; n < MAX_AMPERSANDS && AGAIN.every((byte, i) => raw[at + i] === byte); n++)
+        at += AGAIN.length;
+    return at;
+};
 const entity = (raw, start, end) => {
-    const limit = Math.min(end, start + MAX_ENTITY);
-    let last = start + 1;
+    const first = behindAmpersands(raw, start);
+    const limit = Math.min(end, first + MAX_ENTITY - 1);
+    let last = first;
     while (last < limit && IN_ENTITY[raw[last] ?? 0] === 1)
         last++;
+    const before = first - start;
     // Most `&` stand in addresses: no text is made of those.
-    if (last >= limit || raw[last] !== SEMICOLON)
-        return pack(NOTHING, 1, false);
-    let head = '';
-    for (let i = start; i <= last; i++)
-        head += String.fromCharCode(raw[i] ?? 0);
-    const numbered = NUMBERED.exec(head);
-    if (numbered !== null) {
-        const code = numbered[1] === undefined ? Number(numbered[2]) : Number.parseInt(numbered[1], 16);
-        return pack(code <= MAX_CODE ? code : NOTHING, numbered[0].length, false);
-    }
-    return pack(NOTHING, NAMED.exec(head)?.[0].length ?? 1, false);
+    if (last === first || last >= limit || raw[last] !== SEMICOLON)
+        return pack(NOTHING, before, false);
+    let text = '&';
+    for (let i = first; i <= last; i++)
+        text += String.fromCharCode(raw[i] ?? 0);
+    const code = codeOf(text);
+    const isEntity = NUMBERED.test(text) || NAMED.test(text);
+    return pack(code, isEntity ? last + 1 - start : before, false);
 };
 /** Reads the unit that begins at `start`; `start` must be below `end`. */
 const readUnit = (raw, start, end) => {
@@ -2819,77 +3144,106 @@ const readUnit = (raw, start, end) => {
 
 /***/ }),
 
-/***/ 36088:
+/***/ 69846:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   TJ: () => (/* binding */ PIECE),
-/* harmony export */   XP: () => (/* binding */ formsOf),
-/* harmony export */   _N: () => (/* binding */ stretch),
-/* harmony export */   cm: () => (/* binding */ isLeak),
-/* harmony export */   tW: () => (/* binding */ lastPiece)
-/* harmony export */ });
-/* harmony import */ var _bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95928);
-/* harmony import */ var _encodings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53813);
-/* harmony import */ var _grams_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4791);
-/* harmony import */ var _squeeze_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(99603);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  ZE: () => (/* binding */ DISTINCT),
+  TJ: () => (/* binding */ PIECE),
+  LU: () => (/* binding */ isIdentifying),
+  cm: () => (/* binding */ isLeak),
+  tW: () => (/* binding */ lastPiece),
+  _N: () => (/* binding */ stretch)
+});
+
+// EXTERNAL MODULE: ./lib/leak/forms.js
+var leak_forms = __webpack_require__(94268);
+// EXTERNAL MODULE: ./lib/leak/grams.js
+var grams = __webpack_require__(4791);
+;// CONCATENATED MODULE: ./lib/leak/punctuation.js
+/** Signs that tell nothing: soft and zero-width ones, controls, and bytes above 0x7f that stand for themselves. */
+const SILENT = /(?![\t\r\n])[\p{Cc}\p{Cf}\u0080-\u00bf]/gu;
+const QUOTE = /["'`\u2018-\u201f]/;
+const DASHES = /[\u2010-\u2015]/g;
+/** What joins pieces of a literal: `" + "`, and in a list of them a comma. */
+const JOIN = /^[\s+.&|]*$/;
+const JOIN_LIST = /^[\s+.&|,]*$/;
+/** What an editor, a mail or a diff writes before a line, or a language at the end of one. */
+const LINE = /^[\s>|#*+/;,.&()[\]-]*$/;
+/** What a slug or a form has instead of a space. */
+const INSTEAD_OF_SPACE = { strict: /^\+$/, loose: /^[+_.-]$/ };
+const plain = (signs) => signs
+    .replace(SILENT, '')
+    .replace(DASHES, '-')
+    .replace(/[^\S\n\r]+/g, ' ');
+const spaceless = (signs) => signs.replace(/\s+/g, '');
+/** True where the pieces' own signs stand at the outer ends of a gap, and all else is of the break. */
+const isBreak = (gap, own, mark, between) => {
+    const first = gap.search(mark);
+    const last = gap.length - 1 - Array.from(gap).reverse().join('').search(mark);
+    if (first < 0)
+        return false;
+    const before = gap.slice(0, first);
+    const after = /\s$/.test(own) ? gap.slice(last + 1).trimEnd() : gap.slice(last + 1);
+    const signs = spaceless(own);
+    return Array.from({ length: signs.length + 1 }, (_, cut) => cut).some((cut) => {
+        const [head, tail] = [signs.slice(0, cut), signs.slice(cut)];
+        if (!before.startsWith(head) || !after.endsWith(tail))
+            return false;
+        const rest = before.slice(head.length) + after.slice(0, after.length - tail.length);
+        const middle = gap.slice(first, last + 1).replace(new RegExp(QUOTE, 'g'), '');
+        return LINE.test(rest) && between.test(middle);
+    });
+};
+/**
+ * True where the signs between two letters are those of the value, or such as come of wrapping, quoting and joining: of
+ * `user-admin` `user-\n  admin` and `"user-" + "admin"`, and neither `UserAdmin` nor `/user/admin`.
+ */
+const agrees = (found, own, { isStrict, hasLetters }) => {
+    if (found === own)
+        return true;
+    const [gap, signs] = [plain(found), plain(own)];
+    if (gap.replace(/ *[\n\r]+ */g, '') === signs)
+        return true;
+    if (spaceless(gap) === spaceless(signs) && (!/ /.test(gap) || / /.test(signs)))
+        return true;
+    if (signs === ' ' && INSTEAD_OF_SPACE[isStrict ? 'strict' : 'loose']?.test(gap) === true)
+        return true;
+    const quiet = (text) => text.replace(new RegExp(QUOTE, 'g'), '');
+    if (quiet(gap) === quiet(signs))
+        return true;
+    if (isBreak(gap, signs, /[\n\r]/, LINE))
+        return true;
+    // A sign may be a piece of its own: `"9","-","21"`.
+    if (!isStrict && gap.replace(/["'] ?[+,]? ?["']/g, '') === signs)
+        return true;
+    return isBreak(gap, signs, QUOTE, hasLetters && !isStrict ? JOIN_LIST : JOIN);
+};
+
+// EXTERNAL MODULE: ./lib/leak/secret-part.js
+var secret_part = __webpack_require__(34217);
+// EXTERNAL MODULE: ./lib/leak/squeeze.js
+var squeeze = __webpack_require__(99603);
+// EXTERNAL MODULE: ./lib/leak/written.js
+var written = __webpack_require__(10092);
+;// CONCATENATED MODULE: ./lib/leak/exact.js
+
+
 
 
 
 
 /** ASSERTIONS, `credential-not-logged`: this many characters in a row identify a key. */
 const PIECE = 12;
-/** Of those, so many must lie behind the public prefix: `sk-proj-` and four characters identify nobody. */
-const BEYOND_PREFIX = 8;
 /** A run of equal characters in a key is no identifying piece. */
 const DISTINCT = 4;
-const PREFIX = /^(?:[a-z][a-z0-9]{0,5}[-_]){0,3}/i;
-/** Letters from here on are compared without looking at the punctuation between them. */
+/** Values with fewer letters are compared strictly: chance makes such a row of letters. */
 const LONG = 16;
-const eachForm = (needle, encoding) => {
-    const source = Buffer.from(needle.value, 'utf8');
-    const starts = new Int32Array(source.length);
-    let text = '';
-    source.forEach((byte, index) => {
-        starts[index] = text.length;
-        text += encoding.each(byte) + encoding.between;
-    });
-    const lane = (0,_squeeze_js__WEBPACK_IMPORTED_MODULE_3__/* .squeezed */ .lW)(Buffer.from(text, 'latin1'));
-    const index = Int32Array.from(lane.origin, (at) => starts.findLastIndex((start) => start <= at));
-    return { needle, technique: encoding.technique, text: lane.text, from: index, to: index, source };
-};
-const base64Form = (needle, encoding) => {
-    const source = Buffer.from(needle.value, 'utf8');
-    const inside = Buffer.from((0,_encodings_js__WEBPACK_IMPORTED_MODULE_1__/* .base64Inside */ .GV)(source, encoding.shift, encoding.url), 'latin1');
-    const lane = (0,_squeeze_js__WEBPACK_IMPORTED_MODULE_3__/* .squeezed */ .lW)(inside);
-    const first = Math.ceil((encoding.shift * 8) / 6);
-    const byteAt = (bit) => Math.min(source.length - 1, Math.max(0, Math.floor(bit / 8) - encoding.shift));
-    // `+` and `/` leave no letter; a stretch beside them is taken to reach over them.
-    const from = Int32Array.from(lane.origin, (at) => {
-        let before = at;
-        while (before > 0 && !(0,_squeeze_js__WEBPACK_IMPORTED_MODULE_3__/* .isLetter */ .D$)(inside[before - 1] ?? 0))
-            before--;
-        return byteAt((first + before) * 6);
-    });
-    const to = Int32Array.from(lane.origin, (at) => {
-        let after = at;
-        while (after + 1 < inside.length && !(0,_squeeze_js__WEBPACK_IMPORTED_MODULE_3__/* .isLetter */ .D$)(inside[after + 1] ?? 0))
-            after++;
-        return byteAt((first + after) * 6 + 5);
-    });
-    return { needle, technique: encoding.technique, text: lane.text, from, to, source };
-};
-/** The forms of a needle that differ in a lane: most encodings leave the same letters there. */
-const formsOf = (needle, encodings = _encodings_js__WEBPACK_IMPORTED_MODULE_1__/* .ENCODINGS */ .JC) => {
-    const forms = new Map();
-    for (const encoding of needle.plainOnly ? encodings.filter(({ name }) => name === 'plain') : encodings) {
-        const form = encoding.way === 'each' ? eachForm(needle, encoding) : base64Form(needle, encoding);
-        const key = Buffer.from(form.text).toString('latin1');
-        if (form.text.length >= _grams_js__WEBPACK_IMPORTED_MODULE_2__/* .GRAM */ .m9 && !forms.has(key))
-            forms.set(key, form);
-    }
-    return [...forms.values()];
-};
+const DIGIT_9 = 0x39;
+const PLUS = 0x2b;
+const SLASH = 0x2f;
 /** Stretches a gram that fits to both sides as far as lane and form agree. */
 const stretch = (lane, gramStart, form, formStart) => {
     const { text } = lane;
@@ -2915,80 +3269,213 @@ const widened = (match, lane, raw) => {
     if (form.technique !== 'plain')
         return [first, last];
     for (let i = (lane.origin[match.start] ?? 0) - 1; first > 0 && raw[i] === form.source[first - 1]; i--) {
-        if ((0,_squeeze_js__WEBPACK_IMPORTED_MODULE_3__/* .isLetter */ .D$)(raw[i] ?? 0))
+        if ((0,squeeze/* isLetter */.D$)(raw[i] ?? 0))
             break;
         first--;
     }
     for (let i = (lane.origin[match.end - 1] ?? 0) + 1; raw[i] === form.source[last + 1]; i++) {
-        if (last + 1 >= form.source.length || (0,_squeeze_js__WEBPACK_IMPORTED_MODULE_3__/* .isLetter */ .D$)(raw[i] ?? 0))
+        if (last + 1 >= form.source.length || (0,squeeze/* isLetter */.D$)(raw[i] ?? 0))
             break;
         last++;
     }
     return [first, last];
 };
 /** True where these bytes of a key, ends included, tell whose they are. */
-const isIdentifying = ({ value }, source, first, last) => {
-    const prefix = Math.min(PREFIX.exec(value)?.[0].length ?? 0, source.length - BEYOND_PREFIX);
-    if (last - first + 1 < PIECE || last - Math.max(first, prefix) + 1 < BEYOND_PREFIX)
+const isIdentifying = ({ source, weights }, first, last) => {
+    if (last - first + 1 < PIECE)
         return false;
-    return new Set(source.subarray(first, last + 1)).size >= DISTINCT;
+    const weight = weights.subarray(first, last + 1).reduce((sum, each) => sum + each, 0);
+    return weight >= secret_part/* IDENTIFYING */.L && new Set(source.subarray(first, last + 1)).size >= DISTINCT;
 };
-const isPiece = (match, lane, raw) => {
-    const [first, last] = widened(match, lane, raw);
-    const { needle, source, text } = match.form;
-    return match.end - match.start === text.length || isIdentifying(needle, source, first, last);
+/** The signs before each letter of a match; null where the bytes before are no longer at hand, or not those of the value. */
+const gapsBefore = (match, lane, raw) => {
+    const start = lane.origin[match.start] ?? 0;
+    if (match.form.technique !== 'plain' || start < 0)
+        return null;
+    let lead = match.start;
+    while (lead > 0 && lane.origin[lead - 1] === start)
+        lead--;
+    return (0,written/* gapsOf */.dc)(raw, start, (lane.origin[match.end - 1] ?? 0) + 1).slice(match.start - lead);
 };
-/** The last 12 characters in a row by which a key is recognised, with letters enough; null where it has none. */
+/** Of words, or of numbers: prose has the same letters, with other signs between them. */
+const WORDS = /^[\W_]*(?:(?:[A-Z]?[a-z]+|[A-Z]+|\d+)(?:[\W_]+|$))*$/;
+const STRICT = { isStrict: true, hasLetters: true };
+const MASK = '***';
+/** The match, cut where the signs in the file show that its ends do not belong together. */
+const cut = (match, lane, raw) => {
+    const gaps = gapsBefore(match, lane, raw);
+    if (gaps === null)
+        return [match];
+    const { form, at, start, end } = match;
+    const [first, last] = [form.from[at] ?? 0, form.to[at + end - start - 1] ?? 0];
+    const isOfWords = WORDS.test(Buffer.from(form.source.subarray(first, last + 1)).toString('latin1'));
+    const isCut = (gap, n) => {
+        const own = form.gaps[at + n] ?? '';
+        return n > 0 && gap !== own && (gap.includes(MASK) || (isOfWords && !agrees(gap, own, STRICT)));
+    };
+    const starts = [0, ...gaps.flatMap((gap, n) => (isCut(gap, n) ? [n] : []))];
+    return starts.map((from, n) => {
+        const to = starts[n + 1] ?? end - start;
+        return { form, start: start + from, end: start + to, at: at + from };
+    });
+};
+const isPiece = (match, lane, raw, isUnbroken) => (isUnbroken ? cut(match, lane, raw) : [match]).some((piece) => {
+    const [first, last] = widened(piece, lane, raw);
+    return piece.end - piece.start === match.form.text.length || isIdentifying(match.form, first, last);
+});
+/** True for a byte of UTF-8 that is not the first of its letter. */
+const isInLetter = (bytes, at) => ((bytes[at] ?? 0) & 0xc0) === 0x80;
+/** The last 12 bytes in a row by which a key is recognised, with letters enough; null where it has none. */
 const lastPiece = (needle) => {
-    const source = Buffer.from(needle.value, 'utf8');
-    for (let last = source.length - 1; last >= PIECE; last--) {
+    const own = (0,leak_forms/* ownOf */._)(needle);
+    for (let last = own.source.length - 1; last >= PIECE; last--) {
         const first = last - PIECE + 1;
-        const piece = source.subarray(first, last + 1);
-        if (isIdentifying(needle, source, first, last) && (0,_squeeze_js__WEBPACK_IMPORTED_MODULE_3__/* .squeezed */ .lW)(piece).text.length >= _grams_js__WEBPACK_IMPORTED_MODULE_2__/* .GRAM */ .m9)
-            return piece.toString('utf8');
+        const piece = own.source.subarray(first, last + 1);
+        const isOfWholeLetters = !isInLetter(own.source, first) && !isInLetter(own.source, last + 1);
+        if (isOfWholeLetters && isIdentifying(own, first, last) && (0,squeeze/* squeezed */.lW)(piece).text.length >= grams/* GRAM */.m9)
+            return Buffer.from(piece).toString('utf8');
     }
     return null;
 };
-const COLOURS = new RegExp(`${String.fromCharCode(0x1b)}\\[[0-9;]*[a-z]`, 'gi');
-const bare = (text) => text
-    .replace(COLOURS, '')
-    .replace(/[\s"'\\]/g, '')
-    .replaceAll('\0', '')
-    .toLowerCase();
-/** A short value must have its own punctuation and stand alone: `37.25` is not in `137.255`. */
-const standsAlone = (match, lane, raw) => {
-    if (match.form.technique !== 'plain' || match.form.text.length >= LONG)
+/**
+ * An account detail, and any short value, must have its own punctuation and stand alone: `37.25` is not in `137.255`, nor
+ * `billing@example.com` in `billing.example.com`.
+ */
+const standsAlone = (match, lane, raw, mayHaveMore) => {
+    const { form } = match;
+    const isShort = form.text.length < LONG;
+    const isAccount = form.needle.kind === 'account';
+    const gaps = isShort || isAccount ? gapsBefore(match, lane, raw) : null;
+    if (gaps === null)
         return true;
     const start = lane.origin[match.start] ?? 0;
-    const end = (lane.origin[match.end - 1] ?? 0) + 1;
-    if (start < 0)
-        return true;
-    const found = Buffer.from(raw.subarray(start, end)).toString('latin1');
-    if (/[\\%&]/.test(found))
-        return true;
-    const isEscaped = raw[start - 2] === _bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .BACKSLASH */ .r_;
-    if (((0,_squeeze_js__WEBPACK_IMPORTED_MODULE_3__/* .isLetter */ .D$)(raw[start - 1] ?? 0) && !isEscaped) || (0,_squeeze_js__WEBPACK_IMPORTED_MODULE_3__/* .isLetter */ .D$)(raw[end] ?? 0))
+    const end = (0,written/* afterUnit */.fg)(raw, lane.origin[match.end - 1] ?? 0);
+    const isWide = raw.subarray(start, end).includes(0);
+    // Behind the last letter of a stream the memory may hold bytes of an earlier window.
+    const isFollowed = match.end < lane.length && (0,written/* goesOn */.Eo)(raw, end, isWide);
+    const isInWord = isFollowed || (0,written/* comesFrom */._7)(raw, start, form.source.length, isWide);
+    if (isInWord && (isShort || !mayHaveMore))
         return false;
-    const letters = (0,_squeeze_js__WEBPACK_IMPORTED_MODULE_3__/* .squeezed */ .lW)(match.form.source).origin;
-    const own = match.form.source.subarray(letters[0] ?? 0, (letters.at(-1) ?? 0) + 1);
-    return bare(found) === bare(Buffer.from(own).toString('latin1'));
+    const manner = { isStrict: isShort && isAccount, hasLetters: form.text.some((letter) => letter > DIGIT_9) };
+    return gaps.every((gap, n) => agrees(gap, form.gaps[n] ?? '', manner));
 };
-const isBesidePrompt = (match, lane) => {
+/** In base64 the prompt's own letters beside a nonce cannot be told: it must be what was encoded, from its beginning on. */
+const isInBase64 = ({ form, start }, lane, raw) => {
+    if (!form.needle.plainOnly || form.technique === 'plain')
+        return false;
+    const before = raw[(lane.origin[start] ?? 0) - 1] ?? 0;
+    return (0,squeeze/* isLetter */.D$)(before) || before === PLUS || before === SLASH;
+};
+const LOOSE = { isStrict: false, hasLetters: true };
+/** True where the signs on one side of a match are those of a prompt, or are no longer at hand. */
+const hasSigns = (raw, from, to, letter, own) => from < 0 || agrees((0,written/* gapsOf */.dc)(raw, from, to + 1).at(letter) ?? '', own, LOOSE);
+const isBesidePrompt = (match, lane, raw, isUnbroken) => {
+    const { start, end, form } = match;
     const read = (from, to) => Buffer.from(lane.text.subarray(Math.max(0, from), Math.min(lane.length, to))).toString('latin1');
-    return match.form.needle.unlessBeside.some(([before, after]) => {
-        const isAfterPrompt = before.length >= 4 && read(match.start - before.length, match.start) === before;
-        return isAfterPrompt || (after.length >= 4 && read(match.end, match.end + after.length) === after);
+    const origin = (letter) => lane.origin[letter] ?? -1;
+    return form.needle.unlessBeside.some(({ before, after, signs }) => {
+        const isAfter = before.length >= 4 && read(start - before.length, start) === before;
+        const isBefore = after.length >= 4 && read(end, end + after.length) === after;
+        if (!isUnbroken)
+            return isAfter || isBefore;
+        return ((isAfter && hasSigns(raw, origin(start - 1), origin(start), -1, signs[0])) ||
+            (isBefore && hasSigns(raw, origin(end - 1), origin(end), 1, signs[1])));
     });
 };
 /**
  * True where a match is a leak by its needle's rule. `isUnbroken`: the lane was not put together from pieces of lines, so that what
- * stands between and beside the letters in `raw` belongs to the value.
+ * stands between and beside the letters in `raw` belongs to the value. `mayHaveMore`: `raw` was decoded, and the letters beside
+ * the value may never have been of the text.
  */
-const isLeak = (match, lane, raw, isUnbroken) => {
+const isLeak = (match, lane, raw, isUnbroken, mayHaveMore = false) => {
     if (match.form.needle.rule === 'pieces')
-        return isPiece(match, lane, raw);
+        return isPiece(match, lane, raw, isUnbroken);
     const isWhole = match.end - match.start === match.form.text.length;
-    return isWhole && (!isUnbroken || standsAlone(match, lane, raw)) && !isBesidePrompt(match, lane);
+    if (!isWhole || isBesidePrompt(match, lane, raw, isUnbroken) || isInBase64(match, lane, raw))
+        return false;
+    return !isUnbroken || standsAlone(match, lane, raw, mayHaveMore);
+};
+
+
+/***/ }),
+
+/***/ 94268:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ formsOf),
+/* harmony export */   _: () => (/* binding */ ownOf)
+/* harmony export */ });
+/* harmony import */ var _encodings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53813);
+/* harmony import */ var _grams_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4791);
+/* harmony import */ var _readings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66950);
+/* harmony import */ var _secret_part_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34217);
+/* harmony import */ var _squeeze_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(99603);
+/* harmony import */ var _written_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(10092);
+
+
+
+
+
+
+const ownOf = (needle, value = needle.value) => ({
+    needle,
+    source: Buffer.from(value, 'utf8'),
+    weights: needle.rule === 'pieces' ? (0,_secret_part_js__WEBPACK_IMPORTED_MODULE_3__/* .secretPart */ .K)(value) : new Uint8Array(0),
+});
+const eachForm = (own, encoding) => {
+    const { source } = own;
+    const starts = new Int32Array(source.length);
+    let text = '';
+    source.forEach((byte, index) => {
+        starts[index] = text.length;
+        text += encoding.each(byte) + encoding.between;
+    });
+    const lane = (0,_squeeze_js__WEBPACK_IMPORTED_MODULE_4__/* .squeezed */ .lW)(Buffer.from(text, 'latin1'));
+    // Both are in order: looked up one by one, a key of 16,000 characters takes half a minute.
+    let byte = 0;
+    const index = Int32Array.from(lane.origin, (at) => {
+        while ((starts[byte + 1] ?? Infinity) <= at)
+            byte++;
+        return byte;
+    });
+    const gaps = encoding.name === 'plain' ? (0,_written_js__WEBPACK_IMPORTED_MODULE_5__/* .gapsOf */ .dc)(source, 0, source.length) : [];
+    return { ...own, technique: encoding.technique, text: lane.text, from: index, to: index, gaps };
+};
+const base64Form = (own, encoding) => {
+    const { source } = own;
+    const inside = Buffer.from((0,_encodings_js__WEBPACK_IMPORTED_MODULE_0__/* .base64Inside */ .GV)(source, encoding.shift, encoding.url), 'latin1');
+    const lane = (0,_squeeze_js__WEBPACK_IMPORTED_MODULE_4__/* .squeezed */ .lW)(inside);
+    const first = Math.ceil((encoding.shift * 8) / 6);
+    const byteAt = (bit) => Math.min(source.length - 1, Math.max(0, Math.floor(bit / 8) - encoding.shift));
+    // `+` and `/` leave no letter; a stretch beside them is taken to reach over them.
+    const from = Int32Array.from(lane.origin, (at) => {
+        let before = at;
+        while (before > 0 && !(0,_squeeze_js__WEBPACK_IMPORTED_MODULE_4__/* .isLetter */ .D$)(inside[before - 1] ?? 0))
+            before--;
+        return byteAt((first + before) * 6);
+    });
+    const to = Int32Array.from(lane.origin, (at) => {
+        let after = at;
+        while (after + 1 < inside.length && !(0,_squeeze_js__WEBPACK_IMPORTED_MODULE_4__/* .isLetter */ .D$)(inside[after + 1] ?? 0))
+            after++;
+        return byteAt((first + after) * 6 + 5);
+    });
+    return { ...own, technique: encoding.technique, text: lane.text, from, to, gaps: [] };
+};
+/** The forms of a needle that differ in a lane: most encodings leave the same letters there. */
+const formsOf = (needle, encodings = _encodings_js__WEBPACK_IMPORTED_MODULE_0__/* .ENCODINGS */ .JC) => {
+    const forms = new Map();
+    const readings = (0,_readings_js__WEBPACK_IMPORTED_MODULE_2__/* .readingsOf */ .R)(needle.value).map(({ value }) => ownOf(needle, value));
+    const isWanted = (encoding) => !needle.plainOnly || encoding.name === 'plain' || (encoding.way === 'base64' && encoding.shift === 0);
+    for (const own of readings)
+        for (const encoding of encodings.filter(isWanted)) {
+            const form = encoding.way === 'each' ? eachForm(own, encoding) : base64Form(own, encoding);
+            const key = Buffer.from(form.text).toString('latin1');
+            if (form.text.length >= _grams_js__WEBPACK_IMPORTED_MODULE_1__/* .GRAM */ .m9 && !forms.has(key))
+                forms.set(key, form);
+        }
+    return [...forms.values()];
 };
 
 
@@ -3176,6 +3663,8 @@ const isAllText = (bytes) => isTextFrom(bytes, 0, bytes.length, 0);
 /* harmony import */ var _grams_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4791);
 /* harmony import */ var _reply_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42067);
 /* harmony import */ var _squeeze_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99603);
+/* harmony import */ var _written_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10092);
+
 
 
 
@@ -3203,11 +3692,16 @@ const isShort = (value) => {
     const { length } = letters(value);
     return length < FEW_LETTERS || (length < LONG_LETTERS && value.trim().split(/\s+/).length < SHORT_WORDS);
 };
-const neighbours = (nonce, prompts) => prompts.map(letters).flatMap((prompt) => {
+const neighbours = (nonce, prompts) => prompts.flatMap((text) => {
     const found = [];
+    const bytes = Buffer.from(text, 'utf8');
+    const prompt = letters(text);
+    const gaps = prompt.includes(nonce) ? (0,_written_js__WEBPACK_IMPORTED_MODULE_3__/* .gapsOf */ .dc)(bytes, 0, bytes.length) : [];
     for (let at = prompt.indexOf(nonce); at >= 0; at = prompt.indexOf(nonce, at + 1)) {
         const after = at + nonce.length;
-        found.push([prompt.slice(Math.max(0, at - BESIDE), at), prompt.slice(after, after + BESIDE)]);
+        const before = prompt.slice(Math.max(0, at - BESIDE), at);
+        const signs = [gaps[at] ?? '', gaps[after] ?? ''];
+        found.push({ before, after: prompt.slice(after, after + BESIDE), signs });
     }
     return found;
 });
@@ -3236,7 +3730,8 @@ const searchableTexts = (kind, values, needles) => {
     const rest = short.filter((text) => !byNonce(text));
     const fits = (text) => letters(text).length >= MIN_SHORT_LETTERS && !prompts.some((prompt) => prompt.includes(letters(text)));
     return {
-        exact: [...nonces, ...rest.filter(fits).map((text) => whole(kind, text))],
+        // A nonce behind the same words as in the prompt is no leak; all that was said with it is.
+        exact: [...nonces, ...short.filter((text) => fits(text)).map((text) => whole(kind, text))],
         texts: all.filter((text) => !isShort(text)).map((value) => ({ kind, value })),
         tooShort: rest.every(fits) ? [] : [kind],
     };
@@ -3276,6 +3771,8 @@ const searchable = (needles) => {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EN: () => (/* binding */ openDeflated),
+/* harmony export */   HD: () => (/* binding */ MIN_DEFLATED),
 /* harmony export */   Kk: () => (/* binding */ MIN_PACKED),
 /* harmony export */   Pb: () => (/* binding */ GZIP),
 /* harmony export */   Yh: () => (/* binding */ isZlib),
@@ -3284,12 +3781,17 @@ const searchable = (needles) => {
 /* harmony export */   ii: () => (/* binding */ ZLIB_FLAGS),
 /* harmony export */   jS: () => (/* binding */ unpackedValue),
 /* harmony export */   mb: () => (/* binding */ namelessPacking),
+/* harmony export */   nx: () => (/* binding */ openMarked),
+/* harmony export */   rG: () => (/* binding */ PackedTooLong),
+/* harmony export */   uZ: () => (/* binding */ MOST_BYTES),
 /* harmony export */   ue: () => (/* binding */ ZSTD_FRAME)
 /* harmony export */ });
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38522);
-/* harmony import */ var _evidence_errno_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72889);
-/* harmony import */ var _gzip_header_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(45549);
-/* harmony import */ var _likely_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25627);
+/* harmony import */ var _evidence_errno_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72889);
+/* harmony import */ var _deflate_start_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77501);
+/* harmony import */ var _gzip_header_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(45549);
+/* harmony import */ var _likely_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25627);
+
 
 
 
@@ -3298,34 +3800,53 @@ const searchable = (needles) => {
 const MOST_BYTES = 16 * 2 ** 20;
 /** Thrown where a packed value is larger than that. What was not unpacked may hold anything. */
 class PackedTooLarge extends Error {
+    constructor(what = `unpacks to more than ${MOST_BYTES} bytes`) {
+        super(`holds an encoded value that ${what}`);
+    }
+}
+/** Thrown where a packed value goes on behind the bytes at hand: what follows cannot be unpacked without its beginning. */
+class PackedTooLong extends PackedTooLarge {
     constructor() {
-        super(`holds an encoded value that unpacks to more than ${MOST_BYTES} bytes`);
+        super('is packed and longer than can be unpacked here: decode and unpack it, and search that');
     }
 }
 // A value may be cut off, by a logger or by the end of what is at hand: what it holds until there is searched.
-const ZLIB = { finishFlush: node_zlib__WEBPACK_IMPORTED_MODULE_0__.constants.Z_SYNC_FLUSH, maxOutputLength: MOST_BYTES };
+const ZLIB = { finishFlush: node_zlib__WEBPACK_IMPORTED_MODULE_0__.constants.Z_SYNC_FLUSH, maxOutputLength: MOST_BYTES, info: true };
 const BROTLI = {
     finishFlush: node_zlib__WEBPACK_IMPORTED_MODULE_0__.constants.BROTLI_OPERATION_FLUSH,
     maxOutputLength: MOST_BYTES,
+    info: true,
 };
-const ZSTD = { finishFlush: node_zlib__WEBPACK_IMPORTED_MODULE_0__.constants.ZSTD_e_flush, maxOutputLength: MOST_BYTES };
-const inflateRaw = (bytes) => (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.inflateRawSync)(bytes, ZLIB);
+const ZSTD = { finishFlush: node_zlib__WEBPACK_IMPORTED_MODULE_0__.constants.ZSTD_e_flush, maxOutputLength: MOST_BYTES, info: true };
+const informed = (result) => {
+    const { buffer, engine } = result;
+    return { bytes: buffer, length: engine.bytesWritten };
+};
+const inflateRaw = (bytes) => informed((0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.inflateRawSync)(bytes, ZLIB));
+const inflate = (bytes) => informed((0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.inflateSync)(bytes, ZLIB));
+const unzstd = (bytes) => informed((0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.zstdDecompressSync)(bytes, ZSTD));
+const unbrotli = (bytes) => informed((0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.brotliDecompressSync)(bytes, BROTLI));
 /** Null where the bytes are not what they seem. */
 const attempt = (unpack, bytes) => {
     try {
         return unpack(bytes);
     }
     catch (error) {
-        if ((0,_evidence_errno_js__WEBPACK_IMPORTED_MODULE_2__/* .errnoOf */ .UQ)(error) === 'ERR_BUFFER_TOO_LARGE')
+        if ((0,_evidence_errno_js__WEBPACK_IMPORTED_MODULE_3__/* .errnoOf */ .UQ)(error) === 'ERR_BUFFER_TOO_LARGE')
             throw new PackedTooLarge();
         return null;
     }
 };
 const gunzip = (bytes) => {
-    const header = (0,_gzip_header_js__WEBPACK_IMPORTED_MODULE_3__/* .gzipHeaderLength */ .i)(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length));
+    const header = (0,_gzip_header_js__WEBPACK_IMPORTED_MODULE_4__/* .gzipHeaderLength */ .i)(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length));
     // What follows the first member is no concern: a value of a log has one.
-    return typeof header === 'number' ? attempt(inflateRaw, bytes.subarray(header)) : null;
+    if (typeof header !== 'number')
+        return null;
+    const opened = attempt(inflateRaw, bytes.subarray(header));
+    return opened === null ? null : { bytes: opened.bytes, length: header + opened.length };
 };
+/** Raw deflate; null where it is damaged. @throws {PackedTooLarge} */
+const openDeflated = (bytes) => attempt(inflateRaw, bytes);
 /** The second byte of zlib's header, behind `x`: method 8, window of 32 KiB, and a check value divisible by 31 (RFC 1950, section 2.2). */
 const ZLIB_FLAGS = [0x01, 0x5e, 0x9c, 0xda];
 /** The usual window of 32 KiB only: other headers of zlib are ordinary text too. */
@@ -3335,59 +3856,60 @@ const starts = (bytes, magic) => magic.every((byte, i) => bytes[i] === byte);
 /** A member of gzip (RFC 1952, section 2.3.1), and a frame of zstd (RFC 8878, section 3.1.1). */
 const GZIP = [0x1f, 0x8b, 8];
 const ZSTD_FRAME = [0x28, 0xb5, 0x2f, 0xfd];
+/** What bytes hold that begin with the mark of gzip, zstd or zlib; null where they hold nothing. @throws {PackedTooLarge} */
+const openMarked = (bytes) => {
+    if (starts(bytes, GZIP))
+        return gunzip(bytes);
+    if (starts(bytes, ZSTD_FRAME))
+        return attempt(unzstd, bytes);
+    return isZlib(bytes) ? attempt(inflate, bytes) : null;
+};
 /** A packing without a magic number is told by what comes out of the first bytes. */
 const PROBE = 512;
 const MIN_TEXT = 32;
 /** Fewer bytes are an id or a hash, up to SHA-512: they stand in every line of many a log, and a look at one takes 60 us. */
 const MIN_PACKED = 72;
-/**
- * What the first two bytes say: a block of raw deflate has one of three types, and not more codes than there are (RFC 1951, sections 3.2.3 to
- * 3.2.7); a stream of brotli has a window of more than 64 KiB wherever one is made (RFC 7932, section 9.1). To try costs 60 us, and every
- * other text in base64 is no text.
- */
-const mayBeDeflate = (bytes) => {
-    const [first = 0, second = 0] = bytes;
-    const type = (first >> 1) & 3;
-    if (type === 0)
-        return ((bytes[1] ?? 0) ^ (bytes[3] ?? 0)) === 0xff && ((bytes[2] ?? 0) ^ (bytes[4] ?? 0)) === 0xff;
-    return type === 1 || (type === 2 && first >> 3 < 30 && (second & 31) < 30);
+/** The first bits of deflate say so much that ids and hashes are told from it without a look: here no text is long enough. */
+const MIN_DEFLATED = 24;
+/** A stream of brotli has a window of more than 64 KiB wherever one is made (RFC 7932, section 9.1). */
+const mayBeBrotli = (bytes) => {
+    const [first = 0] = bytes;
+    return bytes.length >= MIN_PACKED && (first & 1) === 1 && ((first & 14) > 0 || (first & 127) === 1);
 };
-const mayBeBrotli = ([first = 0]) => (first & 1) === 1 && ((first & 14) > 0 || (first & 127) === 1);
 /** What bytes without a magic number are packed with, where text comes out of them; null: with nothing known. */
 const namelessPacking = (bytes) => {
-    if (bytes.length < MIN_PACKED || (0,_likely_text_js__WEBPACK_IMPORTED_MODULE_1__/* .isAllText */ .bC)(bytes.subarray(0, MIN_TEXT)))
+    if (bytes.length < MIN_DEFLATED)
+        return null;
+    const [mayDeflate, mayBrotli] = [(0,_deflate_start_js__WEBPACK_IMPORTED_MODULE_1__/* .mayBeDeflatedText */ .N)(bytes), mayBeBrotli(bytes)];
+    if ((!mayDeflate && !mayBrotli) || (0,_likely_text_js__WEBPACK_IMPORTED_MODULE_2__/* .isAllText */ .bC)(bytes.subarray(0, MIN_TEXT)))
         return null;
     const head = bytes.subarray(0, PROBE);
     const isPacked = (unpack) => {
         try {
             const out = attempt(unpack, head);
-            return out !== null && out.length >= MIN_TEXT && (0,_likely_text_js__WEBPACK_IMPORTED_MODULE_1__/* .isAllText */ .bC)(out);
+            return out !== null && out.bytes.length >= MIN_TEXT && (0,_likely_text_js__WEBPACK_IMPORTED_MODULE_2__/* .isAllText */ .bC)(out.bytes);
         }
         catch (error) {
             // Chance does not make so much of so little.
             return error instanceof PackedTooLarge;
         }
     };
-    if (mayBeDeflate(bytes) && isPacked(inflateRaw))
+    if (mayDeflate && isPacked(inflateRaw))
         return 'deflate';
-    const isBrotli = mayBeBrotli(bytes) && isPacked((some) => (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.brotliDecompressSync)(some, BROTLI));
-    return isBrotli ? 'brotli' : null;
+    return mayBrotli && isPacked(unbrotli) ? 'brotli' : null;
+};
+/** What bytes hold that are packed with raw deflate or brotli. @throws {PackedTooLarge} */
+const openNameless = (bytes) => {
+    const nameless = namelessPacking(bytes);
+    return nameless === null ? null : attempt(nameless === 'deflate' ? inflateRaw : unbrotli, bytes);
 };
 /**
  * What a decoded value holds where it is packed with gzip, zlib, zstd, raw deflate or brotli, as far as it goes; null where it is not.
  * @throws {PackedTooLarge}
  */
 const unpackedValue = (bytes) => {
-    if (starts(bytes, GZIP))
-        return gunzip(bytes);
-    if (starts(bytes, ZSTD_FRAME))
-        return attempt((some) => (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.zstdDecompressSync)(some, ZSTD), bytes);
-    if (isZlib(bytes))
-        return attempt((some) => (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.inflateSync)(some, ZLIB), bytes);
-    const nameless = namelessPacking(bytes);
-    if (nameless === null)
-        return null;
-    return attempt(nameless === 'deflate' ? inflateRaw : (some) => (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.brotliDecompressSync)(some, BROTLI), bytes);
+    const isMarked = starts(bytes, GZIP) || starts(bytes, ZSTD_FRAME) || isZlib(bytes);
+    return (isMarked ? openMarked(bytes) : openNameless(bytes))?.bytes ?? null;
 };
 
 
@@ -3402,15 +3924,20 @@ const unpackedValue = (bytes) => {
 /* harmony export */   mA: () => (/* binding */ streamOf),
 /* harmony export */   tF: () => (/* binding */ encodedPlants)
 /* harmony export */ });
-/* harmony import */ var _encodings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53813);
-/* harmony import */ var _exact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36088);
+/* harmony import */ var _chain_bits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85147);
+/* harmony import */ var _encodings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53813);
+/* harmony import */ var _exact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69846);
+
 
 
 const WIDTH = 64;
 const bytesOf = (text) => Buffer.from(text, 'utf8');
 const wrapped = (text, width) => (text.match(new RegExp(`.{1,${width}}`, 'gsu')) ?? []).join('\n    ');
+const piecesOf = (value, size) => value.match(new RegExp(`.{1,${size}}`, 'gsu')) ?? [];
+/** What is left of it between other words: runs of ASCII letters and digits, which is less than the search makes of it. */
+const wordsOf = (piece) => (piece.toLowerCase().match(/[a-z0-9]+/g) ?? []).map(bytesOf);
 const inLines = (value, size) => '\n' +
-    (value.match(new RegExp(`.{1,${size}}`, 'gsu')) ?? [])
+    piecesOf(value, size)
         .map((piece, n) => JSON.stringify({ time: 1_700_000_000_000 + n, level: 'info', token: piece }))
         .join('\n');
 /** Two characters, an escaped line end, two characters: no letters follow each other before the escapes are read. */
@@ -3419,6 +3946,14 @@ const withMark = (value, bigEndian) => {
     const bytes = Buffer.from(`\uFEFF\n${value}\n`, 'utf16le');
     return bigEndian ? bytes.swap16() : bytes;
 };
+/** In upper case, but for letters that have none of one letter, or one that is another letter's too (dotless i, ligatures). */
+const recased = (value) => Array.from(value, (char) => {
+    const upper = char.toUpperCase();
+    return upper === 'SS' || upper.toLowerCase() === char.toLowerCase() ? upper : char;
+}).join('');
+/** UTF-16 is known by the high bytes of its letters, which are 0; where others are not, by the mark that its file begins with. */
+const isLatin = (value) => !/[^\0-\xff]/.test(value);
+const wide = ({ technique, bytes }, value) => technique.startsWith('utf-16') && !isLatin(value) ? withMark(value, technique === 'utf-16be') : bytes;
 /**
  * Characters of a first line that holds half of a value, or one more: halves that are the same are what two lines share, and no piece
  * of anything. One number of eight digits in ten thousand is such a value.
@@ -3433,15 +3968,18 @@ const ENCODED = ['base64', 'base64url', 'hex', 'byte-list'];
 const plantsOfExact = (needle) => {
     const { kind, value, rule, plainOnly } = needle;
     const plant = (technique, bytes) => ({ kind, value, technique, bytes });
-    const piece = rule === 'pieces' ? (0,_exact_js__WEBPACK_IMPORTED_MODULE_1__/* .lastPiece */ .tW)(needle) : null;
+    const isKey = rule === 'pieces';
+    const piece = isKey ? (0,_exact_js__WEBPACK_IMPORTED_MODULE_2__/* .lastPiece */ .tW)(needle) : null;
+    const half = halfOf(value);
+    const halves = piecesOf(value, half).flatMap(wordsOf);
     return [
-        ...(0,_encodings_js__WEBPACK_IMPORTED_MODULE_0__/* .encodedForms */ .wV)(value)
+        ...(0,_encodings_js__WEBPACK_IMPORTED_MODULE_1__/* .encodedForms */ .wV)(value)
             .filter(({ technique }) => !plainOnly || !ENCODED.includes(technique))
             // Escaping that leaves the value as it is proves nothing about escapes.
             .filter(({ technique, text }) => technique === 'plain' || text !== value)
-            .map(({ technique, bytes }) => plant(technique, bytes)),
-        plant('case-folded', bytesOf(value.toUpperCase())),
-        plant('split', bytesOf(inLines(value, halfOf(value)))),
+            .map((form) => plant(form.technique, wide(form, value))),
+        plant('case-folded', bytesOf(recased(value))),
+        ...((0,_chain_bits_js__WEBPACK_IMPORTED_MODULE_0__/* .areTelling */ .CH)(halves, value) ? [plant('split', bytesOf(inLines(value, half)))] : []),
         plant('split', bytesOf(wrapped(value, 7))),
         // Escapes in the value itself would be torn apart.
         ...(/[\\%&]/.test(value) ? [] : [plant('json-escape', bytesOf(escapedLines(value)))]),
@@ -3502,6 +4040,33 @@ const streamOf = (plant) => {
 };
 /** True where the plant itself was found, as a whole leak of its kind. */
 const isFound = (plant, leaks, fingerprint) => leaks.some((leak) => leak.kind === plant.kind && leak.outcome === 'leak' && leak.fingerprint === fingerprint);
+
+
+/***/ }),
+
+/***/ 66950:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ readingsOf)
+/* harmony export */ });
+/* harmony import */ var _squeeze_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99603);
+
+/**
+ * The ways to read a value that leave different letters: as it is; with backslashes that are its own (`\frac`, `C:\new`), which a
+ * file that cuts it into pieces may part from the letter behind them; and composed or decomposed (Unicode Standard Annex 15), as macOS
+ * writes names and some databases texts.
+ */
+const readingsOf = (own) => {
+    const readings = new Map();
+    for (const value of [own, own.replace(/\\+/g, ' '), own.normalize('NFC'), own.normalize('NFD')]) {
+        const letters = (0,_squeeze_js__WEBPACK_IMPORTED_MODULE_0__/* .squeezed */ .lW)(Buffer.from(value, 'utf8')).text;
+        const key = Buffer.from(letters).toString('latin1');
+        if (!readings.has(key))
+            readings.set(key, { value, letters });
+    }
+    return [...readings.values()];
+};
 
 
 /***/ }),
@@ -3599,15 +4164,176 @@ const orWhole = (texts, body) => texts.some((text) => text.trim() !== '') ? text
 
 /***/ }),
 
+/***/ 34217:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ secretPart),
+/* harmony export */   L: () => (/* binding */ IDENTIFYING)
+/* harmony export */ });
+/** How much each byte of a key says about whose it is. */
+const PUBLIC = 0;
+/** Claims of a token: many tokens of one issuer share rows of them. */
+const CLAIM = 1;
+const SECRET = 3;
+/** A piece identifies a key from here on: 8 secret bytes, or 24 of claims. */
+const IDENTIFYING = 24;
+const part = (from, to, weight) => ({ from, to, weight });
+/** RFC 3986: scheme, user information, host, and what lies behind. */
+const URL = /^([a-z][a-z0-9+.-]*:\/\/)(?:([^\s/?#@]*)@)?([^\s/?#]*)/i;
+const SECRET_PARAMETER = /[?&][^=&#\s]*(?:key|token|secret|sig|pass|auth)[^=&#\s]*=([^&#\s]+)/gi;
+/** The password of a URL identifies it, else its user, else what stands behind the host; and what a query says is secret. */
+const urlParts = (value) => {
+    const [all, scheme = '', user, host] = URL.exec(value) ?? [];
+    if (all === undefined || host === undefined)
+        return null;
+    const parameters = Array.from(value.matchAll(SECRET_PARAMETER), (found) => {
+        const to = found.index + found[0].length;
+        return part(to - (found[1]?.length ?? 0), to, SECRET);
+    });
+    if (user === undefined) {
+        return [
+            part(0, all.length, PUBLIC),
+            ...(parameters.length > 0 ? [part(all.length, value.length, PUBLIC)] : []),
+            ...parameters,
+        ];
+    }
+    const colon = user.indexOf(':');
+    const from = scheme.length + colon + 1;
+    return [part(0, value.length, PUBLIC), part(from, scheme.length + user.length, SECRET), ...parameters];
+};
+const PEM_LINE = /-----(?:BEGIN|END) [^-\n]+-----/g;
+/** Algorithm and lengths at the beginning of a PKCS#8 RSA key take 50 base64 characters (RFC 5208), those of OpenSSH's format 85. */
+const PEM_HEAD = 56;
+const OPENSSH_HEAD = 96;
+/** The exponent of nearly every RSA key, 65537, and the length behind it, wherever they begin in a group of three bytes. */
+const RSA_EXPONENT = /AgMBAAECgg[\w+/]{2}|IDAQABAoIB[\w+/]{2}|CAwEAAQKCA[\w+/]{2}/g;
+/** Begin and end lines of PEM (RFC 7468) are everybody's, as is the beginning of what they enclose. */
+const pemParts = (value) => {
+    const lines = [...value.matchAll(PEM_LINE)];
+    if (lines.length === 0)
+        return null;
+    const heads = lines.map((line, n) => {
+        const end = line.index + line[0].length;
+        const body = (lines[n + 1]?.index ?? value.length) - end;
+        const head = Math.min(line[0].includes('OPENSSH') ? OPENSSH_HEAD : PEM_HEAD, body >> 1);
+        return part(line.index, end + (line[0].includes('BEGIN') ? head : 0), PUBLIC);
+    });
+    const exponents = Array.from(value.matchAll(RSA_EXPONENT), ({ 0: found, index }) => part(index, index + found.length, PUBLIC));
+    return [...heads, ...exponents];
+};
+const parsed = (base64url) => {
+    try {
+        const value = JSON.parse(Buffer.from(base64url, 'base64url').toString('utf8'));
+        return value;
+    }
+    catch {
+        return null;
+    }
+};
+const TOKEN = /^([\w-]+)\.([\w-]+)\.([\w-]+)$/;
+/** `{"sub":"`, or what else the claims begin with. */
+const CLAIMS_HEAD = 12;
+/** RFC 7519: header and first claim stand in other tokens too; only the signature is a secret of this one. */
+const tokenParts = (value) => {
+    const [, header = '', claims = ''] = TOKEN.exec(value) ?? [];
+    const read = header === '' ? null : parsed(header);
+    if (typeof read !== 'object' || read === null)
+        return null;
+    const from = header.length + 1;
+    const to = from + claims.length;
+    return [part(0, from + CLAIMS_HEAD, PUBLIC), part(from + CLAIMS_HEAD, to, CLAIM)];
+};
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-([0-9a-f])[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+/** Versions in which time and machine take nearly all digits. */
+const BY_CLOCK = /[126]/;
+/** Time and version: `019abcde-1234-7`. */
+const UUID_TIME = 15;
+/** RFC 9562: the ids that one machine makes by the clock are alike but for a few digits. */
+const uuidParts = (value) => {
+    const version = UUID.exec(value)?.[1];
+    if (version === undefined)
+        return null;
+    if (version === '7')
+        return [part(0, UUID_TIME, PUBLIC)];
+    return BY_CLOCK.test(version) ? [part(0, value.length, PUBLIC)] : [];
+};
+const BASIC = /^[\w.@+-]{1,64}:(?!\/\/)[^\s:]{8,}$/;
+/** RFC 7617: `user:password`. */
+const basicParts = (value) => BASIC.test(value) ? [part(0, value.indexOf(':') + 1, PUBLIC)] : null;
+/** `{"name": "` in base64. */
+const JSON_HEAD = /^\{\s*"[^"\\]*"\s*:\s*"?/;
+const jsonParts = (value) => {
+    if (!/^ey[A-Z]/.test(value))
+        return null;
+    const head = JSON_HEAD.exec(Buffer.from(value, 'base64').toString('latin1'))?.[0] ?? '';
+    return head === '' ? null : [part(0, Math.ceil((head.length * 4) / 3), PUBLIC)];
+};
+/** Stripe: behind `sk_live_51` stand 14 characters that the public key of the account has too. */
+const STRIPE = /^[sr]k_(?:live|test)_51[a-z0-9]{14}/i;
+const SHORT_PREFIX = /^(?:[a-z][a-z0-9]{0,5}[-_.]){0,3}/i;
+/** Words and numbers before the key itself: `sk-live-gateway-`, `xoxb-2048123456789-`. */
+const LONG_PREFIX = /^(?:(?:[a-z]{1,14}|[A-Z]{1,14})[-_.](?:(?:[a-z]{1,14}|[A-Z]{1,14}|\d{1,16})[-_.]){0,4})?/;
+/** A long prefix is one where so many characters follow that are no word. */
+const BEHIND_PREFIX = 16;
+const MIXED = /\d[a-z]|[a-z]\d|\d[A-Z]|[A-Z]\d|[a-z][A-Z]/;
+/** So many characters of a key are taken for its own, whatever they look like. */
+const OWN = 8;
+const prefixParts = (value) => {
+    const stripe = STRIPE.exec(value)?.[0].length ?? 0;
+    const short = SHORT_PREFIX.exec(value)?.[0].length ?? 0;
+    const long = LONG_PREFIX.exec(value)?.[0].length ?? 0;
+    const rest = value.slice(long);
+    const isPrefix = rest.length >= BEHIND_PREFIX && MIXED.test(rest);
+    const length = Math.max(stripe, short, isPrefix ? long : 0);
+    return [part(0, Math.min(length, Math.max(0, value.length - OWN)), PUBLIC)];
+};
+const SHAPES = [urlParts, pemParts, tokenParts, uuidParts, basicParts, jsonParts];
+const partsOf = (value) => {
+    for (const shape of SHAPES) {
+        const parts = shape(value);
+        if (parts !== null)
+            return parts;
+    }
+    return prefixParts(value);
+};
+const SCHEME = /^(?:bearer|basic|token)\s+/i;
+/**
+ * For each byte of a key how much of it is the key's own, and no part of a shape that other keys have too. A piece whose bytes
+ * together have {@link IDENTIFYING} tells whose it is.
+ */
+const secretPart = (value) => {
+    const scheme = SCHEME.exec(value)?.[0].length ?? 0;
+    const bare = value.slice(scheme);
+    const weights = new Uint8Array(value.length).fill(SECRET);
+    weights.fill(PUBLIC, 0, scheme);
+    for (const { from, to, weight } of partsOf(bare))
+        weights.fill(weight, scheme + from, scheme + to);
+    // A byte has the weight of the character that it belongs to.
+    let at = 0;
+    return Uint8Array.from(Array.from(value).flatMap((char) => {
+        const weight = weights[at] ?? SECRET;
+        at += char.length;
+        return new Array(Buffer.byteLength(char, 'utf8')).fill(weight);
+    }));
+};
+
+
+/***/ }),
+
 /***/ 99603:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D$: () => (/* binding */ isLetter),
+/* harmony export */   Om: () => (/* binding */ takeUnit),
 /* harmony export */   lW: () => (/* binding */ squeezed),
 /* harmony export */   mk: () => (/* binding */ makeRoom),
 /* harmony export */   nR: () => (/* binding */ makeLane),
+/* harmony export */   og: () => (/* binding */ LOOK),
+/* harmony export */   q2: () => (/* binding */ DROP),
 /* harmony export */   r2: () => (/* binding */ squeeze),
+/* harmony export */   tp: () => (/* binding */ CLASS),
 /* harmony export */   wt: () => (/* binding */ LOOK_AHEAD)
 /* harmony export */ });
 /* harmony import */ var _escapes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59127);
@@ -3629,7 +4355,9 @@ const makeRoom = (lane, letters) => {
     lane.text = text;
     lane.origin = origin;
 };
+/** Not a letter, and begins none. */
 const DROP = 0;
+/** May begin a letter: an escape, or another script's. */
 const LOOK = 1;
 /** For each byte: dropped, looked at more closely, or the letter that it becomes. NUL is dropped, which reads UTF-16 as plain text. */
 const CLASS = Uint8Array.from({ length: 256 }, (_, byte) => {
@@ -3638,8 +4366,17 @@ const CLASS = Uint8Array.from({ length: 256 }, (_, byte) => {
         return char.toLowerCase().charCodeAt(0);
     return _escapes_js__WEBPACK_IMPORTED_MODULE_0__/* .MARKS */ .j7[byte] === 1 || byte >= 0xc2 ? LOOK : DROP;
 });
-/** Letters of scripts with two cases lie below U+0590; the table holds the lower case of each. */
-const FOLD = Uint16Array.from({ length: 0x590 }, (_, code) => {
+/** Signs as wide as Chinese ones, which stand for those of ASCII. */
+const WIDE = { first: 0xff01, last: 0xff5e, by: 0xfee0 };
+/** Its upper case is written as two letters. */
+const SHARP_S = 0xdf;
+const SHARP_S_UPPER = 0x1e9e;
+const LETTER_S = 0x73;
+const FINAL_SIGMA = 0x3c2;
+/** Letters of scripts with two cases lie below U+2000, but for rare ones; the table holds the lower case of each. */
+const FOLD = Uint16Array.from({ length: 0x2000 }, (_, code) => {
+    if (code === FINAL_SIGMA)
+        return FINAL_SIGMA + 1;
     const lower = String.fromCharCode(code).toLowerCase();
     return lower.length === 1 ? lower.charCodeAt(0) : code;
 });
@@ -3667,6 +4404,15 @@ const pushCode = (lane, code, at) => {
     }
     if (isPunctuation(code))
         return;
+    if (code === SHARP_S || code === SHARP_S_UPPER) {
+        pushCode(lane, LETTER_S, at);
+        pushCode(lane, LETTER_S, at);
+        return;
+    }
+    if (code >= WIDE.first && code <= WIDE.last) {
+        pushCode(lane, code - WIDE.by, at);
+        return;
+    }
     const folded = FOLD[code] ?? code;
     if (folded < 0x800)
         push(lane, 0xc0 | (folded >> 6), at);
@@ -3715,14 +4461,26 @@ const takeSequence = (raw, at, lead, next, end, lane) => {
     return i;
 };
 const isHighSurrogate = (code) => code >= 0xd800 && code <= 0xdbff;
+const [DESIGNATION, FIRST_SET, LAST_SET] = [0x28, 0x30, 0x5a];
+/** Length of what follows an ESC: a colour, or the choice of a character set, with which `tput sgr0` begins (ECMA-35, `ESC ( B`). */
+const sequenceLength = (raw, at, end) => {
+    const set = raw[at + 1] ?? 0;
+    return raw[at] === DESIGNATION && set >= FIRST_SET && set <= LAST_SET ? 2 : csiLength(raw, at, end);
+};
+/** Appends what one escape or one sequence of UTF-8 stands for, if that is a letter. Gives the index after it. */
 const takeUnit = (raw, at, end, lane) => {
     const unit = (0,_escapes_js__WEBPACK_IMPORTED_MODULE_0__/* .readUnit */ .H_)(raw, at, end);
     const value = (0,_escapes_js__WEBPACK_IMPORTED_MODULE_0__/* .unitValue */ .Wo)(unit);
     const next = at + (0,_escapes_js__WEBPACK_IMPORTED_MODULE_0__/* .unitLength */ .bE)(unit);
     if (value === _escapes_js__WEBPACK_IMPORTED_MODULE_0__/* .ESCAPE */ ._f)
-        return next + csiLength(raw, next, end);
+        return next + sequenceLength(raw, next, end);
     if ((0,_escapes_js__WEBPACK_IMPORTED_MODULE_0__/* .unitIsByte */ .li)(unit) && value >= 0x80) {
-        return value >= LEAD_2 && value < 0xf5 ? takeSequence(raw, at, value, next, end, lane) : next;
+        const isLead = value >= LEAD_2 && value < 0xf5;
+        const after = isLead ? takeSequence(raw, at, value, next, end, lane) : next;
+        // An escaped byte that begins no sequence is a letter of ISO 8859-1: `\xfc`, `%FC`.
+        if (after === next && (0,_escapes_js__WEBPACK_IMPORTED_MODULE_0__/* .unitLength */ .bE)(unit) > 1)
+            pushCode(lane, value, at);
+        return after;
     }
     if (!isHighSurrogate(value)) {
         pushCode(lane, value, at);
@@ -3818,6 +4576,114 @@ const makeTranscoder = () => {
         },
         end: () => (isKnown ? decode(NONE, false) : head),
     };
+};
+
+
+/***/ }),
+
+/***/ 10092:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Eo: () => (/* binding */ goesOn),
+/* harmony export */   _7: () => (/* binding */ comesFrom),
+/* harmony export */   dc: () => (/* binding */ gapsOf),
+/* harmony export */   fg: () => (/* binding */ afterUnit)
+/* harmony export */ });
+/* harmony import */ var _bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95928);
+/* harmony import */ var _escapes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59127);
+/* harmony import */ var _squeeze_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99603);
+
+
+
+const ENTITIES = {
+    '&amp;': '&',
+    '&lt;': '<',
+    '&gt;': '>',
+    '&quot;': '"',
+    '&apos;': "'",
+};
+/** What an escape ends with, where that is no tab or the like. */
+const BLANKS = { '\\': '', n: '\n', r: '\n' };
+const scratch = (0,_squeeze_js__WEBPACK_IMPORTED_MODULE_2__/* .makeLane */ .nR)(_squeeze_js__WEBPACK_IMPORTED_MODULE_2__/* .LOOK_AHEAD */ .wt);
+const text = (raw, from, to) => Buffer.from(raw.subarray(from, to)).toString('utf8');
+const signOf = (raw, at, next) => {
+    const byte = raw[at] ?? 0;
+    if (next === at + 1)
+        return byte === _bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .BACKSLASH */ .r_ ? '' : String.fromCharCode(byte);
+    const own = text(raw, at, next);
+    if (byte === _escapes_js__WEBPACK_IMPORTED_MODULE_1__/* .AMPERSAND */ .e0) {
+        const named = ENTITIES[own];
+        if (named !== undefined)
+            return named;
+    }
+    if (byte >= 0x80)
+        return own;
+    if (byte === _bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .BACKSLASH */ .r_ && /^\\+[nrtbfv]?$/.test(own))
+        return BLANKS[own.at(-1) ?? ''] ?? ' ';
+    const value = (0,_escapes_js__WEBPACK_IMPORTED_MODULE_1__/* .unitValue */ .Wo)((0,_escapes_js__WEBPACK_IMPORTED_MODULE_1__/* .readUnit */ .H_)(raw, at, raw.length));
+    return value === _escapes_js__WEBPACK_IMPORTED_MODULE_1__/* .ESCAPE */ ._f ? '' : String.fromCodePoint(value);
+};
+const readAt = (raw, at) => {
+    scratch.length = 0;
+    const next = (0,_squeeze_js__WEBPACK_IMPORTED_MODULE_2__/* .squeeze */ .r2)(raw, at, at + 1, raw.length, scratch);
+    return { next, letters: scratch.length, sign: scratch.length > 0 ? '' : signOf(raw, at, next) };
+};
+/**
+ * For each letter of `raw[from, to)` the signs that stand between it and the letter before; colour codes are none, and an escape is the
+ * sign that it stands for. The first letter has none.
+ */
+const gapsOf = (raw, from, to) => {
+    const gaps = [];
+    let gap = '';
+    for (let at = from; at < to;) {
+        const { next, letters, sign } = readAt(raw, at);
+        for (let n = 0; n < letters; n++)
+            gaps.push(n === 0 && gaps.length > 0 ? gap : '');
+        gap = letters > 0 ? '' : gap + sign;
+        at = next;
+    }
+    return gaps;
+};
+/** Index of the first byte behind the letter or sign at `at`. */
+const afterUnit = (raw, at) => readAt(raw, at).next;
+/** Longer than any colour code or escape, with room for a few that follow each other. */
+const LOOK_BACK = 64;
+const isAsciiLetter = () => (0,_squeeze_js__WEBPACK_IMPORTED_MODULE_2__/* .isLetter */ .D$)(scratch.text[0] ?? 0);
+/** True where a letter or digit stands right behind `at`: colour codes between do not part a word. */
+const goesOn = (raw, at, isWide) => {
+    for (let i = at; i < Math.min(raw.length, at + LOOK_BACK);) {
+        const { next, letters, sign } = readAt(raw, i);
+        if (letters > 0)
+            return isAsciiLetter();
+        if (sign !== '' && !(isWide && sign === '\0'))
+            return false;
+        i = next;
+    }
+    return false;
+};
+/** `=3D` of quoted-printable (RFC 2045). */
+const isQuotedPrintable = (raw, at) => at >= 3 && /^=[0-9A-F]{2}$/.test(text(raw, at - 3, at));
+/** Before a text of a length in bytes CBOR (RFC 8949) writes `0x60 + length`, or 0x78 and the length; others write it as it is, or twice. */
+const isLength = (raw, at, length) => {
+    const byte = raw[at - 1] ?? 0;
+    const [isShort, isLong] = [length < 24 && byte === 0x60 + length, raw[at - 2] === 0x78 && byte === length];
+    if (isShort || isLong)
+        return true;
+    return (byte === length || byte === 2 * length) && !(0,_squeeze_js__WEBPACK_IMPORTED_MODULE_2__/* .isLetter */ .D$)(raw[at - 2] ?? 0);
+};
+/** True where a letter or digit stands right before `at`, where a text of `length` bytes begins. */
+const comesFrom = (raw, at, length, isWide) => {
+    let isWord = false;
+    for (let i = Math.max(0, at - LOOK_BACK); i < at;) {
+        const { next, letters, sign } = readAt(raw, i);
+        if (letters > 0)
+            isWord = isAsciiLetter();
+        else if (sign !== '' && !(isWide && sign === '\0'))
+            isWord = false;
+        i = next;
+    }
+    return isWord && !isQuotedPrintable(raw, at) && !isLength(raw, at, length);
 };
 
 
