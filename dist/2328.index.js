@@ -1552,6 +1552,7 @@ const addressedRows = (raw, from, to) => {
 
 ;// CONCATENATED MODULE: ./lib/leak/chain-ends.js
 
+
 /** More chains at a time are chance. */
 const MOST_ALIVE = 64;
 const NONE = -1;
@@ -1618,19 +1619,33 @@ const keepAlive = (ends, letters, end, now) => {
     alive.next[slot] = alive.first[letter] ?? NONE;
     alive.first[letter] = slot;
 };
-/** Calls `visit` for each end that goes on with a letter. One whose chain has lost all its bits since is forgotten. */
-const eachAlive = (ends, letter, now, visit) => {
-    const { alive, score } = ends;
-    for (let slot = alive.first[letter] ?? NONE; slot >= 0;) {
-        const next = alive.next[slot] ?? NONE;
-        const end = alive.ends[slot] ?? NONE;
-        const age = ageOf(ends, end, now);
-        if (age >= chain_bits/* MAX_GAP */.i7 || (score[end] ?? 0) < (0,chain_bits/* anyGapBits */.vE)(age))
-            forget(alive, slot, letter);
+const NOWHERE = [];
+/** True where a chain has lost all its bits since it ended there. */
+const isDead = (ends, end, now) => {
+    const age = ageOf(ends, end, now);
+    return age >= chain_bits/* MAX_GAP */.i7 || (ends.score[end] ?? 0) < (0,chain_bits/* anyGapBits */.vE)(age);
+};
+/** Where in the needles chains that are alive go on with a word, rising. Those that are not are forgotten. */
+const alivePlaces = (ends, letters, text, size, now) => {
+    const { alive } = ends;
+    let found = null;
+    const letter = text[ends.isReversed ? size - 1 : 0] ?? 0;
+    let slot = alive.first[letter] ?? NONE;
+    while (slot >= 0) {
+        const at = slot;
+        slot = alive.next[at] ?? NONE;
+        const end = alive.ends[at] ?? NONE;
+        const place = ends.isReversed ? end - size : end;
+        if (place < 0 || !isThere(letters, place, text, size))
+            continue;
+        if (isDead(ends, end, now))
+            forget(alive, at, letter);
+        else if (found === null)
+            found = [place];
         else
-            visit(end);
-        slot = next;
+            found.push(place);
     }
+    return found === null ? NOWHERE : found.length > 1 ? found.sort((a, b) => a - b) : found;
 };
 /** Forgets all chains. */
 const forgetAll = ({ tick }) => {
@@ -1891,18 +1906,6 @@ const chains_link = (index, chains, ends, hit, place, at) => {
 };
 const { imul: chains_imul } = Math;
 const slotOf = (key, size) => chains_imul(key ^ chains_imul(size, 0x85ebca6b), 0x9e3779b1) >>> (32 - COUNT_BITS);
-/** Where chains go on with a word. */
-const alivePlaces = ({ letters }, ends, text, size, now) => {
-    const found = [];
-    const letter = text[ends.isReversed ? size - 1 : 0] ?? 0;
-    eachAlive(ends, letter, now, (end) => {
-        const place = ends.isReversed ? end - size : end;
-        if (place >= 0 && isThere(letters, place, text, size))
-            found.push(place);
-    });
-    // Prompts first, as in the index.
-    return found.sort((a, b) => a - b);
-};
 /** Adds a word to all chains that it goes on with, and begins some where it is rare. */
 const takeWord = (index, chains, text, size, origin, at) => {
     const { counts } = chains;
@@ -1918,7 +1921,8 @@ const takeWord = (index, chains, text, size, origin, at) => {
     chains.asked = 0;
     let hit = null;
     for (const ends of [chains.forward, chains.reversed]) {
-        for (const place of places ?? alivePlaces(index, ends, text, size, chains.ticks)) {
+        // Prompts come first, as in the index.
+        for (const place of places ?? alivePlaces(ends, index.letters, text, size, chains.ticks)) {
             // Most words of most files go on with nothing.
             hit ??= {
                 size,
@@ -1944,15 +1948,15 @@ const MAX_LEAKS = 1000;
 const found_ROW = 4;
 /** After a row this long no other place is looked for. */
 const LONG_ROW = 256;
-const NOWHERE = { line: 1, column: 1 };
+const found_NOWHERE = { line: 1, column: 1 };
 const newCoverage = (shingles) => ({
     bits: new Uint8Array((shingles + 7) >> 3),
     by: new Map(),
     last: -2,
     row: 0,
     longest: 0,
-    rowPlace: NOWHERE,
-    place: NOWHERE,
+    rowPlace: found_NOWHERE,
+    place: found_NOWHERE,
 });
 const mark = (coverage, bit, technique, at) => {
     coverage.row = bit === coverage.last + 1 ? coverage.row + 1 : 1;

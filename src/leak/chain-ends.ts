@@ -1,4 +1,5 @@
 import { anyGapBits, MAX_GAP } from './chain-bits.ts'
+import { isThere } from './chain-index.ts'
 
 /**
  * For each place between two letters of the needles, the chain that ends there and has the most bits. Chains of a text in reversed
@@ -101,17 +102,37 @@ export const keepAlive = (ends: Ends, letters: Uint8Array, end: number, now: num
   alive.first[letter] = slot
 }
 
-/** Calls `visit` for each end that goes on with a letter. One whose chain has lost all its bits since is forgotten. */
-export const eachAlive = (ends: Ends, letter: number, now: number, visit: (end: number) => void): void => {
-  const { alive, score } = ends
-  for (let slot = alive.first[letter] ?? NONE; slot >= 0;) {
-    const next = alive.next[slot] ?? NONE
-    const end = alive.ends[slot] ?? NONE
-    const age = ageOf(ends, end, now)
-    if (age >= MAX_GAP || (score[end] ?? 0) < anyGapBits(age)) forget(alive, slot, letter)
-    else visit(end)
-    slot = next
+const NOWHERE: readonly number[] = []
+
+/** True where a chain has lost all its bits since it ended there. */
+const isDead = (ends: Ends, end: number, now: number): boolean => {
+  const age = ageOf(ends, end, now)
+  return age >= MAX_GAP || (ends.score[end] ?? 0) < anyGapBits(age)
+}
+
+/** Where in the needles chains that are alive go on with a word, rising. Those that are not are forgotten. */
+export const alivePlaces = (
+  ends: Ends,
+  letters: Uint8Array,
+  text: Uint8Array,
+  size: number,
+  now: number,
+): readonly number[] => {
+  const { alive } = ends
+  let found: number[] | null = null
+  const letter = text[ends.isReversed ? size - 1 : 0] ?? 0
+  let slot = alive.first[letter] ?? NONE
+  while (slot >= 0) {
+    const at = slot
+    slot = alive.next[at] ?? NONE
+    const end = alive.ends[at] ?? NONE
+    const place = ends.isReversed ? end - size : end
+    if (place < 0 || !isThere(letters, place, text, size)) continue
+    if (isDead(ends, end, now)) forget(alive, at, letter)
+    else if (found === null) found = [place]
+    else found.push(place)
   }
+  return found === null ? NOWHERE : found.length > 1 ? found.sort((a, b) => a - b) : found
 }
 
 /** Forgets all chains. */

@@ -9,8 +9,8 @@ import {
   USUAL_GAP,
 } from './chain-bits.ts'
 import type { LeakKind } from '../evidence/search.ts'
-import { ageOf, eachAlive, type Ends, forgetAll, keepAlive, makeEnds } from './chain-ends.ts'
-import { bucketOf, type ChainIndex, isThere, pieceKey, placesOf, type Whole } from './chain-index.ts'
+import { ageOf, alivePlaces, type Ends, forgetAll, keepAlive, makeEnds } from './chain-ends.ts'
+import { bucketOf, type ChainIndex, pieceKey, placesOf, type Whole } from './chain-index.ts'
 import { type Stretch, tell, type Telling } from './chain-telling.ts'
 import { eachWord, type Words } from './chain-words.ts'
 import type { Position } from './found.ts'
@@ -182,24 +182,6 @@ const { imul } = Math
 const slotOf = (key: number, size: number): number =>
   imul(key ^ imul(size, 0x85ebca6b), 0x9e3779b1) >>> (32 - COUNT_BITS)
 
-/** Where chains go on with a word. */
-const alivePlaces = (
-  { letters }: ChainIndex,
-  ends: Ends,
-  text: Uint8Array,
-  size: number,
-  now: number,
-): readonly number[] => {
-  const found: number[] = []
-  const letter = text[ends.isReversed ? size - 1 : 0] ?? 0
-  eachAlive(ends, letter, now, (end) => {
-    const place = ends.isReversed ? end - size : end
-    if (place >= 0 && isThere(letters, place, text, size)) found.push(place)
-  })
-  // Prompts first, as in the index.
-  return found.sort((a, b) => a - b)
-}
-
 /** Adds a word to all chains that it goes on with, and begins some where it is rare. */
 const takeWord = (
   index: ChainIndex,
@@ -221,7 +203,8 @@ const takeWord = (
   chains.asked = 0
   let hit: Hit | null = null
   for (const ends of [chains.forward, chains.reversed]) {
-    for (const place of places ?? alivePlaces(index, ends, text, size, chains.ticks)) {
+    // Prompts come first, as in the index.
+    for (const place of places ?? alivePlaces(ends, index.letters, text, size, chains.ticks)) {
       // Most words of most files go on with nothing.
       hit ??= {
         size,
