@@ -4069,8 +4069,8 @@ async function bytesOf(path) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/leak/engine.js + 29 modules
-var leak_engine = __webpack_require__(42328);
+// EXTERNAL MODULE: ./lib/leak/engine.js + 30 modules
+var leak_engine = __webpack_require__(14451);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:timers/promises"

@@ -25,8 +25,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: ./lib/leak/engine.js + 29 modules
-var engine = __webpack_require__(42328);
+// EXTERNAL MODULE: ./lib/leak/engine.js + 30 modules
+var engine = __webpack_require__(14451);
 // EXTERNAL MODULE: ./lib/leak/exact.js + 1 modules
 var exact = __webpack_require__(69846);
 // EXTERNAL MODULE: ./lib/leak/needles.js

@@ -109,8 +109,8 @@ var consumers_ = __webpack_require__(38321);
 var errno = __webpack_require__(72889);
 // EXTERNAL MODULE: ./lib/evidence/search.js
 var search = __webpack_require__(67305);
-// EXTERNAL MODULE: ./lib/leak/engine.js + 29 modules
-var leak_engine = __webpack_require__(42328);
+// EXTERNAL MODULE: ./lib/leak/engine.js + 30 modules
+var leak_engine = __webpack_require__(14451);
 // EXTERNAL MODULE: ./lib/leak/field-names.js
 var field_names = __webpack_require__(59522);
 // EXTERNAL MODULE: ./lib/leak/field-search.js + 1 modules

@@ -132,8 +132,8 @@ __webpack_require__.d(__webpack_exports__, {
   qO: () => (/* binding */ withFields)
 });
 
-// EXTERNAL MODULE: ./lib/leak/engine.js + 29 modules
-var leak_engine = __webpack_require__(42328);
+// EXTERNAL MODULE: ./lib/leak/engine.js + 30 modules
+var leak_engine = __webpack_require__(14451);
 // EXTERNAL MODULE: ./lib/leak/field-names.js
 var field_names = __webpack_require__(59522);
 ;// CONCATENATED MODULE: ./lib/leak/read-fields.js
@@ -2159,8 +2159,8 @@ const openFile = ({ fileName, shown, isClean = false }, opening) => makeLayer({ 
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: ./lib/leak/engine.js + 29 modules
-var leak_engine = __webpack_require__(42328);
+// EXTERNAL MODULE: ./lib/leak/engine.js + 30 modules
+var leak_engine = __webpack_require__(14451);
 // EXTERNAL MODULE: ./lib/leak/proof.js
 var proof = __webpack_require__(28009);
 ;// CONCATENATED MODULE: ./lib/unpack/prove-packed.js

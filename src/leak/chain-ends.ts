@@ -20,8 +20,9 @@ export interface Ends {
   /** Where in the needles it began, and up to where it was told. */
   readonly first: Int32Array
   readonly told: Int32Array
-  /** Where in the stream it began. */
+  /** Where in the stream it began, and with which word. */
   readonly origin: Float64Array
+  readonly begun: Int32Array
   readonly alive: Alive
 }
 
@@ -51,6 +52,7 @@ export const makeEnds = (letters: number, isReversed: boolean): Ends => ({
   first: new Int32Array(letters + 1),
   told: new Int32Array(letters + 1),
   origin: new Float64Array(letters + 1),
+  begun: new Int32Array(letters + 1),
   alive: {
     ends: new Int32Array(MOST_ALIVE).fill(NONE),
     first: new Int16Array(256).fill(NONE),
@@ -87,19 +89,33 @@ const forget = ({ ends, first, next }: Alive, slot: number, letter: number): voi
   ends[slot] = NONE
 }
 
+const nextLetter = (ends: Ends, letters: Uint8Array, end: number): number =>
+  letters[ends.isReversed ? end - 1 : end] ?? 0
+
+const slotAt = ({ alive }: Ends, letter: number, end: number): number => {
+  let slot = alive.first[letter] ?? NONE
+  while (slot >= 0 && alive.ends[slot] !== end) slot = alive.next[slot] ?? NONE
+  return slot
+}
+
 /** Keeps an end in mind by the letter that its chain goes on with. */
 export const keepAlive = (ends: Ends, letters: Uint8Array, end: number, now: number): void => {
   const { alive } = ends
-  const letterAt = (place: number): number => letters[ends.isReversed ? place - 1 : place] ?? 0
-  const letter = letterAt(end)
-  for (let slot = alive.first[letter] ?? NONE; slot >= 0; slot = alive.next[slot] ?? NONE)
-    if (alive.ends[slot] === end) return
+  const letter = nextLetter(ends, letters, end)
+  if (slotAt(ends, letter, end) >= 0) return
   const slot = freeSlot(ends, now)
   const old = alive.ends[slot] ?? NONE
-  if (old >= 0) forget(alive, slot, letterAt(old))
+  if (old >= 0) forget(alive, slot, nextLetter(ends, letters, old))
   alive.ends[slot] = end
   alive.next[slot] = alive.first[letter] ?? NONE
   alive.first[letter] = slot
+}
+
+/** Gives up the slot of an end whose chain has gone on well: one long chain would take all of them. */
+export const leave = (ends: Ends, letters: Uint8Array, end: number): void => {
+  const letter = nextLetter(ends, letters, end)
+  const slot = slotAt(ends, letter, end)
+  if (slot >= 0) forget(ends.alive, slot, letter)
 }
 
 const NOWHERE: readonly number[] = []

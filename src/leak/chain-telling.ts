@@ -44,17 +44,22 @@ const tellText = (index: ChainIndex, text: Text, stretch: Stretch, { technique, 
     found.shingle(text.number * MAX_SHINGLES + bit, technique, stretch.position)
 }
 
-const tellValue = ({ form, from, to }: Value, stretch: Stretch, { technique, found }: Telling): void => {
+const tellValue = ({ form, from, to }: Value, stretch: Stretch, { technique, found }: Telling): boolean => {
   const { needle } = form
   const isWhole = stretch.from === from && stretch.to === to
   const first = form.from[stretch.from - from] ?? 0
   const last = form.to[stretch.to - from - 1] ?? 0
   const isPiece = needle.rule === 'pieces' && isIdentifying(form, first, last)
   if (isWhole || isPiece) found.exact(needle, technique, stretch.position)
+  return isWhole || isPiece
 }
 
-/** Notes what a chain has shown of a needle: shingles of a text; a value, where it is all of it or a piece that identifies it. */
-export const tell = (index: ChainIndex, whole: Whole, stretch: Stretch, telling: Telling): void => {
-  if (whole.is === 'text') tellText(index, whole, stretch, telling)
-  else tellValue(whole, stretch, telling)
+/**
+ * Notes what a chain has shown of a needle: shingles of a text; a value, where it is all of it or a piece that identifies it. False
+ * where it is neither.
+ */
+export const tell = (index: ChainIndex, whole: Whole, stretch: Stretch, telling: Telling): boolean => {
+  if (whole.is === 'value') return tellValue(whole, stretch, telling)
+  tellText(index, whole, stretch, telling)
+  return true
 }

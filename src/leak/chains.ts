@@ -1,16 +1,8 @@
-import {
-  bitsInText,
-  bitsWhereDrawn,
-  enoughBits,
-  gapBits,
-  MAX_GAP,
-  SURE,
-  ticksOf,
-  USUAL_GAP,
-} from './chain-bits.ts'
+import { bitsInText, bitsWhereDrawn, enoughBits, MAX_GAP, SURE, ticksOf, USUAL_GAP } from './chain-bits.ts'
 import type { LeakKind } from '../evidence/search.ts'
-import { ageOf, alivePlaces, type Ends, forgetAll, keepAlive, makeEnds } from './chain-ends.ts'
+import { alivePlaces, type Ends, forgetAll, keepAlive, leave, makeEnds } from './chain-ends.ts'
 import { bucketOf, type ChainIndex, pieceKey, placesOf, type Whole } from './chain-index.ts'
+import { type Hit, type Step, stepOf, take } from './chain-step.ts'
 import { type Stretch, tell, type Telling } from './chain-telling.ts'
 import { eachWord, type Words } from './chain-words.ts'
 import type { Position } from './found.ts'
@@ -25,6 +17,8 @@ import type { Position } from './found.ts'
 export interface Chains {
   readonly forward: Ends
   readonly reversed: Ends
+  /** For each whole the word with which it was told last; -1: it was not. */
+  readonly toldAt: Int32Array
   /** How often each word that stands in a needle was met; by hash. */
   readonly counts: Uint32Array
   /** Words of the stream, whether they stand in a needle or not. */
@@ -39,9 +33,10 @@ export interface Chains {
 
 const COUNT_BITS = 14
 
-const makeChains = ({ letters }: ChainIndex): Chains => ({
+const makeChains = ({ letters, wholes }: ChainIndex): Chains => ({
   forward: makeEnds(letters.length, false),
   reversed: makeEnds(letters.length, true),
+  toldAt: new Int32Array(wholes.length).fill(-1),
   counts: new Uint32Array(2 ** COUNT_BITS),
   words: 0,
   ticks: 0,
@@ -61,7 +56,10 @@ const MANY = 2 ** 30
 /** Ends the chains of a stream: none of them goes on in the next one. */
 export const giveBackChains = (index: ChainIndex, chains: Chains): void => {
   chains.ticks += MAX_GAP
-  if (chains.words > 0) chains.counts.fill(0)
+  if (chains.words > 0) {
+    chains.counts.fill(0)
+    chains.toldAt.fill(-1)
+  }
   if (chains.ticks > MANY) {
     forgetAll(chains.forward)
     forgetAll(chains.reversed)
@@ -81,39 +79,10 @@ export interface Following extends Words, Telling {
   readonly position: (origin: number) => Position
 }
 
-/** A word of the file that stands in a needle. */
-interface Hit {
-  readonly size: number
-  readonly textBits: number
-  readonly drawnBits: number
-  /** Where in the stream it stands. */
-  readonly origin: number
-  /** It stands in too many places, or is too common in the file, to begin a chain. */
-  readonly isFrequent: boolean
-}
-
 /** What a hit adds to a chain. Letters that a prompt has as well as its reply, or that a text repeats, say nothing. */
 const gainOf = ({ shared }: ChainIndex, whole: Whole, hit: Hit, place: number): number => {
   if (shared[place] === 1 && shared[place + hit.size - 1] === 1) return USUAL_GAP
   return whole.is === 'value' && whole.isDrawn ? hit.drawnBits : hit.textBits
-}
-
-/** Bits that a chain may lose by words that say little before one that says something. */
-const MOST_LOST = 24
-
-/** The score of the chain that ends there with a further word; 0 where none does. */
-const linked = (chains: Chains, ends: Ends, from: number, gain: number): number => {
-  const gap = Math.max(1, ageOf(ends, from, chains.ticks))
-  // A word does not follow itself.
-  if (gap >= MAX_GAP || (ends.word[from] ?? 0) >= chains.words) return 0
-  return (ends.score[from] ?? 0) + gain - gapBits(gap, ends.gap[from] ?? 0)
-}
-
-/** True where the chain that ended there before is the better one, as old as it is. */
-const isBeaten = (ends: Ends, to: number, score: number, now: number): boolean => {
-  const age = ageOf(ends, to, now)
-  if (age >= MAX_GAP) return false
-  return (ends.score[to] ?? 0) - (age > 1 ? gapBits(age, ends.gap[to] ?? 0) : 0) > score
 }
 
 const stretchOf = (ends: Ends, to: number, { passed, position }: Following): Stretch => {
@@ -132,6 +101,16 @@ const LEAST_END = 3
 const kindOf = ({ texts }: ChainIndex, whole: Whole): LeakKind | undefined =>
   whole.is === 'text' ? texts.texts[whole.number]?.needle.kind : whole.form.needle.kind
 
+/** True where a chain is none of those that chance makes. */
+const isEnough = (whole: Whole, hit: Hit, { to, score, best }: Step, ends: Ends, ticks: number): boolean => {
+  // What has to be there from end to end begins in one place, and none of its letters is one too many.
+  const isEntire = whole.is === 'value' && whole.form.needle.rule === 'whole'
+  if (score < SURE || (score < best && !isEntire)) return false
+  const isAtEnd = to === (ends.isReversed ? whole.from : whole.to)
+  if (whole.is === 'value' && hit.size < LEAST_END && !isAtEnd) return false
+  return score >= enoughBits(isEntire ? 1 : whole.to - whole.from, ticks)
+}
+
 /** Adds a hit to the chain that ends where it stands in the needles, or begins one. */
 const link = (
   index: ChainIndex,
@@ -141,40 +120,26 @@ const link = (
   place: number,
   at: Following,
 ): void => {
-  const whole = index.wholes[index.wholeAt[place] ?? -1]
+  const number = index.wholeAt[place] ?? -1
+  const whole = index.wholes[number]
   if (whole === undefined) return
-  const from = ends.isReversed ? place + hit.size : place
-  const to = ends.isReversed ? place : place + hit.size
-  const now = chains.ticks
-  const gain = gainOf(index, whole, hit, place)
-  const longer = linked(chains, ends, from, gain)
-  const goesOn = longer > gain
-  if (!goesOn && hit.isFrequent) return
-  const score = goesOn ? longer : gain
-  const best = goesOn ? Math.max(score, ends.best[from] ?? 0) : score
-  if (best - score > MOST_LOST || isBeaten(ends, to, score, now)) return
-  ends.isBroken[to] = goesOn && (ends.isBroken[from] === 1 || ends.word[from] !== chains.words - 1) ? 1 : 0
-  ends.gap[to] = goesOn ? Math.max(1, ageOf(ends, from, now)) : 1
-  ends.first[to] = goesOn ? (ends.first[from] ?? 0) : from
-  ends.told[to] = goesOn ? (ends.told[from] ?? 0) : from
-  ends.origin[to] = goesOn ? (ends.origin[from] ?? 0) : hit.origin
-  ends.score[to] = score
-  ends.best[to] = best
-  ends.word[to] = chains.words
-  ends.tick[to] = now
-  keepAlive(ends, index.letters, to, now)
+  const step = stepOf(ends, hit, place, gainOf(index, whole, hit, place), chains)
+  if (step === null) return
+  const { from, to, goesOn, score, best } = step
+  take(ends, hit, step, chains)
+  if (goesOn && score >= best) leave(ends, index.letters, from)
+  keepAlive(ends, index.letters, to, chains.ticks)
   if (kindOf(index, whole) === 'prompt') chains.asked = Math.max(chains.asked, score)
   // A reply that its prompt asked for by its words stands in the prompt, too.
   else if (chains.asked >= score) return
   // Words beside each other are found by their letters, and judged by what stands between those.
   if (ends.isBroken[to] === 0) return
-  // What has to be there from end to end begins in one place, and none of its letters is one too many.
-  const isEntire = whole.is === 'value' && whole.form.needle.rule === 'whole'
-  if (score < SURE || (score < best && !isEntire)) return
-  if (whole.is === 'value' && hit.size < LEAST_END && to !== (ends.isReversed ? whole.from : whole.to)) return
-  if (score < enoughBits(isEntire ? 1 : whole.to - whole.from, now - chains.begin)) return
-  tell(index, whole, stretchOf(ends, to, at), at)
+  if (!isEnough(whole, hit, step, ends, chains.ticks - chains.begin)) return
+  // More than one chain may lead through the words of one value.
+  if (whole.is === 'value' && (chains.toldAt[number] ?? -1) >= (ends.begun[to] ?? 0)) return
+  if (!tell(index, whole, stretchOf(ends, to, at), at)) return
   ends.told[to] = to
+  chains.toldAt[number] = chains.words
 }
 
 const { imul } = Math

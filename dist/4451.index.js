@@ -1,5 +1,5 @@
-export const id = 2328;
-export const ids = [2328];
+export const id = 4451;
+export const ids = [4451];
 export const modules = {
 
 /***/ 95928:
@@ -357,7 +357,7 @@ const maskForms = (secret) => {
 
 /***/ }),
 
-/***/ 42328:
+/***/ 14451:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1569,6 +1569,7 @@ const makeEnds = (letters, isReversed) => ({
     first: new Int32Array(letters + 1),
     told: new Int32Array(letters + 1),
     origin: new Float64Array(letters + 1),
+    begun: new Int32Array(letters + 1),
     alive: {
         ends: new Int32Array(MOST_ALIVE).fill(NONE),
         first: new Int16Array(256).fill(NONE),
@@ -1603,21 +1604,33 @@ const forget = ({ ends, first, next }, slot, letter) => {
         next[at] = next[slot] ?? NONE;
     ends[slot] = NONE;
 };
+const nextLetter = (ends, letters, end) => letters[ends.isReversed ? end - 1 : end] ?? 0;
+const slotAt = ({ alive }, letter, end) => {
+    let slot = alive.first[letter] ?? NONE;
+    while (slot >= 0 && alive.ends[slot] !== end)
+        slot = alive.next[slot] ?? NONE;
+    return slot;
+};
 /** Keeps an end in mind by the letter that its chain goes on with. */
 const keepAlive = (ends, letters, end, now) => {
     const { alive } = ends;
-    const letterAt = (place) => letters[ends.isReversed ? place - 1 : place] ?? 0;
-    const letter = letterAt(end);
-    for (let slot = alive.first[letter] ?? NONE; slot >= 0; slot = alive.next[slot] ?? NONE)
-        if (alive.ends[slot] === end)
-            return;
+    const letter = nextLetter(ends, letters, end);
+    if (slotAt(ends, letter, end) >= 0)
+        return;
     const slot = freeSlot(ends, now);
     const old = alive.ends[slot] ?? NONE;
     if (old >= 0)
-        forget(alive, slot, letterAt(old));
+        forget(alive, slot, nextLetter(ends, letters, old));
     alive.ends[slot] = end;
     alive.next[slot] = alive.first[letter] ?? NONE;
     alive.first[letter] = slot;
+};
+/** Gives up the slot of an end whose chain has gone on well: one long chain would take all of them. */
+const leave = (ends, letters, end) => {
+    const letter = nextLetter(ends, letters, end);
+    const slot = slotAt(ends, letter, end);
+    if (slot >= 0)
+        forget(ends.alive, slot, letter);
 };
 const NOWHERE = [];
 /** True where a chain has lost all its bits since it ended there. */
@@ -1650,6 +1663,57 @@ const alivePlaces = (ends, letters, text, size, now) => {
 /** Forgets all chains. */
 const forgetAll = ({ tick }) => {
     tick.fill(NEVER);
+};
+
+;// CONCATENATED MODULE: ./lib/leak/chain-step.js
+
+
+/** Bits that a chain may lose by words that say little before one that says something. */
+const MOST_LOST = 24;
+/** A chain that has gone on by no more bits than this had begun with a stray word. */
+const WORTH = 2;
+/** The score of the chain that ends there with a further word; 0 where none does. */
+const linked = (ends, from, gain, { words, ticks }) => {
+    const gap = Math.max(1, ageOf(ends, from, ticks));
+    // A word does not follow itself.
+    if (gap >= chain_bits/* MAX_GAP */.i7 || (ends.word[from] ?? 0) >= words)
+        return 0;
+    return (ends.score[from] ?? 0) + gain - (0,chain_bits/* gapBits */.FB)(gap, ends.gap[from] ?? 0);
+};
+/** True where the chain that ended there before is the better one, as old as it is. */
+const isBeaten = (ends, to, score, now) => {
+    const age = ageOf(ends, to, now);
+    if (age >= chain_bits/* MAX_GAP */.i7)
+        return false;
+    return (ends.score[to] ?? 0) - (age > 1 ? (0,chain_bits/* gapBits */.FB)(age, ends.gap[to] ?? 0) : 0) > score;
+};
+/** The better of two chains with a hit at their end: one that goes on, and one that begins; null where neither is worth a place. */
+const stepOf = (ends, hit, place, gain, clock) => {
+    const from = ends.isReversed ? place + hit.size : place;
+    const to = ends.isReversed ? place : place + hit.size;
+    const longer = linked(ends, from, gain, clock);
+    const goesOn = longer > gain + WORTH;
+    if (!goesOn && hit.isFrequent)
+        return null;
+    const score = goesOn ? longer : gain;
+    const best = goesOn ? Math.max(score, ends.best[from] ?? 0) : score;
+    if (best - score > MOST_LOST || isBeaten(ends, to, score, clock.ticks))
+        return null;
+    return { from, to, goesOn, score, best };
+};
+/** Puts a chain in its place. */
+const take = (ends, hit, { from, to, goesOn, score, best }, { words, ticks }) => {
+    const isBeside = ends.word[from] === words - 1;
+    ends.isBroken[to] = goesOn && (ends.isBroken[from] === 1 || !isBeside) ? 1 : 0;
+    ends.gap[to] = goesOn ? Math.max(1, ageOf(ends, from, ticks)) : 1;
+    ends.first[to] = goesOn ? (ends.first[from] ?? 0) : from;
+    ends.told[to] = goesOn ? (ends.told[from] ?? 0) : from;
+    ends.origin[to] = goesOn ? (ends.origin[from] ?? 0) : hit.origin;
+    ends.begun[to] = goesOn ? (ends.begun[from] ?? 0) : words;
+    ends.score[to] = score;
+    ends.best[to] = best;
+    ends.word[to] = words;
+    ends.tick[to] = ticks;
 };
 
 ;// CONCATENATED MODULE: ./lib/leak/chain-telling.js
@@ -1685,13 +1749,17 @@ const tellValue = ({ form, from, to }, stretch, { technique, found }) => {
     const isPiece = needle.rule === 'pieces' && (0,leak_exact/* isIdentifying */.LU)(form, first, last);
     if (isWhole || isPiece)
         found.exact(needle, technique, stretch.position);
+    return isWhole || isPiece;
 };
-/** Notes what a chain has shown of a needle: shingles of a text; a value, where it is all of it or a piece that identifies it. */
+/**
+ * Notes what a chain has shown of a needle: shingles of a text; a value, where it is all of it or a piece that identifies it. False
+ * where it is neither.
+ */
 const tell = (index, whole, stretch, telling) => {
-    if (whole.is === 'text')
-        tellText(index, whole, stretch, telling);
-    else
-        tellValue(whole, stretch, telling);
+    if (whole.is === 'value')
+        return tellValue(whole, stretch, telling);
+    tellText(index, whole, stretch, telling);
+    return true;
 };
 
 ;// CONCATENATED MODULE: ./lib/leak/chain-words.js
@@ -1789,10 +1857,12 @@ const eachWord = (index, words, count, take) => {
 
 
 
+
 const COUNT_BITS = 14;
-const makeChains = ({ letters }) => ({
+const makeChains = ({ letters, wholes }) => ({
     forward: makeEnds(letters.length, false),
     reversed: makeEnds(letters.length, true),
+    toldAt: new Int32Array(wholes.length).fill(-1),
     counts: new Uint32Array(2 ** COUNT_BITS),
     words: 0,
     ticks: 0,
@@ -1808,8 +1878,10 @@ const MANY = 2 ** 30;
 /** Ends the chains of a stream: none of them goes on in the next one. */
 const giveBackChains = (index, chains) => {
     chains.ticks += chain_bits/* MAX_GAP */.i7;
-    if (chains.words > 0)
+    if (chains.words > 0) {
         chains.counts.fill(0);
+        chains.toldAt.fill(-1);
+    }
     if (chains.ticks > MANY) {
         forgetAll(chains.forward);
         forgetAll(chains.reversed);
@@ -1829,23 +1901,6 @@ const gainOf = ({ shared }, whole, hit, place) => {
         return chain_bits/* USUAL_GAP */.UQ;
     return whole.is === 'value' && whole.isDrawn ? hit.drawnBits : hit.textBits;
 };
-/** Bits that a chain may lose by words that say little before one that says something. */
-const MOST_LOST = 24;
-/** The score of the chain that ends there with a further word; 0 where none does. */
-const linked = (chains, ends, from, gain) => {
-    const gap = Math.max(1, ageOf(ends, from, chains.ticks));
-    // A word does not follow itself.
-    if (gap >= chain_bits/* MAX_GAP */.i7 || (ends.word[from] ?? 0) >= chains.words)
-        return 0;
-    return (ends.score[from] ?? 0) + gain - (0,chain_bits/* gapBits */.FB)(gap, ends.gap[from] ?? 0);
-};
-/** True where the chain that ended there before is the better one, as old as it is. */
-const isBeaten = (ends, to, score, now) => {
-    const age = ageOf(ends, to, now);
-    if (age >= chain_bits/* MAX_GAP */.i7)
-        return false;
-    return (ends.score[to] ?? 0) - (age > 1 ? (0,chain_bits/* gapBits */.FB)(age, ends.gap[to] ?? 0) : 0) > score;
-};
 const stretchOf = (ends, to, { passed, position }) => {
     const first = ends.first[to] ?? 0;
     const told = ends.told[to] ?? 0;
@@ -1858,33 +1913,31 @@ const stretchOf = (ends, to, { passed, position }) => {
 /** A key that was masked but for 11 characters has its twelfth in any log: a piece does not end with fewer letters. */
 const LEAST_END = 3;
 const kindOf = ({ texts }, whole) => whole.is === 'text' ? texts.texts[whole.number]?.needle.kind : whole.form.needle.kind;
+/** True where a chain is none of those that chance makes. */
+const isEnough = (whole, hit, { to, score, best }, ends, ticks) => {
+    // What has to be there from end to end begins in one place, and none of its letters is one too many.
+    const isEntire = whole.is === 'value' && whole.form.needle.rule === 'whole';
+    if (score < chain_bits/* SURE */.cL || (score < best && !isEntire))
+        return false;
+    const isAtEnd = to === (ends.isReversed ? whole.from : whole.to);
+    if (whole.is === 'value' && hit.size < LEAST_END && !isAtEnd)
+        return false;
+    return score >= (0,chain_bits/* enoughBits */.zH)(isEntire ? 1 : whole.to - whole.from, ticks);
+};
 /** Adds a hit to the chain that ends where it stands in the needles, or begins one. */
 const chains_link = (index, chains, ends, hit, place, at) => {
-    const whole = index.wholes[index.wholeAt[place] ?? -1];
+    const number = index.wholeAt[place] ?? -1;
+    const whole = index.wholes[number];
     if (whole === undefined)
         return;
-    const from = ends.isReversed ? place + hit.size : place;
-    const to = ends.isReversed ? place : place + hit.size;
-    const now = chains.ticks;
-    const gain = gainOf(index, whole, hit, place);
-    const longer = linked(chains, ends, from, gain);
-    const goesOn = longer > gain;
-    if (!goesOn && hit.isFrequent)
+    const step = stepOf(ends, hit, place, gainOf(index, whole, hit, place), chains);
+    if (step === null)
         return;
-    const score = goesOn ? longer : gain;
-    const best = goesOn ? Math.max(score, ends.best[from] ?? 0) : score;
-    if (best - score > MOST_LOST || isBeaten(ends, to, score, now))
-        return;
-    ends.isBroken[to] = goesOn && (ends.isBroken[from] === 1 || ends.word[from] !== chains.words - 1) ? 1 : 0;
-    ends.gap[to] = goesOn ? Math.max(1, ageOf(ends, from, now)) : 1;
-    ends.first[to] = goesOn ? (ends.first[from] ?? 0) : from;
-    ends.told[to] = goesOn ? (ends.told[from] ?? 0) : from;
-    ends.origin[to] = goesOn ? (ends.origin[from] ?? 0) : hit.origin;
-    ends.score[to] = score;
-    ends.best[to] = best;
-    ends.word[to] = chains.words;
-    ends.tick[to] = now;
-    keepAlive(ends, index.letters, to, now);
+    const { from, to, goesOn, score, best } = step;
+    take(ends, hit, step, chains);
+    if (goesOn && score >= best)
+        leave(ends, index.letters, from);
+    keepAlive(ends, index.letters, to, chains.ticks);
     if (kindOf(index, whole) === 'prompt')
         chains.asked = Math.max(chains.asked, score);
     // A reply that its prompt asked for by its words stands in the prompt, too.
@@ -1893,16 +1946,15 @@ const chains_link = (index, chains, ends, hit, place, at) => {
     // Words beside each other are found by their letters, and judged by what stands between those.
     if (ends.isBroken[to] === 0)
         return;
-    // What has to be there from end to end begins in one place, and none of its letters is one too many.
-    const isEntire = whole.is === 'value' && whole.form.needle.rule === 'whole';
-    if (score < chain_bits/* SURE */.cL || (score < best && !isEntire))
+    if (!isEnough(whole, hit, step, ends, chains.ticks - chains.begin))
         return;
-    if (whole.is === 'value' && hit.size < LEAST_END && to !== (ends.isReversed ? whole.from : whole.to))
+    // More than one chain may lead through the words of one value.
+    if (whole.is === 'value' && (chains.toldAt[number] ?? -1) >= (ends.begun[to] ?? 0))
         return;
-    if (score < (0,chain_bits/* enoughBits */.zH)(isEntire ? 1 : whole.to - whole.from, now - chains.begin))
+    if (!tell(index, whole, stretchOf(ends, to, at), at))
         return;
-    tell(index, whole, stretchOf(ends, to, at), at);
     ends.told[to] = to;
+    chains.toldAt[number] = chains.words;
 };
 const { imul: chains_imul } = Math;
 const slotOf = (key, size) => chains_imul(key ^ chains_imul(size, 0x85ebca6b), 0x9e3779b1) >>> (32 - COUNT_BITS);

@@ -1,0 +1,83 @@
+import { gapBits, MAX_GAP } from './chain-bits.ts'
+import { ageOf, type Ends } from './chain-ends.ts'
+
+/** Words of the stream so far, and the time that they took: `Chains`. */
+export interface Clock {
+  readonly words: number
+  readonly ticks: number
+}
+
+/** A word of the file that stands in a needle. */
+export interface Hit {
+  readonly size: number
+  readonly textBits: number
+  readonly drawnBits: number
+  /** Where in the stream it stands. */
+  readonly origin: number
+  /** It stands in too many places, or is too common in the file, to begin a chain. */
+  readonly isFrequent: boolean
+}
+
+/** Bits that a chain may lose by words that say little before one that says something. */
+const MOST_LOST = 24
+
+/** A chain that has gone on by no more bits than this had begun with a stray word. */
+const WORTH = 2
+
+/** The score of the chain that ends there with a further word; 0 where none does. */
+const linked = (ends: Ends, from: number, gain: number, { words, ticks }: Clock): number => {
+  const gap = Math.max(1, ageOf(ends, from, ticks))
+  // A word does not follow itself.
+  if (gap >= MAX_GAP || (ends.word[from] ?? 0) >= words) return 0
+  return (ends.score[from] ?? 0) + gain - gapBits(gap, ends.gap[from] ?? 0)
+}
+
+/** True where the chain that ended there before is the better one, as old as it is. */
+const isBeaten = (ends: Ends, to: number, score: number, now: number): boolean => {
+  const age = ageOf(ends, to, now)
+  if (age >= MAX_GAP) return false
+  return (ends.score[to] ?? 0) - (age > 1 ? gapBits(age, ends.gap[to] ?? 0) : 0) > score
+}
+
+/** A chain with a hit at its end. */
+export interface Step {
+  readonly from: number
+  readonly to: number
+  /** It is the chain that ended at `from`; else it begins with the hit. */
+  readonly goesOn: boolean
+  readonly score: number
+  readonly best: number
+}
+
+/** The better of two chains with a hit at their end: one that goes on, and one that begins; null where neither is worth a place. */
+export const stepOf = (ends: Ends, hit: Hit, place: number, gain: number, clock: Clock): Step | null => {
+  const from = ends.isReversed ? place + hit.size : place
+  const to = ends.isReversed ? place : place + hit.size
+  const longer = linked(ends, from, gain, clock)
+  const goesOn = longer > gain + WORTH
+  if (!goesOn && hit.isFrequent) return null
+  const score = goesOn ? longer : gain
+  const best = goesOn ? Math.max(score, ends.best[from] ?? 0) : score
+  if (best - score > MOST_LOST || isBeaten(ends, to, score, clock.ticks)) return null
+  return { from, to, goesOn, score, best }
+}
+
+/** Puts a chain in its place. */
+export const take = (
+  ends: Ends,
+  hit: Hit,
+  { from, to, goesOn, score, best }: Step,
+  { words, ticks }: Clock,
+): void => {
+  const isBeside = ends.word[from] === words - 1
+  ends.isBroken[to] = goesOn && (ends.isBroken[from] === 1 || !isBeside) ? 1 : 0
+  ends.gap[to] = goesOn ? Math.max(1, ageOf(ends, from, ticks)) : 1
+  ends.first[to] = goesOn ? (ends.first[from] ?? 0) : from
+  ends.told[to] = goesOn ? (ends.told[from] ?? 0) : from
+  ends.origin[to] = goesOn ? (ends.origin[from] ?? 0) : hit.origin
+  ends.begun[to] = goesOn ? (ends.begun[from] ?? 0) : words
+  ends.score[to] = score
+  ends.best[to] = best
+  ends.word[to] = words
+  ends.tick[to] = ticks
+}
