@@ -2243,15 +2243,15 @@ const whole = (technique, pack, fileName = NAME) => ({
     fileName,
     pack,
     isValue: false,
+    isNameless: false,
 });
 const within = (technique, pack) => whole(technique, (bytes) => inTheMiddle(pack(bytes)));
 const encoded = (technique, pack, toldAs = 'base64') => ({
-    technique,
+    ...whole(technique, (bytes) => (toldAs === 'hex' ? inHex : inBase64)(pack(bytes))),
     toldAs,
-    fileName: NAME,
-    pack: (bytes) => (toldAs === 'hex' ? inHex : inBase64)(pack(bytes)),
     isValue: true,
 });
+const nameless = (packer) => ({ ...packer, isNameless: true });
 const gzip = (bytes) => (0,external_node_zlib_.gzipSync)(bytes);
 const prove_packed_zlib = (bytes) => (0,external_node_zlib_.deflateSync)(bytes);
 const deflate = (bytes) => (0,external_node_zlib_.deflateRawSync)(bytes);
@@ -2266,18 +2266,18 @@ const PACKERS = [
     whole('tar', tarOf),
     whole('sqlite', databaseOf),
     within('gzip', gzip),
-    within('deflate', prove_packed_zlib),
+    nameless(within('deflate', prove_packed_zlib)),
     within('zstd', zstd),
     encoded('gzip', gzip),
     encoded('gzip', gzip, 'hex'),
     encoded('deflate', prove_packed_zlib),
-    encoded('deflate', deflate),
-    encoded('brotli', brotli),
+    nameless(encoded('deflate', deflate)),
+    nameless(encoded('brotli', brotli)),
     encoded('zstd', zstd),
 ];
 /** Unpacks all plants at once: to open a file for each of them takes longer than to read it. */
-const areUnpacked = async ({ engine, plants, stream }, { toldAs, fileName, pack }) => {
-    const packed = pack(stream);
+const areUnpacked = async ({ engine, plants, stream }, { toldAs, fileName, pack, isNameless }) => {
+    const packed = pack(isNameless ? Buffer.concat([LEAD, stream]) : stream);
     const file = openFile({ fileName, shown: NAME }, { engine, budget: makeBudget(DEFAULT_CAPS) });
     await file.write(packed);
     const { own, inside } = await file.end((position, length) => packed.subarray(position, position + length));
@@ -2287,7 +2287,7 @@ const areUnpacked = async ({ engine, plants, stream }, { toldAs, fileName, pack 
 /** Plants that a value holds, in whichever way it is encoded: a longer one is searched in part. */
 const MOST_ENCODED = 16 * 1024;
 const planted = (engine, plants) => {
-    const stream = Buffer.concat([LEAD, ...plants.flatMap((plant) => [...(0,proof/* streamOf */.mA)(plant), Buffer.from('\n')])]);
+    const stream = Buffer.concat(plants.flatMap((plant) => [...(0,proof/* streamOf */.mA)(plant), Buffer.from('\n')]));
     return { engine, plants, stream };
 };
 /** One of each kind, which fits into an encoded value where the kind has such a one. */

@@ -107,6 +107,8 @@ interface Packer {
   readonly pack: (bytes: Uint8Array) => Uint8Array
   /** It stands in an encoded value, which has an end. */
   readonly isValue: boolean
+  /** It is told by the text that comes out first. */
+  readonly isNameless: boolean
 }
 
 type Pack = Packer['pack']
@@ -117,18 +119,19 @@ const whole = (technique: Technique, pack: Pack, fileName = NAME): Packer => ({
   fileName,
   pack,
   isValue: false,
+  isNameless: false,
 })
 
 const within = (technique: Technique, pack: Pack): Packer =>
   whole(technique, (bytes) => inTheMiddle(pack(bytes)))
 
 const encoded = (technique: Technique, pack: Pack, toldAs: 'base64' | 'hex' = 'base64'): Packer => ({
-  technique,
+  ...whole(technique, (bytes) => (toldAs === 'hex' ? inHex : inBase64)(pack(bytes))),
   toldAs,
-  fileName: NAME,
-  pack: (bytes) => (toldAs === 'hex' ? inHex : inBase64)(pack(bytes)),
   isValue: true,
 })
+
+const nameless = (packer: Packer): Packer => ({ ...packer, isNameless: true })
 
 const gzip: Pack = (bytes) => gzipSync(bytes)
 const zlib: Pack = (bytes) => deflateSync(bytes)
@@ -145,22 +148,22 @@ const PACKERS: readonly Packer[] = [
   whole('tar', tarOf),
   whole('sqlite', databaseOf),
   within('gzip', gzip),
-  within('deflate', zlib),
+  nameless(within('deflate', zlib)),
   within('zstd', zstd),
   encoded('gzip', gzip),
   encoded('gzip', gzip, 'hex'),
   encoded('deflate', zlib),
-  encoded('deflate', deflate),
-  encoded('brotli', brotli),
+  nameless(encoded('deflate', deflate)),
+  nameless(encoded('brotli', brotli)),
   encoded('zstd', zstd),
 ]
 
 /** Unpacks all plants at once: to open a file for each of them takes longer than to read it. */
 const areUnpacked = async (
   { engine, plants, stream }: Planted,
-  { toldAs, fileName, pack }: Packer,
+  { toldAs, fileName, pack, isNameless }: Packer,
 ): Promise<boolean> => {
-  const packed = pack(stream)
+  const packed = pack(isNameless ? Buffer.concat([LEAD, stream]) : stream)
   const file = openFile({ fileName, shown: NAME }, { engine, budget: makeBudget(DEFAULT_CAPS) })
   await file.write(packed)
   const { own, inside } = await file.end((position, length) => packed.subarray(position, position + length))
@@ -183,7 +186,7 @@ interface Planted {
 }
 
 const planted = (engine: Engine, plants: readonly Plant[]): Planted => {
-  const stream = Buffer.concat([LEAD, ...plants.flatMap((plant) => [...streamOf(plant), Buffer.from('\n')])])
+  const stream = Buffer.concat(plants.flatMap((plant) => [...streamOf(plant), Buffer.from('\n')]))
   return { engine, plants, stream }
 }
 
