@@ -11,7 +11,8 @@ export const modules = {
 /* harmony export */   Kl: () => (/* binding */ classOf),
 /* harmony export */   Li: () => (/* binding */ hexDigit),
 /* harmony export */   UG: () => (/* binding */ HEX),
-/* harmony export */   r_: () => (/* binding */ BACKSLASH)
+/* harmony export */   r_: () => (/* binding */ BACKSLASH),
+/* harmony export */   tk: () => (/* binding */ numberAt)
 /* harmony export */ });
 const LINE_END = 0x0a;
 const BACKSLASH = 0x5c;
@@ -28,6 +29,17 @@ const hexDigit = (byte) => {
 };
 /** 1 for each letter of base64 and base64url. */
 const BASE64 = classOf(/[A-Za-z0-9+/_-]/);
+/** The number that `count` digits write at the base, or -1. */
+const numberAt = (raw, at, count, base) => {
+    let value = 0;
+    for (let i = at; i < at + count; i++) {
+        const digit = hexDigit(raw[i] ?? 0);
+        if (digit < 0 || digit >= base)
+            return -1;
+        value = value * base + digit;
+    }
+    return value;
+};
 
 
 /***/ }),
@@ -392,8 +404,6 @@ const laidOut = (technique, parts) => {
 var escapes = __webpack_require__(59127);
 // EXTERNAL MODULE: ./lib/leak/deflate-start.js
 var deflate_start = __webpack_require__(77501);
-// EXTERNAL MODULE: ./lib/leak/likely-text.js
-var likely_text = __webpack_require__(25627);
 // EXTERNAL MODULE: ./lib/leak/packed.js
 var leak_packed = __webpack_require__(38295);
 ;// CONCATENATED MODULE: ./lib/leak/zip-members.js
@@ -458,17 +468,10 @@ const openZip = (packed) => {
 
 
 
-
 /** So many bytes of zlib tell whether it is text. */
 const HEAD = 256;
 const ZLIB_HEADER = 2;
-/** Two bytes say little: what comes out of the next ones has to be text. */
-const openZlibText = (bytes) => {
-    if (!(0,leak_packed/* isZlib */.Yh)(bytes) || !(0,deflate_start/* mayBeDeflatedText */.N)(bytes, ZLIB_HEADER))
-        return null;
-    const head = (0,leak_packed/* openMarked */.nx)(bytes.subarray(0, HEAD));
-    return head !== null && head.bytes.length > 0 && (0,likely_text/* looksLikeText */.nw)(head.bytes) ? (0,leak_packed/* openMarked */.nx)(bytes) : null;
-};
+const openZlibText = (bytes) => (0,leak_packed/* isZlib */.Yh)(bytes) && mayOpen(bytes) && (0,leak_packed/* isZlibText */.PG)(bytes.subarray(0, HEAD)) ? (0,leak_packed/* openMarked */.nx)(bytes) : null;
 /** False where the first bytes behind a mark already say that it is none. */
 const mayOpen = (head) => !(0,leak_packed/* isZlib */.Yh)(head) || (0,deflate_start/* mayBeDeflatedText */.N)(head, ZLIB_HEADER);
 const MARKS = [
@@ -667,6 +670,8 @@ const packedBase64 = (raw, from, to, runs) => {
     return found;
 };
 
+// EXTERNAL MODULE: ./lib/leak/likely-text.js
+var likely_text = __webpack_require__(25627);
 ;// CONCATENATED MODULE: ./lib/leak/runs.js
 
 
@@ -1058,7 +1063,7 @@ const makeSieve = (wanted) => {
     }
     const isWide = wanted.exact.some(({ value }) => lettersOf(value).some(isOther)) ||
         wanted.texts.some(({ value }) => !lettersOf(value).every(isMostlyAscii));
-    return { values, pairs, bits, hashes, isWide };
+    return { pairs, bits, hashes, isWide };
 };
 /** Index of the first word in `[from, to)` at whose end, or in whose middle, a known hash stands; `to` where there is none. */
 const sift = (sieve, words, from, to, roll) => {
@@ -2133,7 +2138,7 @@ const areSeveral = ({ texts: { texts } }, marks) => {
     return needles.size > 1 || new Set(numbers).size < numbers.length;
 };
 /** True where the lane holds a leak, or the middle of one, or as many shingles of a text in a row as count for its coverage. */
-const hasEvidence = (index, lane, raw, isUnbroken) => {
+const hasEvidence = (index, lane, raw) => {
     let isFound = false;
     let last = -2;
     let row = 0;
@@ -2144,7 +2149,7 @@ const hasEvidence = (index, lane, raw, isUnbroken) => {
             const match = (0,leak_exact/* stretch */._N)(lane, end - grams/* GRAM */.m9 + 1, form, at);
             if (match.end <= end)
                 continue;
-            if (match.end - match.start >= LETTERS || (0,leak_exact/* isLeak */.cm)(match, lane, raw, isUnbroken))
+            if (match.end - match.start >= LETTERS || (0,leak_exact/* isLeak */.cm)(match, lane, raw, true))
                 isFound = true;
         }
         const start = end - grams/* SHINGLE */.zf + 1;
@@ -2172,7 +2177,7 @@ const isEvidence = (index, raw, at, filled) => {
         const middle = (0,squeeze/* squeeze */.r2)(raw, from, Math.min(to, at), to, scratch);
         const before = scratch.length;
         (0,squeeze/* squeeze */.r2)(raw, middle, to, to, scratch);
-        if (hasEvidence(index, scratch, raw, true))
+        if (hasEvidence(index, scratch, raw))
             return true;
         const isEnough = (letters, edge) => edge || letters >= LETTERS;
         if (isEnough(before, from === 0) && isEnough(scratch.length - before, to === filled))
@@ -2446,7 +2451,7 @@ var leak_utf16 = __webpack_require__(96545);
 
 /** Fresh bytes searched at a time. */
 const WINDOW = 256 * 1024;
-/** Bytes of the last window that stay at hand: an unfinished line, a run of base64 that goes on, what a leak may have begun with. */
+/** Bytes of the last window that stay at hand: an unfinished word, a run of base64 that goes on, what a leak may have begun with. */
 const scanner_KEPT = 64 * 1024;
 /** A run that goes on is decoded again from here, so that what crosses two windows is whole once. */
 const scanner_OVERLAP = 2048;
@@ -2640,27 +2645,16 @@ const SIMPLE = new Map(Object.entries({
     "'": 39,
     '/': 47,
 }).map(([letter, byte]) => [letter.charCodeAt(0), byte]));
-/** The number that `count` digits write at the base, or -1. */
-const digits = (raw, at, count, base) => {
-    let value = 0;
-    for (let i = at; i < at + count; i++) {
-        const digit = (0,leak_bytes/* hexDigit */.Li)(raw[i] ?? 0);
-        if (digit < 0 || digit >= base)
-            return -1;
-        value = value * base + digit;
-    }
-    return value;
-};
 const [packed_escapes_X, U, packed_escapes_PLUS, packed_escapes_SPACE] = [0x78, 0x75, 0x2b, 0x20];
 const packed_escapes_escape = (raw, at) => {
     const letter = raw[at + 1] ?? 0;
-    if (letter === packed_escapes_X && digits(raw, at + 2, 2, 16) >= 0)
-        return { byte: digits(raw, at + 2, 2, 16), length: 4 };
+    if (letter === packed_escapes_X && (0,leak_bytes/* numberAt */.tk)(raw, at + 2, 2, 16) >= 0)
+        return { byte: (0,leak_bytes/* numberAt */.tk)(raw, at + 2, 2, 16), length: 4 };
     if (letter === U) {
-        const code = digits(raw, at + 2, 4, 16);
+        const code = (0,leak_bytes/* numberAt */.tk)(raw, at + 2, 4, 16);
         return code >= 0 && code < 0x100 ? { byte: code, length: 6 } : null;
     }
-    const octal = digits(raw, at + 1, 3, 8);
+    const octal = (0,leak_bytes/* numberAt */.tk)(raw, at + 1, 3, 8);
     if (octal >= 0 && octal < 0x100)
         return { byte: octal, length: 4 };
     const byte = SIMPLE.get(letter);
@@ -2669,7 +2663,7 @@ const packed_escapes_escape = (raw, at) => {
 const packed_escapes_read = (raw, at, spelling) => {
     const byte = raw[at] ?? 0;
     if (spelling === 'percent') {
-        const value = byte === escapes/* PERCENT */.IQ ? digits(raw, at + 1, 2, 16) : -1;
+        const value = byte === escapes/* PERCENT */.IQ ? (0,leak_bytes/* numberAt */.tk)(raw, at + 1, 2, 16) : -1;
         return value >= 0 ? { byte: value, length: 3 } : { byte: byte === packed_escapes_PLUS ? packed_escapes_SPACE : byte, length: 1 };
     }
     if (byte === leak_bytes/* BACKSLASH */.r_)
@@ -3049,18 +3043,7 @@ const ESCAPE_STARTS = [_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .BACKSLASH */ .r
 /** 1 for each byte that begins an escape or a colour code: a lane has none of them. */
 const MARKS = Uint8Array.from({ length: 256 }, (_, byte) => byte === ESCAPE || ESCAPE_STARTS.includes(byte) ? 1 : 0);
 /** The number that `count` hexadecimal digits write, or -1. */
-const hexNumber = (raw, at, count, end) => {
-    if (at + count > end)
-        return -1;
-    let value = 0;
-    for (let i = at; i < at + count; i++) {
-        const digit = (0,_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .hexDigit */ .Li)(raw[i] ?? 0);
-        if (digit < 0)
-            return -1;
-        value = value * 16 + digit;
-    }
-    return value;
-};
+const hexNumber = (raw, at, count, end) => at + count > end ? -1 : (0,_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .numberAt */ .tk)(raw, at, count, 16);
 /** Letters that after a backslash mean white space or a bell: `\n \t \r \b \f \v`. */
 const BLANKS = new Set(Array.from('ntrbfv', (letter) => letter.charCodeAt(0)));
 const MAX_BACKSLASHES = 16;
@@ -3079,9 +3062,8 @@ const braced = (raw, letter, end, start) => {
     return null;
 };
 const octal = (raw, at) => {
-    const [a, b, c] = [raw[at] ?? 0, raw[at + 1] ?? 0, raw[at + 2] ?? 0];
-    const isOctal = a >= 0x30 && a <= 0x33 && b >= 0x30 && b <= 0x37 && c >= 0x30 && c <= 0x37;
-    return isOctal ? (a - 0x30) * 64 + (b - 0x30) * 8 + (c - 0x30) : -1;
+    const value = (0,_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .numberAt */ .tk)(raw, at, 3, 8);
+    return value < 0x100 ? value : -1;
 };
 /** Any number of backslashes, so that JSON in JSON reads the same as JSON. */
 const backslash = (raw, start, end) => {
@@ -3830,6 +3812,7 @@ const searchable = (needles) => {
 /* harmony export */   EN: () => (/* binding */ openDeflated),
 /* harmony export */   HD: () => (/* binding */ MIN_DEFLATED),
 /* harmony export */   Kk: () => (/* binding */ MIN_PACKED),
+/* harmony export */   PG: () => (/* binding */ isZlibText),
 /* harmony export */   Pb: () => (/* binding */ GZIP),
 /* harmony export */   Yh: () => (/* binding */ isZlib),
 /* harmony export */   eK: () => (/* binding */ starts),
@@ -3919,6 +3902,11 @@ const openMarked = (bytes) => {
     if (starts(bytes, ZSTD_FRAME))
         return attempt(unzstd, bytes);
     return isZlib(bytes) ? attempt(inflate, bytes) : null;
+};
+/** Two bytes of zlib say little: what comes out of the next ones has to be text, which pixels and code are not. @throws {PackedTooLarge} */
+const isZlibText = (head) => {
+    const opened = isZlib(head) ? openMarked(head) : null;
+    return opened !== null && opened.bytes.length > 0 && (0,_likely_text_js__WEBPACK_IMPORTED_MODULE_2__/* .looksLikeText */ .nw)(opened.bytes);
 };
 /** A packing without a magic number is told by what comes out of the first bytes. */
 const PROBE = 512;

@@ -163,7 +163,8 @@ async function show(speak, verdict, { access, commit }, summaryFile) {
 /* harmony export */   Kl: () => (/* binding */ classOf),
 /* harmony export */   Li: () => (/* binding */ hexDigit),
 /* harmony export */   UG: () => (/* binding */ HEX),
-/* harmony export */   r_: () => (/* binding */ BACKSLASH)
+/* harmony export */   r_: () => (/* binding */ BACKSLASH),
+/* harmony export */   tk: () => (/* binding */ numberAt)
 /* harmony export */ });
 const LINE_END = 0x0a;
 const BACKSLASH = 0x5c;
@@ -180,6 +181,17 @@ const hexDigit = (byte) => {
 };
 /** 1 for each letter of base64 and base64url. */
 const BASE64 = classOf(/[A-Za-z0-9+/_-]/);
+/** The number that `count` digits write at the base, or -1. */
+const numberAt = (raw, at, count, base) => {
+    let value = 0;
+    for (let i = at; i < at + count; i++) {
+        const digit = hexDigit(raw[i] ?? 0);
+        if (digit < 0 || digit >= base)
+            return -1;
+        value = value * base + digit;
+    }
+    return value;
+};
 
 
 /***/ }),

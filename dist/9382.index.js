@@ -733,8 +733,6 @@ var compression = __webpack_require__(97376);
 var external_node_zlib_ = __webpack_require__(38522);
 // EXTERNAL MODULE: ./lib/leak/gzip-header.js
 var gzip_header = __webpack_require__(45549);
-// EXTERNAL MODULE: ./lib/leak/likely-text.js
-var likely_text = __webpack_require__(25627);
 ;// CONCATENATED MODULE: ./lib/unpack/pending.js
 /**
  * Bytes that no reader understood yet and the chunk that follows them, as one. Without such bytes it is the chunk's own memory, which
@@ -812,7 +810,6 @@ const makeUnpacking = (unpack, take, trust = 'sure') => {
 
 
 
-
 /** Bytes that are needed to tell whether one begins. */
 const NEEDED = 256;
 /** Node's gunzip fails where anything but another member follows, so it gets what stands between header and trailer alone. */
@@ -820,18 +817,12 @@ const gzipHeader = (bytes, at) => {
     const length = (0,gzip_header/* gzipHeaderLength */.i)(bytes.subarray(at, at + NEEDED));
     return length === 'short' ? null : length;
 };
-/** Two bytes say little: what comes out of the next ones has to be text, which pixels and code are not. */
-const isZlibText = (bytes, at) => {
-    const head = bytes.subarray(at, at + NEEDED);
-    const out = (0,packed/* isZlib */.Yh)(head) ? (0,packed/* unpackedValue */.jS)(head) : null;
-    return out !== null && out.length > 0 && (0,likely_text/* looksLikeText */.nw)(out);
-};
 const zlib = (flags) => ({
     technique: 'deflate',
     rare: Buffer.of(flags),
     before: 1,
     unpack: () => (0,external_node_zlib_.createInflate)(),
-    headerAt: (bytes, at) => (isZlibText(bytes, at) ? 0 : null),
+    headerAt: (bytes, at) => ((0,packed/* isZlibText */.PG)(bytes.subarray(at, at + NEEDED)) ? 0 : null),
 });
 const BEGINNINGS = [
     {

@@ -17,3 +17,14 @@ export const hexDigit = (byte: number): number => {
 
 /** 1 for each letter of base64 and base64url. */
 export const BASE64 = classOf(/[A-Za-z0-9+/_-]/)
+
+/** The number that `count` digits write at the base, or -1. */
+export const numberAt = (raw: Uint8Array, at: number, count: number, base: 8 | 16): number => {
+  let value = 0
+  for (let i = at; i < at + count; i++) {
+    const digit = hexDigit(raw[i] ?? 0)
+    if (digit < 0 || digit >= base) return -1
+    value = value * base + digit
+  }
+  return value
+}

@@ -1,4 +1,4 @@
-import { BACKSLASH, classOf, hexDigit } from './bytes.ts'
+import { BACKSLASH, classOf, numberAt } from './bytes.ts'
 
 /**
  * One unit of text: a byte, or what an escape stands for. Packed in one number, because this runs for every escape of a file:
@@ -31,16 +31,8 @@ export const MARKS = Uint8Array.from({ length: 256 }, (_, byte) =>
 )
 
 /** The number that `count` hexadecimal digits write, or -1. */
-const hexNumber = (raw: Uint8Array, at: number, count: number, end: number): number => {
-  if (at + count > end) return -1
-  let value = 0
-  for (let i = at; i < at + count; i++) {
-    const digit = hexDigit(raw[i] ?? 0)
-    if (digit < 0) return -1
-    value = value * 16 + digit
-  }
-  return value
-}
+const hexNumber = (raw: Uint8Array, at: number, count: number, end: number): number =>
+  at + count > end ? -1 : numberAt(raw, at, count, 16)
 
 /** Letters that after a backslash mean white space or a bell: `\n \t \r \b \f \v`. */
 const BLANKS = new Set(Array.from('ntrbfv', (letter) => letter.charCodeAt(0)))
@@ -60,9 +52,8 @@ const braced = (raw: Uint8Array, letter: number, end: number, start: number): Un
 }
 
 const octal = (raw: Uint8Array, at: number): number => {
-  const [a, b, c] = [raw[at] ?? 0, raw[at + 1] ?? 0, raw[at + 2] ?? 0]
-  const isOctal = a >= 0x30 && a <= 0x33 && b >= 0x30 && b <= 0x37 && c >= 0x30 && c <= 0x37
-  return isOctal ? (a - 0x30) * 64 + (b - 0x30) * 8 + (c - 0x30) : -1
+  const value = numberAt(raw, at, 3, 8)
+  return value < 0x100 ? value : -1
 }
 
 /** Any number of backslashes, so that JSON in JSON reads the same as JSON. */

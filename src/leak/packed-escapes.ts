@@ -1,4 +1,4 @@
-import { BACKSLASH, hexDigit } from './bytes.ts'
+import { BACKSLASH, numberAt } from './bytes.ts'
 import { PERCENT } from './escapes.ts'
 import type { Part } from './laid-out.ts'
 import { MARKS, packedIn } from './packed-in.ts'
@@ -28,17 +28,6 @@ const SIMPLE = new Map(
   }).map(([letter, byte]) => [letter.charCodeAt(0), byte]),
 )
 
-/** The number that `count` digits write at the base, or -1. */
-const digits = (raw: Uint8Array, at: number, count: number, base: 8 | 16): number => {
-  let value = 0
-  for (let i = at; i < at + count; i++) {
-    const digit = hexDigit(raw[i] ?? 0)
-    if (digit < 0 || digit >= base) return -1
-    value = value * base + digit
-  }
-  return value
-}
-
 const [X, U, PLUS, SPACE] = [0x78, 0x75, 0x2b, 0x20]
 
 interface Read {
@@ -48,12 +37,13 @@ interface Read {
 
 const escape = (raw: Uint8Array, at: number): Read | null => {
   const letter = raw[at + 1] ?? 0
-  if (letter === X && digits(raw, at + 2, 2, 16) >= 0) return { byte: digits(raw, at + 2, 2, 16), length: 4 }
+  if (letter === X && numberAt(raw, at + 2, 2, 16) >= 0)
+    return { byte: numberAt(raw, at + 2, 2, 16), length: 4 }
   if (letter === U) {
-    const code = digits(raw, at + 2, 4, 16)
+    const code = numberAt(raw, at + 2, 4, 16)
     return code >= 0 && code < 0x100 ? { byte: code, length: 6 } : null
   }
-  const octal = digits(raw, at + 1, 3, 8)
+  const octal = numberAt(raw, at + 1, 3, 8)
   if (octal >= 0 && octal < 0x100) return { byte: octal, length: 4 }
   const byte = SIMPLE.get(letter)
   return byte === undefined ? null : { byte, length: 2 }
@@ -62,7 +52,7 @@ const escape = (raw: Uint8Array, at: number): Read | null => {
 const read = (raw: Uint8Array, at: number, spelling: Spelling): Read => {
   const byte = raw[at] ?? 0
   if (spelling === 'percent') {
-    const value = byte === PERCENT ? digits(raw, at + 1, 2, 16) : -1
+    const value = byte === PERCENT ? numberAt(raw, at + 1, 2, 16) : -1
     return value >= 0 ? { byte: value, length: 3 } : { byte: byte === PLUS ? SPACE : byte, length: 1 }
   }
   if (byte === BACKSLASH) return escape(raw, at) ?? { byte, length: 1 }

@@ -1,20 +1,24 @@
 import { LINE_END } from './bytes.ts'
 import { mayBeDeflatedText } from './deflate-start.ts'
 import type { Part } from './laid-out.ts'
-import { looksLikeText } from './likely-text.ts'
-import { GZIP, isZlib, openMarked, type Opened, unpackedValue, ZLIB_FLAGS, ZSTD_FRAME } from './packed.ts'
+import {
+  GZIP,
+  isZlib,
+  isZlibText,
+  openMarked,
+  type Opened,
+  unpackedValue,
+  ZLIB_FLAGS,
+  ZSTD_FRAME,
+} from './packed.ts'
 import { openZip, ZIP_MEMBER } from './zip-members.ts'
 
 /** So many bytes of zlib tell whether it is text. */
 const HEAD = 256
 const ZLIB_HEADER = 2
 
-/** Two bytes say little: what comes out of the next ones has to be text. */
-const openZlibText = (bytes: Uint8Array): Opened | null => {
-  if (!isZlib(bytes) || !mayBeDeflatedText(bytes, ZLIB_HEADER)) return null
-  const head = openMarked(bytes.subarray(0, HEAD))
-  return head !== null && head.bytes.length > 0 && looksLikeText(head.bytes) ? openMarked(bytes) : null
-}
+const openZlibText = (bytes: Uint8Array): Opened | null =>
+  isZlib(bytes) && mayOpen(bytes) && isZlibText(bytes.subarray(0, HEAD)) ? openMarked(bytes) : null
 
 /** False where the first bytes behind a mark already say that it is none. */
 export const mayOpen = (head: Uint8Array): boolean => !isZlib(head) || mayBeDeflatedText(head, ZLIB_HEADER)

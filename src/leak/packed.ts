@@ -12,7 +12,7 @@ import {
 import { errnoOf } from '../evidence/errno.ts'
 import { mayBeDeflatedText } from './deflate-start.ts'
 import { gzipHeaderLength } from './gzip-header.ts'
-import { isAllText } from './likely-text.ts'
+import { isAllText, looksLikeText } from './likely-text.ts'
 
 /** One encoded value unpacks to no more: what is larger is no value of a log. */
 export const MOST_BYTES = 16 * 2 ** 20
@@ -103,6 +103,12 @@ export const openMarked = (bytes: Uint8Array): Opened | null => {
   if (starts(bytes, GZIP)) return gunzip(bytes)
   if (starts(bytes, ZSTD_FRAME)) return attempt(unzstd, bytes)
   return isZlib(bytes) ? attempt(inflate, bytes) : null
+}
+
+/** Two bytes of zlib say little: what comes out of the next ones has to be text, which pixels and code are not. @throws {PackedTooLarge} */
+export const isZlibText = (head: Uint8Array): boolean => {
+  const opened = isZlib(head) ? openMarked(head) : null
+  return opened !== null && opened.bytes.length > 0 && looksLikeText(opened.bytes)
 }
 
 /** A packing without a magic number is told by what comes out of the first bytes. */

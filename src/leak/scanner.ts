@@ -18,7 +18,7 @@ export interface Scanner {
 
 /** Fresh bytes searched at a time. */
 const WINDOW = 256 * 1024
-/** Bytes of the last window that stay at hand: an unfinished line, a run of base64 that goes on, what a leak may have begun with. */
+/** Bytes of the last window that stay at hand: an unfinished word, a run of base64 that goes on, what a leak may have begun with. */
 const KEPT = 64 * 1024
 /** A run that goes on is decoded again from here, so that what crosses two windows is whole once. */
 const OVERLAP = 2048

@@ -15,7 +15,6 @@ import { isLetter } from './squeeze.ts'
 export interface Sieve {
   /** For each pair of bytes: the value, and in the low five bits (which values leave free) the shift. */
   readonly pairs: Int32Array
-  readonly values: Int32Array
   /** A bit for the upper 20 bits of each hash: 128 KiB, which stays in the processor's cache. */
   readonly bits: Int32Array
   /** The hashes themselves, open addressing; 0 is free. */
@@ -55,10 +54,15 @@ const pairsOf = (values: Int32Array): Int32Array =>
     return step(first & ~SHIFT_MASK, second) | ((first & SHIFT_MASK) + (second & SHIFT_MASK))
   })
 
-/** The tables of a shift: the same for all needles, so made once. A run makes an engine for each key beside its own (5 ms each). */
-const tables = new Map<number, Pick<Sieve, 'values' | 'pairs'>>()
+interface Tables {
+  readonly values: Int32Array
+  readonly pairs: Int32Array
+}
 
-const tablesOf = (shift: number): Pick<Sieve, 'values' | 'pairs'> => {
+/** The tables of a shift: the same for all needles, so made once. A run makes an engine for each key beside its own (5 ms each). */
+const tables = new Map<number, Tables>()
+
+const tablesOf = (shift: number): Tables => {
   const made = tables.get(shift)
   if (made !== undefined) return made
   const values = valuesOf(shift)
@@ -145,7 +149,7 @@ export const makeSieve = (wanted: Searchable): Sieve => {
   const isWide =
     wanted.exact.some(({ value }) => lettersOf(value).some(isOther)) ||
     wanted.texts.some(({ value }) => !lettersOf(value).every(isMostlyAscii))
-  return { values, pairs, bits, hashes, isWide }
+  return { pairs, bits, hashes, isWide }
 }
 
 /** A rolling hash on its way through a stream of words. */

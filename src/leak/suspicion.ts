@@ -22,7 +22,7 @@ const areSeveral = ({ texts: { texts } }: NeedleIndex, marks: readonly number[])
 }
 
 /** True where the lane holds a leak, or the middle of one, or as many shingles of a text in a row as count for its coverage. */
-const hasEvidence = (index: NeedleIndex, lane: Lane, raw: Uint8Array, isUnbroken: boolean): boolean => {
+const hasEvidence = (index: NeedleIndex, lane: Lane, raw: Uint8Array): boolean => {
   let isFound = false
   let last = -2
   let row = 0
@@ -31,7 +31,7 @@ const hasEvidence = (index: NeedleIndex, lane: Lane, raw: Uint8Array, isUnbroken
     for (const { form, at } of index.forms.get(gramHash(high, low)) ?? []) {
       const match = stretch(lane, end - GRAM + 1, form, at)
       if (match.end <= end) continue
-      if (match.end - match.start >= LETTERS || isLeak(match, lane, raw, isUnbroken)) isFound = true
+      if (match.end - match.start >= LETTERS || isLeak(match, lane, raw, true)) isFound = true
     }
     const start = end - SHINGLE + 1
     if (start < 0) return
@@ -56,7 +56,7 @@ export const isEvidence = (index: NeedleIndex, raw: Uint8Array, at: number, fill
     const middle = squeeze(raw, from, Math.min(to, at), to, scratch)
     const before = scratch.length
     squeeze(raw, middle, to, to, scratch)
-    if (hasEvidence(index, scratch, raw, true)) return true
+    if (hasEvidence(index, scratch, raw)) return true
     const isEnough = (letters: number, edge: boolean): boolean => edge || letters >= LETTERS
     if (isEnough(before, from === 0) && isEnough(scratch.length - before, to === filled)) return false
   }

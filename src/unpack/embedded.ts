@@ -2,8 +2,7 @@ import { createInflate, createInflateRaw, createZstdDecompress } from 'node:zlib
 
 import type { Technique } from '../evidence/search.ts'
 import { gzipHeaderLength } from '../leak/gzip-header.ts'
-import { looksLikeText } from '../leak/likely-text.ts'
-import { GZIP, isZlib, unpackedValue, ZLIB_FLAGS, ZSTD_FRAME } from '../leak/packed.ts'
+import { GZIP, isZlibText, ZLIB_FLAGS, ZSTD_FRAME } from '../leak/packed.ts'
 import { joinPending } from './pending.ts'
 import type { Container, Reader } from './reader.ts'
 import { type Decompressor, makeUnpacking, type Unpacking } from './unpacking.ts'
@@ -29,19 +28,12 @@ const gzipHeader = (bytes: Buffer, at: number): number | null => {
   return length === 'short' ? null : length
 }
 
-/** Two bytes say little: what comes out of the next ones has to be text, which pixels and code are not. */
-const isZlibText = (bytes: Buffer, at: number): boolean => {
-  const head = bytes.subarray(at, at + NEEDED)
-  const out = isZlib(head) ? unpackedValue(head) : null
-  return out !== null && out.length > 0 && looksLikeText(out)
-}
-
 const zlib = (flags: number): Beginning => ({
   technique: 'deflate',
   rare: Buffer.of(flags),
   before: 1,
   unpack: () => createInflate(),
-  headerAt: (bytes, at) => (isZlibText(bytes, at) ? 0 : null),
+  headerAt: (bytes, at) => (isZlibText(bytes.subarray(at, at + NEEDED)) ? 0 : null),
 })
 
 const BEGINNINGS: readonly Beginning[] = [
