@@ -1,12 +1,21 @@
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals'
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { mock } from 'node:test'
+import { setImmediate } from 'node:timers/promises'
 import { Watch } from '../../src/tap/watch.ts'
 
 beforeEach(() => {
-  jest.useFakeTimers()
+  mock.timers.enable({ apis: ['setTimeout'] })
 })
 afterEach(() => {
-  jest.useRealTimers()
+  mock.timers.reset()
 })
+
+/** Lets time pass for all that waits by now, and what waited for it go on. */
+async function pass(ms: number): Promise<void> {
+  await setImmediate()
+  mock.timers.tick(ms)
+  await setImmediate()
+}
 
 /** A watch that is asked for 150 ms of quiet. */
 function asked() {
@@ -20,12 +29,12 @@ describe('a watch', () => {
   it('is quiet when nothing has happened for so long, and counts anew from each exchange', async () => {
     const { watch, state } = asked()
     for (let n = 0; n < 10; n += 1) {
-      await jest.advanceTimersByTimeAsync(149)
+      await pass(149)
       watch.add(Promise.resolve(null))
     }
-    await jest.advanceTimersByTimeAsync(149)
+    await pass(149)
     expect(state.isQuiet).toBe(false)
-    await jest.advanceTimersByTimeAsync(1)
+    await pass(1)
     expect(state.isQuiet).toBe(true)
   })
 
@@ -33,10 +42,10 @@ describe('a watch', () => {
     const { watch, state } = asked()
     const { promise, resolve } = Promise.withResolvers<null>()
     watch.add(promise)
-    await jest.advanceTimersByTimeAsync(60_000)
+    await pass(60_000)
     expect(state.isQuiet).toBe(false)
     resolve(null)
-    await jest.advanceTimersByTimeAsync(150)
+    await pass(150)
     expect(state.isQuiet).toBe(true)
   })
 })
