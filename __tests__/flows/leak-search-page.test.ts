@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
-import { DENIED_FIELDS } from '../../src/leak/field-names.ts'
-import { withFields, fieldLabel } from '../../src/leak/field-search.ts'
+import { DENIED_FIELDS } from '../../src/leak/fields/field-names.ts'
+import { withFields, fieldLabel } from '../../src/leak/fields/field-search.ts'
 import { engineFor, fingerprint } from '../leak/known.ts'
 
 const PAGE = readFileSync(join(import.meta.dirname, '../../docs/leak-search.md'), 'utf8')

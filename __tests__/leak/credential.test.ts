@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 
-import { encodedForms } from '../../src/leak/encodings.ts'
+import { encodedForms } from '../../src/leak/decode/encodings.ts'
 import { engineFor, fingerprint, newKey, scan } from './known.ts'
 
 const KEY = newKey()

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 
 import { TECHNIQUES } from '../../src/evidence/search.ts'
-import { encodedForms, maskForms, MIN_MASK } from '../../src/leak/encodings.ts'
+import { encodedForms, maskForms, MIN_MASK } from '../../src/leak/decode/encodings.ts'
 import { type EngineParts, makeEngine, PARTS } from '../../src/leak/engine.ts'
 import type { Needles } from '../../src/leak/needles.ts'
 import { searchTexts } from '../../src/leak/search-texts.ts'

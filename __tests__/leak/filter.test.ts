@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { deflateSync } from 'node:zlib'
 
 import type { Leak } from '../../src/evidence/search.ts'
-import { encodedForms } from '../../src/leak/encodings.ts'
+import { encodedForms } from '../../src/leak/decode/encodings.ts'
 import { makeEngine, PARTS } from '../../src/leak/engine.ts'
 import type { Needles } from '../../src/leak/needles.ts'
 import { BODY, ERROR_TEXT, fingerprint, newKey, NONCE, PROMPT, scan } from './known.ts'

@@ -4,7 +4,7 @@ import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync, zstdCompress
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 
-import { PackedTooLarge, PackedTooLong, unpackedValue } from '../../src/leak/packed.ts'
+import { PackedTooLarge, PackedTooLong, unpackedValue } from '../../src/leak/decode/packed.ts'
 import { BODY, engineFor, newKey, scan } from './known.ts'
 
 const KEY = newKey()

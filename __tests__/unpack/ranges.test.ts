@@ -4,7 +4,7 @@ import { closeSync, openSync } from 'node:fs'
 import { describe, expect, it, jest } from '@jest/globals'
 
 import { makeJob, NEXT, type RangeJob, rangesOf, searchRanges, stop } from '../../src/unpack/ranges.ts'
-import type { Traces } from '../../src/leak/traces.ts'
+import type { Traces } from '../../src/leak/search/traces.ts'
 import { BODY, engineFor, newKey, PROMPT, scan } from '../leak/known.ts'
 import { inFolder } from './folder.ts'
 import { ordinaryLog } from './generated.ts'

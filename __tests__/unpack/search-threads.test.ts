@@ -6,7 +6,7 @@ import { afterEach, describe, expect, it, jest } from '@jest/globals'
 
 import type { Search } from '../../src/evidence/search.ts'
 import type { Engine } from '../../src/leak/engine.ts'
-import { withFields } from '../../src/leak/field-search.ts'
+import { withFields } from '../../src/leak/fields/field-search.ts'
 import { search } from '../../src/unpack/search.ts'
 import { makeHelpers } from '../../src/unpack/helpers.ts'
 import { makeSearchThreads, type SearchThreads } from '../../src/unpack/search-threads.ts'

@@ -1,6 +1,6 @@
 import type { FlagSeen } from '../evidence/environment.ts'
 import type { Template } from '../evidence/policy.ts'
-import { maskForms } from '../leak/encodings.ts'
+import { maskForms } from '../leak/decode/encodings.ts'
 import { fill, placeholdersIn } from '../policy/template.ts'
 import { placeholders } from './placeholders.ts'
 import type { Call, RouteForApplication, RunCall } from './port.ts'

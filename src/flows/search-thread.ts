@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads'
 import type { Engine, Recipe } from '../leak/engine.ts'
-import { helperEngine } from '../leak/field-search.ts'
+import { helperEngine } from '../leak/fields/field-search.ts'
 import type { FileAnswer, FileJob, Job } from '../unpack/helpers.ts'
 import { searchRanges } from '../unpack/ranges.ts'
 import { searchFiles } from '../unpack/search.ts'

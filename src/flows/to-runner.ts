@@ -1,5 +1,5 @@
 import type { Occasion } from '../evidence/run.ts'
-import { maskForms } from '../leak/encodings.ts'
+import { maskForms } from '../leak/decode/encodings.ts'
 import { commentPlace } from '../policy/admission.ts'
 import type { GithubAccess } from '../publish/github/api.ts'
 import { writeSummary, type Runner } from '../publish/github/commands.ts'

@@ -1,7 +1,7 @@
 import type { LeakKind } from '../evidence/search.ts'
 import { nearestName } from '../policy/nearest.ts'
 import { replyTexts } from '../surface/text.ts'
-import { DISTINCT, PIECE } from './exact.ts'
+import { DISTINCT, PIECE } from './values/exact.ts'
 import { NO_NEEDLES, searchable, type Needles } from './needles.ts'
 import { replyTexts as textMembers } from './reply-text.ts'
 

@@ -1,8 +1,8 @@
 import type { LeakKind } from '../evidence/search.ts'
-import { GRAM } from './grams.ts'
+import { GRAM } from './values/grams.ts'
 import { replyTexts } from './reply-text.ts'
-import { squeezed } from './squeeze.ts'
-import { gapsOf } from './written.ts'
+import { squeezed } from './search/squeeze.ts'
+import { gapsOf } from './values/written.ts'
 
 /** What must not stand in anything written. In memory only: never logged, stored or put into an error. */
 export interface Needles {

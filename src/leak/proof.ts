@@ -1,8 +1,8 @@
 import type { Fingerprint, Some } from '../evidence/brand.ts'
 import type { Leak, LeakKind, Technique } from '../evidence/search.ts'
-import { areTelling } from './chain-bits.ts'
-import { encodedForms, type EncodedForm } from './encodings.ts'
-import { lastPiece } from './exact.ts'
+import { areTelling } from './pieces/chain-bits.ts'
+import { encodedForms, type EncodedForm } from './decode/encodings.ts'
+import { lastPiece } from './values/exact.ts'
 import type { ExactNeedle, Searchable, TextNeedle } from './needles.ts'
 
 /** What the self-proof showed. `failed`: the techniques in which a planted needle was not found. */

@@ -1,6 +1,6 @@
 import type { Fingerprint } from '../evidence/brand.ts'
 import { makeEngine } from './engine.ts'
-import { PIECE } from './exact.ts'
+import { PIECE } from './values/exact.ts'
 import { NO_NEEDLES } from './needles.ts'
 
 /** Fewer different characters than these in a row of {@link PIECE} are a filler: chance makes one in ten million keys. */

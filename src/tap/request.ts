@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import { isLoopback } from '../policy/base-url.ts'
 import type { LayerHint } from '../evidence/drill.ts'
 import type { Surface } from '../evidence/surface.ts'
-import { encodedForms } from '../leak/encodings.ts'
+import { encodedForms } from '../leak/decode/encodings.ts'
 import { SURFACE_PATHS } from '../surface/ask.ts'
 
 /** Longer requests are refused with 413: a drill's prompt is a few sentences. */

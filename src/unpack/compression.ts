@@ -1,7 +1,7 @@
 import { createBrotliDecompress, createInflate, createInflateRaw, createZstdDecompress } from 'node:zlib'
 
 import type { Technique } from '../evidence/search.ts'
-import { GZIP, isZlib, namelessPacking, starts, ZSTD_FRAME } from '../leak/packed.ts'
+import { GZIP, isZlib, namelessPacking, starts, ZSTD_FRAME } from '../leak/decode/packed.ts'
 import { isTarHeader } from './tar-header.ts'
 import type { Decompressor, Trust } from './unpacking.ts'
 

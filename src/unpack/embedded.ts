@@ -1,8 +1,8 @@
 import { createInflate, createInflateRaw, createZstdDecompress } from 'node:zlib'
 
 import type { Technique } from '../evidence/search.ts'
-import { gzipHeaderLength } from '../leak/gzip-header.ts'
-import { GZIP, isZlibText, ZLIB_FLAGS, ZSTD_FRAME } from '../leak/packed.ts'
+import { gzipHeaderLength } from '../leak/decode/gzip-header.ts'
+import { GZIP, isZlibText, ZLIB_FLAGS, ZSTD_FRAME } from '../leak/decode/packed.ts'
 import { joinPending } from './pending.ts'
 import type { Container, Reader } from './reader.ts'
 import { type Decompressor, makeUnpacking, type Unpacking } from './unpacking.ts'

@@ -1,6 +1,6 @@
 import { A_FILE_NAME, type Leak } from '../evidence/search.ts'
 import type { Engine } from '../leak/engine.ts'
-import { PackedTooLarge } from '../leak/packed.ts'
+import { PackedTooLarge } from '../leak/decode/packed.ts'
 import { leaksInName, readingsOfName } from '../leak/search-texts.ts'
 import { breathe } from './breathe.ts'
 import type { Budget } from './caps.ts'

@@ -1,7 +1,7 @@
 import { readSync } from 'node:fs'
 import { setImmediate } from 'node:timers/promises'
 import type { Engine } from '../leak/engine.ts'
-import type { Traces } from '../leak/traces.ts'
+import type { Traces } from '../leak/search/traces.ts'
 import { CHUNK } from './read-file.ts'
 
 /** A file that several threads search at once, each of them one range after the other. */

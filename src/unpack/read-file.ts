@@ -3,7 +3,7 @@ import { type FileHandle, open } from 'node:fs/promises'
 import { setImmediate } from 'node:timers/promises'
 
 import { errnoText } from '../evidence/errno.ts'
-import { LINE_END } from '../leak/bytes.ts'
+import { LINE_END } from '../leak/decode/bytes.ts'
 import type { Path } from './path-bytes.ts'
 import type { ReadAt } from './reader.ts'
 

@@ -1,7 +1,7 @@
 import type { Some } from '../evidence/brand.ts'
 import { A_FILE_NAME, type Leak, type LeakKind, type Search, type Technique } from '../evidence/search.ts'
 import type { Engine } from '../leak/engine.ts'
-import { PackedTooLarge } from '../leak/packed.ts'
+import { PackedTooLarge } from '../leak/decode/packed.ts'
 import { leaksInName } from '../leak/search-texts.ts'
 import { breathe } from './breathe.ts'
 import { type Budget, type Caps, DEFAULT_CAPS, makeBudget } from './caps.ts'

@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib'
 
 import { isSkippable, type PackedStream, packingOf } from './compression.ts'
-import { gzipHeaderLength, MAX_GZIP_HEADER } from '../leak/gzip-header.ts'
+import { gzipHeaderLength, MAX_GZIP_HEADER } from '../leak/decode/gzip-header.ts'
 import { joinPending } from './pending.ts'
 import type { Container, Reader } from './reader.ts'
 import { damaged, makeUnpacking, type Unpacking } from './unpacking.ts'

@@ -1,4 +1,4 @@
-import { LINE_END } from './bytes.ts'
+import { LINE_END } from '../decode/bytes.ts'
 import type { Position } from './found.ts'
 
 /** Knows line and column of bytes in the window at hand. */

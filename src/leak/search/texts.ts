@@ -1,6 +1,6 @@
-import { GRAM, gramHash, SHINGLE, shingleHash, word } from './grams.ts'
-import type { TextNeedle } from './needles.ts'
-import { readingsOf } from './readings.ts'
+import { GRAM, gramHash, SHINGLE, shingleHash, word } from '../values/grams.ts'
+import type { TextNeedle } from '../needles.ts'
+import { readingsOf } from '../values/readings.ts'
 import { squeezed } from './squeeze.ts'
 
 /** Longer texts are sampled: only shingles whose hash falls into one class of several are indexed. */

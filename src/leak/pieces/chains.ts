@@ -1,11 +1,11 @@
 import { bitsInText, bitsWhereDrawn, enoughBits, MAX_GAP, SURE, ticksOf, USUAL_GAP } from './chain-bits.ts'
-import type { LeakKind } from '../evidence/search.ts'
+import type { LeakKind } from '../../evidence/search.ts'
 import { alivePlaces, type Ends, forgetAll, keepAlive, leave, makeEnds } from './chain-ends.ts'
 import { bucketOf, type ChainIndex, pieceKey, placesOf, type Whole } from './chain-index.ts'
 import { type Hit, type Step, stepOf, take } from './chain-step.ts'
 import { type Stretch, tell, type Telling } from './chain-telling.ts'
 import { eachWord, type Words } from './chain-words.ts'
-import type { Position } from './found.ts'
+import type { Position } from '../search/found.ts'
 
 /**
  * The second channel. A value that is written piece by piece (events of a stream, one token a log line, cells of a table, rows of a

@@ -1,6 +1,6 @@
-import { BACKSLASH } from './bytes.ts'
-import { AMPERSAND, ESCAPE, readUnit, unitValue } from './escapes.ts'
-import { isLetter, type Lane, LOOK_AHEAD, makeLane, squeeze } from './squeeze.ts'
+import { BACKSLASH } from '../decode/bytes.ts'
+import { AMPERSAND, ESCAPE, readUnit, unitValue } from '../decode/escapes.ts'
+import { isLetter, type Lane, LOOK_AHEAD, makeLane, squeeze } from '../search/squeeze.ts'
 
 /** What stands at a place of a text: letters for a lane, or a sign. Colour codes and backslashes are the empty sign. */
 interface Written {

@@ -1,5 +1,5 @@
-import type { Fingerprint } from '../evidence/brand.ts'
-import type { Leak, Technique } from '../evidence/search.ts'
+import type { Fingerprint } from '../../evidence/brand.ts'
+import type { Leak, Technique } from '../../evidence/search.ts'
 import {
   type Engine,
   makeEngine,
@@ -8,10 +8,10 @@ import {
   type Searching,
   UNFILTERED_BYTES,
   lastOf,
-} from './engine.ts'
+} from '../engine.ts'
 import { DENIED_FIELDS, type DeniedField, deniedIn, isStored, mayHoldFields } from './field-names.ts'
 import { type FieldValue, type Frames, readLine } from './read-fields.ts'
-import type { Proof } from './proof.ts'
+import type { Proof } from '../proof.ts'
 
 /** What the fingerprint of a field is made of: its name, never its value. */
 export const fieldLabel = ({ name }: Pick<DeniedField, 'name'>): string => `field:${name}`

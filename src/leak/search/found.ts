@@ -1,7 +1,7 @@
-import type { Fingerprint } from '../evidence/brand.ts'
-import type { Leak, Place, Technique } from '../evidence/search.ts'
+import type { Fingerprint } from '../../evidence/brand.ts'
+import type { Leak, Place, Technique } from '../../evidence/search.ts'
 import type { NeedleIndex } from './index-needles.ts'
-import type { ExactNeedle, TextNeedle } from './needles.ts'
+import type { ExactNeedle, TextNeedle } from '../needles.ts'
 import { type IndexedText, MAX_SHINGLES, outcomeOf } from './texts.ts'
 import type { Traces } from './traces.ts'
 

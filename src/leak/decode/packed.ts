@@ -9,7 +9,7 @@ import {
   type ZstdOptions,
 } from 'node:zlib'
 
-import { errnoOf } from '../evidence/errno.ts'
+import { errnoOf } from '../../evidence/errno.ts'
 import { mayBeDeflatedText } from './deflate-start.ts'
 import { gzipHeaderLength } from './gzip-header.ts'
 import { isAllText, looksLikeText } from './likely-text.ts'

@@ -1,11 +1,11 @@
-import { base64Inside, ENCODINGS, type Encoding } from './encodings.ts'
+import { base64Inside, ENCODINGS, type Encoding } from '../decode/encodings.ts'
 import { GRAM } from './grams.ts'
-import type { ExactNeedle } from './needles.ts'
+import type { ExactNeedle } from '../needles.ts'
 import { readingsOf } from './readings.ts'
 import { secretPart } from './secret-part.ts'
-import { isLetter, squeezed } from './squeeze.ts'
+import { isLetter, squeezed } from '../search/squeeze.ts'
 import { gapsOf } from './written.ts'
-import type { Technique } from '../evidence/search.ts'
+import type { Technique } from '../../evidence/search.ts'
 
 /** One needle in one encoding, as the letters that it leaves in a lane. */
 export interface Form {

@@ -1,7 +1,7 @@
 import { classOf, hexDigit } from './bytes.ts'
 import { mayBeDeflatedText } from './deflate-start.ts'
 import { hexOf } from './dump-rows.ts'
-import { GRAM } from './grams.ts'
+import { GRAM } from '../values/grams.ts'
 import { indexedBytes } from './indexed-bytes.ts'
 import { type Decoder, laidOut, type Part } from './laid-out.ts'
 import { CONTINUATION, looksLikeText, textKind } from './likely-text.ts'

@@ -1,9 +1,9 @@
-import type { Technique } from '../evidence/search.ts'
+import type { Technique } from '../../evidence/search.ts'
 import type { ChainIndex, Whole } from './chain-index.ts'
-import { isIdentifying } from './exact.ts'
-import type { Found, Position } from './found.ts'
-import { SHINGLE } from './grams.ts'
-import { MAX_SHINGLES } from './texts.ts'
+import { isIdentifying } from '../values/exact.ts'
+import type { Found, Position } from '../search/found.ts'
+import { SHINGLE } from '../values/grams.ts'
+import { MAX_SHINGLES } from '../search/texts.ts'
 
 /** Where chains are told. */
 export interface Telling {

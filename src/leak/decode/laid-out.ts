@@ -1,4 +1,4 @@
-import type { Technique } from '../evidence/search.ts'
+import type { Technique } from '../../evidence/search.ts'
 
 /** Values that were found encoded in raw bytes and decoded, laid end to end. */
 export interface Decoded {

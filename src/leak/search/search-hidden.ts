@@ -1,9 +1,9 @@
-import type { Technique } from '../evidence/search.ts'
-import { followWords, giveBackChains, takeChains } from './chains.ts'
+import type { Technique } from '../../evidence/search.ts'
+import { followWords, giveBackChains, takeChains } from '../pieces/chains.ts'
 import type { Filter } from './filter.ts'
 import type { Found, Position } from './found.ts'
 import type { NeedleIndex } from './index-needles.ts'
-import type { Decoded, Decoder, Part } from './laid-out.ts'
+import type { Decoded, Decoder, Part } from '../decode/laid-out.ts'
 import { searchLane } from './search-lane.ts'
 import { LOOK_AHEAD, makeLane, squeeze } from './squeeze.ts'
 

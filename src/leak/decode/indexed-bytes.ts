@@ -1,5 +1,5 @@
 import { hexDigit, LINE_END } from './bytes.ts'
-import { GRAM } from './grams.ts'
+import { GRAM } from '../values/grams.ts'
 import type { Part } from './laid-out.ts'
 
 /**

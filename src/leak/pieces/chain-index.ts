@@ -1,10 +1,10 @@
-import type { Technique } from '../evidence/search.ts'
+import type { Technique } from '../../evidence/search.ts'
 import { isDrawn } from './chain-bits.ts'
-import type { Encoding } from './encodings.ts'
-import { type Form, formsOf } from './forms.ts'
-import { SHINGLE, word } from './grams.ts'
-import type { Searchable } from './needles.ts'
-import type { IndexedText, TextIndex } from './texts.ts'
+import type { Encoding } from '../decode/encodings.ts'
+import { type Form, formsOf } from '../values/forms.ts'
+import { SHINGLE, word } from '../values/grams.ts'
+import type { Searchable } from '../needles.ts'
+import type { IndexedText, TextIndex } from '../search/texts.ts'
 
 /** What a chain of pieces may be a part of: a text, or a value in one encoding. */
 export type Whole = { readonly from: number; readonly to: number } & (

@@ -1,4 +1,4 @@
-import type { Technique } from '../evidence/search.ts'
+import type { Technique } from '../../evidence/search.ts'
 
 /** Turns a stream into UTF-8 where it begins with the byte-order mark of UTF-16 (PowerShell's `>` writes such files). */
 export interface Transcoder {

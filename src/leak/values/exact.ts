@@ -1,9 +1,9 @@
 import { type Form, type Own, ownOf } from './forms.ts'
 import { GRAM } from './grams.ts'
-import type { ExactNeedle } from './needles.ts'
+import type { ExactNeedle } from '../needles.ts'
 import { agrees, type Manner } from './punctuation.ts'
 import { IDENTIFYING } from './secret-part.ts'
-import { isLetter, type Lane, squeezed } from './squeeze.ts'
+import { isLetter, type Lane, squeezed } from '../search/squeeze.ts'
 import { afterUnit, comesFrom, gapsOf, goesOn } from './written.ts'
 
 /** A stretch of a lane that equals a stretch of a form. Ends are exclusive. */

@@ -1,4 +1,4 @@
-import { ESCAPE, MARKS, readUnit, unitLength, unitValue, unitIsByte } from './escapes.ts'
+import { ESCAPE, MARKS, readUnit, unitLength, unitValue, unitIsByte } from '../decode/escapes.ts'
 
 /**
  * A text with everything taken out that loggers, wrappers and quoters change: only letters and digits stay, in lower case, escapes

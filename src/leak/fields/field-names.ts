@@ -1,4 +1,4 @@
-import type { LeakKind } from '../evidence/search.ts'
+import type { LeakKind } from '../../evidence/search.ts'
 
 /** A field of logs and traces that must be empty or absent. */
 export interface DeniedField {

@@ -1,5 +1,5 @@
 import { bucketOf, type ChainIndex, KEY, pieceKey } from './chain-index.ts'
-import { CLASS, DROP, type Lane, LOOK, makeLane, takeUnit } from './squeeze.ts'
+import { CLASS, DROP, type Lane, LOOK, makeLane, takeUnit } from '../search/squeeze.ts'
 
 /** Told of a word that may stand in a needle: letters in lower case, and where it begins in the bytes. */
 export type TakeWord = (letters: Uint8Array, size: number, origin: number) => void

@@ -1,4 +1,4 @@
-import type { Technique } from '../evidence/search.ts'
+import type { Technique } from '../../evidence/search.ts'
 import { BACKSLASH } from './bytes.ts'
 
 /** One way to write a byte string as text. `each`: every byte on its own; `base64`: three bytes into four characters. */

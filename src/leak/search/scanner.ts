@@ -1,4 +1,4 @@
-import { type Chains, followWords, giveBackChains, takeChains } from './chains.ts'
+import { type Chains, followWords, giveBackChains, takeChains } from '../pieces/chains.ts'
 import { type Found, makeFound, type Position } from './found.ts'
 import { type Judge, makeJudge, type Spare } from './filter.ts'
 import type { NeedleIndex } from './index-needles.ts'
@@ -6,7 +6,7 @@ import { makePositions, type Positions } from './positions.ts'
 import { type Parts, searchHidden } from './search-hidden.ts'
 import { searchLane } from './search-lane.ts'
 import { type Lane, LOOK_AHEAD, makeLane, makeRoom, squeeze } from './squeeze.ts'
-import { makeTranscoder } from './utf16.ts'
+import { makeTranscoder } from '../decode/utf16.ts'
 
 /** The search of one stream. */
 export interface Scanner {

@@ -1,4 +1,4 @@
-import { squeezed } from './squeeze.ts'
+import { squeezed } from '../search/squeeze.ts'
 
 /** One way to read a value, and the letters that it leaves in a lane. */
 export interface Reading {

@@ -1,8 +1,8 @@
-import { encodedForms } from './encodings.ts'
-import { PIECE } from './exact.ts'
-import { GRAM, SHINGLE } from './grams.ts'
-import type { ExactNeedle, Searchable } from './needles.ts'
-import { readingsOf } from './readings.ts'
+import { encodedForms } from '../decode/encodings.ts'
+import { PIECE } from '../values/exact.ts'
+import { GRAM, SHINGLE } from '../values/grams.ts'
+import type { ExactNeedle, Searchable } from '../needles.ts'
+import { readingsOf } from '../values/readings.ts'
 import { isLetter } from './squeeze.ts'
 
 /**
