@@ -10,6 +10,8 @@ export interface Ends {
   readonly score: Float32Array
   /** The highest score that the chain has had. */
   readonly best: Float32Array
+  /** Its score at its last word of {@link LEAST_END} letters and more; 0 where it has none. */
+  readonly solid: Float32Array
   /** Which word of the stream it ended with, and when. */
   readonly word: Int32Array
   readonly tick: Float64Array
@@ -35,6 +37,9 @@ interface Alive {
   slot: number
 }
 
+/** A key that was masked but for 11 characters has its twelfth in any log: fewer letters are no good end of a piece. */
+export const LEAST_END = 3
+
 /** More chains at a time are chance. */
 const MOST_ALIVE = 64
 const NONE = -1
@@ -45,6 +50,7 @@ export const makeEnds = (letters: number, isReversed: boolean): Ends => ({
   isReversed,
   score: new Float32Array(letters + 1),
   best: new Float32Array(letters + 1),
+  solid: new Float32Array(letters + 1),
   word: new Int32Array(letters + 1),
   tick: new Float64Array(letters + 1).fill(NEVER),
   isBroken: new Uint8Array(letters + 1),

@@ -1,5 +1,5 @@
 import { gapBits, MAX_GAP } from './chain-bits.ts'
-import { ageOf, type Ends } from './chain-ends.ts'
+import { ageOf, type Ends, LEAST_END } from './chain-ends.ts'
 
 /** Words of the stream so far, and the time that they took: `Chains`. */
 export interface Clock {
@@ -76,6 +76,7 @@ export const take = (
   ends.told[to] = goesOn ? (ends.told[from] ?? 0) : from
   ends.origin[to] = goesOn ? (ends.origin[from] ?? 0) : hit.origin
   ends.begun[to] = goesOn ? (ends.begun[from] ?? 0) : words
+  ends.solid[to] = hit.size >= LEAST_END ? score : goesOn ? (ends.solid[from] ?? 0) : 0
   ends.score[to] = score
   ends.best[to] = best
   ends.word[to] = words

@@ -1,6 +1,6 @@
 import { bitsInText, bitsWhereDrawn, enoughBits, MAX_GAP, SURE, ticksOf, USUAL_GAP } from './chain-bits.ts'
 import type { LeakKind } from '../../evidence/search.ts'
-import { alivePlaces, type Ends, forgetAll, keepAlive, leave, makeEnds } from './chain-ends.ts'
+import { alivePlaces, type Ends, forgetAll, keepAlive, leave, LEAST_END, makeEnds } from './chain-ends.ts'
 import { bucketOf, type ChainIndex, pieceKey, placesOf, type Whole } from './chain-index.ts'
 import { type Hit, type Step, stepOf, take } from './chain-step.ts'
 import { type Stretch, tell, type Telling } from './chain-telling.ts'
@@ -95,9 +95,6 @@ const stretchOf = (ends: Ends, to: number, { passed, position }: Following): Str
   return { from, to: end, freshFrom, freshTo, position: () => position(Math.max(0, origin - passed)) }
 }
 
-/** A key that was masked but for 11 characters has its twelfth in any log: a piece does not end with fewer letters. */
-const LEAST_END = 3
-
 const kindOf = ({ texts }: ChainIndex, whole: Whole): LeakKind | undefined =>
   whole.is === 'text' ? texts.texts[whole.number]?.needle.kind : whole.form.needle.kind
 
@@ -106,9 +103,11 @@ const isEnough = (whole: Whole, hit: Hit, { to, score, best }: Step, ends: Ends,
   // What has to be there from end to end begins in one place, and none of its letters is one too many.
   const isEntire = whole.is === 'value' && whole.form.needle.rule === 'whole'
   if (score < SURE || (score < best && !isEntire)) return false
+  const enough = enoughBits(isEntire ? 1 : whole.to - whole.from, ticks)
   const isAtEnd = to === (ends.isReversed ? whole.from : whole.to)
-  if (whole.is === 'value' && hit.size < LEAST_END && !isAtEnd) return false
-  return score >= enoughBits(isEntire ? 1 : whole.to - whole.from, ticks)
+  // Short words at its end count where they are enough by themselves: a value of one letter a line has no other ones.
+  const isSolid = hit.size >= LEAST_END || isAtEnd || score - (ends.solid[to] ?? 0) >= enough
+  return score >= enough && (whole.is === 'text' || isSolid)
 }
 
 /** Adds a hit to the chain that ends where it stands in the needles, or begins one. */
