@@ -13,6 +13,7 @@ import { makeScanner, type Shared } from './search/scanner.ts'
 import type { Parts } from './search/search-hidden.ts'
 import { areClean, type Traces } from './search/traces.ts'
 import { escapedValues } from './decode/unescape.ts'
+import { wideValues } from './decode/wide.ts'
 import { wrappedValues } from './decode/wrapped.ts'
 
 /** A stream on its way through the search. */
@@ -68,6 +69,8 @@ export interface Recipe {
 /** What a search is made of; the tests take parts out to show that the self-proof notices. */
 export interface EngineParts extends Parts {
   readonly encodings: readonly Encoding[]
+  /** UTF-16 of letters that are not Latin: read where a needle has such letters. */
+  readonly wide: boolean
 }
 
 /** Nearly every file of evidence is shorter: there the search rests on no filter, and takes a few hundredths of a second. */
@@ -84,8 +87,16 @@ const newShared = (unfilteredBytes = UNFILTERED_TOTAL): Shared => ({
 export const PARTS: EngineParts = {
   encodings: ENCODINGS,
   decoders: [base64Values, hexValues, decimalValues, escapedValues, addressedRows, wrappedValues],
+  wide: true,
   chains: true,
   filter: { after: UNFILTERED_BYTES, letters: true, escapes: true },
+}
+
+/** With what is decoded for the sake of these needles alone. */
+const partsFor = ({ exact, texts }: Searchable, parts: EngineParts): EngineParts => {
+  if (!parts.wide) return parts
+  const own = wideValues([...exact, ...texts].map(({ value }) => value))
+  return { ...parts, decoders: [...parts.decoders, ...own] }
 }
 
 const armedKinds = ({ exact, texts }: Searchable): readonly LeakKind[] => [
@@ -172,10 +183,11 @@ const coreOf = (
 export const makeEngine = (
   needles: Needles,
   fingerprint: Fingerprinting,
-  parts: EngineParts = PARTS,
+  inForce: EngineParts = PARTS,
   unfilteredBytes?: number,
 ): Engine => {
   const wanted = searchable(needles)
+  const parts = partsFor(wanted, inForce)
   const plants = plantsOf(wanted)
   const index = indexNeedles(wanted, fingerprint, parts.encodings)
   const shared = newShared(unfilteredBytes)

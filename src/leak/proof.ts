@@ -1,7 +1,7 @@
 import type { Fingerprint, Some } from '../evidence/brand.ts'
 import type { Leak, LeakKind, Technique } from '../evidence/search.ts'
 import { areTelling } from './pieces/chain-bits.ts'
-import { encodedForms, type EncodedForm } from './decode/encodings.ts'
+import { encodedForms } from './decode/encodings.ts'
 import { lastPiece } from './values/exact.ts'
 import type { ExactNeedle, Searchable, TextNeedle } from './needles.ts'
 
@@ -53,12 +53,6 @@ const recased = (value: string): string =>
     return upper === 'SS' || upper.toLowerCase() === char.toLowerCase() ? upper : char
   }).join('')
 
-/** UTF-16 is known by the high bytes of its letters, which are 0; where others are not, by the mark that its file begins with. */
-const isLatin = (value: string): boolean => !/[^\0-\xff]/.test(value)
-
-const wide = ({ technique, bytes }: EncodedForm, value: string): Uint8Array =>
-  technique.startsWith('utf-16') && !isLatin(value) ? withMark(value, technique === 'utf-16be') : bytes
-
 /**
  * Characters of a first line that holds half of a value, or one more: halves that are the same are what two lines share, and no piece
  * of anything. One number of eight digits in ten thousand is such a value.
@@ -84,7 +78,7 @@ const plantsOfExact = (needle: ExactNeedle): Plant[] => {
       .filter(({ technique }) => !plainOnly || !ENCODED.includes(technique))
       // Escaping that leaves the value as it is proves nothing about escapes.
       .filter(({ technique, text }) => technique === 'plain' || text !== value)
-      .map((form) => plant(form.technique, wide(form, value))),
+      .map(({ technique, bytes }) => plant(technique, bytes)),
     plant('case-folded', bytesOf(recased(value))),
     ...(areTelling(halves, value) ? [plant('split', bytesOf(inLines(value, half)))] : []),
     plant('split', bytesOf(wrapped(value, 7))),

@@ -1,0 +1,99 @@
+import { type Decoder, laidOut, type Part } from './laid-out.ts'
+
+/**
+ * UTF-16 without a byte-order mark, as memory holds it: core dumps, databases, what runtimes serialize. Of Latin letters every second
+ * byte is NUL, which the search drops. Those of other scripts may be any bytes, and any bytes may be some of theirs, so that two of a
+ * needle's characters in a row show where to read.
+ */
+type WideEncoding = 'utf-16le' | 'utf-16be'
+
+/** A letter beyond Latin-1. Quotes and dashes of typography are none: without them a text is the same. */
+const OTHER_LETTER = /(?![\0-\xff])\p{L}/u
+/** Bytes around two known characters that are read with them: Latin words of the same value. */
+const AROUND = 256
+
+const UNIT = 0x10000
+
+/** Two characters that follow each other as one number, the first one in the upper half. */
+const pairsOf = (value: string): Iterable<number> => {
+  const pairs = new Set<number>()
+  for (let i = 0; i + 1 < value.length; i++) pairs.add(value.charCodeAt(i) * UNIT + value.charCodeAt(i + 1))
+  return pairs
+}
+
+/** All that follow each other in the values, in any case, and one of which is such a letter. */
+const telling = (values: readonly string[]): ReadonlySet<number> => {
+  const found = new Set<number>()
+  for (const value of values.filter((each) => OTHER_LETTER.test(each)))
+    for (const cased of [value, value.toLowerCase(), value.toUpperCase()])
+      for (const pair of pairsOf(cased))
+        if (OTHER_LETTER.test(String.fromCharCode(Math.floor(pair / UNIT), pair % UNIT))) found.add(pair)
+  return found
+}
+
+const swapped = (unit: number): number => ((unit & 0xff) << 8) | (unit >>> 8)
+
+/** The four bytes of a pair as a word, read from the highest one on. */
+const wordOf = (pair: number, encoding: WideEncoding): number => {
+  const [first, second] = [Math.floor(pair / UNIT), pair % UNIT]
+  return encoding === 'utf-16be' ? (first << 16) | second : (swapped(first) << 16) | swapped(second)
+}
+
+const TABLE_BITS = 16
+const slotOf = (word: number): number => Math.imul(word, 0x9e3779b1) >>> (32 - TABLE_BITS)
+
+/** Bytes that are read as UTF-16: `from` and `to` stand whole characters apart. */
+interface Stretch {
+  readonly from: number
+  to: number
+}
+
+/** Where known characters stand: two texts may overlap, one of them an odd byte after the other. */
+const stretchesOf = (
+  raw: Uint8Array,
+  from: number,
+  to: number,
+  isKnown: (word: number) => boolean,
+): Stretch[] => {
+  const stretches: Stretch[] = []
+  const last: (Stretch | undefined)[] = [undefined, undefined]
+  let word = 0
+  for (let i = from; i < to; i++) {
+    word = (word << 8) | (raw[i] ?? 0)
+    if (i - from < 3 || !isKnown(word)) continue
+    const first = i - 3
+    const open = last[first & 1]
+    const end = i + 1 + Math.min(AROUND, (to - i - 1) & ~1)
+    if (open !== undefined && first <= open.to) open.to = end
+    else {
+      const stretch = { from: first - Math.min(AROUND, (first - from) & ~1), to: end }
+      last[first & 1] = stretch
+      stretches.push(stretch)
+    }
+  }
+  return stretches
+}
+
+const decoderFor = (pairs: ReadonlySet<number>, encoding: WideEncoding): Decoder => {
+  const words = new Set(Array.from(pairs, (pair) => wordOf(pair, encoding)))
+  const table = new Uint8Array(2 ** TABLE_BITS)
+  for (const word of words) table[slotOf(word)] = 1
+  const isKnown = (word: number): boolean => table[slotOf(word)] === 1 && words.has(word)
+  const decoder = new TextDecoder(encoding, { ignoreBOM: true })
+  return (raw, from, to) =>
+    laidOut(
+      encoding,
+      stretchesOf(raw, from, to, isKnown).map(({ from: origin, to: end }): Part => ({
+        origin,
+        end,
+        bytes: Buffer.from(decoder.decode(raw.subarray(origin, end)), 'utf8'),
+      })),
+    )
+}
+
+/** Read UTF-16 in which characters of these values follow each other; none where all of them are Latin. */
+export const wideValues = (values: readonly string[]): readonly Decoder[] => {
+  const pairs = telling(values)
+  if (pairs.size === 0) return []
+  return [decoderFor(pairs, 'utf-16le'), decoderFor(pairs, 'utf-16be')]
+}
