@@ -115,6 +115,7 @@ export function aPacket(wish: Wish = {}): Packet {
     .filter((f) => f.severity === 'block' && (f.outcome === 'fail' || f.outcome === 'not-evaluated'))
     .map((f) => f.id)
   const says = forced.length === 0 ? 'promote' : wish.promoted ? 'rollback' : 'hold'
+  const value = strength === 'rehearsal' && says === 'promote' ? 'hold' : says
   const drills = wish.drills ?? [aDrill(), anErrorDrill()]
   const application = strength === 'contract' ? 'direct' : 'command'
   return packetSchema.parse({
@@ -162,10 +163,10 @@ export function aPacket(wish: Wish = {}): Packet {
       techniques_proven: ['plain', 'base64'],
       kinds_armed: ['credential', 'body'],
     },
-    records: drills.map((drill) => aRecord(drill, strength === 'rehearsal' ? 'hold' : says, wish.note)),
+    records: drills.map((drill) => aRecord(drill, value, wish.note)),
     findings,
     decision: {
-      value: strength === 'rehearsal' ? 'hold' : says,
+      value,
       rehearsal_value: strength === 'rehearsal' ? says : null,
       strength,
       forced_by: forced,
