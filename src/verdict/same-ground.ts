@@ -1,3 +1,4 @@
+import { ASSERTION_IDS } from '../evidence/assertion.ts'
 import type { MergeCode } from '../evidence/merge.ts'
 import type { Packet } from '../packet/schema.ts'
 import type { Candidate } from './shard.ts'
@@ -75,7 +76,7 @@ const TRAITS: readonly Trait[] = [
       path,
       judged_by,
       enforce,
-      Object.entries(severities).sort(([a], [b]) => (a < b ? -1 : 1)),
+      ASSERTION_IDS.map((id) => severities[id]),
     ],
     own: () => undefined,
     shown: ({ policy }) => `sha256 ${short(policy.sha256)}`,
@@ -92,6 +93,7 @@ const TRAITS: readonly Trait[] = [
 /** Packets that differ in one thing, with what they differ in. */
 export interface Difference {
   readonly code: MergeCode
+  /** Their shards, in the order of the packets. */
   readonly about: readonly string[]
   /** `9f2c11aa03be, 77d0c2f1aa90`: what was seen, at most three of it. */
   readonly seen: string
@@ -121,13 +123,14 @@ function differing(
   const right = own === undefined ? mostCommon(keyed.map(({ key }) => key)) : keyOf(own)
   const others = keyed.filter(({ key }) => key === UNTOLD || key !== right)
   if (others.length === 0) return []
-  const strangers = own === undefined && right !== UNTOLD ? keyed : others
-  const seen = [...new Set(strangers.map(({ candidate }) => trait.shown(candidate.packet)))]
+  // Where nobody knows which is right, that of most is told too.
+  const told = own === undefined ? keyed : others
+  const seen = [...new Set(told.map(({ candidate }) => trait.shown(candidate.packet)))]
   const more = seen.length > SHOWN ? [`${seen.length - SHOWN} more`] : []
   return [
     {
       code: trait.code,
-      about: named(others.map(({ candidate }) => candidate)),
+      about: others.map(({ candidate }) => candidate.shard),
       seen: [...seen.slice(0, SHOWN), ...more].join(', '),
     },
   ]
@@ -147,11 +150,13 @@ function later(candidates: readonly Candidate[], ground: OwnGround | null): read
   const strangers = candidates.filter(({ attempt }) => attempt > ground.subject.workflow_run_attempt)
   if (strangers.length === 0) return []
   const attempts = [...new Set(strangers.map(({ attempt }) => `attempt ${attempt}`))]
-  return [{ code: 'run-differs', about: named(strangers), seen: attempts.slice(0, SHOWN).join(', ') }]
-}
-
-function named(candidates: readonly Candidate[]): readonly string[] {
-  return [...new Set(candidates.map(({ shard }) => shard))].sort()
+  return [
+    {
+      code: 'run-differs',
+      about: strangers.map(({ shard }) => shard),
+      seen: attempts.slice(0, SHOWN).join(', '),
+    },
+  ]
 }
 
 const UNTOLD = 'null'
