@@ -126,7 +126,7 @@ function disagreement({ shard, rederived }: Candidate): readonly Objection[] {
 
 function twice(newest: readonly Candidate[]): readonly string[] {
   const shards = newest.map(({ shard }) => shard)
-  return shards.filter((shard, at) => at > 0 && shards[at - 1] === shard)
+  return shards.filter((shard, at) => shards[at - 1] === shard)
 }
 
 function objection(code: MergeCode, about: readonly string[]): readonly Objection[] {

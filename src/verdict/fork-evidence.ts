@@ -1,8 +1,9 @@
 import type { Sha256 } from '../evidence/brand.ts'
 import { FORK_CODES, type ForkCode, type ForkRun } from '../evidence/fork.ts'
 import type { Packet } from '../packet/schema.ts'
-import { forkFacts, profileOf, type ForkFacts, type Weights } from './fork-facts.ts'
+import { forkFacts, type ForkFacts, type Weights } from './fork-facts.ts'
 import { rederive } from './rederive.ts'
+import { profileOf } from './shard.ts'
 
 /** An artifact of a fork's run that has a packet's name, and what it holds. */
 export type ForkArtifact = { readonly id: number } & (
@@ -45,9 +46,9 @@ export function forkEvidence(
   )
   const good = sorted.filter((each) => typeof each !== 'string')
   const newest = newestOfEach(good)
-  const codes = new Set([...sorted.filter((each) => typeof each === 'string'), ...newest.refused])
+  const codes = [...sorted, ...newest.refused]
   if (newest.packets.length > MOST_COMMENTS) return { packets: [], refused: ['too-many-packets'] }
-  return { packets: newest.packets, refused: FORK_CODES.filter((code) => codes.has(code)) }
+  return { packets: newest.packets, refused: FORK_CODES.filter((code) => codes.includes(code)) }
 }
 
 interface Checked extends ForkPacket {

@@ -4,6 +4,7 @@ import type { Packet, PacketDrill } from '../packet/schema.ts'
 import { RULE_WORDS } from '../report/rule-words.ts'
 import { decide } from './decide.ts'
 import { rederive, type Says } from './rederive.ts'
+import { profileOf } from './shard.ts'
 
 /**
  * All that is kept of a packet that a fork's run left: words of closed lists, numbers that are counted here, and a name
@@ -72,11 +73,6 @@ export function forkFacts(packet: Packet, job: string, { severities, promoted, m
     })),
     drills: packet.drills.map(drillFacts),
   }
-}
-
-/** The profile that a packet's comment is found by. */
-export function profileOf({ drills }: Pick<Packet, 'drills'>): PacketDrill['request_profile'] {
-  return (drills.find(({ kind }) => kind === 'happy-path') ?? drills[0])?.request_profile ?? 'minimal'
 }
 
 function drillFacts({ request_profile: profile, cause, attempts, reading }: PacketDrill): ForkDrill {

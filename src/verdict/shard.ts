@@ -1,6 +1,6 @@
 import { ASSERTION_IDS, type AssertionId, type Strength } from '../evidence/assertion.ts'
 import type { Sha256 } from '../evidence/brand.ts'
-import type { Packet } from '../packet/schema.ts'
+import type { Packet, PacketDrill } from '../packet/schema.ts'
 import { shardOf } from '../policy/matrix.ts'
 import { rederive, type Rederived, type Says } from './rederive.ts'
 
@@ -23,14 +23,18 @@ export interface Candidate extends ReadPacket {
 /** Finds the job of the matrix that a packet is of: by what it asked for, never by its name. */
 export function candidateOf(read: ReadPacket): Candidate {
   const { packet } = read
-  const happy = packet.drills.find(({ kind }) => kind === 'happy-path') ?? packet.drills[0]
   const { surface, model } = packet.strength
   return {
     ...read,
-    shard: shardOf({ surface, profile: happy?.request_profile ?? 'minimal', model }),
+    shard: shardOf({ surface, profile: profileOf(packet), model }),
     attempt: packet.subject.workflow_run_attempt,
     rederived: rederive(packet),
   }
+}
+
+/** The profile that a packet's job asked for. */
+export function profileOf({ drills }: Pick<Packet, 'drills'>): PacketDrill['request_profile'] {
+  return (drills.find(({ kind }) => kind === 'happy-path') ?? drills[0])?.request_profile ?? 'minimal'
 }
 
 const WORST_LAST: readonly Says[] = ['promote', 'hold', 'rollback']
