@@ -63,10 +63,13 @@ describe('one verdict over a matrix', () => {
     expect(mixed).toMatchObject({ says: 'promote', value: 'hold', strength: 'rehearsal', wanted: 'live' })
     const rehearsed = combine(shardPackets({}, { strength: 'rehearsal' }), BY_HAND)
     expect(rehearsed).toMatchObject({ says: 'promote', value: 'hold', wanted: 'rehearsal', refusals: [] })
+    const back = combine(shardPackets({ [SHARD]: { says: 'rollback' } }, { strength: 'rehearsal' }), BY_HAND)
+    expect(back).toMatchObject({ says: 'rollback', value: 'rollback', refusals: [] })
   })
 
   it('is enforced unless every job only reports', () => {
     expect(combine(shardPackets({}, { enforce: false }), BY_HAND).enforce).toBe(false)
+    expect(combine(shardPackets({ [SHARD]: { enforce: false } }), BY_HAND).enforce).toBe(true)
     expect(combine([], BY_HAND).enforce).toBe(true)
   })
 
@@ -138,10 +141,12 @@ describe('a merge refuses', () => {
   it('a packet that nobody planned', () => {
     const [cell] = cellsOf({ surfaces: ['responses'], profiles: ['streaming'], models: ['gpt-5'] })
     if (cell === undefined) throw new Error('no cell')
-    const merged = combine([...shardPackets(), shardPacket(cell)], BY_HAND)
-    expect({ value: merged.value, codes: codesOf(merged) }).toEqual({
+    const stranger = shardPacket(cell, { says: 'rollback', strength: 'rehearsal' })
+    expect(combine([...shardPackets(), stranger], BY_HAND)).toMatchObject({
       value: 'hold',
-      codes: ['shard-unexpected'],
+      strength: 'live',
+      forcedBy: [],
+      refusals: [{ code: 'shard-unexpected', about: [stranger.name] }],
     })
   })
 
@@ -153,10 +158,21 @@ describe('a merge refuses', () => {
     }
   })
 
+  it.each(['hold', 'rollback'] as const)(
+    'two packets of one attempt, of which the one that says %s counts',
+    (says) => {
+      const { placed, value } = combine([...shardPackets(), shardPacket(FIRST, { says })], BY_HAND)
+      expect(value).toBe(says)
+      expect(placed[0]?.candidate?.rederived.says).toBe(says)
+    },
+  )
+
   it('packets that promote beside jobs that did not end well', () => {
     for (const result of JOB_RESULTS) {
       const merged = combine(shardPackets(), { ...BY_HAND, result })
-      expect(codesOf(merged)).toEqual(result === 'success' ? [] : ['jobs-not-green'])
+      expect(merged.refusals.map(({ code, about }) => ({ code, about }))).toEqual(
+        result === 'success' ? [] : [{ code: 'jobs-not-green', about: [] }],
+      )
       expect(merged.value).toBe(result === 'success' ? 'promote' : 'hold')
     }
     const held = combine(shardPackets({ [SHARD]: { says: 'hold' } }), { ...BY_HAND, result: 'failure' })
@@ -216,8 +232,8 @@ describe('the decision of a packet, derived once more', () => {
   it.each(bent)('differs where the packet %s', (_what, bend) => {
     const { packet } = shardPacket(FIRST, { says: 'hold', bend })
     expect(rederive(packet)).toMatchObject({ state: 'differs', says: 'hold' })
-    expect(codesOf(combine(shardPackets({ [SHARD]: { says: 'hold', bend } }), BY_HAND))).toContain(
-      'decision-differs',
+    expect(combine(shardPackets({ [SHARD]: { says: 'hold', bend } }), BY_HAND).refusals).toContainEqual(
+      expect.objectContaining({ code: 'decision-differs', about: [SHARD] }),
     )
   })
 
