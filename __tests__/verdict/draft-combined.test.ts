@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { MOST_SUPERSEDED, type Combined } from '../../src/packet/combined.ts'
 import { NOT_ASSERTED, type Packet } from '../../src/packet/schema.ts'
-import { combine, type Combination, type Expected } from '../../src/verdict/combine.ts'
+import { combine, type Combination } from '../../src/verdict/combine.ts'
 import { draftCombined, type CombinedFacts } from '../../src/verdict/draft-combined.ts'
 import { candidateOf, type ReadPacket } from '../../src/verdict/shard.ts'
 import { BY_HAND, CELLS, shardPacket, shardPackets, type ShardWish } from './shards.ts'
@@ -18,8 +18,8 @@ const FACTS: CombinedFacts = {
   jobsResult: 'failure',
 }
 
-function draftOf(packets: readonly ReadPacket[], expected: Partial<Expected> = {}): Combined {
-  return draftCombined(combine(packets, { ...BY_HAND, ...expected }), FACTS)
+function draftOf(packets: readonly ReadPacket[]): Combined {
+  return draftCombined(combine(packets, BY_HAND), FACTS)
 }
 
 /** What is said of the first job. */

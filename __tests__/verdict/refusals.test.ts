@@ -28,6 +28,11 @@ describe('refusals', () => {
     expect(refusals.map(({ code }) => code)).toEqual(MERGE_CODES)
   })
 
+  it.each(MERGE_CODES)('say what to do about %s', (code) => {
+    const [refusal] = refusalsOf([{ code, about: ['a'], detail: 'b' }])
+    expect(refusal?.remedy).toMatch(/^[A-Z].*\.$/)
+  })
+
   it('name everybody once, in the order of the names', () => {
     const [refusal] = refusalsOf([missing('c', 'a'), missing('b', 'a')])
     expect(refusal?.about).toEqual(['a', 'b', 'c'])
