@@ -40,50 +40,54 @@ const wordOf = (pair: number, encoding: WideEncoding): number => {
 }
 
 const TABLE_BITS = 16
-const slotOf = (word: number): number => Math.imul(word, 0x9e3779b1) >>> (32 - TABLE_BITS)
+const { imul } = Math
+const slotOf = (word: number): number => imul(word, 0x9e3779b1) >>> (32 - TABLE_BITS)
 
-/** Bytes that are read as UTF-16: `from` and `to` stand whole characters apart. */
+/** The words of all pairs, behind a table that says "perhaps" or "no" in a nanosecond. */
+interface Known {
+  readonly table: Uint8Array
+  readonly words: ReadonlySet<number>
+}
+
+const knownOf = (pairs: ReadonlySet<number>, encoding: WideEncoding): Known => {
+  const words = new Set(Array.from(pairs, (pair) => wordOf(pair, encoding)))
+  const table = new Uint8Array(2 ** TABLE_BITS)
+  for (const word of words) table[slotOf(word)] = 1
+  return { table, words }
+}
+
+/** Bytes that are read as UTF-16. */
 interface Stretch {
   readonly from: number
   to: number
 }
 
-/** Where known characters stand: two texts may overlap, one of them an odd byte after the other. */
-const stretchesOf = (
-  raw: Uint8Array,
-  from: number,
-  to: number,
-  isKnown: (word: number) => boolean,
-): Stretch[] => {
+/** Adds four bytes that are known: to the stretch that reaches to them, or a new one. Two texts may overlap, an odd number of bytes apart. */
+const addTo = (stretches: Stretch[], first: number, from: number, to: number): void => {
+  const isNear = (stretch: Stretch): boolean => ((stretch.from ^ first) & 1) === 0 && first <= stretch.to
+  const open = stretches.slice(-2).find(isNear)
+  const end = first + 4 + Math.min(AROUND, (to - first - 4) & ~1)
+  if (open === undefined) stretches.push({ from: first - Math.min(AROUND, (first - from) & ~1), to: end })
+  else open.to = end
+}
+
+const stretchesOf = (raw: Uint8Array, from: number, to: number, { table, words }: Known): Stretch[] => {
   const stretches: Stretch[] = []
-  const last: (Stretch | undefined)[] = [undefined, undefined]
-  let word = 0
-  for (let i = from; i < to; i++) {
+  let word = ((raw[from] ?? 0) << 16) | ((raw[from + 1] ?? 0) << 8) | (raw[from + 2] ?? 0)
+  for (let i = from + 3; i < to; i++) {
     word = (word << 8) | (raw[i] ?? 0)
-    if (i - from < 3 || !isKnown(word)) continue
-    const first = i - 3
-    const open = last[first & 1]
-    const end = i + 1 + Math.min(AROUND, (to - i - 1) & ~1)
-    if (open !== undefined && first <= open.to) open.to = end
-    else {
-      const stretch = { from: first - Math.min(AROUND, (first - from) & ~1), to: end }
-      last[first & 1] = stretch
-      stretches.push(stretch)
-    }
+    if (table[slotOf(word)] === 1 && words.has(word)) addTo(stretches, i - 3, from, to)
   }
   return stretches
 }
 
 const decoderFor = (pairs: ReadonlySet<number>, encoding: WideEncoding): Decoder => {
-  const words = new Set(Array.from(pairs, (pair) => wordOf(pair, encoding)))
-  const table = new Uint8Array(2 ** TABLE_BITS)
-  for (const word of words) table[slotOf(word)] = 1
-  const isKnown = (word: number): boolean => table[slotOf(word)] === 1 && words.has(word)
+  const known = knownOf(pairs, encoding)
   const decoder = new TextDecoder(encoding, { ignoreBOM: true })
   return (raw, from, to) =>
     laidOut(
       encoding,
-      stretchesOf(raw, from, to, isKnown).map(({ from: origin, to: end }): Part => ({
+      stretchesOf(raw, from, to, known).map(({ from: origin, to: end }): Part => ({
         origin,
         end,
         bytes: Buffer.from(decoder.decode(raw.subarray(origin, end)), 'utf8'),
