@@ -83,7 +83,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   searchThread: () => (/* binding */ searchThread)
 /* harmony export */ });
 /* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75919);
-/* harmony import */ var _leak_field_search_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69353);
+/* harmony import */ var _leak_fields_field_search_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90090);
 /* harmony import */ var _unpack_ranges_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62698);
 /* harmony import */ var _unpack_search_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9325);
 
@@ -96,7 +96,7 @@ __webpack_require__.r(__webpack_exports__);
  */
 function searchThread() {
     node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.parentPort?.once('message', (recipe) => {
-        const engine = (0,_leak_field_search_js__WEBPACK_IMPORTED_MODULE_1__/* .helperEngine */ .BD)(recipe);
+        const engine = (0,_leak_fields_field_search_js__WEBPACK_IMPORTED_MODULE_1__/* .helperEngine */ .BD)(recipe);
         node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.parentPort?.on('message', (job) => {
             if ('fd' in job)
                 void (0,_unpack_ranges_js__WEBPACK_IMPORTED_MODULE_2__/* .searchRanges */ .Jh)(engine, job, answer);
@@ -180,7 +180,7 @@ const searchTexts = (texts, engine) => {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58500);
 /* harmony import */ var _evidence_errno_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(72889);
-/* harmony import */ var _leak_bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95928);
+/* harmony import */ var _leak_decode_bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62997);
 
 
 
@@ -298,9 +298,9 @@ const beginningAt = async (path, from) => {
     const take = (chunk) => {
         const bytes = chunk.subarray(0, left);
         left -= bytes.length;
-        for (let at = bytes.indexOf(_leak_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .LINE_END */ .J2); at >= 0; at = bytes.indexOf(_leak_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .LINE_END */ .J2, at + 1))
+        for (let at = bytes.indexOf(_leak_decode_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .LINE_END */ .J2); at >= 0; at = bytes.indexOf(_leak_decode_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .LINE_END */ .J2, at + 1))
             lines++;
-        const last = bytes.lastIndexOf(_leak_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .LINE_END */ .J2);
+        const last = bytes.lastIndexOf(_leak_decode_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .LINE_END */ .J2);
         columns = last < 0 ? columns + characters(bytes) : characters(bytes.subarray(last + 1));
         return Promise.resolve();
     };

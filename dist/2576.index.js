@@ -3831,8 +3831,8 @@ async function attestationOf({ sealed, path, delivery, prepared, engine }, publi
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./lib/leak/encodings.js
-var encodings = __webpack_require__(53813);
+// EXTERNAL MODULE: ./lib/leak/decode/encodings.js
+var encodings = __webpack_require__(50348);
 // EXTERNAL MODULE: ./lib/policy/template.js
 var policy_template = __webpack_require__(11366);
 ;// CONCATENATED MODULE: ./lib/application/placeholders.js
@@ -4069,8 +4069,8 @@ async function bytesOf(path) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/leak/engine.js + 30 modules
-var leak_engine = __webpack_require__(14451);
+// EXTERNAL MODULE: ./lib/leak/engine.js + 31 modules
+var leak_engine = __webpack_require__(683);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:timers/promises"
@@ -8366,8 +8366,8 @@ function gate_needles_add(set, texts) {
 var gate_route = __webpack_require__(15548);
 // EXTERNAL MODULE: ./lib/evidence/search.js
 var search = __webpack_require__(67305);
-// EXTERNAL MODULE: ./lib/leak/field-search.js + 1 modules
-var field_search = __webpack_require__(69353);
+// EXTERNAL MODULE: ./lib/leak/fields/field-search.js + 1 modules
+var field_search = __webpack_require__(90090);
 // EXTERNAL MODULE: ./lib/leak/needles.js
 var needles = __webpack_require__(95595);
 // EXTERNAL MODULE: ./lib/leak/search-texts.js
@@ -10061,7 +10061,7 @@ const mayBeBytes = (typed) => typed.includes('\ufffd');
 /* harmony export */   K: () => (/* binding */ makeSearchThreads)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var _leak_utf16_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96545);
+/* harmony import */ var _leak_decode_utf16_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9628);
 /* harmony import */ var _helpers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53867);
 /* harmony import */ var _ranges_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62698);
 /* harmony import */ var _read_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(82311);
@@ -10074,7 +10074,7 @@ const mayBeBytes = (typed) => typed.includes('\ufffd');
 const hasMark = (fd, from) => {
     const head = new Uint8Array(2);
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(fd, head, 0, 2, from);
-    return (0,_leak_utf16_js__WEBPACK_IMPORTED_MODULE_1__/* .markOf */ .F)(head) !== null;
+    return (0,_leak_decode_utf16_js__WEBPACK_IMPORTED_MODULE_1__/* .markOf */ .F)(head) !== null;
 };
 /** Collects the answers of one job. */
 const makeAnswers = (job) => {

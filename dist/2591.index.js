@@ -826,7 +826,10 @@ var external_node_crypto_ = __webpack_require__(77598);
 var decide = __webpack_require__(9961);
 // EXTERNAL MODULE: ./lib/verdict/rederive.js
 var rederive = __webpack_require__(40287);
+// EXTERNAL MODULE: ./lib/verdict/shard.js
+var shard = __webpack_require__(50001);
 ;// CONCATENATED MODULE: ./lib/verdict/fork-facts.js
+
 
 
 
@@ -838,7 +841,7 @@ function forkFacts(packet, job, { severities, promoted, models }) {
     const { value } = (0,decide/* decide */.L)(findings, promoted, 'rehearsal');
     return {
         surface,
-        profile: profileOf(packet),
+        profile: (0,shard/* profileOf */.dp)(packet),
         application: packet.setup.application,
         model: models.includes(model) ? model : null,
         shard: (0,external_node_crypto_.createHash)('sha256').update(`${job}\n${model}`).digest('hex').slice(0, 16),
@@ -852,10 +855,6 @@ function forkFacts(packet, job, { severities, promoted, models }) {
         })),
         drills: packet.drills.map(drillFacts),
     };
-}
-/** The profile that a packet's comment is found by. */
-function profileOf({ drills }) {
-    return (drills.find(({ kind }) => kind === 'happy-path') ?? drills[0])?.request_profile ?? 'minimal';
 }
 function drillFacts({ request_profile: profile, cause, attempts, reading }) {
     return {
@@ -872,6 +871,7 @@ function drillFacts({ request_profile: profile, cause, attempts, reading }) {
 
 
 
+
 /** Comments on one run: a matrix that is larger has a job that merges it. */
 const MOST_COMMENTS = 16;
 /** Sorts what a fork's run left. All of it is hostile: whoever wrote the fork can have uploaded anything. */
@@ -879,10 +879,10 @@ function forkEvidence(artifacts, place, weights) {
     const sorted = artifacts.map((artifact) => artifact.state === 'refused' ? artifact.code : checked(artifact, place, weights));
     const good = sorted.filter((each) => typeof each !== 'string');
     const newest = newestOfEach(good);
-    const codes = new Set([...sorted.filter((each) => typeof each === 'string'), ...newest.refused]);
+    const codes = [...sorted, ...newest.refused];
     if (newest.packets.length > MOST_COMMENTS)
         return { packets: [], refused: ['too-many-packets'] };
-    return { packets: newest.packets, refused: FORK_CODES.filter((code) => codes.has(code)) };
+    return { packets: newest.packets, refused: FORK_CODES.filter((code) => codes.includes(code)) };
 }
 function checked({ id, packet, digest }, place, weights) {
     const job = jobOf(packet);
@@ -910,7 +910,7 @@ function contradicts({ subject }, { run, pullRequest }) {
 /** `<job>` of `smoke-<day>-<run>-<attempt>-<surface>-<profile>-<job>-<check run>`; null for an id of another form. */
 function jobOf(packet) {
     const { workflow_run_id: run, workflow_run_attempt: attempt } = packet.subject;
-    const known = `${run ?? ''}-${String(attempt)}-${packet.strength.surface}-${profileOf(packet)}`;
+    const known = `${run ?? ''}-${String(attempt)}-${packet.strength.surface}-${(0,shard/* profileOf */.dp)(packet)}`;
     const [, rest = null] = /^smoke-\d{8}-(.*)$/.exec(packet.run_id) ?? [];
     if (rest === null || !(rest === known || rest.startsWith(`${known}-`)))
         return null;
@@ -1199,7 +1199,7 @@ function outputsOf({ urls, decision }) {
 /* harmony export */   iR: () => (/* binding */ lostOf),
 /* harmony export */   n0: () => (/* binding */ setOutputs)
 /* harmony export */ });
-/* harmony import */ var _leak_encodings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53813);
+/* harmony import */ var _leak_decode_encodings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50348);
 /* harmony import */ var _policy_admission_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13091);
 /* harmony import */ var _publish_github_commands_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32797);
 /* harmony import */ var _publish_github_comment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71546);
@@ -1214,7 +1214,7 @@ function maskAll(speak, secrets) {
     for (const secret of secrets) {
         if (secret === undefined || secret.trim() === '')
             continue;
-        for (const form of new Set([...(0,_leak_encodings_js__WEBPACK_IMPORTED_MODULE_0__/* .maskForms */ .ye)(secret), ...(0,_leak_encodings_js__WEBPACK_IMPORTED_MODULE_0__/* .maskForms */ .ye)(secret.trim())]))
+        for (const form of new Set([...(0,_leak_decode_encodings_js__WEBPACK_IMPORTED_MODULE_0__/* .maskForms */ .ye)(secret), ...(0,_leak_decode_encodings_js__WEBPACK_IMPORTED_MODULE_0__/* .maskForms */ .ye)(secret.trim())]))
             speak.mask(form);
     }
 }
@@ -1264,7 +1264,7 @@ async function showNothingToJudge({ line, summary, comment }, outputs, about, sp
 
 /***/ }),
 
-/***/ 95928:
+/***/ 62997:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1306,7 +1306,7 @@ const numberAt = (raw, at, count, base) => {
 
 /***/ }),
 
-/***/ 53813:
+/***/ 50348:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1316,7 +1316,7 @@ const numberAt = (raw, at, count, base) => {
 /* harmony export */   ye: () => (/* binding */ maskForms)
 /* harmony export */ });
 /* unused harmony export MIN_MASK */
-/* harmony import */ var _bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95928);
+/* harmony import */ var _bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62997);
 
 const hex = (byte) => byte.toString(16).padStart(2, '0');
 const isPlainAscii = (byte) => byte > 0x1f && byte < 0x7f && byte !== 0x22 && byte !== _bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .BACKSLASH */ .r_;
@@ -1789,6 +1789,123 @@ function nextSteps({ evidence }) {
 
 /***/ }),
 
+/***/ 31597:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IS: () => (/* binding */ shardOf),
+/* harmony export */   UP: () => (/* binding */ matrix),
+/* harmony export */   nc: () => (/* binding */ cellsOf),
+/* harmony export */   qC: () => (/* binding */ MOST_CELLS),
+/* harmony export */   u5: () => (/* binding */ matrixJson)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _evidence_surface_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38534);
+/* harmony import */ var _kind_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83966);
+/* harmony import */ var _raw_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74068);
+/* harmony import */ var _texts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43186);
+
+
+
+
+
+/** GitHub starts no more jobs of one matrix (https://docs.github.com/en/actions/reference/limits). */
+const MOST_CELLS = 256;
+/** Longest part of a shard's name that is taken from a model. */
+const MODEL_LENGTH = 40;
+/** Hexadecimal digits: 48 bits tell 256 models apart. */
+const DIGEST_LENGTH = 12;
+/** The longest model name that a policy takes, and room for the rest of a cell. */
+const LONGEST_MATRIX = MOST_CELLS * 600;
+/** Every surface with every profile and every model, in the order in which they were named. */
+function cellsOf({ surfaces, profiles, models }) {
+    return surfaces.flatMap((surface) => profiles.flatMap((profile) => models.map((model) => cell({ surface, profile, model }))));
+}
+function cell(of) {
+    return { ...of, shard: shardOf(of) };
+}
+/**
+ * The name of a job of the matrix. A model's name may hold what no artifact's name can (`/`, `:`), and GitHub and file
+ * systems may not tell capitals apart: where anything had to be changed, the digest of the name keeps two of them apart.
+ */
+function shardOf({ surface, profile, model }) {
+    const plain = model
+        .toLowerCase()
+        .replace(/[^a-z0-9_.]+/g, '-')
+        .slice(0, MODEL_LENGTH)
+        .replace(/^[-.]+|[-.]+$/g, '');
+    const digest = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(model, 'utf8').digest('hex').slice(0, DIGEST_LENGTH);
+    return [surface, profile, plain, ...(plain === model ? [] : [digest])].filter(Boolean).join('-');
+}
+/** The matrix as GitHub's `fromJSON` takes it. */
+function matrixJson(cells) {
+    return JSON.stringify({
+        include: cells.map(({ surface, profile, model, shard }) => ({
+            surface,
+            'request-profile': profile,
+            model,
+            shard,
+        })),
+    });
+}
+/** The matrix that `plan` printed, read back. */
+function matrix() {
+    const allowed = 'the output `matrix` of `plan`, unchanged';
+    return (0,_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .textKind */ ._I)(allowed, { is: 'text', longest: LONGEST_MATRIX }, (text, raw) => {
+        const cells = text.length > LONGEST_MATRIX ? 'it is longer than any plan' : readMatrix(text);
+        return typeof cells === 'string' ? (0,_raw_js__WEBPACK_IMPORTED_MODULE_3__/* .refused */ .J5)(raw, cells) : (0,_raw_js__WEBPACK_IMPORTED_MODULE_3__/* .taken */ .uU)(cells);
+    });
+}
+/** The cells, or what is wrong with the text. */
+function readMatrix(text) {
+    const include = memberOf(parsed(text), 'include');
+    if (!Array.isArray(include))
+        return 'it is no JSON object with a list `include`';
+    if (include.length === 0)
+        return 'it plans no job';
+    if (include.length > MOST_CELLS)
+        return `it plans ${include.length} jobs, and ${MOST_CELLS} are the most`;
+    const cells = [];
+    for (const [index, row] of include.entries()) {
+        const read = readCell(row);
+        if (typeof read === 'string')
+            return `its job ${index + 1} ${read}`;
+        cells.push(read);
+    }
+    const twice = cells.find(({ shard }, index) => cells.findIndex((other) => other.shard === shard) !== index);
+    return twice === undefined ? cells : `it plans the shard ${twice.shard} twice`;
+}
+function readCell(row) {
+    const surface = _evidence_surface_js__WEBPACK_IMPORTED_MODULE_4__/* .SURFACES */ .n$.find((known) => known === memberOf(row, 'surface'));
+    const profile = _evidence_surface_js__WEBPACK_IMPORTED_MODULE_4__/* .REQUEST_PROFILES */ .rB.find((known) => known === memberOf(row, 'request-profile'));
+    const model = memberOf(row, 'model');
+    if (surface === undefined)
+        return 'names no known `surface`';
+    if (profile === undefined)
+        return 'names no known `request-profile`';
+    if (typeof model !== 'string' || model.length > 200 || (0,_texts_js__WEBPACK_IMPORTED_MODULE_2__/* .whyNoModel */ .R5)(model) !== null)
+        return 'names no `model`';
+    const planned = cell({ surface, profile, model });
+    return memberOf(row, 'shard') === planned.shard ? planned : 'has another `shard` than plan gave it';
+}
+function parsed(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return null;
+    }
+}
+/** An own member of an object that anybody may have written. */
+function memberOf(value, name) {
+    if (typeof value !== 'object' || value === null)
+        return undefined;
+    return Object.getOwnPropertyDescriptor(value, name)?.value;
+}
+
+
+/***/ }),
+
 /***/ 71546:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2054,6 +2171,68 @@ function whyNoRehearsal({ strength, value, rehearsal_value: rehearsed }) {
 function sameIds(recorded, derived) {
     return (recorded.length === derived.length &&
         _evidence_assertion_js__WEBPACK_IMPORTED_MODULE_1__/* .ASSERTION_IDS */ .yj.every((id) => recorded.includes(id) === derived.includes(id)));
+}
+
+
+/***/ }),
+
+/***/ 50001:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   QZ: () => (/* binding */ worst),
+/* harmony export */   RH: () => (/* binding */ candidateOf),
+/* harmony export */   bn: () => (/* binding */ allOf),
+/* harmony export */   dp: () => (/* binding */ profileOf),
+/* harmony export */   hB: () => (/* binding */ weakest),
+/* harmony export */   m0: () => (/* binding */ byShard)
+/* harmony export */ });
+/* harmony import */ var _evidence_assertion_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17013);
+/* harmony import */ var _policy_matrix_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31597);
+/* harmony import */ var _rederive_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40287);
+
+
+
+/** Finds the job of the matrix that a packet is of: by what it asked for, never by its name. */
+function candidateOf(read) {
+    const { packet } = read;
+    const { surface, model } = packet.strength;
+    return {
+        ...read,
+        shard: (0,_policy_matrix_js__WEBPACK_IMPORTED_MODULE_0__/* .shardOf */ .IS)({ surface, profile: profileOf(packet), model }),
+        attempt: packet.subject.workflow_run_attempt,
+        rederived: (0,_rederive_js__WEBPACK_IMPORTED_MODULE_1__/* .rederive */ .B)(packet),
+    };
+}
+/** The profile that a packet's job asked for. */
+function profileOf({ drills }) {
+    return (drills.find(({ kind }) => kind === 'happy-path') ?? drills[0])?.request_profile ?? 'minimal';
+}
+const WORST_LAST = ['promote', 'hold', 'rollback'];
+/** The worst of them; `promote` where there is none. */
+function worst(says) {
+    return WORST_LAST.findLast((word) => says.includes(word)) ?? 'promote';
+}
+const WEAKEST_FIRST = ['rehearsal', 'contract', 'live'];
+/** The weakest of them; nothing at all is worth no more than a rehearsal. */
+function weakest(strengths) {
+    return WEAKEST_FIRST.find((strength) => strengths.includes(strength)) ?? 'rehearsal';
+}
+/** Every id that stands in one of the lists, once, in the order of the assertions. */
+function allOf(lists) {
+    const named = new Set(lists.flat());
+    return _evidence_assertion_js__WEBPACK_IMPORTED_MODULE_2__/* .ASSERTION_IDS */ .yj.filter((id) => named.has(id));
+}
+/** An order that depends on the packets alone: by shard, newest attempt first, worst word first. */
+function byShard(a, b) {
+    return (compared(a.shard, b.shard) ||
+        b.attempt - a.attempt ||
+        WORST_LAST.indexOf(b.rederived.says) - WORST_LAST.indexOf(a.rederived.says) ||
+        compared(a.digest, b.digest) ||
+        compared(a.name, b.name));
+}
+function compared(a, b) {
+    return a === b ? 0 : a < b ? -1 : 1;
 }
 
 

@@ -264,7 +264,7 @@ var search = __webpack_require__(67305);
 // EXTERNAL MODULE: ./lib/report/findings.js
 var findings = __webpack_require__(37470);
 // EXTERNAL MODULE: ./lib/report/routing.js
-var report_routing = __webpack_require__(24580);
+var report_routing = __webpack_require__(2199);
 // EXTERNAL MODULE: ./lib/report/story.js
 var story = __webpack_require__(95419);
 // EXTERNAL MODULE: ./lib/report/visible.js
@@ -629,7 +629,7 @@ async function keepIssue({ drift }, access, speak) {
 /* harmony export */   iR: () => (/* binding */ lostOf),
 /* harmony export */   n0: () => (/* binding */ setOutputs)
 /* harmony export */ });
-/* harmony import */ var _leak_encodings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53813);
+/* harmony import */ var _leak_decode_encodings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50348);
 /* harmony import */ var _policy_admission_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13091);
 /* harmony import */ var _publish_github_commands_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32797);
 /* harmony import */ var _publish_github_comment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71546);
@@ -644,7 +644,7 @@ function maskAll(speak, secrets) {
     for (const secret of secrets) {
         if (secret === undefined || secret.trim() === '')
             continue;
-        for (const form of new Set([...(0,_leak_encodings_js__WEBPACK_IMPORTED_MODULE_0__/* .maskForms */ .ye)(secret), ...(0,_leak_encodings_js__WEBPACK_IMPORTED_MODULE_0__/* .maskForms */ .ye)(secret.trim())]))
+        for (const form of new Set([...(0,_leak_decode_encodings_js__WEBPACK_IMPORTED_MODULE_0__/* .maskForms */ .ye)(secret), ...(0,_leak_decode_encodings_js__WEBPACK_IMPORTED_MODULE_0__/* .maskForms */ .ye)(secret.trim())]))
             speak.mask(form);
     }
 }

@@ -50,7 +50,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _report_merge_terminal_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(87679);
 /* harmony import */ var _end_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(34884);
 /* harmony import */ var _journal_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(49558);
-/* harmony import */ var _merge_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(4157);
+/* harmony import */ var _merge_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(14615);
 /* harmony import */ var _merge_read_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(99942);
 /* harmony import */ var _surroundings_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(44434);
 /* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(74820);

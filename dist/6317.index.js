@@ -109,18 +109,18 @@ var consumers_ = __webpack_require__(38321);
 var errno = __webpack_require__(72889);
 // EXTERNAL MODULE: ./lib/evidence/search.js
 var search = __webpack_require__(67305);
-// EXTERNAL MODULE: ./lib/leak/engine.js + 30 modules
-var leak_engine = __webpack_require__(14451);
-// EXTERNAL MODULE: ./lib/leak/field-names.js
-var field_names = __webpack_require__(59522);
-// EXTERNAL MODULE: ./lib/leak/field-search.js + 1 modules
-var field_search = __webpack_require__(69353);
+// EXTERNAL MODULE: ./lib/leak/engine.js + 31 modules
+var leak_engine = __webpack_require__(683);
+// EXTERNAL MODULE: ./lib/leak/fields/field-names.js
+var field_names = __webpack_require__(6172);
+// EXTERNAL MODULE: ./lib/leak/fields/field-search.js + 1 modules
+var field_search = __webpack_require__(90090);
 // EXTERNAL MODULE: ./lib/policy/nearest.js
 var nearest = __webpack_require__(78400);
 // EXTERNAL MODULE: ./lib/surface/text.js
 var surface_text = __webpack_require__(32576);
-// EXTERNAL MODULE: ./lib/leak/exact.js + 1 modules
-var exact = __webpack_require__(69846);
+// EXTERNAL MODULE: ./lib/leak/values/exact.js + 1 modules
+var exact = __webpack_require__(75837);
 // EXTERNAL MODULE: ./lib/leak/needles.js
 var leak_needles = __webpack_require__(95595);
 // EXTERNAL MODULE: ./lib/leak/reply-text.js
@@ -1639,7 +1639,7 @@ const mayBeBytes = (typed) => typed.includes('\ufffd');
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58500);
 /* harmony import */ var _evidence_errno_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(72889);
-/* harmony import */ var _leak_bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95928);
+/* harmony import */ var _leak_decode_bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62997);
 
 
 
@@ -1757,9 +1757,9 @@ const beginningAt = async (path, from) => {
     const take = (chunk) => {
         const bytes = chunk.subarray(0, left);
         left -= bytes.length;
-        for (let at = bytes.indexOf(_leak_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .LINE_END */ .J2); at >= 0; at = bytes.indexOf(_leak_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .LINE_END */ .J2, at + 1))
+        for (let at = bytes.indexOf(_leak_decode_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .LINE_END */ .J2); at >= 0; at = bytes.indexOf(_leak_decode_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .LINE_END */ .J2, at + 1))
             lines++;
-        const last = bytes.lastIndexOf(_leak_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .LINE_END */ .J2);
+        const last = bytes.lastIndexOf(_leak_decode_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .LINE_END */ .J2);
         columns = last < 0 ? columns + characters(bytes) : characters(bytes.subarray(last + 1));
         return Promise.resolve();
     };
@@ -1777,7 +1777,7 @@ const beginningAt = async (path, from) => {
 /* harmony export */   K: () => (/* binding */ makeSearchThreads)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var _leak_utf16_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96545);
+/* harmony import */ var _leak_decode_utf16_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9628);
 /* harmony import */ var _helpers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53867);
 /* harmony import */ var _ranges_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62698);
 /* harmony import */ var _read_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(82311);
@@ -1790,7 +1790,7 @@ const beginningAt = async (path, from) => {
 const hasMark = (fd, from) => {
     const head = new Uint8Array(2);
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(fd, head, 0, 2, from);
-    return (0,_leak_utf16_js__WEBPACK_IMPORTED_MODULE_1__/* .markOf */ .F)(head) !== null;
+    return (0,_leak_decode_utf16_js__WEBPACK_IMPORTED_MODULE_1__/* .markOf */ .F)(head) !== null;
 };
 /** Collects the answers of one job. */
 const makeAnswers = (job) => {

@@ -23,7 +23,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _from_runner_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(15744);
 /* harmony import */ var _gate_route_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(15548);
 /* harmony import */ var _journal_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(49558);
-/* harmony import */ var _merge_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(4157);
+/* harmony import */ var _merge_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(14615);
 /* harmony import */ var _merge_read_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(99942);
 /* harmony import */ var _surroundings_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(44434);
 /* harmony import */ var _to_runner_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(41535);
@@ -151,7 +151,7 @@ async function postComment({ comment, occasion, declaration }, access, speak) {
 /* harmony export */   iR: () => (/* binding */ lostOf),
 /* harmony export */   n0: () => (/* binding */ setOutputs)
 /* harmony export */ });
-/* harmony import */ var _leak_encodings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53813);
+/* harmony import */ var _leak_decode_encodings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50348);
 /* harmony import */ var _policy_admission_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13091);
 /* harmony import */ var _publish_github_commands_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32797);
 /* harmony import */ var _publish_github_comment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71546);
@@ -166,7 +166,7 @@ function maskAll(speak, secrets) {
     for (const secret of secrets) {
         if (secret === undefined || secret.trim() === '')
             continue;
-        for (const form of new Set([...(0,_leak_encodings_js__WEBPACK_IMPORTED_MODULE_0__/* .maskForms */ .ye)(secret), ...(0,_leak_encodings_js__WEBPACK_IMPORTED_MODULE_0__/* .maskForms */ .ye)(secret.trim())]))
+        for (const form of new Set([...(0,_leak_decode_encodings_js__WEBPACK_IMPORTED_MODULE_0__/* .maskForms */ .ye)(secret), ...(0,_leak_decode_encodings_js__WEBPACK_IMPORTED_MODULE_0__/* .maskForms */ .ye)(secret.trim())]))
             speak.mask(form);
     }
 }

@@ -512,7 +512,7 @@ function gone(placed, callerLeft, height) {
 // EXTERNAL MODULE: ./lib/report/record-yaml.js
 var record_yaml = __webpack_require__(79269);
 // EXTERNAL MODULE: ./lib/report/routing.js
-var routing = __webpack_require__(24580);
+var routing = __webpack_require__(2199);
 // EXTERNAL MODULE: ./lib/report/story.js
 var story = __webpack_require__(95419);
 // EXTERNAL MODULE: ./lib/report/support-text.js

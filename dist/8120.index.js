@@ -526,7 +526,7 @@ function originOf(judging, judge, own) {
 /* harmony export */   I: () => (/* binding */ endUnjudged),
 /* harmony export */   Q: () => (/* binding */ NOT_APPLICABLE)
 /* harmony export */ });
-/* harmony import */ var _leak_engine_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14451);
+/* harmony import */ var _leak_engine_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(683);
 /* harmony import */ var _leak_needles_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95595);
 /* harmony import */ var _packet_seal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93591);
 /* harmony import */ var _report_comment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(37023);
@@ -750,7 +750,7 @@ function promotedBy({ policy, promoted, weighs }, routing) {
 // EXTERNAL MODULE: ./lib/policy/secret.js
 var secret = __webpack_require__(17588);
 // EXTERNAL MODULE: ./lib/report/routing.js
-var report_routing = __webpack_require__(24580);
+var report_routing = __webpack_require__(2199);
 // EXTERNAL MODULE: ./lib/verdict/nothing-to-judge.js
 var nothing_to_judge = __webpack_require__(48274);
 // EXTERNAL MODULE: external "node:crypto"
@@ -2091,7 +2091,7 @@ function stacked(pieces) {
 /* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31101);
 /* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(37470);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63021);
-/* harmony import */ var _routing_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24580);
+/* harmony import */ var _routing_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2199);
 /* harmony import */ var _story_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95419);
 
 
@@ -2351,7 +2351,7 @@ function messageOf(finding) {
 /* harmony export */ });
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63021);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8568);
-/* harmony import */ var _routing_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24580);
+/* harmony import */ var _routing_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2199);
 /* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35944);
 
 
@@ -2401,7 +2401,7 @@ function whyNothing(routing) {
 /* harmony export */   R: () => (/* binding */ routingOutputs),
 /* harmony export */   V: () => (/* binding */ outputs)
 /* harmony export */ });
-/* harmony import */ var _routing_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24580);
+/* harmony import */ var _routing_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2199);
 
 /** The action's outputs, in the order of action.yml. The record is the happy path's: the first one of the packet. */
 function outputs(packet, delivered, routing) {
@@ -2465,7 +2465,7 @@ function scalar(value) {
 
 /***/ }),
 
-/***/ 24580:
+/***/ 2199:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2756,7 +2756,7 @@ var markdown = __webpack_require__(63021);
 // EXTERNAL MODULE: ./lib/report/record-yaml.js
 var record_yaml = __webpack_require__(79269);
 // EXTERNAL MODULE: ./lib/report/routing.js
-var routing = __webpack_require__(24580);
+var routing = __webpack_require__(2199);
 // EXTERNAL MODULE: ./lib/report/timeline.js
 var timeline = __webpack_require__(51451);
 // EXTERNAL MODULE: ./lib/report/visible.js
@@ -3022,7 +3022,7 @@ function sectionText([title, ...lines]) {
 /* harmony import */ var _evidence_counted_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(90795);
 /* harmony import */ var _drills_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23522);
 /* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(37470);
-/* harmony import */ var _routing_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24580);
+/* harmony import */ var _routing_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2199);
 /* harmony import */ var _story_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95419);
 /* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35944);
 
@@ -3383,7 +3383,7 @@ const matches = (path, pattern) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.mat
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58500);
 /* harmony import */ var _evidence_errno_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(72889);
-/* harmony import */ var _leak_bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95928);
+/* harmony import */ var _leak_decode_bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62997);
 
 
 
@@ -3501,9 +3501,9 @@ const beginningAt = async (path, from) => {
     const take = (chunk) => {
         const bytes = chunk.subarray(0, left);
         left -= bytes.length;
-        for (let at = bytes.indexOf(_leak_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .LINE_END */ .J2); at >= 0; at = bytes.indexOf(_leak_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .LINE_END */ .J2, at + 1))
+        for (let at = bytes.indexOf(_leak_decode_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .LINE_END */ .J2); at >= 0; at = bytes.indexOf(_leak_decode_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .LINE_END */ .J2, at + 1))
             lines++;
-        const last = bytes.lastIndexOf(_leak_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .LINE_END */ .J2);
+        const last = bytes.lastIndexOf(_leak_decode_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .LINE_END */ .J2);
         columns = last < 0 ? columns + characters(bytes) : characters(bytes.subarray(last + 1));
         return Promise.resolve();
     };

@@ -1,8 +1,8 @@
-export const id = 9382;
-export const ids = [9382];
+export const id = 7443;
+export const ids = [7443];
 export const modules = {
 
-/***/ 59522:
+/***/ 6172:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -121,7 +121,7 @@ const isStored = ({ field, below }, value, isQuoted) => {
 
 /***/ }),
 
-/***/ 69353:
+/***/ 90090:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -132,11 +132,11 @@ __webpack_require__.d(__webpack_exports__, {
   qO: () => (/* binding */ withFields)
 });
 
-// EXTERNAL MODULE: ./lib/leak/engine.js + 30 modules
-var leak_engine = __webpack_require__(14451);
-// EXTERNAL MODULE: ./lib/leak/field-names.js
-var field_names = __webpack_require__(59522);
-;// CONCATENATED MODULE: ./lib/leak/read-fields.js
+// EXTERNAL MODULE: ./lib/leak/engine.js + 31 modules
+var leak_engine = __webpack_require__(683);
+// EXTERNAL MODULE: ./lib/leak/fields/field-names.js
+var field_names = __webpack_require__(6172);
+;// CONCATENATED MODULE: ./lib/leak/fields/read-fields.js
 /** Deeper nesting is no log line. */
 const MAX_FRAMES = 64;
 /** JSON in a string in JSON in a string. */
@@ -305,7 +305,7 @@ const readLine = (line, frames, take, nested = 0) => {
         frames.push({ bracket: 'indented', name: cursor.name, indent, key: null });
 };
 
-;// CONCATENATED MODULE: ./lib/leak/field-search.js
+;// CONCATENATED MODULE: ./lib/leak/fields/field-search.js
 
 
 
@@ -453,16 +453,16 @@ const helperEngine = ({ needles, fields }) => {
 /* harmony export */   bp: () => (/* binding */ packingOf)
 /* harmony export */ });
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38522);
-/* harmony import */ var _leak_packed_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38295);
+/* harmony import */ var _leak_decode_packed_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73376);
 /* harmony import */ var _tar_header_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22319);
 
 
 
-const startsWith = (head, text) => (0,_leak_packed_js__WEBPACK_IMPORTED_MODULE_1__/* .starts */ .eK)(head, [...Buffer.from(text, 'latin1')]);
+const startsWith = (head, text) => (0,_leak_decode_packed_js__WEBPACK_IMPORTED_MODULE_1__/* .starts */ .eK)(head, [...Buffer.from(text, 'latin1')]);
 /** A frame, or a skippable one (RFC 8878, sections 3.1.1 and 3.1.2). */
-const isZstd = (head) => (0,_leak_packed_js__WEBPACK_IMPORTED_MODULE_1__/* .starts */ .eK)(head, _leak_packed_js__WEBPACK_IMPORTED_MODULE_1__/* .ZSTD_FRAME */ .ue) || isSkippable(head);
+const isZstd = (head) => (0,_leak_decode_packed_js__WEBPACK_IMPORTED_MODULE_1__/* .starts */ .eK)(head, _leak_decode_packed_js__WEBPACK_IMPORTED_MODULE_1__/* .ZSTD_FRAME */ .ue) || isSkippable(head);
 /** Whether bytes begin with a frame of zstd that holds nothing packed. */
-const isSkippable = (head) => ((head[0] ?? 0) & 0xf0) === 0x50 && (0,_leak_packed_js__WEBPACK_IMPORTED_MODULE_1__/* .starts */ .eK)(head.subarray(1), [0x2a, 0x4d, 0x18]);
+const isSkippable = (head) => ((head[0] ?? 0) & 0xf0) === 0x50 && (0,_leak_decode_packed_js__WEBPACK_IMPORTED_MODULE_1__/* .starts */ .eK)(head.subarray(1), [0x2a, 0x4d, 0x18]);
 /** Packed forms that this search cannot open. A file of this kind is not searched, and that is said. */
 const CANNOT = [
     ['xz', [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00]],
@@ -488,8 +488,8 @@ const latin1 = (head, length) => Buffer.from(head.subarray(0, length)).toString(
 const isCpio = (head) => /^(?:07070[12][\dA-Fa-f]{104}|070707[0-7]{70})/.test(latin1(head, 110));
 /** Databases, their write-ahead logs and rollback journals (https://www.sqlite.org/fileformat2.html, sections 1.3, 3 and 4.1). */
 const isPages = (head) => startsWith(head, 'SQLite format 3\0') ||
-    ((0,_leak_packed_js__WEBPACK_IMPORTED_MODULE_1__/* .starts */ .eK)(head, [0x37, 0x7f, 0x06]) && ((head[3] ?? 0) & 0xfe) === 0x82) ||
-    (0,_leak_packed_js__WEBPACK_IMPORTED_MODULE_1__/* .starts */ .eK)(head, [0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7]);
+    ((0,_leak_decode_packed_js__WEBPACK_IMPORTED_MODULE_1__/* .starts */ .eK)(head, [0x37, 0x7f, 0x06]) && ((head[3] ?? 0) & 0xfe) === 0x82) ||
+    (0,_leak_decode_packed_js__WEBPACK_IMPORTED_MODULE_1__/* .starts */ .eK)(head, [0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7]);
 /** A journal in the mode `PERSIST` after a commit: the first 28 bytes are zeros (section 3, "Rollback Journal"). */
 const isEmptiedJournal = (head, name) => /-journal$/i.test(name) && head.length > 28 && head.subarray(0, 28).every((byte) => byte === 0);
 const [LZMA_HEADER, LZMA_USUAL, LZMA_PROPERTIES] = [13, 0x5d, 225];
@@ -517,7 +517,7 @@ const unknownOf = (head, name) => {
         return 'bzip2';
     if (isCpio(head))
         return 'cpio';
-    return CANNOT.find(([, magic]) => (0,_leak_packed_js__WEBPACK_IMPORTED_MODULE_1__/* .starts */ .eK)(head, magic))?.[0] ?? null;
+    return CANNOT.find(([, magic]) => (0,_leak_decode_packed_js__WEBPACK_IMPORTED_MODULE_1__/* .starts */ .eK)(head, magic))?.[0] ?? null;
 };
 const packed = (technique, unpack, trust = 'sure') => ({
     state: 'packed',
@@ -528,11 +528,11 @@ const packed = (technique, unpack, trust = 'sure') => ({
 const NAMELESS = { brotli: () => (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.createBrotliDecompress)(), deflate: () => (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.createInflateRaw)() };
 /** Tells what bytes are: by the first of them; brotli and deflate without a header, which have no magic number, by the name or by what comes out. */
 const packingOf = (head, name) => {
-    if ((0,_leak_packed_js__WEBPACK_IMPORTED_MODULE_1__/* .starts */ .eK)(head, _leak_packed_js__WEBPACK_IMPORTED_MODULE_1__/* .GZIP */ .Pb))
+    if ((0,_leak_decode_packed_js__WEBPACK_IMPORTED_MODULE_1__/* .starts */ .eK)(head, _leak_decode_packed_js__WEBPACK_IMPORTED_MODULE_1__/* .GZIP */ .Pb))
         return packed('gzip', () => (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.createInflateRaw)());
     if (isZstd(head))
         return packed('zstd', () => (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.createZstdDecompress)());
-    if ((0,_leak_packed_js__WEBPACK_IMPORTED_MODULE_1__/* .isZlib */ .Yh)(head))
+    if ((0,_leak_decode_packed_js__WEBPACK_IMPORTED_MODULE_1__/* .isZlib */ .Yh)(head))
         return packed('deflate', () => (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.createInflate)(), 'weak');
     if ((0,_tar_header_js__WEBPACK_IMPORTED_MODULE_2__/* .isTarHeader */ .FY)(head))
         return { state: 'tar' };
@@ -545,7 +545,7 @@ const packingOf = (head, name) => {
         return packed('brotli', () => (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.createBrotliDecompress)());
     if (/\.deflate$/i.test(name) && head.length > 0)
         return packed('deflate', () => (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.createInflateRaw)());
-    const nameless = (0,_leak_packed_js__WEBPACK_IMPORTED_MODULE_1__/* .namelessPacking */ .mb)(head);
+    const nameless = (0,_leak_decode_packed_js__WEBPACK_IMPORTED_MODULE_1__/* .namelessPacking */ .mb)(head);
     if (nameless !== null)
         return packed(nameless, NAMELESS[nameless], 'guess');
     return { state: 'plain' };
@@ -651,8 +651,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/evidence/search.js
 var search = __webpack_require__(67305);
-// EXTERNAL MODULE: ./lib/leak/packed.js
-var packed = __webpack_require__(38295);
+// EXTERNAL MODULE: ./lib/leak/decode/packed.js
+var packed = __webpack_require__(73376);
 // EXTERNAL MODULE: ./lib/leak/search-texts.js
 var search_texts = __webpack_require__(34094);
 // EXTERNAL MODULE: external "node:timers/promises"
@@ -731,8 +731,8 @@ const makeBudget = (caps) => {
 var compression = __webpack_require__(97376);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(38522);
-// EXTERNAL MODULE: ./lib/leak/gzip-header.js
-var gzip_header = __webpack_require__(45549);
+// EXTERNAL MODULE: ./lib/leak/decode/gzip-header.js
+var gzip_header = __webpack_require__(91836);
 ;// CONCATENATED MODULE: ./lib/unpack/pending.js
 /**
  * Bytes that no reader understood yet and the chunk that follows them, as one. Without such bytes it is the chunk's own memory, which
@@ -2150,8 +2150,8 @@ const openFile = ({ fileName, shown, isClean = false }, opening) => makeLayer({ 
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: ./lib/leak/engine.js + 30 modules
-var leak_engine = __webpack_require__(14451);
+// EXTERNAL MODULE: ./lib/leak/engine.js + 31 modules
+var leak_engine = __webpack_require__(683);
 // EXTERNAL MODULE: ./lib/leak/proof.js
 var proof = __webpack_require__(28009);
 ;// CONCATENATED MODULE: ./lib/unpack/prove-packed.js

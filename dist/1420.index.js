@@ -1,5 +1,5 @@
-export const id = 4958;
-export const ids = [4958];
+export const id = 1420;
+export const ids = [1420];
 export const modules = {
 
 /***/ 48553:
@@ -195,7 +195,7 @@ function parsePacket(bytes, name) {
 
 /***/ }),
 
-/***/ 4157:
+/***/ 14615:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -204,8 +204,8 @@ __webpack_require__.d(__webpack_exports__, {
   h: () => (/* binding */ merge_merge)
 });
 
-// EXTERNAL MODULE: ./lib/leak/engine.js + 30 modules
-var engine = __webpack_require__(14451);
+// EXTERNAL MODULE: ./lib/leak/engine.js + 31 modules
+var engine = __webpack_require__(683);
 // EXTERNAL MODULE: ./lib/leak/needles.js
 var needles = __webpack_require__(95595);
 // EXTERNAL MODULE: external "node:crypto"
@@ -631,6 +631,7 @@ function listed(names) {
 }
 
 ;// CONCATENATED MODULE: ./lib/verdict/same-ground.js
+
 const repositoryOf = (subject) => [
     subject.repository_id,
     subject.repository,
@@ -671,7 +672,7 @@ const TRAITS = [
             path,
             judged_by,
             enforce,
-            Object.entries(severities).sort(([a], [b]) => (a < b ? -1 : 1)),
+            assertion/* ASSERTION_IDS */.yj.map((id) => severities[id]),
         ],
         own: () => undefined,
         shown: ({ policy }) => `sha256 ${same_ground_short(policy.sha256)}`,
@@ -699,13 +700,14 @@ function differing(trait, candidates, ground) {
     const others = keyed.filter(({ key }) => key === UNTOLD || key !== right);
     if (others.length === 0)
         return [];
-    const strangers = own === undefined && right !== UNTOLD ? keyed : others;
-    const seen = [...new Set(strangers.map(({ candidate }) => trait.shown(candidate.packet)))];
+    // Where nobody knows which is right, that of most is told too.
+    const told = own === undefined ? keyed : others;
+    const seen = [...new Set(told.map(({ candidate }) => trait.shown(candidate.packet)))];
     const more = seen.length > SHOWN ? [`${seen.length - SHOWN} more`] : [];
     return [
         {
             code: trait.code,
-            about: named(others.map(({ candidate }) => candidate)),
+            about: others.map(({ candidate }) => candidate.shard),
             seen: [...seen.slice(0, SHOWN), ...more].join(', '),
         },
     ];
@@ -726,10 +728,13 @@ function later(candidates, ground) {
     if (strangers.length === 0)
         return [];
     const attempts = [...new Set(strangers.map(({ attempt }) => `attempt ${attempt}`))];
-    return [{ code: 'run-differs', about: named(strangers), seen: attempts.slice(0, SHOWN).join(', ') }];
-}
-function named(candidates) {
-    return [...new Set(candidates.map(({ shard }) => shard))].sort();
+    return [
+        {
+            code: 'run-differs',
+            about: strangers.map(({ shard }) => shard),
+            seen: attempts.slice(0, SHOWN).join(', '),
+        },
+    ];
 }
 const UNTOLD = 'null';
 function keyOf(value) {
@@ -739,51 +744,8 @@ function same_ground_short(id) {
     return id.slice(0, 12);
 }
 
-// EXTERNAL MODULE: ./lib/verdict/rederive.js
-var rederive = __webpack_require__(40287);
-;// CONCATENATED MODULE: ./lib/verdict/shard.js
-
-
-
-/** Finds the job of the matrix that a packet is of: by what it asked for, never by its name. */
-function candidateOf(read) {
-    const { packet } = read;
-    const happy = packet.drills.find(({ kind }) => kind === 'happy-path') ?? packet.drills[0];
-    const { surface, model } = packet.strength;
-    return {
-        ...read,
-        shard: (0,matrix/* shardOf */.IS)({ surface, profile: happy?.request_profile ?? 'minimal', model }),
-        attempt: packet.subject.workflow_run_attempt,
-        rederived: (0,rederive/* rederive */.B)(packet),
-    };
-}
-const WORST_LAST = ['promote', 'hold', 'rollback'];
-/** The worst of them; `promote` where there is none. */
-function worst(says) {
-    return WORST_LAST.findLast((word) => says.includes(word)) ?? 'promote';
-}
-const WEAKEST_FIRST = ['rehearsal', 'contract', 'live'];
-/** The weakest of them; nothing at all is worth no more than a rehearsal. */
-function weakest(strengths) {
-    return WEAKEST_FIRST.find((strength) => strengths.includes(strength)) ?? 'rehearsal';
-}
-/** Every id that stands in one of the lists, once, in the order of the assertions. */
-function allOf(lists) {
-    const named = new Set(lists.flat());
-    return assertion/* ASSERTION_IDS */.yj.filter((id) => named.has(id));
-}
-/** An order that depends on the packets alone: by shard, newest attempt first, worst word first. */
-function byShard(a, b) {
-    return (compared(a.shard, b.shard) ||
-        b.attempt - a.attempt ||
-        WORST_LAST.indexOf(b.rederived.says) - WORST_LAST.indexOf(a.rederived.says) ||
-        compared(a.digest, b.digest) ||
-        compared(a.name, b.name));
-}
-function compared(a, b) {
-    return a === b ? 0 : a < b ? -1 : 1;
-}
-
+// EXTERNAL MODULE: ./lib/verdict/shard.js
+var verdict_shard = __webpack_require__(50001);
 ;// CONCATENATED MODULE: ./lib/verdict/combine.js
 
 
@@ -794,7 +756,7 @@ function compared(a, b) {
  * ended well where that is known. Worst wins, the strength is the weakest. The order of the packets does not matter.
  */
 function combine(packets, expected) {
-    const all = packets.map(candidateOf).sort(byShard);
+    const all = packets.map(verdict_shard/* candidateOf */.RH).sort(verdict_shard/* byShard */.m0);
     const { unexpected, newest, superseded } = sortedOut(all, expected.cells);
     const placed = placedIn(expected.cells, newest);
     const objections = [
@@ -805,7 +767,7 @@ function combine(packets, expected) {
         ...objection('shard-duplicate', twice(newest)),
         ...objection('shard-missing', placed.flatMap(({ cell, candidate }) => (candidate === null ? [cell.shard] : []))),
     ];
-    const word = worst([
+    const word = (0,verdict_shard/* worst */.QZ)([
         ...newest.map(({ rederived }) => rederived.says),
         ...(objections.length > 0 ? ['hold'] : []),
     ]);
@@ -819,14 +781,14 @@ function combine(packets, expected) {
 }
 function verdictOf(newest, says) {
     const packets = newest.map(({ packet }) => packet);
-    const strength = weakest(packets.map(({ decision }) => decision.strength));
+    const strength = (0,verdict_shard/* weakest */.hB)(packets.map(({ decision }) => decision.strength));
     return {
         says,
         value: strength === 'rehearsal' && says === 'promote' ? 'hold' : says,
         strength,
         wanted: packets.every((packet) => packet.strength.wanted === 'rehearsal') ? 'rehearsal' : 'live',
         enforce: packets.length === 0 || packets.some(({ policy }) => policy.enforce),
-        forcedBy: allOf(packets.map(({ decision }) => decision.forced_by)),
+        forcedBy: (0,verdict_shard/* allOf */.bn)(packets.map(({ decision }) => decision.forced_by)),
     };
 }
 /** `all` stands in the order of `byShard`: the first packet of a shard is of its newest attempt. */
@@ -859,7 +821,7 @@ function disagreement({ shard, rederived }) {
 }
 function twice(newest) {
     const shards = newest.map(({ shard }) => shard);
-    return shards.filter((shard, at) => at > 0 && shards[at - 1] === shard);
+    return shards.filter((shard, at) => shards[at - 1] === shard);
 }
 function objection(code, about) {
     return about.length === 0 ? [] : [{ code, about, detail: null }];
@@ -1730,6 +1692,68 @@ function whyNoRehearsal({ strength, value, rehearsal_value: rehearsed }) {
 function sameIds(recorded, derived) {
     return (recorded.length === derived.length &&
         _evidence_assertion_js__WEBPACK_IMPORTED_MODULE_1__/* .ASSERTION_IDS */ .yj.every((id) => recorded.includes(id) === derived.includes(id)));
+}
+
+
+/***/ }),
+
+/***/ 50001:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   QZ: () => (/* binding */ worst),
+/* harmony export */   RH: () => (/* binding */ candidateOf),
+/* harmony export */   bn: () => (/* binding */ allOf),
+/* harmony export */   dp: () => (/* binding */ profileOf),
+/* harmony export */   hB: () => (/* binding */ weakest),
+/* harmony export */   m0: () => (/* binding */ byShard)
+/* harmony export */ });
+/* harmony import */ var _evidence_assertion_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17013);
+/* harmony import */ var _policy_matrix_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31597);
+/* harmony import */ var _rederive_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40287);
+
+
+
+/** Finds the job of the matrix that a packet is of: by what it asked for, never by its name. */
+function candidateOf(read) {
+    const { packet } = read;
+    const { surface, model } = packet.strength;
+    return {
+        ...read,
+        shard: (0,_policy_matrix_js__WEBPACK_IMPORTED_MODULE_0__/* .shardOf */ .IS)({ surface, profile: profileOf(packet), model }),
+        attempt: packet.subject.workflow_run_attempt,
+        rederived: (0,_rederive_js__WEBPACK_IMPORTED_MODULE_1__/* .rederive */ .B)(packet),
+    };
+}
+/** The profile that a packet's job asked for. */
+function profileOf({ drills }) {
+    return (drills.find(({ kind }) => kind === 'happy-path') ?? drills[0])?.request_profile ?? 'minimal';
+}
+const WORST_LAST = ['promote', 'hold', 'rollback'];
+/** The worst of them; `promote` where there is none. */
+function worst(says) {
+    return WORST_LAST.findLast((word) => says.includes(word)) ?? 'promote';
+}
+const WEAKEST_FIRST = ['rehearsal', 'contract', 'live'];
+/** The weakest of them; nothing at all is worth no more than a rehearsal. */
+function weakest(strengths) {
+    return WEAKEST_FIRST.find((strength) => strengths.includes(strength)) ?? 'rehearsal';
+}
+/** Every id that stands in one of the lists, once, in the order of the assertions. */
+function allOf(lists) {
+    const named = new Set(lists.flat());
+    return _evidence_assertion_js__WEBPACK_IMPORTED_MODULE_2__/* .ASSERTION_IDS */ .yj.filter((id) => named.has(id));
+}
+/** An order that depends on the packets alone: by shard, newest attempt first, worst word first. */
+function byShard(a, b) {
+    return (compared(a.shard, b.shard) ||
+        b.attempt - a.attempt ||
+        WORST_LAST.indexOf(b.rederived.says) - WORST_LAST.indexOf(a.rederived.says) ||
+        compared(a.digest, b.digest) ||
+        compared(a.name, b.name));
+}
+function compared(a, b) {
+    return a === b ? 0 : a < b ? -1 : 1;
 }
 
 

@@ -1,0 +1,4823 @@
+export const id = 683;
+export const ids = [683];
+export const modules = {
+
+/***/ 62997:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EW: () => (/* binding */ BASE64),
+/* harmony export */   J2: () => (/* binding */ LINE_END),
+/* harmony export */   Kl: () => (/* binding */ classOf),
+/* harmony export */   Li: () => (/* binding */ hexDigit),
+/* harmony export */   UG: () => (/* binding */ HEX),
+/* harmony export */   r_: () => (/* binding */ BACKSLASH),
+/* harmony export */   tk: () => (/* binding */ numberAt)
+/* harmony export */ });
+const LINE_END = 0x0a;
+const BACKSLASH = 0x5c;
+/** 1 for each byte that the pattern takes. */
+const classOf = (pattern) => Uint8Array.from({ length: 256 }, (_, byte) => (pattern.test(String.fromCharCode(byte)) ? 1 : 0));
+/** 1 for each hexadecimal digit. */
+const HEX = classOf(/[0-9a-f]/i);
+/** The value of a hexadecimal digit, or -1. */
+const hexDigit = (byte) => {
+    if (byte >= 0x30 && byte <= 0x39)
+        return byte - 0x30;
+    const lower = byte | 0x20;
+    return lower >= 0x61 && lower <= 0x66 ? lower - 0x57 : -1;
+};
+/** 1 for each letter of base64 and base64url. */
+const BASE64 = classOf(/[A-Za-z0-9+/_-]/);
+/** The number that `count` digits write at the base, or -1. */
+const numberAt = (raw, at, count, base) => {
+    let value = 0;
+    for (let i = at; i < at + count; i++) {
+        const digit = hexDigit(raw[i] ?? 0);
+        if (digit < 0 || digit >= base)
+            return -1;
+        value = value * base + digit;
+    }
+    return value;
+};
+
+
+/***/ }),
+
+/***/ 24580:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ mayBeDeflatedText)
+/* harmony export */ });
+/* harmony import */ var _likely_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74754);
+
+const bit = (bits) => {
+    const value = ((bits.bytes[bits.at >> 3] ?? 0) >> (bits.at & 7)) & 1;
+    bits.at++;
+    return value;
+};
+const number = (bits, count) => {
+    let value = 0;
+    for (let i = 0; i < count; i++)
+        value |= bit(bits) << i;
+    return value;
+};
+/** Codes of Huffman are read the other way round. */
+const code = (bits, count, before = 0) => {
+    let value = before;
+    for (let i = 0; i < count; i++)
+        value = (value << 1) | bit(bits);
+    return value;
+};
+const END = 256;
+/** A symbol of the fixed codes (section 3.2.6). */
+const fixedSymbol = (bits) => {
+    const seven = code(bits, 7);
+    if (seven < 0x18)
+        return END + seven;
+    const eight = code(bits, 1, seven);
+    if (eight < 0xc0)
+        return eight - 0x30;
+    return eight < 0xc8 ? eight + 0x58 : code(bits, 1, eight) - 0x100;
+};
+/** Symbols of a length and of a distance: the base, and how many bits are added to it (section 3.2.5). */
+const lengthOf = (bits, symbol) => {
+    const n = symbol - END - 1;
+    if (n < 8)
+        return 3 + n;
+    if (n === 28)
+        return 258;
+    const more = (n >> 2) - 1;
+    return 3 + ((4 + (n & 3)) << more) + number(bits, more);
+};
+const distanceOf = (bits, symbol) => {
+    if (symbol < 4)
+        return 1 + symbol;
+    const more = (symbol >> 1) - 1;
+    return 1 + ((2 + (symbol & 1)) << more) + number(bits, more);
+};
+/** After so many symbols chance would have said something that is no text: two of three times at each. */
+const SYMBOLS = 16;
+const [LENGTHS, DISTANCES] = [285, 30];
+const isFixedText = (bits) => {
+    const last = bits.bytes.length * 8;
+    let made = 0;
+    // What was copied may end in the middle of a sign: of that, nothing is known.
+    let expected = 0;
+    for (let n = 0; n < SYMBOLS && bits.at < last; n++) {
+        const symbol = fixedSymbol(bits);
+        if (symbol === END)
+            return true;
+        if (symbol < END) {
+            const kind = (0,_likely_text_js__WEBPACK_IMPORTED_MODULE_0__/* .textKind */ ._I)(symbol);
+            if (kind > _likely_text_js__WEBPACK_IMPORTED_MODULE_0__/* .CONTINUATION */ ["in"])
+                return false;
+            if (expected !== null && expected > 0 !== (kind === _likely_text_js__WEBPACK_IMPORTED_MODULE_0__/* .CONTINUATION */ ["in"]))
+                return false;
+            expected = kind === _likely_text_js__WEBPACK_IMPORTED_MODULE_0__/* .CONTINUATION */ ["in"] ? expected && expected - 1 : kind;
+            made++;
+        }
+        else {
+            if (symbol > LENGTHS)
+                return false;
+            const length = lengthOf(bits, symbol);
+            const distance = code(bits, 5);
+            if (distance >= DISTANCES || distanceOf(bits, distance) > made)
+                return false;
+            made += length;
+            expected = null;
+        }
+    }
+    return true;
+};
+/** Of text, codes of its own take so many bytes with what they write. A hash of SHA-256 has fewer. */
+const MIN_DYNAMIC = 40;
+/** The codes that other codes are written in use up all there are (section 3.2.7): those of random bytes hardly ever do. */
+const isDynamic = (bits) => {
+    if (bits.bytes.length - (bits.at >> 3) < MIN_DYNAMIC)
+        return false;
+    if (number(bits, 5) >= DISTANCES || number(bits, 5) >= DISTANCES)
+        return false;
+    const ALL = 1 << 7;
+    let used = 0;
+    for (let left = number(bits, 4) + 4; left > 0 && used <= ALL; left--) {
+        const length = number(bits, 3);
+        used += length === 0 ? 0 : ALL >> length;
+    }
+    return used === ALL;
+};
+/**
+ * False for bytes that are no raw deflate of text, as far as the first of them tell: a block has one of three types (RFC 1951, section
+ * 3.2.3). To inflate random bytes costs 40 us, and every other text in base64 is no text.
+ */
+const mayBeDeflatedText = (bytes, from = 0) => {
+    const type = ((bytes[from] ?? 0) >> 1) & 3;
+    if (type === 3)
+        return false;
+    if (type === 0) {
+        const isNot = (at) => ((bytes[at] ?? 0) ^ (bytes[at + 2] ?? 0)) === 0xff;
+        return isNot(from + 1) && isNot(from + 2);
+    }
+    const bits = { bytes, at: from * 8 + 3 };
+    return type === 1 ? isFixedText(bits) : isDynamic(bits);
+};
+
+
+/***/ }),
+
+/***/ 50348:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GV: () => (/* binding */ base64Inside),
+/* harmony export */   JC: () => (/* binding */ ENCODINGS),
+/* harmony export */   wV: () => (/* binding */ encodedForms),
+/* harmony export */   ye: () => (/* binding */ maskForms)
+/* harmony export */ });
+/* unused harmony export MIN_MASK */
+/* harmony import */ var _bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62997);
+
+const hex = (byte) => byte.toString(16).padStart(2, '0');
+const isPlainAscii = (byte) => byte > 0x1f && byte < 0x7f && byte !== 0x22 && byte !== _bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .BACKSLASH */ .r_;
+const each = (name, technique, write, between = '', around = ['', '']) => ({ name, technique, way: 'each', each: write, between, around });
+const base64 = (shift, url) => ({
+    name: `${url ? 'base64url' : 'base64'} shifted by ${shift}`,
+    technique: url ? 'base64url' : 'base64',
+    way: 'base64',
+    shift,
+    url,
+});
+/**
+ * The one list that feeds masks, search, self-proof and tests.
+ * Bytes above 0x7f are written byte for byte; that is what dumps do. JSON's code-point escapes are decoded by the search itself.
+ */
+const ENCODINGS = [
+    each('plain', 'plain', (byte) => String.fromCharCode(byte)),
+    base64(0, false),
+    base64(1, false),
+    base64(2, false),
+    base64(0, true),
+    base64(1, true),
+    base64(2, true),
+    each('hex', 'hex', hex),
+    each('hex, upper case', 'hex', (byte) => hex(byte).toUpperCase()),
+    each('hex, spaced', 'hex', hex, ' '),
+    each('hex, colons', 'hex', hex, ':'),
+    each('percent, every byte', 'percent', (byte) => `%${hex(byte)}`),
+    each('percent, upper case', 'percent', (byte) => `%${hex(byte).toUpperCase()}`),
+    each('percent twice', 'percent', (byte) => `%25${hex(byte).toUpperCase()}`),
+    each('JSON \\u', 'json-escape', (byte) => `\\u00${hex(byte)}`),
+    each('JSON \\u twice', 'json-escape', (byte) => `\\\\u00${hex(byte)}`),
+    each('\\x', 'json-escape', (byte) => `\\x${hex(byte)}`),
+    each('octal', 'json-escape', (byte) => `\\${byte.toString(8).padStart(3, '0')}`),
+    each('HTML, decimal', 'html-entity', (byte) => `&#${byte};`),
+    each('HTML, hexadecimal', 'html-entity', (byte) => `&#x${hex(byte)};`),
+    each('byte list', 'byte-list', String, ', ', ['[', ']']),
+    each('byte list, one a line', 'byte-list', String, ',\n    ', ['[\n    ', '\n]']),
+    each('Buffer', 'byte-list', hex, ' ', ['<Buffer ', '>']),
+    each('0x list', 'byte-list', (byte) => `0x${hex(byte)}`, ', ', ['{', '}']),
+    each('Python bytes', 'json-escape', (byte) => (isPlainAscii(byte) && byte !== 0x27 ? String.fromCharCode(byte) : `\\x${hex(byte)}`), '', ["b'", "'"]),
+];
+/** Base64 characters that depend on the value alone, whatever stands before it (`shift` bytes) and after it. */
+const base64Inside = (value, shift, url) => {
+    const padded = Buffer.concat([Buffer.alloc(shift), value]);
+    const first = Math.ceil((shift * 8) / 6);
+    const last = Math.floor((padded.length * 8) / 6);
+    return padded.toString(url ? 'base64url' : 'base64').slice(first, last);
+};
+/** Writes `value` in one encoding, with the brackets around it. */
+const encode = (value, encoding) => {
+    if (encoding.way === 'base64')
+        return base64Inside(value, encoding.shift, encoding.url);
+    const [open, close] = encoding.around;
+    return open + Array.from(value, encoding.each).join(encoding.between) + close;
+};
+const utf16 = (value, technique) => {
+    const bytes = Buffer.from(value, 'utf16le');
+    return {
+        name: technique,
+        technique,
+        text: null,
+        bytes: technique === 'utf-16le' ? bytes : bytes.swap16(),
+    };
+};
+/** Every form of `value` that the encodings make, UTF-16 too. */
+const encodedForms = (value) => {
+    const source = Buffer.from(value, 'utf8');
+    const texts = ENCODINGS.map((encoding) => {
+        const text = encode(source, encoding);
+        return { name: encoding.name, technique: encoding.technique, text, bytes: Buffer.from(text, 'latin1') };
+    });
+    const json = JSON.stringify(value).slice(1, -1);
+    const escaped = [
+        ['JSON', 'json-escape', json],
+        ['JSON twice', 'json-escape', JSON.stringify(json).slice(1, -1)],
+        ['JSON with \\/', 'json-escape', json.replaceAll('/', '\\/')],
+        ['percent', 'percent', encodeURIComponent(value.toWellFormed())],
+    ];
+    return [
+        ...texts,
+        ...escaped.map(([name, technique, text]) => ({
+            name,
+            technique,
+            text,
+            bytes: Buffer.from(text, 'utf8'),
+        })),
+        utf16(value, 'utf-16le'),
+        utf16(value, 'utf-16be'),
+    ];
+};
+/** A shorter mask would blank ordinary words in the log. */
+const MIN_MASK = 8;
+/**
+ * The forms to register with the runner's `add-mask`: exact strings of at least 8 characters.
+ * Forms with white space stay out, because the runner masks each of their words on its own
+ * (https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands#masking-a-value-in-a-log).
+ */
+const maskForms = (secret) => {
+    const texts = encodedForms(secret).flatMap((form) => (form.text === null ? [] : [form.text]));
+    const lines = secret.split(/\s+/);
+    return [...new Set([...texts, ...lines])].filter((text) => text.length >= MIN_MASK && !/\s/.test(text));
+};
+
+
+/***/ }),
+
+/***/ 36602:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H_: () => (/* binding */ readUnit),
+/* harmony export */   IQ: () => (/* binding */ PERCENT),
+/* harmony export */   Wo: () => (/* binding */ unitValue),
+/* harmony export */   _f: () => (/* binding */ ESCAPE),
+/* harmony export */   ap: () => (/* binding */ ESCAPE_STARTS),
+/* harmony export */   bE: () => (/* binding */ unitLength),
+/* harmony export */   e0: () => (/* binding */ AMPERSAND),
+/* harmony export */   j7: () => (/* binding */ MARKS),
+/* harmony export */   li: () => (/* binding */ unitIsByte)
+/* harmony export */ });
+/* harmony import */ var _bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62997);
+
+const pack = (value, length, isByte) => value * 256 + (isByte ? 128 : 0) + length;
+/** The byte or code point. */
+const unitValue = (unit) => Math.floor(unit / 256);
+/** How many raw bytes it took: 1 to 127. */
+const unitLength = (unit) => unit & 127;
+/** A byte (part of a UTF-8 sequence above 0x7f), not a code point. */
+const unitIsByte = (unit) => (unit & 128) !== 0;
+const NOTHING = 0x20;
+const PERCENT = 0x25;
+const AMPERSAND = 0x26;
+/** Begins a colour code; `\e` stands for it. */
+const ESCAPE = 0x1b;
+/** Bytes that begin an escape that may stand for a letter: {@link readUnit} undoes these. */
+const ESCAPE_STARTS = [_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .BACKSLASH */ .r_, PERCENT, AMPERSAND];
+/** 1 for each byte that begins an escape or a colour code: a lane has none of them. */
+const MARKS = Uint8Array.from({ length: 256 }, (_, byte) => byte === ESCAPE || ESCAPE_STARTS.includes(byte) ? 1 : 0);
+/** The number that `count` hexadecimal digits write, or -1. */
+const hexNumber = (raw, at, count, end) => at + count > end ? -1 : (0,_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .numberAt */ .tk)(raw, at, count, 16);
+/** Letters that after a backslash mean white space or a bell: `\n \t \r \b \f \v`. */
+const BLANKS = new Set(Array.from('ntrbfv', (letter) => letter.charCodeAt(0)));
+const MAX_BACKSLASHES = 16;
+const MAX_CODE = 0x10ffff;
+/** `\u{51ac}`, and `\x{51ac}` of Perl. */
+const braced = (raw, letter, end, start) => {
+    if (raw[letter + 1] !== 0x7b)
+        return null;
+    for (let digits = 1; digits <= 6; digits++) {
+        if (raw[letter + 2 + digits] !== 0x7d)
+            continue;
+        const code = hexNumber(raw, letter + 2, digits, end);
+        if (code >= 0 && code <= MAX_CODE)
+            return pack(code, letter + 3 + digits - start, false);
+    }
+    return null;
+};
+const octal = (raw, at) => {
+    const value = (0,_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .numberAt */ .tk)(raw, at, 3, 8);
+    return value < 0x100 ? value : -1;
+};
+/** Any number of backslashes, so that JSON in JSON reads the same as JSON. */
+const backslash = (raw, start, end) => {
+    let at = start + 1;
+    while (at < end && raw[at] === _bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .BACKSLASH */ .r_ && at - start < MAX_BACKSLASHES)
+        at++;
+    const letter = raw[at] ?? 0;
+    const before = at - start;
+    if (letter === 0x75) {
+        const code = hexNumber(raw, at + 1, 4, end);
+        if (code >= 0)
+            return pack(code, before + 5, false);
+    }
+    if (letter === 0x78) {
+        const byte = hexNumber(raw, at + 1, 2, end);
+        if (byte >= 0)
+            return pack(byte, before + 3, true);
+    }
+    if (letter === 0x75 || letter === 0x78) {
+        const inBraces = braced(raw, at, end, start);
+        if (inBraces !== null)
+            return inBraces;
+    }
+    const byte = octal(raw, at);
+    if (byte >= 0)
+        return pack(byte, before + 3, true);
+    if (letter === 0x65 && raw[at + 1] === 0x5b)
+        return pack(ESCAPE, before + 1, false);
+    return pack(NOTHING, before + (BLANKS.has(letter) ? 1 : 0), false);
+};
+/** Longest row of `25` that is taken for percent signs that were escaped again. */
+const MAX_AGAIN = 16;
+/** An escaped percent sign may be escaped any number of times: `%2520` is a space, as `%20` is. */
+const percent = (raw, start, end) => {
+    let at = start + 1;
+    while (raw[at] === 0x32 && raw[at + 1] === 0x35 && at - start < MAX_AGAIN) {
+        const byte = hexNumber(raw, at + 2, 2, end);
+        if (byte < 0)
+            break;
+        at += 2;
+    }
+    if (at > start + 1)
+        return pack(hexNumber(raw, at, 2, end), at + 2 - start, true);
+    if (raw[start + 1] === 0x75) {
+        const code = hexNumber(raw, start + 2, 4, end);
+        if (code >= 0)
+            return pack(code, 6, false);
+    }
+    const byte = hexNumber(raw, start + 1, 2, end);
+    return byte >= 0 ? pack(byte, 3, true) : pack(NOTHING, 1, false);
+};
+/** Longest entity that is read, `&` and `;` included. */
+const MAX_ENTITY = 12;
+const NUMBERED = /^&#(?:x([0-9a-f]{1,6})|([0-9]{1,7}));/i;
+const NAMED = /^&([a-z]{2,8});/i;
+/** The letters that HTML names from U+00C0 on, `times` and `divide` among them (https://html.spec.whatwg.org/#named-character-references). */
+const FIRST_LETTER = 0xc0;
+const LETTERS = new Map(('Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ' +
+    'ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig ' +
+    'agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml ' +
+    'eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml')
+    .split(' ')
+    .map((name, n) => [name, FIRST_LETTER + n]));
+const IN_ENTITY = (0,_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .classOf */ .Kl)(/[#0-9a-z]/i);
+const SEMICOLON = 0x3b;
+/** What an entity stands for, `&` and `;` included; named ones that are no letters are all punctuation to a lane. */
+const codeOf = (text) => {
+    const numbered = NUMBERED.exec(text);
+    const named = NAMED.exec(text)?.[1];
+    if (numbered === null)
+        return named === undefined ? NOTHING : (LETTERS.get(named) ?? NOTHING);
+    const code = numbered[1] === undefined ? Number(numbered[2]) : Number.parseInt(numbered[1], 16);
+    return code <= MAX_CODE ? code : NOTHING;
+};
+const AGAIN = Buffer.from('amp;');
+/** An ampersand may have been escaped so many times more. */
+const MAX_AMPERSANDS = 8;
+/** Index behind `&` and any number of `amp;`. */
+const behindAmpersands = (raw, start) => {
+    let at = start + 1;
+    for (let n = 0; n < MAX_AMPERSANDS && AGAIN.every((byte, i) => raw[at + i] === byte); n++)
+        at += AGAIN.length;
+    return at;
+};
+const entity = (raw, start, end) => {
+    const first = behindAmpersands(raw, start);
+    const limit = Math.min(end, first + MAX_ENTITY - 1);
+    let last = first;
+    while (last < limit && IN_ENTITY[raw[last] ?? 0] === 1)
+        last++;
+    const before = first - start;
+    // Most `&` stand in addresses: no text is made of those.
+    if (last === first || last >= limit || raw[last] !== SEMICOLON)
+        return pack(NOTHING, before, false);
+    let text = '&';
+    for (let i = first; i <= last; i++)
+        text += String.fromCharCode(raw[i] ?? 0);
+    const code = codeOf(text);
+    const isEntity = NUMBERED.test(text) || NAMED.test(text);
+    return pack(code, isEntity ? last + 1 - start : before, false);
+};
+/** Reads the unit that begins at `start`; `start` must be below `end`. */
+const readUnit = (raw, start, end) => {
+    if (start >= end)
+        return pack(NOTHING, 1, false);
+    const byte = raw[start] ?? 0;
+    if (byte === _bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .BACKSLASH */ .r_)
+        return backslash(raw, start, end);
+    if (byte === PERCENT)
+        return percent(raw, start, end);
+    if (byte === AMPERSAND)
+        return entity(raw, start, end);
+    return pack(byte, 1, true);
+};
+
+
+/***/ }),
+
+/***/ 91836:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ MAX_GZIP_HEADER),
+/* harmony export */   i: () => (/* binding */ gzipHeaderLength)
+/* harmony export */ });
+/** Longest header that is read: an extra field of 64 KiB, a name and a comment. */
+const MAX_GZIP_HEADER = 256 * 1024;
+const FIXED = 10;
+const [CRC, EXTRA, NAME, COMMENT] = [2, 4, 8, 16];
+/**
+ * Length of the header of a gzip member (RFC 1952, section 2.3), `short` where more bytes are needed to tell, null where
+ * this is none. Name and comment are not read: they are searched as they stand.
+ */
+const gzipHeaderLength = (bytes) => {
+    if (![0x1f, 0x8b, 8].every((byte, i) => i >= bytes.length || bytes[i] === byte))
+        return null;
+    if (bytes.length < FIXED)
+        return 'short';
+    const flags = bytes[3] ?? 0;
+    let at = FIXED;
+    if (flags & EXTRA) {
+        if (bytes.length < at + 2)
+            return 'short';
+        at += 2 + bytes.readUInt16LE(at);
+    }
+    for (const flag of [NAME, COMMENT]) {
+        if ((flags & flag) === 0)
+            continue;
+        const end = bytes.indexOf(0, at);
+        if (end < 0)
+            return 'short';
+        at = end + 1;
+    }
+    if (flags & CRC)
+        at += 2;
+    return at > bytes.length ? 'short' : at;
+};
+
+
+/***/ }),
+
+/***/ 74754:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _I: () => (/* binding */ textKind),
+/* harmony export */   bC: () => (/* binding */ isAllText),
+/* harmony export */   "in": () => (/* binding */ CONTINUATION),
+/* harmony export */   nw: () => (/* binding */ looksLikeText)
+/* harmony export */ });
+/** So many decoded bytes decide whether a run was base64 at this phase. */
+const PROBE = 24;
+/** Control characters but white space, NUL (UTF-16) and ESC (colours). */
+const CONTROL = Uint8Array.from({ length: 256 }, (_, byte) => {
+    const isControl = (byte > 0x00 && byte < 0x09) || (byte > 0x0d && byte < 0x20) || byte === 0x7f;
+    return isControl && byte !== 0x1b ? 1 : 0;
+});
+const CONTINUATION = 4;
+const ODD = 5;
+/** For each byte: how many continuation bytes must follow it; or that it is one, or that text has no such byte. */
+const KIND = Uint8Array.from({ length: 256 }, (_, byte) => {
+    if (byte >= 0x80 && byte < 0xc0)
+        return CONTINUATION;
+    if (CONTROL[byte] === 1 || byte === 0xc0 || byte > 0xf4)
+        return ODD;
+    return byte < 0xc2 ? 0 : byte < 0xe0 ? 1 : byte < 0xf0 ? 2 : 3;
+});
+/** How many continuation bytes follow this one in text; {@link CONTINUATION} for one of them, more for a byte that text has not. */
+const textKind = (byte) => KIND[byte] ?? ODD;
+const MAX_ODD = 3;
+/**
+ * Bytes that text of any script does not have: text at the right phase has none, at a wrong one, or bytes that mean nothing, about half.
+ * True where they are no more than `most`; stops at the byte that decides, because most runs are ids and hashes.
+ */
+const isTextFrom = (bytes, from, to, most) => {
+    let left = most;
+    let expected = 0;
+    for (let i = from; i < to; i++) {
+        const kind = KIND[bytes[i] ?? 0] ?? ODD;
+        if (kind === CONTINUATION && expected > 0)
+            expected--;
+        else {
+            if ((expected > 0 || kind >= CONTINUATION) && --left < 0)
+                return false;
+            expected = kind < CONTINUATION ? kind : 0;
+        }
+    }
+    return true;
+};
+/** Text at the beginning, in the middle or at the end. */
+const isText = (bytes, length) => {
+    const middle = length >> 1;
+    return (isTextFrom(bytes, 0, Math.min(length, PROBE), MAX_ODD) ||
+        isTextFrom(bytes, middle, Math.min(length, middle + PROBE), MAX_ODD) ||
+        isTextFrom(bytes, Math.max(0, length - (PROBE >> 1)), length, MAX_ODD >> 1));
+};
+/** {@link isText} of a whole value. */
+const looksLikeText = (bytes) => isText(bytes, bytes.length);
+/** True where every byte is one of text; the last sign may be cut off. */
+const isAllText = (bytes) => isTextFrom(bytes, 0, bytes.length, 0);
+
+
+/***/ }),
+
+/***/ 73376:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EN: () => (/* binding */ openDeflated),
+/* harmony export */   HD: () => (/* binding */ MIN_DEFLATED),
+/* harmony export */   Kk: () => (/* binding */ MIN_PACKED),
+/* harmony export */   PG: () => (/* binding */ isZlibText),
+/* harmony export */   Pb: () => (/* binding */ GZIP),
+/* harmony export */   Yh: () => (/* binding */ isZlib),
+/* harmony export */   eK: () => (/* binding */ starts),
+/* harmony export */   g1: () => (/* binding */ PackedTooLarge),
+/* harmony export */   ii: () => (/* binding */ ZLIB_FLAGS),
+/* harmony export */   jS: () => (/* binding */ unpackedValue),
+/* harmony export */   mb: () => (/* binding */ namelessPacking),
+/* harmony export */   nx: () => (/* binding */ openMarked),
+/* harmony export */   rG: () => (/* binding */ PackedTooLong),
+/* harmony export */   uZ: () => (/* binding */ MOST_BYTES),
+/* harmony export */   ue: () => (/* binding */ ZSTD_FRAME)
+/* harmony export */ });
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38522);
+/* harmony import */ var _evidence_errno_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72889);
+/* harmony import */ var _deflate_start_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24580);
+/* harmony import */ var _gzip_header_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(91836);
+/* harmony import */ var _likely_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74754);
+
+
+
+
+
+/** One encoded value unpacks to no more: what is larger is no value of a log. */
+const MOST_BYTES = 16 * 2 ** 20;
+/** Thrown where a packed value is larger than that. What was not unpacked may hold anything. */
+class PackedTooLarge extends Error {
+    constructor(what = `unpacks to more than ${MOST_BYTES} bytes`) {
+        super(`holds an encoded value that ${what}`);
+    }
+}
+/** Thrown where a packed value goes on behind the bytes at hand: what follows cannot be unpacked without its beginning. */
+class PackedTooLong extends PackedTooLarge {
+    constructor() {
+        super('is packed and longer than can be unpacked here: decode and unpack it, and search that');
+    }
+}
+// A value may be cut off, by a logger or by the end of what is at hand: what it holds until there is searched.
+const ZLIB = { finishFlush: node_zlib__WEBPACK_IMPORTED_MODULE_0__.constants.Z_SYNC_FLUSH, maxOutputLength: MOST_BYTES, info: true };
+const BROTLI = {
+    finishFlush: node_zlib__WEBPACK_IMPORTED_MODULE_0__.constants.BROTLI_OPERATION_FLUSH,
+    maxOutputLength: MOST_BYTES,
+    info: true,
+};
+const ZSTD = { finishFlush: node_zlib__WEBPACK_IMPORTED_MODULE_0__.constants.ZSTD_e_flush, maxOutputLength: MOST_BYTES, info: true };
+const informed = (result) => {
+    const { buffer, engine } = result;
+    return { bytes: buffer, length: engine.bytesWritten };
+};
+const inflateRaw = (bytes) => informed((0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.inflateRawSync)(bytes, ZLIB));
+const inflate = (bytes) => informed((0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.inflateSync)(bytes, ZLIB));
+const unzstd = (bytes) => informed((0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.zstdDecompressSync)(bytes, ZSTD));
+const unbrotli = (bytes) => informed((0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.brotliDecompressSync)(bytes, BROTLI));
+/** Null where the bytes are not what they seem. */
+const attempt = (unpack, bytes) => {
+    try {
+        return unpack(bytes);
+    }
+    catch (error) {
+        if ((0,_evidence_errno_js__WEBPACK_IMPORTED_MODULE_3__/* .errnoOf */ .UQ)(error) === 'ERR_BUFFER_TOO_LARGE')
+            throw new PackedTooLarge();
+        return null;
+    }
+};
+const gunzip = (bytes) => {
+    const header = (0,_gzip_header_js__WEBPACK_IMPORTED_MODULE_4__/* .gzipHeaderLength */ .i)(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length));
+    // What follows the first member is no concern: a value of a log has one.
+    if (typeof header !== 'number')
+        return null;
+    const opened = attempt(inflateRaw, bytes.subarray(header));
+    return opened === null ? null : { bytes: opened.bytes, length: header + opened.length };
+};
+/** Raw deflate; null where it is damaged. @throws {PackedTooLarge} */
+const openDeflated = (bytes) => attempt(inflateRaw, bytes);
+/** The second byte of zlib's header, behind `x`: method 8, window of 32 KiB, and a check value divisible by 31 (RFC 1950, section 2.2). */
+const ZLIB_FLAGS = [0x01, 0x5e, 0x9c, 0xda];
+/** The usual window of 32 KiB only: other headers of zlib are ordinary text too. */
+const isZlib = (bytes) => bytes[0] === 0x78 && ZLIB_FLAGS.includes(bytes[1] ?? 0);
+/** True where bytes begin with a magic number. */
+const starts = (bytes, magic) => magic.every((byte, i) => bytes[i] === byte);
+/** A member of gzip (RFC 1952, section 2.3.1), and a frame of zstd (RFC 8878, section 3.1.1). */
+const GZIP = [0x1f, 0x8b, 8];
+const ZSTD_FRAME = [0x28, 0xb5, 0x2f, 0xfd];
+/** What bytes hold that begin with the mark of gzip, zstd or zlib; null where they hold nothing. @throws {PackedTooLarge} */
+const openMarked = (bytes) => {
+    if (starts(bytes, GZIP))
+        return gunzip(bytes);
+    if (starts(bytes, ZSTD_FRAME))
+        return attempt(unzstd, bytes);
+    return isZlib(bytes) ? attempt(inflate, bytes) : null;
+};
+/** Two bytes of zlib say little: what comes out of the next ones has to be text, which pixels and code are not. @throws {PackedTooLarge} */
+const isZlibText = (head) => {
+    const opened = isZlib(head) ? openMarked(head) : null;
+    return opened !== null && opened.bytes.length > 0 && (0,_likely_text_js__WEBPACK_IMPORTED_MODULE_2__/* .looksLikeText */ .nw)(opened.bytes);
+};
+/** A packing without a magic number is told by what comes out of the first bytes. */
+const PROBE = 512;
+const MIN_TEXT = 32;
+/** Fewer bytes are an id or a hash, up to SHA-512: they stand in every line of many a log, and a look at one takes 60 us. */
+const MIN_PACKED = 72;
+/** The first bits of deflate say so much that ids and hashes are told from it without a look: here no text is long enough. */
+const MIN_DEFLATED = 24;
+/** A stream of brotli has a window of more than 64 KiB wherever one is made (RFC 7932, section 9.1). */
+const mayBeBrotli = (bytes) => {
+    const [first = 0] = bytes;
+    return bytes.length >= MIN_PACKED && (first & 1) === 1 && ((first & 14) > 0 || (first & 127) === 1);
+};
+/** What bytes without a magic number are packed with, where text comes out of them; null: with nothing known. */
+const namelessPacking = (bytes) => {
+    if (bytes.length < MIN_DEFLATED)
+        return null;
+    const [mayDeflate, mayBrotli] = [(0,_deflate_start_js__WEBPACK_IMPORTED_MODULE_1__/* .mayBeDeflatedText */ .N)(bytes), mayBeBrotli(bytes)];
+    if ((!mayDeflate && !mayBrotli) || (0,_likely_text_js__WEBPACK_IMPORTED_MODULE_2__/* .isAllText */ .bC)(bytes.subarray(0, MIN_TEXT)))
+        return null;
+    const head = bytes.subarray(0, PROBE);
+    const isPacked = (unpack) => {
+        try {
+            const out = attempt(unpack, head);
+            return out !== null && out.bytes.length >= MIN_TEXT && (0,_likely_text_js__WEBPACK_IMPORTED_MODULE_2__/* .isAllText */ .bC)(out.bytes);
+        }
+        catch (error) {
+            // Chance does not make so much of so little.
+            return error instanceof PackedTooLarge;
+        }
+    };
+    if (mayDeflate && isPacked(inflateRaw))
+        return 'deflate';
+    return mayBrotli && isPacked(unbrotli) ? 'brotli' : null;
+};
+/** What bytes hold that are packed with raw deflate or brotli. @throws {PackedTooLarge} */
+const openNameless = (bytes) => {
+    const nameless = namelessPacking(bytes);
+    return nameless === null ? null : attempt(nameless === 'deflate' ? inflateRaw : unbrotli, bytes);
+};
+/**
+ * What a decoded value holds where it is packed with gzip, zlib, zstd, raw deflate or brotli, as far as it goes; null where it is not.
+ * @throws {PackedTooLarge}
+ */
+const unpackedValue = (bytes) => {
+    const isMarked = starts(bytes, GZIP) || starts(bytes, ZSTD_FRAME) || isZlib(bytes);
+    return (isMarked ? openMarked(bytes) : openNameless(bytes))?.bytes ?? null;
+};
+
+
+/***/ }),
+
+/***/ 9628:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ markOf),
+/* harmony export */   o: () => (/* binding */ makeTranscoder)
+/* harmony export */ });
+const LITTLE = [0xff, 0xfe];
+const BIG = [0xfe, 0xff];
+/** The encoding whose byte-order mark these bytes begin with, or null. */
+const markOf = (start) => {
+    const isMark = (mark) => mark.every((byte, i) => start[i] === byte);
+    if (isMark(LITTLE))
+        return 'utf-16le';
+    return isMark(BIG) ? 'utf-16be' : null;
+};
+const NONE = new Uint8Array(0);
+/** A transcoder for one stream. */
+const makeTranscoder = () => {
+    let head = NONE;
+    let decoder = null;
+    let technique = null;
+    let isKnown = false;
+    const decode = (bytes, stream) => decoder === null ? bytes : Buffer.from(decoder.decode(bytes, { stream }), 'utf8');
+    const decide = (start) => {
+        isKnown = true;
+        technique = markOf(start);
+        if (technique !== null)
+            decoder = new TextDecoder(technique);
+    };
+    return {
+        technique: () => technique,
+        take: (chunk) => {
+            if (isKnown)
+                return decode(chunk, true);
+            const start = head.length === 0 ? chunk : Buffer.concat([head, chunk]);
+            if (start.length < 2) {
+                head = Uint8Array.from(start);
+                return NONE;
+            }
+            decide(start);
+            return decode(start, true);
+        },
+        end: () => (isKnown ? decode(NONE, false) : head),
+    };
+};
+
+
+/***/ }),
+
+/***/ 683:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  dI: () => (/* binding */ PARTS),
+  PX: () => (/* binding */ UNFILTERED_BYTES),
+  g1: () => (/* binding */ lastOf),
+  bB: () => (/* binding */ makeEngine),
+  a4: () => (/* binding */ referenceEngine)
+});
+
+// EXTERNAL MODULE: ./lib/leak/decode/bytes.js
+var decode_bytes = __webpack_require__(62997);
+;// CONCATENATED MODULE: ./lib/leak/decode/laid-out.js
+/** Lays values end to end. Values that follow each other in the raw bytes (rows of a dump) so become one. */
+const laidOut = (technique, parts) => {
+    const starts = [];
+    let length = 0;
+    for (const { bytes } of parts) {
+        starts.push(length);
+        length += bytes.length;
+    }
+    const bytes = new Uint8Array(length);
+    parts.forEach((part, n) => {
+        bytes.set(part.bytes, starts[n]);
+    });
+    return { technique, bytes, starts, parts };
+};
+
+// EXTERNAL MODULE: ./lib/leak/decode/escapes.js
+var escapes = __webpack_require__(36602);
+// EXTERNAL MODULE: ./lib/leak/decode/deflate-start.js
+var deflate_start = __webpack_require__(24580);
+// EXTERNAL MODULE: ./lib/leak/decode/packed.js
+var decode_packed = __webpack_require__(73376);
+;// CONCATENATED MODULE: ./lib/leak/decode/zip-members.js
+
+
+/** What a member of a zip begins with (APPNOTE.TXT 6.3.10, section 4.3.7), and what may stand behind its bytes (section 4.3.9). */
+const ZIP_MEMBER = [0x50, 0x4b, 3, 4];
+const DESCRIPTOR = Buffer.from('PK\x07\x08', 'latin1');
+const MEMBER = Buffer.from(ZIP_MEMBER);
+const HEADER = 30;
+const [STORED, DEFLATED] = [0, 8];
+const [ENCRYPTED, SIZE_LATER] = [1, 8];
+const openStored = (bytes, size) => {
+    const descriptor = size === null ? bytes.indexOf(DESCRIPTOR) : size;
+    const length = descriptor < 0 ? bytes.length : descriptor;
+    return { bytes: bytes.subarray(0, length), length };
+};
+/** The member that begins with the first byte, its name as a line before it; null where none does that is read here. */
+const openMember = (bytes) => {
+    if (bytes.length < HEADER)
+        return null;
+    const [flags, method] = [bytes.readUInt16LE(6), bytes.readUInt16LE(8)];
+    if ((flags & ENCRYPTED) !== 0 || (method !== STORED && method !== DEFLATED))
+        return null;
+    const nameEnd = HEADER + bytes.readUInt16LE(26);
+    const content = bytes.subarray(nameEnd + bytes.readUInt16LE(28));
+    const size = (flags & SIZE_LATER) === 0 ? bytes.readUInt32LE(18) : null;
+    // A deflated one says itself where it ends.
+    const opened = method === DEFLATED ? (0,decode_packed/* openDeflated */.EN)(content) : openStored(content, size);
+    if (opened === null)
+        return null;
+    const [name, end] = [bytes.subarray(HEADER, nameEnd), Buffer.of(decode_bytes/* LINE_END */.J2)];
+    return {
+        bytes: Buffer.concat([name, end, opened.bytes, end]),
+        length: content.byteOffset - bytes.byteOffset + opened.length,
+    };
+};
+/**
+ * The members of a zip that begins with the first byte, and their names: those that are stored or deflated and not encrypted; null where
+ * there is none.
+ * @throws {PackedTooLarge}
+ */
+const openZip = (packed) => {
+    const bytes = Buffer.from(packed.buffer, packed.byteOffset, packed.length);
+    const members = [];
+    let [length, left] = [0, decode_packed/* MOST_BYTES */.uZ];
+    for (let at = 0; at >= 0; at = bytes.indexOf(MEMBER, Math.max(at + 1, length))) {
+        const member = openMember(bytes.subarray(at));
+        if (member === null)
+            continue;
+        left -= member.bytes.length;
+        if (left < 0)
+            throw new decode_packed/* PackedTooLarge */.g1();
+        members.push(member.bytes);
+        length = at + member.length;
+    }
+    return members.length === 0 ? null : { bytes: Buffer.concat(members), length };
+};
+
+;// CONCATENATED MODULE: ./lib/leak/decode/packed-in.js
+
+
+
+
+/** So many bytes of zlib tell whether it is text. */
+const HEAD = 256;
+const ZLIB_HEADER = 2;
+const openZlibText = (bytes) => (0,decode_packed/* isZlib */.Yh)(bytes) && mayOpen(bytes) && (0,decode_packed/* isZlibText */.PG)(bytes.subarray(0, HEAD)) ? (0,decode_packed/* openMarked */.nx)(bytes) : null;
+/** False where the first bytes behind a mark already say that it is none. */
+const mayOpen = (head) => !(0,decode_packed/* isZlib */.Yh)(head) || (0,deflate_start/* mayBeDeflatedText */.N)(head, ZLIB_HEADER);
+const MARKS = [
+    { bytes: decode_packed/* GZIP */.Pb, open: decode_packed/* openMarked */.nx },
+    { bytes: decode_packed/* ZSTD_FRAME */.ue, open: decode_packed/* openMarked */.nx },
+    { bytes: ZIP_MEMBER, open: openZip },
+    ...decode_packed/* ZLIB_FLAGS */.ii.map((flags) => ({ bytes: [0x78, flags], open: openZlibText })),
+];
+/** What was unpacked from a value, behind a line end, so that it is read apart from what stands before. */
+const unpackedPart = (part) => ({
+    ...part,
+    bytes: Buffer.concat([Buffer.of(decode_bytes/* LINE_END */.J2), part.bytes]),
+});
+/** What whole values hold, however they are packed. @throws {PackedTooLarge} */
+const packedWhole = (parts) => {
+    const found = [];
+    for (const part of parts) {
+        const bytes = (0,decode_packed/* unpackedValue */.jS)(part.bytes);
+        if (bytes !== null)
+            found.push(unpackedPart({ ...part, bytes }));
+    }
+    return found;
+};
+/**
+ * What begins with a mark at any place of values that follow each other, the rows of a dump: before it may stand the headers of a
+ * packet. It may go on in the next value; where it does not, the first one is read alone.
+ * @throws {PackedTooLarge}
+ */
+const packedIn = (parts) => {
+    if (parts.length === 0)
+        return [];
+    const bytes = Buffer.concat(parts.map((part) => part.bytes));
+    const found = [];
+    for (const { bytes: mark, open } of MARKS) {
+        const wanted = Buffer.from(mark);
+        for (let at = bytes.indexOf(wanted); at >= 0;) {
+            let [index, start] = [0, 0];
+            while (start + (parts[index]?.bytes.length ?? at) <= at)
+                start += parts[index++]?.bytes.length ?? 0;
+            const part = parts[index];
+            const end = start + (part?.bytes.length ?? 0);
+            const opened = open(bytes.subarray(at)) ?? open(bytes.subarray(at, end));
+            if (opened !== null && part !== undefined)
+                found.push(unpackedPart({ ...part, bytes: opened.bytes }));
+            at = bytes.indexOf(wanted, at + Math.max(1, opened?.length ?? 0));
+        }
+    }
+    return found;
+};
+
+;// CONCATENATED MODULE: ./lib/leak/decode/packed-base64.js
+
+
+
+
+const ESCAPES = Uint8Array.from({ length: 256 }, (_, byte) => (escapes/* ESCAPE_STARTS */.ap.includes(byte) ? 1 : 0));
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+const WRITTEN = MARKS.map(({ bytes, open }) => {
+    const letters = Math.min(4, Math.floor((bytes.length * 8) / 6));
+    const digits = (end) => Buffer.from([...bytes, end, end]).toString('base64');
+    const [first, last] = [0, 0xff].map((end) => ALPHABET.indexOf(digits(end)[letters] ?? ''));
+    const next = Uint8Array.from({ length: 256 }, (_, byte) => {
+        const digit = ALPHABET.indexOf(String.fromCharCode(byte).replace('-', '+').replace('_', '/'));
+        return ESCAPES[byte] === 1 || (digit >= (first ?? 0) && digit <= (last ?? 0)) ? 1 : 0;
+    });
+    return { text: Buffer.from(digits(0).slice(0, letters)), next, bytes, open };
+});
+/** Of four letters, the most that are looked for, one in a window is chance; of two, one in a line. */
+const [LONG, SHORT] = [4, 2].map((letters) => WRITTEN.filter(({ text }) => text.length === letters));
+const FIRST = SHORT[0]?.text[0];
+const SECONDS = Uint8Array.from({ length: 256 }, (_, byte) => SHORT.some(({ text }) => text[1] === byte) ? 1 : 0);
+/** Where base64 is less than one byte in so many, it is faster to go through it than through all. */
+const SPARSE = 4;
+const MIN_LETTERS = Math.ceil((decode_packed/* MIN_DEFLATED */.HD * 4) / 3);
+/** What stands between two lines of one value: line ends, indentation, quotes, signs that put strings together. */
+const JOINT = Uint8Array.from({ length: 256 }, (_, byte) => byte > 0 && '\r\n\t "\',>|'.includes(String.fromCharCode(byte)) ? 1 : 0);
+const MAX_JOINT = 40;
+/** Length of what stands between two lines; 0 where the value ends. */
+const jointAt = (raw, at, to) => {
+    let hasLineEnd = false;
+    let i = at;
+    for (; i < to && i - at < MAX_JOINT; i++) {
+        const byte = raw[i] ?? 0;
+        if (JOINT[byte] === 0)
+            break;
+        hasLineEnd ||= byte === decode_bytes/* LINE_END */.J2;
+    }
+    return hasLineEnd ? i - at : 0;
+};
+const SLASH = 0x2f;
+/** True for an escape that stands for nothing in the value: a line end, or the backslash before a slash. */
+const isQuiet = (raw, at, unit) => {
+    const next = raw[at + (0,escapes/* unitLength */.bE)(unit)] ?? 0;
+    return raw[at] === decode_bytes/* BACKSLASH */.r_
+        ? (0,escapes/* unitLength */.bE)(unit) > 1 || next === SLASH || next === decode_bytes/* BACKSLASH */.r_
+        : isLineEnd((0,escapes/* unitValue */.Wo)(unit));
+};
+const isLineEnd = (value) => value === decode_bytes/* LINE_END */.J2 || value === 0x0d;
+/** Letters of base64 from here on, escaped or not, over line ends. */
+const walkFrom = (raw, from, to) => {
+    const letters = [];
+    let at = from;
+    let firstLine = null;
+    while (at < to) {
+        const byte = raw[at] ?? 0;
+        if (decode_bytes/* BASE64 */.EW[byte] === 1) {
+            letters.push(byte);
+            at++;
+            continue;
+        }
+        const unit = ESCAPES[byte] === 1 ? (0,escapes/* readUnit */.H_)(raw, at, to) : null;
+        const value = unit === null ? 0 : (0,escapes/* unitValue */.Wo)(unit);
+        if (unit !== null && decode_bytes/* BASE64 */.EW[value] === 1)
+            letters.push(value);
+        else if (unit === null || !isQuiet(raw, at, unit)) {
+            const joint = jointAt(raw, at, to);
+            if (joint === 0)
+                break;
+            firstLine ??= letters.length;
+            at += joint;
+            continue;
+        }
+        at += (0,escapes/* unitLength */.bE)(unit);
+    }
+    return { text: Buffer.from(letters).toString('latin1'), end: at, firstLine: firstLine ?? letters.length };
+};
+/** So many bytes say whether a mark is one. */
+const packed_base64_HEAD = 64;
+/** True where a mark stands whole, and what follows does not say that it is none. */
+const opens = (raw, at, to, bytes) => {
+    const head = Buffer.from(walkFrom(raw, at, Math.min(to, at + packed_base64_HEAD)).text, 'base64');
+    return (0,decode_packed/* starts */.eK)(head, bytes) && mayOpen(head);
+};
+/** A value whose beginning is no farther from the end of what is at hand is at hand with the next bytes, too. */
+const KEPT = 60 * 1024;
+const openAt = (raw, at, from, to, written) => {
+    if (written.next[raw[at + written.text.length] ?? 0] === 0 || !opens(raw, at, to, written.bytes))
+        return null;
+    const { text, end, firstLine } = walkFrom(raw, at, to);
+    // What ended before was unpacked before.
+    if (text.length < MIN_LETTERS || end <= from)
+        return null;
+    const decoded = Buffer.from(text, 'base64');
+    const whole = written.open(decoded);
+    if (whole !== null && end >= to && whole.length >= decoded.length && to - at > KEPT)
+        throw new decode_packed/* PackedTooLong */.rG();
+    // What follows the line may be another value: then it is read alone.
+    const opened = whole ?? written.open(Buffer.from(text.slice(0, firstLine), 'base64'));
+    return opened === null ? null : { ...opened, end };
+};
+/** Where a text stands. */
+const placesOf = (view, text, from) => {
+    const places = [];
+    for (let at = view.indexOf(text, from); at >= 0; at = view.indexOf(text, at + 1))
+        places.push(at);
+    return places;
+};
+/** Where the two letters stand that zlib begins with: in text they are frequent, so there only runs of base64 are looked through. */
+const zlibPlaces = (view, runs, from) => {
+    const letters = runs.reduce((sum, run) => sum + run.to - run.from, 0);
+    if (letters * SPARSE > view.length - from)
+        return SHORT.flatMap(({ text }) => placesOf(view, text, from));
+    const places = [];
+    for (const run of runs)
+        for (let i = run.from + 1; i < run.to; i++) {
+            if (SECONDS[view[i] ?? 0] === 1 && view[i - 1] === FIRST)
+                places.push(i - 1);
+        }
+    return places;
+};
+/**
+ * What is packed and then encoded in base64, at any place of a run of it: letters may stand directly before it (columns of a database
+ * lie next to each other), and escapes within. One that began before `from` and goes on behind it is unpacked again.
+ * @throws {PackedTooLarge} also where it goes on behind what is at hand
+ */
+const packedBase64 = (raw, from, to, runs) => {
+    const view = Buffer.from(raw.buffer, raw.byteOffset, to);
+    const found = [];
+    const note = (at, opening) => {
+        if (opening !== null)
+            found.push(unpackedPart({ origin: at, end: opening.end, bytes: opening.bytes }));
+    };
+    for (const written of LONG)
+        for (let at = view.indexOf(written.text); at >= 0;) {
+            const opening = openAt(raw, at, from, to, written);
+            note(at, opening);
+            // Another one may begin inside of a zip, which was read to its end.
+            const taken = Math.floor(((opening?.length ?? 0) * 4) / 3);
+            at = view.indexOf(written.text, at + Math.max(1, taken));
+        }
+    for (const at of zlibPlaces(view, runs, from)) {
+        const written = SHORT.find(({ text }) => text[1] === view[at + 1]);
+        if (written !== undefined)
+            note(at, openAt(raw, at, from, to, written));
+    }
+    return found;
+};
+
+// EXTERNAL MODULE: ./lib/leak/decode/likely-text.js
+var likely_text = __webpack_require__(74754);
+;// CONCATENATED MODULE: ./lib/leak/decode/runs.js
+
+
+
+
+/**
+ * Runs of a class with at least `least` bytes. Two bytes that stand `least / 2` apart lie in every such run; looked at together with the
+ * one between them, they rule most words out before any is walked over.
+ */
+const runsOf = (raw, from, to, kind, least) => {
+    const runs = [];
+    const step = least >> 1;
+    const half = step >> 1;
+    let edge = from;
+    for (let i = from; i < to - step; i += step) {
+        // One branch, which nearly always goes on: of one for each byte half would be mispredicted.
+        const all = (kind[raw[i] ?? 0] ?? 0) & (kind[raw[i + half] ?? 0] ?? 0) & (kind[raw[i + step] ?? 0] ?? 0);
+        if (all === 0)
+            continue;
+        let first = i;
+        while (first > edge && kind[raw[first - 1] ?? 0] === 1)
+            first--;
+        let last = i + 1;
+        while (last < to && kind[raw[last] ?? 0] === 1)
+            last++;
+        if (last - first >= least)
+            runs.push({ from: first, to: last });
+        edge = last;
+        if (last > i + step)
+            i = last - step;
+    }
+    return runs;
+};
+/** So many digits write a whole number of bytes: a value may be read from each of them on. */
+const DIGITS = { base64: 4, hex: 2 };
+/**
+ * Runs may be read from one digit on or the next. Each reading is laid out apart: what was misread must neither stand between two rows
+ * of a dump nor touch what was read well. `packed`: what else was found in such a reading.
+ */
+const readings = (encoding, values, packed) => laidOut(encoding, Array.from({ length: values.length === 0 ? 0 : DIGITS[encoding] }, (_, first) => {
+    const parts = values.map(({ origin, end, text }) => ({
+        origin,
+        end,
+        bytes: Buffer.from(text.slice(first), encoding),
+    }));
+    // What has no mark begins where its run does, so with the first reading.
+    const whole = first === 0 ? packedWhole(parts) : [];
+    const kept = [...parts.filter(({ bytes }) => (0,likely_text/* looksLikeText */.nw)(bytes)), ...whole, ...packed(parts)];
+    const last = kept.at(-1);
+    return last === undefined ? [] : [...kept, { ...last, bytes: Uint8Array.of(decode_bytes/* LINE_END */.J2) }];
+}).flat());
+
+;// CONCATENATED MODULE: ./lib/leak/decode/base64.js
+
+
+
+
+const base64_JOINT = (0,decode_bytes/* classOf */.Kl)(/[\s"'\\,>|+]/);
+/** Shorter runs hold less than a piece of a key twice encoded. */
+const MIN_BASE64 = 24;
+/** Lines of wrapped base64 are one value: between them stand line ends, indentation, quotes, `\n`. */
+const base64_MAX_JOINT = 40;
+const areJoined = (raw, from, to) => {
+    if (to - from > base64_MAX_JOINT)
+        return false;
+    for (let i = from; i < to; i++) {
+        const byte = raw[i] ?? 0;
+        const isEscapedEnd = (byte === 0x6e || byte === 0x72) && raw[i - 1] === decode_bytes/* BACKSLASH */.r_;
+        if (base64_JOINT[byte] === 0 && !isEscapedEnd)
+            return false;
+    }
+    return true;
+};
+/** The `n` of a `\n` between two lines is a letter of base64, too, and none of the value. */
+const withoutEscape = (raw, run) => {
+    const [before, first] = [raw[run.from - 1], raw[run.from]];
+    return before === decode_bytes/* BACKSLASH */.r_ && (first === 0x6e || first === 0x72) ? { from: run.from + 1, to: run.to } : run;
+};
+/** The last line of wrapped base64 may be short. After a single line only a line end is taken for wrapping. */
+const tailOf = (raw, end, to, isWrapped) => {
+    let i = end;
+    let hasLineEnd = isWrapped;
+    while (i < to && i - end < base64_MAX_JOINT && base64_JOINT[raw[i] ?? 0] === 1) {
+        hasLineEnd ||= raw[i] === decode_bytes/* LINE_END */.J2 || raw[i] === decode_bytes/* BACKSLASH */.r_;
+        i++;
+    }
+    if (i === end || !hasLineEnd)
+        return null;
+    let last = i;
+    while (last < to && decode_bytes/* BASE64 */.EW[raw[last] ?? 0] === 1)
+        last++;
+    return last > i ? withoutEscape(raw, { from: i, to: last }) : null;
+};
+/** A run that goes on with another one, or ends with a short tail. */
+const joined = (raw, runs, to) => {
+    const groups = [];
+    let group = [];
+    let end = -1;
+    for (const each of runs) {
+        const run = withoutEscape(raw, each);
+        if (end < 0 || !areJoined(raw, end, run.from))
+            groups.push((group = []));
+        group.push(run);
+        end = run.to;
+    }
+    return groups.map((each) => withTail(raw, withoutMarks(raw, each), to));
+};
+const PLUS = 0x2b;
+/** In a patch every added line begins with a plus, which is a letter of base64, too. */
+const withoutMarks = (raw, group) => group.length > 1 && group.every(({ from }) => raw[from] === PLUS && raw[from - 1] === decode_bytes/* LINE_END */.J2)
+    ? group.map(({ from, to }) => ({ from: from + 1, to }))
+    : group;
+const withTail = (raw, group, to) => {
+    const tail = tailOf(raw, group.at(-1)?.to ?? to, to, group.length > 1);
+    if (tail !== null)
+        group.push(tail);
+    return group;
+};
+/** 1 for lower case, 2 for upper case. */
+const CASE = Uint8Array.from({ length: 256 }, (_, byte) => byte >= 0x61 && byte <= 0x7a ? 1 : byte >= 0x41 && byte <= 0x5a ? 2 : 0);
+const hasBothCases = (raw, group) => {
+    let cases = 0;
+    for (const { from, to } of group) {
+        for (let i = from; i < to; i++)
+            cases |= CASE[raw[i] ?? 0] ?? 0;
+        if (cases === 3)
+            return true;
+    }
+    return false;
+};
+/** Base64 and base64url of 24 characters or more, wrapped or not, whatever stands before it. */
+const base64Values = (raw, from, to) => {
+    const view = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength);
+    const all = joined(raw, runsOf(raw, from, to, decode_bytes/* BASE64 */.EW, MIN_BASE64), to);
+    // Paths, identifiers and hashes are base64 alphabet too; text in base64 has both cases.
+    const groups = all.filter((group) => hasBothCases(raw, group));
+    const values = groups.map((group) => {
+        const text = group
+            .map((run) => view.toString('latin1', run.from, run.to).replace(/\s|\\[nr]/g, ''))
+            .join('');
+        const [origin, end] = [group[0]?.from ?? from, group.at(-1)?.to ?? to];
+        return { origin, end, text };
+    });
+    // Node's base64 reads both alphabets and skips what is in neither.
+    const decoded = readings('base64', values, () => []);
+    // Where no value stands whole, none stands with escapes in it.
+    const packed = values.length === 0 ? [] : packedBase64(raw, from, to, groups.flat());
+    return packed.length === 0 ? decoded : laidOut('base64', [...decoded.parts, ...packed]);
+};
+
+// EXTERNAL MODULE: ./lib/leak/decode/encodings.js
+var decode_encodings = __webpack_require__(50348);
+// EXTERNAL MODULE: ./lib/leak/pieces/chain-bits.js
+var chain_bits = __webpack_require__(80807);
+// EXTERNAL MODULE: ./lib/leak/values/forms.js
+var values_forms = __webpack_require__(36409);
+// EXTERNAL MODULE: ./lib/leak/values/grams.js
+var grams = __webpack_require__(58934);
+;// CONCATENATED MODULE: ./lib/leak/pieces/chain-index.js
+
+
+
+/** A piece is looked up by its first letters, and by all of them where it has no more. */
+const KEY = 4;
+/** Buckets: 2^16 of few needles, eight for each letter of many. */
+const [FEWEST_BITS, MOST_BITS] = [16, 22];
+const { imul } = Math;
+/** The first letters of a piece as one word; a shorter piece has NULs behind it. */
+const pieceKey = (text, at, length) => length >= KEY ? (0,grams/* word */.Vm)(text, at) : (0,grams/* word */.Vm)(text, at) & (-1 << (8 * (KEY - length)));
+/** Where places of such a key are kept. */
+const bucketOf = ({ shift }, key) => imul(key ^ (key >>> 13), 0x9e3779b1) >>> shift;
+const shiftFor = (letters) => 32 - Math.min(MOST_BITS, Math.max(FEWEST_BITS, Math.ceil(Math.log2(8 * letters + 1))));
+/** Longer texts are not written one piece a line; the place of each of their letters would take more memory than the search. */
+const MAX_LETTERS = 65_536;
+/** What is written byte by byte is decoded before, or is a row of numbers: every second word of a log would be a piece of it. */
+const IN_PIECES = ['plain', 'base64', 'base64url', 'hex'];
+const wholesOf = ({ exact }, texts, encodings) => {
+    const parts = [];
+    const wholes = [];
+    let length = 0;
+    const place = (text) => {
+        const from = length;
+        parts.push(text, new Uint8Array(KEY));
+        length += text.length + KEY;
+        return { from, to: from + text.length };
+    };
+    const addText = ({ letters, isSampled }, number) => {
+        if (!isSampled && letters.length <= MAX_LETTERS)
+            wholes.push({ is: 'text', number, ...place(letters) });
+    };
+    // Whether a word goes on with a prompt is known before it is asked whether a reply does.
+    const numbered = texts.texts.map((text, number) => [text, number]);
+    for (const [text, number] of numbered)
+        if (text.needle.kind === 'prompt')
+            addText(text, number);
+    for (const [text, number] of numbered)
+        if (text.needle.kind !== 'prompt')
+            addText(text, number);
+    for (const form of exact.flatMap((needle) => (0,values_forms/* formsOf */.X)(needle, encodings)))
+        if (IN_PIECES.includes(form.technique))
+            wholes.push({ is: 'value', form, isDrawn: (0,chain_bits/* isDrawn */.tl)(form.needle.value), ...place(form.text) });
+    return { wholes, letters: new Uint8Array(Buffer.concat(parts)) };
+};
+/** Calls `visit` for each bucket of each place: pieces of one, two, three, and four letters and more begin there; of encoded values the last alone. */
+const eachPlace = ({ letters, wholes, shift }, visit) => {
+    for (const whole of wholes) {
+        const isPlain = whole.is === 'text' || whole.form.technique === 'plain';
+        for (let at = whole.from; at < whole.to; at++) {
+            for (let size = isPlain ? 1 : KEY; size <= KEY && at + size <= whole.to; size++)
+                visit(bucketOf({ shift }, pieceKey(letters, at, size)), at);
+        }
+    }
+};
+const sharedLetters = (letters, wholes, { texts }) => {
+    const shared = new Uint8Array(letters.length);
+    for (const whole of wholes) {
+        if (whole.is === 'value')
+            continue;
+        const indexed = new Set(texts[whole.number]?.places);
+        for (let at = 0; whole.from + at + grams/* SHINGLE */.zf <= whole.to; at++)
+            if (!indexed.has(at))
+                shared.fill(1, whole.from + at, whole.from + at + grams/* SHINGLE */.zf);
+    }
+    return shared;
+};
+/** Prepares the needles for the search of pieces that follow each other. */
+const indexChains = (wanted, texts, encodings) => {
+    const { wholes, letters } = wholesOf(wanted, texts, encodings);
+    const wholeAt = new Int32Array(letters.length).fill(-1);
+    wholes.forEach(({ from, to }, n) => wholeAt.fill(n, from, to));
+    const shift = shiftFor(letters.length);
+    const starts = new Int32Array(2 ** (32 - shift) + 1);
+    eachPlace({ letters, wholes, shift }, (bucket) => {
+        starts[bucket + 1] = (starts[bucket + 1] ?? 0) + 1;
+    });
+    for (let b = 0; b + 1 < starts.length; b++)
+        starts[b + 1] = (starts[b + 1] ?? 0) + (starts[b] ?? 0);
+    const places = new Int32Array(starts.at(-1) ?? 0);
+    const used = starts.slice();
+    eachPlace({ letters, wholes, shift }, (bucket, at) => {
+        places[used[bucket] ?? 0] = at;
+        used[bucket] = (used[bucket] ?? 0) + 1;
+    });
+    return {
+        letters,
+        wholes,
+        wholeAt,
+        shift,
+        starts,
+        places,
+        shared: sharedLetters(letters, wholes, texts),
+        texts,
+    };
+};
+/** True where so many letters stand at a place of the needles. */
+const isThere = (letters, place, text, size) => {
+    for (let i = 0; i < size; i++)
+        if (letters[place + i] !== text[i])
+            return false;
+    return true;
+};
+/** A word that stands in more places says too little. */
+const MOST_PLACES = 16;
+/** Places of other words may have the same bucket. */
+const MOST_IN_BUCKET = 4 * MOST_PLACES;
+/** Where a word stands in the needles; null: in too many places. */
+const chain_index_placesOf = ({ letters, starts, places }, bucket, text, size) => {
+    const first = starts[bucket] ?? 0;
+    const last = starts[bucket + 1] ?? 0;
+    if (last - first > MOST_IN_BUCKET)
+        return null;
+    const found = [];
+    for (let n = first; n < last; n++) {
+        const place = places[n] ?? 0;
+        if (isThere(letters, place, text, size))
+            found.push(place);
+    }
+    return found.length > MOST_PLACES ? null : found;
+};
+
+// EXTERNAL MODULE: ./lib/leak/values/exact.js + 1 modules
+var values_exact = __webpack_require__(75837);
+// EXTERNAL MODULE: ./lib/leak/values/readings.js
+var values_readings = __webpack_require__(70105);
+// EXTERNAL MODULE: ./lib/leak/search/squeeze.js
+var squeeze = __webpack_require__(95864);
+;// CONCATENATED MODULE: ./lib/leak/search/sieve.js
+
+
+
+
+
+const { imul: sieve_imul } = Math;
+const SHIFT_MASK = 31;
+/** 27 bits of a value count, so a hash knows its last 27 / shift letters. Every second one is looked up; so a run must hold two. */
+const LONG_GRAM = { letters: 9, shift: 3 };
+const SHORT_GRAM = { letters: 7, shift: 4 };
+/** Numbers that look random and are always the same (splitmix32). */
+const mixed = (seed) => {
+    let z = sieve_imul(seed + 1, 0x9e3779b9);
+    z = sieve_imul(z ^ (z >>> 16), 0x21f0aaad);
+    z = sieve_imul(z ^ (z >>> 15), 0x735a2d97);
+    return z ^ (z >>> 15);
+};
+const valuesOf = (shift) => Int32Array.from({ length: 256 }, (_, byte) => {
+    if (byte >= 0x80 || !(0,squeeze/* isLetter */.D$)(byte))
+        return 0;
+    const lower = byte >= 0x41 && byte <= 0x5a ? byte + 0x20 : byte;
+    return (mixed(lower) & ~SHIFT_MASK) | shift;
+});
+const step = (hash, value) => ((hash << value) + (value & ~SHIFT_MASK)) | 0;
+const pairsOf = (values) => Int32Array.from({ length: 65_536 }, (_, pair) => {
+    // The first byte in memory is the low one: every machine that Node runs on is little-endian.
+    const [first, second] = [values[pair & 255] ?? 0, values[pair >>> 8] ?? 0];
+    return step(first & ~SHIFT_MASK, second) | ((first & SHIFT_MASK) + (second & SHIFT_MASK));
+});
+/** The tables of a shift: the same for all needles, so made once. A run makes an engine for each key beside its own (5 ms each). */
+const tables = new Map();
+const tablesOf = (shift) => {
+    const made = tables.get(shift);
+    if (made !== undefined)
+        return made;
+    const values = valuesOf(shift);
+    const fresh = { values, pairs: pairsOf(values) };
+    tables.set(shift, fresh);
+    return fresh;
+};
+const slot = (hashes, hash) => {
+    const mask = hashes.length - 1;
+    let at = sieve_imul(hash, 0x9e3779b1) >>> 7;
+    while (hashes[at & mask] !== 0 && hashes[at & mask] !== hash)
+        at++;
+    return at & mask;
+};
+/** True for the hash of something that is searched for. */
+const isKnown = ({ hashes }, hash) => hash !== 0 && hashes[slot(hashes, hash)] === hash;
+const ascii = (bytes) => bytes.filter((byte) => byte < 0x80 && (0,squeeze/* isLetter */.D$)(byte));
+const hexOf = (char) => char.charCodeAt(0).toString(16).padStart(2, '0');
+/** Punctuation alone escaped, as URLs, JSON for web pages and HTML do. */
+const PUNCTUATION = [
+    (char) => `%${hexOf(char)}`,
+    (char) => `\\u00${hexOf(char)}`,
+    (char) => `\\x${hexOf(char)}`,
+    (char) => `&#${char.charCodeAt(0)};`,
+    (char) => `&#x${hexOf(char)};`,
+];
+/** Letters that the forms of the values leave in a file. Texts in other encodings are decoded before they are searched. */
+const traces = ({ exact, texts }) => {
+    const ofExact = exact.flatMap(({ value }) => [
+        ...(0,decode_encodings/* encodedForms */.wV)(value).map(({ bytes }) => bytes),
+        ...lettersOf(value),
+        ...PUNCTUATION.map((write) => Buffer.from(value.replace(/[!-/:-@[-`{-~]/g, write), 'utf8')),
+    ]);
+    return [...ofExact, ...texts.flatMap(({ value }) => lettersOf(value))].map(ascii);
+};
+const lettersOf = (value) => (0,values_readings/* readingsOf */.R)(value).map(({ letters }) => letters);
+/** The fewest letters in a row by which a needle is recognised. */
+const evidenceOf = ({ value, rule }) => {
+    const bytes = Buffer.from(value, 'utf8');
+    if (rule === 'whole' || bytes.length <= values_exact/* PIECE */.TJ)
+        return ascii(bytes).length;
+    const counts = Array.from({ length: bytes.length - values_exact/* PIECE */.TJ + 1 }, (_, at) => ascii(bytes.subarray(at, at + values_exact/* PIECE */.TJ)).length);
+    return Math.min(...counts);
+};
+/** Of a text's bytes, one in so many may be another script's. */
+const FEW = 8;
+const isMostlyAscii = (bytes) => bytes.length - ascii(bytes).length <= bytes.length / FEW;
+const isOther = (bytes) => bytes.some((byte) => byte >= 0x80);
+const MIN_SLOTS = 1024;
+/** Prepares the needles' traces. */
+const makeSieve = (wanted) => {
+    const letters = Math.max(grams/* GRAM */.m9, Math.min(grams/* SHINGLE */.zf, ...wanted.exact.map(evidenceOf)));
+    const gram = letters > LONG_GRAM.letters ? LONG_GRAM : SHORT_GRAM;
+    const { values, pairs } = tablesOf(gram.shift);
+    const known = new Set();
+    for (const trace of traces(wanted)) {
+        let hash = 0;
+        trace.forEach((byte, at) => {
+            hash = step(hash, values[byte] ?? 0);
+            if (at >= gram.letters - 1)
+                known.add(hash);
+        });
+    }
+    const bits = new Int32Array(2 ** 15);
+    const hashes = new Int32Array(Math.max(MIN_SLOTS, 2 ** Math.ceil(Math.log2(known.size * 4 + 1))));
+    for (const hash of known) {
+        bits[hash >>> 17] = (bits[hash >>> 17] ?? 0) | (1 << (hash >>> 12));
+        hashes[slot(hashes, hash)] = hash;
+    }
+    const isWide = wanted.exact.some(({ value }) => lettersOf(value).some(isOther)) ||
+        wanted.texts.some(({ value }) => !lettersOf(value).every(isMostlyAscii));
+    return { pairs, bits, hashes, isWide };
+};
+/** Index of the first word in `[from, to)` at whose end, or in whose middle, a known hash stands; `to` where there is none. */
+const sift = (sieve, words, from, to, roll) => {
+    const { pairs, bits } = sieve;
+    let { hash, seen } = roll;
+    let i = from;
+    for (; i < to; i++) {
+        const four = words[i] ?? 0;
+        seen |= four;
+        let pair = pairs[four & 0xffff] ?? 0;
+        hash = ((hash << pair) + (pair & ~SHIFT_MASK)) | 0;
+        const middle = hash;
+        pair = pairs[four >>> 16] ?? 0;
+        hash = ((hash << pair) + (pair & ~SHIFT_MASK)) | 0;
+        // One branch for two look-ups: nearly always both say no. Shifts take the low five bits of their count.
+        if ((((bits[middle >>> 17] ?? 0) >>> (middle >>> 12)) | ((bits[hash >>> 17] ?? 0) >>> (hash >>> 12))) & 1)
+            if (isKnown(sieve, middle) || isKnown(sieve, hash))
+                break;
+    }
+    roll.hash = hash;
+    roll.seen = seen;
+    return i;
+};
+
+;// CONCATENATED MODULE: ./lib/leak/search/texts.js
+
+
+
+/** Longer texts are sampled: only shingles whose hash falls into one class of several are indexed. */
+const MAX_SHINGLES = 16_384;
+/** ASSERTIONS, `body-not-stored` and `body-partly-stored`. */
+const LEAK_SHARE = 0.8;
+const PARTIAL_SHARE = 0.3;
+/** ASSERTIONS: an excerpt of so many characters is clean. */
+const EXCERPT = 40;
+/** Shorter rows of shared letters are turns of phrase that any two texts on a topic share. */
+const MIN_ROW = 4;
+/** Letters that the marked shingles of a text cover, each counted once; short rows are left out. */
+const lettersCovered = (text, isMarked) => {
+    const { places } = text;
+    const least = text.isSampled ? 1 : MIN_ROW;
+    let covered = 0;
+    let reached = 0;
+    for (let bit = 0; bit < places.length;) {
+        let end = bit;
+        while (end < places.length &&
+            isMarked(end) &&
+            (end === bit || places[end] === (places[end - 1] ?? 0) + 1))
+            end++;
+        if (end - bit >= least) {
+            const from = Math.max(reached, places[bit] ?? 0);
+            reached = (places[end - 1] ?? 0) + grams/* SHINGLE */.zf;
+            covered += reached - from;
+        }
+        bit = Math.max(end, bit + 1);
+    }
+    return covered;
+};
+/** What so much of a text is: a leak, a part of one, or nothing (null). */
+const outcomeOf = (text, bits) => {
+    const covered = lettersCovered(text, (bit) => (((bits[bit >> 3] ?? 0) >> (bit & 7)) & 1) === 1);
+    if (covered >= text.total * LEAK_SHARE)
+        return 'leak';
+    return covered >= text.total * PARTIAL_SHARE && covered > text.excerpt ? 'partial' : null;
+};
+const shinglesOf = (text) => Array.from({ length: Math.max(0, text.length - grams/* SHINGLE */.zf + 1) }, (_, place) => {
+    const [before, high, low] = [(0,grams/* word */.Vm)(text, place), (0,grams/* word */.Vm)(text, place + 4), (0,grams/* word */.Vm)(text, place + grams/* GRAM */.m9)];
+    return { hash: (0,grams/* shingleHash */.Lj)(before, high, low), gram: (0,grams/* gramHash */.IU)(high, low), place };
+});
+const sample = (shingles, one) => one === 1 ? shingles : shingles.filter(({ hash }) => (hash >>> 8) % one === 0).slice(0, MAX_SHINGLES);
+/** A shingle that a text repeats more often marks only its first places. */
+const MAX_PLACES = 16;
+/** At least this share of a reply's shingles must be its own for the prompt's to be left out. */
+const OWN_SHARE = 0.5;
+/** The most letters that an excerpt of 40 characters of a text can have: stretches without spaces or in wide letters have more. */
+const lettersOfExcerpt = (value) => {
+    const { origin } = (0,squeeze/* squeezed */.lW)(Buffer.from(value, 'utf8'));
+    let [byte, letters] = [0, 0];
+    const before = [0];
+    for (const char of value) {
+        byte += Buffer.byteLength(char, 'utf8');
+        while (letters < origin.length && (origin[letters] ?? 0) < byte)
+            letters++;
+        before.push(letters);
+    }
+    const counts = before.map((count, at) => (before[at + EXCERPT] ?? letters) - count);
+    return counts.reduce((most, count) => Math.max(most, count), EXCERPT);
+};
+const read = (needle) => (0,values_readings/* readingsOf */.R)(needle.value).map(({ value, letters }) => ({
+    needle,
+    text: letters,
+    excerpt: lettersOfExcerpt(value),
+}));
+/**
+ * Indexes the texts. Shingles that a prompt has too are left out of replies and errors, so that a logged prompt is reported as what
+ * it is, except where a reply says little else.
+ */
+const indexTexts = (needles) => {
+    const asked = new Set(needles
+        .filter(({ kind }) => kind === 'prompt')
+        .flatMap(read)
+        .flatMap(({ text }) => shinglesOf(text).map(({ hash }) => hash)));
+    const marks = new Map();
+    const grams = new Set();
+    const texts = needles.flatMap(read).map(({ needle, text, excerpt }, index) => {
+        const all = shinglesOf(text);
+        const own = needle.kind === 'prompt' ? all : all.filter(({ hash }) => !asked.has(hash));
+        const kept = own.length >= all.length * OWN_SHARE ? own : all;
+        const one = Math.ceil(kept.length / MAX_SHINGLES);
+        const seen = new Map();
+        const indexed = sample(kept, one).filter(({ hash }) => {
+            const count = (seen.get(hash) ?? 0) + 1;
+            seen.set(hash, count);
+            return count <= MAX_PLACES;
+        });
+        indexed.forEach(({ hash, gram }, bit) => {
+            const already = marks.get(hash);
+            if (already === undefined)
+                marks.set(hash, [index * MAX_SHINGLES + bit]);
+            else
+                already.push(index * MAX_SHINGLES + bit);
+            grams.add(gram);
+        });
+        const shape = { places: Int32Array.from(indexed, ({ place }) => place), isSampled: one > 1 };
+        const total = lettersCovered(shape, () => true);
+        return { needle, letters: text, ...shape, total, excerpt: excerpt / one };
+    });
+    return { texts, marks, grams: [...grams] };
+};
+
+;// CONCATENATED MODULE: ./lib/leak/search/index-needles.js
+
+
+
+
+
+
+
+/** Prepares needles for the search. `fingerprint` is called once for each value. */
+const indexNeedles = (wanted, fingerprint, encodings = decode_encodings/* ENCODINGS */.JC) => {
+    const { exact, texts } = wanted;
+    const forms = exact.flatMap((needle) => (0,values_forms/* formsOf */.X)(needle, encodings));
+    const places = new Map();
+    forms.forEach((form, number) => {
+        for (let at = 0; at + grams/* GRAM */.m9 <= form.text.length; at++) {
+            const hash = (0,grams/* gramHash */.IU)((0,grams/* word */.Vm)(form.text, at), (0,grams/* word */.Vm)(form.text, at + 4));
+            const place = { form, number, at };
+            const already = places.get(hash);
+            if (already === undefined)
+                places.set(hash, [place]);
+            else
+                already.push(place);
+        }
+    });
+    const index = indexTexts(texts);
+    const gate = (0,grams/* makeGate */.u_)(places.size + index.grams.length);
+    for (const hash of [...places.keys(), ...index.grams])
+        (0,grams/* open */.ho)(gate, hash);
+    const values = [...exact, ...texts].map(({ value }) => value);
+    return {
+        gate,
+        sieve: makeSieve(wanted),
+        forms: places,
+        texts: index,
+        chains: indexChains(wanted, index, encodings),
+        fingerprints: new Map(values.map((value) => [value, fingerprint(value)])),
+        reach: forms.reduce((longest, { text }) => Math.max(longest, text.length), values_exact/* PIECE */.TJ) + 2 * grams/* GRAM */.m9,
+    };
+};
+
+// EXTERNAL MODULE: ./lib/leak/needles.js
+var leak_needles = __webpack_require__(95595);
+;// CONCATENATED MODULE: ./lib/leak/decode/dump-rows.js
+
+/** True for the address that begins a row of a dump (xxd, hexdump, tcpdump, curl --trace). */
+const isAddress = (digits, next) => (next === COLON && digits >= 4 && digits <= LONGEST_ADDRESS) || digits === 7 || digits === 8;
+/** 64 bits. */
+const LONGEST_ADDRESS = 16;
+/** Dumps show 16 bytes a row; what follows after that, or without an address after two spaces, is the row's text column. */
+const ROW_DIGITS = 32;
+const COLON = 0x3a;
+const SPACE = 0x20;
+const ZERO = 0x30;
+const X = 0x78;
+/** Index of the last hexadecimal digit of a number, `0x` in front of it passed over, and where its digits begin. */
+const numberAt = (raw, at, to) => {
+    const isPrefix = raw[at] === ZERO && ((raw[at + 1] ?? 0) | 0x20) === X;
+    const from = isPrefix ? at + 2 : at;
+    let end = from;
+    while (end < to && decode_bytes/* HEX */.UG[raw[end] ?? 0] === 1)
+        end++;
+    return { from, to: end };
+};
+/** True for a shorter number that single bytes follow, and so is an address too: `od -A x -t x1`, Wireshark. */
+const isShortAddress = (raw, { from, to }, end) => {
+    if (to - from < 4 || to - from > 6 || raw[to] !== SPACE)
+        return false;
+    let at = to;
+    while (at < end && raw[at] === SPACE)
+        at++;
+    const next = numberAt(raw, at, end);
+    return next.to - next.from === 2;
+};
+const beginsWithAddress = (raw, { from, to }) => {
+    let at = from;
+    while (at < to && decode_bytes/* HEX */.UG[raw[at] ?? 0] === 0)
+        at++;
+    const number = numberAt(raw, at, to);
+    return isAddress(number.to - number.from, raw[number.to] ?? 0) || isShortAddress(raw, number, to);
+};
+/** Letters at the end of a dump's text column may be hexadecimal digits: they are no part of the row that follows. */
+const rowStart = (raw, run) => {
+    const line = raw.subarray(run.from, run.to).indexOf(decode_bytes/* LINE_END */.J2);
+    if (line <= 0 || run.from === 0 || raw[run.from - 1] === decode_bytes/* LINE_END */.J2 || beginsWithAddress(raw, run))
+        return run.from;
+    return beginsWithAddress(raw, { from: run.from + line, to: run.to }) ? run.from + line : run.from;
+};
+/** The bytes of a short last row are filled up with spaces before the text column. */
+const isGap = (raw, at) => raw[at] === SPACE && raw[at + 1] === SPACE && raw[at + 2] === SPACE;
+/** Hex bytes of a run. A text column that happens to be hex digits is not read. */
+const dump_rows_hexOf = (raw, run) => {
+    const hex = new Uint8Array(run.to - run.from);
+    let [length, row, isOver, isDump] = [0, 0, false, false];
+    for (let i = rowStart(raw, run); i < run.to;) {
+        if (raw[i] === decode_bytes/* LINE_END */.J2)
+            [row, isOver, isDump] = [0, false, false];
+        if (decode_bytes/* HEX */.UG[raw[i] ?? 0] === 0) {
+            i++;
+            continue;
+        }
+        const number = numberAt(raw, i, run.to);
+        const { from, to } = number;
+        const digits = to - from;
+        i = Math.max(to, i + 1);
+        if (isOver)
+            continue;
+        if (row === 0 && isAddress(digits, raw[to] ?? 0)) {
+            isDump = true;
+            continue;
+        }
+        if (row === 0 && isShortAddress(raw, number, run.to))
+            continue;
+        // One digit too many stands at the end of a value, or before it: both readings are tried.
+        if (digits % 2 === 0 || digits > ROW_DIGITS) {
+            hex.set(raw.subarray(from, to), length);
+            length += digits;
+            row += digits;
+        }
+        const isFull = row >= ROW_DIGITS && (isDump || (raw[to] === SPACE && raw[to + 1] === SPACE));
+        isOver = row > 0 && ((digits % 2 === 1 && digits <= ROW_DIGITS) || isFull || (isDump && isGap(raw, to)));
+    }
+    return hex.subarray(0, length);
+};
+
+;// CONCATENATED MODULE: ./lib/leak/decode/indexed-bytes.js
+
+
+/**
+ * What bytes stand behind that have their index before each of them: `{"0":115,"1":107,...}` as JSON writes a Uint8Array, also in a
+ * string, or laid out over lines, and the rows of `console.table`.
+ */
+const BEGINNINGS = ['{"0":', '{\\"0\\":', '{\n', '│ 0 '].map((text) => Buffer.from(text));
+/** Between an index and its byte stand quotes, colons, spaces, the lines of a table. */
+const MAX_GAP = 40;
+const [indexed_bytes_ZERO, NINE] = [0x30, 0x39];
+const isDigit = (byte) => byte >= indexed_bytes_ZERO && byte <= NINE;
+const isLetter = (byte) => (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a;
+/** Where the next number begins; -1 where words stand before it. The `n` of an escaped line end is no word. */
+const nextNumber = (raw, from, to) => {
+    const limit = Math.min(to, from + MAX_GAP);
+    for (let at = from; at < limit; at++) {
+        const byte = raw[at] ?? 0;
+        if (isDigit(byte))
+            return at;
+        if (isLetter(byte) && !(byte === 0x6e && raw[at - 1] === 0x5c))
+            return -1;
+    }
+    return -1;
+};
+const indexed_bytes_numberAt = (raw, from, to) => {
+    const start = nextNumber(raw, from, to);
+    if (start < 0)
+        return null;
+    let [value, end] = [0, start];
+    for (; end < to && end - start < 8 && isDigit(raw[end] ?? 0); end++)
+        value = value * 10 + (0,decode_bytes/* hexDigit */.Li)(raw[end] ?? 0);
+    return { value, end };
+};
+const bytesFrom = (raw, from, to) => {
+    const bytes = [];
+    let end = from;
+    for (;;) {
+        const index = indexed_bytes_numberAt(raw, end, to);
+        if (index?.value !== bytes.length)
+            break;
+        const byte = indexed_bytes_numberAt(raw, index.end, to);
+        if (byte === null || byte.value > 0xff)
+            break;
+        bytes.push(byte.value);
+        end = byte.end;
+    }
+    return { origin: from, end, bytes: Uint8Array.from(bytes) };
+};
+/** Bytes with their indexes. */
+const indexedBytes = (raw, from, to) => {
+    const view = Buffer.from(raw.buffer, raw.byteOffset, to);
+    return BEGINNINGS.flatMap((text) => {
+        const parts = [];
+        for (let at = view.indexOf(text, from); at >= 0;) {
+            const part = bytesFrom(raw, at, to);
+            if (part.bytes.length >= grams/* GRAM */.m9)
+                parts.push(part, { ...part, bytes: Uint8Array.of(decode_bytes/* LINE_END */.J2) });
+            at = view.indexOf(text, Math.max(at + text.length, part.end));
+        }
+        return parts;
+    });
+};
+
+;// CONCATENATED MODULE: ./lib/leak/decode/number-lists.js
+
+
+
+
+
+
+
+
+
+
+const LIST = (0,decode_bytes/* classOf */.Kl)(/[0-9a-fA-FxX ,:\s[\]-]/);
+const DECIMAL = (0,decode_bytes/* classOf */.Kl)(/[0-9,\s[\]-]/);
+const MIN_LIST = 32;
+/** Fewer hex digits are no piece of a key. */
+const MIN_HEX = 16;
+const NO_NUMBER = 7;
+/** For each two bytes that are the digits of one: what it is in text. Both ways of pairing digits are looked up in one walk. */
+const KINDS = new Uint8Array(65_536).fill(NO_NUMBER);
+const number_lists_DIGITS = Buffer.from('0123456789abcdefABCDEF');
+for (const high of number_lists_DIGITS)
+    for (const low of number_lists_DIGITS)
+        KINDS[high | (low << 8)] = (0,likely_text/* textKind */._I)((0,decode_bytes/* hexDigit */.Li)(high) * 16 + (0,decode_bytes/* hexDigit */.Li)(low));
+const ROW = 8;
+const EXPECTED = 3;
+/**
+ * A walk through text as one number: how many continuation bytes must follow, in the low two bits, and how many bytes of text there
+ * were in a row, times {@link ROW}. The table gives the former, and a mask that keeps or forgets the latter: random bytes would
+ * mislead a branch at every second one (10 ns, against 3).
+ */
+const STEPS = Int32Array.from({ length: (EXPECTED + 1) << 3 }, (_, at) => {
+    const [expected, kind] = [at >> 3, at & 7];
+    if (kind === likely_text/* CONTINUATION */["in"] && expected > 0)
+        return ~EXPECTED | (expected - 1);
+    return expected > 0 || kind >= likely_text/* CONTINUATION */["in"] ? 0 : ~EXPECTED | kind;
+});
+const stepped = (walk, kind) => {
+    const step = STEPS[((walk & EXPECTED) << 3) | kind] ?? 0;
+    return ((walk + ROW) & step & ~EXPECTED) | (step & EXPECTED);
+};
+/**
+ * True for one number that cannot be text from either digit on: the id that stands in every line of many a log. Looked at before
+ * anything is made of it: half of the time of a search went into such ids. Of random bytes two in five could be text; as many in a row
+ * as a needle is recognised by come once in a hundred ids.
+ */
+const isId = (raw, { from, to }) => {
+    let [walk, other] = [0, 0];
+    let first = raw[from] ?? 0;
+    for (let i = from + 1; i < to; i++) {
+        const second = raw[i] ?? 0;
+        const kind = KINDS[first | (second << 8)] ?? NO_NUMBER;
+        first = second;
+        const next = stepped(walk, kind);
+        if (kind === NO_NUMBER || next >= grams/* GRAM */.m9 * ROW)
+            return false;
+        // The pair that begins at the next digit belongs to the other reading.
+        walk = other;
+        other = next;
+    }
+    return true;
+};
+/** What an id of so many bytes could be after all: text in raw deflate, which has no mark. */
+const PROBE = 12;
+const mayBeDeflated = (view, { from, to }) => to - from >= 2 * decode_packed/* MIN_DEFLATED */.HD &&
+    (0,deflate_start/* mayBeDeflatedText */.N)(Buffer.from(view.toString('latin1', from, from + 2 * PROBE), 'hex'));
+/** Hexadecimal bytes: dense, spaced, with colons, `0x`, `<Buffer ...>` and the rows of dumps, which are joined. */
+const hexValues = (raw, from, to) => {
+    const view = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength);
+    const values = runsOf(raw, from, to, LIST, MIN_LIST).flatMap((run) => {
+        // A longer one may be packed, and mean something all the same.
+        if (run.to - run.from < 2 * decode_packed/* MIN_PACKED */.Kk && isId(raw, run) && !mayBeDeflated(view, run))
+            return [];
+        const digits = dump_rows_hexOf(raw, run);
+        const text = Buffer.from(digits).toString('latin1');
+        return text.length < MIN_HEX ? [] : [{ origin: run.from, end: run.to, text }];
+    });
+    return readings('hex', values, packedIn);
+};
+/** Numbers of up to three digits; a dash after a digit is no sign. */
+const SIGNED = /(?<![\d-])-?\d{1,3}(?!\d)/g;
+const UNSIGNED = /\b\d{1,3}\b/g;
+/** Decimal bytes: `[115, 107, ...]`, also one a line, as JSON writes a Buffer. */
+const decimalValues = (raw, from, to) => {
+    const view = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength);
+    const parts = runsOf(raw, from, to, DECIMAL, MIN_LIST).flatMap((run) => {
+        const text = view.toString('latin1', run.from, run.to);
+        const digits = text.match(text.includes('-') ? SIGNED : UNSIGNED) ?? [];
+        const numbers = digits.map(Number).filter((number) => number >= -128 && number < 256);
+        // Bytes of Java have a sign: -61 is 195, as an array of bytes reads it anyway.
+        return numbers.length >= grams/* GRAM */.m9 ? [{ origin: run.from, end: run.to, bytes: Uint8Array.from(numbers) }] : [];
+    });
+    const all = [...parts, ...indexedBytes(raw, from, to)];
+    return laidOut('byte-list', [...all.filter(({ bytes }) => (0,likely_text/* looksLikeText */.nw)(bytes)), ...packedIn(all)]);
+};
+
+;// CONCATENATED MODULE: ./lib/leak/search/positions.js
+
+/** For the search of a part, which does not know where it stands. */
+const NO_POSITIONS = { at: () => ({ line: 1, column: 1 }), pass: () => undefined };
+/** Positions from line 1, column 1. Counts on from the last answer, because leaks come mostly in order. */
+const makePositions = () => {
+    const start = { origin: 0, line: 1, column: 1 };
+    let last = { ...start };
+    const at = (raw, origin) => {
+        const from = origin >= last.origin ? last : start;
+        let { line, column } = from;
+        let lineStart = from.origin;
+        const passed = raw.subarray(0, origin);
+        for (let i = passed.indexOf(decode_bytes/* LINE_END */.J2, lineStart); i >= 0; i = passed.indexOf(decode_bytes/* LINE_END */.J2, i + 1)) {
+            line++;
+            column = 1;
+            lineStart = i + 1;
+        }
+        for (let i = lineStart; i < origin; i++)
+            if (((raw[i] ?? 0) & 0xc0) !== 0x80)
+                column++;
+        last = { origin, line, column };
+        return { line, column };
+    };
+    return {
+        at: (raw, origin) => at(raw, Math.max(0, origin)),
+        pass: (raw, bytes) => {
+            Object.assign(start, at(raw, bytes));
+            last = { ...start };
+        },
+    };
+};
+
+// EXTERNAL MODULE: ./lib/leak/proof.js
+var leak_proof = __webpack_require__(28009);
+;// CONCATENATED MODULE: ./lib/leak/decode/rows.js
+
+
+/**
+ * `curl --trace-ascii` writes what it sent and got in rows of 64 characters behind the address of the first
+ * (https://curl.se/docs/manpage.html#--trace-ascii). A value goes on in the next row, so rows are read without their addresses.
+ */
+const FIRST_ROW = Buffer.from('0000: ');
+const rows_ROW = /^[0-9a-f]{4}: /;
+/** `curl --trace` has the same addresses and bytes behind them, which are read as what they are. */
+const BYTES = /^[0-9a-f]{4}: [0-9a-f]{2} (?:[0-9a-f]{2}| {2})/;
+const ADDRESS = FIRST_ROW.length;
+const rowAt = (view, start, end) => {
+    const head = view.toString('latin1', start, Math.min(end, start + ADDRESS + 5));
+    return rows_ROW.test(head) && !BYTES.test(head);
+};
+const blockAt = (view, first, to) => {
+    const rows = [];
+    let start = first;
+    while (start < to) {
+        const newline = view.indexOf(decode_bytes/* LINE_END */.J2, start);
+        const end = newline < 0 || newline > to ? to : newline;
+        if (!rowAt(view, start, end))
+            break;
+        rows.push(view.subarray(start + ADDRESS, end));
+        start = end + 1;
+    }
+    return { origin: first, end: Math.max(first, start - 1), bytes: Buffer.concat(rows) };
+};
+/** The text of addressed rows, each block from address 0 on joined. */
+const addressedRows = (raw, from, to) => {
+    const view = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength);
+    const parts = [];
+    for (let at = view.indexOf(FIRST_ROW, from); at >= 0 && at < to;) {
+        const isLineStart = at === from || view[at - 1] === decode_bytes/* LINE_END */.J2;
+        const block = isLineStart ? blockAt(view, at, to) : null;
+        if (block !== null && block.bytes.length > 0)
+            parts.push(block);
+        at = view.indexOf(FIRST_ROW, Math.max(at + 1, block?.end ?? 0));
+    }
+    return laidOut('split', parts);
+};
+
+;// CONCATENATED MODULE: ./lib/leak/pieces/chain-ends.js
+
+
+/** A key that was masked but for 11 characters has its twelfth in any log: fewer letters are no good end of a piece. */
+const LEAST_END = 3;
+/** More chains at a time are chance. */
+const MOST_ALIVE = 64;
+const NONE = -1;
+const NEVER = -(2 ** 30);
+/** Ends of which no chain has reached any. */
+const makeEnds = (letters, isReversed) => ({
+    isReversed,
+    score: new Float32Array(letters + 1),
+    best: new Float32Array(letters + 1),
+    solid: new Float32Array(letters + 1),
+    word: new Int32Array(letters + 1),
+    tick: new Float64Array(letters + 1).fill(NEVER),
+    isBroken: new Uint8Array(letters + 1),
+    gap: new Int32Array(letters + 1),
+    first: new Int32Array(letters + 1),
+    told: new Int32Array(letters + 1),
+    origin: new Float64Array(letters + 1),
+    begun: new Int32Array(letters + 1),
+    alive: {
+        ends: new Int32Array(MOST_ALIVE).fill(NONE),
+        first: new Int16Array(256).fill(NONE),
+        next: new Int16Array(MOST_ALIVE).fill(NONE),
+        slot: 0,
+    },
+});
+/** Ticks since a chain ended there. */
+const ageOf = ({ tick }, end, now) => Math.round(now - (tick[end] ?? NEVER));
+/** A chain of so many bits is hardly chance, and leaves its slot to a newer one last. */
+const STRONG = 24;
+/** So many strong ones are passed over. */
+const PASSED_OVER = 8;
+const freeSlot = (ends, now) => {
+    const { alive, score } = ends;
+    for (let n = 0;; n++) {
+        const { slot } = alive;
+        alive.slot = (slot + 1) % MOST_ALIVE;
+        const end = alive.ends[slot] ?? NONE;
+        const isStrong = end >= 0 && (score[end] ?? 0) >= STRONG && ageOf(ends, end, now) < chain_bits/* MAX_GAP */.i7;
+        if (!isStrong || n === PASSED_OVER)
+            return slot;
+    }
+};
+const forget = ({ ends, first, next }, slot, letter) => {
+    let at = first[letter] ?? NONE;
+    if (at === slot)
+        first[letter] = next[slot] ?? NONE;
+    while (at >= 0 && next[at] !== slot)
+        at = next[at] ?? NONE;
+    if (at >= 0)
+        next[at] = next[slot] ?? NONE;
+    ends[slot] = NONE;
+};
+const nextLetter = (ends, letters, end) => letters[ends.isReversed ? end - 1 : end] ?? 0;
+const slotAt = ({ alive }, letter, end) => {
+    let slot = alive.first[letter] ?? NONE;
+    while (slot >= 0 && alive.ends[slot] !== end)
+        slot = alive.next[slot] ?? NONE;
+    return slot;
+};
+/** Keeps an end in mind by the letter that its chain goes on with. */
+const keepAlive = (ends, letters, end, now) => {
+    const { alive } = ends;
+    const letter = nextLetter(ends, letters, end);
+    if (slotAt(ends, letter, end) >= 0)
+        return;
+    const slot = freeSlot(ends, now);
+    const old = alive.ends[slot] ?? NONE;
+    if (old >= 0)
+        forget(alive, slot, nextLetter(ends, letters, old));
+    alive.ends[slot] = end;
+    alive.next[slot] = alive.first[letter] ?? NONE;
+    alive.first[letter] = slot;
+};
+/** Gives up the slot of an end whose chain has gone on well: one long chain would take all of them. */
+const leave = (ends, letters, end) => {
+    const letter = nextLetter(ends, letters, end);
+    const slot = slotAt(ends, letter, end);
+    if (slot >= 0)
+        forget(ends.alive, slot, letter);
+};
+const NOWHERE = [];
+/** True where a chain has lost all its bits since it ended there. */
+const isDead = (ends, end, now) => {
+    const age = ageOf(ends, end, now);
+    return age >= chain_bits/* MAX_GAP */.i7 || (ends.score[end] ?? 0) < (0,chain_bits/* anyGapBits */.vE)(age);
+};
+/** Where in the needles chains that are alive go on with a word, rising. Those that are not are forgotten. */
+const alivePlaces = (ends, letters, text, size, now) => {
+    const { alive } = ends;
+    let found = null;
+    const letter = text[ends.isReversed ? size - 1 : 0] ?? 0;
+    let slot = alive.first[letter] ?? NONE;
+    while (slot >= 0) {
+        const at = slot;
+        slot = alive.next[at] ?? NONE;
+        const end = alive.ends[at] ?? NONE;
+        const place = ends.isReversed ? end - size : end;
+        if (place < 0 || !isThere(letters, place, text, size))
+            continue;
+        if (isDead(ends, end, now))
+            forget(alive, at, letter);
+        else if (found === null)
+            found = [place];
+        else
+            found.push(place);
+    }
+    return found === null ? NOWHERE : found.length > 1 ? found.sort((a, b) => a - b) : found;
+};
+/** Forgets all chains. */
+const forgetAll = ({ tick }) => {
+    tick.fill(NEVER);
+};
+
+;// CONCATENATED MODULE: ./lib/leak/pieces/chain-step.js
+
+
+/** Bits that a chain may lose by words that say little before one that says something. */
+const MOST_LOST = 24;
+/** A chain that has gone on by no more bits than this had begun with a stray word. */
+const WORTH = 2;
+/** The score of the chain that ends there with a further word; 0 where none does. */
+const linked = (ends, from, gain, { words, ticks }) => {
+    const gap = Math.max(1, ageOf(ends, from, ticks));
+    // A word does not follow itself.
+    if (gap >= chain_bits/* MAX_GAP */.i7 || (ends.word[from] ?? 0) >= words)
+        return 0;
+    return (ends.score[from] ?? 0) + gain - (0,chain_bits/* gapBits */.FB)(gap, ends.gap[from] ?? 0);
+};
+/** True where the chain that ended there before is the better one, as old as it is. */
+const isBeaten = (ends, to, score, now) => {
+    const age = ageOf(ends, to, now);
+    if (age >= chain_bits/* MAX_GAP */.i7)
+        return false;
+    return (ends.score[to] ?? 0) - (age > 1 ? (0,chain_bits/* gapBits */.FB)(age, ends.gap[to] ?? 0) : 0) > score;
+};
+/** The better of two chains with a hit at their end: one that goes on, and one that begins; null where neither is worth a place. */
+const stepOf = (ends, hit, place, gain, clock) => {
+    const from = ends.isReversed ? place + hit.size : place;
+    const to = ends.isReversed ? place : place + hit.size;
+    const longer = linked(ends, from, gain, clock);
+    const goesOn = longer > gain + WORTH;
+    if (!goesOn && hit.isFrequent)
+        return null;
+    const score = goesOn ? longer : gain;
+    const best = goesOn ? Math.max(score, ends.best[from] ?? 0) : score;
+    if (best - score > MOST_LOST || isBeaten(ends, to, score, clock.ticks))
+        return null;
+    return { from, to, goesOn, score, best };
+};
+/** Puts a chain in its place. */
+const take = (ends, hit, { from, to, goesOn, score, best }, { words, ticks }) => {
+    const isBeside = ends.word[from] === words - 1;
+    ends.isBroken[to] = goesOn && (ends.isBroken[from] === 1 || !isBeside) ? 1 : 0;
+    ends.gap[to] = goesOn ? Math.max(1, ageOf(ends, from, ticks)) : 1;
+    ends.first[to] = goesOn ? (ends.first[from] ?? 0) : from;
+    ends.told[to] = goesOn ? (ends.told[from] ?? 0) : from;
+    ends.origin[to] = goesOn ? (ends.origin[from] ?? 0) : hit.origin;
+    ends.begun[to] = goesOn ? (ends.begun[from] ?? 0) : words;
+    ends.solid[to] = hit.size >= LEAST_END ? score : goesOn ? (ends.solid[from] ?? 0) : 0;
+    ends.score[to] = score;
+    ends.best[to] = best;
+    ends.word[to] = words;
+    ends.tick[to] = ticks;
+};
+
+;// CONCATENATED MODULE: ./lib/leak/pieces/chain-telling.js
+
+
+
+/** Index of the first number that is not below `least`; `numbers` rises. */
+const firstNotBelow = (numbers, least) => {
+    let low = 0;
+    let high = numbers.length;
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((numbers[middle] ?? 0) < least)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+};
+/** Marks the shingles that end or begin in what is fresh. */
+const tellText = (index, text, stretch, { technique, found }) => {
+    const places = index.texts.texts[text.number]?.places ?? new Int32Array(0);
+    const from = Math.max(stretch.from, stretch.freshFrom - grams/* SHINGLE */.zf + 1) - text.from;
+    const to = Math.min(stretch.to, stretch.freshTo + grams/* SHINGLE */.zf - 1) - text.from;
+    for (let bit = firstNotBelow(places, from); (places[bit] ?? Infinity) + grams/* SHINGLE */.zf <= to; bit++)
+        found.shingle(text.number * MAX_SHINGLES + bit, technique, stretch.position);
+};
+const tellValue = ({ form, from, to }, stretch, { technique, found }) => {
+    const { needle } = form;
+    const isWhole = stretch.from === from && stretch.to === to;
+    const first = form.from[stretch.from - from] ?? 0;
+    const last = form.to[stretch.to - from - 1] ?? 0;
+    const isPiece = needle.rule === 'pieces' && (0,values_exact/* isIdentifying */.LU)(form, first, last);
+    if (isWhole || isPiece)
+        found.exact(needle, technique, stretch.position);
+    return isWhole || isPiece;
+};
+/**
+ * Notes what a chain has shown of a needle: shingles of a text; a value, where it is all of it or a piece that identifies it. False
+ * where it is neither.
+ */
+const tell = (index, whole, stretch, telling) => {
+    if (whole.is === 'value')
+        return tellValue(whole, stretch, telling);
+    tellText(index, whole, stretch, telling);
+    return true;
+};
+
+;// CONCATENATED MODULE: ./lib/leak/pieces/chain-words.js
+
+
+/** A longer word is no piece. */
+const MAX_WORD = 1024;
+const word = new Uint8Array(MAX_WORD);
+const character = (0,squeeze/* makeLane */.nR)(8);
+const NUL = 0;
+const letterAt = (raw, at) => squeeze/* CLASS */.tp[raw[at] ?? 0] ?? squeeze/* DROP */.q2;
+const isLetterAt = (raw, at) => letterAt(raw, at) > squeeze/* LOOK */.og;
+/** Letters of UTF-16 without a mark: a NUL stands behind each. Gives where they end. */
+const wideEnd = (raw, from, end) => {
+    let i = from;
+    while (i + 1 < end && isLetterAt(raw, i) && raw[i + 1] === NUL)
+        i += 2;
+    return i;
+};
+/** Where the letters that begin there end. */
+const wordEnd = (raw, from, end) => {
+    let i = from;
+    while (i < end && isLetterAt(raw, i))
+        i++;
+    return i;
+};
+const isContinuation = (byte) => (byte & 0xc0) === 0x80;
+/** True for the first byte of UTF-8 without a second one: in what is no text there are many. */
+const isBroken = (raw, at) => (raw[at] ?? 0) >= 0x80 && !isContinuation(raw[at + 1] ?? 0);
+/** True where a piece of a needle begins with such a key. */
+const chain_words_isKnown = (index, key) => {
+    const bucket = bucketOf(index, key);
+    return index.starts[bucket] !== index.starts[bucket + 1];
+};
+/** Reads `size` letters into {@link word}; false where no piece of a needle begins as they do. */
+const readWord = (index, raw, begin, size, step) => {
+    let key = 0;
+    for (let n = 0; n < KEY; n++)
+        key = (key << 8) | (n < size ? letterAt(raw, begin + n * step) : NUL);
+    if (!chain_words_isKnown(index, key))
+        return false;
+    for (let n = 0; n < size; n++)
+        word[n] = letterAt(raw, begin + n * step);
+    return true;
+};
+/** Reads one character behind an escape, or of another script, and gives the index after it. */
+const takeCharacter = (index, { raw, end }, at, count, take) => {
+    if (isBroken(raw, at))
+        return at + 1;
+    character.length = 0;
+    const next = (0,squeeze/* takeUnit */.Om)(raw, at, end, character);
+    const { text, length } = character;
+    if (length === 0)
+        return next;
+    count.words++;
+    if (chain_words_isKnown(index, pieceKey(text, 0, length)))
+        take(text, length, at);
+    return next;
+};
+/**
+ * Calls `take` for each word that begins as a piece of a needle does: ASCII letters and digits with nothing between them, or one
+ * character of another script or behind an escape, since neither says where a word ends. Gives the index of the first byte that was
+ * not read.
+ */
+const eachWord = (index, words, count, take) => {
+    const { raw, stop, end } = words;
+    let i = words.from;
+    while (i < stop) {
+        const letter = letterAt(raw, i);
+        if (letter === squeeze/* DROP */.q2) {
+            i++;
+            continue;
+        }
+        if (letter === squeeze/* LOOK */.og) {
+            i = takeCharacter(index, words, i, count, take);
+            continue;
+        }
+        count.words++;
+        const begin = i;
+        i = wordEnd(raw, i + 1, end);
+        const isWide = i - begin === 1 && raw[i] === NUL && isLetterAt(raw, i + 1);
+        if (isWide)
+            i = wideEnd(raw, begin, end);
+        const step = isWide ? 2 : 1;
+        const size = (i - begin) / step;
+        if (size <= MAX_WORD && readWord(index, raw, begin, size, step))
+            take(word, size, begin);
+    }
+    return i;
+};
+
+;// CONCATENATED MODULE: ./lib/leak/pieces/chains.js
+
+
+
+
+
+
+const COUNT_BITS = 14;
+const makeChains = ({ letters, wholes }) => ({
+    forward: makeEnds(letters.length, false),
+    reversed: makeEnds(letters.length, true),
+    toldAt: new Int32Array(wholes.length).fill(-1),
+    counts: new Uint32Array(2 ** COUNT_BITS),
+    words: 0,
+    ticks: 0,
+    begin: 0,
+    asked: 0,
+});
+/** Their memory grows with the needles, so that the next stream takes it over. */
+const idle = new WeakMap();
+/** Begins the chains of a stream. */
+const takeChains = (index) => idle.get(index)?.pop() ?? makeChains(index);
+/** Numbers of words and ticks are kept below this. */
+const MANY = 2 ** 30;
+/** Ends the chains of a stream: none of them goes on in the next one. */
+const giveBackChains = (index, chains) => {
+    chains.ticks += chain_bits/* MAX_GAP */.i7;
+    if (chains.words > 0) {
+        chains.counts.fill(0);
+        chains.toldAt.fill(-1);
+    }
+    if (chains.ticks > MANY) {
+        forgetAll(chains.forward);
+        forgetAll(chains.reversed);
+        chains.ticks = 0;
+    }
+    chains.words = 0;
+    chains.begin = chains.ticks;
+    const all = idle.get(index);
+    if (all === undefined)
+        idle.set(index, [chains]);
+    else
+        all.push(chains);
+};
+/** What a hit adds to a chain. Letters that a prompt has as well as its reply, or that a text repeats, say nothing. */
+const gainOf = ({ shared }, whole, hit, place) => {
+    if (shared[place] === 1 && shared[place + hit.size - 1] === 1)
+        return chain_bits/* USUAL_GAP */.UQ;
+    return whole.is === 'value' && whole.isDrawn ? hit.drawnBits : hit.textBits;
+};
+const stretchOf = (ends, to, { passed, position }) => {
+    const first = ends.first[to] ?? 0;
+    const told = ends.told[to] ?? 0;
+    const origin = ends.origin[to] ?? 0;
+    const [freshFrom, freshTo] = ends.isReversed ? [to, told] : [told, to];
+    const [from, end] = ends.isReversed ? [to, first] : [first, to];
+    // What began long ago is told where the bytes at hand begin.
+    return { from, to: end, freshFrom, freshTo, position: () => position(Math.max(0, origin - passed)) };
+};
+const kindOf = ({ texts }, whole) => whole.is === 'text' ? texts.texts[whole.number]?.needle.kind : whole.form.needle.kind;
+/** True where a chain is none of those that chance makes. */
+const isEnough = (whole, hit, { to, score, best }, ends, ticks) => {
+    // What has to be there from end to end begins in one place, and none of its letters is one too many.
+    const isEntire = whole.is === 'value' && whole.form.needle.rule === 'whole';
+    if (score < chain_bits/* SURE */.cL || (score < best && !isEntire))
+        return false;
+    const enough = (0,chain_bits/* enoughBits */.zH)(isEntire ? 1 : whole.to - whole.from, ticks);
+    const isAtEnd = to === (ends.isReversed ? whole.from : whole.to);
+    // Short words at its end count where they are enough by themselves: a value of one letter a line has no other ones.
+    const isSolid = hit.size >= LEAST_END || isAtEnd || score - (ends.solid[to] ?? 0) >= enough;
+    return score >= enough && (whole.is === 'text' || isSolid);
+};
+/** Adds a hit to the chain that ends where it stands in the needles, or begins one. */
+const chains_link = (index, chains, ends, hit, place, at) => {
+    const number = index.wholeAt[place] ?? -1;
+    const whole = index.wholes[number];
+    if (whole === undefined)
+        return;
+    const step = stepOf(ends, hit, place, gainOf(index, whole, hit, place), chains);
+    if (step === null)
+        return;
+    const { from, to, goesOn, score, best } = step;
+    take(ends, hit, step, chains);
+    if (goesOn && score >= best)
+        leave(ends, index.letters, from);
+    keepAlive(ends, index.letters, to, chains.ticks);
+    if (kindOf(index, whole) === 'prompt')
+        chains.asked = Math.max(chains.asked, score);
+    // A reply that its prompt asked for by its words stands in the prompt, too.
+    else if (chains.asked >= score)
+        return;
+    // Words beside each other are found by their letters, and judged by what stands between those.
+    if (ends.isBroken[to] === 0)
+        return;
+    if (!isEnough(whole, hit, step, ends, chains.ticks - chains.begin))
+        return;
+    // More than one chain may lead through the words of one value.
+    if (whole.is === 'value' && (chains.toldAt[number] ?? -1) >= (ends.begun[to] ?? 0))
+        return;
+    if (!tell(index, whole, stretchOf(ends, to, at), at))
+        return;
+    ends.told[to] = to;
+    chains.toldAt[number] = chains.words;
+};
+const { imul: chains_imul } = Math;
+const slotOf = (key, size) => chains_imul(key ^ chains_imul(size, 0x85ebca6b), 0x9e3779b1) >>> (32 - COUNT_BITS);
+/** Adds a word to all chains that it goes on with, and begins some where it is rare. */
+const takeWord = (index, chains, text, size, origin, at) => {
+    const { counts } = chains;
+    const key = pieceKey(text, 0, size);
+    const slot = slotOf(key, size);
+    const met = { count: counts[slot] ?? 0, ticks: chains.ticks - chains.begin };
+    const ticks = (0,chain_bits/* ticksOf */.EN)(met);
+    const places = ticks < 1 ? null : chain_index_placesOf(index, bucketOf(index, key), text, size);
+    if (places?.length === 0)
+        return;
+    counts[slot] = met.count + 1;
+    chains.ticks += ticks;
+    chains.asked = 0;
+    let hit = null;
+    for (const ends of [chains.forward, chains.reversed]) {
+        // Prompts come first, as in the index.
+        for (const place of places ?? alivePlaces(ends, index.letters, text, size, chains.ticks)) {
+            // Most words of most files go on with nothing.
+            hit ??= {
+                size,
+                textBits: (0,chain_bits/* bitsInText */.L1)(text, size, met),
+                drawnBits: (0,chain_bits/* bitsWhereDrawn */.mU)(size, met),
+                origin: at.passed + origin,
+                isFrequent: places === null,
+            };
+            chains_link(index, chains, ends, hit, place, at);
+        }
+    }
+};
+/** Follows the words of the bytes, and gives the index of the first byte that was not read. */
+const followWords = (index, chains, at) => eachWord(index, at, chains, (text, size, origin) => {
+    takeWord(index, chains, text, size, origin, at);
+});
+
+;// CONCATENATED MODULE: ./lib/leak/search/found.js
+
+/** More leaks of one needle in one file say nothing new. */
+const MAX_LEAKS = 1000;
+/** A row of this many shingles is worth a place. */
+const found_ROW = 4;
+/** After a row this long no other place is looked for. */
+const LONG_ROW = 256;
+const found_NOWHERE = { line: 1, column: 1 };
+const newCoverage = (shingles) => ({
+    bits: new Uint8Array((shingles + 7) >> 3),
+    by: new Map(),
+    last: -2,
+    row: 0,
+    longest: 0,
+    rowPlace: found_NOWHERE,
+    place: found_NOWHERE,
+});
+const mark = (coverage, bit, technique, at) => {
+    coverage.row = bit === coverage.last + 1 ? coverage.row + 1 : 1;
+    coverage.last = bit;
+    if (coverage.row === found_ROW && coverage.longest < LONG_ROW)
+        coverage.rowPlace = at(found_ROW - 1);
+    if (coverage.row > coverage.longest) {
+        coverage.longest = coverage.row;
+        if (coverage.row >= found_ROW)
+            coverage.place = coverage.rowPlace;
+        else if (coverage.row === 1)
+            coverage.place = at(0);
+    }
+    const byte = coverage.bits[bit >> 3] ?? 0;
+    if ((byte & (1 << (bit & 7))) !== 0)
+        return;
+    coverage.bits[bit >> 3] = byte | (1 << (bit & 7));
+    coverage.by.set(technique, (coverage.by.get(technique) ?? 0) + 1);
+};
+const mostOf = (by) => [...by].reduce((most, entry) => (entry[1] > most[1] ? entry : most), ['shingles', 0])[0];
+const makeHits = () => {
+    const hits = new Map();
+    const counts = new Map();
+    const note = (needle, technique, at) => {
+        const count = counts.get(needle) ?? 0;
+        if (count >= MAX_LEAKS)
+            return;
+        const position = at();
+        const key = `${needle.kind} ${position.line} ${needle.value}`;
+        if (hits.has(key))
+            return;
+        counts.set(needle, count + 1);
+        hits.set(key, { needle, technique, position });
+    };
+    // What was found as it stands needs no second report from the run of encoded text around it.
+    const isSaid = ({ needle, position: { line, lastLine } }) => lastLine !== undefined &&
+        [...hits.values()].some((hit) => {
+            const isDirect = hit.needle === needle && hit.position.lastLine === undefined;
+            return isDirect && hit.position.line >= line && hit.position.line <= lastLine;
+        });
+    // A nonce is a part of the reply around it.
+    const isWithin = ({ needle, position: { line } }) => needle.plainOnly &&
+        [...hits.values()].some(({ needle: { kind, plainOnly, value }, position }) => !plainOnly && kind === needle.kind && position.line === line && value.includes(needle.value));
+    const all = () => [...hits.values()].filter((hit) => !isSaid(hit) && !isWithin(hit));
+    return { note, all };
+};
+const placeOf = (file, { line, column }) => ({ file, line, column });
+const makeCoverages = (texts) => {
+    const coverages = new Map();
+    const shingle = (number, technique, at) => {
+        const which = Math.floor(number / MAX_SHINGLES);
+        const text = texts[which];
+        if (text === undefined)
+            return;
+        const coverage = coverages.get(which) ?? newCoverage(text.places.length);
+        coverages.set(which, coverage);
+        mark(coverage, number % MAX_SHINGLES, technique, at);
+    };
+    // Of a text that is read in two ways, the fuller one is told.
+    const all = () => {
+        const told = new Map();
+        for (const [number, coverage] of coverages) {
+            const text = texts[number];
+            const outcome = text === undefined ? null : outcomeOf(text, coverage.bits);
+            if (text === undefined || outcome === null || told.get(text.needle)?.outcome === 'leak')
+                continue;
+            told.set(text.needle, { text, outcome, coverage });
+        }
+        return told.values();
+    };
+    const seen = () => new Map([...coverages].map(([number, { bits }]) => [number, bits]));
+    return { shingle, all, seen };
+};
+/** Starts the notes of one stream. */
+const makeFound = (index) => {
+    const hits = makeHits();
+    const texts = makeCoverages(index.texts.texts);
+    const fingerprintOf = (value) => {
+        const fingerprint = index.fingerprints.get(value);
+        if (fingerprint === undefined)
+            throw new Error('a needle was found that was never indexed');
+        return fingerprint;
+    };
+    const leakOf = ({ needle: { kind, value }, technique, position }, file) => {
+        const place = placeOf(file, position);
+        return { kind, outcome: 'leak', technique, place, fingerprint: fingerprintOf(value) };
+    };
+    const leakOfText = ({ text, outcome, coverage }, file) => {
+        const { kind, value } = text.needle;
+        const place = placeOf(file, coverage.place);
+        return { kind, outcome, technique: mostOf(coverage.by), place, fingerprint: fingerprintOf(value) };
+    };
+    return {
+        exact: hits.note,
+        shingle: texts.shingle,
+        leaks: (file) => [
+            ...hits.all().map((hit) => leakOf(hit, file)),
+            ...Array.from(texts.all(), (partly) => leakOfText(partly, file)),
+        ],
+        traces: () => ({ hasValue: hits.all().length > 0, seen: texts.seen() }),
+    };
+};
+
+;// CONCATENATED MODULE: ./lib/leak/search/suspicion.js
+
+
+
+
+
+
+/** Letters on each side of a known hash that decide; where letters are rare, the stretch is widened to so many bytes. */
+const LETTERS = 24;
+const NEAR = 64;
+const FAR = 4096;
+const scratch = (0,squeeze/* makeLane */.nR)(0);
+/** True for a shingle of several texts, or of several places of one. A text that is read in two ways has most of them in both. */
+const areSeveral = ({ texts: { texts } }, marks) => {
+    if (marks.length < 2)
+        return false;
+    const numbers = marks.map((mark) => Math.floor(mark / MAX_SHINGLES));
+    const needles = new Set(numbers.map((number) => texts[number]?.needle));
+    return needles.size > 1 || new Set(numbers).size < numbers.length;
+};
+/** True where the lane holds a leak, or the middle of one, or as many shingles of a text in a row as count for its coverage. */
+const hasEvidence = (index, lane, raw) => {
+    let isFound = false;
+    let last = -2;
+    let row = 0;
+    (0,grams/* walk */.GG)(lane.text, lane.length, index.gate, (end, high, low) => {
+        if (isFound)
+            return;
+        for (const { form, at } of index.forms.get((0,grams/* gramHash */.IU)(high, low)) ?? []) {
+            const match = (0,values_exact/* stretch */._N)(lane, end - grams/* GRAM */.m9 + 1, form, at);
+            if (match.end <= end)
+                continue;
+            if (match.end - match.start >= LETTERS || (0,values_exact/* isLeak */.cm)(match, lane, raw, true))
+                isFound = true;
+        }
+        const start = end - grams/* SHINGLE */.zf + 1;
+        if (start < 0)
+            return;
+        const marks = index.texts.marks.get((0,grams/* shingleHash */.Lj)((0,grams/* word */.Vm)(lane.text, start), high, low));
+        if (marks === undefined)
+            return;
+        const mark = marks[0] ?? 0;
+        row = end === last + 1 ? row + 1 : 1;
+        last = end;
+        const text = index.texts.texts[Math.floor(mark / MAX_SHINGLES)];
+        if (row >= MIN_ROW || text?.isSampled === true || areSeveral(index, marks))
+            isFound = true;
+    });
+    return isFound;
+};
+/** Looks closely at the bytes around a known hash. In doubt it is evidence. */
+const isEvidence = (index, raw, at, filled) => {
+    for (let reach = NEAR; reach <= FAR; reach *= 4) {
+        const from = Math.max(0, at - reach);
+        const to = Math.min(filled, at + reach);
+        scratch.length = 0;
+        (0,squeeze/* makeRoom */.mk)(scratch, 2 * FAR + 256);
+        const middle = (0,squeeze/* squeeze */.r2)(raw, from, Math.min(to, at), to, scratch);
+        const before = scratch.length;
+        (0,squeeze/* squeeze */.r2)(raw, middle, to, to, scratch);
+        if (hasEvidence(index, scratch, raw))
+            return true;
+        const isEnough = (letters, edge) => edge || letters >= LETTERS;
+        if (isEnough(before, from === 0) && isEnough(scratch.length - before, to === filled))
+            return false;
+    }
+    return true;
+};
+const SEMICOLON = 0x3b;
+/** Escapes closer than this may stand for, or between, all the letters of a value. */
+const CLOSE = 32;
+/** So many of them, or chance would do it in any picture. */
+const SOME = 3;
+/** Numbers of a colour code. */
+const COLOUR = (0,decode_bytes/* classOf */.Kl)(/[0-9;]/);
+/** What follows the mark of an escape that stands for a letter or takes one. Escaped quotes and slashes do neither. */
+const NEXT = [
+    [decode_bytes/* BACKSLASH */.r_, (0,decode_bytes/* classOf */.Kl)(/[uxnrtbfve0-7]/)],
+    [escapes/* PERCENT */.IQ, (0,decode_bytes/* classOf */.Kl)(/[0-9a-fu]/i)],
+    [escapes/* AMPERSAND */.e0, (0,decode_bytes/* classOf */.Kl)(/[#a-z]/)],
+    [escapes/* ESCAPE */._f, (0,decode_bytes/* classOf */.Kl)(/\[/)],
+];
+/** Longer than any entity. */
+const ENTITY = 12;
+const isEntity = (raw, at) => {
+    for (let i = at + 2; i < at + ENTITY; i++)
+        if (raw[i] === SEMICOLON)
+            return true;
+    return false;
+};
+const isEscape = (raw, at, mark, next) => {
+    if (next[raw[at + 1] ?? 0] !== 1)
+        return false;
+    if (mark === escapes/* AMPERSAND */.e0)
+        return isEntity(raw, at);
+    return mark !== escapes/* PERCENT */.IQ || decode_bytes/* HEX */.UG[raw[at + 2] ?? 0] === 1;
+};
+/** Where the `[` of a colour code may stand after its ESC, `\\e`, `\\x1b`, `\\033`, `\\u001b`. */
+const BRACKETS = [1, 2, 4, 6];
+const BRACKET = 0x5b;
+/** A colour that begins in the middle of a word; at its ends colours are ordinary. */
+const isColourInWord = (raw, at) => {
+    let before = at - 1;
+    while (raw[before] === decode_bytes/* BACKSLASH */.r_)
+        before--;
+    const bracket = BRACKETS.find((by) => raw[at + by] === BRACKET);
+    if (bracket === undefined || !(0,squeeze/* isLetter */.D$)(raw[before] ?? 0))
+        return false;
+    let end = at + bracket + 1;
+    while (COLOUR[raw[end] ?? 0] === 1)
+        end++;
+    return (0,squeeze/* isLetter */.D$)(raw[end] ?? 0) && (0,squeeze/* isLetter */.D$)(raw[end + 1] ?? 0);
+};
+/** What a value can end with before an escape breaks it: nearly every line of a stack trace ends otherwise. */
+const IN_VALUE = (0,decode_bytes/* classOf */.Kl)(/[0-9a-z_.+/=-]/i);
+/** True where a value goes on behind an escape: halves of a short one are too short for the sieve. */
+const suspicion_isBroken = (index, raw, at, filled) => {
+    let before = at - 1;
+    while (raw[before] === decode_bytes/* BACKSLASH */.r_)
+        before--;
+    return IN_VALUE[raw[before] ?? 0] === 1 && isEvidence(index, raw, at, filled);
+};
+/** Escapes that stand for letters, or take some: the sieve cannot read them. True where they stand close together, or in a value. */
+const hasEscapes = (index, raw, from, filled) => {
+    const view = Buffer.from(raw.buffer, raw.byteOffset, filled);
+    const first = Math.max(0, from - SOME * CLOSE);
+    for (const [mark, next] of NEXT) {
+        const mayColour = mark === escapes/* ESCAPE */._f || mark === decode_bytes/* BACKSLASH */.r_;
+        let last = -CLOSE;
+        let row = 0;
+        for (let at = view.indexOf(mark, first); at >= 0; at = view.indexOf(mark, at + 1)) {
+            if (!isEscape(raw, at, mark, next))
+                continue;
+            row = at - last < CLOSE ? row + 1 : 1;
+            if (row === SOME || (mayColour && isColourInWord(raw, at)) || suspicion_isBroken(index, raw, at, filled))
+                return true;
+            last = at;
+        }
+    }
+    return false;
+};
+
+;// CONCATENATED MODULE: ./lib/leak/search/filter.js
+
+
+/** Bytes that are judged again with the next window: what crosses both is whole once. */
+const OVERLAP = 4096;
+const hasLetters = (sieve, index, { raw, words, from, filled }) => {
+    const roll = { hash: 0, seen: 0 };
+    const to = (filled + 3) >> 2;
+    let i = Math.max(0, from - OVERLAP) >> 2;
+    for (i = sift(sieve, words, i, to, roll); i < to; i = sift(sieve, words, i + 1, to, roll)) {
+        if (isEvidence(index, raw, (i + 1) * 4, filled))
+            return true;
+    }
+    return sieve.isWide && (roll.seen & 0x80808080) !== 0;
+};
+/** A judge that holds nothing innocent: the search without a filter. */
+const STRICT = { isSuspicious: () => true };
+/** Begins the judgement of one stream. */
+const makeJudge = (index, filter, spare) => {
+    if (filter === null)
+        return STRICT;
+    const { sieve } = index;
+    let wasSuspicious = false;
+    let judged = 0;
+    const isSuspicious = (window) => {
+        const { raw, from, filled } = window;
+        return ((filter.letters && hasLetters(sieve, index, window)) ||
+            (filter.escapes && hasEscapes(index, raw, from, filled)));
+    };
+    return {
+        isSuspicious: (window) => {
+            const all = window.filled - window.from;
+            judged += all;
+            // What begins in one window may end in the next with fewer letters than the sieve needs.
+            const before = wasSuspicious;
+            const isSpared = judged <= filter.after && spare.bytes >= all;
+            if (isSpared)
+                spare.bytes -= all;
+            wasSuspicious = isSpared || isSuspicious(window);
+            const isSearched = before || wasSuspicious;
+            filter.examined?.(isSearched ? all : 0, all);
+            return isSearched;
+        },
+    };
+};
+
+;// CONCATENATED MODULE: ./lib/leak/search/search-lane.js
+
+
+
+const search_lane_ESCAPES = [
+    [/\\+(?:u|x|[0-3][0-7]{2})|\\\//i, 'json-escape'],
+    [/%(?:[0-9a-f]{2}|u)/i, 'percent'],
+    [/&#?\w{2,8};/, 'html-entity'],
+];
+const utf16 = (raw, first, last) => {
+    const [before, after] = [raw[first - 1] === 0, raw[last + 1] === 0];
+    if (before !== after)
+        return before ? 'utf-16be' : 'utf-16le';
+    return first % 2 === 0 ? 'utf-16le' : 'utf-16be';
+};
+/** Names the way in which plain letters were written. */
+const writtenAs = (match, { lane, raw }) => {
+    const first = lane.origin[match.start] ?? 0;
+    const last = lane.origin[match.end - 1] ?? 0;
+    if (first < 0)
+        return 'split';
+    if (raw[first + 1] === 0 && raw[last - 1] === 0)
+        return utf16(raw, first, last);
+    const written = Buffer.from(raw.subarray(first, last + 1)).toString('latin1');
+    const escape = search_lane_ESCAPES.find(([pattern]) => pattern.test(written) || pattern.test(Buffer.from(raw.subarray(last, last + 6)).toString('latin1')));
+    if (escape !== undefined && written.length > match.end - match.start)
+        return escape[1];
+    const { form } = match;
+    const from = form.from[match.at] ?? 0;
+    const own = Buffer.from(form.source.subarray(from, (form.to[match.at + match.end - match.start - 1] ?? 0) + 1));
+    if (own.toString('latin1') === written)
+        return 'plain';
+    return own.length === written.length && (0,squeeze/* isLetter */.D$)(raw[last] ?? 0) ? 'case-folded' : 'split';
+};
+const techniqueOf = (match, at) => {
+    if (at.hidden !== null)
+        return at.hidden;
+    if (match.form.technique === 'plain')
+        return writtenAs(match, at);
+    if (!match.form.technique.startsWith('base64'))
+        return match.form.technique;
+    const first = at.lane.origin[match.start] ?? 0;
+    const last = at.lane.origin[match.end - 1] ?? 0;
+    const written = Buffer.from(at.raw.subarray(Math.max(0, first), last + 1)).toString('latin1');
+    return /[-_]/.test(written) ? 'base64url' : 'base64';
+};
+/** Of base64 and numbers more may have been decoded than was encoded: letters beside it look like digits of its. */
+const mayHaveMore = (hidden) => hidden !== null && hidden !== 'json-escape' && !hidden.startsWith('utf-16');
+/** Notes everything in the lane that is a needle or a part of one. */
+const searchLane = (index, at, found) => {
+    const { lane } = at;
+    // Where the last stretch of each form ended: the grams inside it need no second look. A lane meets few of many forms.
+    const done = new Map();
+    const noteExact = (end, hash) => {
+        for (const place of index.forms.get(hash) ?? []) {
+            if (end < (done.get(place.number) ?? 0))
+                continue;
+            const match = (0,values_exact/* stretch */._N)(lane, end - grams/* GRAM */.m9 + 1, place.form, place.at);
+            if (match.end < end + 1)
+                continue;
+            done.set(place.number, match.end);
+            if (match.end < at.searched || (match.end === lane.length && !at.isLast))
+                continue;
+            if (!(0,values_exact/* isLeak */.cm)(match, lane, at.raw, at.hidden !== 'split', mayHaveMore(at.hidden)))
+                continue;
+            const origin = lane.origin[match.start] ?? 0;
+            found.exact(place.form.needle, techniqueOf(match, at), () => at.position(origin));
+        }
+    };
+    (0,grams/* walk */.GG)(lane.text, lane.length, index.gate, (end, high, low) => {
+        noteExact(end, (0,grams/* gramHash */.IU)(high, low));
+        const start = end - grams/* SHINGLE */.zf + 1;
+        if (start < 0)
+            return;
+        const marks = index.texts.marks.get((0,grams/* shingleHash */.Lj)((0,grams/* word */.Vm)(lane.text, start), high, low));
+        if (marks === undefined)
+            return;
+        for (const mark of marks) {
+            found.shingle(mark, at.hidden ?? 'shingles', (back) => at.position(lane.origin[start - back] ?? 0));
+        }
+    });
+};
+
+;// CONCATENATED MODULE: ./lib/leak/search/search-hidden.js
+
+
+
+/** Encodings inside encodings. */
+const MAX_DEPTH = 3;
+const partAt = (decoded, at) => {
+    const next = decoded.starts.findIndex((start) => start > at);
+    return decoded.parts[(next < 0 ? decoded.starts.length : next) - 1];
+};
+/** A decoded value stands where its first encoded byte does; it reaches to the line of its last. */
+const positionIn = (decoded, outer, origin) => {
+    const part = partAt(decoded, Math.max(0, origin));
+    const position = outer(part?.origin ?? 0);
+    return { ...position, lastLine: outer(part?.end ?? 0).line };
+};
+/** Decodes what is encoded in a stretch and searches that, to a depth of three. */
+const searchHidden = (index, parts, stretch, found) => {
+    if (stretch.depth >= MAX_DEPTH)
+        return;
+    for (const decode of parts.decoders) {
+        const decoded = decode(stretch.raw, stretch.from, stretch.to);
+        if (decoded.bytes.length === 0)
+            continue;
+        const inner = {
+            raw: decoded.bytes,
+            from: 0,
+            to: decoded.bytes.length,
+            depth: stretch.depth + 1,
+            hidden: stretch.hidden ?? decoded.technique,
+            position: (origin) => positionIn(decoded, stretch.position, origin),
+        };
+        searchOnce(index, parts, inner, found);
+        searchHidden(index, parts, inner, found);
+    }
+};
+/** Searches bytes that are all there. */
+const searchOnce = (index, parts, stretch, found) => {
+    const { raw, from, to, hidden, position } = stretch;
+    const lane = (0,squeeze/* makeLane */.nR)(to - from + squeeze/* LOOK_AHEAD */.wt);
+    (0,squeeze/* squeeze */.r2)(raw, from, to, to, lane);
+    searchLane(index, { lane, raw, searched: 0, isLast: true, hidden, position }, found);
+    if (!parts.chains)
+        return;
+    const chains = takeChains(index.chains);
+    const technique = hidden ?? 'split';
+    followWords(index.chains, chains, { raw, from, stop: to, end: to, passed: 0, technique, position, found });
+    giveBackChains(index.chains, chains);
+};
+
+// EXTERNAL MODULE: ./lib/leak/decode/utf16.js
+var decode_utf16 = __webpack_require__(9628);
+;// CONCATENATED MODULE: ./lib/leak/search/scanner.js
+
+
+
+
+
+
+
+
+/** Fresh bytes searched at a time. */
+const WINDOW = 256 * 1024;
+/** Bytes of the last window that stay at hand: an unfinished word, a run of base64 that goes on, what a leak may have begun with. */
+const scanner_KEPT = 64 * 1024;
+/** A run that goes on is decoded again from here, so that what crosses two windows is whole once. */
+const scanner_OVERLAP = 2048;
+const keepEnd = (lane, letters, shift) => {
+    const first = Math.max(0, lane.length - letters);
+    lane.text.copyWithin(0, first, lane.length);
+    lane.origin.copyWithin(0, first, lane.length);
+    lane.length -= first;
+    for (let i = 0; i < lane.length; i++)
+        lane.origin[i] = (lane.origin[i] ?? 0) - shift;
+};
+/** More streams than this are not open at once. */
+const IDLE_DESKS = 4;
+/** Makes room for the next bytes and keeps what they may belong to. */
+const shift = (stream) => {
+    const { raw, filled, index } = stream;
+    const first = filled - scanner_KEPT;
+    stream.shifted = true;
+    stream.positions.pass(raw, first);
+    raw.copyWithin(0, first, filled);
+    keepEnd(stream.main, index.reach, first);
+    stream.squeezedTo -= first;
+    stream.chainsTo = Math.max(0, stream.chainsTo - first);
+    stream.passed += first;
+    stream.filled -= first;
+    stream.judgedTo = stream.filled;
+    stream.hiddenFrom = Math.max(0, stream.filled - scanner_OVERLAP);
+};
+/** Begins the lanes anew with what is at hand of the last window, which was not searched. */
+const restart = (stream) => {
+    stream.main.length = 0;
+    stream.squeezedTo = 0;
+};
+const searchLanes = (stream, isLast) => {
+    const { raw, filled, index, found, main } = stream;
+    if (!stream.isContinuous)
+        restart(stream);
+    const position = (origin) => stream.positions.at(raw, origin);
+    const searched = main.length;
+    const stop = isLast ? filled : Math.max(stream.squeezedTo, filled - squeeze/* LOOK_AHEAD */.wt);
+    (0,squeeze/* makeRoom */.mk)(main, stop - stream.squeezedTo + squeeze/* LOOK_AHEAD */.wt);
+    stream.squeezedTo = (0,squeeze/* squeeze */.r2)(raw, stream.squeezedTo, stop, filled, main);
+    const hidden = stream.transcoder.technique();
+    searchLane(index, { lane: main, raw, searched, isLast, hidden, position }, found);
+};
+/** What ends the lane may go on in the next window. Where that is not searched, it ends there: before a stretch without letters, for one. */
+const searchEnd = ({ index, found, main, raw, positions, transcoder }) => {
+    const position = (origin) => positions.at(raw, origin);
+    const hidden = transcoder.technique();
+    const at = { lane: main, raw, searched: main.length, isLast: true, hidden, position };
+    searchLane(index, at, found);
+};
+/** Follows the pieces of values through the window, whatever the filter says of it. */
+const searchChains = (stream, isLast) => {
+    const { raw, filled, index, chains, found, passed } = stream;
+    if (chains === null)
+        return;
+    const stop = isLast ? filled : Math.max(stream.chainsTo, filled - squeeze/* LOOK_AHEAD */.wt);
+    stream.chainsTo = followWords(index.chains, chains, {
+        ...{ raw, from: stream.chainsTo, stop, end: filled, passed, found },
+        technique: stream.transcoder.technique() ?? 'split',
+        position: (origin) => stream.positions.at(raw, origin),
+    });
+};
+const searchWindow = (stream, isLast) => {
+    const { raw, words, filled, index, parts, found } = stream;
+    const isSearched = stream.judge.isSuspicious({ raw, words, from: stream.judgedTo, filled });
+    if (isSearched)
+        searchLanes(stream, isLast);
+    else if (stream.isContinuous)
+        searchEnd(stream);
+    stream.isContinuous = isSearched;
+    searchChains(stream, isLast);
+    const position = (origin) => stream.positions.at(raw, origin);
+    const hidden = stream.transcoder.technique();
+    searchHidden(index, parts, { raw, from: stream.hiddenFrom, to: filled, depth: 0, hidden, position }, found);
+    if (!isLast)
+        shift(stream);
+};
+const fill = (stream, bytes) => {
+    const { raw } = stream;
+    for (let at = 0; at < bytes.length;) {
+        const taken = Math.min(bytes.length - at, raw.length - stream.filled);
+        raw.set(bytes.subarray(at, at + taken), stream.filled);
+        stream.filled += taken;
+        at += taken;
+        if (stream.filled === raw.length)
+            searchWindow(stream, false);
+    }
+};
+const newDesk = () => {
+    const raw = new Uint8Array(scanner_KEPT + WINDOW);
+    return { raw, words: new Int32Array(raw.buffer), main: (0,squeeze/* makeLane */.nR)(0) };
+};
+const clear = (lane, wasLonger) => {
+    // The squeezer writes one letter further than it keeps.
+    const used = wasLonger ? lane.text.length : lane.length + 1;
+    lane.text.fill(0, 0, used);
+    lane.origin.fill(0, 0, used);
+    lane.length = 0;
+};
+/** Gives the memory of a stream back as it came: nothing of one stream may be read as another one's. */
+const putBack = ({ raw, words, main, filled, shifted }, desks) => {
+    if (desks.length >= IDLE_DESKS)
+        return;
+    raw.fill(0, 0, shifted ? raw.length : filled);
+    clear(main, shifted);
+    desks.push({ raw, words, main });
+};
+/** Opens a search of one stream. Memory does not grow with the stream. Throws when it is used after its end. */
+const makeScanner = (index, parts, { desks, spare }, positions = makePositions()) => {
+    const stream = {
+        ...(desks.pop() ?? newDesk()),
+        chains: parts.chains ? takeChains(index.chains) : null,
+        index,
+        parts,
+        found: makeFound(index),
+        filled: 0,
+        squeezedTo: 0,
+        hiddenFrom: 0,
+        chainsTo: 0,
+        passed: 0,
+        judgedTo: 0,
+        isContinuous: false,
+        shifted: false,
+        judge: makeJudge(index, parts.filter, spare),
+        positions,
+        transcoder: (0,decode_utf16/* makeTranscoder */.o)(),
+    };
+    return streaming(stream, desks);
+};
+const streaming = (stream, desks) => {
+    let ended = false;
+    return {
+        write: (chunk) => {
+            if (ended)
+                throw new Error('the stream has ended: its memory belongs to another one');
+            fill(stream, stream.transcoder.take(chunk));
+        },
+        end: () => {
+            if (ended)
+                throw new Error('the stream has ended: its memory belongs to another one');
+            ended = true;
+            fill(stream, stream.transcoder.end());
+            searchWindow(stream, true);
+            putBack(stream, desks);
+            if (stream.chains !== null)
+                giveBackChains(stream.index.chains, stream.chains);
+            return stream.found;
+        },
+    };
+};
+
+;// CONCATENATED MODULE: ./lib/leak/search/traces.js
+
+const together = (all) => {
+    const sums = new Map();
+    for (const { seen } of all)
+        for (const [text, bits] of seen) {
+            const before = sums.get(text);
+            sums.set(text, before === undefined ? bits : bits.map((byte, at) => byte | (before[at] ?? 0)));
+        }
+    return sums;
+};
+/** True where the parts of a stream hold nothing that a search of the whole could report. */
+const areClean = ({ texts }, all) => !all.some(({ hasValue }) => hasValue) &&
+    [...together(all)].every(([number, bits]) => {
+        const text = texts[number];
+        return text !== undefined && outcomeOf(text, bits) === null;
+    });
+
+;// CONCATENATED MODULE: ./lib/leak/decode/packed-escapes.js
+
+
+
+const SPELLINGS = ['bytes', 'letters', 'percent'];
+/** A literal may stand in another one: Python's in JSON, in JSON again. */
+const MAX_LAYERS = 3;
+/** What one letter after a backslash stands for. */
+const SIMPLE = new Map(Object.entries({
+    n: 10,
+    t: 9,
+    r: 13,
+    b: 8,
+    f: 12,
+    v: 11,
+    a: 7,
+    0: 0,
+    '\\': 92,
+    '"': 34,
+    "'": 39,
+    '/': 47,
+}).map(([letter, byte]) => [letter.charCodeAt(0), byte]));
+const [packed_escapes_X, U, packed_escapes_PLUS, packed_escapes_SPACE] = [0x78, 0x75, 0x2b, 0x20];
+const packed_escapes_escape = (raw, at) => {
+    const letter = raw[at + 1] ?? 0;
+    if (letter === packed_escapes_X && (0,decode_bytes/* numberAt */.tk)(raw, at + 2, 2, 16) >= 0)
+        return { byte: (0,decode_bytes/* numberAt */.tk)(raw, at + 2, 2, 16), length: 4 };
+    if (letter === U) {
+        const code = (0,decode_bytes/* numberAt */.tk)(raw, at + 2, 4, 16);
+        return code >= 0 && code < 0x100 ? { byte: code, length: 6 } : null;
+    }
+    const octal = (0,decode_bytes/* numberAt */.tk)(raw, at + 1, 3, 8);
+    if (octal >= 0 && octal < 0x100)
+        return { byte: octal, length: 4 };
+    const byte = SIMPLE.get(letter);
+    return byte === undefined ? null : { byte, length: 2 };
+};
+const packed_escapes_read = (raw, at, spelling) => {
+    const byte = raw[at] ?? 0;
+    if (spelling === 'percent') {
+        const value = byte === escapes/* PERCENT */.IQ ? (0,decode_bytes/* numberAt */.tk)(raw, at + 1, 2, 16) : -1;
+        return value >= 0 ? { byte: value, length: 3 } : { byte: byte === packed_escapes_PLUS ? packed_escapes_SPACE : byte, length: 1 };
+    }
+    if (byte === decode_bytes/* BACKSLASH */.r_)
+        return packed_escapes_escape(raw, at) ?? { byte, length: 1 };
+    // The letters U+0080 to U+00FF in UTF-8.
+    if (spelling === 'letters' && (byte === 0xc2 || byte === 0xc3))
+        return { byte: ((byte & 3) << 6) | ((raw[at + 1] ?? 0) & 0x3f), length: 2 };
+    return { byte, length: 1 };
+};
+/** One layer of escapes undone, byte for byte. */
+const undone = (raw, spelling) => {
+    const out = new Uint8Array(raw.length);
+    let length = 0;
+    for (let at = 0; at < raw.length;) {
+        const one = packed_escapes_read(raw, at, spelling);
+        out[length++] = one.byte;
+        at += one.length;
+    }
+    return out.subarray(0, length);
+};
+/** The first two bytes of each mark, as they are and as letters of ISO 8859-1: what is read of escapes as text shows these. */
+const HINTS = MARKS.flatMap(({ bytes }) => {
+    const two = Buffer.from(bytes.slice(0, 2));
+    return [two, Buffer.from(two.toString('latin1'), 'utf8')];
+});
+/** True where text behind escapes may hold something packed. */
+const hintsAtPacked = (text) => {
+    const view = Buffer.from(text.buffer, text.byteOffset, text.length);
+    return HINTS.some((hint) => view.includes(hint));
+};
+const endOfLine = (raw, from, to) => {
+    let end = from;
+    while (end < to && (raw[end] ?? 0) >= packed_escapes_SPACE)
+        end++;
+    return end;
+};
+/**
+ * What is packed and then written as escapes: `b'\x1f\x8b\x08...'` of Python, `"\x1f\x8b\b..."` of Go, `\u001f\u008b`, `%1F%8B`. The
+ * stretches are where escapes stand close together; a literal goes on to the end of its line, and what is packed knows its own end.
+ * @throws {PackedTooLarge}
+ */
+const packedEscapes = (raw, stretches, to) => {
+    let last = 0;
+    return stretches.flatMap((stretch) => {
+        if (stretch.origin < last || !hintsAtPacked(stretch.bytes))
+            return [];
+        const end = endOfLine(raw, stretch.origin, to);
+        for (const spelling of SPELLINGS) {
+            let bytes = raw.subarray(stretch.origin, end);
+            for (let layer = 0; layer < MAX_LAYERS; layer++) {
+                bytes = undone(bytes, spelling);
+                const found = packedIn([{ ...stretch, bytes }]);
+                if (found.length === 0)
+                    continue;
+                last = end;
+                return found;
+            }
+        }
+        return [];
+    });
+};
+
+;// CONCATENATED MODULE: ./lib/leak/decode/unescape.js
+
+
+
+const unescape_NUL = 0;
+/**
+ * What begins an escape, and the NULs of UTF-16. A lane undoes one layer of escapes; this decoder undoes it as text, so that what was
+ * escaped may be escaped or encoded again.
+ */
+const START_BYTES = [...escapes/* ESCAPE_STARTS */.ap, unescape_NUL];
+const STARTS = Uint8Array.from({ length: 256 }, (_, byte) => (START_BYTES.includes(byte) ? 1 : 0));
+/** Escapes farther apart than this are ordinary text. */
+const unescape_MAX_GAP = 8;
+/** Fewer do not hide a piece of a key. */
+const MIN_ESCAPES = 6;
+const QUIET = 0x20;
+const unescape_isEscape = (raw, at, to) => {
+    if (raw[at] === unescape_NUL)
+        return 1;
+    const unit = (0,escapes/* readUnit */.H_)(raw, at, to);
+    return (0,escapes/* unitValue */.Wo)(unit) === QUIET && (0,escapes/* unitLength */.bE)(unit) < 3 ? 0 : (0,escapes/* unitLength */.bE)(unit);
+};
+/** Stretches in which escapes that stand for something follow each other closely. */
+const denseStretches = (raw, from, to) => {
+    const found = [];
+    let first = -1;
+    let last = -1;
+    let escapes = 0;
+    const close = () => {
+        if (escapes >= MIN_ESCAPES)
+            found.push({ from: first, to: last });
+        escapes = 0;
+    };
+    for (let i = from; i < to;) {
+        const length = STARTS[raw[i] ?? 0] === 1 ? unescape_isEscape(raw, i, to) : 0;
+        if (length > 0) {
+            if (escapes > 0 && i - last > unescape_MAX_GAP)
+                close();
+            if (escapes === 0)
+                first = Math.max(from, i - unescape_MAX_GAP);
+            escapes++;
+            last = i + length;
+        }
+        i += Math.max(1, length);
+    }
+    close();
+    return found;
+};
+/** UTF-16 is unpacked alone: escapes are whole only when its NULs are gone. What stands before and behind it counts for nothing. */
+const isWide = (bytes) => {
+    let nuls = 0;
+    for (const byte of bytes)
+        if (byte === unescape_NUL)
+            nuls++;
+    return nuls * 3 > bytes.length - 2 * unescape_MAX_GAP;
+};
+/** UTF-16 without a mark: the NULs say which byte of each two is the high one. */
+const narrowed = (bytes) => {
+    const nuls = [0, 0];
+    bytes.forEach((byte, at) => {
+        if (byte === unescape_NUL)
+            nuls[at & 1] = (nuls[at & 1] ?? 0) + 1;
+    });
+    // Text may begin at an odd place, and in either order: what stands first of two is the high byte where most NULs are.
+    const high = (nuls[1] ?? 0) > (nuls[0] ?? 0) ? 1 : 0;
+    const even = (text) => Buffer.from(text.subarray(0, text.length & ~1));
+    const little = even(bytes.subarray(high ^ 1)).toString('utf16le');
+    const big = even(bytes.subarray(high)).swap16().toString('utf16le');
+    return Buffer.from(`${big}\n${little}`.replaceAll('\0', ''), 'utf8');
+};
+const unescaped = (raw, from, to) => {
+    const bytes = raw.subarray(from, to);
+    if (isWide(bytes))
+        return narrowed(bytes);
+    const out = Buffer.alloc((to - from) * 2);
+    let length = 0;
+    for (let i = from; i < to;) {
+        const unit = (0,escapes/* readUnit */.H_)(raw, i, to);
+        const value = (0,escapes/* unitValue */.Wo)(unit);
+        i += (0,escapes/* unitLength */.bE)(unit);
+        if (value === unescape_NUL)
+            continue;
+        if ((0,escapes/* unitIsByte */.li)(unit) || value < 0x80)
+            out[length++] = value;
+        else
+            length += out.write(String.fromCodePoint(value), length, 'utf8');
+    }
+    return out.subarray(0, length);
+};
+/** Text behind `\\u`, `\\x`, percent, HTML entities and the NULs of UTF-16, where they stand close together. */
+const escapedValues = (raw, from, to) => {
+    // Buffer looks for a byte ten times as fast as Uint8Array does.
+    const view = Buffer.from(raw.buffer, raw.byteOffset + from, to - from);
+    const mayHave = START_BYTES.some((byte) => view.includes(byte));
+    const parts = (mayHave ? denseStretches(raw, from, to) : []).map((dense) => {
+        const end = Math.min(to, dense.to + unescape_MAX_GAP);
+        return { origin: dense.from, end, bytes: unescaped(raw, dense.from, end) };
+    });
+    const decoded = laidOut('json-escape', parts);
+    if (!hintsAtPacked(decoded.bytes))
+        return decoded;
+    return laidOut('json-escape', [...parts, ...packedEscapes(raw, parts, to)]);
+};
+
+;// CONCATENATED MODULE: ./lib/leak/decode/wide.js
+
+/** A letter beyond Latin-1. Quotes and dashes of typography are none: without them a text is the same. */
+const OTHER_LETTER = /(?![\0-\xff])\p{L}/u;
+/** Bytes around two known characters that are read with them: Latin words of the same value. */
+const AROUND = 256;
+const UNIT = 0x10000;
+/** Two characters that follow each other as one number, the first one in the upper half. */
+const wide_pairsOf = (value) => {
+    const pairs = new Set();
+    for (let i = 0; i + 1 < value.length; i++)
+        pairs.add(value.charCodeAt(i) * UNIT + value.charCodeAt(i + 1));
+    return pairs;
+};
+/** All that follow each other in the values, in any case, and one of which is such a letter. */
+const telling = (values) => {
+    const found = new Set();
+    for (const value of values.filter((each) => OTHER_LETTER.test(each)))
+        for (const cased of [value, value.toLowerCase(), value.toUpperCase()])
+            for (const pair of wide_pairsOf(cased))
+                if (OTHER_LETTER.test(String.fromCharCode(Math.floor(pair / UNIT), pair % UNIT)))
+                    found.add(pair);
+    return found;
+};
+const swapped = (unit) => ((unit & 0xff) << 8) | (unit >>> 8);
+/** The four bytes of a pair as a word, read from the highest one on. */
+const wordOf = (pair, encoding) => {
+    const [first, second] = [Math.floor(pair / UNIT), pair % UNIT];
+    return encoding === 'utf-16be' ? (first << 16) | second : (swapped(first) << 16) | swapped(second);
+};
+const TABLE_BITS = 16;
+const { imul: wide_imul } = Math;
+const wide_slotOf = (word) => wide_imul(word, 0x9e3779b1) >>> (32 - TABLE_BITS);
+const knownOf = (pairs, encoding) => {
+    const words = new Set(Array.from(pairs, (pair) => wordOf(pair, encoding)));
+    const table = new Uint8Array(2 ** TABLE_BITS);
+    for (const word of words)
+        table[wide_slotOf(word)] = 1;
+    return { table, words };
+};
+/** Adds four bytes that are known: to the stretch that reaches to them, or a new one. Two texts may overlap, an odd number of bytes apart. */
+const addTo = (stretches, first, from, to) => {
+    const isNear = (stretch) => ((stretch.from ^ first) & 1) === 0 && first <= stretch.to;
+    const open = stretches.slice(-2).find(isNear);
+    const end = first + 4 + Math.min(AROUND, (to - first - 4) & ~1);
+    if (open === undefined)
+        stretches.push({ from: first - Math.min(AROUND, (first - from) & ~1), to: end });
+    else
+        open.to = end;
+};
+const stretchesOf = (raw, from, to, { table, words }) => {
+    const stretches = [];
+    let word = ((raw[from] ?? 0) << 16) | ((raw[from + 1] ?? 0) << 8) | (raw[from + 2] ?? 0);
+    for (let i = from + 3; i < to; i++) {
+        word = (word << 8) | (raw[i] ?? 0);
+        if (table[wide_slotOf(word)] === 1 && words.has(word))
+            addTo(stretches, i - 3, from, to);
+    }
+    return stretches;
+};
+const decoderFor = (pairs, encoding) => {
+    const known = knownOf(pairs, encoding);
+    const decoder = new TextDecoder(encoding, { ignoreBOM: true });
+    return (raw, from, to) => laidOut(encoding, stretchesOf(raw, from, to, known).map(({ from: origin, to: end }) => ({
+        origin,
+        end,
+        bytes: Buffer.from(decoder.decode(raw.subarray(origin, end)), 'utf8'),
+    })));
+};
+/** Read UTF-16 in which characters of these values follow each other; none where all of them are Latin. */
+const wideValues = (values) => {
+    const pairs = telling(values);
+    if (pairs.size === 0)
+        return [];
+    return [decoderFor(pairs, 'utf-16le'), decoderFor(pairs, 'utf-16be')];
+};
+
+;// CONCATENATED MODULE: ./lib/leak/decode/wrapped.js
+
+
+/** Fewer bytes are no piece of a key in any encoding that could be cut in the middle of a sign. */
+const MIN_BYTES = 24;
+const wrapped_SPACE = (0,decode_bytes/* classOf */.Kl)(/\s/);
+/** What base64, hexadecimal digits and escapes are made of: nearly every line of a log has a quote, a colon or a space. */
+const ENCODED = (0,decode_bytes/* classOf */.Kl)(/[\w+/=%\\&#;.~!*'()-]/);
+/** Lists of numbers have spaces of their own. */
+const wrapped_LIST = (0,decode_bytes/* classOf */.Kl)(/[0-9a-fA-FxX ,:[\]-]/);
+const isAll = (raw, from, to, wanted) => {
+    for (let i = from; i < to; i++)
+        if (wanted[raw[i] ?? 0] === 0)
+            return false;
+    return true;
+};
+/** What stands in a line without its indentation and its end, where that may be a piece of something encoded; else null. */
+const encodedIn = (raw, from, to) => {
+    let first = from;
+    while (first < to && wrapped_SPACE[raw[first] ?? 0] === 1)
+        first++;
+    let last = to;
+    while (last > first && wrapped_SPACE[raw[last - 1] ?? 0] === 1)
+        last--;
+    if (last === first)
+        return null;
+    return isAll(raw, first, last, ENCODED) || isAll(raw, first, last, wrapped_LIST) ? raw.subarray(first, last) : null;
+};
+/**
+ * Lines that follow each other and may be pieces of one encoded value, put together: it was wrapped at any column, in the middle of an
+ * escape or a number, or narrower than any run that is decoded as it stands.
+ */
+const wrappedValues = (raw, from, to) => {
+    const view = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength);
+    const parts = [];
+    let [origin, lines] = [from, []];
+    const close = (end) => {
+        const bytes = lines.length > 1 ? Buffer.concat(lines) : null;
+        if (bytes !== null && bytes.length >= MIN_BYTES)
+            parts.push({ origin, end, bytes });
+        lines = [];
+    };
+    for (let start = from; start < to;) {
+        const newline = view.indexOf(decode_bytes/* LINE_END */.J2, start);
+        const end = newline < 0 || newline > to ? to : newline;
+        const piece = encodedIn(raw, start, end);
+        if (piece === null)
+            close(start);
+        else {
+            if (lines.length === 0)
+                origin = start;
+            lines.push(piece);
+        }
+        start = end + 1;
+    }
+    close(to);
+    return laidOut('split', parts);
+};
+
+;// CONCATENATED MODULE: ./lib/leak/engine.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Nearly every file of evidence is shorter: there the search rests on no filter, and takes a few hundredths of a second. */
+const UNFILTERED_BYTES = 2 ** 20;
+/** The evidence of nearly every run is less; a bundle with more of it would take three times as long. */
+const UNFILTERED_TOTAL = 8 * 2 ** 20;
+const newShared = (unfilteredBytes = UNFILTERED_TOTAL) => ({
+    desks: [],
+    spare: { bytes: unfilteredBytes },
+});
+/** The parts in force. */
+const PARTS = {
+    encodings: decode_encodings/* ENCODINGS */.JC,
+    decoders: [base64Values, hexValues, decimalValues, escapedValues, addressedRows, wrappedValues],
+    wide: true,
+    chains: true,
+    filter: { after: UNFILTERED_BYTES, letters: true, escapes: true },
+};
+/** With what is decoded for the sake of these needles alone. */
+const partsFor = ({ exact, texts }, parts) => {
+    if (!parts.wide)
+        return parts;
+    const own = wideValues([...exact, ...texts].map(({ value }) => value));
+    return { ...parts, decoders: [...parts.decoders, ...own] };
+};
+const armedKinds = ({ exact, texts }) => [
+    ...new Set([...exact, ...texts].map(({ kind }) => kind)),
+];
+const some = (values, otherwise) => {
+    const [first, ...rest] = values;
+    return first === undefined ? [otherwise] : [first, ...rest];
+};
+function* search(engine, plants, { proven, failed }) {
+    for (const plant of plants) {
+        yield;
+        const scanner = engine.open('');
+        for (const chunk of (0,leak_proof/* streamOf */.mA)(plant))
+            scanner.write(chunk);
+        const outcome = engine.isPlant(plant, scanner.end()) ? proven : failed;
+        outcome.add(plant.technique);
+    }
+}
+/** Replies can hold any letters; what the techniques find is shown with these, which hold none that an encoding uses. */
+const REFERENCE = {
+    kind: 'body',
+    value: 'A plain sentence that the gate plants to see whether its own search can find what was hidden. ' +
+        'Then comes another one with different words, so that no two lines of it look alike.',
+};
+function* proveWith(engine, reference) {
+    const outcomes = { proven: new Set(), failed: new Set() };
+    yield* search(engine, engine.plants, outcomes);
+    if (reference)
+        yield* search(reference, (0,leak_proof/* encodedPlants */.tF)(REFERENCE), outcomes);
+    const { proven, failed } = outcomes;
+    // An engine without needles finds nothing, and must not look like one that searched.
+    if (failed.size > 0 || proven.size === 0)
+        return { state: 'failed', techniques: some([...failed], 'plain') };
+    return { state: 'proven', techniques: some([...proven], 'plain') };
+}
+/** Takes all steps at once. */
+const lastOf = (steps) => {
+    let step = steps.next();
+    while (step.done !== true)
+        step = steps.next();
+    return step.value;
+};
+const coreOf = (wanted, fingerprint, parts, index = indexNeedles(wanted, fingerprint, parts.encodings), shared = newShared()) => ({
+    isPlant: (plant, leaks) => (0,leak_proof/* isFound */.ZN)(plant, leaks, index.fingerprints.get(plant.value)),
+    open: (file) => {
+        const scanner = makeScanner(index, parts, shared);
+        return { ...scanner, end: () => scanner.end().leaks(file) };
+    },
+    openPart: () => {
+        const scanner = makeScanner(index, parts, shared, NO_POSITIONS);
+        return { ...scanner, end: () => scanner.end().traces() };
+    },
+});
+/**
+ * Makes a search for `needles`. `fingerprint` is keyed by the flow; it is all that a leak tells about its value. `unfilteredBytes`: so
+ * many are searched without the filter, over all streams.
+ */
+const makeEngine = (needles, fingerprint, inForce = PARTS, unfilteredBytes) => {
+    const wanted = (0,leak_needles/* searchable */.V)(needles);
+    const parts = partsFor(wanted, inForce);
+    const plants = (0,leak_proof/* plantsOf */.EU)(wanted);
+    const index = indexNeedles(wanted, fingerprint, parts.encodings);
+    const shared = newShared(unfilteredBytes);
+    const { open, isPlant, openPart } = coreOf(wanted, fingerprint, parts, index, shared);
+    // A plant is short: it has to pass the filter from its first byte on.
+    const filtered = { ...parts, filter: parts.filter === null ? null : { ...parts.filter, after: 0 } };
+    const filteredCore = coreOf(wanted, fingerprint, filtered, index, shared);
+    const referenceCore = () => coreOf((0,leak_needles/* searchable */.V)({ ...leak_needles/* NO_NEEDLES */.l, bodies: [REFERENCE.value] }), fingerprint, filtered);
+    let proof = null;
+    function* proving() {
+        proof ??= yield* proveWith({ ...filteredCore, plants }, wanted.texts.length > 0 ? referenceCore() : null);
+        return proof;
+    }
+    return {
+        open,
+        isPlant,
+        plants,
+        recipe: { needles, fields: [] },
+        byParts: {
+            open: (isBeginning) => (isBeginning ? openPart() : filteredCore.openPart()),
+            areClean: (all) => areClean(index.texts, all),
+            openRest: () => null,
+        },
+        armed: armedKinds(wanted),
+        tooShort: wanted.tooShort,
+        proving,
+        prove: () => lastOf(proving()),
+    };
+};
+/** An engine that searches for a text of ours: shows what does not depend on the needles where these are too long to show it. */
+const referenceEngine = () => makeEngine({ ...leak_needles/* NO_NEEDLES */.l, bodies: [REFERENCE.value] }, (value) => value);
+
+
+/***/ }),
+
+/***/ 95595:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ searchable),
+/* harmony export */   l: () => (/* binding */ NO_NEEDLES)
+/* harmony export */ });
+/* harmony import */ var _values_grams_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58934);
+/* harmony import */ var _reply_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42067);
+/* harmony import */ var _search_squeeze_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95864);
+/* harmony import */ var _values_written_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48385);
+
+
+
+
+/** Nothing to search for: whoever looks for one kind names that alone. */
+const NO_NEEDLES = {
+    credentials: [],
+    bodies: [],
+    errors: [],
+    prompts: [],
+    account: [],
+    nonces: [],
+};
+/** Below this many words a text is a short reply (ASSERTIONS): its shingles prove nothing. */
+const SHORT_WORDS = 8;
+/** Texts without spaces (Chinese, tool arguments) count as long from this many letters. */
+const LONG_LETTERS = 48;
+/** Eight words of one letter are short all the same. */
+const FEW_LETTERS = 24;
+/** A short text without a nonce is searched whole from this many letters: shorter ones are common phrases. */
+const MIN_SHORT_LETTERS = 12;
+/** Letters beside a nonce that tell the prompt from the reply. */
+const BESIDE = 8;
+const letters = (value) => Buffer.from((0,_search_squeeze_js__WEBPACK_IMPORTED_MODULE_2__/* .squeezed */ .lW)(Buffer.from(value, 'utf8')).text).toString('latin1');
+const isShort = (value) => {
+    const { length } = letters(value);
+    return length < FEW_LETTERS || (length < LONG_LETTERS && value.trim().split(/\s+/).length < SHORT_WORDS);
+};
+const neighbours = (nonce, prompts) => prompts.flatMap((text) => {
+    const found = [];
+    const bytes = Buffer.from(text, 'utf8');
+    const prompt = letters(text);
+    const gaps = prompt.includes(nonce) ? (0,_values_written_js__WEBPACK_IMPORTED_MODULE_3__/* .gapsOf */ .dc)(bytes, 0, bytes.length) : [];
+    for (let at = prompt.indexOf(nonce); at >= 0; at = prompt.indexOf(nonce, at + 1)) {
+        const after = at + nonce.length;
+        const before = prompt.slice(Math.max(0, at - BESIDE), at);
+        const signs = [gaps[at] ?? '', gaps[after] ?? ''];
+        found.push({ before, after: prompt.slice(after, after + BESIDE), signs });
+    }
+    return found;
+});
+const whole = (kind, value) => ({
+    kind,
+    value,
+    rule: 'whole',
+    unlessBeside: [],
+    plainOnly: false,
+});
+const noncesOf = (short, needles) => needles.nonces.flatMap((nonce) => {
+    const own = letters(nonce);
+    if (own.length < _values_grams_js__WEBPACK_IMPORTED_MODULE_0__/* .GRAM */ .m9 || !short.some((text) => letters(text).includes(own)))
+        return [];
+    const unlessBeside = neighbours(own, needles.prompts);
+    return [{ kind: 'body', value: nonce, rule: 'whole', unlessBeside, plainOnly: true }];
+});
+/** Drops values that are empty, or the same letters as another of their kind. */
+const distinct = (values) => [...new Map(values.map((value) => [letters(value), value])).entries()].flatMap(([own, value]) => own === '' ? [] : [value]);
+const searchableTexts = (kind, values, needles) => {
+    const all = distinct(values);
+    const short = all.filter(isShort);
+    const nonces = kind === 'body' ? noncesOf(short, needles) : [];
+    const prompts = kind === 'body' ? needles.prompts.map(letters) : [];
+    const byNonce = (text) => nonces.some((nonce) => letters(text).includes(letters(nonce.value)));
+    const rest = short.filter((text) => !byNonce(text));
+    const fits = (text) => letters(text).length >= MIN_SHORT_LETTERS && !prompts.some((prompt) => prompt.includes(letters(text)));
+    return {
+        // A nonce behind the same words as in the prompt is no leak; all that was said with it is.
+        exact: [...nonces, ...short.filter((text) => fits(text)).map((text) => whole(kind, text))],
+        texts: all.filter((text) => !isShort(text)).map((value) => ({ kind, value })),
+        tooShort: rest.every(fits) ? [] : [kind],
+    };
+};
+/** Sorts the needles by how each is recognised. */
+const searchable = (needles) => {
+    const enough = (value) => letters(value).length >= _values_grams_js__WEBPACK_IMPORTED_MODULE_0__/* .GRAM */ .m9;
+    const account = distinct(needles.account);
+    const credentials = distinct(needles.credentials);
+    const texts = [
+        searchableTexts('body', needles.bodies.flatMap(_reply_text_js__WEBPACK_IMPORTED_MODULE_1__/* .replyTexts */ .X), needles),
+        searchableTexts('error-message', needles.errors, needles),
+        searchableTexts('prompt', needles.prompts, needles),
+    ];
+    const tooShort = texts.flatMap((part) => part.tooShort);
+    if (!account.every(enough))
+        tooShort.push('account');
+    if (!credentials.every(enough))
+        tooShort.push('credential');
+    return {
+        exact: [
+            ...credentials
+                .filter(enough)
+                .map((value) => ({ ...whole('credential', value), rule: 'pieces' })),
+            ...account.filter(enough).map((value) => whole('account', value)),
+            ...texts.flatMap((part) => part.exact),
+        ],
+        texts: texts.flatMap((part) => part.texts),
+        tooShort,
+    };
+};
+
+
+/***/ }),
+
+/***/ 80807:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CH: () => (/* binding */ areTelling),
+/* harmony export */   EN: () => (/* binding */ ticksOf),
+/* harmony export */   FB: () => (/* binding */ gapBits),
+/* harmony export */   L1: () => (/* binding */ bitsInText),
+/* harmony export */   UQ: () => (/* binding */ USUAL_GAP),
+/* harmony export */   cL: () => (/* binding */ SURE),
+/* harmony export */   i7: () => (/* binding */ MAX_GAP),
+/* harmony export */   mU: () => (/* binding */ bitsWhereDrawn),
+/* harmony export */   tl: () => (/* binding */ isDrawn),
+/* harmony export */   vE: () => (/* binding */ anyGapBits),
+/* harmony export */   zH: () => (/* binding */ enoughBits)
+/* harmony export */ });
+const { log2 } = Math;
+const isDigit = (byte) => byte >= 0x30 && byte <= 0x39;
+/** Numbers in a text count something, as those of a log do: the next one is no surprise. By digits. */
+const NUMBER_BITS = [0, 1, 2, 4, 6, 9, 12];
+/** A word of letters and digits, as ids and keys are made of: less than the 5 bits a letter of 32 that look random. */
+const priorOfId = (size) => 1.5 + 3 * size;
+/** Bits that a word of so many letters has in a text before a file has shown any. */
+const priorInText = (letters, size) => {
+    let digits = 0;
+    for (let i = 0; i < size; i++)
+        if (isDigit(letters[i] ?? 0))
+            digits++;
+    if (digits === size)
+        return NUMBER_BITS[size] ?? 12;
+    return digits > 0 ? priorOfId(size) : 4.5 + 1.5 * size;
+};
+/** Of a file that has shown fewer words little is known: it is taken to have shown so many others, too. */
+const FEW = 3;
+/** Letters and digits in turns. */
+const DRAWN = /(?=[a-z]*\d)(?=\d*[a-z])[a-z\d]{8}/i;
+/** True for a key or an id that was drawn by lot: its pieces are words of no language. */
+const isDrawn = (value) => DRAWN.test(value);
+const bitsOf = (prior, { count, ticks }) => count === 0 ? prior : Math.min(prior, log2((ticks + FEW) / count));
+/** How surprising a word is where a text goes on with it: -log2 of its chance, negative where it is met more than once a tick. */
+const bitsInText = (letters, size, met) => bitsOf(priorInText(letters, size), met);
+/** The same where a value that {@link isDrawn} goes on with it. */
+const bitsWhereDrawn = (size, met) => bitsOf(priorOfId(size), met);
+/** A chain does not go on after so many ticks. */
+const MAX_GAP = 4096;
+/**
+ * Bits of a gap between two links, about as long as Elias' delta code of it: what a gap costs, over all of them, is no more than one
+ * chance (https://doi.org/10.1109/TIT.1975.1055349).
+ */
+const GAP_BITS = Float32Array.from({ length: MAX_GAP }, (_, gap) => gap === 0 ? 0 : 2 + log2(gap) + 2 * log2(1 + log2(gap)));
+/** Of a gap as wide as the one before, one more or one less: the frames of a log make it so. */
+const USUAL_GAP = log2(3);
+/** Bits of a gap of so many ticks in a chain whose last gap was `usual`. */
+const gapBits = (gap, usual) => Math.abs(gap - usual) < 2 ? USUAL_GAP : (GAP_BITS[gap] ?? 0);
+/** Bits of a gap where no other is known. */
+const anyGapBits = (gap) => GAP_BITS[gap] ?? 0;
+/** One file in 2^20 has a chain by chance. */
+const SURE = 20;
+/** Bits from which on a chain counts, that may begin at so many places of a needle and after so many ticks: log2(m n) more than {@link SURE}. */
+const enoughBits = (places, ticks) => SURE + log2(places) + log2(ticks + 1);
+/** One of so many words is common. */
+const COMMON = 64;
+/** No word is, as long as a file has shown so few. */
+const MANY = 32;
+/**
+ * How far a word moves the clock: one tick, and the less the more common it is in the file. What stands in every line would else widen
+ * each gap.
+ */
+const ticksOf = ({ count, ticks }) => count === 0 ? 1 : Math.min(1, (ticks + MANY) / (count * COMMON));
+/** Ticks of a short log. */
+const SOME_TICKS = 16;
+/**
+ * True where the words of a value say enough to be told from chance when each of them stands between others, in a short log. A number
+ * of eight digits in two pieces does not: logs are full of numbers.
+ */
+const areTelling = (words, value) => {
+    const met = { count: 0, ticks: 0 };
+    const bits = words.map((word) => isDrawn(value) ? bitsWhereDrawn(word.length, met) : bitsInText(word, word.length, met));
+    const gaps = (words.length - 1) * USUAL_GAP;
+    return bits.reduce((sum, each) => sum + each, -gaps) >= enoughBits(value.length, SOME_TICKS);
+};
+
+
+/***/ }),
+
+/***/ 28009:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EU: () => (/* binding */ plantsOf),
+/* harmony export */   ZN: () => (/* binding */ isFound),
+/* harmony export */   mA: () => (/* binding */ streamOf),
+/* harmony export */   tF: () => (/* binding */ encodedPlants)
+/* harmony export */ });
+/* harmony import */ var _pieces_chain_bits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80807);
+/* harmony import */ var _decode_encodings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50348);
+/* harmony import */ var _values_exact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75837);
+
+
+
+const WIDTH = 64;
+const bytesOf = (text) => Buffer.from(text, 'utf8');
+const wrapped = (text, width) => (text.match(new RegExp(`.{1,${width}}`, 'gsu')) ?? []).join('\n    ');
+const piecesOf = (value, size) => value.match(new RegExp(`.{1,${size}}`, 'gsu')) ?? [];
+/** What is left of it between other words: runs of ASCII letters and digits, which is less than the search makes of it. */
+const wordsOf = (piece) => (piece.toLowerCase().match(/[a-z0-9]+/g) ?? []).map(bytesOf);
+const inLines = (value, size) => '\n' +
+    piecesOf(value, size)
+        .map((piece, n) => JSON.stringify({ time: 1_700_000_000_000 + n, level: 'info', token: piece }))
+        .join('\n');
+/** Two characters, an escaped line end, two characters: no letters follow each other before the escapes are read. */
+const escapedLines = (value) => JSON.stringify((value.match(/.{1,2}/gsu) ?? []).join('\n')).slice(1, -1);
+const withMark = (value, bigEndian) => {
+    const bytes = Buffer.from(`\uFEFF\n${value}\n`, 'utf16le');
+    return bigEndian ? bytes.swap16() : bytes;
+};
+/** In upper case, but for letters that have none of one letter, or one that is another letter's too (dotless i, ligatures). */
+const recased = (value) => Array.from(value, (char) => {
+    const upper = char.toUpperCase();
+    return upper === 'SS' || upper.toLowerCase() === char.toLowerCase() ? upper : char;
+}).join('');
+/**
+ * Characters of a first line that holds half of a value, or one more: halves that are the same are what two lines share, and no piece
+ * of anything. One number of eight digits in ten thousand is such a value.
+ */
+const halfOf = (value) => {
+    const characters = Array.from(value);
+    const half = Math.ceil(characters.length / 2);
+    return characters.slice(0, half).join('') === characters.slice(half).join('') ? half + 1 : half;
+};
+/** A nonce is searched in plain and escaped text; other encodings are undone before, where they are long enough. */
+const ENCODED = ['base64', 'base64url', 'hex', 'byte-list'];
+const plantsOfExact = (needle) => {
+    const { kind, value, rule, plainOnly } = needle;
+    const plant = (technique, bytes) => ({ kind, value, technique, bytes });
+    const isKey = rule === 'pieces';
+    const piece = isKey ? (0,_values_exact_js__WEBPACK_IMPORTED_MODULE_2__/* .lastPiece */ .tW)(needle) : null;
+    const half = halfOf(value);
+    const halves = piecesOf(value, half).flatMap(wordsOf);
+    return [
+        ...(0,_decode_encodings_js__WEBPACK_IMPORTED_MODULE_1__/* .encodedForms */ .wV)(value)
+            .filter(({ technique }) => !plainOnly || !ENCODED.includes(technique))
+            // Escaping that leaves the value as it is proves nothing about escapes.
+            .filter(({ technique, text }) => technique === 'plain' || text !== value)
+            .map(({ technique, bytes }) => plant(technique, bytes)),
+        plant('case-folded', bytesOf(recased(value))),
+        ...((0,_pieces_chain_bits_js__WEBPACK_IMPORTED_MODULE_0__/* .areTelling */ .CH)(halves, value) ? [plant('split', bytesOf(inLines(value, half)))] : []),
+        plant('split', bytesOf(wrapped(value, 7))),
+        // Escapes in the value itself would be torn apart.
+        ...(/[\\%&]/.test(value) ? [] : [plant('json-escape', bytesOf(escapedLines(value)))]),
+        ...(piece === null ? [] : [plant('plain', bytesOf(piece))]),
+    ];
+};
+const units = (text, write) => Array.from({ length: text.length }, (_, i) => write(text.charCodeAt(i))).join('');
+/** Letters of a token, about. */
+const TOKEN = 5;
+/** A text as it stands: the one form in which every text can be planted, whatever its letters are. */
+const plainText = ({ kind, value }) => ({
+    kind,
+    value,
+    technique: 'shingles',
+    bytes: bytesOf(value),
+});
+/** A text in every technique. For texts of ours: a reply may hold letters that an encoding's own marks are made of. */
+const encodedPlants = ({ kind, value }) => {
+    const plant = (technique, bytes) => ({ kind, value, technique, bytes });
+    const bytes = bytesOf(value);
+    const base64 = Buffer.from(bytes).toString('base64');
+    return [
+        plant('shingles', bytes),
+        plant('shingles', bytesOf(wrapped(value.toUpperCase(), WIDTH))),
+        plant('base64', bytesOf(base64)),
+        plant('base64', bytesOf(wrapped(base64, WIDTH))),
+        plant('base64url', bytesOf(Buffer.from(bytes).toString('base64url'))),
+        plant('hex', bytesOf(Buffer.from(bytes).toString('hex'))),
+        plant('byte-list', bytesOf(JSON.stringify([...bytes]))),
+        plant('percent', bytesOf(encodeURIComponent(value.toWellFormed()))),
+        plant('json-escape', bytesOf(units(value, (code) => `\\u${code.toString(16).padStart(4, '0')}`))),
+        plant('html-entity', bytesOf(Array.from(value, (char) => `&#${char.codePointAt(0) ?? 0};`).join(''))),
+        plant('utf-16le', withMark(value, false)),
+        plant('utf-16be', withMark(value, true)),
+        plant('split', bytesOf(inLines(value, TOKEN))),
+    ];
+};
+/** Keys and account markers are short and made of plain letters: each of them is found in every technique, or it blocks. */
+const isMarker = ({ kind }) => kind === 'credential' || kind === 'account';
+/** Every key and account marker in every technique, and every other needle as it stands. */
+const plantsOf = ({ exact, texts }) => [
+    ...exact.filter(isMarker).flatMap(plantsOfExact),
+    ...exact
+        .filter((needle) => !isMarker(needle))
+        .map((needle) => ({ ...plainText(needle), technique: 'plain' })),
+    ...texts.map(plainText),
+];
+/** Text around a plant: the log that it is to be found in. No line of it is alike enough to be taken for a frame. */
+const BEFORE = bytesOf('starting up; nothing to see\n{"status":200} -> ');
+const AFTER = bytesOf('\nall done, without a newline at the end');
+/** A plant with a byte-order mark must begin its stream. */
+const isStream = ({ technique, bytes }) => technique.startsWith('utf-16') && (bytes[0] ?? 0) >= 0xfe && (bytes[1] ?? 0) >= 0xfe;
+/** A stream with one plant, cut in two in the middle of it. */
+const streamOf = (plant) => {
+    const stream = isStream(plant) ? plant.bytes : Buffer.concat([BEFORE, plant.bytes, AFTER]);
+    const cut = isStream(plant) ? stream.length >> 1 : BEFORE.length + (plant.bytes.length >> 1);
+    return [stream.subarray(0, cut), stream.subarray(cut)];
+};
+/** True where the plant itself was found, as a whole leak of its kind. */
+const isFound = (plant, leaks, fingerprint) => leaks.some((leak) => leak.kind === plant.kind && leak.outcome === 'leak' && leak.fingerprint === fingerprint);
+
+
+/***/ }),
+
+/***/ 42067:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ replyTexts)
+/* harmony export */ });
+/**
+ * Members that carry what a reply says, on both surfaces and with the usual gateways between. Everything else in a reply (ids, model,
+ * usage, status) may be logged: a log line that holds all of it but the text is redacted as it should be.
+ */
+const TEXT_MEMBERS = new Set([
+    'content',
+    'text',
+    'delta',
+    'arguments',
+    'refusal',
+    'reasoning',
+    'reasoning_content',
+    'thinking',
+    'partial_json',
+    'input',
+    'output_text',
+]);
+/** Deeper JSON than any reply has; deeper parts are not read. */
+const MAX_DEPTH = 64;
+const parse = (text) => {
+    try {
+        const value = JSON.parse(text);
+        return value;
+    }
+    catch {
+        return undefined;
+    }
+};
+/** Calls `take(path, text)` for each string under a text member. */
+const visit = (value, path, isText, depth, take) => {
+    if (depth > MAX_DEPTH)
+        return;
+    if (typeof value === 'string') {
+        if (isText)
+            take(path, value);
+        return;
+    }
+    if (typeof value !== 'object' || value === null)
+        return;
+    for (const [name, member] of Object.entries(value)) {
+        const inText = Array.isArray(value) ? isText : TEXT_MEMBERS.has(name);
+        visit(member, `${path}.${name}`, inText, depth + 1, take);
+    }
+};
+const jsonTexts = (value) => {
+    const texts = [];
+    visit(value, '', false, 0, (_path, text) => texts.push(text));
+    return texts;
+};
+/** Joins the deltas of a stream: strings at the same path of events of the same type belong together. */
+const streamTexts = (raw) => {
+    const parts = new Map();
+    for (const line of raw.split(/\r\n|\n|\r/)) {
+        if (!line.startsWith('data:'))
+            continue;
+        const event = parse(line.slice('data:'.length));
+        if (typeof event !== 'object' || event === null)
+            continue;
+        const type = 'type' in event && typeof event.type === 'string' ? event.type : '';
+        visit(event, type, false, 0, (path, text) => {
+            parts.set(path, [...(parts.get(path) ?? []), text]);
+        });
+    }
+    return [...parts.values()].map((texts) => texts.join(''));
+};
+/** Tool arguments are JSON too, and must stay whole: only an object with a list where replies have one is a reply. */
+const isReply = (value) => typeof value === 'object' &&
+    value !== null &&
+    Object.entries(value).some(([name, member]) => REPLY_LISTS.has(name) && Array.isArray(member));
+const REPLY_LISTS = new Set(['choices', 'output', 'content', 'candidates']);
+const SSE = /^\uFEFF?(?:data|event|id|retry|):/m;
+/**
+ * The texts that a reply says: of a raw JSON or SSE body the text members, of anything else the value itself.
+ * A raw body in which no text is found is kept whole.
+ */
+const replyTexts = (body) => {
+    const trimmed = body.trim();
+    const value = /^[{[]/.test(trimmed) ? parse(trimmed) : undefined;
+    if (isReply(value))
+        return orWhole(jsonTexts(value), body);
+    return SSE.test(trimmed.slice(0, 16)) ? orWhole(streamTexts(trimmed), body) : [body];
+};
+const orWhole = (texts, body) => texts.some((text) => text.trim() !== '') ? texts : [body];
+
+
+/***/ }),
+
+/***/ 95864:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D$: () => (/* binding */ isLetter),
+/* harmony export */   Om: () => (/* binding */ takeUnit),
+/* harmony export */   lW: () => (/* binding */ squeezed),
+/* harmony export */   mk: () => (/* binding */ makeRoom),
+/* harmony export */   nR: () => (/* binding */ makeLane),
+/* harmony export */   og: () => (/* binding */ LOOK),
+/* harmony export */   q2: () => (/* binding */ DROP),
+/* harmony export */   r2: () => (/* binding */ squeeze),
+/* harmony export */   tp: () => (/* binding */ CLASS),
+/* harmony export */   wt: () => (/* binding */ LOOK_AHEAD)
+/* harmony export */ });
+/* harmony import */ var _decode_escapes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36602);
+
+/** An empty lane with room for `capacity` letters. */
+const makeLane = (capacity) => ({
+    text: new Uint8Array(capacity),
+    origin: new Int32Array(capacity),
+    length: 0,
+});
+/** Makes room for so many letters more. Most streams are small: a lane of full size for each would be memory for nothing. */
+const makeRoom = (lane, letters) => {
+    const needed = lane.length + letters;
+    if (needed <= lane.text.length)
+        return;
+    const { text, origin } = makeLane(Math.max(needed, 2 * lane.text.length));
+    text.set(lane.text.subarray(0, lane.length));
+    origin.set(lane.origin.subarray(0, lane.length));
+    lane.text = text;
+    lane.origin = origin;
+};
+/** Not a letter, and begins none. */
+const DROP = 0;
+/** May begin a letter: an escape, or another script's. */
+const LOOK = 1;
+/** For each byte: dropped, looked at more closely, or the letter that it becomes. NUL is dropped, which reads UTF-16 as plain text. */
+const CLASS = Uint8Array.from({ length: 256 }, (_, byte) => {
+    const char = String.fromCharCode(byte);
+    if (byte < 0x80 && /[0-9a-z]/i.test(char))
+        return char.toLowerCase().charCodeAt(0);
+    return _decode_escapes_js__WEBPACK_IMPORTED_MODULE_0__/* .MARKS */ .j7[byte] === 1 || byte >= 0xc2 ? LOOK : DROP;
+});
+/** Signs as wide as Chinese ones, which stand for those of ASCII. */
+const WIDE = { first: 0xff01, last: 0xff5e, by: 0xfee0 };
+/** Its upper case is written as two letters. */
+const SHARP_S = 0xdf;
+const SHARP_S_UPPER = 0x1e9e;
+const LETTER_S = 0x73;
+const FINAL_SIGMA = 0x3c2;
+/** Letters of scripts with two cases lie below U+2000, but for rare ones; the table holds the lower case of each. */
+const FOLD = Uint16Array.from({ length: 0x2000 }, (_, code) => {
+    if (code === FINAL_SIGMA)
+        return FINAL_SIGMA + 1;
+    const lower = String.fromCharCode(code).toLowerCase();
+    return lower.length === 1 ? lower.charCodeAt(0) : code;
+});
+/** True for a byte that stays in a lane as it is. */
+const isLetter = (byte) => (CLASS[byte] ?? DROP) > LOOK;
+/** Punctuation and symbols of Unicode that typography changes: quotes, dashes, spaces, arrows, boxes, emoji selectors. */
+const isPunctuation = (code) => code < 0xc0 ||
+    (code >= 0x2000 && code <= 0x2bff) ||
+    (code >= 0x3000 && code <= 0x303f) ||
+    (code >= 0xfe00 && code <= 0xfe6f) ||
+    (code >= 0xff00 && code <= 0xff0f) ||
+    code === 0xfeff ||
+    code === 0xfffd;
+const push = (lane, byte, at) => {
+    lane.text[lane.length] = byte;
+    lane.origin[lane.length] = at;
+    lane.length++;
+};
+const pushCode = (lane, code, at) => {
+    if (code < 0x80) {
+        const letter = CLASS[code] ?? DROP;
+        if (letter > LOOK)
+            push(lane, letter, at);
+        return;
+    }
+    if (isPunctuation(code))
+        return;
+    if (code === SHARP_S || code === SHARP_S_UPPER) {
+        pushCode(lane, LETTER_S, at);
+        pushCode(lane, LETTER_S, at);
+        return;
+    }
+    if (code >= WIDE.first && code <= WIDE.last) {
+        pushCode(lane, code - WIDE.by, at);
+        return;
+    }
+    const folded = FOLD[code] ?? code;
+    if (folded < 0x800)
+        push(lane, 0xc0 | (folded >> 6), at);
+    else {
+        if (folded < 0x10000)
+            push(lane, 0xe0 | (folded >> 12), at);
+        else {
+            push(lane, 0xf0 | (folded >> 18), at);
+            push(lane, 0x80 | ((folded >> 12) & 0x3f), at);
+        }
+        push(lane, 0x80 | ((folded >> 6) & 0x3f), at);
+    }
+    push(lane, 0x80 | (folded & 0x3f), at);
+};
+/** Length of a colour or cursor sequence after its ESC (ECMA-48 CSI), 0 where there is none. */
+const csiLength = (raw, at, end) => {
+    if (raw[at] !== 0x5b)
+        return 0;
+    const limit = Math.min(end, at + 32);
+    for (let i = at + 1; i < limit; i++) {
+        const byte = raw[i] ?? 0;
+        if (byte >= 0x40 && byte <= 0x7e)
+            return i + 1 - at;
+        if (byte < 0x20 || byte > 0x3f)
+            return 0;
+    }
+    return 0;
+};
+const LEAD_2 = 0xc2;
+const LEAD_3 = 0xe0;
+const LEAD_4 = 0xf0;
+/** Reads one UTF-8 sequence whose bytes may each be escaped. Gives the index after it; a broken one loses its first byte only. */
+const takeSequence = (raw, at, lead, next, end, lane) => {
+    const more = lead < LEAD_3 ? 1 : lead < LEAD_4 ? 2 : 3;
+    let code = lead & (0x3f >> more);
+    let i = next;
+    for (let k = 0; k < more; k++) {
+        const unit = (0,_decode_escapes_js__WEBPACK_IMPORTED_MODULE_0__/* .readUnit */ .H_)(raw, i, end);
+        const byte = (0,_decode_escapes_js__WEBPACK_IMPORTED_MODULE_0__/* .unitValue */ .Wo)(unit);
+        if (!(0,_decode_escapes_js__WEBPACK_IMPORTED_MODULE_0__/* .unitIsByte */ .li)(unit) || byte < 0x80 || byte > 0xbf)
+            return next;
+        code = (code << 6) | (byte & 0x3f);
+        i += (0,_decode_escapes_js__WEBPACK_IMPORTED_MODULE_0__/* .unitLength */ .bE)(unit);
+    }
+    pushCode(lane, code, at);
+    return i;
+};
+const isHighSurrogate = (code) => code >= 0xd800 && code <= 0xdbff;
+const [DESIGNATION, FIRST_SET, LAST_SET] = [0x28, 0x30, 0x5a];
+/** Length of what follows an ESC: a colour, or the choice of a character set, with which `tput sgr0` begins (ECMA-35, `ESC ( B`). */
+const sequenceLength = (raw, at, end) => {
+    const set = raw[at + 1] ?? 0;
+    return raw[at] === DESIGNATION && set >= FIRST_SET && set <= LAST_SET ? 2 : csiLength(raw, at, end);
+};
+/** Appends what one escape or one sequence of UTF-8 stands for, if that is a letter. Gives the index after it. */
+const takeUnit = (raw, at, end, lane) => {
+    const unit = (0,_decode_escapes_js__WEBPACK_IMPORTED_MODULE_0__/* .readUnit */ .H_)(raw, at, end);
+    const value = (0,_decode_escapes_js__WEBPACK_IMPORTED_MODULE_0__/* .unitValue */ .Wo)(unit);
+    const next = at + (0,_decode_escapes_js__WEBPACK_IMPORTED_MODULE_0__/* .unitLength */ .bE)(unit);
+    if (value === _decode_escapes_js__WEBPACK_IMPORTED_MODULE_0__/* .ESCAPE */ ._f)
+        return next + sequenceLength(raw, next, end);
+    if ((0,_decode_escapes_js__WEBPACK_IMPORTED_MODULE_0__/* .unitIsByte */ .li)(unit) && value >= 0x80) {
+        const isLead = value >= LEAD_2 && value < 0xf5;
+        const after = isLead ? takeSequence(raw, at, value, next, end, lane) : next;
+        // An escaped byte that begins no sequence is a letter of ISO 8859-1: `\xfc`, `%FC`.
+        if (after === next && (0,_decode_escapes_js__WEBPACK_IMPORTED_MODULE_0__/* .unitLength */ .bE)(unit) > 1)
+            pushCode(lane, value, at);
+        return after;
+    }
+    if (!isHighSurrogate(value)) {
+        pushCode(lane, value, at);
+        return next;
+    }
+    const low = (0,_decode_escapes_js__WEBPACK_IMPORTED_MODULE_0__/* .readUnit */ .H_)(raw, next, end);
+    const second = (0,_decode_escapes_js__WEBPACK_IMPORTED_MODULE_0__/* .unitValue */ .Wo)(low);
+    if (second < 0xdc00 || second > 0xdfff)
+        return next;
+    pushCode(lane, 0x10000 + ((value - 0xd800) << 10) + (second - 0xdc00), at);
+    return next + (0,_decode_escapes_js__WEBPACK_IMPORTED_MODULE_0__/* .unitLength */ .bE)(low);
+};
+/** No escape, UTF-8 sequence or colour code that the squeezer knows is longer than this many bytes. */
+const LOOK_AHEAD = 96;
+/**
+ * Appends the letters of `raw[from, stop)` to the lane and gives the index of the first byte that was not read (an escape may
+ * end behind `stop`). `end`: how far the bytes reach. The lane must have room for `stop - from` more letters.
+ */
+const squeeze = (raw, from, stop, end, lane) => {
+    const { text, origin } = lane;
+    let length = lane.length;
+    let i = from;
+    while (i < stop) {
+        const letter = CLASS[raw[i] ?? 0] ?? DROP;
+        if (letter === LOOK) {
+            lane.length = length;
+            i = takeUnit(raw, i, end, lane);
+            length = lane.length;
+        }
+        else {
+            // Written in any case and kept only where it is a letter: a branch here is mispredicted for every word.
+            text[length] = letter;
+            origin[length] = i;
+            length += letter > LOOK ? 1 : 0;
+            i++;
+        }
+    }
+    lane.length = length;
+    return i;
+};
+/** The letters of a whole value. */
+const squeezed = (value) => {
+    const lane = makeLane(value.length + LOOK_AHEAD);
+    squeeze(value, 0, value.length, value.length, lane);
+    return { text: lane.text.slice(0, lane.length), origin: lane.origin.slice(0, lane.length) };
+};
+
+
+/***/ }),
+
+/***/ 75837:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  ZE: () => (/* binding */ DISTINCT),
+  TJ: () => (/* binding */ PIECE),
+  LU: () => (/* binding */ isIdentifying),
+  cm: () => (/* binding */ isLeak),
+  tW: () => (/* binding */ lastPiece),
+  _N: () => (/* binding */ stretch)
+});
+
+// EXTERNAL MODULE: ./lib/leak/values/forms.js
+var values_forms = __webpack_require__(36409);
+// EXTERNAL MODULE: ./lib/leak/values/grams.js
+var grams = __webpack_require__(58934);
+;// CONCATENATED MODULE: ./lib/leak/values/punctuation.js
+/** Signs that tell nothing: soft and zero-width ones, controls, and bytes above 0x7f that stand for themselves. */
+const SILENT = /(?![\t\r\n])[\p{Cc}\p{Cf}\u0080-\u00bf]/gu;
+const QUOTE = /["'`\u2018-\u201f]/;
+const DASHES = /[\u2010-\u2015]/g;
+/** What joins pieces of a literal: `" + "`, and in a list of them a comma. */
+const JOIN = /^[\s+.&|]*$/;
+const JOIN_LIST = /^[\s+.&|,]*$/;
+/** What an editor, a mail or a diff writes before a line, or a language at the end of one. */
+const LINE = /^[\s>|#*+/;,.&()[\]-]*$/;
+/** What a slug or a form has instead of a space. */
+const INSTEAD_OF_SPACE = { strict: /^\+$/, loose: /^[+_.-]$/ };
+const plain = (signs) => signs
+    .replace(SILENT, '')
+    .replace(DASHES, '-')
+    .replace(/[^\S\n\r]+/g, ' ');
+const spaceless = (signs) => signs.replace(/\s+/g, '');
+/** True where the pieces' own signs stand at the outer ends of a gap, and all else is of the break. */
+const isBreak = (gap, own, mark, between) => {
+    const first = gap.search(mark);
+    const last = gap.length - 1 - Array.from(gap).reverse().join('').search(mark);
+    if (first < 0)
+        return false;
+    const before = gap.slice(0, first);
+    const after = /\s$/.test(own) ? gap.slice(last + 1).trimEnd() : gap.slice(last + 1);
+    const signs = spaceless(own);
+    return Array.from({ length: signs.length + 1 }, (_, cut) => cut).some((cut) => {
+        const [head, tail] = [signs.slice(0, cut), signs.slice(cut)];
+        if (!before.startsWith(head) || !after.endsWith(tail))
+            return false;
+        const rest = before.slice(head.length) + after.slice(0, after.length - tail.length);
+        const middle = gap.slice(first, last + 1).replace(new RegExp(QUOTE, 'g'), '');
+        return LINE.test(rest) && between.test(middle);
+    });
+};
+/**
+ * True where the signs between two letters are those of the value, or such as come of wrapping, quoting and joining: of
+ * `user-admin` `user-\n  admin` and `"user-" + "admin"`, and neither `UserAdmin` nor `/user/admin`.
+ */
+const agrees = (found, own, { isStrict, hasLetters }) => {
+    if (found === own)
+        return true;
+    const [gap, signs] = [plain(found), plain(own)];
+    if (gap.replace(/ *[\n\r]+ */g, '') === signs)
+        return true;
+    if (spaceless(gap) === spaceless(signs) && (!/ /.test(gap) || / /.test(signs)))
+        return true;
+    if (signs === ' ' && INSTEAD_OF_SPACE[isStrict ? 'strict' : 'loose']?.test(gap) === true)
+        return true;
+    const quiet = (text) => text.replace(new RegExp(QUOTE, 'g'), '');
+    if (quiet(gap) === quiet(signs))
+        return true;
+    if (isBreak(gap, signs, /[\n\r]/, LINE))
+        return true;
+    // A sign may be a piece of its own: `"9","-","21"`.
+    if (!isStrict && gap.replace(/["'] ?[+,]? ?["']/g, '') === signs)
+        return true;
+    return isBreak(gap, signs, QUOTE, hasLetters && !isStrict ? JOIN_LIST : JOIN);
+};
+
+// EXTERNAL MODULE: ./lib/leak/values/secret-part.js
+var secret_part = __webpack_require__(10408);
+// EXTERNAL MODULE: ./lib/leak/search/squeeze.js
+var squeeze = __webpack_require__(95864);
+// EXTERNAL MODULE: ./lib/leak/values/written.js
+var written = __webpack_require__(48385);
+;// CONCATENATED MODULE: ./lib/leak/values/exact.js
+
+
+
+
+
+
+/** ASSERTIONS, `credential-not-logged`: this many characters in a row identify a key. */
+const PIECE = 12;
+/** A run of equal characters in a key is no identifying piece. */
+const DISTINCT = 4;
+/** Values with fewer letters are compared strictly: chance makes such a row of letters. */
+const LONG = 16;
+const DIGIT_9 = 0x39;
+const PLUS = 0x2b;
+const SLASH = 0x2f;
+/** Stretches a gram that fits to both sides as far as lane and form agree. */
+const stretch = (lane, gramStart, form, formStart) => {
+    const { text } = lane;
+    let start = gramStart;
+    let at = formStart;
+    while (start > 0 && at > 0 && text[start - 1] === form.text[at - 1]) {
+        start--;
+        at--;
+    }
+    let end = gramStart;
+    let to = formStart;
+    while (end < lane.length && to < form.text.length && text[end] === form.text[to]) {
+        end++;
+        to++;
+    }
+    return { form, start, end, at };
+};
+/** Plain text only: punctuation of the value that stands right outside the letters belongs to the piece. */
+const widened = (match, lane, raw) => {
+    const { form, at } = match;
+    let first = form.from[at] ?? 0;
+    let last = form.to[at + match.end - match.start - 1] ?? 0;
+    if (form.technique !== 'plain')
+        return [first, last];
+    for (let i = (lane.origin[match.start] ?? 0) - 1; first > 0 && raw[i] === form.source[first - 1]; i--) {
+        if ((0,squeeze/* isLetter */.D$)(raw[i] ?? 0))
+            break;
+        first--;
+    }
+    for (let i = (lane.origin[match.end - 1] ?? 0) + 1; raw[i] === form.source[last + 1]; i++) {
+        if (last + 1 >= form.source.length || (0,squeeze/* isLetter */.D$)(raw[i] ?? 0))
+            break;
+        last++;
+    }
+    return [first, last];
+};
+/** True where these bytes of a key, ends included, tell whose they are. */
+const isIdentifying = ({ source, weights }, first, last) => {
+    if (last - first + 1 < PIECE)
+        return false;
+    const weight = weights.subarray(first, last + 1).reduce((sum, each) => sum + each, 0);
+    return weight >= secret_part/* IDENTIFYING */.L && new Set(source.subarray(first, last + 1)).size >= DISTINCT;
+};
+/** The signs before each letter of a match; null where the bytes before are no longer at hand, or not those of the value. */
+const gapsBefore = (match, lane, raw) => {
+    const start = lane.origin[match.start] ?? 0;
+    if (match.form.technique !== 'plain' || start < 0)
+        return null;
+    let lead = match.start;
+    while (lead > 0 && lane.origin[lead - 1] === start)
+        lead--;
+    return (0,written/* gapsOf */.dc)(raw, start, (lane.origin[match.end - 1] ?? 0) + 1).slice(match.start - lead);
+};
+/** Of words, or of numbers: prose has the same letters, with other signs between them. */
+const WORDS = /^[\W_]*(?:(?:[A-Z]?[a-z]+|[A-Z]+|\d+)(?:[\W_]+|$))*$/;
+const STRICT = { isStrict: true, hasLetters: true };
+const MASK = '***';
+/** The match, cut where the signs in the file show that its ends do not belong together. */
+const cut = (match, lane, raw) => {
+    const gaps = gapsBefore(match, lane, raw);
+    if (gaps === null)
+        return [match];
+    const { form, at, start, end } = match;
+    const [first, last] = [form.from[at] ?? 0, form.to[at + end - start - 1] ?? 0];
+    const isOfWords = WORDS.test(Buffer.from(form.source.subarray(first, last + 1)).toString('latin1'));
+    const isCut = (gap, n) => {
+        const own = form.gaps[at + n] ?? '';
+        return n > 0 && gap !== own && (gap.includes(MASK) || (isOfWords && !agrees(gap, own, STRICT)));
+    };
+    const starts = [0, ...gaps.flatMap((gap, n) => (isCut(gap, n) ? [n] : []))];
+    return starts.map((from, n) => {
+        const to = starts[n + 1] ?? end - start;
+        return { form, start: start + from, end: start + to, at: at + from };
+    });
+};
+const isPiece = (match, lane, raw, isUnbroken) => (isUnbroken ? cut(match, lane, raw) : [match]).some((piece) => {
+    const [first, last] = widened(piece, lane, raw);
+    return piece.end - piece.start === match.form.text.length || isIdentifying(match.form, first, last);
+});
+/** True for a byte of UTF-8 that is not the first of its letter. */
+const isInLetter = (bytes, at) => ((bytes[at] ?? 0) & 0xc0) === 0x80;
+/** The last 12 bytes in a row by which a key is recognised, with letters enough; null where it has none. */
+const lastPiece = (needle) => {
+    const own = (0,values_forms/* ownOf */._)(needle);
+    for (let last = own.source.length - 1; last >= PIECE; last--) {
+        const first = last - PIECE + 1;
+        const piece = own.source.subarray(first, last + 1);
+        const isOfWholeLetters = !isInLetter(own.source, first) && !isInLetter(own.source, last + 1);
+        if (isOfWholeLetters && isIdentifying(own, first, last) && (0,squeeze/* squeezed */.lW)(piece).text.length >= grams/* GRAM */.m9)
+            return Buffer.from(piece).toString('utf8');
+    }
+    return null;
+};
+/**
+ * An account detail, and any short value, must have its own punctuation and stand alone: `37.25` is not in `137.255`, nor
+ * `billing@example.com` in `billing.example.com`.
+ */
+const standsAlone = (match, lane, raw, mayHaveMore) => {
+    const { form } = match;
+    const isShort = form.text.length < LONG;
+    const isAccount = form.needle.kind === 'account';
+    const gaps = isShort || isAccount ? gapsBefore(match, lane, raw) : null;
+    if (gaps === null)
+        return true;
+    const start = lane.origin[match.start] ?? 0;
+    const end = (0,written/* afterUnit */.fg)(raw, lane.origin[match.end - 1] ?? 0);
+    const isWide = raw.subarray(start, end).includes(0);
+    // Behind the last letter of a stream the memory may hold bytes of an earlier window.
+    const isFollowed = match.end < lane.length && (0,written/* goesOn */.Eo)(raw, end, isWide);
+    const isInWord = isFollowed || (0,written/* comesFrom */._7)(raw, start, form.source.length, isWide);
+    if (isInWord && (isShort || !mayHaveMore))
+        return false;
+    const manner = { isStrict: isShort && isAccount, hasLetters: form.text.some((letter) => letter > DIGIT_9) };
+    return gaps.every((gap, n) => agrees(gap, form.gaps[n] ?? '', manner));
+};
+/** In base64 the prompt's own letters beside a nonce cannot be told: it must be what was encoded, from its beginning on. */
+const isInBase64 = ({ form, start }, lane, raw) => {
+    if (!form.needle.plainOnly || form.technique === 'plain')
+        return false;
+    const before = raw[(lane.origin[start] ?? 0) - 1] ?? 0;
+    return (0,squeeze/* isLetter */.D$)(before) || before === PLUS || before === SLASH;
+};
+const LOOSE = { isStrict: false, hasLetters: true };
+/** True where the signs on one side of a match are those of a prompt, or are no longer at hand. */
+const hasSigns = (raw, from, to, letter, own) => from < 0 || agrees((0,written/* gapsOf */.dc)(raw, from, to + 1).at(letter) ?? '', own, LOOSE);
+const isBesidePrompt = (match, lane, raw, isUnbroken) => {
+    const { start, end, form } = match;
+    const read = (from, to) => Buffer.from(lane.text.subarray(Math.max(0, from), Math.min(lane.length, to))).toString('latin1');
+    const origin = (letter) => lane.origin[letter] ?? -1;
+    return form.needle.unlessBeside.some(({ before, after, signs }) => {
+        const isAfter = before.length >= 4 && read(start - before.length, start) === before;
+        const isBefore = after.length >= 4 && read(end, end + after.length) === after;
+        if (!isUnbroken)
+            return isAfter || isBefore;
+        return ((isAfter && hasSigns(raw, origin(start - 1), origin(start), -1, signs[0])) ||
+            (isBefore && hasSigns(raw, origin(end - 1), origin(end), 1, signs[1])));
+    });
+};
+/**
+ * True where a match is a leak by its needle's rule. `isUnbroken`: the lane was not put together from pieces of lines, so that what
+ * stands between and beside the letters in `raw` belongs to the value. `mayHaveMore`: `raw` was decoded, and the letters beside
+ * the value may never have been of the text.
+ */
+const isLeak = (match, lane, raw, isUnbroken, mayHaveMore = false) => {
+    if (match.form.needle.rule === 'pieces')
+        return isPiece(match, lane, raw, isUnbroken);
+    const isWhole = match.end - match.start === match.form.text.length;
+    if (!isWhole || isBesidePrompt(match, lane, raw, isUnbroken) || isInBase64(match, lane, raw))
+        return false;
+    return !isUnbroken || standsAlone(match, lane, raw, mayHaveMore);
+};
+
+
+/***/ }),
+
+/***/ 36409:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ formsOf),
+/* harmony export */   _: () => (/* binding */ ownOf)
+/* harmony export */ });
+/* harmony import */ var _decode_encodings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50348);
+/* harmony import */ var _grams_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58934);
+/* harmony import */ var _readings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70105);
+/* harmony import */ var _secret_part_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10408);
+/* harmony import */ var _search_squeeze_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95864);
+/* harmony import */ var _written_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(48385);
+
+
+
+
+
+
+const ownOf = (needle, value = needle.value) => ({
+    needle,
+    source: Buffer.from(value, 'utf8'),
+    weights: needle.rule === 'pieces' ? (0,_secret_part_js__WEBPACK_IMPORTED_MODULE_3__/* .secretPart */ .K)(value) : new Uint8Array(0),
+});
+const eachForm = (own, encoding) => {
+    const { source } = own;
+    const starts = new Int32Array(source.length);
+    let text = '';
+    source.forEach((byte, index) => {
+        starts[index] = text.length;
+        text += encoding.each(byte) + encoding.between;
+    });
+    const lane = (0,_search_squeeze_js__WEBPACK_IMPORTED_MODULE_4__/* .squeezed */ .lW)(Buffer.from(text, 'latin1'));
+    // Both are in order: looked up one by one, a key of 16,000 characters takes half a minute.
+    let byte = 0;
+    const index = Int32Array.from(lane.origin, (at) => {
+        while ((starts[byte + 1] ?? Infinity) <= at)
+            byte++;
+        return byte;
+    });
+    const gaps = encoding.name === 'plain' ? (0,_written_js__WEBPACK_IMPORTED_MODULE_5__/* .gapsOf */ .dc)(source, 0, source.length) : [];
+    return { ...own, technique: encoding.technique, text: lane.text, from: index, to: index, gaps };
+};
+const base64Form = (own, encoding) => {
+    const { source } = own;
+    const inside = Buffer.from((0,_decode_encodings_js__WEBPACK_IMPORTED_MODULE_0__/* .base64Inside */ .GV)(source, encoding.shift, encoding.url), 'latin1');
+    const lane = (0,_search_squeeze_js__WEBPACK_IMPORTED_MODULE_4__/* .squeezed */ .lW)(inside);
+    const first = Math.ceil((encoding.shift * 8) / 6);
+    const byteAt = (bit) => Math.min(source.length - 1, Math.max(0, Math.floor(bit / 8) - encoding.shift));
+    // `+` and `/` leave no letter; a stretch beside them is taken to reach over them.
+    const from = Int32Array.from(lane.origin, (at) => {
+        let before = at;
+        while (before > 0 && !(0,_search_squeeze_js__WEBPACK_IMPORTED_MODULE_4__/* .isLetter */ .D$)(inside[before - 1] ?? 0))
+            before--;
+        return byteAt((first + before) * 6);
+    });
+    const to = Int32Array.from(lane.origin, (at) => {
+        let after = at;
+        while (after + 1 < inside.length && !(0,_search_squeeze_js__WEBPACK_IMPORTED_MODULE_4__/* .isLetter */ .D$)(inside[after + 1] ?? 0))
+            after++;
+        return byteAt((first + after) * 6 + 5);
+    });
+    return { ...own, technique: encoding.technique, text: lane.text, from, to, gaps: [] };
+};
+/** The forms of a needle that differ in a lane: most encodings leave the same letters there. */
+const formsOf = (needle, encodings = _decode_encodings_js__WEBPACK_IMPORTED_MODULE_0__/* .ENCODINGS */ .JC) => {
+    const forms = new Map();
+    const readings = (0,_readings_js__WEBPACK_IMPORTED_MODULE_2__/* .readingsOf */ .R)(needle.value).map(({ value }) => ownOf(needle, value));
+    const isWanted = (encoding) => !needle.plainOnly || encoding.name === 'plain' || (encoding.way === 'base64' && encoding.shift === 0);
+    for (const own of readings)
+        for (const encoding of encodings.filter(isWanted)) {
+            const form = encoding.way === 'each' ? eachForm(own, encoding) : base64Form(own, encoding);
+            const key = Buffer.from(form.text).toString('latin1');
+            if (form.text.length >= _grams_js__WEBPACK_IMPORTED_MODULE_1__/* .GRAM */ .m9 && !forms.has(key))
+                forms.set(key, form);
+        }
+    return [...forms.values()];
+};
+
+
+/***/ }),
+
+/***/ 58934:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GG: () => (/* binding */ walk),
+/* harmony export */   IU: () => (/* binding */ gramHash),
+/* harmony export */   Lj: () => (/* binding */ shingleHash),
+/* harmony export */   Vm: () => (/* binding */ word),
+/* harmony export */   ho: () => (/* binding */ open),
+/* harmony export */   m9: () => (/* binding */ GRAM),
+/* harmony export */   u_: () => (/* binding */ makeGate),
+/* harmony export */   zf: () => (/* binding */ SHINGLE)
+/* harmony export */ });
+/**
+ * Eight letters of a lane are kept in two 32-bit words, `high` and `low`: shifting a letter in costs two instructions.
+ * Eight letters are the shortest run that anything is recognised by.
+ */
+const GRAM = 8;
+/**
+ * Letters of a shingle (two to three words of English, four characters of Chinese): a gram and the four before it. Letters rather
+ * than words, because a lane has no word ends: that is what lets one index find a text in JSON, wrapped, and one token a line.
+ */
+const SHINGLE = 4 + GRAM;
+/** Taken out of `Math` once: a global is looked up at every use where the module runs in a context of its own. */
+const { imul } = Math;
+const K1 = 0x9e3779b1;
+const K2 = 0x85ebca6b;
+const K3 = 0xc2b2ae35;
+/** Hash of eight letters. */
+const gramHash = (high, low) => imul(imul(high, K1) ^ low, K2);
+/** Hash of a shingle: the four letters before a gram, and the gram. */
+const shingleHash = (before, high, low) => imul(imul(before, K3) ^ gramHash(high, low), K1);
+/** Four letters as one word. */
+const word = (text, at) => ((text[at] ?? 0) << 24) | ((text[at + 1] ?? 0) << 16) | ((text[at + 2] ?? 0) << 8) | (text[at + 3] ?? 0);
+const MIN_BITS = 17;
+const MAX_BITS = 24;
+/** Bits for each gram: at 16, one ordinary gram of 16 is looked up in vain. */
+const BITS_PER_GRAM = 16;
+/** A gate with room for `grams` grams. */
+const makeGate = (grams) => {
+    const wanted = Math.ceil(Math.log2(Math.max(1, grams) * BITS_PER_GRAM));
+    const size = Math.min(MAX_BITS, Math.max(MIN_BITS, wanted));
+    return { bits: new Int32Array(2 ** (size - 5)), shift: 32 - size };
+};
+/** Lets a gram through. */
+const open = (gate, hash) => {
+    const bit = hash >>> gate.shift;
+    gate.bits[bit >>> 5] = (gate.bits[bit >>> 5] ?? 0) | (1 << (bit & 31));
+};
+/** Calls `visit(end, high, low)` for each gram of the lane that the gate lets through; `end` is the index of its last letter. */
+const walk = (text, length, gate, visit) => {
+    const { bits, shift } = gate;
+    let high = 0;
+    let low = 0;
+    for (let i = 0; i < length; i++) {
+        high = (high << 8) | (low >>> 24);
+        low = (low << 8) | (text[i] ?? 0);
+        const bit = imul(imul(high, K1) ^ low, K2) >>> shift;
+        if ((((bits[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) === 1 && i >= GRAM - 1)
+            visit(i, high, low);
+    }
+};
+
+
+/***/ }),
+
+/***/ 70105:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ readingsOf)
+/* harmony export */ });
+/* harmony import */ var _search_squeeze_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95864);
+
+/**
+ * The ways to read a value that leave different letters: as it is; with backslashes that are its own (`\frac`, `C:\new`), which a
+ * file that cuts it into pieces may part from the letter behind them; and composed or decomposed (Unicode Standard Annex 15), as macOS
+ * writes names and some databases texts.
+ */
+const readingsOf = (own) => {
+    const readings = new Map();
+    for (const value of [own, own.replace(/\\+/g, ' '), own.normalize('NFC'), own.normalize('NFD')]) {
+        const letters = (0,_search_squeeze_js__WEBPACK_IMPORTED_MODULE_0__/* .squeezed */ .lW)(Buffer.from(value, 'utf8')).text;
+        const key = Buffer.from(letters).toString('latin1');
+        if (!readings.has(key))
+            readings.set(key, { value, letters });
+    }
+    return [...readings.values()];
+};
+
+
+/***/ }),
+
+/***/ 10408:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ secretPart),
+/* harmony export */   L: () => (/* binding */ IDENTIFYING)
+/* harmony export */ });
+/** How much each byte of a key says about whose it is. */
+const PUBLIC = 0;
+/** Claims of a token: many tokens of one issuer share rows of them. */
+const CLAIM = 1;
+const SECRET = 3;
+/** A piece identifies a key from here on: 8 secret bytes, or 24 of claims. */
+const IDENTIFYING = 24;
+const part = (from, to, weight) => ({ from, to, weight });
+/** RFC 3986: scheme, user information, host, and what lies behind. */
+const URL = /^([a-z][a-z0-9+.-]*:\/\/)(?:([^\s/?#@]*)@)?([^\s/?#]*)/i;
+const SECRET_PARAMETER = /[?&][^=&#\s]*(?:key|token|secret|sig|pass|auth)[^=&#\s]*=([^&#\s]+)/gi;
+/** The password of a URL identifies it, else its user, else what stands behind the host; and what a query says is secret. */
+const urlParts = (value) => {
+    const [all, scheme = '', user, host] = URL.exec(value) ?? [];
+    if (all === undefined || host === undefined)
+        return null;
+    const parameters = Array.from(value.matchAll(SECRET_PARAMETER), (found) => {
+        const to = found.index + found[0].length;
+        return part(to - (found[1]?.length ?? 0), to, SECRET);
+    });
+    if (user === undefined) {
+        return [
+            part(0, all.length, PUBLIC),
+            ...(parameters.length > 0 ? [part(all.length, value.length, PUBLIC)] : []),
+            ...parameters,
+        ];
+    }
+    const colon = user.indexOf(':');
+    const from = scheme.length + colon + 1;
+    return [part(0, value.length, PUBLIC), part(from, scheme.length + user.length, SECRET), ...parameters];
+};
+const PEM_LINE = /-----(?:BEGIN|END) [^-\n]+-----/g;
+/** Algorithm and lengths at the beginning of a PKCS#8 RSA key take 50 base64 characters (RFC 5208), those of OpenSSH's format 85. */
+const PEM_HEAD = 56;
+const OPENSSH_HEAD = 96;
+/** The exponent of nearly every RSA key, 65537, and the length behind it, wherever they begin in a group of three bytes. */
+const RSA_EXPONENT = /AgMBAAECgg[\w+/]{2}|IDAQABAoIB[\w+/]{2}|CAwEAAQKCA[\w+/]{2}/g;
+/** Begin and end lines of PEM (RFC 7468) are everybody's, as is the beginning of what they enclose. */
+const pemParts = (value) => {
+    const lines = [...value.matchAll(PEM_LINE)];
+    if (lines.length === 0)
+        return null;
+    const heads = lines.map((line, n) => {
+        const end = line.index + line[0].length;
+        const body = (lines[n + 1]?.index ?? value.length) - end;
+        const head = Math.min(line[0].includes('OPENSSH') ? OPENSSH_HEAD : PEM_HEAD, body >> 1);
+        return part(line.index, end + (line[0].includes('BEGIN') ? head : 0), PUBLIC);
+    });
+    const exponents = Array.from(value.matchAll(RSA_EXPONENT), ({ 0: found, index }) => part(index, index + found.length, PUBLIC));
+    return [...heads, ...exponents];
+};
+const parsed = (base64url) => {
+    try {
+        const value = JSON.parse(Buffer.from(base64url, 'base64url').toString('utf8'));
+        return value;
+    }
+    catch {
+        return null;
+    }
+};
+const TOKEN = /^([\w-]+)\.([\w-]+)\.([\w-]+)$/;
+/** `{"sub":"`, or what else the claims begin with. */
+const CLAIMS_HEAD = 12;
+/** RFC 7519: header and first claim stand in other tokens too; only the signature is a secret of this one. */
+const tokenParts = (value) => {
+    const [, header = '', claims = ''] = TOKEN.exec(value) ?? [];
+    const read = header === '' ? null : parsed(header);
+    if (typeof read !== 'object' || read === null)
+        return null;
+    const from = header.length + 1;
+    const to = from + claims.length;
+    return [part(0, from + CLAIMS_HEAD, PUBLIC), part(from + CLAIMS_HEAD, to, CLAIM)];
+};
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-([0-9a-f])[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+/** Versions in which time and machine take nearly all digits. */
+const BY_CLOCK = /[126]/;
+/** Time and version: `019abcde-1234-7`. */
+const UUID_TIME = 15;
+/** RFC 9562: the ids that one machine makes by the clock are alike but for a few digits. */
+const uuidParts = (value) => {
+    const version = UUID.exec(value)?.[1];
+    if (version === undefined)
+        return null;
+    if (version === '7')
+        return [part(0, UUID_TIME, PUBLIC)];
+    return BY_CLOCK.test(version) ? [part(0, value.length, PUBLIC)] : [];
+};
+const BASIC = /^[\w.@+-]{1,64}:(?!\/\/)[^\s:]{8,}$/;
+/** RFC 7617: `user:password`. */
+const basicParts = (value) => BASIC.test(value) ? [part(0, value.indexOf(':') + 1, PUBLIC)] : null;
+/** `{"name": "` in base64. */
+const JSON_HEAD = /^\{\s*"[^"\\]*"\s*:\s*"?/;
+const jsonParts = (value) => {
+    if (!/^ey[A-Z]/.test(value))
+        return null;
+    const head = JSON_HEAD.exec(Buffer.from(value, 'base64').toString('latin1'))?.[0] ?? '';
+    return head === '' ? null : [part(0, Math.ceil((head.length * 4) / 3), PUBLIC)];
+};
+/** Stripe: behind `sk_live_51` stand 14 characters that the public key of the account has too. */
+const STRIPE = /^[sr]k_(?:live|test)_51[a-z0-9]{14}/i;
+const SHORT_PREFIX = /^(?:[a-z][a-z0-9]{0,5}[-_.]){0,3}/i;
+/** Words and numbers before the key itself: `sk-live-gateway-`, `xoxb-2048123456789-`. */
+const LONG_PREFIX = /^(?:(?:[a-z]{1,14}|[A-Z]{1,14})[-_.](?:(?:[a-z]{1,14}|[A-Z]{1,14}|\d{1,16})[-_.]){0,4})?/;
+/** A long prefix is one where so many characters follow that are no word. */
+const BEHIND_PREFIX = 16;
+const MIXED = /\d[a-z]|[a-z]\d|\d[A-Z]|[A-Z]\d|[a-z][A-Z]/;
+/** So many characters of a key are taken for its own, whatever they look like. */
+const OWN = 8;
+const prefixParts = (value) => {
+    const stripe = STRIPE.exec(value)?.[0].length ?? 0;
+    const short = SHORT_PREFIX.exec(value)?.[0].length ?? 0;
+    const long = LONG_PREFIX.exec(value)?.[0].length ?? 0;
+    const rest = value.slice(long);
+    const isPrefix = rest.length >= BEHIND_PREFIX && MIXED.test(rest);
+    const length = Math.max(stripe, short, isPrefix ? long : 0);
+    return [part(0, Math.min(length, Math.max(0, value.length - OWN)), PUBLIC)];
+};
+const SHAPES = [urlParts, pemParts, tokenParts, uuidParts, basicParts, jsonParts];
+const partsOf = (value) => {
+    for (const shape of SHAPES) {
+        const parts = shape(value);
+        if (parts !== null)
+            return parts;
+    }
+    return prefixParts(value);
+};
+const SCHEME = /^(?:bearer|basic|token)\s+/i;
+/**
+ * For each byte of a key how much of it is the key's own, and no part of a shape that other keys have too. A piece whose bytes
+ * together have {@link IDENTIFYING} tells whose it is.
+ */
+const secretPart = (value) => {
+    const scheme = SCHEME.exec(value)?.[0].length ?? 0;
+    const bare = value.slice(scheme);
+    const weights = new Uint8Array(value.length).fill(SECRET);
+    weights.fill(PUBLIC, 0, scheme);
+    for (const { from, to, weight } of partsOf(bare))
+        weights.fill(weight, scheme + from, scheme + to);
+    // A byte has the weight of the character that it belongs to.
+    let at = 0;
+    return Uint8Array.from(Array.from(value).flatMap((char) => {
+        const weight = weights[at] ?? SECRET;
+        at += char.length;
+        return new Array(Buffer.byteLength(char, 'utf8')).fill(weight);
+    }));
+};
+
+
+/***/ }),
+
+/***/ 48385:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Eo: () => (/* binding */ goesOn),
+/* harmony export */   _7: () => (/* binding */ comesFrom),
+/* harmony export */   dc: () => (/* binding */ gapsOf),
+/* harmony export */   fg: () => (/* binding */ afterUnit)
+/* harmony export */ });
+/* harmony import */ var _decode_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62997);
+/* harmony import */ var _decode_escapes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36602);
+/* harmony import */ var _search_squeeze_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95864);
+
+
+
+const ENTITIES = {
+    '&amp;': '&',
+    '&lt;': '<',
+    '&gt;': '>',
+    '&quot;': '"',
+    '&apos;': "'",
+};
+/** What an escape ends with, where that is no tab or the like. */
+const BLANKS = { '\\': '', n: '\n', r: '\n' };
+const scratch = (0,_search_squeeze_js__WEBPACK_IMPORTED_MODULE_2__/* .makeLane */ .nR)(_search_squeeze_js__WEBPACK_IMPORTED_MODULE_2__/* .LOOK_AHEAD */ .wt);
+const text = (raw, from, to) => Buffer.from(raw.subarray(from, to)).toString('utf8');
+const signOf = (raw, at, next) => {
+    const byte = raw[at] ?? 0;
+    if (next === at + 1)
+        return byte === _decode_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .BACKSLASH */ .r_ ? '' : String.fromCharCode(byte);
+    const own = text(raw, at, next);
+    if (byte === _decode_escapes_js__WEBPACK_IMPORTED_MODULE_1__/* .AMPERSAND */ .e0) {
+        const named = ENTITIES[own];
+        if (named !== undefined)
+            return named;
+    }
+    if (byte >= 0x80)
+        return own;
+    if (byte === _decode_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .BACKSLASH */ .r_ && /^\\+[nrtbfv]?$/.test(own))
+        return BLANKS[own.at(-1) ?? ''] ?? ' ';
+    const value = (0,_decode_escapes_js__WEBPACK_IMPORTED_MODULE_1__/* .unitValue */ .Wo)((0,_decode_escapes_js__WEBPACK_IMPORTED_MODULE_1__/* .readUnit */ .H_)(raw, at, raw.length));
+    return value === _decode_escapes_js__WEBPACK_IMPORTED_MODULE_1__/* .ESCAPE */ ._f ? '' : String.fromCodePoint(value);
+};
+const readAt = (raw, at) => {
+    scratch.length = 0;
+    const next = (0,_search_squeeze_js__WEBPACK_IMPORTED_MODULE_2__/* .squeeze */ .r2)(raw, at, at + 1, raw.length, scratch);
+    return { next, letters: scratch.length, sign: scratch.length > 0 ? '' : signOf(raw, at, next) };
+};
+/**
+ * For each letter of `raw[from, to)` the signs that stand between it and the letter before; colour codes are none, and an escape is the
+ * sign that it stands for. The first letter has none.
+ */
+const gapsOf = (raw, from, to) => {
+    const gaps = [];
+    let gap = '';
+    for (let at = from; at < to;) {
+        const { next, letters, sign } = readAt(raw, at);
+        for (let n = 0; n < letters; n++)
+            gaps.push(n === 0 && gaps.length > 0 ? gap : '');
+        gap = letters > 0 ? '' : gap + sign;
+        at = next;
+    }
+    return gaps;
+};
+/** Index of the first byte behind the letter or sign at `at`. */
+const afterUnit = (raw, at) => readAt(raw, at).next;
+/** Longer than any colour code or escape, with room for a few that follow each other. */
+const LOOK_BACK = 64;
+const isAsciiLetter = () => (0,_search_squeeze_js__WEBPACK_IMPORTED_MODULE_2__/* .isLetter */ .D$)(scratch.text[0] ?? 0);
+/** True where a letter or digit stands right behind `at`: colour codes between do not part a word. */
+const goesOn = (raw, at, isWide) => {
+    for (let i = at; i < Math.min(raw.length, at + LOOK_BACK);) {
+        const { next, letters, sign } = readAt(raw, i);
+        if (letters > 0)
+            return isAsciiLetter();
+        if (sign !== '' && !(isWide && sign === '\0'))
+            return false;
+        i = next;
+    }
+    return false;
+};
+/** `=3D` of quoted-printable (RFC 2045). */
+const isQuotedPrintable = (raw, at) => at >= 3 && /^=[0-9A-F]{2}$/.test(text(raw, at - 3, at));
+/** Before a text of a length in bytes CBOR (RFC 8949) writes `0x60 + length`, or 0x78 and the length; others write it as it is, or twice. */
+const isLength = (raw, at, length) => {
+    const byte = raw[at - 1] ?? 0;
+    const [isShort, isLong] = [length < 24 && byte === 0x60 + length, raw[at - 2] === 0x78 && byte === length];
+    if (isShort || isLong)
+        return true;
+    return (byte === length || byte === 2 * length) && !(0,_search_squeeze_js__WEBPACK_IMPORTED_MODULE_2__/* .isLetter */ .D$)(raw[at - 2] ?? 0);
+};
+/** True where a letter or digit stands right before `at`, where a text of `length` bytes begins. */
+const comesFrom = (raw, at, length, isWide) => {
+    let isWord = false;
+    for (let i = Math.max(0, at - LOOK_BACK); i < at;) {
+        const { next, letters, sign } = readAt(raw, i);
+        if (letters > 0)
+            isWord = isAsciiLetter();
+        else if (sign !== '' && !(isWide && sign === '\0'))
+            isWord = false;
+        i = next;
+    }
+    return isWord && !isQuotedPrintable(raw, at) && !isLength(raw, at, length);
+};
+
+
+/***/ })
+
+};
