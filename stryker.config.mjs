@@ -17,7 +17,7 @@ export default {
   incremental: true,
   incrementalFile: `evidence/mutation-${room}.json`,
   tempDirName: '.stryker-tmp',
-  ignorePatterns: ['/evidence', '/dist', '/lib'],
+  ignorePatterns: ['/evidence'],
   reporters: ['clear-text', 'progress-append-only'],
   clearTextReporter: { allowColor: false, logTests: false },
   thresholds: { high: 90, low: 80, break: 75 },
