@@ -56,3 +56,33 @@ describe('memory that was written to a file', () => {
     expect(await leaks('core')).toEqual([])
   })
 })
+
+describe('what `od` shows of a file', () => {
+  // Ordinary bytes: `od` replaces rows that are the same by a star, and a dump is longer than what is searched at once.
+  const line = (n: number): string => `${n} an ordinary line of a log that somebody dumps\n`
+  const lines = (from: number, to: number): string =>
+    Array.from({ length: to - from }, (_, n) => line(from + n)).join('')
+  const quiet = 'quiet '.repeat(64)
+
+  it.each(['', '-x', '-o', '-A x -t x2', '-A d -x', '-t x1', '-t u1', '-b', '-c'])(
+    'is a key: od %s',
+    async (options) => {
+      for (const [before, after] of [
+        ['', ''],
+        [lines(0, 3), quiet],
+        [quiet, lines(0, 2_000)],
+        [lines(0, 4_000), lines(4_000, 4_100)],
+      ] as const) {
+        write('app.bin', `${before}Authorization: Bearer ${KEY}\n${after}`)
+        write('dump.txt', execFileSync('od', [...options.split(' ').filter(Boolean), path('app.bin')]))
+        expect(new Set((await leaks('dump.txt')).map(({ kind }) => kind))).toEqual(new Set(['credential']))
+      }
+    },
+  )
+
+  it('is nothing where there is nothing', async () => {
+    write('app.bin', lines(0, 4_000))
+    write('dump.txt', execFileSync('od', [path('app.bin')]))
+    expect(await leaks('dump.txt')).toEqual([])
+  })
+})

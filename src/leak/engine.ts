@@ -14,6 +14,7 @@ import type { Parts } from './search/search-hidden.ts'
 import { areClean, type Traces } from './search/traces.ts'
 import { escapedValues } from './decode/unescape.ts'
 import { wideValues } from './decode/wide.ts'
+import { wordDumps } from './decode/word-dumps.ts'
 import { wrappedValues } from './decode/wrapped.ts'
 
 /** A stream on its way through the search. */
@@ -86,7 +87,7 @@ const newShared = (unfilteredBytes = UNFILTERED_TOTAL): Shared => ({
 /** The parts in force. */
 export const PARTS: EngineParts = {
   encodings: ENCODINGS,
-  decoders: [base64Values, hexValues, decimalValues, escapedValues, addressedRows, wrappedValues],
+  decoders: [base64Values, hexValues, decimalValues, escapedValues, addressedRows, wrappedValues, wordDumps],
   wide: true,
   chains: true,
   filter: { after: UNFILTERED_BYTES, letters: true, escapes: true },

@@ -1,0 +1,55 @@
+import { LINE_END } from './bytes.ts'
+import { type Decoder, laidOut, type Part } from './laid-out.ts'
+
+/**
+ * `hexdump` and `od` without an option show words of two bytes, the low one first as the machine has them: in hexadecimal or octal
+ * digits; `od -b` shows bytes in octal ones (https://pubs.opengroup.org/onlinepubs/9799919799/utilities/od.html).
+ */
+const ROW = /^0*[0-9a-f]{6,8}((?: +[0-9a-f]{4}){1,8}|(?: +[0-7]{6}){1,8}|(?: +[0-7]{3}){1,16}) *\r?$/
+const FIRST_ROW = Buffer.from('000000 ')
+/** Stands for rows that are as the one before. */
+const REPEATED = 0x2a
+const LONGEST_ROW = 80
+
+const OCTAL_BYTE = 3
+const HEX_WORD = 4
+
+const bytesOf = (row: string): Uint8Array => {
+  const numbers = row.trim().split(/ +/)
+  const digits = numbers[0]?.length ?? 0
+  const values = numbers.map((number) => Number.parseInt(number, digits === HEX_WORD ? 16 : 8))
+  if (digits === OCTAL_BYTE) return Uint8Array.from(values)
+  return Uint8Array.from(values.flatMap((value) => [value & 0xff, value >>> 8]))
+}
+
+/** The rows of a dump from the one that begins there on; null where it is none. */
+const dumpAt = (view: Buffer, first: number, to: number): Part | null => {
+  const rows: Uint8Array[] = []
+  let start = first
+  while (start < to) {
+    const newline = view.indexOf(LINE_END, start)
+    const end = newline < 0 || newline > to ? to : newline
+    const numbers = end - start > LONGEST_ROW ? null : ROW.exec(view.toString('latin1', start, end))?.[1]
+    if (numbers) rows.push(bytesOf(numbers))
+    else if (view[start] !== REPEATED) break
+    start = end + 1
+  }
+  return rows.length === 0
+    ? null
+    : { origin: first, end: Math.max(first, start - 1), bytes: Buffer.concat(rows) }
+}
+
+/** What dumps of words show: each from address 0 on, and one that goes on from bytes before these. */
+export const wordDumps: Decoder = (raw, from, to) => {
+  const view = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength)
+  const newline = view.indexOf(LINE_END, from)
+  const rest = from === 0 || newline < 0 ? null : dumpAt(view, newline + 1, to)
+  const parts = rest === null ? [] : [rest]
+  for (let at = view.indexOf(FIRST_ROW, rest?.end ?? from); at >= 0 && at < to;) {
+    const first = Math.max(from, view.lastIndexOf(LINE_END, at) + 1)
+    const dump = at - first > 2 ? null : dumpAt(view, first, to)
+    if (dump !== null) parts.push(dump)
+    at = view.indexOf(FIRST_ROW, Math.max(at + 1, dump?.end ?? 0))
+  }
+  return laidOut('hex', parts)
+}
