@@ -67,8 +67,9 @@ const resultOf = async (test: Test): Promise<TestResult> => {
  */
 class OneProcess implements TestRunner {
   #tests: readonly Test[] | null = null
-  /** By the name of the test. */
+  /** By the name of the test: how long it took last, and how many changes it has noticed. */
   readonly #ms = new Map<string, number>()
+  readonly #noticed = new Map<string, number>()
   #hasRun = false
 
   capabilities(): { reloadEnvironment: boolean } {
@@ -117,15 +118,18 @@ class OneProcess implements TestRunner {
     return this.#tests
   }
 
-  /** The quick ones first. */
+  /** First those that are quick, or have noticed many changes. */
   async #untilFailure(tests: readonly Test[]): Promise<TestResult[]> {
     const results: TestResult[] = []
-    const ms = ({ id }: Test): number => this.#ms.get(id) ?? 0
-    for (const test of [...tests].sort((a, b) => ms(a) - ms(b))) {
+    const cost = ({ id }: Test): number => ((this.#ms.get(id) ?? 0) + 1) / ((this.#noticed.get(id) ?? 0) + 1)
+    for (const test of [...tests].sort((a, b) => cost(a) - cost(b))) {
       const result = await resultOf(test)
       results.push(result)
-      if (result.status === TestStatus.Failed) break
-      this.#ms.set(test.id, result.timeSpentMs)
+      if (result.status === TestStatus.Success) this.#ms.set(test.id, result.timeSpentMs)
+      else {
+        this.#noticed.set(test.id, (this.#noticed.get(test.id) ?? 0) + 1)
+        break
+      }
     }
     return results
   }
