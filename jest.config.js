@@ -1,7 +1,7 @@
 // No transformer: Node 24 strips the types itself. Tests run in plain Node: in the contexts of Jest's own runner they take three times
 // as long.
 export default {
-  runner: ['jest-light-runner', { runtime: 'child_process' }],
+  runner: ['<rootDir>/__tests__/setup/runner.mjs', { runtime: 'child_process' }],
   setupFiles: ['<rootDir>/__tests__/setup/hook.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   testMatch: ['**/__tests__/**/*.test.ts'],

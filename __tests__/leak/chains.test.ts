@@ -160,26 +160,6 @@ describe('values one piece a line', () => {
   })
 })
 
-describe('a key of which each letter stands alone', () => {
-  const inEvents = (value: string): string =>
-    Array.from(value, (token, n) => JSON.stringify({ n, type: 'delta', token })).join('\n')
-  const found = (value: string, text: string) => scan(engineFor({ credentials: [value] }), text)
-
-  // Each line has a word `n`, too common to end anything.
-  it.each(['', 'n', 'nn', 'nnnn'])('is found though it ends with %j', (end) => {
-    const key = `${newKey()}${end}`
-    expect(found(key, inEvents(key)).map(({ technique, outcome }) => [technique, outcome])).toEqual([
-      ['split', 'leak'],
-    ])
-  })
-
-  it('is not found where 11 letters of it were left together and others follow by chance', () => {
-    const key = newKey()
-    const [left, next] = [key.slice(3, 14), key.slice(14, 17)]
-    expect(found(key, `key ${left}\n${inEvents(next)}\n${inEvents('the rest of a log')}`)).toEqual([])
-  })
-})
-
 describe('words that follow each other by chance', () => {
   it('are nothing in random text', () => {
     const letters = 'abcdefghijklmnopqrstuvwxyz0123456789     \n"'

@@ -41,6 +41,17 @@ export const bitsInText = (letters: Uint8Array, size: number, met: Met): number 
 /** The same where a value that {@link isDrawn} goes on with it. */
 export const bitsWhereDrawn = (size: number, met: Met): number => bitsOf(priorOfId(size), met)
 
+/**
+ * Bits of a word that stands as many words behind the last one as others of its chain did, as in a column: it is taken to stand in that
+ * column alone, which has one word of so many. In a log of single letters each of them is common, and says much where the next one
+ * is due.
+ */
+export const bitsInColumn = (size: number, count: number, words: number, width: number): number =>
+  Math.min(priorOfId(size), log2(words / ((count + 1) * width)))
+
+/** Letters of a language follow from those before: of the 4 bits a letter has alone it has 3 then (https://doi.org/10.1002/j.1538-7305.1951.tb01366.x). */
+export const OF_LANGUAGE = 3 / 4
+
 /** A chain does not go on after so many ticks. */
 export const MAX_GAP = 4096
 

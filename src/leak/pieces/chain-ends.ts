@@ -19,6 +19,9 @@ export interface Ends {
   readonly isBroken: Uint8Array
   /** Ticks between its last two words. */
   readonly gap: Int32Array
+  /** How many words stand from one of its words to the next, at last and the last time that it was another number. */
+  readonly width: Int32Array
+  readonly widthBefore: Int32Array
   /** Where in the needles it began, and up to where it was told. */
   readonly first: Int32Array
   readonly told: Int32Array
@@ -55,6 +58,8 @@ export const makeEnds = (letters: number, isReversed: boolean): Ends => ({
   tick: new Float64Array(letters + 1).fill(NEVER),
   isBroken: new Uint8Array(letters + 1),
   gap: new Int32Array(letters + 1),
+  width: new Int32Array(letters + 1),
+  widthBefore: new Int32Array(letters + 1),
   first: new Int32Array(letters + 1),
   told: new Int32Array(letters + 1),
   origin: new Float64Array(letters + 1),
@@ -71,20 +76,28 @@ export const makeEnds = (letters: number, isReversed: boolean): Ends => ({
 export const ageOf = ({ tick }: Ends, end: number, now: number): number =>
   Math.round(now - (tick[end] ?? NEVER))
 
-/** A chain of so many bits is hardly chance, and leaves its slot to a newer one last. */
-const STRONG = 24
-/** So many strong ones are passed over. */
-const PASSED_OVER = 8
+/** So many slots are compared when one is needed. */
+const COMPARED = 9
 
+/** Bits that a chain still has, so long after it ended there. */
+const bitsLeft = (ends: Ends, end: number, now: number): number => {
+  const age = ageOf(ends, end, now)
+  return age >= MAX_GAP ? 0 : (ends.score[end] ?? 0) - anyGapBits(age)
+}
+
+/** A slot that is free, or that of the weakest of some chains. */
 const freeSlot = (ends: Ends, now: number): number => {
-  const { alive, score } = ends
-  for (let n = 0; ; n++) {
-    const { slot } = alive
-    alive.slot = (slot + 1) % MOST_ALIVE
+  const { alive } = ends
+  let [weakest, least] = [alive.slot, Infinity]
+  for (let n = 0; n < COMPARED; n++) {
+    const slot = (alive.slot + n) % MOST_ALIVE
     const end = alive.ends[slot] ?? NONE
-    const isStrong = end >= 0 && (score[end] ?? 0) >= STRONG && ageOf(ends, end, now) < MAX_GAP
-    if (!isStrong || n === PASSED_OVER) return slot
+    const bits = end < 0 ? 0 : bitsLeft(ends, end, now)
+    if (bits <= 0) return slot
+    if (bits < least) [weakest, least] = [slot, bits]
   }
+  alive.slot = (alive.slot + COMPARED) % MOST_ALIVE
+  return weakest
 }
 
 const forget = ({ ends, first, next }: Alive, slot: number, letter: number): void => {
@@ -126,12 +139,6 @@ export const leave = (ends: Ends, letters: Uint8Array, end: number): void => {
 
 const NOWHERE: readonly number[] = []
 
-/** True where a chain has lost all its bits since it ended there. */
-const isDead = (ends: Ends, end: number, now: number): boolean => {
-  const age = ageOf(ends, end, now)
-  return age >= MAX_GAP || (ends.score[end] ?? 0) < anyGapBits(age)
-}
-
 /** Where in the needles chains that are alive go on with a word, rising. Those that are not are forgotten. */
 export const alivePlaces = (
   ends: Ends,
@@ -150,7 +157,7 @@ export const alivePlaces = (
     const end = alive.ends[at] ?? NONE
     const place = ends.isReversed ? end - size : end
     if (place < 0 || !isThere(letters, place, text, size)) continue
-    if (isDead(ends, end, now)) forget(alive, at, letter)
+    if (bitsLeft(ends, end, now) < 0) forget(alive, at, letter)
     else if (found === null) found = [place]
     else found.push(place)
   }

@@ -162,3 +162,23 @@ export const placesOf = (
   }
   return found.length > MOST_PLACES ? null : found
 }
+
+/** So many places of a word that stands in too many are as good as others to begin at. */
+const BEGINNINGS = 8
+
+/** Some of the places of a word that stands in too many, far from each other: a text of which each letter stands alone has no other words. */
+export const somePlacesOf = (
+  { letters, starts, places }: ChainIndex,
+  bucket: number,
+  text: Uint8Array,
+  size: number,
+): readonly number[] => {
+  const first = starts[bucket] ?? 0
+  const last = starts[bucket + 1] ?? 0
+  const found: number[] = []
+  for (let n = first; n < last; n += Math.ceil((last - first) / BEGINNINGS)) {
+    const place = places[n] ?? 0
+    if (isThere(letters, place, text, size)) found.push(place)
+  }
+  return found
+}

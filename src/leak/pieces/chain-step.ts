@@ -1,4 +1,4 @@
-import { gapBits, MAX_GAP } from './chain-bits.ts'
+import { bitsInColumn, gapBits, MAX_GAP, USUAL_GAP } from './chain-bits.ts'
 import { ageOf, type Ends, LEAST_END } from './chain-ends.ts'
 
 /** Words of the stream so far, and the time that they took: `Chains`. */
@@ -12,6 +12,8 @@ export interface Hit {
   readonly size: number
   readonly textBits: number
   readonly drawnBits: number
+  /** How often it was met before. */
+  readonly count: number
   /** Where in the stream it stands. */
   readonly origin: number
   /** It stands in too many places, or is too common in the file, to begin a chain. */
@@ -24,12 +26,25 @@ const MOST_LOST = 24
 /** A chain that has gone on by no more bits than this had begun with a stray word. */
 const WORTH = 2
 
+/** What a hit adds to a chain. */
+export interface Gain {
+  readonly bits: number
+  /** The part of what it says in a column ({@link bitsInColumn}) that counts. */
+  readonly inColumn: number
+}
+
 /** The score of the chain that ends there with a further word; 0 where none does. */
-const linked = (ends: Ends, from: number, gain: number, { words, ticks }: Clock): number => {
+const linked = (ends: Ends, from: number, hit: Hit, gain: Gain, { words, ticks }: Clock): number => {
   const gap = Math.max(1, ageOf(ends, from, ticks))
   // A word does not follow itself.
   if (gap >= MAX_GAP || (ends.word[from] ?? 0) >= words) return 0
-  return (ends.score[from] ?? 0) + gain - gapBits(gap, ends.gap[from] ?? 0)
+  const score = ends.score[from] ?? 0
+  const usual = score + gain.bits - gapBits(gap, ends.gap[from] ?? 0)
+  const width = words - (ends.word[from] ?? 0)
+  const isColumn = width === ends.width[from] || width === ends.widthBefore[from]
+  if (!isColumn) return usual
+  const inColumn = gain.inColumn * bitsInColumn(hit.size, hit.count, words, width)
+  return Math.max(usual, score + inColumn - USUAL_GAP)
 }
 
 /** True where the chain that ended there before is the better one, as old as it is. */
@@ -50,13 +65,13 @@ export interface Step {
 }
 
 /** The better of two chains with a hit at their end: one that goes on, and one that begins; null where neither is worth a place. */
-export const stepOf = (ends: Ends, hit: Hit, place: number, gain: number, clock: Clock): Step | null => {
+export const stepOf = (ends: Ends, hit: Hit, place: number, gain: Gain, clock: Clock): Step | null => {
   const from = ends.isReversed ? place + hit.size : place
   const to = ends.isReversed ? place : place + hit.size
-  const longer = linked(ends, from, gain, clock)
-  const goesOn = longer > gain + WORTH
+  const longer = linked(ends, from, hit, gain, clock)
+  const goesOn = longer > gain.bits + WORTH
   if (!goesOn && hit.isFrequent) return null
-  const score = goesOn ? longer : gain
+  const score = goesOn ? longer : gain.bits
   const best = goesOn ? Math.max(score, ends.best[from] ?? 0) : score
   if (best - score > MOST_LOST || isBeaten(ends, to, score, clock.ticks)) return null
   return { from, to, goesOn, score, best }
@@ -71,6 +86,10 @@ export const take = (
 ): void => {
   const isBeside = ends.word[from] === words - 1
   ends.isBroken[to] = goesOn && (ends.isBroken[from] === 1 || !isBeside) ? 1 : 0
+  const [usual, before] = goesOn ? [ends.width[from] ?? 0, ends.widthBefore[from] ?? 0] : [0, 0]
+  const width = goesOn ? words - (ends.word[from] ?? 0) : 0
+  ends.widthBefore[to] = width === usual ? before : usual
+  ends.width[to] = width
   ends.gap[to] = goesOn ? Math.max(1, ageOf(ends, from, ticks)) : 1
   ends.first[to] = goesOn ? (ends.first[from] ?? 0) : from
   ends.told[to] = goesOn ? (ends.told[from] ?? 0) : from

@@ -1,8 +1,17 @@
-import { bitsInText, bitsWhereDrawn, enoughBits, MAX_GAP, SURE, ticksOf, USUAL_GAP } from './chain-bits.ts'
+import {
+  bitsInText,
+  bitsWhereDrawn,
+  enoughBits,
+  MAX_GAP,
+  OF_LANGUAGE,
+  SURE,
+  ticksOf,
+  USUAL_GAP,
+} from './chain-bits.ts'
 import type { LeakKind } from '../../evidence/search.ts'
 import { alivePlaces, type Ends, forgetAll, keepAlive, leave, LEAST_END, makeEnds } from './chain-ends.ts'
-import { bucketOf, type ChainIndex, pieceKey, placesOf, type Whole } from './chain-index.ts'
-import { type Hit, type Step, stepOf, take } from './chain-step.ts'
+import { bucketOf, type ChainIndex, pieceKey, placesOf, somePlacesOf, type Whole } from './chain-index.ts'
+import { type Gain, type Hit, type Step, stepOf, take } from './chain-step.ts'
 import { type Stretch, tell, type Telling } from './chain-telling.ts'
 import { eachWord, type Words } from './chain-words.ts'
 import type { Position } from '../search/found.ts'
@@ -79,10 +88,14 @@ export interface Following extends Words, Telling {
   readonly position: (origin: number) => Position
 }
 
-/** What a hit adds to a chain. Letters that a prompt has as well as its reply, or that a text repeats, say nothing. */
-const gainOf = ({ shared }: ChainIndex, whole: Whole, hit: Hit, place: number): number => {
-  if (shared[place] === 1 && shared[place + hit.size - 1] === 1) return USUAL_GAP
-  return whole.is === 'value' && whole.isDrawn ? hit.drawnBits : hit.textBits
+/** Letters that a prompt has as well as its reply, or that a text repeats, say nothing. */
+const NOTHING: Gain = { bits: USUAL_GAP, inColumn: 0 }
+
+const gainOf = ({ shared }: ChainIndex, whole: Whole, hit: Hit, place: number): Gain => {
+  if (shared[place] === 1 && shared[place + hit.size - 1] === 1) return NOTHING
+  return whole.is === 'value' && whole.isDrawn
+    ? { bits: hit.drawnBits, inColumn: 1 }
+    : { bits: hit.textBits, inColumn: OF_LANGUAGE }
 }
 
 const stretchOf = (ends: Ends, to: number, { passed, position }: Following): Stretch => {
@@ -142,6 +155,7 @@ const link = (
 }
 
 const { imul } = Math
+const NONE: readonly number[] = []
 
 const slotOf = (key: number, size: number): number =>
   imul(key ^ imul(size, 0x85ebca6b), 0x9e3779b1) >>> (32 - COUNT_BITS)
@@ -160,22 +174,28 @@ const takeWord = (
   const slot = slotOf(key, size)
   const met = { count: counts[slot] ?? 0, ticks: chains.ticks - chains.begin }
   const ticks = ticksOf(met)
-  const places = ticks < 1 ? null : placesOf(index, bucketOf(index, key), text, size)
+  const bucket = bucketOf(index, key)
+  const places = ticks < 1 ? null : placesOf(index, bucket, text, size)
   if (places?.length === 0) return
   counts[slot] = met.count + 1
   chains.ticks += ticks
   chains.asked = 0
+  const beginnings = ticks < 1 || places !== null ? NONE : somePlacesOf(index, bucket, text, size)
   let hit: Hit | null = null
   for (const ends of [chains.forward, chains.reversed]) {
+    const alive = places ?? alivePlaces(ends, index.letters, text, size, chains.ticks)
     // Prompts come first, as in the index.
-    for (const place of places ?? alivePlaces(ends, index.letters, text, size, chains.ticks)) {
+    const all =
+      beginnings.length === 0 ? alive : [...new Set([...alive, ...beginnings])].sort((m, n) => m - n)
+    for (const place of all) {
       // Most words of most files go on with nothing.
       hit ??= {
         size,
         textBits: bitsInText(text, size, met),
         drawnBits: bitsWhereDrawn(size, met),
+        count: met.count,
         origin: at.passed + origin,
-        isFrequent: places === null,
+        isFrequent: places === null && beginnings.length === 0,
       }
       link(index, chains, ends, hit, place, at)
     }
