@@ -76,7 +76,8 @@ export const makeEnds = (letters: number, isReversed: boolean): Ends => ({
 export const ageOf = ({ tick }: Ends, end: number, now: number): number =>
   Math.round(now - (tick[end] ?? NEVER))
 
-/** So many slots are compared when one is needed. */
+/** A chain of so many bits is hardly chance: of nine of them the weakest leaves its slot to a newer one, but of others the first. */
+const STRONG = 24
 const COMPARED = 9
 
 /** Bits that a chain still has, so long after it ended there. */
@@ -85,7 +86,6 @@ const bitsLeft = (ends: Ends, end: number, now: number): number => {
   return age >= MAX_GAP ? 0 : (ends.score[end] ?? 0) - anyGapBits(age)
 }
 
-/** A slot that is free, or that of the weakest of some chains. */
 const freeSlot = (ends: Ends, now: number): number => {
   const { alive } = ends
   let [weakest, least] = [alive.slot, Infinity]
@@ -93,7 +93,10 @@ const freeSlot = (ends: Ends, now: number): number => {
     const slot = (alive.slot + n) % MOST_ALIVE
     const end = alive.ends[slot] ?? NONE
     const bits = end < 0 ? 0 : bitsLeft(ends, end, now)
-    if (bits <= 0) return slot
+    if (bits < STRONG) {
+      alive.slot = (slot + 1) % MOST_ALIVE
+      return slot
+    }
     if (bits < least) [weakest, least] = [slot, bits]
   }
   alive.slot = (alive.slot + COMPARED) % MOST_ALIVE
