@@ -20,7 +20,7 @@ export function assembleChat(chunks: readonly unknown[]): JsonObject {
   const choices = new Map<unknown, Choice>()
   for (const chunk of chunks.filter(isObject)) {
     for (const [name, value] of Object.entries(chunk)) {
-      if (name !== 'choices' && !isAbsent(value) && value !== '') set(whole, name, value)
+      if (!isAbsent(value) && value !== '') set(whole, name, value)
     }
     for (const choice of listOf(member(chunk, 'choices')).filter(isObject)) addChoice(choices, choice)
   }
@@ -39,8 +39,7 @@ function addChoice(choices: Map<unknown, Choice>, piece: JsonObject): void {
   choices.set(index, known)
   for (const [name, value] of Object.entries(piece)) {
     if (name === 'delta') addDelta(known, value)
-    else if (name !== 'index' && name !== 'message' && !isAbsent(value) && value !== '')
-      set(known.choice, name, value)
+    else if (name !== 'message' && !isAbsent(value) && value !== '') set(known.choice, name, value)
   }
 }
 
