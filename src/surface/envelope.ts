@@ -15,7 +15,6 @@ export interface Envelope {
  */
 export function errorIn(value: unknown): Envelope | null {
   if (Array.isArray(value)) return firstOf(value)
-  if (!isObject(value)) return null
   const { error, errors } = { error: member(value, 'error'), errors: listOf(member(value, 'errors')) }
   if (isSet(error)) return envelopeOf(error, value)
   if (errors.length > 0) return envelopeOf(errors, value)
@@ -34,7 +33,7 @@ export function errorIn(value: unknown): Envelope | null {
  */
 export function bareErrorIn(value: unknown): Envelope | null {
   const certain = errorIn(value)
-  if (certain !== null || !isObject(value)) return certain
+  if (certain !== null) return certain
   return BARE_MEMBERS.some((name) => isSaid(member(value, name))) ? bareEnvelope(value) : null
 }
 
@@ -105,7 +104,6 @@ function knownCode(code: unknown): KnownErrorCode | 'other' | null {
  * envelope as a whole counts: words about an error are words.
  */
 export function isEnvelopeText(text: string): boolean {
-  if (!text.trimStart().startsWith('{')) return false
   try {
     return isWords(memberAt(JSON.parse(text), 'error', 'message'))
   } catch {

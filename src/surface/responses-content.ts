@@ -1,4 +1,4 @@
-import { isObject, listOf, member, stringAt } from './member.ts'
+import { listOf, member, stringAt } from './member.ts'
 import type { Ambiguous } from './reading.ts'
 import { ambiguous } from './reading.ts'
 import { wordsOf } from './responses.ts'
@@ -96,6 +96,5 @@ function outputIndex(value: unknown): number {
 
 /** The joined strings of one member, or null where nothing told them. */
 function stringsOf(values: readonly unknown[], name: string): string | null {
-  const found = values.filter(isObject)
-  return found.length === 0 ? null : found.map((value) => stringAt(value, name) ?? '').join('')
+  return values.length === 0 ? null : values.map((value) => stringAt(value, name) ?? '').join('')
 }
