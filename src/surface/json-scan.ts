@@ -1,3 +1,5 @@
+import { isObject } from './member.ts'
+
 /**
  * Where the first value of a text begins and ends, and what JSON.parse would not say of it. The scan trusts nothing
  * about the grammar beyond strings and brackets: whether the slice is JSON at all is JSON.parse's question.
@@ -147,19 +149,23 @@ function parsed(text: string): unknown {
 /** Whether two JSON texts mean the same: by their bytes, else by value with members in any order. */
 function sameValue(a: string, b: string): boolean {
   if (a === b) return true
-  const left = parsed(a)
-  const right = parsed(b)
-  // Two spellings of a number beyond 2^53 can round to one double: other readers keep them apart.
-  if (typeof left === 'number' && !Number.isSafeInteger(left) && Number.isInteger(left)) return false
-  return left !== undefined && right !== undefined && canonical(left) === canonical(right)
+  const left = canonical(parsed(a))
+  return left !== null && left === canonical(parsed(b))
 }
 
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_name, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
-      : inner,
-  )
+/**
+ * A value with its members in one order. Null where it holds a number beyond 2^53: two spellings of such a number can
+ * round to one double, and other readers keep them apart.
+ */
+function canonical(value: unknown): string | null {
+  const rounded: number[] = []
+  const text = JSON.stringify(value, (_name, inner: unknown) => {
+    if (typeof inner === 'number' && Math.abs(inner) > Number.MAX_SAFE_INTEGER) rounded.push(inner)
+    return isObject(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner
+  })
+  return rounded.length === 0 ? text : null
 }
 
 function isBlank(code: number): boolean {
