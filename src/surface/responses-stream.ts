@@ -86,7 +86,7 @@ export function isTerminal({ type }: Pick<StreamEvent, 'type'>): boolean {
 /** An `error` event, however it is wrapped. A failed terminal carries its error inside and is no event of its own. */
 function isError({ type, name, value }: StreamEvent): boolean {
   if (FAILED_TERMINALS.includes(type)) return false
-  return type === 'error' || type === 'response.error' || name === 'error' || errorIn(value) !== null
+  return type === 'response.error' || name === 'error' || errorIn(value) !== null
 }
 
 const CONTENT =
@@ -139,9 +139,7 @@ function contradiction(events: readonly StreamEvent[]): Ambiguous | null {
   if (events.filter(isTerminal).length > 1) {
     return ambiguous('terminal-contradicts', 'The stream has more than one terminal event.')
   }
-  const strange = events.find(
-    (event) => (isResponses(event) || event.name?.startsWith('response.')) && misnamed(event),
-  )
+  const strange = events.find(misnamed)
   if (strange !== undefined) {
     const ending = isTerminal(strange) || Object.hasOwn(TERMINALS, strange.name ?? '')
     return ambiguous(
