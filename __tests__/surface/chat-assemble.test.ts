@@ -42,6 +42,7 @@ describe('a chat stream put together', () => {
         chunk({ content: 'b' }, { finish_reason: '', logprobs: null, message: { content: 'whole' } }),
         chunk({}, { index: null, finish_reason: 'stop' }),
         chunk({}, { finish_reason: null }),
+        chunk({}, { finish_reason: '' }),
       ]),
     ).toEqual({
       object: 'chat.completion',

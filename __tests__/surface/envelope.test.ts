@@ -21,6 +21,11 @@ describe('an error that an object carries whatever else it holds', () => {
     ],
     ['an empty object', { error: {} }, { documented: false, code: null, texts: [] }],
     ['true', { error: true }, { documented: false, code: null, texts: [] }],
+    [
+      'a code of no name that we know',
+      { error: { message: 'm', code: 'do_request_failed_x' } },
+      { documented: true, code: 'other', texts: ['m'] },
+    ],
     ['words', { error: 'm' }, { documented: false, code: null, texts: ['m'] }],
     [
       'words and a code beside',

@@ -33,6 +33,8 @@ describe('the words of a Responses stream and of its terminal response', () => {
       [textDelta('.', { output_index: 1 }), textDelta('Dry')],
       [message(text('Dry')), message(text('.'))],
     ],
+    ['a piece with nothing in it', [textDelta('Dry.'), ['output_text.delta', {}]], [message(text('Dry.'))]],
+    ['a call without arguments', [itemDone({ type: 'function_call' })], [call('')]],
     ['no words at all', [], [message(text(' \n'))]],
     [
       'a part of reasoning beside the text',

@@ -49,3 +49,37 @@ describe('readEvents', () => {
     expect(readEvents([Buffer.from([0x64, 0x61, 0x74, 0x61, 0x3a, 0xff, 0x0a, 0x0a])]).utf8).toBe(false)
   })
 })
+
+describe('where a stream has no blank lines, or odd ones', () => {
+  it.each([
+    ['{"a":1}', '[DONE]', true],
+    ['{"a":1} ', '{"b":2}', true],
+    ['{"a":1}', '', false],
+    ['{"a":1}', '  ', false],
+    ['{"a":1}\ndata:\ndata:   ', '{"b":2}', true],
+    ['{"a":1}\ndata: words', '{"b":2}', false],
+    ['{"a":[\ndata: {"b":1}', ']}', false],
+    ['{"a":1}\ndata: {"b":2}', '{"c"', true],
+    ['words', '{"b":2}', false],
+  ])('%j and %j are events that nothing parts: %p', (first, last, unparted) => {
+    expect(of(`data: ${first}\ndata: ${last}\n`).unparted).toBe(unparted)
+    expect(of(`data: ${first}\ndata: ${last}\n\n`).unparted).toBe(false)
+  })
+
+  it('passes over lines of white space', () => {
+    expect(of('data: 1\n  \n\t\n\ndata: 2\n\n')).toMatchObject({
+      events: [{ data: '1' }, { data: '2' }],
+      foreign: [],
+    })
+  })
+
+  it('forgives only what stands broken in the last line', () => {
+    const half = Buffer.from([0xf0, 0x9f])
+    const utf8 = (...parts: readonly (string | Buffer)[]): boolean =>
+      readEvents([Buffer.concat(parts.map((part) => Buffer.from(part)))]).utf8
+    expect(utf8('data: é\ndata: ', half)).toBe(true)
+    expect(utf8('data: ', half)).toBe(true)
+    expect(utf8('data: ', half, '\ndata: é')).toBe(false)
+    expect(utf8('data: ', half, '\n')).toBe(false)
+  })
+})

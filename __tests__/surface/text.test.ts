@@ -73,3 +73,95 @@ describe('replyTexts', () => {
     expect(replyTexts(replyOf(healthy('responses', 'minimal')), { stream: true })).toContain(TEXT)
   })
 })
+
+describe('the words of a reply, one by one', () => {
+  const whole = (value: unknown): readonly string[] =>
+    replyTexts(replyOf(JSON.stringify(value)), { stream: false })
+  const streamed = (...events: readonly unknown[]): readonly string[] =>
+    replyTexts(replyOf(sse(...events)), { stream: true })
+
+  it('keeps whole texts apart, in their order, each once, and none that is empty', () => {
+    const part = (text: string): object => ({ type: 'output_text', text, annotations: [] })
+    const message = { type: 'message', content: ['one', 'two', ' ', 'one'].map(part) }
+    expect(whole({ output: [message, { type: 'message', content: [part('three')] }] })).toEqual([
+      'one',
+      'two',
+      'three',
+    ])
+    const choice = (content: string): object => ({ message: { role: 'assistant', content } })
+    expect(whole({ choices: [choice('one'), choice(''), choice('two')] })).toEqual(['one', 'two'])
+  })
+
+  it('keeps of a custom call its input alone', () => {
+    const item = { type: 'custom_tool_call', input: 'x', metadata: { text: 'y' }, error: { text: 'z' } }
+    expect(whole({ output: [item] })).toEqual(['x'])
+  })
+
+  it.each<readonly [string, readonly object[], readonly string[]]>([
+    [
+      'types',
+      ['output_text', 'reasoning_text'].map((type) => ({ type: `response.${type}.delta`, output_index: 0 })),
+      ['a0a1', 'b0b1'],
+    ],
+    [
+      'items',
+      [0, 1].map((index) => ({ type: 'response.output_text.delta', output_index: index })),
+      ['a0a1', 'b0b1'],
+    ],
+    [
+      'parts',
+      [0, 1].map((index) => ({ type: 'x.delta', output_index: 0, content_index: index })),
+      ['a0a1', 'b0b1'],
+    ],
+    ['summaries', [0, 1].map((index) => ({ type: 'x.delta', summary_index: index })), ['a0a1', 'b0b1']],
+    ['nothing', [{}, { type: null, index: null }], ['a0b0a1b1']],
+  ])('joins pieces in turn by %s', (_name, [a, b], texts) => {
+    expect(
+      streamed({ ...a, delta: 'a0' }, { ...b, delta: 'b0' }, { ...a, delta: 'a1' }, { ...b, delta: 'b1' }),
+    ).toEqual(texts)
+  })
+
+  it('joins pieces of a place that is no number and of a type that is no text', () => {
+    const odd = (delta: string): string =>
+      `data: {"type":{"toString":1},"index":{"toString":1},"delta":"${delta}"}`
+    expect(streamed(odd('a'), { type: [], index: 'x', delta: 'b' }, odd('c'))).toEqual(['abc'])
+  })
+
+  it('gives the pieces of a stream, then what stands whole in it, then what is broken', () => {
+    const body = sse(
+      { type: 'response.output_text.delta', delta: 'Dry' },
+      'data: {"delta":"broken',
+      { type: 'response.output_text.delta', delta: '.' },
+      { type: 'response.output_text.done', text: 'Dry.', item: { content: [{ text: 'Wet' }] } },
+    )
+    expect(replyTexts(replyOf(`${body}data: {"text":"last"}`), { stream: true })).toEqual([
+      'Dry.',
+      'Wet',
+      'last',
+      'broken',
+    ])
+  })
+
+  it('reads events behind a line of JSON where a stream was asked for', () => {
+    const body = `{"text":"line"}\n\n${sse({ choices: [{ delta: { content: 'piece' } }] })}`
+    expect(replyTexts(replyOf(body), { stream: true })).toEqual(['piece', 'line'])
+    expect(replyTexts(replyOf(body), { stream: false })).toEqual(['line'])
+  })
+
+  it.each([
+    ['{"content":"a \\u00e9 b', 'a é b'],
+    ['{"content":"a \\u00e', 'a '],
+    ['{"content":"a \\u', 'a '],
+    ['{"content":"a \\', 'a '],
+    ['{"content":"a \\\\', 'a \\'],
+    ['{"content":"a \\x b', 'a \\x b'],
+  ])('reads %j, which stops in a text, as %j', (body, text) => {
+    expect(replyTexts(replyOf(body), { stream: false })).toEqual([text])
+  })
+
+  it('finds none in a page and in nothing', () => {
+    for (const body of ['<!doctype html><p>"content":"x"', ' \n', '\uFEFF']) {
+      expect(replyTexts(replyOf(body), { stream: true })).toEqual([])
+    }
+  })
+})

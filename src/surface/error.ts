@@ -18,7 +18,7 @@ export interface ErrorRead {
 export function readError(reply: Reply): ErrorRead {
   const { text } = decodeUtf8([reply.body])
   const kind = sniff(text)
-  const envelope = kind === 'html' || kind === 'blank' ? null : envelopeIn(text, reply.body)
+  const envelope = kind === 'html' ? null : envelopeIn(text, reply.body)
   const texts = envelope?.texts ?? (kind === 'text' ? [text.trim()] : [])
   const seen = {
     readable: envelope?.documented ?? false,

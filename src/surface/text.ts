@@ -14,7 +14,7 @@ import { readEvents } from './sse.ts'
 export function replyTexts(reply: Reply, asked: Pick<Asked, 'stream'>): readonly string[] {
   const { text } = decodeUtf8([reply.body])
   const kind = sniff(text)
-  if (kind === 'blank' || kind === 'html') return []
+  if (kind === 'html') return []
   const streamed = kind === 'events' || (asked.stream && holdsEventLines(text))
   const texts = streamed ? eventTexts(reply.body) : kind === 'json' ? wholeTexts(text) : [text.trim()]
   return [...new Set(texts.filter(isWords))]
@@ -129,7 +129,7 @@ function literalsIn(text: string): readonly string[] {
 }
 
 function unescaped(literal: string): string {
-  for (const raw of [literal, literal.replace(/\\(?:u[0-9a-fA-F]{0,3})?$/, '')]) {
+  for (const raw of [literal, literal.replace(/\\u[0-9a-fA-F]{0,3}$/, '')]) {
     const value = jsonValue(readJson(`"${raw}"`))
     if (typeof value === 'string') return value
   }
