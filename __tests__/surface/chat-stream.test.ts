@@ -46,9 +46,14 @@ describe('a chat stream', () => {
 
   it.each<readonly [string, string | null, readonly unknown[]]>([
     ['an envelope', 'server_error', [text, { error }]],
-    ['an error inside of its choice', null, [text, chunk({ content: '' }, null, { error })]],
-    ['an error inside of its choice, and a failed end', null, [text, chunk({}, 'error', { error })]],
-    ["Groq's error", null, [text, { ...usage, x_groq: { error: 'm' } }]],
+    ['an error inside of its choice', 'server_error', [text, chunk({ content: '' }, null, { error })]],
+    [
+      'an error inside of its choice, and a failed end',
+      'server_error',
+      [text, chunk({}, 'error', { error })],
+    ],
+    ["Groq's error", 'server_error', [text, { ...usage, x_groq: { error } }]],
+    ["Groq's error in words", null, [text, { ...usage, x_groq: { error: 'm' } }]],
     ['an event named error', 'server_error', [text, `event: error\ndata: ${JSON.stringify(error)}`]],
     ['an event named error in words', null, [text, 'event: error\ndata: overloaded', done]],
     ['a failed end', null, [text, chunk({}, 'error'), done]],

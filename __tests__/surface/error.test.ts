@@ -69,6 +69,34 @@ describe('readError', () => {
     }
   })
 
+  it('finds the error inside of a choice and beside a chunk, where the envelope is not documented', () => {
+    const error = { code: 'server_error', message: 'm' }
+    const choice = { index: 0, message: { content: '' }, finish_reason: 'error', error }
+    for (const value of [{ choices: [choice] }, { choices: [], x_groq: { id: 'q', error } }]) {
+      for (const body of [JSON.stringify(value), sse(value), sse({ choices: [] }, value, 'data: [DONE]')]) {
+        expect(readError(replyOf(body))).toEqual({
+          seen: { readable: false, code: 'server_error', requestId: null },
+          texts: ['m'],
+        })
+      }
+    }
+  })
+
+  it.each([
+    [
+      'the envelope before the events',
+      '{"error":{"message":"m","code":"x"}}\ndata: {"error":{"message":"n"}}\n\n',
+      ['m'],
+    ],
+    ['the last event, which nothing ended', 'data: {"choices":[]}\n\ndata: {"error":{"message":"m"}}', ['m']],
+    ['the first of two', 'data: {"error":{"message":"m"}}\n\nerror: {"message":"n"}\n\n', ['m']],
+    ['words before an event', 'overloaded\ndata: {"choices":[]}\n\n', []],
+    ['nothing of a page', '<html>\ndata: {"error":{"message":"m"}}\n\n', []],
+    ['an error line alone as words', 'error: {"message":"m"}', ['error: {"message":"m"}']],
+  ])('keeps %s', (_name, body, texts) => {
+    expect(readError(replyOf(body)).texts).toEqual(texts)
+  })
+
   it('keeps plain words for the needles and nothing of a page or a healthy reply', () => {
     expect(readError(replyOf('no healthy upstream\n', { status: 503 }))).toEqual({
       seen: { readable: false, code: null, requestId: null },

@@ -1,7 +1,8 @@
 import { isFailedReason, judgeChat, textOf } from './chat.ts'
 import { assembleChat } from './chat-assemble.ts'
 import { claimsOf } from './claims.ts'
-import { bareErrorIn, errorIn } from './envelope.ts'
+import type { Envelope } from './envelope.ts'
+import { bareErrorIn, errorIn, errorInside } from './envelope.ts'
 import type { Frames } from './frames.ts'
 import { isAbsent, isWords, listOf, member, memberAt, stringAt } from './member.ts'
 import type { Ambiguous, Asked, Failed, Judgement } from './reading.ts'
@@ -11,7 +12,7 @@ import { ambiguous, fail } from './reading.ts'
 interface Chunk {
   readonly value: unknown
   readonly choices: readonly unknown[]
-  readonly error: unknown
+  readonly error: Envelope | null
   readonly afterDone: boolean
 }
 
@@ -37,6 +38,9 @@ export function judgeChatStream(stream: Frames, asked: Asked): Judgement {
   )
 }
 
+/** An event that is an error, but says nothing that can be read. */
+const UNREADABLE: Envelope = { documented: false, code: null, texts: [] }
+
 function chunksOf(stream: Frames): readonly Chunk[] {
   const chunks: Chunk[] = []
   let afterDone = false
@@ -46,19 +50,11 @@ function chunksOf(stream: Frames): readonly Chunk[] {
       continue
     }
     const choices = listOf(member(frame.value, 'choices'))
-    const found = frame.kind === 'error' ? (bareErrorIn(frame.value) ?? true) : errorOf(frame.value, choices)
-    chunks.push({ value: frame.value, choices, error: found, afterDone })
+    const certain = frame.kind === 'error' ? (bareErrorIn(frame.value) ?? UNREADABLE) : errorIn(frame.value)
+    const error = certain ?? errorInside(frame.value)
+    chunks.push({ value: frame.value, choices, error, afterDone })
   }
   return chunks
-}
-
-function errorOf(value: unknown, choices: readonly unknown[]): unknown {
-  return (
-    errorIn(value) ??
-    errorIn({ error: member(choices[0], 'error') }) ??
-    // Groq reports a failed stream beside the chunk.
-    errorIn({ error: memberAt(value, 'x_groq', 'error') })
-  )
 }
 
 function anotherStream(chunks: readonly Chunk[]): Ambiguous | null {
@@ -84,7 +80,7 @@ function failureIn(chunks: readonly Chunk[]): Failed | Ambiguous | null {
     return ambiguous('error-in-success', 'The stream reports an error and goes on as if there were none.')
   }
   if (succeeds) return ambiguous('terminal-contradicts', 'The stream ends twice, failed and not failed.')
-  return fail('terminal-failed', bareErrorIn(chunks[errorAt]?.value)?.code ?? null)
+  return fail('terminal-failed', chunks[errorAt]?.error?.code ?? null)
 }
 
 function holdsContent({ choices }: Chunk): boolean {
@@ -99,7 +95,7 @@ function missingEnd(stream: Frames, chunks: readonly Chunk[]): Ambiguous | null 
   const done = stream.frames.some(({ kind }) => kind === 'done')
   // Nothing but [DONE] tells a finished stream from one whose connection was closed politely.
   if (stream.cut || !done) return ambiguous('stream-cut')
-  if (chunks.length > 0 && chunks.every(({ choices }) => choices.length === 0)) {
+  if (chunks.every(({ choices }) => choices.length === 0)) {
     return ambiguous('no-usable-content', 'No event of the stream holds a choice.')
   }
   return chunks.some((chunk) => reasonsOf(chunk).length > 0) ? null : ambiguous('terminal-missing')

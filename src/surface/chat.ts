@@ -1,6 +1,5 @@
-import type { KnownErrorCode } from '../evidence/surface.ts'
 import { claimsOf } from './claims.ts'
-import { bareErrorIn, errorIn, isEnvelopeText } from './envelope.ts'
+import { bareErrorIn, errorIn, errorInside, isEnvelopeText } from './envelope.ts'
 import { isAbsent, isObject, isWords, listOf, member, memberAt } from './member.ts'
 import type { Ambiguous, Asked, Failed, Judgement } from './reading.ts'
 import { ambiguous, fail } from './reading.ts'
@@ -39,17 +38,13 @@ export function isFailedReason(reason: unknown): boolean {
 function declaredFailure(completion: unknown): Failed | null {
   const choice = listOf(member(completion, 'choices'))[0]
   if (!isFailedReason(member(choice, 'finish_reason'))) return null
-  return fail('terminal-failed', errorCode(completion) ?? errorCode(choice))
-}
-
-function errorCode(value: unknown): KnownErrorCode | 'other' | null {
-  return errorIn(value)?.code ?? null
+  return fail('terminal-failed', errorIn(completion)?.code ?? errorInside(completion)?.code ?? null)
 }
 
 function errorBeside(completion: unknown): Ambiguous | null {
   const choices = listOf(member(completion, 'choices'))
   const empty = choices.length === 0 && bareErrorIn(completion) !== null
-  const error = errorIn(completion) ?? errorIn({ error: member(choices[0], 'error') })
+  const error = errorIn(completion) ?? errorInside(completion)
   return empty || error !== null ? ambiguous('error-in-success') : null
 }
 

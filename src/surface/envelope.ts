@@ -28,6 +28,17 @@ export function errorIn(value: unknown): Envelope | null {
 }
 
 /**
+ * An error inside of a reply: of its first choice (OpenRouter), or beside a chunk (Groq). Who reads the documented
+ * envelope does not find it.
+ */
+export function errorInside(value: unknown): Envelope | null {
+  const choice = listOf(member(value, 'choices'))[0]
+  const found =
+    errorIn({ error: member(choice, 'error') }) ?? errorIn({ error: memberAt(value, 'x_groq', 'error') })
+  return found === null ? null : { ...found, documented: false }
+}
+
+/**
  * The forms that are an error only where nothing of a reply stands beside them: `{"message"}` (AWS, SiliconFlow),
  * `{"detail"}` (FastAPI), `{"msg"}`, `{"error_msg"}`.
  */

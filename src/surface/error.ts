@@ -1,7 +1,7 @@
 import type { Token } from '../evidence/brand.ts'
 import type { ErrorSeen } from '../evidence/surface.ts'
 import type { Envelope } from './envelope.ts'
-import { bareErrorIn, errorIn } from './envelope.ts'
+import { bareErrorIn, errorIn, errorInside } from './envelope.ts'
 import { jsonValue, readJson } from './json.ts'
 import { member } from './member.ts'
 import type { Reply } from './reply.ts'
@@ -29,7 +29,8 @@ export function readError(reply: Reply): ErrorRead {
 }
 
 function envelopeIn(text: string, body: Uint8Array): Envelope | null {
-  const whole = bareErrorIn(jsonValue(readJson(text)))
+  const value = jsonValue(readJson(text))
+  const whole = errorIn(value) ?? errorInside(value) ?? bareErrorIn(value)
   if (whole !== null || !holdsEventLines(text)) return whole
   const { events, errorLines, unfinished } = readEvents([body])
   const data = [...events, ...(unfinished === null ? [] : [unfinished])]
@@ -37,7 +38,7 @@ function envelopeIn(text: string, body: Uint8Array): Envelope | null {
     const value = jsonValue(readJson(event.data))
     return event.name === 'error'
       ? bareErrorIn(value)
-      : (errorIn(value) ?? errorIn(member(value, 'response')))
+      : (errorIn(value) ?? errorIn(member(value, 'response')) ?? errorInside(value))
   })
   const lines = errorLines.map((line) => bareErrorIn(jsonValue(readJson(line))))
   return [...found, ...lines].find((one) => one !== null) ?? null
