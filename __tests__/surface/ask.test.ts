@@ -45,6 +45,12 @@ describe('buildRequest', () => {
       expect(promptTexts(tool.body)).toEqual([ask.prompt, REPORT_TOOL_DESCRIPTION])
     },
   )
+  it('forces the tool in the words of each surface', () => {
+    const choiceOf = (surface: Ask['surface']): unknown =>
+      buildRequest({ ...ask, surface, profile: 'tool-call' }).body['tool_choice']
+    expect(choiceOf('chat-completions')).toEqual({ type: 'function', function: { name: REPORT_TOOL } })
+    expect(choiceOf('responses')).toEqual({ type: 'function', name: REPORT_TOOL })
+  })
   it.each([
     ['o1', true],
     ['o3-mini', true],

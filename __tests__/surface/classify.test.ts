@@ -55,6 +55,21 @@ describe('classifyLine', () => {
     })
   })
 
+  it('hears of half a surrogate pair in the reply', () => {
+    const half = { output: [{ type: 'message', content: [{ type: 'output_text', text: '\ud83d' }] }] }
+    expect(classifyLine(line({ body: half }))).toMatchObject({ id: 'a', code: 'framing' })
+    const body = '{"object":"response","status":"completed","output":[],"x":"\ud83d"}'
+    expect(classifyLine(line({ body }))).toMatchObject({ id: 'a', code: 'terminal-contradicts' })
+  })
+
+  it.each([
+    [{ 'Content-Type': 'application/json', 'content-type': 'text/html' }],
+    [{ 'Content-Type': 'text/html', 'content-type': 'application/json' }],
+    [{ 'content-type': ['application/json', 'text/html'] }],
+  ])('hears of all values of the headers %j', (headers) => {
+    expect(classifyLine(line({ headers }))).toMatchObject({ code: 'content-type-contradicts' })
+  })
+
   it('hears of a cut connection and of the profile', () => {
     expect(classifyLine(line({ ended: 'cut' }))).toMatchObject({ code: 'stream-cut' })
     expect(classifyLine(line({ ended: 'over-cap' }))).toMatchObject({ code: 'over-cap' })
@@ -69,6 +84,7 @@ describe('classifyLine', () => {
     ['{"status":200}', 'The member "id" is not a string or a number.', null],
     [line({ surface: 'chat' }), 'The member "surface" is not one of chat-completions, responses.', 'a'],
     [line({ status: '200' }), 'The member "status" is not a whole number.', 'a'],
+    [line({ status: 200.5 }), 'The member "status" is not a whole number.', 'a'],
     [line({ status: undefined }), 'The member "status" is not a whole number.', 'a'],
     [line({ stream: 'yes' }), 'The member "stream" is not true or false.', 'a'],
     [

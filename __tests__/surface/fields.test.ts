@@ -14,6 +14,8 @@ const value = {
   list: [{ type: 'message', text: 'a' }, { type: 'message', text: null }, { type: 'other' }],
   same: [{ a: 1 }, { a: 2 }],
   empty: [],
+  uneven: [[1], []],
+  ragged: [{ a: [1] }, { a: 1 }, { a: 'text' }],
   'odd-name_1': { $ref: 1 },
 }
 
@@ -42,6 +44,14 @@ describe('field selectors', () => {
     ['empty[*]', 'missing'],
     ['empty[*].a', 'missing'],
     ['n[0]', 'missing'],
+    ['id[0]', 'missing'],
+    ['none[0]', 'missing'],
+    ['id[*]', 'missing'],
+    ['uneven[*][*]', 'mixed'],
+    ['uneven[*][0]', 'mixed'],
+    ['ragged[*].a[0]', 'mixed'],
+    [' id\n', 'string'],
+    ['[0]', 'missing'],
     ['id.length', 'missing'],
     ['list.length', 'missing'],
     ['toString', 'missing'],
@@ -68,6 +78,17 @@ describe('field selectors', () => {
     'a[type=]',
   ])('refuses %j and says what to write', (text) => {
     expect(seen(text)).toContain('write member names separated by dots')
+  })
+
+  it('are read step by step', () => {
+    expect(parsePath('output[type=message].content[*][12].text')).toEqual([
+      { step: 'member', name: 'output' },
+      { step: 'where', name: 'type', value: 'message' },
+      { step: 'member', name: 'content' },
+      { step: 'every' },
+      { step: 'index', index: 12 },
+      { step: 'member', name: 'text' },
+    ])
   })
 
   it('never throw', () => {

@@ -24,6 +24,12 @@ describe('whether a stream has said its end', () => {
     expect(saysItsEnd(Buffer.from(events.join('').slice(0, -9)))).toBe(false)
   })
 
+  it('does not take the word of an error event for it', () => {
+    const data = JSON.stringify({ type: 'response.completed', message: 'm' })
+    expect(saysItsEnd(Buffer.from(`event: error\ndata: ${data}\n\n`))).toBe(false)
+    expect(saysItsEnd(Buffer.from(`event: message\ndata: ${data}\n\n`))).toBe(true)
+  })
+
   it('has none in an empty body, in JSON or in a terminal event that is no JSON', () => {
     for (const text of ['', '{"type":"response.completed"}', 'data: {"type":"response.completed"\n\n']) {
       expect(saysItsEnd(Buffer.from(text))).toBe(false)
