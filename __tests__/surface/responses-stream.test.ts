@@ -46,6 +46,8 @@ describe('a Responses stream', () => {
     ],
     ['an event named error in words', [created, 'event: error\ndata: overloaded'], null],
     ['an envelope', [delta, { error }], 'server_error'],
+    ['an event named error alone', [named('error', error)], 'server_error'],
+    ['a failed terminal with its error beside', [{ type: 'response.failed', error }], 'server_error'],
     ['an envelope alone', [{ error: { message: 'm' } }], null],
     ['a failed terminal', [created, delta, failed], 'server_error'],
     [
@@ -70,6 +72,11 @@ describe('a Responses stream', () => {
     ['an error and then a success', 'error-in-success', [{ type: 'response.error', ...error }, completed]],
     ['an error and a success before', 'error-in-success', [delta, completed, { error }]],
     ['a failure and then a text', 'terminal-contradicts', [failed, delta]],
+    [
+      'a failure with its error beside, and then a text',
+      'terminal-contradicts',
+      [{ type: 'response.failed', error }, delta],
+    ],
     ['a failure and then a success', 'terminal-contradicts', [failed, completed]],
     ['a failure under another name', 'terminal-contradicts', [named('response.completed', failed)]],
     ['a failure with the status of a success', 'terminal-contradicts', [{ ...failed, response }]],

@@ -61,6 +61,7 @@ describe('where a stream has no blank lines, or odd ones', () => {
     ['{"a":[\ndata: {"b":1}', ']}', false],
     ['{"a":1}\ndata: {"b":2}', '{"c"', true],
     ['words', '{"b":2}', false],
+    ['[{"b":1}', ']', false],
   ])('%j and %j are events that nothing parts: %p', (first, last, unparted) => {
     expect(of(`data: ${first}\ndata: ${last}\n`).unparted).toBe(unparted)
     expect(of(`data: ${first}\ndata: ${last}\n\n`).unparted).toBe(false)

@@ -114,6 +114,14 @@ describe('the words of a reply, one by one', () => {
       ['a0a1', 'b0b1'],
     ],
     ['summaries', [0, 1].map((index) => ({ type: 'x.delta', summary_index: index })), ['a0a1', 'b0b1']],
+    [
+      'places whose numbers look alike',
+      [
+        { output_index: 1, content_index: 11 },
+        { output_index: 11, content_index: 1 },
+      ],
+      ['a0a1', 'b0b1'],
+    ],
     ['nothing', [{}, { type: null, index: null }], ['a0b0a1b1']],
   ])('joins pieces in turn by %s', (_name, [a, b], texts) => {
     expect(
@@ -152,6 +160,7 @@ describe('the words of a reply, one by one', () => {
     ['{"content":"a \\u00e9 b', 'a é b'],
     ['{"content":"a \\u00e', 'a '],
     ['{"content":"a \\u', 'a '],
+    ['{"content":"\\u00e9 a \\u00', 'é a '],
     ['{"content":"a \\', 'a '],
     ['{"content":"a \\\\', 'a \\'],
     ['{"content":"a \\x b', 'a \\x b'],

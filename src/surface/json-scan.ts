@@ -174,6 +174,6 @@ function isBlank(code: number): boolean {
 
 function skipBlank(text: string, from: number): number {
   let at = from
-  while (at < text.length && isBlank(text.charCodeAt(at))) at += 1
+  while (isBlank(text.charCodeAt(at))) at += 1
   return at
 }

@@ -44,16 +44,10 @@ function eventsOf(stream: Frames): readonly StreamEvent[] {
   let afterDone = false
   for (const frame of stream.frames) {
     if (frame.kind === 'done') afterDone = true
-    else if (frame.kind === 'error') {
-      events.push({
-        type: stringAt(frame.value, 'type') ?? 'error',
-        name: 'error',
-        value: frame.value,
-        afterDone,
-      })
-    } else {
+    else {
       const type = stringAt(frame.value, 'type') ?? ''
-      events.push({ type, name: frame.name, value: frame.value, afterDone })
+      const name = frame.kind === 'error' ? 'error' : frame.name
+      events.push({ type, name, value: frame.value, afterDone })
     }
   }
   return events
