@@ -123,6 +123,13 @@ describe('the words of a request', () => {
     expect(containsNonce(body, 'four')).toBe(true)
     expect(containsNonce(body, 'eight')).toBe(false)
   })
+  it.each([
+    ...['content', 'text', 'input_text', 'arguments', 'output', 'refusal', 'parts', 'tool_calls'],
+    ...['function', 'summary'],
+  ])('are found under %s, and in it', (name) => {
+    expect(promptTexts({ messages: [{ [name]: 'words' }] })).toEqual(['words'])
+    expect(promptTexts({ input: [{ [name]: [{ text: 'words' }] }] })).toEqual(['words'])
+  })
   it.each([null, 'text', 7, [], {}, { messages: 'x', stream: 'true', model: 1 }])(
     'do not trip over %j',
     (body) => {

@@ -36,7 +36,9 @@ describe('a completion that failed', () => {
       { ...one({ finish_reason: 'abort', error: { code: 502 } }), error },
       'server_error',
     ],
-    ['and was cancelled', one({ finish_reason: 'cancelled' }), null],
+    ...['failed', 'cancelled', 'canceled', 'abort', 'aborted'].map(
+      (reason) => [`and ends with ${reason}`, one({ finish_reason: reason }), null] as const,
+    ),
   ])('%s', (_name, completion, code) => {
     expect(seen(completion)).toEqual(['terminal-failed', code])
   })

@@ -48,6 +48,10 @@ describe('classifyLine', () => {
     expect(classifyLine(line(change))).toMatchObject({ outcome: 'pass' })
   })
 
+  it.each(['-_8=', '+/8=', '+/8', ' +/\n8= '])('takes %j for base64 of any kind', (text) => {
+    expect(classifyLine(line({ body_base64: text }))).toMatchObject({ id: 'a', code: 'not-json' })
+  })
+
   it('reads a body that is left out as empty', () => {
     expect(classifyLine(line({ body: undefined, status: 204 }))).toMatchObject({
       outcome: 'fail',
@@ -98,6 +102,14 @@ describe('classifyLine', () => {
       'a',
     ],
     [line({ body: 7 }), 'The line has neither a "body" nor a "body_base64" that can be read.', 'a'],
+    ...['ey.J9', 'ey=J9', 'e===', '*e'].map(
+      (text) =>
+        [
+          line({ body_base64: text }),
+          'The line has neither a "body" nor a "body_base64" that can be read.',
+          'a',
+        ] as const,
+    ),
     [
       line({ body_base64: '***' }),
       'The line has neither a "body" nor a "body_base64" that can be read.',

@@ -117,6 +117,20 @@ describe('requestId', () => {
     expect(requestId(headers({ 'cf-ray': 'ray-FRA' }), ['m (request id: 2026.1:x_y-z)'])).toBe('2026.1:x_y-z')
     expect(requestId(headers({ 'cf-ray': 'ray-FRA' }), ['m'])).toBe('ray-FRA')
   })
+  it.each([
+    ['m (request id: r-1)', 'r-1'],
+    ['m (Request ID:r-1), try later', 'r-1'],
+    ['m (request id: )', null],
+    ['m (request id: two words)', null],
+    ['m request id: r-1', null],
+    [`m (request id: ${'x'.repeat(128)})`, 'x'.repeat(128)],
+    [`m (request id: ${'x'.repeat(129)})`, null],
+  ])('finds in %j the id %j', (text, id) => {
+    expect(requestId(headers({}), [text])).toBe(id)
+  })
+  it('takes a header of 128 letters', () => {
+    expect(requestId(headers({ 'x-request-id': 'x'.repeat(128) }), [])).toBe('x'.repeat(128))
+  })
   it.each(['', 'a b', 'a\nb', '::error::x', '<b>', 'x'.repeat(129), 'é'])('refuses %j', (value) => {
     const token = requestId(headers({ 'x-request-id': value }), [`(request id: ${value})`])
     expect(token).toBe(value === '::error::x' ? value : null)

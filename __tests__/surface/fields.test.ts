@@ -76,6 +76,14 @@ describe('field selectors', () => {
     'a b',
     'a[0]b',
     'a[type=]',
+    'a[=b]',
+    'a[x=b=c]',
+    'a[1234567]',
+    'a[*',
+    'a[**]',
+    'a[b c=d]',
+    'a\tb',
+    'a[0].[1]',
   ])('refuses %j and says what to write', (text) => {
     expect(seen(text)).toContain('write member names separated by dots')
   })
@@ -98,6 +106,17 @@ describe('field selectors', () => {
         expect('error' in path ? 'missing' : seenAt(path, json)).toMatch(/^[a-z]+$/)
       }),
     )
+  })
+
+  it('are few where a policy declares none', () => {
+    const told = (surface: (typeof SURFACES)[number]): readonly string[] =>
+      MINIMUM_FIELDS[surface].map(({ path, types }) => `${path}: ${types.join()}`)
+    expect(told('chat-completions')).toEqual([
+      'choices: array',
+      'choices[0].message: object',
+      'choices[0].finish_reason: string',
+    ])
+    expect(told('responses')).toEqual(['status: string', 'output: array', 'output[*].type: string'])
   })
 
   it.each(SURFACES)('the minimum of %s is met by a healthy reply of every kind', (surface) => {

@@ -26,6 +26,13 @@ describe('the frames of an event stream', () => {
     ['the end mark with white space and no blank line behind', 'data: [DONE] ', [done]],
     ['a ping', 'event: ping\ndata: {"type":"ping"}\n\ndata: {"a":1}\n\n', [a]],
     ['a keep-alive with words', 'event: Keep-Alive\ndata: waiting\n\n', []],
+    ['a keep-alive in one word', 'event: keepalive\ndata: {"b":1}\n\n', []],
+    ['an event that begins like a ping', 'event: pinged\ndata: {"a":1}\n\n', [object({ a: 1 }, 'pinged')]],
+    [
+      'an event that ends like a ping',
+      'event: typing-ping\ndata: {"a":1}\n\n',
+      [object({ a: 1 }, 'typing-ping')],
+    ],
     ['a heartbeat', 'event: heartbeat\ndata: 1\n\n', []],
     ['an event without data', 'data:   \n\ndata:\n\nevent: start\n\ndata: {"a":1}\n\n', [a]],
     ['an unfinished block without data', 'data: {"a":1}\n\ndata:  \n', [a]],

@@ -60,6 +60,50 @@ describe('a Responses stream', () => {
     expect(seen(...events)).toEqual(['terminal-failed', code])
   })
 
+  it.each([
+    'output_text.delta',
+    'refusal.delta',
+    'function_call_arguments.delta',
+    'custom_tool_call_input.delta',
+    'output_item.added',
+    'content_part.added',
+  ])('goes on where response.%s comes behind its failure', (type) => {
+    expect(seen({ type: 'error', ...error }, { type: `response.${type}` })).toBe('error-in-success')
+    expect(seen({ type: 'error', ...error }, { type: `x.response.${type}` })).toEqual([
+      'terminal-failed',
+      'server_error',
+    ])
+  })
+
+  it.each([
+    ['response.created', 'stream-cut'],
+    ['response.queued', 'stream-cut'],
+    ['response.in_progress', 'stream-cut'],
+    ['response.metadata', 'stream-cut'],
+    ['response.output_text.delta', 'stream-cut'],
+    ['response.done', 'terminal-unknown'],
+    ['response.created_late', 'terminal-unknown'],
+    ['response.expired', 'terminal-unknown'],
+  ])('with %s as its last event is %s', (type, code) => {
+    expect(seen(created, delta, { type })).toBe(code)
+  })
+
+  it.each([
+    ['response.completed', 'completed', 'content-contradicts'],
+    ['response.completed', 'incomplete', 'terminal-contradicts'],
+    ['response.incomplete', 'incomplete', 'output-limit'],
+    ['response.incomplete', 'completed', 'terminal-contradicts'],
+    ['response.failed', 'failed', 'terminal-failed'],
+    ['response.failed', 'cancelled', 'terminal-contradicts'],
+    ['response.cancelled', 'cancelled', 'terminal-failed'],
+    ['response.cancelled', 'canceled', 'terminal-failed'],
+    ['response.cancelled', 'failed', 'terminal-contradicts'],
+  ])('that ends with %s and the status %s is %s', (type, status, code) => {
+    const details = status === 'incomplete' ? { reason: 'max_output_tokens' } : null
+    const ending = { type, response: { ...response, status, incomplete_details: details } }
+    expect(seen(ending)).toEqual(code === 'terminal-failed' ? [code, null] : code)
+  })
+
   it('is empty with nothing but comments', () => {
     expect(seen(': keep-alive', ': keep-alive')).toEqual(['empty', null])
     const cut = replyOf(': keep-alive\n\n', { ended: 'cut' })

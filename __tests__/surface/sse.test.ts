@@ -67,6 +67,25 @@ describe('where a stream has no blank lines, or odd ones', () => {
     expect(of(`data: ${first}\ndata: ${last}\n\n`).unparted).toBe(false)
   })
 
+  it.each([
+    ['data', false],
+    ['id', false],
+    ['retry: 10', false],
+    ['id: é', false],
+    ['database', false],
+    ['x data: 1', true],
+    ['Server-Timing: x', false],
+    ['x', false],
+    ['x_1', false],
+    ['x y: 1', true],
+    ['x {"a":1}', true],
+    ['1x: y', true],
+    ['-x: y', true],
+    [' x: y', true],
+  ])('takes the line %j for something between the events: %p', (line, is) => {
+    expect(of(`data: 1\n\n${line}\n\n`).foreign).toEqual(is ? [line] : [])
+  })
+
   it('passes over lines of white space', () => {
     expect(of('data: 1\n  \n\t\n\ndata: 2\n\n')).toMatchObject({
       events: [{ data: '1' }, { data: '2' }],

@@ -92,6 +92,31 @@ describe('the words of a reply, one by one', () => {
     expect(whole({ choices: [choice('one'), choice(''), choice('two')] })).toEqual(['one', 'two'])
   })
 
+  it.each([
+    ...['content', 'text', 'refusal', 'arguments', 'reasoning', 'reasoning_content', 'thinking'],
+    ...['partial_json', 'output_text', 'response', 'completion', 'delta'],
+  ])('keeps what stands under %s, and in it', (name) => {
+    expect(whole({ a: { [name]: 'words' } })).toEqual(['words'])
+    expect(whole({ [name]: ['words', 7, ['']] })).toEqual(['words'])
+  })
+
+  it.each(['error', 'instructions', 'tools', 'metadata', 'input', 'tool_choice', 'id'])(
+    'keeps nothing of what stands under %s',
+    (name) => {
+      expect(whole({ [name]: name === 'id' ? 'words' : { text: 'words' } })).toEqual([])
+    },
+  )
+
+  it.each([
+    ...['content', 'text', 'refusal', 'arguments', 'reasoning', 'reasoning_content', 'delta'],
+    'output_text',
+  ])('keeps what stands under %s in a reply that stops', (name) => {
+    expect(replyTexts(replyOf(`{"id":"x","${name}" : "words \\"of`), { stream: false })).toEqual([
+      'words "of',
+    ])
+    expect(replyTexts(replyOf(`{"id":"x","x${name}":"words`), { stream: false })).toEqual([])
+  })
+
   it('keeps of a custom call its input alone', () => {
     const item = { type: 'custom_tool_call', input: 'x', metadata: { text: 'y' }, error: { text: 'z' } }
     expect(whole({ output: [item] })).toEqual(['x'])

@@ -52,9 +52,8 @@ function isUnparted(data: string): boolean {
   )
 }
 
-const FIELD = /^(?:data|event|id|retry)(?::|$)/
-/** A field that the specification tells readers to ignore. */
-const IGNORABLE = /^[A-Za-z][\w-]*(?::|$)/
+/** A field, also one that the specification tells readers to ignore. */
+const FIELD = /^[A-Za-z][\w-]*(?::|$)/
 
 function oddLines(text: string): {
   readonly errorLines: readonly string[]
@@ -63,9 +62,9 @@ function oddLines(text: string): {
   const errorLines: string[] = []
   const foreign: string[] = []
   for (const line of text.split(/\r\n|\n|\r/)) {
-    if (line.trim() === '' || line.startsWith(':') || FIELD.test(line)) continue
+    if (line.trim() === '' || line.startsWith(':')) continue
     if (line.startsWith('error:')) errorLines.push(line.slice('error:'.length).trim())
-    else if (!IGNORABLE.test(line)) foreign.push(line)
+    else if (!FIELD.test(line)) foreign.push(line)
   }
   return { errorLines, foreign }
 }
