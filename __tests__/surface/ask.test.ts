@@ -10,7 +10,7 @@ import {
   requestedModel,
   wantsCompletionTokens,
 } from '../../src/surface/ask.ts'
-import { REPORT_TOOL, REPORT_TOOL_DESCRIPTION } from '../../src/surface/tool.ts'
+import { REPORT_TOOL, REPORT_TOOL_DESCRIPTION, REPORT_TOOL_PARAMETERS } from '../../src/surface/tool.ts'
 
 const ask: Ask = {
   surface: 'chat-completions',
@@ -45,6 +45,17 @@ describe('buildRequest', () => {
       expect(promptTexts(tool.body)).toEqual([ask.prompt, REPORT_TOOL_DESCRIPTION])
     },
   )
+  it('offers the tool in the words of each surface', () => {
+    const toolsOf = (surface: Ask['surface']): unknown =>
+      buildRequest({ ...ask, surface, profile: 'tool-call' }).body['tools']
+    const tool = {
+      name: REPORT_TOOL,
+      description: REPORT_TOOL_DESCRIPTION,
+      parameters: REPORT_TOOL_PARAMETERS,
+    }
+    expect(toolsOf('chat-completions')).toEqual([{ type: 'function', function: tool }])
+    expect(toolsOf('responses')).toEqual([{ type: 'function', ...tool }])
+  })
   it('forces the tool in the words of each surface', () => {
     const choiceOf = (surface: Ask['surface']): unknown =>
       buildRequest({ ...ask, surface, profile: 'tool-call' }).body['tool_choice']
@@ -129,6 +140,11 @@ describe('the words of a request', () => {
   ])('are found under %s, and in it', (name) => {
     expect(promptTexts({ messages: [{ [name]: 'words' }] })).toEqual(['words'])
     expect(promptTexts({ input: [{ [name]: [{ text: 'words' }] }] })).toEqual(['words'])
+  })
+  it('are found where old requests and other APIs have them', () => {
+    expect(
+      promptTexts({ prompt: 'one', system: 'two', functions: [{ name: 'f', description: 'three' }] }),
+    ).toEqual(['one', 'two', 'three'])
   })
   it.each([null, 'text', 7, [], {}, { messages: 'x', stream: 'true', model: 1 }])(
     'do not trip over %j',

@@ -93,6 +93,11 @@ describe('a chat stream', () => {
       'content-contradicts',
       [call(named), call({ ...named, id: 'c2' }), called, done],
     ],
+    [
+      'two ids under one index, of which another index has one too',
+      'content-contradicts',
+      [call(named), call({ ...named, index: 1 }), call({ ...named, id: 'c2' }), called, done],
+    ],
     ['the events of Responses', 'wrong-surface', [{ type: 'response.created' }]],
     ['an event of Responses', 'both-surfaces', [{ type: 'response.created' }, text, stop, done]],
   ])('is ambiguous with %s: %s', (_name, code, events) => {

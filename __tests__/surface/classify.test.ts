@@ -74,6 +74,11 @@ describe('classifyLine', () => {
     expect(classifyLine(line({ headers }))).toMatchObject({ code: 'content-type-contradicts' })
   })
 
+  it('takes one header told twice for what it says', () => {
+    const headers = { 'Content-Type': 'application/json', 'content-type': ['application/json'] }
+    expect(classifyLine(line({ headers }))).toMatchObject({ outcome: 'pass' })
+  })
+
   it('hears of a cut connection and of the profile', () => {
     expect(classifyLine(line({ ended: 'cut' }))).toMatchObject({ code: 'stream-cut' })
     expect(classifyLine(line({ ended: 'over-cap' }))).toMatchObject({ code: 'over-cap' })

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import type { FieldSeen } from '../../src/evidence/surface.ts'
 import { SURFACES } from '../../src/evidence/surface.ts'
-import { MINIMUM_FIELDS, parsePath, seenAt } from '../../src/surface/fields.ts'
+import { MINIMUM_FIELDS, parsePath, seenAt, seenFields } from '../../src/surface/fields.ts'
 import { read } from '../../src/surface/read.ts'
 import { asked, healthy, replyOf } from './replies.ts'
 
@@ -97,6 +97,15 @@ describe('field selectors', () => {
       { step: 'index', index: 12 },
       { step: 'member', name: 'text' },
     ])
+  })
+
+  it('see nothing where a declared path is no selector', () => {
+    const fields = ['a..b', 'model', 'none'].map((path) => ({ path, types: ['string'] as const }))
+    expect(seenFields(fields, { model: 'm' })).toEqual({
+      'a..b': 'missing',
+      model: 'string',
+      none: 'missing',
+    })
   })
 
   it('never throw', () => {
