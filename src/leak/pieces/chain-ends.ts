@@ -160,7 +160,7 @@ export const alivePlaces = (
     const end = alive.ends[at] ?? NONE
     const place = ends.isReversed ? end - size : end
     if (place < 0 || !isThere(letters, place, text, size)) continue
-    if (bitsLeft(ends, end, now) < 0) forget(alive, at, letter)
+    if (bitsLeft(ends, end, now) <= 0) forget(alive, at, letter)
     else if (found === null) found = [place]
     else found.push(place)
   }

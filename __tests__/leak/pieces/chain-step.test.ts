@@ -1,0 +1,193 @@
+import { describe, expect, it } from '@jest/globals'
+import { anyGapBits, MAX_GAP, USUAL_GAP } from '../../../src/leak/pieces/chain-bits.ts'
+import { type Ends, makeEnds } from '../../../src/leak/pieces/chain-ends.ts'
+import { type Gain, type Hit, type Step, stepOf, take } from '../../../src/leak/pieces/chain-step.ts'
+
+const hit = (over: Partial<Hit> = {}): Hit => ({
+  size: 2,
+  textBits: 8,
+  drawnBits: 8,
+  count: 0,
+  origin: 100,
+  isFrequent: false,
+  ...over,
+})
+const gain = (bits = 8, inColumn = 0): Gain => ({ bits, inColumn })
+
+/** A word at a place of the needles, `words` and `ticks` after the begin of the stream. */
+interface Word {
+  readonly place: number
+  readonly words: number
+  readonly ticks?: number
+  readonly gain?: Gain
+  readonly hit?: Partial<Hit>
+}
+
+const stepAt = (ends: Ends, word: Word): Step | null =>
+  stepOf(ends, hit(word.hit), word.place, word.gain ?? gain(), {
+    words: word.words,
+    ticks: word.ticks ?? word.words,
+  })
+
+/** Adds words, each of which is worth a place, and gives the last step. */
+const follow = (ends: Ends, ...words: readonly Word[]): Step | null => {
+  let last: Step | null = null
+  for (const word of words) {
+    last = stepAt(ends, word)
+    if (last === null) throw new Error(`the word at ${word.place} was worth no place`)
+    take(ends, hit(word.hit), last, { words: word.words, ticks: word.ticks ?? word.words })
+  }
+  return last
+}
+
+const forward = (): Ends => makeEnds(400, false)
+
+describe('a word that stands in a needle', () => {
+  it('begins a chain', () => {
+    const ends = forward()
+    expect(follow(ends, { place: 10, words: 5 })).toEqual({
+      from: 10,
+      to: 12,
+      goesOn: false,
+      score: 8,
+      best: 8,
+    })
+    expect([ends.first[12], ends.told[12], ends.begun[12], ends.origin[12], ends.gap[12]]).toEqual([
+      10, 10, 5, 100, 1,
+    ])
+  })
+
+  it('begins none where it is too common, and goes on with one all the same', () => {
+    const common = { isFrequent: true }
+    expect(stepAt(forward(), { place: 10, words: 5, hit: common })).toBeNull()
+    const ends = forward()
+    follow(ends, { place: 10, words: 5 })
+    expect(stepAt(ends, { place: 12, words: 6, hit: common })).toMatchObject({
+      goesOn: true,
+      from: 12,
+      to: 14,
+    })
+  })
+
+  it('goes on with the chain that ends where it stands, for what the gap costs', () => {
+    const ends = forward()
+    const first = { place: 10, words: 5, gain: gain(20) }
+    const second = follow(ends, first, { place: 12, words: 9, hit: { origin: 300 } })
+    expect(second?.goesOn).toBe(true)
+    expect(second?.score).toBeCloseTo(28 - anyGapBits(4), 4)
+    expect([ends.first[14], ends.begun[14], ends.origin[14], ends.gap[14]]).toEqual([10, 5, 100, 4])
+    const third = stepAt(ends, { place: 14, words: 13 })
+    expect(third?.score).toBeCloseTo(36 - anyGapBits(4) - USUAL_GAP, 4)
+  })
+
+  it('goes on backwards where the newest stands first', () => {
+    const ends = makeEnds(400, true)
+    expect(follow(ends, { place: 12, words: 5 }, { place: 10, words: 6 })).toMatchObject({
+      from: 12,
+      to: 10,
+      goesOn: true,
+    })
+  })
+
+  it('does not follow itself, nor what ended too long ago', () => {
+    const ends = forward()
+    follow(ends, { place: 10, words: 5 })
+    expect(stepAt(ends, { place: 12, words: 5 })).toMatchObject({ goesOn: false })
+    expect(stepAt(ends, { place: 12, words: 6, ticks: 5 + MAX_GAP })).toMatchObject({ goesOn: false })
+  })
+
+  it('begins anew where the chain before it has lost nearly all it had', () => {
+    const ends = forward()
+    follow(ends, { place: 10, words: 5 })
+    // 8 bits less 7.2 are not two more than a chain of its own has; 12 are.
+    expect(stepAt(ends, { place: 12, words: 9 })?.goesOn).toBe(false)
+    follow(ends, { place: 50, words: 20, gain: gain(12) })
+    expect(stepAt(ends, { place: 52, words: 24 })?.goesOn).toBe(true)
+  })
+
+  it('takes no place from a better chain that ended there just before', () => {
+    const ends = forward()
+    follow(ends, { place: 10, words: 5, gain: gain(30) })
+    expect(stepAt(ends, { place: 10, words: 6, gain: gain(10) })).toBeNull()
+    expect(stepAt(ends, { place: 10, words: 6, gain: gain(31) })).not.toBeNull()
+    // By then it has lost 29 bits.
+    expect(stepAt(ends, { place: 10, words: 2_005, gain: gain(10) })).not.toBeNull()
+    expect(stepAt(ends, { place: 10, words: 5 + MAX_GAP, gain: gain(1) })).not.toBeNull()
+  })
+
+  it('is worth no place where the chain has lost more than 24 bits since its best', () => {
+    const ends = forward()
+    follow(ends, { place: 10, words: 5, gain: gain(60) })
+    const lost = (bits: number) => stepAt(ends, { place: 12, words: 6, gain: gain(2 - bits) })
+    // The gap takes 1.6 of them.
+    expect(lost(24)).toMatchObject({ best: 60 })
+    expect(lost(24.5)).toBeNull()
+  })
+})
+
+describe('a chain', () => {
+  it('is broken where other words stand in it, and stays so', () => {
+    const ends = forward()
+    follow(ends, { place: 10, words: 5 }, { place: 12, words: 6 })
+    expect(ends.isBroken[14]).toBe(0)
+    follow(ends, { place: 14, words: 8 }, { place: 16, words: 9 })
+    expect([ends.isBroken[16], ends.isBroken[18]]).toEqual([1, 1])
+  })
+
+  it('is as solid as it was at its last word of three letters', () => {
+    const ends = forward()
+    const long = { size: 3 }
+    follow(ends, { place: 10, words: 5 })
+    expect(ends.solid[12]).toBe(0)
+    const second = follow(ends, { place: 12, words: 6, hit: long })
+    follow(ends, { place: 15, words: 7 })
+    expect(ends.solid[15]).toBe(ends.score[15])
+    expect([ends.solid[17], second?.to]).toEqual([ends.score[15], 15])
+  })
+
+  it('gains what a word says in its column, where each word stands as far behind the one before', () => {
+    const column = (bits = 1): Gain => gain(bits, 1)
+    const ends = forward()
+    follow(
+      ends,
+      { place: 10, words: 100, gain: gain(20) },
+      { place: 12, words: 105, ticks: 101, gain: gain(20) },
+    )
+    const before = ends.score[14] ?? 0
+    // One in 105 / 5 words of the column: less than the 7.5 bits of two drawn letters.
+    const next = stepAt(ends, { place: 14, words: 110, ticks: 102, gain: column() })
+    expect(next?.score).toBeCloseTo(before + Math.log2(110 / 5) - USUAL_GAP, 4)
+    // Not one word further, nor where only half of it counts.
+    expect(stepAt(ends, { place: 14, words: 111, ticks: 102, gain: column() })?.score).toBeCloseTo(
+      before + 1 - USUAL_GAP,
+      4,
+    )
+    const half = stepAt(ends, { place: 14, words: 110, ticks: 102, gain: gain(1, 0.5) })
+    expect(half?.score).toBeCloseTo(before + Math.log2(110 / 5) / 2 - USUAL_GAP, 4)
+    // What a rare word gains anyway may be more.
+    expect(stepAt(ends, { place: 14, words: 110, ticks: 102, gain: column(9) })?.score).toBeCloseTo(
+      before + 9 - USUAL_GAP,
+      4,
+    )
+  })
+
+  it('knows two distances, as the letters of words have them between blanks', () => {
+    const ends = forward()
+    const at = [100, 105, 114, 119, 124]
+    follow(ends, ...at.map((words, n) => ({ place: 10 + 2 * n, words, ticks: 100 + n, gain: gain(20) })))
+    const end = 10 + 2 * at.length
+    expect([ends.width[end], ends.widthBefore[end]]).toEqual([5, 9])
+    const after = (words: number): number =>
+      (stepAt(ends, { place: end, words, ticks: 105, gain: gain(0, 1) })?.score ?? 0) - (ends.score[end] ?? 0)
+    expect(after(129)).toBeCloseTo(Math.log2(129 / 5) - USUAL_GAP, 4)
+    expect(after(133)).toBeCloseTo(Math.log2(133 / 9) - USUAL_GAP, 4)
+    expect(after(131)).toBeCloseTo(-USUAL_GAP, 4)
+  })
+
+  it('that begins knows no distance', () => {
+    const ends = forward()
+    follow(ends, { place: 12, words: 10, gain: gain(20) }, { place: 14, words: 15, gain: gain(20) })
+    follow(ends, { place: 14, words: 9_000, gain: gain(5) })
+    expect([ends.width[16], ends.widthBefore[16], ends.gap[16], ends.isBroken[16]]).toEqual([0, 0, 1, 0])
+  })
+})
