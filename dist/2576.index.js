@@ -4069,8 +4069,8 @@ async function bytesOf(path) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/leak/engine.js + 31 modules
-var leak_engine = __webpack_require__(683);
+// EXTERNAL MODULE: ./lib/leak/engine.js + 32 modules
+var leak_engine = __webpack_require__(27613);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:timers/promises"
@@ -9800,7 +9800,7 @@ function testsOf({ findings, decision }) {
 function replyTexts(reply, asked) {
     const { text } = (0,_reply_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeUtf8 */ ._6)([reply.body]);
     const kind = (0,_reply_js__WEBPACK_IMPORTED_MODULE_0__/* .sniff */ .ZF)(text);
-    if (kind === 'blank' || kind === 'html')
+    if (kind === 'html')
         return [];
     const streamed = kind === 'events' || (asked.stream && (0,_reply_js__WEBPACK_IMPORTED_MODULE_0__/* .holdsEventLines */ .a7)(text));
     const texts = streamed ? eventTexts(reply.body) : kind === 'json' ? wholeTexts(text) : [text.trim()];
@@ -9903,7 +9903,7 @@ function literalsIn(text) {
     return [...text.matchAll(LITERAL)].map((match) => unescaped(match[1] ?? ''));
 }
 function unescaped(literal) {
-    for (const raw of [literal, literal.replace(/\\(?:u[0-9a-fA-F]{0,3})?$/, '')]) {
+    for (const raw of [literal, literal.replace(/\\u[0-9a-fA-F]{0,3}$/, '')]) {
         const value = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonValue */ .IL)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(`"${raw}"`));
         if (typeof value === 'string')
             return value;

@@ -109,8 +109,8 @@ var consumers_ = __webpack_require__(38321);
 var errno = __webpack_require__(72889);
 // EXTERNAL MODULE: ./lib/evidence/search.js
 var search = __webpack_require__(67305);
-// EXTERNAL MODULE: ./lib/leak/engine.js + 31 modules
-var leak_engine = __webpack_require__(683);
+// EXTERNAL MODULE: ./lib/leak/engine.js + 32 modules
+var leak_engine = __webpack_require__(27613);
 // EXTERNAL MODULE: ./lib/leak/fields/field-names.js
 var field_names = __webpack_require__(6172);
 // EXTERNAL MODULE: ./lib/leak/fields/field-search.js + 1 modules
@@ -984,7 +984,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: DEPTH_CAP
 
+// EXTERNAL MODULE: ./lib/surface/member.js
+var member = __webpack_require__(63169);
 ;// CONCATENATED MODULE: ./lib/surface/json-scan.js
+
 const QUOTE = 34;
 const COMMA = 44;
 const COLON = 58;
@@ -1117,24 +1120,30 @@ function parsed(text) {
 function sameValue(a, b) {
     if (a === b)
         return true;
-    const left = parsed(a);
-    const right = parsed(b);
-    // Two spellings of a number beyond 2^53 can round to one double: other readers keep them apart.
-    if (typeof left === 'number' && !Number.isSafeInteger(left) && Number.isInteger(left))
-        return false;
-    return left !== undefined && right !== undefined && canonical(left) === canonical(right);
+    const left = canonical(parsed(a));
+    return left !== null && left === canonical(parsed(b));
 }
+/**
+ * A value with its members in one order. Null where it holds a number beyond 2^53: two spellings of such a number can
+ * round to one double, and other readers keep them apart.
+ */
 function canonical(value) {
-    return JSON.stringify(value, (_name, inner) => typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-        ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
-        : inner);
+    const rounded = [];
+    const text = JSON.stringify(value, (_name, inner) => {
+        if (typeof inner === 'number' && Math.abs(inner) > Number.MAX_SAFE_INTEGER)
+            rounded.push(inner);
+        return (0,member/* isObject */.Gv)(inner)
+            ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+            : inner;
+    });
+    return rounded.length === 0 ? text : null;
 }
 function isBlank(code) {
     return code === 32 || code === 10 || code === 13 || code === 9;
 }
 function skipBlank(text, from) {
     let at = from;
-    while (at < text.length && isBlank(text.charCodeAt(at)))
+    while (isBlank(text.charCodeAt(at)))
         at += 1;
     return at;
 }
@@ -1323,18 +1332,17 @@ function isUnparted(data) {
     return (lines.length > 1 &&
         lines.slice(0, -1).every((line) => line.startsWith('{') && line.trimEnd().endsWith('}')));
 }
-const FIELD = /^(?:data|event|id|retry)(?::|$)/;
-/** A field that the specification tells readers to ignore. */
-const IGNORABLE = /^[A-Za-z][\w-]*(?::|$)/;
+/** A field, also one that the specification tells readers to ignore. */
+const FIELD = /^[A-Za-z][\w-]*(?::|$)/;
 function oddLines(text) {
     const errorLines = [];
     const foreign = [];
     for (const line of text.split(/\r\n|\n|\r/)) {
-        if (line.trim() === '' || line.startsWith(':') || FIELD.test(line))
+        if (line.trim() === '' || line.startsWith(':'))
             continue;
         if (line.startsWith('error:'))
             errorLines.push(line.slice('error:'.length).trim());
-        else if (!IGNORABLE.test(line))
+        else if (!FIELD.test(line))
             foreign.push(line);
     }
     return { errorLines, foreign };
@@ -1370,7 +1378,7 @@ function onlyLastLineBroken(chunks) {
 function replyTexts(reply, asked) {
     const { text } = (0,_reply_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeUtf8 */ ._6)([reply.body]);
     const kind = (0,_reply_js__WEBPACK_IMPORTED_MODULE_0__/* .sniff */ .ZF)(text);
-    if (kind === 'blank' || kind === 'html')
+    if (kind === 'html')
         return [];
     const streamed = kind === 'events' || (asked.stream && (0,_reply_js__WEBPACK_IMPORTED_MODULE_0__/* .holdsEventLines */ .a7)(text));
     const texts = streamed ? eventTexts(reply.body) : kind === 'json' ? wholeTexts(text) : [text.trim()];
@@ -1473,7 +1481,7 @@ function literalsIn(text) {
     return [...text.matchAll(LITERAL)].map((match) => unescaped(match[1] ?? ''));
 }
 function unescaped(literal) {
-    for (const raw of [literal, literal.replace(/\\(?:u[0-9a-fA-F]{0,3})?$/, '')]) {
+    for (const raw of [literal, literal.replace(/\\u[0-9a-fA-F]{0,3}$/, '')]) {
         const value = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonValue */ .IL)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(`"${raw}"`));
         if (typeof value === 'string')
             return value;

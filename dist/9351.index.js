@@ -57,6 +57,7 @@ function claimsAnother(value) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Kd: () => (/* binding */ errorIn),
 /* harmony export */   Sl: () => (/* binding */ bareErrorIn),
+/* harmony export */   bJ: () => (/* binding */ errorInside),
 /* harmony export */   c8: () => (/* binding */ isEnvelopeText)
 /* harmony export */ });
 /* harmony import */ var _evidence_surface_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38534);
@@ -70,8 +71,6 @@ function claimsAnother(value) {
 function errorIn(value) {
     if (Array.isArray(value))
         return firstOf(value);
-    if (!(0,_member_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value))
-        return null;
     const { error, errors } = { error: (0,_member_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(value, 'error'), errors: (0,_member_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)((0,_member_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(value, 'errors')) };
     if (isSet(error))
         return envelopeOf(error, value);
@@ -85,12 +84,21 @@ function errorIn(value) {
     return says ? bareEnvelope(value) : null;
 }
 /**
+ * An error inside of a reply: of its first choice (OpenRouter), or beside a chunk (Groq). Who reads the documented
+ * envelope does not find it.
+ */
+function errorInside(value) {
+    const choice = (0,_member_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)((0,_member_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(value, 'choices'))[0];
+    const found = errorIn({ error: (0,_member_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(choice, 'error') }) ?? errorIn({ error: (0,_member_js__WEBPACK_IMPORTED_MODULE_0__/* .memberAt */ .mz)(value, 'x_groq', 'error') });
+    return found === null ? null : { ...found, documented: false };
+}
+/**
  * The forms that are an error only where nothing of a reply stands beside them: `{"message"}` (AWS, SiliconFlow),
  * `{"detail"}` (FastAPI), `{"msg"}`, `{"error_msg"}`.
  */
 function bareErrorIn(value) {
     const certain = errorIn(value);
-    if (certain !== null || !(0,_member_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value))
+    if (certain !== null)
         return certain;
     return BARE_MEMBERS.some((name) => isSaid((0,_member_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(value, name))) ? bareEnvelope(value) : null;
 }
@@ -155,8 +163,6 @@ function knownCode(code) {
  * envelope as a whole counts: words about an error are words.
  */
 function isEnvelopeText(text) {
-    if (!text.trimStart().startsWith('{'))
-        return false;
     try {
         return (0,_member_js__WEBPACK_IMPORTED_MODULE_0__/* .isWords */ .yP)((0,_member_js__WEBPACK_IMPORTED_MODULE_0__/* .memberAt */ .mz)(JSON.parse(text), 'error', 'message'));
     }
@@ -175,8 +181,8 @@ function isEnvelopeText(text) {
 /* harmony export */   l: () => (/* binding */ readError),
 /* harmony export */   z: () => (/* binding */ requestId)
 /* harmony export */ });
-/* harmony import */ var _envelope_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28367);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21936);
+/* harmony import */ var _envelope_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28367);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21936);
 /* harmony import */ var _member_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(63169);
 /* harmony import */ var _reply_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33847);
 /* harmony import */ var _sse_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62486);
@@ -189,7 +195,7 @@ function isEnvelopeText(text) {
 function readError(reply) {
     const { text } = (0,_reply_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeUtf8 */ ._6)([reply.body]);
     const kind = (0,_reply_js__WEBPACK_IMPORTED_MODULE_0__/* .sniff */ .ZF)(text);
-    const envelope = kind === 'html' || kind === 'blank' ? null : envelopeIn(text, reply.body);
+    const envelope = kind === 'html' ? null : envelopeIn(text, reply.body);
     const texts = envelope?.texts ?? (kind === 'text' ? [text.trim()] : []);
     const seen = {
         readable: envelope?.documented ?? false,
@@ -199,18 +205,19 @@ function readError(reply) {
     return { seen, texts };
 }
 function envelopeIn(text, body) {
-    const whole = (0,_envelope_js__WEBPACK_IMPORTED_MODULE_1__/* .bareErrorIn */ .Sl)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonValue */ .IL)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(text)));
+    const value = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonValue */ .IL)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readJson */ .Vh)(text));
+    const whole = (0,_envelope_js__WEBPACK_IMPORTED_MODULE_2__/* .errorIn */ .Kd)(value) ?? (0,_envelope_js__WEBPACK_IMPORTED_MODULE_2__/* .errorInside */ .bJ)(value) ?? (0,_envelope_js__WEBPACK_IMPORTED_MODULE_2__/* .bareErrorIn */ .Sl)(value);
     if (whole !== null || !(0,_reply_js__WEBPACK_IMPORTED_MODULE_0__/* .holdsEventLines */ .a7)(text))
         return whole;
     const { events, errorLines, unfinished } = (0,_sse_js__WEBPACK_IMPORTED_MODULE_3__/* .readEvents */ .w)([body]);
     const data = [...events, ...(unfinished === null ? [] : [unfinished])];
     const found = data.map((event) => {
-        const value = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonValue */ .IL)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(event.data));
+        const value = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonValue */ .IL)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readJson */ .Vh)(event.data));
         return event.name === 'error'
-            ? (0,_envelope_js__WEBPACK_IMPORTED_MODULE_1__/* .bareErrorIn */ .Sl)(value)
-            : ((0,_envelope_js__WEBPACK_IMPORTED_MODULE_1__/* .errorIn */ .Kd)(value) ?? (0,_envelope_js__WEBPACK_IMPORTED_MODULE_1__/* .errorIn */ .Kd)((0,_member_js__WEBPACK_IMPORTED_MODULE_4__/* .member */ .Dc)(value, 'response')));
+            ? (0,_envelope_js__WEBPACK_IMPORTED_MODULE_2__/* .bareErrorIn */ .Sl)(value)
+            : ((0,_envelope_js__WEBPACK_IMPORTED_MODULE_2__/* .errorIn */ .Kd)(value) ?? (0,_envelope_js__WEBPACK_IMPORTED_MODULE_2__/* .errorIn */ .Kd)((0,_member_js__WEBPACK_IMPORTED_MODULE_4__/* .member */ .Dc)(value, 'response')) ?? (0,_envelope_js__WEBPACK_IMPORTED_MODULE_2__/* .errorInside */ .bJ)(value));
     });
-    const lines = errorLines.map((line) => (0,_envelope_js__WEBPACK_IMPORTED_MODULE_1__/* .bareErrorIn */ .Sl)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonValue */ .IL)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(line))));
+    const lines = errorLines.map((line) => (0,_envelope_js__WEBPACK_IMPORTED_MODULE_2__/* .bareErrorIn */ .Sl)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonValue */ .IL)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readJson */ .Vh)(line))));
     return [...found, ...lines].find((one) => one !== null) ?? null;
 }
 const TOKEN = /^[\w.:-]{1,128}$/;
@@ -320,7 +327,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: DEPTH_CAP
 
+// EXTERNAL MODULE: ./lib/surface/member.js
+var member = __webpack_require__(63169);
 ;// CONCATENATED MODULE: ./lib/surface/json-scan.js
+
 const QUOTE = 34;
 const COMMA = 44;
 const COLON = 58;
@@ -453,24 +463,30 @@ function parsed(text) {
 function sameValue(a, b) {
     if (a === b)
         return true;
-    const left = parsed(a);
-    const right = parsed(b);
-    // Two spellings of a number beyond 2^53 can round to one double: other readers keep them apart.
-    if (typeof left === 'number' && !Number.isSafeInteger(left) && Number.isInteger(left))
-        return false;
-    return left !== undefined && right !== undefined && canonical(left) === canonical(right);
+    const left = canonical(parsed(a));
+    return left !== null && left === canonical(parsed(b));
 }
+/**
+ * A value with its members in one order. Null where it holds a number beyond 2^53: two spellings of such a number can
+ * round to one double, and other readers keep them apart.
+ */
 function canonical(value) {
-    return JSON.stringify(value, (_name, inner) => typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-        ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
-        : inner);
+    const rounded = [];
+    const text = JSON.stringify(value, (_name, inner) => {
+        if (typeof inner === 'number' && Math.abs(inner) > Number.MAX_SAFE_INTEGER)
+            rounded.push(inner);
+        return (0,member/* isObject */.Gv)(inner)
+            ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+            : inner;
+    });
+    return rounded.length === 0 ? text : null;
 }
 function isBlank(code) {
     return code === 32 || code === 10 || code === 13 || code === 9;
 }
 function skipBlank(text, from) {
     let at = from;
-    while (at < text.length && isBlank(text.charCodeAt(at)))
+    while (isBlank(text.charCodeAt(at)))
         at += 1;
     return at;
 }
@@ -567,15 +583,12 @@ function declaredFailure(completion) {
     const choice = (0,member/* listOf */.c3)((0,member/* member */.Dc)(completion, 'choices'))[0];
     if (!isFailedReason((0,member/* member */.Dc)(choice, 'finish_reason')))
         return null;
-    return (0,reading/* fail */.f)('terminal-failed', errorCode(completion) ?? errorCode(choice));
-}
-function errorCode(value) {
-    return (0,envelope/* errorIn */.Kd)(value)?.code ?? null;
+    return (0,reading/* fail */.f)('terminal-failed', (0,envelope/* errorIn */.Kd)(completion)?.code ?? (0,envelope/* errorInside */.bJ)(completion)?.code ?? null);
 }
 function errorBeside(completion) {
     const choices = (0,member/* listOf */.c3)((0,member/* member */.Dc)(completion, 'choices'));
     const empty = choices.length === 0 && (0,envelope/* bareErrorIn */.Sl)(completion) !== null;
-    const error = (0,envelope/* errorIn */.Kd)(completion) ?? (0,envelope/* errorIn */.Kd)({ error: (0,member/* member */.Dc)(choices[0], 'error') });
+    const error = (0,envelope/* errorIn */.Kd)(completion) ?? (0,envelope/* errorInside */.bJ)(completion);
     return empty || error !== null ? (0,reading/* ambiguous */.z)('error-in-success') : null;
 }
 function oneChoice(completion) {
@@ -705,7 +718,7 @@ function assembleChat(chunks) {
     const choices = new Map();
     for (const chunk of chunks.filter(member/* isObject */.Gv)) {
         for (const [name, value] of Object.entries(chunk)) {
-            if (name !== 'choices' && !(0,member/* isAbsent */.W0)(value) && value !== '')
+            if (!(0,member/* isAbsent */.W0)(value) && value !== '')
                 set(whole, name, value);
         }
         for (const choice of (0,member/* listOf */.c3)((0,member/* member */.Dc)(chunk, 'choices')).filter(member/* isObject */.Gv))
@@ -722,7 +735,7 @@ function addChoice(choices, piece) {
     for (const [name, value] of Object.entries(piece)) {
         if (name === 'delta')
             addDelta(known, value);
-        else if (name !== 'index' && name !== 'message' && !(0,member/* isAbsent */.W0)(value) && value !== '')
+        else if (name !== 'message' && !(0,member/* isAbsent */.W0)(value) && value !== '')
             set(known.choice, name, value);
     }
 }
@@ -834,6 +847,8 @@ function judgeChatStream(stream, asked) {
         callPieceProblem(chunks) ??
         judgeChat(assembleChat(chunks.map(({ value }) => value)), asked));
 }
+/** An event that is an error, but says nothing that can be read. */
+const UNREADABLE = { documented: false, code: null, texts: [] };
 function chunksOf(stream) {
     const chunks = [];
     let afterDone = false;
@@ -843,16 +858,11 @@ function chunksOf(stream) {
             continue;
         }
         const choices = (0,member/* listOf */.c3)((0,member/* member */.Dc)(frame.value, 'choices'));
-        const found = frame.kind === 'error' ? ((0,envelope/* bareErrorIn */.Sl)(frame.value) ?? true) : errorOf(frame.value, choices);
-        chunks.push({ value: frame.value, choices, error: found, afterDone });
+        const certain = frame.kind === 'error' ? ((0,envelope/* bareErrorIn */.Sl)(frame.value) ?? UNREADABLE) : (0,envelope/* errorIn */.Kd)(frame.value);
+        const error = certain ?? (0,envelope/* errorInside */.bJ)(frame.value);
+        chunks.push({ value: frame.value, choices, error, afterDone });
     }
     return chunks;
-}
-function errorOf(value, choices) {
-    return ((0,envelope/* errorIn */.Kd)(value) ??
-        (0,envelope/* errorIn */.Kd)({ error: (0,member/* member */.Dc)(choices[0], 'error') }) ??
-        // Groq reports a failed stream beside the chunk.
-        (0,envelope/* errorIn */.Kd)({ error: (0,member/* memberAt */.mz)(value, 'x_groq', 'error') }));
 }
 function anotherStream(chunks) {
     const claims = new Set(chunks.flatMap(({ value }) => [...(0,surface_claims/* claimsOf */.d)(value)]));
@@ -878,7 +888,7 @@ function failureIn(chunks) {
     }
     if (succeeds)
         return (0,reading/* ambiguous */.z)('terminal-contradicts', 'The stream ends twice, failed and not failed.');
-    return (0,reading/* fail */.f)('terminal-failed', (0,envelope/* bareErrorIn */.Sl)(chunks[errorAt]?.value)?.code ?? null);
+    return (0,reading/* fail */.f)('terminal-failed', chunks[errorAt]?.error?.code ?? null);
 }
 function holdsContent({ choices }) {
     return choices.some((choice) => {
@@ -892,7 +902,7 @@ function missingEnd(stream, chunks) {
     // Nothing but [DONE] tells a finished stream from one whose connection was closed politely.
     if (stream.cut || !done)
         return (0,reading/* ambiguous */.z)('stream-cut');
-    if (chunks.length > 0 && chunks.every(({ choices }) => choices.length === 0)) {
+    if (chunks.every(({ choices }) => choices.length === 0)) {
         return (0,reading/* ambiguous */.z)('no-usable-content', 'No event of the stream holds a choice.');
     }
     return chunks.some((chunk) => reasonsOf(chunk).length > 0) ? null : (0,reading/* ambiguous */.z)('terminal-missing');
@@ -1244,8 +1254,7 @@ function outputIndex(value) {
 }
 /** The joined strings of one member, or null where nothing told them. */
 function stringsOf(values, name) {
-    const found = values.filter(member/* isObject */.Gv);
-    return found.length === 0 ? null : found.map((value) => (0,member/* stringAt */.bX)(value, name) ?? '').join('');
+    return values.length === 0 ? null : values.map((value) => (0,member/* stringAt */.bX)(value, name) ?? '').join('');
 }
 
 ;// CONCATENATED MODULE: ./lib/surface/responses-stream.js
@@ -1280,17 +1289,10 @@ function eventsOf(stream) {
     for (const frame of stream.frames) {
         if (frame.kind === 'done')
             afterDone = true;
-        else if (frame.kind === 'error') {
-            events.push({
-                type: (0,member/* stringAt */.bX)(frame.value, 'type') ?? 'error',
-                name: 'error',
-                value: frame.value,
-                afterDone,
-            });
-        }
         else {
             const type = (0,member/* stringAt */.bX)(frame.value, 'type') ?? '';
-            events.push({ type, name: frame.name, value: frame.value, afterDone });
+            const name = frame.kind === 'error' ? 'error' : frame.name;
+            events.push({ type, name, value: frame.value, afterDone });
         }
     }
     return events;
@@ -1321,7 +1323,7 @@ function isTerminal({ type }) {
 function isError({ type, name, value }) {
     if (FAILED_TERMINALS.includes(type))
         return false;
-    return type === 'error' || type === 'response.error' || name === 'error' || (0,envelope/* errorIn */.Kd)(value) !== null;
+    return type === 'response.error' || name === 'error' || (0,envelope/* errorIn */.Kd)(value) !== null;
 }
 const CONTENT = /^response\.(?:output_text|refusal|function_call_arguments|custom_tool_call_input|output_item|content_part)\./;
 function failureIn(events) {
@@ -1371,7 +1373,7 @@ function contradiction(events) {
     if (events.filter(isTerminal).length > 1) {
         return (0,reading/* ambiguous */.z)('terminal-contradicts', 'The stream has more than one terminal event.');
     }
-    const strange = events.find((event) => (isResponses(event) || event.name?.startsWith('response.')) && misnamed(event));
+    const strange = events.find(misnamed);
     if (strange !== undefined) {
         const ending = isTerminal(strange) || Object.hasOwn(TERMINALS, strange.name ?? '');
         return (0,reading/* ambiguous */.z)(ending ? 'terminal-contradicts' : 'malformed-event', 'The name of an event and its data say different things.');
@@ -1614,18 +1616,17 @@ function isUnparted(data) {
     return (lines.length > 1 &&
         lines.slice(0, -1).every((line) => line.startsWith('{') && line.trimEnd().endsWith('}')));
 }
-const FIELD = /^(?:data|event|id|retry)(?::|$)/;
-/** A field that the specification tells readers to ignore. */
-const IGNORABLE = /^[A-Za-z][\w-]*(?::|$)/;
+/** A field, also one that the specification tells readers to ignore. */
+const FIELD = /^[A-Za-z][\w-]*(?::|$)/;
 function oddLines(text) {
     const errorLines = [];
     const foreign = [];
     for (const line of text.split(/\r\n|\n|\r/)) {
-        if (line.trim() === '' || line.startsWith(':') || FIELD.test(line))
+        if (line.trim() === '' || line.startsWith(':'))
             continue;
         if (line.startsWith('error:'))
             errorLines.push(line.slice('error:'.length).trim());
-        else if (!IGNORABLE.test(line))
+        else if (!FIELD.test(line))
             foreign.push(line);
     }
     return { errorLines, foreign };

@@ -1,5 +1,5 @@
-export const id = 683;
-export const ids = [683];
+export const id = 7613;
+export const ids = [7613];
 export const modules = {
 
 /***/ 62997:
@@ -766,7 +766,7 @@ const makeTranscoder = () => {
 
 /***/ }),
 
-/***/ 683:
+/***/ 27613:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1348,6 +1348,20 @@ const chain_index_placesOf = ({ letters, starts, places }, bucket, text, size) =
     }
     return found.length > MOST_PLACES ? null : found;
 };
+/** So many places of a word that stands in too many are as good as others to begin at. */
+const BEGINNINGS = 8;
+/** Some of the places of a word that stands in too many, far from each other: a text of which each letter stands alone has no other words. */
+const somePlacesOf = ({ letters, starts, places }, bucket, text, size) => {
+    const first = starts[bucket] ?? 0;
+    const last = starts[bucket + 1] ?? 0;
+    const found = [];
+    for (let n = first; n < last; n += Math.ceil((last - first) / BEGINNINGS)) {
+        const place = places[n] ?? 0;
+        if (isThere(letters, place, text, size))
+            found.push(place);
+    }
+    return found;
+};
 
 // EXTERNAL MODULE: ./lib/leak/values/exact.js + 1 modules
 var values_exact = __webpack_require__(75837);
@@ -1722,7 +1736,7 @@ const dump_rows_hexOf = (raw, run) => {
  * What bytes stand behind that have their index before each of them: `{"0":115,"1":107,...}` as JSON writes a Uint8Array, also in a
  * string, or laid out over lines, and the rows of `console.table`.
  */
-const BEGINNINGS = ['{"0":', '{\\"0\\":', '{\n', '│ 0 '].map((text) => Buffer.from(text));
+const indexed_bytes_BEGINNINGS = ['{"0":', '{\\"0\\":', '{\n', '│ 0 '].map((text) => Buffer.from(text));
 /** Between an index and its byte stand quotes, colons, spaces, the lines of a table. */
 const MAX_GAP = 40;
 const [indexed_bytes_ZERO, NINE] = [0x30, 0x39];
@@ -1767,7 +1781,7 @@ const bytesFrom = (raw, from, to) => {
 /** Bytes with their indexes. */
 const indexedBytes = (raw, from, to) => {
     const view = Buffer.from(raw.buffer, raw.byteOffset, to);
-    return BEGINNINGS.flatMap((text) => {
+    return indexed_bytes_BEGINNINGS.flatMap((text) => {
         const parts = [];
         for (let at = view.indexOf(text, from); at >= 0;) {
             const part = bytesFrom(raw, at, to);
@@ -1971,6 +1985,8 @@ const makeEnds = (letters, isReversed) => ({
     tick: new Float64Array(letters + 1).fill(NEVER),
     isBroken: new Uint8Array(letters + 1),
     gap: new Int32Array(letters + 1),
+    width: new Int32Array(letters + 1),
+    widthBefore: new Int32Array(letters + 1),
     first: new Int32Array(letters + 1),
     told: new Int32Array(letters + 1),
     origin: new Float64Array(letters + 1),
@@ -1984,20 +2000,30 @@ const makeEnds = (letters, isReversed) => ({
 });
 /** Ticks since a chain ended there. */
 const ageOf = ({ tick }, end, now) => Math.round(now - (tick[end] ?? NEVER));
-/** A chain of so many bits is hardly chance, and leaves its slot to a newer one last. */
+/** A chain of so many bits is hardly chance: of nine of them the weakest leaves its slot to a newer one, but of others the first. */
 const STRONG = 24;
-/** So many strong ones are passed over. */
-const PASSED_OVER = 8;
+const COMPARED = 9;
+/** Bits that a chain still has, so long after it ended there. */
+const bitsLeft = (ends, end, now) => {
+    const age = ageOf(ends, end, now);
+    return age >= chain_bits/* MAX_GAP */.i7 ? 0 : (ends.score[end] ?? 0) - (0,chain_bits/* anyGapBits */.vE)(age);
+};
 const freeSlot = (ends, now) => {
-    const { alive, score } = ends;
-    for (let n = 0;; n++) {
-        const { slot } = alive;
-        alive.slot = (slot + 1) % MOST_ALIVE;
+    const { alive } = ends;
+    let [weakest, least] = [alive.slot, Infinity];
+    for (let n = 0; n < COMPARED; n++) {
+        const slot = (alive.slot + n) % MOST_ALIVE;
         const end = alive.ends[slot] ?? NONE;
-        const isStrong = end >= 0 && (score[end] ?? 0) >= STRONG && ageOf(ends, end, now) < chain_bits/* MAX_GAP */.i7;
-        if (!isStrong || n === PASSED_OVER)
+        const bits = end < 0 ? 0 : bitsLeft(ends, end, now);
+        if (bits < STRONG) {
+            alive.slot = (slot + 1) % MOST_ALIVE;
             return slot;
+        }
+        if (bits < least)
+            [weakest, least] = [slot, bits];
     }
+    alive.slot = (alive.slot + COMPARED) % MOST_ALIVE;
+    return weakest;
 };
 const forget = ({ ends, first, next }, slot, letter) => {
     let at = first[letter] ?? NONE;
@@ -2038,11 +2064,6 @@ const leave = (ends, letters, end) => {
         forget(ends.alive, slot, letter);
 };
 const NOWHERE = [];
-/** True where a chain has lost all its bits since it ended there. */
-const isDead = (ends, end, now) => {
-    const age = ageOf(ends, end, now);
-    return age >= chain_bits/* MAX_GAP */.i7 || (ends.score[end] ?? 0) < (0,chain_bits/* anyGapBits */.vE)(age);
-};
 /** Where in the needles chains that are alive go on with a word, rising. Those that are not are forgotten. */
 const alivePlaces = (ends, letters, text, size, now) => {
     const { alive } = ends;
@@ -2056,7 +2077,7 @@ const alivePlaces = (ends, letters, text, size, now) => {
         const place = ends.isReversed ? end - size : end;
         if (place < 0 || !isThere(letters, place, text, size))
             continue;
-        if (isDead(ends, end, now))
+        if (bitsLeft(ends, end, now) <= 0)
             forget(alive, at, letter);
         else if (found === null)
             found = [place];
@@ -2078,12 +2099,19 @@ const MOST_LOST = 24;
 /** A chain that has gone on by no more bits than this had begun with a stray word. */
 const WORTH = 2;
 /** The score of the chain that ends there with a further word; 0 where none does. */
-const linked = (ends, from, gain, { words, ticks }) => {
+const linked = (ends, from, hit, gain, { words, ticks }) => {
     const gap = Math.max(1, ageOf(ends, from, ticks));
     // A word does not follow itself.
     if (gap >= chain_bits/* MAX_GAP */.i7 || (ends.word[from] ?? 0) >= words)
         return 0;
-    return (ends.score[from] ?? 0) + gain - (0,chain_bits/* gapBits */.FB)(gap, ends.gap[from] ?? 0);
+    const score = ends.score[from] ?? 0;
+    const usual = score + gain.bits - (0,chain_bits/* gapBits */.FB)(gap, ends.gap[from] ?? 0);
+    const width = words - (ends.word[from] ?? 0);
+    const isColumn = width === ends.width[from] || width === ends.widthBefore[from];
+    if (!isColumn)
+        return usual;
+    const inColumn = gain.inColumn * (0,chain_bits/* bitsInColumn */.G8)(hit.size, hit.count, words, width);
+    return Math.max(usual, score + inColumn - chain_bits/* USUAL_GAP */.UQ);
 };
 /** True where the chain that ended there before is the better one, as old as it is. */
 const isBeaten = (ends, to, score, now) => {
@@ -2096,11 +2124,11 @@ const isBeaten = (ends, to, score, now) => {
 const stepOf = (ends, hit, place, gain, clock) => {
     const from = ends.isReversed ? place + hit.size : place;
     const to = ends.isReversed ? place : place + hit.size;
-    const longer = linked(ends, from, gain, clock);
-    const goesOn = longer > gain + WORTH;
+    const longer = linked(ends, from, hit, gain, clock);
+    const goesOn = longer > gain.bits + WORTH;
     if (!goesOn && hit.isFrequent)
         return null;
-    const score = goesOn ? longer : gain;
+    const score = goesOn ? longer : gain.bits;
     const best = goesOn ? Math.max(score, ends.best[from] ?? 0) : score;
     if (best - score > MOST_LOST || isBeaten(ends, to, score, clock.ticks))
         return null;
@@ -2110,6 +2138,10 @@ const stepOf = (ends, hit, place, gain, clock) => {
 const take = (ends, hit, { from, to, goesOn, score, best }, { words, ticks }) => {
     const isBeside = ends.word[from] === words - 1;
     ends.isBroken[to] = goesOn && (ends.isBroken[from] === 1 || !isBeside) ? 1 : 0;
+    const [usual, before] = goesOn ? [ends.width[from] ?? 0, ends.widthBefore[from] ?? 0] : [0, 0];
+    const width = goesOn ? words - (ends.word[from] ?? 0) : 0;
+    ends.widthBefore[to] = width === usual ? before : usual;
+    ends.width[to] = width;
     ends.gap[to] = goesOn ? Math.max(1, ageOf(ends, from, ticks)) : 1;
     ends.first[to] = goesOn ? (ends.first[from] ?? 0) : from;
     ends.told[to] = goesOn ? (ends.told[from] ?? 0) : from;
@@ -2301,11 +2333,14 @@ const giveBackChains = (index, chains) => {
     else
         all.push(chains);
 };
-/** What a hit adds to a chain. Letters that a prompt has as well as its reply, or that a text repeats, say nothing. */
+/** Letters that a prompt has as well as its reply, or that a text repeats, say nothing. */
+const NOTHING = { bits: chain_bits/* USUAL_GAP */.UQ, inColumn: 0 };
 const gainOf = ({ shared }, whole, hit, place) => {
     if (shared[place] === 1 && shared[place + hit.size - 1] === 1)
-        return chain_bits/* USUAL_GAP */.UQ;
-    return whole.is === 'value' && whole.isDrawn ? hit.drawnBits : hit.textBits;
+        return NOTHING;
+    return whole.is === 'value' && whole.isDrawn
+        ? { bits: hit.drawnBits, inColumn: 1 }
+        : { bits: hit.textBits, inColumn: chain_bits/* OF_LANGUAGE */.Pe };
 };
 const stretchOf = (ends, to, { passed, position }) => {
     const first = ends.first[to] ?? 0;
@@ -2362,6 +2397,7 @@ const chains_link = (index, chains, ends, hit, place, at) => {
     chains.toldAt[number] = chains.words;
 };
 const { imul: chains_imul } = Math;
+const chains_NONE = [];
 const slotOf = (key, size) => chains_imul(key ^ chains_imul(size, 0x85ebca6b), 0x9e3779b1) >>> (32 - COUNT_BITS);
 /** Adds a word to all chains that it goes on with, and begins some where it is rare. */
 const takeWord = (index, chains, text, size, origin, at) => {
@@ -2370,23 +2406,28 @@ const takeWord = (index, chains, text, size, origin, at) => {
     const slot = slotOf(key, size);
     const met = { count: counts[slot] ?? 0, ticks: chains.ticks - chains.begin };
     const ticks = (0,chain_bits/* ticksOf */.EN)(met);
-    const places = ticks < 1 ? null : chain_index_placesOf(index, bucketOf(index, key), text, size);
+    const bucket = bucketOf(index, key);
+    const places = ticks < 1 ? null : chain_index_placesOf(index, bucket, text, size);
     if (places?.length === 0)
         return;
     counts[slot] = met.count + 1;
     chains.ticks += ticks;
     chains.asked = 0;
+    const beginnings = ticks < 1 || places !== null ? chains_NONE : somePlacesOf(index, bucket, text, size);
     let hit = null;
     for (const ends of [chains.forward, chains.reversed]) {
+        const alive = places ?? alivePlaces(ends, index.letters, text, size, chains.ticks);
         // Prompts come first, as in the index.
-        for (const place of places ?? alivePlaces(ends, index.letters, text, size, chains.ticks)) {
+        const all = beginnings.length === 0 ? alive : [...new Set([...alive, ...beginnings])].sort((m, n) => m - n);
+        for (const place of all) {
             // Most words of most files go on with nothing.
             hit ??= {
                 size,
                 textBits: (0,chain_bits/* bitsInText */.L1)(text, size, met),
                 drawnBits: (0,chain_bits/* bitsWhereDrawn */.mU)(size, met),
+                count: met.count,
                 origin: at.passed + origin,
-                isFrequent: places === null,
+                isFrequent: places === null && beginnings.length === 0,
             };
             chains_link(index, chains, ends, hit, place, at);
         }
@@ -3307,6 +3348,62 @@ const wideValues = (values) => {
     return [decoderFor(pairs, 'utf-16le'), decoderFor(pairs, 'utf-16be')];
 };
 
+;// CONCATENATED MODULE: ./lib/leak/decode/word-dumps.js
+
+
+/**
+ * `hexdump` and `od` without an option show words of two bytes, the low one first as the machine has them: in hexadecimal or octal
+ * digits; `od -b` shows bytes in octal ones (https://pubs.opengroup.org/onlinepubs/9799919799/utilities/od.html).
+ */
+const word_dumps_ROW = /^0*[0-9a-f]{6,8}((?: +[0-9a-f]{4}){1,8}|(?: +[0-7]{6}){1,8}|(?: +[0-7]{3}){1,16}) *\r?$/;
+const word_dumps_FIRST_ROW = Buffer.from('000000 ');
+/** Stands for rows that are as the one before. */
+const REPEATED = 0x2a;
+const LONGEST_ROW = 80;
+const OCTAL_BYTE = 3;
+const HEX_WORD = 4;
+const bytesOf = (row) => {
+    const numbers = row.trim().split(/ +/);
+    const digits = numbers[0]?.length ?? 0;
+    const values = numbers.map((number) => Number.parseInt(number, digits === HEX_WORD ? 16 : 8));
+    if (digits === OCTAL_BYTE)
+        return Uint8Array.from(values);
+    return Uint8Array.from(values.flatMap((value) => [value & 0xff, value >>> 8]));
+};
+/** The rows of a dump from the one that begins there on; null where it is none. */
+const dumpAt = (view, first, to) => {
+    const rows = [];
+    let start = first;
+    while (start < to) {
+        const newline = view.indexOf(decode_bytes/* LINE_END */.J2, start);
+        const end = newline < 0 || newline > to ? to : newline;
+        const numbers = end - start > LONGEST_ROW ? null : word_dumps_ROW.exec(view.toString('latin1', start, end))?.[1];
+        if (numbers)
+            rows.push(bytesOf(numbers));
+        else if (view[start] !== REPEATED)
+            break;
+        start = end + 1;
+    }
+    return rows.length === 0
+        ? null
+        : { origin: first, end: Math.max(first, start - 1), bytes: Buffer.concat(rows) };
+};
+/** What dumps of words show: each from address 0 on, and one that goes on from bytes before these. */
+const wordDumps = (raw, from, to) => {
+    const view = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength);
+    const newline = view.indexOf(decode_bytes/* LINE_END */.J2, from);
+    const rest = from === 0 || newline < 0 ? null : dumpAt(view, newline + 1, to);
+    const parts = rest === null ? [] : [rest];
+    for (let at = view.indexOf(word_dumps_FIRST_ROW, rest?.end ?? from); at >= 0 && at < to;) {
+        const first = Math.max(from, view.lastIndexOf(decode_bytes/* LINE_END */.J2, at) + 1);
+        const dump = at - first > 2 ? null : dumpAt(view, first, to);
+        if (dump !== null)
+            parts.push(dump);
+        at = view.indexOf(word_dumps_FIRST_ROW, Math.max(at + 1, dump?.end ?? 0));
+    }
+    return laidOut('hex', parts);
+};
+
 ;// CONCATENATED MODULE: ./lib/leak/decode/wrapped.js
 
 
@@ -3380,6 +3477,7 @@ const wrappedValues = (raw, from, to) => {
 
 
 
+
 /** Nearly every file of evidence is shorter: there the search rests on no filter, and takes a few hundredths of a second. */
 const UNFILTERED_BYTES = 2 ** 20;
 /** The evidence of nearly every run is less; a bundle with more of it would take three times as long. */
@@ -3391,7 +3489,7 @@ const newShared = (unfilteredBytes = UNFILTERED_TOTAL) => ({
 /** The parts in force. */
 const PARTS = {
     encodings: decode_encodings/* ENCODINGS */.JC,
-    decoders: [base64Values, hexValues, decimalValues, escapedValues, addressedRows, wrappedValues],
+    decoders: [base64Values, hexValues, decimalValues, escapedValues, addressedRows, wrappedValues, wordDumps],
     wide: true,
     chains: true,
     filter: { after: UNFILTERED_BYTES, letters: true, escapes: true },
@@ -3618,7 +3716,9 @@ const searchable = (needles) => {
 /* harmony export */   CH: () => (/* binding */ areTelling),
 /* harmony export */   EN: () => (/* binding */ ticksOf),
 /* harmony export */   FB: () => (/* binding */ gapBits),
+/* harmony export */   G8: () => (/* binding */ bitsInColumn),
 /* harmony export */   L1: () => (/* binding */ bitsInText),
+/* harmony export */   Pe: () => (/* binding */ OF_LANGUAGE),
 /* harmony export */   UQ: () => (/* binding */ USUAL_GAP),
 /* harmony export */   cL: () => (/* binding */ SURE),
 /* harmony export */   i7: () => (/* binding */ MAX_GAP),
@@ -3654,6 +3754,14 @@ const bitsOf = (prior, { count, ticks }) => count === 0 ? prior : Math.min(prior
 const bitsInText = (letters, size, met) => bitsOf(priorInText(letters, size), met);
 /** The same where a value that {@link isDrawn} goes on with it. */
 const bitsWhereDrawn = (size, met) => bitsOf(priorOfId(size), met);
+/**
+ * Bits of a word that stands as many words behind the last one as others of its chain did, as in a column: it is taken to stand in that
+ * column alone, which has one word of so many. In a log of single letters each of them is common, and says much where the next one
+ * is due.
+ */
+const bitsInColumn = (size, count, words, width) => Math.min(priorOfId(size), log2(words / ((count + 1) * width)));
+/** Letters of a language follow from those before: of the 4 bits a letter has alone it has 3 then (https://doi.org/10.1002/j.1538-7305.1951.tb01366.x). */
+const OF_LANGUAGE = 3 / 4;
 /** A chain does not go on after so many ticks. */
 const MAX_GAP = 4096;
 /**
