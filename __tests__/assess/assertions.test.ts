@@ -3,9 +3,11 @@ import { ASSERTION_IDS } from '../../src/evidence/assertion.ts'
 import { ASSERTIONS, assess } from '../../src/assess/all.ts'
 import { assertionOf, evidence, outcome, plan, severities } from './build.ts'
 import { CONTRACT_CASES } from './cases/contract.ts'
+import { EDGE_CASES } from './cases/edges.ts'
 import { FAILURE_CASES } from './cases/failures.ts'
 import { HAPPY_PATH_CASES } from './cases/happy-path.ts'
 import { LEAK_CASES } from './cases/leaks.ts'
+import { LIMIT_CASES } from './cases/limits.ts'
 import { RECORD_CASES } from './cases/records.ts'
 import { RESCUE_CASES } from './cases/rescues.ts'
 import { ROUTING_CASES } from './cases/routing.ts'
@@ -18,6 +20,8 @@ const CASES = [
   ...RESCUE_CASES,
   ...CONTRACT_CASES,
   ...ROUTING_CASES,
+  ...EDGE_CASES,
+  ...LIMIT_CASES,
 ]
 
 /** The plan keeps a rule about a note from a run without one. */
@@ -67,9 +71,9 @@ describe('the whole list', () => {
     expect(findings.find(({ id }) => id === 'retry-bounded')).toMatchObject({ severity: 'block' })
   })
 
-  it('never passes a note that is not there', () => {
+  it.each([null, ' '])('never passes a note that is not there: %j', (operatorNote) => {
     expect(
-      assertionOf('claims-within-scope').judge(evidence(), plan({ policy: { operatorNote: null } })),
+      assertionOf('claims-within-scope').judge(evidence(), plan({ policy: { operatorNote } })),
     ).toMatchObject({
       outcome: 'not-evaluated',
       code: UNREACHED,

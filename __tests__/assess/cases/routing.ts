@@ -46,6 +46,18 @@ const COVERED: readonly Case[] = [
     under(moving([move(8.3333, 33.33335)]), 'contract'),
   ),
   covered(
+    'pass',
+    'a step of the most and all of its rounding',
+    evidence(),
+    under(moving([move(0, 25.0001)]), 'contract'),
+  ),
+  covered(
+    'fail: step-not-covered',
+    'a step of hardly more',
+    evidence(),
+    under(moving([move(0, 25.0002)]), 'contract'),
+  ),
+  covered(
     'fail: step-not-covered',
     'a point more without live evidence',
     evidence(),
