@@ -33,6 +33,7 @@ describe('a drill that sent nothing', () => {
     [{ by: 'exit', code: 0 }, 'exit code 0'],
     [{ by: 'deadline' }, 'still busy at the deadline'],
     [{ by: 'settled', quietMs: 1_500 }, 'nothing came for 1.5 s'],
+    [{ by: 'direct' }, 'the request did not reach the tap'],
     [{ by: 'decided' }, 'its decision record says'],
   ])('and ended by %j is asked for its settings', (ended, why) => {
     const all = said(ended)

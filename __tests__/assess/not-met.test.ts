@@ -46,6 +46,11 @@ describe('why a planned failure was not met', () => {
       unmet('overloaded', [to('fallback')], { onAttempt: 2 }),
       /it waits for attempt 2 on the fallback, and 1 request went to the fallback/,
     ],
+    [
+      'as many attempts came as the failure waits for',
+      unmet('overloaded', [to('fallback'), to('fallback')], { onAttempt: 2 }),
+      /^2 requests went to the fallback, and the tap answered none of them with it$/,
+    ],
     ['no stream was asked for', unmet('stream-cut', [to('fallback')]), /none asked for an event stream/],
     ['nobody knows', unmet('server-error', [to('fallback')]), /the tap answered none of them with it/],
   ])('%s', (_when, seen, words) => {
