@@ -19,6 +19,8 @@ export interface TopicRule {
 }
 
 const BE = String.raw`(?:(?:has|have|had|will|can)\s+)?(?:is|are|was|were|be|been|stays?|stayed|remains?|remained|keeps?|kept|seems?|looks?|looked|feels?|appears?|'s|'re)`
+/** Between a subject and its verb. After a noun `'s` says whose; only after these words is it `is`. */
+const FOLLOWS = String.raw`(?:\s+|(?<=\b(?:it|they|everything))(?='))`
 const ADVERB = String.raw`(?:\s+(?:not|no|always|fully|highly|generally|now|currently|very|really|quite|still|also|well|so|completely|consistently|never|globally|again|back))*`
 const SERVED = String.raw`(?:gateway|model|models|api|service|endpoint|cometapi|provider|route|fallback|upstream|system|everything|it)`
 const TIME = String.raw`(?:ms|milliseconds?|s|secs?|seconds?|min|mins|minutes?|h|hrs?|hours?|days?)`
@@ -36,7 +38,7 @@ export const TOPIC_RULES: readonly TopicRule[] = [
         String.raw`(?<!\b(?:packet|evidence|artifact|record|records|report|summary|log|logs|details|link|links|files?|runbook|template|page|pages|docs|comment|on-call|owner|rota|team|person|key|results?|branch|policy)\s+)\b${BE}${ADVERB}\s+(?:un)?available\b`,
       ),
       new RegExp(
-        String.raw`\b${SERVED}(?:\s+route)?\s+${BE}${ADVERB}\s+(?:up(?!\s+to\b)|online|operational|reliable|stable|healthy|down|offline|dependable)\b`,
+        String.raw`\b${SERVED}(?:\s+route)?${FOLLOWS}${BE}${ADVERB}\s+(?:up(?!\s+to\b)|online|operational|reliable|stable|healthy|down|offline|dependable)\b`,
       ),
       /\b(?:always|reliably|consistently|never)\s+(?:works|answers|responds|fails|goes down|up|on)\b/,
       /\b(?:always|everywhere|globally) reachable\b|\breachable (?:always|worldwide|everywhere|globally|at all times)\b/,
@@ -90,7 +92,7 @@ export const TOPIC_RULES: readonly TopicRule[] = [
     nouns: String.raw`latenc(?:y|ies)|(?<!support )response times?|ttft|time to first (?:token|byte)|throughput|(?:reply|response|answer) speed|p(?:50|90|95|99)`,
     phrases: [
       new RegExp(
-        String.raw`\b(?:gateway|model|api|service|endpoint|cometapi|provider|route|fallback|replies|repl(?:y|ied)|responses?|answers?|calls?|requests?|it|they|everything)(?:\s+\w+)?\s+${BE}${ADVERB}\s+(?:fast|faster|fastest|quick|quicker|slow|slower|snappy|responsive|instant)\b`,
+        String.raw`\b(?:gateway|model|api|service|endpoint|cometapi|provider|route|fallback|replies|repl(?:y|ied)|responses?|answers?|calls?|requests?|it|they|everything)(?:\s+\w+)?${FOLLOWS}${BE}${ADVERB}\s+(?:fast|faster|fastest|quick|quicker|slow|slower|snappy|responsive|instant)\b`,
       ),
       new RegExp(
         String.raw`(?<!support\s(?:\w+\s)?)\b(?:respond|answer|repli|reply|return|comes? back|came back|round[- ]trip)\w*\s+(?:\w+\s+)?${SOON}`,
