@@ -2,6 +2,7 @@ import { attemptsOf, isSuccess, tellingAnswer } from '../attempts/exchanges.ts'
 import { onFallback, rescuesIn } from '../attempts/rescues.ts'
 import type { Attempt, DrillSeen } from '../evidence/drill.ts'
 import type { Plan } from '../evidence/run.ts'
+import type { Reading } from '../evidence/surface.ts'
 import type { Assertion, JudgedAs, Words } from './assertion.ts'
 import { attemptPlace, fail, notEvaluated, PASS, worst } from './assertion.ts'
 import { overDrills, sightings, UNSEEN_CODES } from './sightings.ts'
@@ -60,7 +61,7 @@ function ended(seen: DrillSeen, last: Attempt | null, plan: Plan): JudgedAs<Code
     return say('no-reply', seen, last, { ...NOTHING_CAME, message })
   }
   if (!isSuccess(ending.status)) return refused(seen, last, ending.status, plan)
-  return read(seen, last, plan)
+  return read(seen, last, ending.reading, plan)
 }
 
 const NOTHING_CAME: Words = {
@@ -112,17 +113,16 @@ function operationalRemedy(status: number): string {
   return 'Wait and re-run. If it stays, send the support packet to the gateway: it holds the request id.'
 }
 
-function read(seen: DrillSeen, last: Attempt, plan: Plan): JudgedAs<Code> {
-  const reading = last.ending.kind === 'reply' ? last.ending.reading : null
-  if (reading?.outcome === 'ambiguous') {
+function read(seen: DrillSeen, last: Attempt, reading: Reading, plan: Plan): JudgedAs<Code> {
+  if (reading.outcome === 'ambiguous') {
     return say('reading-ambiguous', seen, last, {
       message: `the reply can be read two ways (${reading.code}), so success cannot be told.`,
       remedy: 'See the finding parse-unambiguous.',
     })
   }
-  if (reading?.outcome !== 'pass') {
+  if (reading.outcome !== 'pass') {
     return say('reading-failed', seen, last, {
-      message: `the reply came with a success status and reads as a failure (${reading?.code ?? 'no reading'}).`,
+      message: `the reply came with a success status and reads as a failure (${reading.code}).`,
       remedy:
         'Do not promote. Re-run once; if it stays, the route does not serve this surface and model as documented.',
     })

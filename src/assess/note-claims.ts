@@ -56,9 +56,7 @@ function plain(note: string): string {
 }
 
 function sentencesOf(note: string): readonly string[] {
-  return plain(note)
-    .split(/(?<=[.!?;])\s+|(?<=[!?;])|[\r\n]+|[()[\]]/)
-    .filter((sentence) => sentence.trim() !== '')
+  return plain(note).split(/(?<=[.!?;])\s+|(?<=[!?;])|[\r\n]+|[()[\]]/)
 }
 
 /** The clauses of a sentence that keep no distance to what they say. */

@@ -1,4 +1,4 @@
-import { attemptsOf, endingInWords, isRetryOf } from '../attempts/exchanges.ts'
+import { attemptsOf, endingInWords, isRetryOf, replyOf } from '../attempts/exchanges.ts'
 import { counted } from '../evidence/counted.ts'
 import type { Attempt, DrillSeen } from '../evidence/drill.ts'
 import type { JudgedAs } from './assertion.ts'
@@ -42,7 +42,7 @@ export function neverRepeated<C extends string, U extends string>(
   })
 }
 
-function codeInWords({ ending }: Attempt): string {
-  const code = ending.kind === 'reply' ? (ending.error?.code ?? null) : null
+function codeInWords(attempt: Attempt): string {
+  const code = replyOf(attempt)?.error?.code ?? null
   return code === null || code === 'other' ? '' : ` (${code})`
 }

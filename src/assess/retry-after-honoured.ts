@@ -59,14 +59,12 @@ interface Wait {
   /** Time between that answer and `next`; null where it cannot be told. A lower bound where something stood between. */
   readonly waitedMs: number | null
   readonly isExact: boolean
-  readonly hopped: boolean
+  readonly isLast: boolean
 }
 
 function honoured(seen: DrillSeen, bounds: Plan['policy']['bounds']): JudgedAs<Code> {
   // The last answer of all asks for a wait that nobody sees: it counts only where giving up was the right thing.
-  const seenWaits = waitsOf(seen).filter(
-    ({ next, hopped, askedMs }) => next !== null || hopped || askedMs > bounds.maxDelayMs,
-  )
+  const seenWaits = waitsOf(seen).filter(({ isLast, askedMs }) => !isLast || askedMs > bounds.maxDelayMs)
   const judged = seenWaits.map((wait) => judgeWait(wait, bounds.maxDelayMs))
   return worst<Code>(judged, oneAttemptOnly(seen.drill.id))
 }
@@ -88,7 +86,7 @@ function waitsOf(seen: DrillSeen): readonly Wait[] {
         next: later[at] ?? null,
         waitedMs: sumOf(gaps),
         isExact: at === 0,
-        hopped: at === -1 && later.length > 0,
+        isLast: later.length === 0,
       },
     ]
   })

@@ -23,9 +23,8 @@ export const retryBounded: Assertion<Code> = {
   applies: unlessDirect,
   judge(evidence, plan) {
     const { bounds } = plan.policy
-    const strays = withoutSideCalls(evidence.strays).length
     const drills = overFailures(sightings(evidence, plan), isErrorPath, (seen) => bounded(seen, bounds))
-    return drills.outcome === 'pass' && strays > 0 ? unattributed(evidence, plan, strays) : drills
+    return drills.outcome === 'pass' ? unattributed(evidence, plan) : drills
   },
 }
 
@@ -68,7 +67,8 @@ function endUnknown(seen: DrillSeen, bounds: Bounds): JudgedAs<'end-unknown'> {
 }
 
 /** Requests that no drill owns may be retries of any of them. */
-function unattributed(evidence: Evidence, plan: Plan, strays: number): JudgedAs<Code> {
+function unattributed(evidence: Evidence, plan: Plan): JudgedAs<Code> {
+  const strays = withoutSideCalls(evidence.strays).length
   const most = Math.max(...evidence.drills.map((seen) => attemptsOf(seen).length))
   const allowed = plan.policy.bounds.maxAttempts
   if (most + strays <= allowed) return PASS
