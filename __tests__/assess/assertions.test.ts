@@ -80,8 +80,8 @@ describe('the whole list', () => {
     })
   })
 
-  it.each(['routing-change-covered', 'change-in-scope'] as const)(
-    '%s passes no change that nobody read',
+  it.each(['routing-change-covered', 'change-in-scope', 'environment-matches'] as const)(
+    '%s passes nothing that nobody compared',
     (id) => {
       const judged = assertionOf(id).judge(evidence(), plan())
       expect(judged.outcome).toBe('not-evaluated')

@@ -19,8 +19,9 @@ describe.each(ASSERTION_IDS.filter((id) => FINDINGS.some((each) => each.id === i
   it.each(FINDINGS.filter((each) => each.id === id))(
     'points to what is meant: $title',
     ({ facts, ...of }) => {
-      const { verdict, places, words } = spoken(of)
+      const { verdict, kinds, places, words } = spoken(of)
       expect({ verdict, places }).toEqual({ verdict: of.says, places: facts.places })
+      expect(['attempt', 'file']).toEqual(expect.arrayContaining([...new Set(kinds)]))
       for (const said of facts.says ?? []) expect(words).toContain(said)
       for (const hidden of facts.hides ?? []) expect(words).not.toContain(hidden)
     },

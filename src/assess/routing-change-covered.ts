@@ -60,7 +60,7 @@ function isLarge({ promoted, gains, before, after }: RouteMove, maxStep: number)
 }
 
 function notCovered(
-  { route, file, before, after, line }: RouteMove,
+  { route, file, before, after }: RouteMove,
   large: readonly RouteMove[],
   { strength, policy }: Plan,
 ): JudgedAs<'step-not-covered'> {
@@ -70,7 +70,7 @@ function notCovered(
   return fail('step-not-covered', {
     message: `\`${route}\` in \`${file}\` gains ${step} percentage points at once, and without live evidence \`max-step\` allows ${maxStep}.${more} This is ${strength} evidence: ${UNSEEN[strength]}`,
     remedy: `Raise the share by at most ${maxStep} points in one change, or judge this one with live evidence: a run with \`api-key\` and the application, on \`merge_group\` or on the branch itself.`,
-    places: [placeIn(file, line), ...large.slice(1).map((move) => placeIn(move.file, move.line))],
+    places: large.map((move) => placeIn(move.file, move.line)),
   })
 }
 

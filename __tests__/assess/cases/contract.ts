@@ -102,6 +102,12 @@ const ENVIRONMENT: readonly Case[] = [
   environment('fail: environment-differs', 'another SDK', running('7.0.0', 'true'), hosting),
   environment('fail: environment-differs', 'another flag', running('6.47.0', 'false'), hosting),
   environment('not-evaluated: environment-not-told', 'no request names its SDK', evidence(), hosting),
+  environment(
+    'not-evaluated: environment-not-told',
+    'a declaration of nothing is compared with nothing',
+    running('6.47.0', 'true'),
+    plan({ policy: { hosted: { runtimes: [], sdks: [], flags: [], os: null } } }),
+  ),
   environment('not-applicable: none-declared', 'nothing is declared'),
   environment(
     'not-applicable: application-is-direct',

@@ -195,6 +195,11 @@ const STORED: readonly Case[] = [
     'a call that the application itself called over',
     failing({ ended: { by: 'decided' }, decisions: log() }),
   ),
+  bounded(
+    'pass',
+    'our own client is over with its answer',
+    failing({ ended: { by: 'direct' }, decisions: log() }),
+  ),
   error(
     'pass',
     'a failure under a success status gave the text to look for',

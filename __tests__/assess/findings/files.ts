@@ -2,8 +2,9 @@ import type { HostedPath } from '../../../src/evidence/environment.ts'
 import type { RouteMove, RoutingChange, ScopePlace } from '../../../src/evidence/routing.ts'
 import type { PageSeen } from '../../../src/evidence/contract.ts'
 import type { Strength } from '../../../src/evidence/assertion.ts'
+import type { LeakKind } from '../../../src/evidence/search.ts'
 import type { Plan } from '../../../src/evidence/run.ts'
-import { attempt, evidence, happy, leak, plan, searched } from '../build.ts'
+import { attempt, evidence, failure, happy, leak, plan, searched } from '../build.ts'
 import { casesOf } from '../cases/case.ts'
 import type { Finding } from './finding.ts'
 import { found } from './finding.ts'
@@ -36,7 +37,7 @@ const stepping = (title: string, moves: readonly RouteMove[], strength?: Strengt
   covered('fail: step-not-covered', title, evidence(), changing({ moves }, strength))
 const COVERED: readonly Finding[] = [
   found(stepping('one large step', [move(5.5, 80.75)]), [`${FILE}:12`], {
-    says: ['gains 75.25 percentage points', '`max-step` allows 25.', 'contract evidence: nobody saw'],
+    says: ['gains 75.25 percentage points', '`max-step` allows 25. This is', 'contract evidence: nobody saw'],
     hides: ['more routes'],
   }),
   found(stepping('a new route in a rehearsal', [move(null, 40)], 'rehearsal'), [`${FILE}:12`], {
@@ -53,13 +54,13 @@ const COVERED: readonly Finding[] = [
     { says: ['gains 50 percentage points', ' 2 more routes gain as much.'] },
   ),
   found(covered('not-evaluated: file-unreadable', 'one file', evidence(), unreadableAt(3)), [`${FILE}:3`], {
-    says: ['Broken in 3.'],
+    says: ['Broken in 3.\n'],
     hides: ['more of the watched files'],
   }),
   found(
     covered('not-evaluated: file-unreadable', 'three files', evidence(), unreadableAt(3, 5, 7)),
     [`${FILE}:3`, `${FILE}:5`, `${FILE}:7`],
-    { says: ['Broken in 3.', ' 2 more of the watched files'] },
+    { says: ['Broken in 3. The same goes for 2 more of the watched files'] },
   ),
   found(
     covered('not-evaluated: change-unknown', 'GitHub did not tell', evidence(), plan({ routing: UNKNOWN })),
@@ -161,16 +162,46 @@ const stored = [
   leak('body', { place: { file: 'b.log', line: 1, column: 2 } }),
   leak('prompt'),
 ]
-const BODY: readonly Finding[] = [
+const body = casesOf('body-not-stored')
+const part = casesOf('body-partly-stored')
+const prompt = casesOf('prompt-not-stored')
+const error = casesOf('error-message-stored')
+const silent = evidence({ drills: [failure()] })
+const parts = (kind: LeakKind) =>
+  evidence({ written: searched({ leaks: [leak(kind, { outcome: 'partial' })] }) })
+const TEXTS: readonly Finding[] = [
   found(
-    casesOf('body-not-stored')(
+    body(
       'fail: body-found',
       'a reply in two files, once in two ways',
       evidence({ written: searched({ leaks: stored }) }),
     ),
     ['logs/app.log:3:7', 'b.log:1:2'],
-    { says: ['3 times in 2 files (plain, gzip)'] },
+    { says: ['The reply of a drill stands 3 times in 2 files (plain, gzip)'] },
   ),
+  found(
+    prompt('fail: prompt-found', 'a prompt', evidence({ written: searched({ leaks: stored }) })),
+    ['logs/app.log:3:7'],
+    { says: ['The prompt of a drill stands 1 time in 1 file (plain)'] },
+  ),
+  found(part('fail: body-partly-found', 'part of a reply', parts('body')), ['logs/app.log:3:7'], {
+    says: ['part of a reply stands 1 time'],
+    hides: ['prompt'],
+  }),
+  found(part('fail: prompt-partly-found', 'part of a prompt', parts('prompt')), ['logs/app.log:3:7'], {
+    says: ['part of a prompt stands 1 time'],
+    hides: ['reply'],
+  }),
+  found(
+    error('fail: error-message-found', 'part of an error text', parts('error-message')),
+    ['logs/app.log:3:7'],
+    {
+      says: ['error text stands 1 time'],
+    },
+  ),
+  found(body('not-evaluated: no-reply', 'failures alone', silent), [], { says: ['no successful reply'] }),
+  found(part('not-evaluated: no-reply', 'failures alone', silent), [], { says: ['no successful reply'] }),
+  found(error('not-evaluated: no-reply', 'no failure', running), [], { says: ['no error reply'] }),
 ]
 
-export const FILE_FINDINGS: readonly Finding[] = [...COVERED, ...IN_SCOPE, ...DOCS, ...ENVIRONMENT, ...BODY]
+export const FILE_FINDINGS: readonly Finding[] = [...COVERED, ...IN_SCOPE, ...DOCS, ...ENVIRONMENT, ...TEXTS]

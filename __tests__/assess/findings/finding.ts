@@ -28,6 +28,8 @@ function written(place: FindingPlace): string {
 }
 
 interface Spoken {
+  /** What kinds of places those are. */
+  readonly kinds: readonly FindingPlace['at'][]
   readonly verdict: string
   readonly places: readonly string[]
   readonly words: string
@@ -36,7 +38,12 @@ interface Spoken {
 /** What the rule makes of the case. */
 export function spoken({ id, evidence, plan }: Case): Spoken {
   const judged: Judged = assertionOf(id).judge(evidence, plan)
-  if (judged.outcome === 'pass') return { verdict: 'pass', places: [], words: '' }
+  if (judged.outcome === 'pass') return { verdict: 'pass', kinds: [], places: [], words: '' }
   const { outcome, code, message, remedy, places } = judged
-  return { verdict: `${outcome}: ${code}`, places: places.map(written), words: `${message}\n${remedy}` }
+  return {
+    verdict: `${outcome}: ${code}`,
+    kinds: places.map(({ at }) => at),
+    places: places.map(written),
+    words: `${message}\n${remedy}`,
+  }
 }

@@ -21,6 +21,7 @@ import { found } from './finding.ts'
 const withHappy = (over: Partial<DrillSeen>): Evidence => evidence({ drills: [happy(over), failure()] })
 const ending = (answer: Attempt['ending'], over: Partial<Attempt> = {}): Evidence =>
   withHappy({ attempts: [attempt({ ...over, ending: answer })] })
+const twoWays = reply(200, { reading: AMBIGUOUS })
 const unrun = evidence({ drills: [failure()] })
 
 const once = casesOf('attempted-once')
@@ -94,6 +95,20 @@ const SUCCEEDED: readonly Finding[] = [
     ['happy-path#1'],
     { says: ['died by SIGSEGV'], hides: ['called it a failure'] },
   ),
+  found(
+    ok('not-evaluated: reading-ambiguous', 'a reply that reads two ways', ending(twoWays)),
+    ['happy-path#1'],
+    { says: ['two ways (terminal-missing)'] },
+  ),
+  found(
+    ok(
+      'not-evaluated: answered-elsewhere',
+      'a reply of the simulator',
+      ending(reply(), { answeredBy: 'simulator' }),
+    ),
+    ['happy-path#1'],
+    { says: ['came from the simulator'] },
+  ),
   found(ok('not-evaluated: no-attempt', 'no call', withHappy({ attempts: [] })), ['happy-path']),
 ]
 
@@ -111,7 +126,7 @@ const PARSE: readonly Finding[] = [
       'fail: happy-path-ambiguous',
       'a second reply that reads two ways',
       withHappy({
-        attempts: [attempt(), attempt({ n: 2, ending: reply(200, { reading: AMBIGUOUS }) })],
+        attempts: [attempt(), attempt({ n: 2, ending: twoWays })],
         claim: 'failure',
         decisions: log(),
       }),

@@ -214,13 +214,13 @@ const LOOSENED: readonly Finding[] = [
       says: [
         '`max-attempts` from 3 to 9; `settle` from 3 to 9 (an input); ',
         '`max-delay` from 3 to 9. ',
-        'put the value of `settle`, `deadline` into the policy file',
+        'put the value of `settle`, `deadline` into the policy file. If this change',
       ],
       hides: ['more. '],
     },
   ),
   found(loosened('fail: policy-loosened', 'eight settings', many(8)), [], {
-    says: ['`setting-8`'],
+    says: ['`setting-8`', 'rebase this one. If this change'],
     hides: ['more. ', 'An input', '(an input)'],
   }),
   found(loosened('fail: policy-loosened', 'ten settings', many(10)), [], {
