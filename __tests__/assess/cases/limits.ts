@@ -133,6 +133,14 @@ const SUPPORT: readonly Case[] = [
     }),
   ),
   support(
+    'fail: support-packet-incomplete',
+    'a refusal in a drill that plans no cause',
+    failing({
+      drill: errorDrill('flap', { cause: null }),
+      attempts: [attempt({ ending: reply(401, { requestId: null, error: null }) })],
+    }),
+  ),
+  support(
     'pass',
     'a request id of its own header',
     evidence({

@@ -65,13 +65,15 @@ const permanent = casesOf('permanent-error-not-retried')
 const heeded = casesOf('error-code-heeded')
 const refusal = (status: number, code: KnownErrorCode | 'other' | null) =>
   reply(status, { error: { readable: true, code, requestId: null } })
+const refusing = planning('bad-credential')
+const other = met('bad-credential', attempts(reply(500), []))
 const again = (code: KnownErrorCode | 'other' | null, says: string, sent: readonly number[]): Finding =>
   found(
     permanent(
       'fail: permanent-error-sent-again',
       `a refusal with the code ${String(code)}, sent again after ${sent.length} pauses`,
       met('bad-credential', attempts(refusal(401, code), sent)),
-      planning('bad-credential'),
+      refusing,
     ),
     sent.map((_gap, at) => `bad-credential#${at + 2}`),
     { says: [`attempt 1 got status 401${says}, and`] },
@@ -90,20 +92,14 @@ const REPEATED: readonly Finding[] = [
         attempt({ n: 3, ending: reply(500), request: { route: 'primary' } }),
         attempt({ n: 4 }),
       ]),
-      planning('bad-credential'),
+      refusing,
     ),
     ['bad-credential#4'],
     { says: ['attempt 2 got status 401, and the request was sent again 1 time on'] },
   ),
-  found(
-    permanent(
-      'not-evaluated: no-permanent-error-seen',
-      'no refusal came',
-      met('bad-credential', attempts(reply(500), [])),
-      planning('bad-credential'),
-    ),
-    ['bad-credential'],
-  ),
+  found(permanent('not-evaluated: no-permanent-error-seen', 'no refusal came', other, refusing), [
+    'bad-credential',
+  ]),
   found(
     heeded(
       'fail: permanent-code-sent-again',
@@ -119,8 +115,8 @@ const REPEATED: readonly Finding[] = [
 const after = casesOf('retry-after-honoured')
 const limited = planning('rate-limited')
 const asks = reply(429, { retryAfterMs: 1000 })
-const waited = (gapMs: number | null): Evidence =>
-  met('rate-limited', [attempt({ ending: asks }), attempt({ n: 2, gapMs })])
+const waited = (...gaps: readonly (number | null)[]): Evidence =>
+  met('rate-limited', [attempt({ ending: asks }), ...gaps.map((gapMs) => attempt({ n: 2, gapMs }))])
 const AFTER: readonly Finding[] = [
   found(after('fail: sent-too-early', 'too early', waited(499.6), limited), ['rate-limited#2'], {
     says: ['attempt 2 came after 500 ms, Retry-After asked for 1000 ms'],
@@ -220,6 +216,15 @@ const CLASSIFIED: readonly Finding[] = [
     ),
     ['server-error#1'],
     { says: ['status class 5xx, the wire says none'] },
+  ),
+  found(
+    classified(
+      'fail: rescue-thrown-away',
+      'a good answer of the fallback is thrown away',
+      failing({ drill: rescue, attempts: [attempt()], decisions: log() }),
+    ),
+    ['primary-down#1'],
+    { says: ['the fallback answered well'] },
   ),
   found(
     classified('not-evaluated: nothing-claimed', 'silence', failing({ claim: 'silent', decisions: log() })),
