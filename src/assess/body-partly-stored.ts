@@ -1,4 +1,5 @@
 import type { Assertion } from './assertion.ts'
+import { worst } from './assertion.ts'
 import { unlessDirectWithoutPaths } from './planned.ts'
 import { foundText, isSuccessReply, judgeStored, STORED_GAP_CODES } from './stored-text.ts'
 
@@ -34,6 +35,6 @@ export const bodyPartlyStored: Assertion<(typeof CODES)[number]> = {
       why: 'A long excerpt of a real prompt is as private as the whole.',
       remedy: REMEDY,
     })
-    return body.outcome === 'fail' ? body : (prompt ?? body)
+    return prompt === null ? body : worst<(typeof CODES)[number]>([body, prompt], body)
   },
 }

@@ -169,6 +169,8 @@ const error = casesOf('error-message-stored')
 const silent = evidence({ drills: [failure()] })
 const parts = (kind: LeakKind) =>
   evidence({ written: searched({ leaks: [leak(kind, { outcome: 'partial' })] }) })
+const partOf = (kind: LeakKind, file: string) =>
+  leak(kind, { outcome: 'partial', place: { file, line: 1, column: 2 } })
 const TEXTS: readonly Finding[] = [
   found(
     body(
@@ -198,6 +200,15 @@ const TEXTS: readonly Finding[] = [
     {
       says: ['error text stands 1 time'],
     },
+  ),
+  found(
+    part(
+      'fail: body-partly-found',
+      'parts of a prompt and of a reply, each in a file of its own',
+      evidence({ written: searched({ leaks: [partOf('prompt', 'a.log'), partOf('body', 'b.log')] }) }),
+    ),
+    ['b.log:1:2', 'a.log:1:2'],
+    { says: ['part of a reply stands 1 time', '1 more of this kind: prompt-partly-found.'] },
   ),
   found(body('not-evaluated: no-reply', 'failures alone', silent), [], { says: ['no successful reply'] }),
   found(part('not-evaluated: no-reply', 'failures alone', silent), [], { says: ['no successful reply'] }),
