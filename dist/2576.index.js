@@ -863,6 +863,7 @@ const bodyNotStored = {
 ;// CONCATENATED MODULE: ./lib/assess/body-partly-stored.js
 
 
+
 const body_partly_stored_CODES = ['body-partly-found', 'prompt-partly-found', ...STORED_GAP_CODES];
 const REMEDY = 'Log status, ids and counts instead of excerpts; 40 characters are no excerpt that counts. Then re-run.';
 /** Prompts have no rule of their own for a partial copy: it is told here, so that it is not lost. */
@@ -892,7 +893,7 @@ const bodyPartlyStored = {
             why: 'A long excerpt of a real prompt is as private as the whole.',
             remedy: REMEDY,
         });
-        return body.outcome === 'fail' ? body : (prompt ?? body);
+        return prompt === null ? body : worst([body, prompt], body);
     },
 };
 
@@ -1088,14 +1089,14 @@ function unreadable(first, others) {
 function isLarge({ promoted, gains, before, after }, maxStep) {
     return promoted && gains && (after ?? 0) - (before ?? 0) > maxStep + ROUNDED_OFF;
 }
-function notCovered({ route, file, before, after, line }, large, { strength, policy }) {
+function notCovered({ route, file, before, after }, large, { strength, policy }) {
     const step = Number(((after ?? 0) - (before ?? 0)).toFixed(4));
     const more = large.length === 1 ? '' : ` ${large.length - 1} more routes gain as much.`;
     const { maxStep } = policy.routing;
     return fail('step-not-covered', {
         message: `\`${route}\` in \`${file}\` gains ${step} percentage points at once, and without live evidence \`max-step\` allows ${maxStep}.${more} This is ${strength} evidence: ${UNSEEN[strength]}`,
         remedy: `Raise the share by at most ${maxStep} points in one change, or judge this one with live evidence: a run with \`api-key\` and the application, on \`merge_group\` or on the branch itself.`,
-        places: [placeIn(file, line), ...large.slice(1).map((move) => placeIn(move.file, move.line))],
+        places: large.map((move) => placeIn(move.file, move.line)),
     });
 }
 const UNSEEN = {
@@ -1148,6 +1149,8 @@ const changeInScope = {
 
 ;// CONCATENATED MODULE: ./lib/assess/note-topics.js
 const BE = String.raw `(?:(?:has|have|had|will|can)\s+)?(?:is|are|was|were|be|been|stays?|stayed|remains?|remained|keeps?|kept|seems?|looks?|looked|feels?|appears?|'s|'re)`;
+/** Between a subject and its verb. After a noun `'s` says whose; only after these words is it `is`. */
+const FOLLOWS = String.raw `(?:\s+|(?<=\b(?:it|they|everything))(?='))`;
 const ADVERB = String.raw `(?:\s+(?:not|no|always|fully|highly|generally|now|currently|very|really|quite|still|also|well|so|completely|consistently|never|globally|again|back))*`;
 const SERVED = String.raw `(?:gateway|model|models|api|service|endpoint|cometapi|provider|route|fallback|upstream|system|everything|it)`;
 const TIME = String.raw `(?:ms|milliseconds?|s|secs?|seconds?|min|mins|minutes?|h|hrs?|hours?|days?)`;
@@ -1160,7 +1163,7 @@ const TOPIC_RULES = [
         nouns: 'availability|capacity',
         phrases: [
             new RegExp(String.raw `(?<!\b(?:packet|evidence|artifact|record|records|report|summary|log|logs|details|link|links|files?|runbook|template|page|pages|docs|comment|on-call|owner|rota|team|person|key|results?|branch|policy)\s+)\b${BE}${ADVERB}\s+(?:un)?available\b`),
-            new RegExp(String.raw `\b${SERVED}(?:\s+route)?\s+${BE}${ADVERB}\s+(?:up(?!\s+to\b)|online|operational|reliable|stable|healthy|down|offline|dependable)\b`),
+            new RegExp(String.raw `\b${SERVED}(?:\s+route)?${FOLLOWS}${BE}${ADVERB}\s+(?:up(?!\s+to\b)|online|operational|reliable|stable|healthy|down|offline|dependable)\b`),
             /\b(?:always|reliably|consistently|never)\s+(?:works|answers|responds|fails|goes down|up|on)\b/,
             /\b(?:always|everywhere|globally) reachable\b|\breachable (?:always|worldwide|everywhere|globally|at all times)\b/,
             /\b(?:works|answers|responds)\s+(?:always|reliably|consistently|every time)\b/,
@@ -1211,7 +1214,7 @@ const TOPIC_RULES = [
         topic: 'latency',
         nouns: String.raw `latenc(?:y|ies)|(?<!support )response times?|ttft|time to first (?:token|byte)|throughput|(?:reply|response|answer) speed|p(?:50|90|95|99)`,
         phrases: [
-            new RegExp(String.raw `\b(?:gateway|model|api|service|endpoint|cometapi|provider|route|fallback|replies|repl(?:y|ied)|responses?|answers?|calls?|requests?|it|they|everything)(?:\s+\w+)?\s+${BE}${ADVERB}\s+(?:fast|faster|fastest|quick|quicker|slow|slower|snappy|responsive|instant)\b`),
+            new RegExp(String.raw `\b(?:gateway|model|api|service|endpoint|cometapi|provider|route|fallback|replies|repl(?:y|ied)|responses?|answers?|calls?|requests?|it|they|everything)(?:\s+\w+)?${FOLLOWS}${BE}${ADVERB}\s+(?:fast|faster|fastest|quick|quicker|slow|slower|snappy|responsive|instant)\b`),
             new RegExp(String.raw `(?<!support\s(?:\w+\s)?)\b(?:respond|answer|repli|reply|return|comes? back|came back|round[- ]trip)\w*\s+(?:\w+\s+)?${SOON}`),
             new RegExp(String.raw `\b(?:call|calls|request|requests|reply|response|gateway|model|generation)\s+(?:only\s+|just\s+)?(?:took|takes?|needed|needs)\s+(?:\w+\s+){0,2}\d`),
             /\b(?:low|lower|high|higher|faster|quicker|better)[- ](?:latency|response times?|throughput)\b/,
@@ -1303,9 +1306,7 @@ function plain(note) {
         .replaceAll(/[ \t]+/g, ' ');
 }
 function sentencesOf(note) {
-    return plain(note)
-        .split(/(?<=[.!?;])\s+|(?<=[!?;])|[\r\n]+|[()[\]]/)
-        .filter((sentence) => sentence.trim() !== '');
+    return plain(note).split(/(?<=[.!?;])\s+|(?<=[!?;])|[\r\n]+|[()[\]]/);
 }
 /** The clauses of a sentence that keep no distance to what they say. */
 function assertiveClauses(sentence) {
@@ -2109,8 +2110,8 @@ function neverRepeated(seen, rule) {
         places: [attemptPlace(id)],
     });
 }
-function codeInWords({ ending }) {
-    const code = ending.kind === 'reply' ? (ending.error?.code ?? null) : null;
+function codeInWords(attempt) {
+    const code = (0,exchanges/* replyOf */.Me)(attempt)?.error?.code ?? null;
     return code === null || code === 'other' ? '' : ` (${code})`;
 }
 
@@ -2471,7 +2472,7 @@ function ended(seen, last, plan) {
     }
     if (!(0,exchanges/* isSuccess */.oJ)(ending.status))
         return refused(seen, last, ending.status, plan);
-    return read(seen, last, plan);
+    return read(seen, last, ending.reading, plan);
 }
 const NOTHING_CAME = {
     message: 'nothing came back.',
@@ -2512,17 +2513,16 @@ function operationalRemedy(status) {
         return 'Wait, or raise the limits of the account, then re-run.';
     return 'Wait and re-run. If it stays, send the support packet to the gateway: it holds the request id.';
 }
-function read(seen, last, plan) {
-    const reading = last.ending.kind === 'reply' ? last.ending.reading : null;
-    if (reading?.outcome === 'ambiguous') {
+function read(seen, last, reading, plan) {
+    if (reading.outcome === 'ambiguous') {
         return happy_path_succeeded_say('reading-ambiguous', seen, last, {
             message: `the reply can be read two ways (${reading.code}), so success cannot be told.`,
             remedy: 'See the finding parse-unambiguous.',
         });
     }
-    if (reading?.outcome !== 'pass') {
+    if (reading.outcome !== 'pass') {
         return happy_path_succeeded_say('reading-failed', seen, last, {
-            message: `the reply came with a success status and reads as a failure (${reading?.code ?? 'no reading'}).`,
+            message: `the reply came with a success status and reads as a failure (${reading.code}).`,
             remedy: 'Do not promote. Re-run once; if it stays, the route does not serve this surface and model as documented.',
         });
     }
@@ -2769,7 +2769,7 @@ const retryAfterHonoured = {
 };
 function honoured(seen, bounds) {
     // The last answer of all asks for a wait that nobody sees: it counts only where giving up was the right thing.
-    const seenWaits = waitsOf(seen).filter(({ next, hopped, askedMs }) => next !== null || hopped || askedMs > bounds.maxDelayMs);
+    const seenWaits = waitsOf(seen).filter(({ isLast, askedMs }) => !isLast || askedMs > bounds.maxDelayMs);
     const judged = seenWaits.map((wait) => judgeWait(wait, bounds.maxDelayMs));
     return worst(judged, oneAttemptOnly(seen.drill.id));
 }
@@ -2791,7 +2791,7 @@ function waitsOf(seen) {
                 next: later[at] ?? null,
                 waitedMs: sumOf(gaps),
                 isExact: at === 0,
-                hopped: at === -1 && later.length > 0,
+                isLast: later.length === 0,
             },
         ];
     });
@@ -2984,9 +2984,8 @@ const retryBounded = {
     applies: unlessDirect,
     judge(evidence, plan) {
         const { bounds } = plan.policy;
-        const strays = (0,exchanges/* withoutSideCalls */.lC)(evidence.strays).length;
         const drills = overFailures(sightings(evidence, plan), isErrorPath, (seen) => bounded(seen, bounds));
-        return drills.outcome === 'pass' && strays > 0 ? unattributed(evidence, plan, strays) : drills;
+        return drills.outcome === 'pass' ? unattributed(evidence, plan) : drills;
     },
 };
 function bounded(seen, bounds) {
@@ -3021,7 +3020,8 @@ function endUnknown(seen, bounds) {
     });
 }
 /** Requests that no drill owns may be retries of any of them. */
-function unattributed(evidence, plan, strays) {
+function unattributed(evidence, plan) {
+    const strays = (0,exchanges/* withoutSideCalls */.lC)(evidence.strays).length;
     const most = Math.max(...evidence.drills.map((seen) => (0,exchanges/* attemptsOf */.Or)(seen).length));
     const allowed = plan.policy.bounds.maxAttempts;
     if (most + strays <= allowed)
