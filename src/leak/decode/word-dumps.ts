@@ -6,7 +6,8 @@ import { type Decoder, laidOut, type Part } from './laid-out.ts'
  * digits; `od -b` shows bytes in octal ones (https://pubs.opengroup.org/onlinepubs/9799919799/utilities/od.html).
  */
 const ROW = /^0*[0-9a-f]{6,8}((?: +[0-9a-f]{4}){1,8}|(?: +[0-7]{6}){1,8}|(?: +[0-7]{3}){1,16}) *\r?$/
-const FIRST_ROW = Buffer.from('000000 ')
+/** Line ends are rarer than zeros. */
+const FIRST_ROW = Buffer.from('\n000000')
 /** Stands for rows that are as the one before. */
 const REPEATED = 0x2a
 const LONGEST_ROW = 80
@@ -42,14 +43,14 @@ const dumpAt = (view: Buffer, first: number, to: number): Part | null => {
 /** What dumps of words show: each from address 0 on, and one that goes on from bytes before these. */
 export const wordDumps: Decoder = (raw, from, to) => {
   const view = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength)
-  const newline = view.indexOf(LINE_END, from)
-  const rest = from === 0 || newline < 0 ? null : dumpAt(view, newline + 1, to)
-  const parts = rest === null ? [] : [rest]
-  for (let at = view.indexOf(FIRST_ROW, rest?.end ?? from); at >= 0 && at < to;) {
-    const first = Math.max(from, view.lastIndexOf(LINE_END, at) + 1)
-    const dump = at - first > 2 ? null : dumpAt(view, first, to)
+  const parts: Part[] = []
+  // A stream begins with a line, what goes on from a window before it with the rest of one.
+  let line = from === 0 ? 0 : view.indexOf(LINE_END, from) + 1 || to
+  while (line < to) {
+    const dump = dumpAt(view, line, to)
     if (dump !== null) parts.push(dump)
-    at = view.indexOf(FIRST_ROW, Math.max(at + 1, dump?.end ?? 0))
+    const next = view.indexOf(FIRST_ROW, dump?.end ?? line)
+    line = next < 0 ? to : next + 1
   }
   return laidOut('hex', parts)
 }

@@ -160,6 +160,13 @@ const NONE: readonly number[] = []
 const slotOf = (key: number, size: number): number =>
   imul(key ^ imul(size, 0x85ebca6b), 0x9e3779b1) >>> (32 - COUNT_BITS)
 
+/** Both lists in rising order, each place once. */
+const merged = (alive: readonly number[], beginnings: readonly number[]): readonly number[] => {
+  if (beginnings.length === 0) return alive
+  if (alive.length === 0) return beginnings
+  return [...alive, ...beginnings.filter((place) => !alive.includes(place))].sort((m, n) => m - n)
+}
+
 /** Adds a word to all chains that it goes on with, and begins some where it is rare. */
 const takeWord = (
   index: ChainIndex,
@@ -185,9 +192,7 @@ const takeWord = (
   for (const ends of [chains.forward, chains.reversed]) {
     const alive = places ?? alivePlaces(ends, index.letters, text, size, chains.ticks)
     // Prompts come first, as in the index.
-    const all =
-      beginnings.length === 0 ? alive : [...new Set([...alive, ...beginnings])].sort((m, n) => m - n)
-    for (const place of all) {
+    for (const place of merged(alive, beginnings)) {
       // Most words of most files go on with nothing.
       hit ??= {
         size,
