@@ -2399,6 +2399,14 @@ const chains_link = (index, chains, ends, hit, place, at) => {
 const { imul: chains_imul } = Math;
 const chains_NONE = [];
 const slotOf = (key, size) => chains_imul(key ^ chains_imul(size, 0x85ebca6b), 0x9e3779b1) >>> (32 - COUNT_BITS);
+/** Both lists in rising order, each place once. */
+const merged = (alive, beginnings) => {
+    if (beginnings.length === 0)
+        return alive;
+    if (alive.length === 0)
+        return beginnings;
+    return [...alive, ...beginnings.filter((place) => !alive.includes(place))].sort((m, n) => m - n);
+};
 /** Adds a word to all chains that it goes on with, and begins some where it is rare. */
 const takeWord = (index, chains, text, size, origin, at) => {
     const { counts } = chains;
@@ -2418,8 +2426,7 @@ const takeWord = (index, chains, text, size, origin, at) => {
     for (const ends of [chains.forward, chains.reversed]) {
         const alive = places ?? alivePlaces(ends, index.letters, text, size, chains.ticks);
         // Prompts come first, as in the index.
-        const all = beginnings.length === 0 ? alive : [...new Set([...alive, ...beginnings])].sort((m, n) => m - n);
-        for (const place of all) {
+        for (const place of merged(alive, beginnings)) {
             // Most words of most files go on with nothing.
             hit ??= {
                 size,
@@ -3356,7 +3363,8 @@ const wideValues = (values) => {
  * digits; `od -b` shows bytes in octal ones (https://pubs.opengroup.org/onlinepubs/9799919799/utilities/od.html).
  */
 const word_dumps_ROW = /^0*[0-9a-f]{6,8}((?: +[0-9a-f]{4}){1,8}|(?: +[0-7]{6}){1,8}|(?: +[0-7]{3}){1,16}) *\r?$/;
-const word_dumps_FIRST_ROW = Buffer.from('000000 ');
+/** Line ends are rarer than zeros. */
+const word_dumps_FIRST_ROW = Buffer.from('\n000000');
 /** Stands for rows that are as the one before. */
 const REPEATED = 0x2a;
 const LONGEST_ROW = 80;
@@ -3391,15 +3399,15 @@ const dumpAt = (view, first, to) => {
 /** What dumps of words show: each from address 0 on, and one that goes on from bytes before these. */
 const wordDumps = (raw, from, to) => {
     const view = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength);
-    const newline = view.indexOf(decode_bytes/* LINE_END */.J2, from);
-    const rest = from === 0 || newline < 0 ? null : dumpAt(view, newline + 1, to);
-    const parts = rest === null ? [] : [rest];
-    for (let at = view.indexOf(word_dumps_FIRST_ROW, rest?.end ?? from); at >= 0 && at < to;) {
-        const first = Math.max(from, view.lastIndexOf(decode_bytes/* LINE_END */.J2, at) + 1);
-        const dump = at - first > 2 ? null : dumpAt(view, first, to);
+    const parts = [];
+    // A stream begins with a line, what goes on from a window before it with the rest of one.
+    let line = from === 0 ? 0 : view.indexOf(decode_bytes/* LINE_END */.J2, from) + 1 || to;
+    while (line < to) {
+        const dump = dumpAt(view, line, to);
         if (dump !== null)
             parts.push(dump);
-        at = view.indexOf(word_dumps_FIRST_ROW, Math.max(at + 1, dump?.end ?? 0));
+        const next = view.indexOf(word_dumps_FIRST_ROW, dump?.end ?? line);
+        line = next < 0 ? to : next + 1;
     }
     return laidOut('hex', parts);
 };
