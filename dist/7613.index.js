@@ -2364,6 +2364,8 @@ const isEnough = (whole, hit, { to, score, best }, ends, ticks) => {
     const isSolid = hit.size >= LEAST_END || isAtEnd || score - (ends.solid[to] ?? 0) >= enough;
     return score >= enough && (whole.is === 'text' || isSolid);
 };
+/** Bits by which a chain has gone on well. */
+const SAYS_SOMETHING = 1;
 /** Adds a hit to the chain that ends where it stands in the needles, or begins one. */
 const chains_link = (index, chains, ends, hit, place, at) => {
     const number = index.wholeAt[place] ?? -1;
@@ -2375,7 +2377,8 @@ const chains_link = (index, chains, ends, hit, place, at) => {
         return;
     const { from, to, goesOn, score, best } = step;
     take(ends, hit, step, chains);
-    if (goesOn && score >= best)
+    // A stray word that says nothing may stand where the next one is due: the end before it stays for that.
+    if (goesOn && score >= best && score > (ends.score[from] ?? 0) + SAYS_SOMETHING)
         leave(ends, index.letters, from);
     keepAlive(ends, index.letters, to, chains.ticks);
     if (kindOf(index, whole) === 'prompt')

@@ -220,3 +220,15 @@ describe('words that follow each other by chance', () => {
     expect(found.map(({ kind, outcome }) => `${kind} ${outcome}`)).toEqual(['prompt leak'])
   })
 })
+
+describe('an account detail in pieces', () => {
+  it('is found though a word of the frame stands where its last piece is due, and begins as that does', () => {
+    const account = 'org-87205c3640da6ddec1'
+    const lines = (account.match(/.{5}|.{2}$/g) ?? []).map(
+      (token, n) => `10:00:0${n} DEBUG c.s.Client - Chunk(id=c1, delta=Delta(content=${token}, role=null))`,
+    )
+    expect(scan(engineFor({ account: [account] }), lines.join('\n'))).toMatchObject([
+      { kind: 'account', outcome: 'leak', technique: 'split' },
+    ])
+  })
+})

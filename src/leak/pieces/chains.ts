@@ -123,6 +123,9 @@ const isEnough = (whole: Whole, hit: Hit, { to, score, best }: Step, ends: Ends,
   return score >= enough && (whole.is === 'text' || isSolid)
 }
 
+/** Bits by which a chain has gone on well. */
+const SAYS_SOMETHING = 1
+
 /** Adds a hit to the chain that ends where it stands in the needles, or begins one. */
 const link = (
   index: ChainIndex,
@@ -139,7 +142,9 @@ const link = (
   if (step === null) return
   const { from, to, goesOn, score, best } = step
   take(ends, hit, step, chains)
-  if (goesOn && score >= best) leave(ends, index.letters, from)
+  // A stray word that says nothing may stand where the next one is due: the end before it stays for that.
+  if (goesOn && score >= best && score > (ends.score[from] ?? 0) + SAYS_SOMETHING)
+    leave(ends, index.letters, from)
   keepAlive(ends, index.letters, to, chains.ticks)
   if (kindOf(index, whole) === 'prompt') chains.asked = Math.max(chains.asked, score)
   // A reply that its prompt asked for by its words stands in the prompt, too.
