@@ -1,3 +1,4 @@
+import { blockAt, type RowReader } from './blocks.ts'
 import { LINE_END } from './bytes.ts'
 import { type Decoder, laidOut, type Part } from './laid-out.ts'
 
@@ -11,22 +12,9 @@ const ROW = /^[0-9a-f]{4}: /
 const BYTES = /^[0-9a-f]{4}: [0-9a-f]{2} (?:[0-9a-f]{2}| {2})/
 const ADDRESS = FIRST_ROW.length
 
-const rowAt = (view: Buffer, start: number, end: number): boolean => {
+const rowOf: RowReader = (view, start, end) => {
   const head = view.toString('latin1', start, Math.min(end, start + ADDRESS + 5))
-  return ROW.test(head) && !BYTES.test(head)
-}
-
-const blockAt = (view: Buffer, first: number, to: number): Part => {
-  const rows: Buffer[] = []
-  let start = first
-  while (start < to) {
-    const newline = view.indexOf(LINE_END, start)
-    const end = newline < 0 || newline > to ? to : newline
-    if (!rowAt(view, start, end)) break
-    rows.push(view.subarray(start + ADDRESS, end))
-    start = end + 1
-  }
-  return { origin: first, end: Math.max(first, start - 1), bytes: Buffer.concat(rows) }
+  return ROW.test(head) && !BYTES.test(head) ? view.subarray(start + ADDRESS, end) : null
 }
 
 /** The text of addressed rows, each block from address 0 on joined. */
@@ -35,8 +23,8 @@ export const addressedRows: Decoder = (raw, from, to) => {
   const parts: Part[] = []
   for (let at = view.indexOf(FIRST_ROW, from); at >= 0 && at < to;) {
     const isLineStart = at === from || view[at - 1] === LINE_END
-    const block = isLineStart ? blockAt(view, at, to) : null
-    if (block !== null && block.bytes.length > 0) parts.push(block)
+    const block = isLineStart ? blockAt(view, at, to, rowOf) : null
+    if (block !== null) parts.push(block)
     at = view.indexOf(FIRST_ROW, Math.max(at + 1, block?.end ?? 0))
   }
   return laidOut('split', parts)

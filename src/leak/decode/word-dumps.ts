@@ -1,3 +1,4 @@
+import { blockAt, type RowReader } from './blocks.ts'
 import { LINE_END } from './bytes.ts'
 import { type Decoder, laidOut, type Part } from './laid-out.ts'
 
@@ -23,21 +24,12 @@ const bytesOf = (row: string): Uint8Array => {
   return Uint8Array.from(values.flatMap((value) => [value & 0xff, value >>> 8]))
 }
 
-/** The rows of a dump from the one that begins there on; null where it is none. */
-const dumpAt = (view: Buffer, first: number, to: number): Part | null => {
-  const rows: Uint8Array[] = []
-  let start = first
-  while (start < to) {
-    const newline = view.indexOf(LINE_END, start)
-    const end = newline < 0 || newline > to ? to : newline
-    const numbers = end - start > LONGEST_ROW ? null : ROW.exec(view.toString('latin1', start, end))?.[1]
-    if (numbers) rows.push(bytesOf(numbers))
-    else if (view[start] !== REPEATED) break
-    start = end + 1
-  }
-  return rows.length === 0
-    ? null
-    : { origin: first, end: Math.max(first, start - 1), bytes: Buffer.concat(rows) }
+const NOTHING = new Uint8Array(0)
+
+const rowOf: RowReader = (view, start, end) => {
+  const numbers = end - start > LONGEST_ROW ? null : ROW.exec(view.toString('latin1', start, end))?.[1]
+  if (numbers) return bytesOf(numbers)
+  return view[start] === REPEATED ? NOTHING : null
 }
 
 /** What dumps of words show: each from address 0 on, and one that goes on from bytes before these. */
@@ -47,7 +39,7 @@ export const wordDumps: Decoder = (raw, from, to) => {
   // A stream begins with a line, what goes on from a window before it with the rest of one.
   let line = from === 0 ? 0 : view.indexOf(LINE_END, from) + 1 || to
   while (line < to) {
-    const dump = dumpAt(view, line, to)
+    const dump = blockAt(view, line, to, rowOf)
     if (dump !== null) parts.push(dump)
     const next = view.indexOf(FIRST_ROW, dump?.end ?? line)
     line = next < 0 ? to : next + 1
