@@ -3,7 +3,6 @@
 export default {
   runner: ['<rootDir>/__tests__/setup/runner.mjs', { runtime: 'child_process' }],
   setupFiles: ['<rootDir>/__tests__/setup/hook.ts'],
-  extensionsToTreatAsEsm: ['.ts'],
   testMatch: ['**/__tests__/**/*.test.ts'],
   // Copies of the project that mutation tests work on.
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/\\.stryker-tmp/'],
@@ -15,5 +14,4 @@ export default {
   ],
   // Most of the time of the end-to-end tests is spent waiting for processes.
   maxWorkers: 2,
-  transform: {},
 }

@@ -1,6 +1,7 @@
 import { jestExpect } from '@jest/expect'
 import circus, { addEventHandler, type Event, getState, type State } from 'jest-circus'
 import { ModuleMocker } from 'jest-mock'
+import { inTime } from './in-time.ts'
 
 /**
  * Jest's own functions without its module registry: tests run in plain Node, where modules are loaded once and code runs three times as
@@ -10,8 +11,6 @@ export const { afterAll, afterEach, beforeAll, beforeEach, describe, it, test } 
 export const expect = jestExpect
 
 const mocker = new ModuleMocker(globalThis)
-/** Those of the tests may be mocked. */
-const { setTimeout, clearTimeout } = globalThis
 
 /** Milliseconds that a test may take; Jest's own figure. */
 const USUAL_MS = 5_000
@@ -27,26 +26,12 @@ export const jest = {
   },
 }
 
-type Run = () => unknown
-
-const inTime = (run: Run, ms: number) => async (): Promise<void> => {
-  const late = Promise.withResolvers<never>()
-  const timer = setTimeout(() => {
-    late.reject(new Error(`The test took more than ${ms} ms.`))
-  }, ms)
-  try {
-    await Promise.race([run(), late.promise])
-  } finally {
-    clearTimeout(timer)
-  }
-}
-
 /** The runner knows no limit of time: each test is given its own as it is declared. */
 const limitTest = (event: Event, { currentDescribeBlock, rootDescribeBlock }: State): void => {
   if (event.name !== 'add_test') return
   const added = currentDescribeBlock.children.at(-1)
   const ms = event.timeout ?? limits.get(rootDescribeBlock) ?? USUAL_MS
-  if (added?.type === 'test') added.fn = inTime(added.fn as Run, ms)
+  if (added?.type === 'test') added.fn = inTime(added.fn as () => unknown, ms)
 }
 
 addEventHandler(limitTest)

@@ -1,5 +1,5 @@
-export const id = 7613;
-export const ids = [7613];
+export const id = 6524;
+export const ids = [6524];
 export const modules = {
 
 /***/ 62997:
@@ -766,7 +766,7 @@ const makeTranscoder = () => {
 
 /***/ }),
 
-/***/ 27613:
+/***/ 46524:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1923,7 +1923,27 @@ const makePositions = () => {
 
 // EXTERNAL MODULE: ./lib/leak/proof.js
 var leak_proof = __webpack_require__(28009);
+;// CONCATENATED MODULE: ./lib/leak/decode/blocks.js
+
+/** What the rows show that follow each other from the line that begins at `first` on; null where they show nothing. */
+const blockAt = (view, first, to, read) => {
+    const rows = [];
+    let start = first;
+    while (start < to) {
+        const newline = view.indexOf(decode_bytes/* LINE_END */.J2, start);
+        const end = newline < 0 || newline > to ? to : newline;
+        const row = read(view, start, end);
+        if (row === null)
+            break;
+        rows.push(row);
+        start = end + 1;
+    }
+    const bytes = Buffer.concat(rows);
+    return bytes.length === 0 ? null : { origin: first, end: Math.max(first, start - 1), bytes };
+};
+
 ;// CONCATENATED MODULE: ./lib/leak/decode/rows.js
+
 
 
 /**
@@ -1935,22 +1955,9 @@ const rows_ROW = /^[0-9a-f]{4}: /;
 /** `curl --trace` has the same addresses and bytes behind them, which are read as what they are. */
 const BYTES = /^[0-9a-f]{4}: [0-9a-f]{2} (?:[0-9a-f]{2}| {2})/;
 const ADDRESS = FIRST_ROW.length;
-const rowAt = (view, start, end) => {
+const rowOf = (view, start, end) => {
     const head = view.toString('latin1', start, Math.min(end, start + ADDRESS + 5));
-    return rows_ROW.test(head) && !BYTES.test(head);
-};
-const blockAt = (view, first, to) => {
-    const rows = [];
-    let start = first;
-    while (start < to) {
-        const newline = view.indexOf(decode_bytes/* LINE_END */.J2, start);
-        const end = newline < 0 || newline > to ? to : newline;
-        if (!rowAt(view, start, end))
-            break;
-        rows.push(view.subarray(start + ADDRESS, end));
-        start = end + 1;
-    }
-    return { origin: first, end: Math.max(first, start - 1), bytes: Buffer.concat(rows) };
+    return rows_ROW.test(head) && !BYTES.test(head) ? view.subarray(start + ADDRESS, end) : null;
 };
 /** The text of addressed rows, each block from address 0 on joined. */
 const addressedRows = (raw, from, to) => {
@@ -1958,8 +1965,8 @@ const addressedRows = (raw, from, to) => {
     const parts = [];
     for (let at = view.indexOf(FIRST_ROW, from); at >= 0 && at < to;) {
         const isLineStart = at === from || view[at - 1] === decode_bytes/* LINE_END */.J2;
-        const block = isLineStart ? blockAt(view, at, to) : null;
-        if (block !== null && block.bytes.length > 0)
+        const block = isLineStart ? blockAt(view, at, to, rowOf) : null;
+        if (block !== null)
             parts.push(block);
         at = view.indexOf(FIRST_ROW, Math.max(at + 1, block?.end ?? 0));
     }
@@ -3361,6 +3368,7 @@ const wideValues = (values) => {
 ;// CONCATENATED MODULE: ./lib/leak/decode/word-dumps.js
 
 
+
 /**
  * `hexdump` and `od` without an option show words of two bytes, the low one first as the machine has them: in hexadecimal or octal
  * digits; `od -b` shows bytes in octal ones (https://pubs.opengroup.org/onlinepubs/9799919799/utilities/od.html).
@@ -3381,23 +3389,12 @@ const bytesOf = (row) => {
         return Uint8Array.from(values);
     return Uint8Array.from(values.flatMap((value) => [value & 0xff, value >>> 8]));
 };
-/** The rows of a dump from the one that begins there on; null where it is none. */
-const dumpAt = (view, first, to) => {
-    const rows = [];
-    let start = first;
-    while (start < to) {
-        const newline = view.indexOf(decode_bytes/* LINE_END */.J2, start);
-        const end = newline < 0 || newline > to ? to : newline;
-        const numbers = end - start > LONGEST_ROW ? null : word_dumps_ROW.exec(view.toString('latin1', start, end))?.[1];
-        if (numbers)
-            rows.push(bytesOf(numbers));
-        else if (view[start] !== REPEATED)
-            break;
-        start = end + 1;
-    }
-    return rows.length === 0
-        ? null
-        : { origin: first, end: Math.max(first, start - 1), bytes: Buffer.concat(rows) };
+const word_dumps_NOTHING = new Uint8Array(0);
+const word_dumps_rowOf = (view, start, end) => {
+    const numbers = end - start > LONGEST_ROW ? null : word_dumps_ROW.exec(view.toString('latin1', start, end))?.[1];
+    if (numbers)
+        return bytesOf(numbers);
+    return view[start] === REPEATED ? word_dumps_NOTHING : null;
 };
 /** What dumps of words show: each from address 0 on, and one that goes on from bytes before these. */
 const wordDumps = (raw, from, to) => {
@@ -3406,7 +3403,7 @@ const wordDumps = (raw, from, to) => {
     // A stream begins with a line, what goes on from a window before it with the rest of one.
     let line = from === 0 ? 0 : view.indexOf(decode_bytes/* LINE_END */.J2, from) + 1 || to;
     while (line < to) {
-        const dump = dumpAt(view, line, to);
+        const dump = blockAt(view, line, to, word_dumps_rowOf);
         if (dump !== null)
             parts.push(dump);
         const next = view.indexOf(word_dumps_FIRST_ROW, dump?.end ?? line);
