@@ -41,7 +41,7 @@ const tellText = (index: ChainIndex, text: Text, stretch: Stretch, { technique, 
   const from = Math.max(stretch.from, stretch.freshFrom - SHINGLE + 1) - text.from
   const to = Math.min(stretch.to, stretch.freshTo + SHINGLE - 1) - text.from
   for (let bit = firstNotBelow(places, from); (places[bit] ?? Infinity) + SHINGLE <= to; bit++)
-    found.shingle(text.number * MAX_SHINGLES + bit, technique, stretch.position)
+    found.chained(text.number * MAX_SHINGLES + bit, technique, stretch.position)
 }
 
 const tellValue = ({ form, from, to }: Value, stretch: Stretch, { technique, found }: Telling): boolean => {

@@ -76,6 +76,7 @@ const shift = (stream: Stream): void => {
   const { raw, filled, index } = stream
   const first = filled - KEPT
   stream.shifted = true
+  stream.found.moveOn()
   stream.positions.pass(raw, first)
   raw.copyWithin(0, first, filled)
   keepEnd(stream.main, index.reach, first)
