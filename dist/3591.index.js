@@ -25,8 +25,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: ./lib/leak/engine.js + 33 modules
-var engine = __webpack_require__(46524);
+// EXTERNAL MODULE: ./lib/leak/engine.js + 34 modules
+var engine = __webpack_require__(54399);
 // EXTERNAL MODULE: ./lib/leak/values/exact.js + 1 modules
 var exact = __webpack_require__(75837);
 // EXTERNAL MODULE: ./lib/leak/needles.js

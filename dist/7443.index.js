@@ -132,8 +132,8 @@ __webpack_require__.d(__webpack_exports__, {
   qO: () => (/* binding */ withFields)
 });
 
-// EXTERNAL MODULE: ./lib/leak/engine.js + 33 modules
-var leak_engine = __webpack_require__(46524);
+// EXTERNAL MODULE: ./lib/leak/engine.js + 34 modules
+var leak_engine = __webpack_require__(54399);
 // EXTERNAL MODULE: ./lib/leak/fields/field-names.js
 var field_names = __webpack_require__(6172);
 ;// CONCATENATED MODULE: ./lib/leak/fields/read-fields.js
@@ -2150,8 +2150,8 @@ const openFile = ({ fileName, shown, isClean = false }, opening) => makeLayer({ 
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: ./lib/leak/engine.js + 33 modules
-var leak_engine = __webpack_require__(46524);
+// EXTERNAL MODULE: ./lib/leak/engine.js + 34 modules
+var leak_engine = __webpack_require__(54399);
 // EXTERNAL MODULE: ./lib/leak/proof.js
 var proof = __webpack_require__(28009);
 ;// CONCATENATED MODULE: ./lib/unpack/prove-packed.js

@@ -1,5 +1,5 @@
-export const id = 6524;
-export const ids = [6524];
+export const id = 4399;
+export const ids = [4399];
 export const modules = {
 
 /***/ 62997:
@@ -766,7 +766,7 @@ const makeTranscoder = () => {
 
 /***/ }),
 
-/***/ 46524:
+/***/ 54399:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2184,7 +2184,7 @@ const tellText = (index, text, stretch, { technique, found }) => {
     const from = Math.max(stretch.from, stretch.freshFrom - grams/* SHINGLE */.zf + 1) - text.from;
     const to = Math.min(stretch.to, stretch.freshTo + grams/* SHINGLE */.zf - 1) - text.from;
     for (let bit = firstNotBelow(places, from); (places[bit] ?? Infinity) + grams/* SHINGLE */.zf <= to; bit++)
-        found.shingle(text.number * MAX_SHINGLES + bit, technique, stretch.position);
+        found.chained(text.number * MAX_SHINGLES + bit, technique, stretch.position);
 };
 const tellValue = ({ form, from, to }, stretch, { technique, found }) => {
     const { needle } = form;
@@ -2455,43 +2455,122 @@ const followWords = (index, chains, at) => eachWord(index, at, chains, (text, si
     takeWord(index, chains, text, size, origin, at);
 });
 
+;// CONCATENATED MODULE: ./lib/leak/search/coverage.js
+
+/** Any long file of prose holds nearly every turn of phrase of a reply somewhere. So only shingles near each other count together. */
+const LETTERS_A_WINDOW = 4096;
+/** A row of this many shingles is worth a place. */
+const coverage_ROW = 4;
+/** After a row this long no other place is looked for. */
+const LONG_ROW = 256;
+const coverage_NOWHERE = { line: 1, column: 1 };
+const has = (bits, bit) => ((bits[bit >> 3] ?? 0) & (1 << (bit & 7))) !== 0;
+const set = (bits, bit) => {
+    bits[bit >> 3] = (bits[bit >> 3] ?? 0) | (1 << (bit & 7));
+};
+const newStretch = (shingles) => ({
+    bits: new Uint8Array((shingles + 7) >> 3),
+    by: new Map(),
+    longest: 0,
+    place: coverage_NOWHERE,
+});
+const newCoverage = (text, number) => {
+    const shingles = text.places.length;
+    const [chained, older, newer] = [newStretch(shingles), newStretch(shingles), newStretch(shingles)];
+    const all = new Uint8Array(newer.bits.length);
+    return { text, chained, older, newer, number, all, last: -2, row: 0, rowPlace: coverage_NOWHERE, best: null };
+};
+const mostOf = (stretches) => {
+    const sums = new Map();
+    for (const { by } of stretches)
+        for (const [technique, count] of by)
+            sums.set(technique, (sums.get(technique) ?? 0) + count);
+    return [...sums].reduce((most, entry) => (entry[1] > most[1] ? entry : most), ['shingles', 0])[0];
+};
+/** Weighs what stands in both stretches and in chains. */
+const weigh = ({ text, chained, older, newer }) => {
+    const stretches = [older, newer, chained];
+    const bits = newer.bits.map((byte, at) => byte | (older.bits[at] ?? 0) | (chained.bits[at] ?? 0));
+    const outcome = outcomeOf(text, bits);
+    if (outcome === null)
+        return null;
+    const { place } = stretches.reduce((most, stretch) => (stretch.longest > most.longest ? stretch : most));
+    return { text, outcome, technique: mostOf(stretches), place };
+};
+/** Of two places with as much, the first one is told. */
+const fuller = (before, after) => before === null || (before.outcome === 'partial' && after?.outcome === 'leak') ? after : before;
+/** Moves on to the stretch of that number. */
+const turnTo = (coverage, number) => {
+    if (number === coverage.number)
+        return;
+    coverage.best = fuller(coverage.best, weigh(coverage));
+    const shingles = coverage.text.places.length;
+    coverage.older = number === coverage.number + 1 ? coverage.newer : newStretch(shingles);
+    coverage.newer = newStretch(shingles);
+    coverage.number = number;
+};
+const mark = (coverage, stretch, bit, technique, at) => {
+    coverage.row = bit === coverage.last + 1 ? coverage.row + 1 : 1;
+    coverage.last = bit;
+    if (coverage.row === coverage_ROW && stretch.longest < LONG_ROW)
+        coverage.rowPlace = at(coverage_ROW - 1);
+    if (coverage.row > stretch.longest) {
+        stretch.longest = coverage.row;
+        if (coverage.row >= coverage_ROW)
+            stretch.place = coverage.rowPlace;
+        else if (coverage.row === 1)
+            stretch.place = at(0);
+    }
+    set(coverage.all, bit);
+    if (has(stretch.bits, bit))
+        return;
+    set(stretch.bits, bit);
+    stretch.by.set(technique, (stretch.by.get(technique) ?? 0) + 1);
+};
+/** Starts the notes of one stream. */
+const makeCoverages = (texts) => {
+    const coverages = new Map();
+    let windows = 0;
+    const coverageOf = (which) => {
+        const text = texts[which];
+        if (text === undefined)
+            return null;
+        const number = Math.floor(windows / Math.ceil(text.letters.length / LETTERS_A_WINDOW));
+        const coverage = coverages.get(which) ?? newCoverage(text, number);
+        coverages.set(which, coverage);
+        turnTo(coverage, number);
+        return coverage;
+    };
+    const note = (where) => (number, technique, at) => {
+        const coverage = coverageOf(Math.floor(number / MAX_SHINGLES));
+        if (coverage !== null)
+            mark(coverage, coverage[where], number % MAX_SHINGLES, technique, at);
+    };
+    return {
+        shingle: note('newer'),
+        chained: note('chained'),
+        moveOn: () => {
+            windows++;
+        },
+        partly: () => {
+            const told = new Map();
+            for (const coverage of coverages.values()) {
+                const { needle } = coverage.text;
+                const best = fuller(coverage.best, weigh(coverage));
+                const partly = fuller(told.get(needle) ?? null, best);
+                if (partly !== null)
+                    told.set(needle, partly);
+            }
+            return told.values();
+        },
+        seen: () => new Map([...coverages].map(([number, { all }]) => [number, all])),
+    };
+};
+
 ;// CONCATENATED MODULE: ./lib/leak/search/found.js
 
 /** More leaks of one needle in one file say nothing new. */
 const MAX_LEAKS = 1000;
-/** A row of this many shingles is worth a place. */
-const found_ROW = 4;
-/** After a row this long no other place is looked for. */
-const LONG_ROW = 256;
-const found_NOWHERE = { line: 1, column: 1 };
-const newCoverage = (shingles) => ({
-    bits: new Uint8Array((shingles + 7) >> 3),
-    by: new Map(),
-    last: -2,
-    row: 0,
-    longest: 0,
-    rowPlace: found_NOWHERE,
-    place: found_NOWHERE,
-});
-const mark = (coverage, bit, technique, at) => {
-    coverage.row = bit === coverage.last + 1 ? coverage.row + 1 : 1;
-    coverage.last = bit;
-    if (coverage.row === found_ROW && coverage.longest < LONG_ROW)
-        coverage.rowPlace = at(found_ROW - 1);
-    if (coverage.row > coverage.longest) {
-        coverage.longest = coverage.row;
-        if (coverage.row >= found_ROW)
-            coverage.place = coverage.rowPlace;
-        else if (coverage.row === 1)
-            coverage.place = at(0);
-    }
-    const byte = coverage.bits[bit >> 3] ?? 0;
-    if ((byte & (1 << (bit & 7))) !== 0)
-        return;
-    coverage.bits[bit >> 3] = byte | (1 << (bit & 7));
-    coverage.by.set(technique, (coverage.by.get(technique) ?? 0) + 1);
-};
-const mostOf = (by) => [...by].reduce((most, entry) => (entry[1] > most[1] ? entry : most), ['shingles', 0])[0];
 const makeHits = () => {
     const hits = new Map();
     const counts = new Map();
@@ -2519,32 +2598,6 @@ const makeHits = () => {
     return { note, all };
 };
 const placeOf = (file, { line, column }) => ({ file, line, column });
-const makeCoverages = (texts) => {
-    const coverages = new Map();
-    const shingle = (number, technique, at) => {
-        const which = Math.floor(number / MAX_SHINGLES);
-        const text = texts[which];
-        if (text === undefined)
-            return;
-        const coverage = coverages.get(which) ?? newCoverage(text.places.length);
-        coverages.set(which, coverage);
-        mark(coverage, number % MAX_SHINGLES, technique, at);
-    };
-    // Of a text that is read in two ways, the fuller one is told.
-    const all = () => {
-        const told = new Map();
-        for (const [number, coverage] of coverages) {
-            const text = texts[number];
-            const outcome = text === undefined ? null : outcomeOf(text, coverage.bits);
-            if (text === undefined || outcome === null || told.get(text.needle)?.outcome === 'leak')
-                continue;
-            told.set(text.needle, { text, outcome, coverage });
-        }
-        return told.values();
-    };
-    const seen = () => new Map([...coverages].map(([number, { bits }]) => [number, bits]));
-    return { shingle, all, seen };
-};
 /** Starts the notes of one stream. */
 const makeFound = (index) => {
     const hits = makeHits();
@@ -2559,17 +2612,18 @@ const makeFound = (index) => {
         const place = placeOf(file, position);
         return { kind, outcome: 'leak', technique, place, fingerprint: fingerprintOf(value) };
     };
-    const leakOfText = ({ text, outcome, coverage }, file) => {
+    const leakOfText = ({ text, outcome, technique, place }, file) => {
         const { kind, value } = text.needle;
-        const place = placeOf(file, coverage.place);
-        return { kind, outcome, technique: mostOf(coverage.by), place, fingerprint: fingerprintOf(value) };
+        return { kind, outcome, technique, place: placeOf(file, place), fingerprint: fingerprintOf(value) };
     };
     return {
         exact: hits.note,
         shingle: texts.shingle,
+        chained: texts.chained,
+        moveOn: texts.moveOn,
         leaks: (file) => [
             ...hits.all().map((hit) => leakOf(hit, file)),
-            ...Array.from(texts.all(), (partly) => leakOfText(partly, file)),
+            ...Array.from(texts.partly(), (partly) => leakOfText(partly, file)),
         ],
         traces: () => ({ hasValue: hits.all().length > 0, seen: texts.seen() }),
     };
@@ -2928,6 +2982,7 @@ const shift = (stream) => {
     const { raw, filled, index } = stream;
     const first = filled - scanner_KEPT;
     stream.shifted = true;
+    stream.found.moveOn();
     stream.positions.pass(raw, first);
     raw.copyWithin(0, first, filled);
     keepEnd(stream.main, index.reach, first);
