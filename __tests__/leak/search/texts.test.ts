@@ -1,0 +1,145 @@
+import { describe, expect, it } from '@jest/globals'
+
+import type { LeakKind } from '../../../src/evidence/search.ts'
+import { indexTexts, MAX_SHINGLES, outcomeOf } from '../../../src/leak/search/texts.ts'
+import { SHINGLE } from '../../../src/leak/values/grams.ts'
+
+const words = (count: number, from = 0): string =>
+  Array.from({ length: count }, (_, n) => `w${(n + from).toString(36).padStart(4, 'x')}`).join(' ')
+
+const index = (...texts: readonly (readonly [LeakKind, string])[]) =>
+  indexTexts(texts.map(([kind, value]) => ({ kind, value })))
+
+const placesOf = (...texts: Parameters<typeof index>): readonly (readonly number[])[] =>
+  index(...texts).texts.map(({ places }) => [...places])
+
+const upTo = (count: number): readonly number[] => Array.from({ length: count }, (_, n) => n)
+
+describe('the share of a text that counts', () => {
+  /** Of a text of so many letters the first shingles are marked. */
+  const outcome = (marked: readonly number[], { excerpt = 0, isSampled = false, places = upTo(89) } = {}) => {
+    const bits = new Uint8Array(Math.ceil(places.length / 8))
+    for (const bit of marked) bits[bit >> 3] = (bits[bit >> 3] ?? 0) | (1 << (bit & 7))
+    return outcomeOf({ places: Int32Array.from(places), isSampled, total: 100, excerpt }, bits)
+  }
+
+  it('is counted in letters: 80 of 100 are a leak, 30 a part', () => {
+    expect(outcome(upTo(80 - SHINGLE + 1))).toBe('leak')
+    expect(outcome(upTo(79 - SHINGLE + 1))).toBe('partial')
+    expect(outcome(upTo(30 - SHINGLE + 1))).toBe('partial')
+    expect(outcome(upTo(29 - SHINGLE + 1))).toBeNull()
+  })
+
+  it('is no more than an excerpt may show', () => {
+    expect(outcome(upTo(40 - SHINGLE + 1), { excerpt: 39 })).toBe('partial')
+    expect(outcome(upTo(40 - SHINGLE + 1), { excerpt: 40 })).toBeNull()
+  })
+
+  it('leaves out rows of fewer than four, but of a text of which only some are indexed', () => {
+    const threes = upTo(89).filter((bit) => bit % 4 < 3)
+    expect(outcome(threes)).toBeNull()
+    expect(outcome(threes, { isSampled: true })).toBe('leak')
+  })
+
+  it('takes what stands apart in the text for no row', () => {
+    const places = upTo(40).map((n) => n * 2)
+    expect(outcome(upTo(40), { places })).toBeNull()
+    expect(outcome(upTo(40), { places, isSampled: true })).toBe('leak')
+  })
+
+  it('counts letters of two rows once', () => {
+    expect(outcome([...upTo(10), ...upTo(7).map((n) => n + 12)])).toBe('partial')
+    expect(outcome([...upTo(10), ...upTo(6).map((n) => n + 12)])).toBeNull()
+  })
+})
+
+describe('what is indexed of a text', () => {
+  it('is each row of twelve letters', () => {
+    expect(placesOf(['body', words(8)])).toEqual([upTo(40 - SHINGLE + 1)])
+    expect(index(['body', words(8)]).texts).toMatchObject([{ total: 40, excerpt: 40, isSampled: false }])
+  })
+
+  it('is nothing of fewer letters', () => {
+    expect(placesOf(['body', 'twelveletter'], ['body', 'elevenchars'])).toEqual([[0], []])
+  })
+
+  it('of a reply is what its prompt has not, of the prompt all', () => {
+    const [asked, own] = [words(10), words(20, 1000)]
+    const alone = upTo(150 - SHINGLE + 1)
+    expect(placesOf(['prompt', asked], ['body', `${asked} ${own}`])).toEqual([
+      upTo(50 - SHINGLE + 1),
+      alone.filter((place) => place > 50 - SHINGLE),
+    ])
+    expect(placesOf(['body', asked], ['body', `${asked} ${own}`])).toEqual([upTo(50 - SHINGLE + 1), alone])
+    expect(placesOf(['prompt', `${asked} ${own}`], ['prompt', asked])).toEqual([
+      alone,
+      upTo(50 - SHINGLE + 1),
+    ])
+  })
+
+  it('of an error, too, is what the prompt has not', () => {
+    const [asked, own] = [words(10), words(20, 1000)]
+    expect(placesOf(['error-message', `${own} ${asked}`], ['prompt', asked])[0]).toHaveLength(100)
+  })
+
+  it('of a reply that says little else is all', () => {
+    const asked = words(20)
+    const reply = `${asked} ${words(5, 1000)}`
+    expect(placesOf(['prompt', asked], ['body', reply])[1]).toHaveLength(125 - SHINGLE + 1)
+  })
+
+  it('of a reply of which half is its own is that half', () => {
+    const asked = 'abcdefghijklmnopqrstuvw'
+    const own = '012345678901'
+    expect(placesOf(['prompt', asked], ['body', `${asked}${own}`])[1]).toEqual(upTo(24).slice(12))
+  })
+
+  it('repeats a row no more than sixteen times', () => {
+    const [places = []] = placesOf(['body', 'abcdefghijklm '.repeat(40)])
+    expect(places).toEqual(upTo(13 * 16))
+  })
+
+  it('is a part of a long text, evenly taken, in which an excerpt shows as much less', () => {
+    const long = words(MAX_SHINGLES)
+    const [text] = index(['body', long]).texts
+    expect(text?.isSampled).toBe(true)
+    expect(text?.excerpt).toBe(40 / 5)
+    expect(text?.places.length).toBeGreaterThan(MAX_SHINGLES * 0.9)
+    expect(text?.places.length).toBeLessThanOrEqual(MAX_SHINGLES)
+    const byTenths = new Array<number>(10).fill(0)
+    for (const place of text?.places ?? []) {
+      const tenth = Math.floor((place * 10) / (MAX_SHINGLES * 5))
+      byTenths[tenth] = (byTenths[tenth] ?? 0) + 1
+    }
+    for (const count of byTenths) expect(count).toBeGreaterThan((MAX_SHINGLES / 10) * 0.85)
+  })
+
+  it('knows each row by its place in its text', () => {
+    const { texts, marks, grams } = index(['body', words(4)], ['prompt', `${words(4)} ${words(4, 500)}`])
+    const all = [...marks.values()].flat().sort((a, b) => a - b)
+    const [first, second] = texts.map(({ places }) => places.length)
+    expect([first, second]).toEqual([9, 29])
+    expect(all).toEqual([...upTo(9), ...upTo(29).map((n) => n + MAX_SHINGLES)])
+    expect(new Set(grams).size).toBe(29)
+  })
+})
+
+describe('the letters of an excerpt of 40 characters', () => {
+  it.each([
+    ['with spaces are no fewer than 40', 'to be or not to be, that is the question of it all', 40],
+    ['without are as many', 'x'.repeat(20) + words(30).replaceAll(' ', ''), 40],
+    [
+      'in Chinese are three each',
+      '今天天气很好我们去公园散步吧然后一起吃饭再看一场电影最后回家休息明天还要上班所以早点睡觉晚安好梦',
+      120,
+    ],
+    [
+      'are those of the stretch that has most',
+      `${'a '.repeat(60)}${'今天天气很好我们去公园'.repeat(4)}${' b'.repeat(60)}`,
+      120,
+    ],
+    ['of a text that is shorter are no more', '今天天气很好我们去公园散步吧', 42],
+  ])('%s', (_title, value, letters) => {
+    expect(index(['body', value]).texts[0]?.excerpt).toBe(letters)
+  })
+})
