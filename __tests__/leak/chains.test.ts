@@ -221,7 +221,49 @@ describe('words that follow each other by chance', () => {
   })
 })
 
+describe('a short reply of ordinary words', () => {
+  const alone = (reply: string) => engineFor({ bodies: [reply] })
+  const with600Words = (reply: string) => engineFor({ bodies: [reply, BODY.repeat(3)], prompts: [PROMPT] })
+
+  it.each([
+    ['This is only a test!', 'This software\nis covered\nonly\nby a licence\nthat we and our lawyers test.'],
+    ['This is only a test!', '# This file is read by one program only, see a note in test/'],
+    ['This is only a test!', "assert this, 'it is not only your friend, but a very simple test'"],
+    [
+      'Yes, it is on the way.',
+      'Yes we can. But it may be late; nothing is ever easy on a Monday when the trains stand still all the way.',
+    ],
+  ])('is no prose that has them in this order, whatever else is searched for: %s', (reply, text) => {
+    for (const engineOf of [alone, with600Words]) {
+      expect(scan(engineOf(reply), text)).toEqual([])
+      expect(scan(engineOf(reply), `${text}\n`.repeat(3))).toEqual([])
+      expect(scan(engineOf(reply), `${text}\n${reply}`)).toMatchObject([{ kind: 'body', technique: 'plain' }])
+    }
+  })
+
+  it('is found one word a line of a log where it has some more of them', () => {
+    const reply = 'Yes, your parcel left Hamburg harbour yesterday'
+    const lines = tokensOf(reply).map((token, n) => JSON.stringify({ n, level: 'debug', token }))
+    for (const engineOf of [alone, with600Words])
+      for (const text of [lines.join('\n'), lines.toReversed().join('\n')])
+        expect(scan(engineOf(reply), text)).toMatchObject([{ kind: 'body', technique: 'split' }])
+  })
+})
+
 describe('an account detail in pieces', () => {
+  it.each(['4 Seasons Robotics Ltd', '24 Hour Fitness Ltd', '8 credits remaining', '12 of 20 credits used'])(
+    'is found though it begins with a number of one or two digits: %s',
+    (value) => {
+      const account = engineFor({ account: [value] })
+      expect(account.prove().state).toBe('proven')
+      const lines = value
+        .split(/(?<= )/)
+        .map((token, n) => JSON.stringify({ n: n + 31, level: 'info', token }))
+      for (const text of [lines.join('\n'), lines.toReversed().join('\n')])
+        expect(scan(account, text)).toMatchObject([{ kind: 'account', technique: 'split' }])
+    },
+  )
+
   it('is found though a word of the frame stands where its last piece is due, and begins as that does', () => {
     const account = 'org-87205c3640da6ddec1'
     const lines = (account.match(/.{5}|.{2}$/g) ?? []).map(

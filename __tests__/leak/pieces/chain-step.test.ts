@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { anyGapBits, MAX_GAP, USUAL_GAP } from '../../../src/leak/pieces/chain-bits.ts'
+import { anyGapBits, MAX_GAP, OF_LANGUAGE, USUAL_GAP } from '../../../src/leak/pieces/chain-bits.ts'
 import { type Ends, makeEnds } from '../../../src/leak/pieces/chain-ends.ts'
 import { type Gain, type Hit, type Step, stepOf, take } from '../../../src/leak/pieces/chain-step.ts'
 
@@ -12,7 +12,13 @@ const hit = (over: Partial<Hit> = {}): Hit => ({
   isFrequent: false,
   ...over,
 })
-const gain = (bits = 8, inColumn = 0): Gain => ({ bits, inColumn })
+const gain = (bits = 8, inColumn = 0, over: Partial<Gain> = {}): Gain => ({
+  bits,
+  inColumn,
+  isOrdinary: false,
+  mayBegin: true,
+  ...over,
+})
 
 /** A word at a place of the needles, `words` and `ticks` after the begin of the stream. */
 interface Word {
@@ -103,6 +109,35 @@ describe('a word that stands in a needle', () => {
     expect(stepAt(ends, { place: 12, words: 9 })?.goesOn).toBe(false)
     follow(ends, { place: 50, words: 20, gain: gain(12) })
     expect(stepAt(ends, { place: 52, words: 24 })?.goesOn).toBe(true)
+  })
+
+  it('of a value that must be whole begins at its beginning alone, and goes on with any chain from there', () => {
+    const inside = gain(16, 0, { mayBegin: false })
+    const ends = forward()
+    expect(stepAt(ends, { place: 12, words: 5, gain: inside })).toBeNull()
+    follow(ends, { place: 10, words: 5, gain: gain(1) })
+    // Another value's chain would begin anew here: it has 16 bits of its own.
+    expect(stepAt(ends, { place: 12, words: 9, gain: gain(16) })?.goesOn).toBe(false)
+    expect(stepAt(ends, { place: 12, words: 9, gain: inside })).toMatchObject({ goesOn: true, from: 12 })
+    expect(stepAt(ends, { place: 12, words: 9, gain: gain(1, 0, { mayBegin: false }) })).toBeNull()
+  })
+
+  it('of ordinary words pays for all words between, but for a distance that it knows', () => {
+    const words = gain(20, 0, { isOrdinary: true })
+    const ends = forward()
+    const after = (place: number, at: number): number =>
+      (stepAt(ends, { place, words: at, ticks: 101, gain: words })?.score ?? 0) - (ends.score[place] ?? 0)
+    follow(ends, { place: 10, words: 100, gain: words })
+    expect(after(12, 109)).toBeCloseTo(20 * OF_LANGUAGE - anyGapBits(9), 4)
+    follow(ends, { place: 12, words: 109, ticks: 101, gain: words })
+    expect(after(14, 118)).toBeCloseTo(20 - USUAL_GAP, 4)
+    expect(after(14, 119)).toBeCloseTo(20 * OF_LANGUAGE - anyGapBits(10), 4)
+    follow(ends, { place: 14, words: 111, ticks: 101, gain: words })
+    expect(after(16, 120)).toBeCloseTo(20 - USUAL_GAP, 4)
+    expect(stepAt(ends, { place: 16, words: 111 + MAX_GAP, ticks: 101, gain: words })?.goesOn).toBe(false)
+    expect(
+      stepAt(ends, { place: 16, words: 110 + MAX_GAP, ticks: 101, gain: gain(90, 0, { isOrdinary: true }) }),
+    ).not.toBeNull()
   })
 
   it('takes no place from a better chain that ended there just before', () => {

@@ -7,10 +7,11 @@ import { SHINGLE } from '../../../src/leak/values/grams.ts'
 const words = (count: number, from = 0): string =>
   Array.from({ length: count }, (_, n) => `w${(n + from).toString(36).padStart(4, 'x')}`).join(' ')
 
-const index = (...texts: readonly (readonly [LeakKind, string])[]) =>
-  indexTexts(texts.map(([kind, value]) => ({ kind, value })))
+type Text = readonly [LeakKind, string]
 
-const placesOf = (...texts: Parameters<typeof index>): readonly (readonly number[])[] =>
+const index = (...texts: readonly Text[]) => indexTexts(texts.map(([kind, value]) => ({ kind, value })))
+
+const placesOf = (...texts: readonly Text[]): readonly (readonly number[])[] =>
   index(...texts).texts.map(({ places }) => [...places])
 
 const upTo = (count: number): readonly number[] => Array.from({ length: count }, (_, n) => n)

@@ -49,7 +49,10 @@ export const bitsWhereDrawn = (size: number, met: Met): number => bitsOf(priorOf
 export const bitsInColumn = (size: number, count: number, words: number, width: number): number =>
   Math.min(priorOfId(size), log2(words / ((count + 1) * width)))
 
-/** Letters of a language follow from those before: of the 4 bits a letter has alone it has 3 then (https://doi.org/10.1002/j.1538-7305.1951.tb01366.x). */
+/**
+ * Letters of a language follow from those before: of the 4 bits a letter has alone it has 3 then, and a word, too, loses about a
+ * quarter of its own (https://doi.org/10.1002/j.1538-7305.1951.tb01366.x).
+ */
 export const OF_LANGUAGE = 3 / 4
 
 /** A chain does not go on after so many ticks. */

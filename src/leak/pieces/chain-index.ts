@@ -9,7 +9,13 @@ import type { IndexedText, TextIndex } from '../search/texts.ts'
 /** What a chain of pieces may be a part of: a text, or a value in one encoding. */
 export type Whole = { readonly from: number; readonly to: number } & (
   | { readonly is: 'text'; readonly number: number }
-  | { readonly is: 'value'; readonly form: Form; readonly isDrawn: boolean }
+  | {
+      readonly is: 'value'
+      readonly form: Form
+      readonly isDrawn: boolean
+      /** Words alone, as those of a short reply: each of them goes on with the one before in other texts as well. */
+      readonly isOrdinary: boolean
+    }
 )
 
 /** Every place of every needle's letters, by the letters that stand there. */
@@ -53,6 +59,10 @@ const MAX_LETTERS = 65_536
 /** What is written byte by byte is decoded before, or is a row of numbers: every second word of a log would be a piece of it. */
 const IN_PIECES: readonly Technique[] = ['plain', 'base64', 'base64url', 'hex']
 
+/** Names, numbers and keys are markers of their own; a number or a code in a reply is one, too. */
+const isOrdinary = ({ needle: { kind, value }, technique }: Form): boolean =>
+  technique === 'plain' && kind !== 'account' && kind !== 'credential' && !/\d/.test(value)
+
 const wholesOf = ({ exact }: Searchable, texts: TextIndex, encodings: readonly Encoding[]) => {
   const parts: Uint8Array[] = []
   const wholes: Whole[] = []
@@ -72,7 +82,10 @@ const wholesOf = ({ exact }: Searchable, texts: TextIndex, encodings: readonly E
   for (const [text, number] of numbered) if (text.needle.kind !== 'prompt') addText(text, number)
   for (const form of exact.flatMap((needle) => formsOf(needle, encodings)))
     if (IN_PIECES.includes(form.technique))
-      wholes.push({ is: 'value', form, isDrawn: isDrawn(form.needle.value), ...place(form.text) })
+      wholes.push({
+        ...{ is: 'value', form, isDrawn: isDrawn(form.needle.value), isOrdinary: isOrdinary(form) },
+        ...place(form.text),
+      })
   return { wholes, letters: new Uint8Array(Buffer.concat(parts)) }
 }
 

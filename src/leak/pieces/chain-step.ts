@@ -1,4 +1,4 @@
-import { bitsInColumn, gapBits, MAX_GAP, USUAL_GAP } from './chain-bits.ts'
+import { anyGapBits, bitsInColumn, gapBits, MAX_GAP, OF_LANGUAGE, USUAL_GAP } from './chain-bits.ts'
 import { ageOf, type Ends, LEAST_END } from './chain-ends.ts'
 
 /** Words of the stream so far, and the time that they took: `Chains`. */
@@ -31,17 +31,32 @@ export interface Gain {
   readonly bits: number
   /** The part of what it says in a column ({@link bitsInColumn}) that counts. */
   readonly inColumn: number
+  /** All words count as far as it is from the one before, not those of needles alone: the value has few and ordinary ones. */
+  readonly isOrdinary: boolean
+  /** A chain may begin with it. */
+  readonly mayBegin: boolean
 }
 
-/** The score of the chain that ends there with a further word; 0 where none does. */
+/**
+ * What an ordinary word adds, so many words behind the last one. A frame has as many each time; prose has not, and there a word also
+ * follows from those before it.
+ */
+const ordinaryBits = (width: number, isColumn: boolean, { bits }: Gain): number => {
+  if (isColumn) return bits - USUAL_GAP
+  return width < MAX_GAP ? OF_LANGUAGE * bits - anyGapBits(width) : -Infinity
+}
+
+/** The score of the chain that ends there with a further word; 0 or less where none does. */
 const linked = (ends: Ends, from: number, hit: Hit, gain: Gain, { words, ticks }: Clock): number => {
   const gap = Math.max(1, ageOf(ends, from, ticks))
   // A word does not follow itself.
   if (gap >= MAX_GAP || (ends.word[from] ?? 0) >= words) return 0
   const score = ends.score[from] ?? 0
-  const usual = score + gain.bits - gapBits(gap, ends.gap[from] ?? 0)
   const width = words - (ends.word[from] ?? 0)
   const isColumn = width === ends.width[from] || width === ends.widthBefore[from]
+  const usual = gain.isOrdinary
+    ? score + ordinaryBits(width, isColumn, gain)
+    : score + gain.bits - gapBits(gap, ends.gap[from] ?? 0)
   if (!isColumn) return usual
   const inColumn = gain.inColumn * bitsInColumn(hit.size, hit.count, words, width)
   return Math.max(usual, score + inColumn - USUAL_GAP)
@@ -69,8 +84,8 @@ export const stepOf = (ends: Ends, hit: Hit, place: number, gain: Gain, clock: C
   const from = ends.isReversed ? place + hit.size : place
   const to = ends.isReversed ? place : place + hit.size
   const longer = linked(ends, from, hit, gain, clock)
-  const goesOn = longer > gain.bits + WORTH
-  if (!goesOn && hit.isFrequent) return null
+  const goesOn = longer > (gain.mayBegin ? gain.bits + WORTH : 0)
+  if (!goesOn && (hit.isFrequent || !gain.mayBegin)) return null
   const score = goesOn ? longer : gain.bits
   const best = goesOn ? Math.max(score, ends.best[from] ?? 0) : score
   if (best - score > MOST_LOST || isBeaten(ends, to, score, clock.ticks)) return null

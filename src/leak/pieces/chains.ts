@@ -88,14 +88,24 @@ export interface Following extends Words, Telling {
   readonly position: (origin: number) => Position
 }
 
-/** Letters that a prompt has as well as its reply, or that a text repeats, say nothing. */
-const NOTHING: Gain = { bits: USUAL_GAP, inColumn: 0 }
+const isOrdinary = (whole: Whole): boolean => whole.is === 'value' && whole.isOrdinary
 
-const gainOf = ({ shared }: ChainIndex, whole: Whole, hit: Hit, place: number): Gain => {
+/** True for a value of which no part counts. */
+const isEntire = (whole: Whole): boolean => whole.is === 'value' && whole.form.needle.rule === 'whole'
+
+/** Letters that a prompt has as well as its reply, or that a text repeats, say nothing. */
+const NOTHING: Gain = { bits: USUAL_GAP, inColumn: 0, isOrdinary: false, mayBegin: true }
+
+/** True where a chain of a value may begin that has to be there from end to end. */
+const mayBegin = (whole: Whole, { size }: Hit, place: number, isReversed: boolean): boolean =>
+  !isEntire(whole) || (isReversed ? place + size === whole.to : place === whole.from)
+
+const gainOf = ({ shared }: ChainIndex, whole: Whole, hit: Hit, place: number, isReversed: boolean): Gain => {
   if (shared[place] === 1 && shared[place + hit.size - 1] === 1) return NOTHING
-  return whole.is === 'value' && whole.isDrawn
-    ? { bits: hit.drawnBits, inColumn: 1 }
-    : { bits: hit.textBits, inColumn: OF_LANGUAGE }
+  const begins = mayBegin(whole, hit, place, isReversed)
+  if (whole.is === 'value' && whole.isDrawn)
+    return { bits: hit.drawnBits, inColumn: 1, isOrdinary: false, mayBegin: begins }
+  return { bits: hit.textBits, inColumn: OF_LANGUAGE, isOrdinary: isOrdinary(whole), mayBegin: begins }
 }
 
 const stretchOf = (ends: Ends, to: number, { passed, position }: Following): Stretch => {
@@ -112,11 +122,17 @@ const kindOf = ({ texts }: ChainIndex, whole: Whole): LeakKind | undefined =>
   whole.is === 'text' ? texts.texts[whole.number]?.needle.kind : whole.form.needle.kind
 
 /** True where a chain is none of those that chance makes. */
-const isEnough = (whole: Whole, hit: Hit, { to, score, best }: Step, ends: Ends, ticks: number): boolean => {
+const isEnough = (
+  whole: Whole,
+  hit: Hit,
+  { to, score, best }: Step,
+  ends: Ends,
+  chances: number,
+): boolean => {
   // What has to be there from end to end begins in one place, and none of its letters is one too many.
-  const isEntire = whole.is === 'value' && whole.form.needle.rule === 'whole'
-  if (score < SURE || (score < best && !isEntire)) return false
-  const enough = enoughBits(isEntire ? 1 : whole.to - whole.from, ticks)
+  const isAll = isEntire(whole)
+  if (score < SURE || (score < best && !isAll)) return false
+  const enough = enoughBits(isAll ? 1 : whole.to - whole.from, chances)
   const isAtEnd = to === (ends.isReversed ? whole.from : whole.to)
   // Short words at its end count where they are enough by themselves: a value of one letter a line has no other ones.
   const isSolid = hit.size >= LEAST_END || isAtEnd || score - (ends.solid[to] ?? 0) >= enough
@@ -138,7 +154,7 @@ const link = (
   const number = index.wholeAt[place] ?? -1
   const whole = index.wholes[number]
   if (whole === undefined) return
-  const step = stepOf(ends, hit, place, gainOf(index, whole, hit, place), chains)
+  const step = stepOf(ends, hit, place, gainOf(index, whole, hit, place, ends.isReversed), chains)
   if (step === null) return
   const { from, to, goesOn, score, best } = step
   take(ends, hit, step, chains)
@@ -151,7 +167,8 @@ const link = (
   else if (chains.asked >= score) return
   // Words beside each other are found by their letters, and judged by what stands between those.
   if (ends.isBroken[to] === 0) return
-  if (!isEnough(whole, hit, step, ends, chains.ticks - chains.begin)) return
+  const chances = isOrdinary(whole) ? chains.words : chains.ticks - chains.begin
+  if (!isEnough(whole, hit, step, ends, chances)) return
   // More than one chain may lead through the words of one value.
   if (whole.is === 'value' && (chains.toldAt[number] ?? -1) >= (ends.begun[to] ?? 0)) return
   if (!tell(index, whole, stretchOf(ends, to, at), at)) return
