@@ -26,6 +26,18 @@ const kindsIn = (text: string | Uint8Array): readonly LeakKind[] => [
   ),
 ]
 
+/** Numbers from 0 to 1 that look random and are always the same. */
+const drawing = (seed: number) => (): number => {
+  seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0
+  return seed / 2 ** 32
+}
+
+const wordOf = (draw: () => number): string =>
+  Array.from({ length: 2 + Math.floor(draw() * 7) }, (_, n) => {
+    const letters = n % 2 === 0 ? 'bcdfghklmnprstvw' : 'aeiou'
+    return letters[Math.floor(draw() * letters.length)] ?? ''
+  }).join('')
+
 const tokensOf = (text: string): readonly string[] => text.match(/\s*[^\s]{1,5}/gu) ?? []
 
 type Write = (token: string, n: number) => string
@@ -94,6 +106,25 @@ describe('values one piece a line', () => {
       (token, n) => `${delta(token, n)}\n${delta(other[n % other.length] ?? '', n)}`,
     )
     expect(kindsIn(lines.join('\n'))).toEqual(['body'])
+  })
+
+  it('are found where many streams were written at once, each line with the id of its request', () => {
+    const draw = drawing(7)
+    const vocabulary = Array.from({ length: 900 }, () => wordOf(draw))
+    // Few words are common, and most are rare, as in any language.
+    const text = (): string =>
+      Array.from({ length: 140 }, () => vocabulary[Math.floor(900 * draw() ** 2.5)]).join(' ')
+    const texts = Array.from({ length: 8 }, text)
+    const left = texts.map((each, n) => ({ id: `1a${n + 10}`, tokens: [...tokensOf(each)] }))
+    const lines: string[] = []
+    for (let n = 0; left.some(({ tokens }) => tokens.length > 0); n++) {
+      const open = left.filter(({ tokens }) => tokens.length > 0)
+      const stream = open[Math.floor(draw() * open.length)]
+      lines.push(`10:00:${n % 60}.${(n * 7919) % 1000} req=${stream?.id} delta="${stream?.tokens.shift()}"`)
+    }
+    const leaks = scan(engineFor({ bodies: texts }), lines.join('\n'))
+    expect(leaks.map(({ outcome }) => outcome)).toEqual(texts.map(() => 'leak'))
+    expect(scan(engineFor({ bodies: Array.from({ length: 8 }, text) }), lines.join('\n'))).toEqual([])
   })
 
   it('are found newest first', () => {

@@ -52,9 +52,17 @@ describe('the bits of a word', () => {
 
 describe('the bits of a gap', () => {
   it('are few where it is as wide as the one before, one more or one less', () => {
-    for (const gap of [6, 7, 8]) expect(gapBits(gap, 7)).toBe(Math.log2(3))
-    for (const gap of [5, 9]) expect(gapBits(gap, 7)).toBe(anyGapBits(gap))
+    for (const gap of [6, 7, 8]) expect(gapBits(gap, 7, 400)).toBe(Math.log2(3))
+    for (const gap of [5, 9]) expect(gapBits(gap, 7, 400)).toBe(anyGapBits(gap))
     expect(USUAL_GAP).toBe(Math.log2(3))
+  })
+
+  it('are fewer where gaps are about as wide on average, and no more than one chance over all of them', () => {
+    expect(gapBits(12, 2, 10)).toBeCloseTo(USUAL_GAP + Math.log2(11) + (12 / 11) * Math.LOG2E, 6)
+    expect(gapBits(12, 2, 10)).toBeLessThan(anyGapBits(12) - 3)
+    expect(gapBits(200, 2, 10)).toBe(anyGapBits(200))
+    const all = Array.from({ length: 4095 }, (_, n) => 2 ** -(gapBits(n + 1, 0, 10) - USUAL_GAP))
+    expect(all.slice(4, 60).reduce((a, b) => a + b)).toBeLessThan(1)
   })
 
   it('grow a little more than with its logarithm', () => {

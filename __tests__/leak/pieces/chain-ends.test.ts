@@ -11,7 +11,7 @@ import {
 } from '../../../src/leak/pieces/chain-ends.ts'
 
 /** Needles of which every second letter is the same one, so that a word of one letter goes on with many chains. */
-const LETTERS = Buffer.from(Array.from({ length: 200 }, (_, n) => (n % 2 === 0 ? 0x61 : 0x62 + (n % 20))))
+const LETTERS = Buffer.from(Array.from({ length: 600 }, (_, n) => (n % 2 === 0 ? 0x61 : 0x62 + (n % 20))))
 const A = Buffer.from('a')
 
 const reach = (ends: Ends, end: number, score: number, now: number): void => {
@@ -63,17 +63,17 @@ describe('chains that are alive', () => {
     expect(places(ends, 11)).toEqual([])
   })
 
-  it('are 64 at most: weak ones leave their places to newer ones, of strong ones the weakest of nine', () => {
+  it('are 256 at most: weak ones leave their places to newer ones, of strong ones the weakest of nine', () => {
     const ends = makeEnds(LETTERS.length, false)
-    const all = Array.from({ length: 80 }, (_, n) => 2 * n)
-    for (const end of all) reach(ends, end, end === 0 ? 900 : 100 + end, 10)
+    const all = Array.from({ length: 272 }, (_, n) => 2 * n)
+    for (const end of all) reach(ends, end, end === 0 ? 2_000 : 100 + end, 10)
     const alive = places(ends, 11)
-    expect(alive).toHaveLength(64)
+    expect(alive).toHaveLength(256)
     expect(alive).toContain(0)
-    expect(alive.filter((end) => end >= 128)).toHaveLength(16)
-    reach(ends, 160, 5, 10)
-    reach(ends, 162, 7, 10)
-    expect(places(ends, 11)).toContain(162)
+    expect(alive.filter((end) => end >= 512)).toHaveLength(16)
+    reach(ends, 544, 5, 10)
+    reach(ends, 546, 7, 10)
+    expect(places(ends, 11)).toContain(546)
   })
 
   it('take one slot each, however often they end there', () => {

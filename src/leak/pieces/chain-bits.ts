@@ -1,4 +1,4 @@
-const { log2 } = Math
+const { log2, LOG2E: LOG2_E } = Math
 
 const isDigit = (byte: number): boolean => byte >= 0x30 && byte <= 0x39
 
@@ -69,9 +69,15 @@ const GAP_BITS = Float32Array.from({ length: MAX_GAP }, (_, gap) =>
 /** Of a gap as wide as the one before, one more or one less: the frames of a log make it so. */
 export const USUAL_GAP = log2(3)
 
-/** Bits of a gap of so many ticks in a chain whose last gap was `usual`. */
-export const gapBits = (gap: number, usual: number): number =>
-  Math.abs(gap - usual) < 2 ? USUAL_GAP : (GAP_BITS[gap] ?? 0)
+/**
+ * Bits of a gap of so many ticks in a chain whose last gap was `usual`, and whose gaps are `mean` on average, where that is known (0: not): where several streams are
+ * written at once they differ, and are as wide as there are streams. A geometric code of that mean is the shortest for them.
+ */
+export const gapBits = (gap: number, usual: number, mean: number): number => {
+  if (Math.abs(gap - usual) < 2) return USUAL_GAP
+  const any = GAP_BITS[gap] ?? 0
+  return mean === 0 ? any : Math.min(any, USUAL_GAP + log2(mean + 1) + (gap * LOG2_E) / (mean + 1))
+}
 
 /** Bits of a gap where no other is known. */
 export const anyGapBits = (gap: number): number => GAP_BITS[gap] ?? 0

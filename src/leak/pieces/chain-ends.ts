@@ -19,6 +19,8 @@ export interface Ends {
   readonly isBroken: Uint8Array
   /** Ticks between its last two words. */
   readonly gap: Int32Array
+  /** The mean of its last gaps, about; 0 where it has none. */
+  readonly meanGap: Float32Array
   /** How many words stand from one of its words to the next, at last and the last time that it was another number. */
   readonly width: Int32Array
   readonly widthBefore: Int32Array
@@ -44,7 +46,7 @@ interface Alive {
 export const LEAST_END = 3
 
 /** More chains at a time are chance. */
-const MOST_ALIVE = 64
+const MOST_ALIVE = 256
 const NONE = -1
 const NEVER = -(2 ** 30)
 
@@ -58,6 +60,7 @@ export const makeEnds = (letters: number, isReversed: boolean): Ends => ({
   tick: new Float64Array(letters + 1).fill(NEVER),
   isBroken: new Uint8Array(letters + 1),
   gap: new Int32Array(letters + 1),
+  meanGap: new Float32Array(letters + 1),
   width: new Int32Array(letters + 1),
   widthBefore: new Int32Array(letters + 1),
   first: new Int32Array(letters + 1),

@@ -56,7 +56,7 @@ const linked = (ends: Ends, from: number, hit: Hit, gain: Gain, { words, ticks }
   const isColumn = width === ends.width[from] || width === ends.widthBefore[from]
   const usual = gain.isOrdinary
     ? score + ordinaryBits(width, isColumn, gain)
-    : score + gain.bits - gapBits(gap, ends.gap[from] ?? 0)
+    : score + gain.bits - gapBits(gap, ends.gap[from] ?? 0, ends.meanGap[from] ?? 0)
   if (!isColumn) return usual
   const inColumn = gain.inColumn * bitsInColumn(hit.size, hit.count, words, width)
   return Math.max(usual, score + inColumn - USUAL_GAP)
@@ -66,7 +66,9 @@ const linked = (ends: Ends, from: number, hit: Hit, gain: Gain, { words, ticks }
 const isBeaten = (ends: Ends, to: number, score: number, now: number): boolean => {
   const age = ageOf(ends, to, now)
   if (age >= MAX_GAP) return false
-  return (ends.score[to] ?? 0) - (age > 1 ? gapBits(age, ends.gap[to] ?? 0) : 0) > score
+  return (
+    (ends.score[to] ?? 0) - (age > 1 ? gapBits(age, ends.gap[to] ?? 0, ends.meanGap[to] ?? 0) : 0) > score
+  )
 }
 
 /** A chain with a hit at its end. */
@@ -92,6 +94,9 @@ export const stepOf = (ends: Ends, hit: Hit, place: number, gain: Gain, clock: C
   return { from, to, goesOn, score, best }
 }
 
+/** So many of the last gaps make their mean, about. */
+const FEW = 8
+
 /** Puts a chain in its place. */
 export const take = (
   ends: Ends,
@@ -105,7 +110,11 @@ export const take = (
   const width = goesOn ? words - (ends.word[from] ?? 0) : 0
   ends.widthBefore[to] = width === usual ? before : usual
   ends.width[to] = width
-  ends.gap[to] = goesOn ? Math.max(1, ageOf(ends, from, ticks)) : 1
+  const gap = goesOn ? Math.max(1, ageOf(ends, from, ticks)) : 1
+  const mean = goesOn ? (ends.meanGap[from] ?? 0) : 0
+  const known = mean === 0 ? gap : mean + (gap - mean) / FEW
+  ends.meanGap[to] = goesOn ? known : 0
+  ends.gap[to] = gap
   ends.first[to] = goesOn ? (ends.first[from] ?? 0) : from
   ends.told[to] = goesOn ? (ends.told[from] ?? 0) : from
   ends.origin[to] = goesOn ? (ends.origin[from] ?? 0) : hit.origin
