@@ -132,6 +132,28 @@ describe('values one piece a line', () => {
       expect(kindsIn(tokensOf(BODY).map(write).reverse().join('\n'))).toEqual(['body'])
   })
 
+  it.each([
+    [
+      'Chinese',
+      '欢迎来到杭州。第一天上午沿着西湖散步，参观断桥和白堤，下午乘船去湖心岛，晚上在河坊街品尝当地小吃；第二天早起去灵隐寺，然后到龙井村喝茶，最后乘坐夜车返回上海。',
+    ],
+    [
+      'Russian',
+      'Вечером смотритель маяка поднимается по длинной лестнице, чистит большую линзу и зажигает лампу, а потом записывает в журнал ветер, видимость и проходящие суда.',
+    ],
+  ])('are found newest first with several letters of another script in each: %s', (_title, reply) => {
+    const own = engineFor({ bodies: [reply] })
+    for (const size of [2, 3]) {
+      const tokens = reply.match(new RegExp(`.{1,${size}}`, 'gu')) ?? []
+      const lines = tokens.map((token, n) => `2026-11-22T10:00:${n % 60}Z tok="${token}"`).toReversed()
+      expect(scan(own, lines.join('\n'))).toMatchObject([{ kind: 'body', outcome: 'leak' }])
+      const escaped = lines.map((line) =>
+        line.replace(/[^ -~]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`),
+      )
+      expect(scan(own, escaped.join('\n'))).toMatchObject([{ kind: 'body', outcome: 'leak' }])
+    }
+  })
+
   it('are found in a stream of events that was cut anywhere and logged in pieces', () => {
     const events = tokensOf(BODY)
       .map((token, n) => `data: ${delta(token, n)}\n\n`)

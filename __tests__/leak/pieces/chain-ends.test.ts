@@ -14,10 +14,10 @@ import {
 const LETTERS = Buffer.from(Array.from({ length: 600 }, (_, n) => (n % 2 === 0 ? 0x61 : 0x62 + (n % 20))))
 const A = Buffer.from('a')
 
-const reach = (ends: Ends, end: number, score: number, now: number): void => {
+const reach = (ends: Ends, end: number, score: number, now: number, size = 5): void => {
   ends.score[end] = score
   ends.tick[end] = now
-  keepAlive(ends, LETTERS, end, now)
+  keepAlive(ends, LETTERS, end, size, now)
 }
 
 const places = (ends: Ends, now: number, word = A): readonly number[] =>
@@ -63,17 +63,34 @@ describe('chains that are alive', () => {
     expect(places(ends, 11)).toEqual([])
   })
 
-  it('are 256 at most: weak ones leave their places to newer ones, of strong ones the weakest of nine', () => {
+  it.each([
+    [192, 'by words', 5],
+    [192, 'by three letters', 3],
+    [64, 'by two letters', 2],
+    [64, 'by one', 1],
+  ])(
+    'are %i at most that were reached %s: weak ones leave their places, of strong ones the weakest of nine',
+    (most, _title, size) => {
+      const ends = makeEnds(LETTERS.length, false)
+      const all = Array.from({ length: most + 16 }, (_, n) => 2 * n)
+      for (const end of all) reach(ends, end, end === 0 ? 2_000 : 100 + end, 10, size)
+      const alive = places(ends, 11)
+      expect(alive).toHaveLength(most)
+      expect(alive).toContain(0)
+      expect(alive.filter((end) => end >= 2 * most)).toHaveLength(16)
+      reach(ends, 2 * most + 32, 5, 10, size)
+      reach(ends, 2 * most + 34, 7, 10, size)
+      expect(places(ends, 11)).toContain(2 * most + 34)
+    },
+  )
+
+  it('leave those alone that words of the other kind have reached', () => {
     const ends = makeEnds(LETTERS.length, false)
-    const all = Array.from({ length: 272 }, (_, n) => 2 * n)
-    for (const end of all) reach(ends, end, end === 0 ? 2_000 : 100 + end, 10)
-    const alive = places(ends, 11)
-    expect(alive).toHaveLength(256)
-    expect(alive).toContain(0)
-    expect(alive.filter((end) => end >= 512)).toHaveLength(16)
-    reach(ends, 544, 5, 10)
-    reach(ends, 546, 7, 10)
-    expect(places(ends, 11)).toContain(546)
+    reach(ends, 0, 3, 10, 5)
+    reach(ends, 2, 3, 10, 1)
+    for (let end = 4; end < 404; end += 2) reach(ends, end, 30, 10, 1)
+    expect(places(ends, 10)).toContain(0)
+    expect(places(ends, 10)).not.toContain(2)
   })
 
   it('take one slot each, however often they end there', () => {

@@ -39,14 +39,19 @@ interface Alive {
   /** For each letter its first slot, for each slot the next one of its letter; -1: none. */
   readonly first: Int16Array
   readonly next: Int16Array
-  slot: number
+  /** Where the next end is put: one that a short word has reached, and one of longer words. */
+  readonly slots: [short: number, long: number]
 }
 
 /** A key that was masked but for 11 characters has its twelfth in any log: fewer letters are no good end of a piece. */
 export const LEAST_END = 3
 
-/** More chains at a time are chance. */
-const MOST_ALIVE = 256
+/** Letters that stand alone go on with nearly anything: more chains of them at a time are chance. */
+const SHORT = 2
+const MOST_SHORT = 64
+/** Of several replies that are streamed at once each has some chains of words. */
+const MOST_LONG = 192
+const MOST_ALIVE = MOST_SHORT + MOST_LONG
 const NONE = -1
 const NEVER = -(2 ** 30)
 
@@ -71,7 +76,7 @@ export const makeEnds = (letters: number, isReversed: boolean): Ends => ({
     ends: new Int32Array(MOST_ALIVE).fill(NONE),
     first: new Int16Array(256).fill(NONE),
     next: new Int16Array(MOST_ALIVE).fill(NONE),
-    slot: 0,
+    slots: [0, 0],
   },
 })
 
@@ -89,20 +94,23 @@ const bitsLeft = (ends: Ends, end: number, now: number): number => {
   return age >= MAX_GAP ? 0 : (ends.score[end] ?? 0) - anyGapBits(age)
 }
 
-const freeSlot = (ends: Ends, now: number): number => {
+const freeSlot = (ends: Ends, size: number, now: number): number => {
   const { alive } = ends
-  let [weakest, least] = [alive.slot, Infinity]
+  const [which, begin, count] =
+    size <= SHORT ? ([0, 0, MOST_SHORT] as const) : ([1, MOST_SHORT, MOST_LONG] as const)
+  const next = alive.slots[which]
+  let [weakest, least] = [begin + next, Infinity]
   for (let n = 0; n < COMPARED; n++) {
-    const slot = (alive.slot + n) % MOST_ALIVE
-    const end = alive.ends[slot] ?? NONE
+    const at = (next + n) % count
+    const end = alive.ends[begin + at] ?? NONE
     const bits = end < 0 ? 0 : bitsLeft(ends, end, now)
     if (bits < STRONG) {
-      alive.slot = (slot + 1) % MOST_ALIVE
-      return slot
+      alive.slots[which] = (at + 1) % count
+      return begin + at
     }
-    if (bits < least) [weakest, least] = [slot, bits]
+    if (bits < least) [weakest, least] = [begin + at, bits]
   }
-  alive.slot = (alive.slot + COMPARED) % MOST_ALIVE
+  alive.slots[which] = (next + COMPARED) % count
   return weakest
 }
 
@@ -123,12 +131,12 @@ const slotAt = ({ alive }: Ends, letter: number, end: number): number => {
   return slot
 }
 
-/** Keeps an end in mind by the letter that its chain goes on with. */
-export const keepAlive = (ends: Ends, letters: Uint8Array, end: number, now: number): void => {
+/** Keeps an end in mind by the letter that its chain goes on with. `size`: letters of the word by which it was reached. */
+export const keepAlive = (ends: Ends, letters: Uint8Array, end: number, size: number, now: number): void => {
   const { alive } = ends
   const letter = nextLetter(ends, letters, end)
   if (slotAt(ends, letter, end) >= 0) return
-  const slot = freeSlot(ends, now)
+  const slot = freeSlot(ends, size, now)
   const old = alive.ends[slot] ?? NONE
   if (old >= 0) forget(alive, slot, nextLetter(ends, letters, old))
   alive.ends[slot] = end

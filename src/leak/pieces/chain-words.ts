@@ -1,8 +1,11 @@
 import { bucketOf, type ChainIndex, KEY, pieceKey } from './chain-index.ts'
 import { CLASS, DROP, type Lane, LOOK, makeLane, takeUnit } from '../search/squeeze.ts'
 
-/** Told of a word that may stand in a needle: letters in lower case, and where it begins in the bytes. */
-export type TakeWord = (letters: Uint8Array, size: number, origin: number) => void
+/**
+ * Told of a word that may stand in a needle: letters in lower case, and where it begins in the bytes. `isRun`: characters of another
+ * script in a row, each of which was told before.
+ */
+export type TakeWord = (letters: Uint8Array, size: number, origin: number, isRun: boolean) => void
 
 /** Counts all words that were read. */
 export interface Count {
@@ -13,6 +16,10 @@ export interface Count {
 const MAX_WORD = 1024
 const word = new Uint8Array(MAX_WORD)
 const character: Lane = makeLane(8)
+
+/** Letters of a row of characters: a token has a few of them. */
+const LONGEST_RUN = 24
+const run = new Uint8Array(LONGEST_RUN)
 
 const NUL = 0
 const letterAt = (raw: Uint8Array, at: number): number => CLASS[raw[at] ?? 0] ?? DROP
@@ -77,8 +84,30 @@ const takeCharacter = (
   const { text, length } = character
   if (length === 0) return next
   count.words++
-  if (isKnown(index, pieceKey(text, 0, length))) take(text, length, at)
+  if (isKnown(index, pieceKey(text, 0, length))) take(text, length, at, false)
   return next
+}
+
+/** Characters in a row up to the first that is none, and then all of them as one word: in lines newest first they stand so in theirs. */
+const takeCharacters = (
+  index: ChainIndex,
+  words: Words,
+  from: number,
+  count: Count,
+  take: TakeWord,
+): number => {
+  const { raw, stop } = words
+  let [i, size, read] = [from, 0, 0]
+  while (i < stop && letterAt(raw, i) === LOOK) {
+    i = takeCharacter(index, words, i, count, take)
+    const { text, length } = character
+    if (length === 0) break
+    if (size + length <= LONGEST_RUN) run.set(text.subarray(0, length), size)
+    size += length
+    read++
+  }
+  if (read > 1 && size <= LONGEST_RUN && isKnown(index, pieceKey(run, 0, size))) take(run, size, from, true)
+  return i
 }
 
 /**
@@ -96,7 +125,7 @@ export const eachWord = (index: ChainIndex, words: Words, count: Count, take: Ta
       continue
     }
     if (letter === LOOK) {
-      i = takeCharacter(index, words, i, count, take)
+      i = takeCharacters(index, words, i, count, take)
       continue
     }
     count.words++
@@ -106,7 +135,7 @@ export const eachWord = (index: ChainIndex, words: Words, count: Count, take: Ta
     if (isWide) i = wideEnd(raw, begin, end)
     const step = isWide ? 2 : 1
     const size = (i - begin) / step
-    if (size <= MAX_WORD && readWord(index, raw, begin, size, step)) take(word, size, begin)
+    if (size <= MAX_WORD && readWord(index, raw, begin, size, step)) take(word, size, begin, false)
   }
   return i
 }

@@ -1,17 +1,9 @@
-import {
-  bitsInText,
-  bitsWhereDrawn,
-  enoughBits,
-  MAX_GAP,
-  OF_LANGUAGE,
-  SURE,
-  ticksOf,
-  USUAL_GAP,
-} from './chain-bits.ts'
+import { bitsInText, bitsWhereDrawn, MAX_GAP, type Met, ticksOf } from './chain-bits.ts'
 import type { LeakKind } from '../../evidence/search.ts'
-import { alivePlaces, type Ends, forgetAll, keepAlive, leave, LEAST_END, makeEnds } from './chain-ends.ts'
+import { alivePlaces, type Ends, forgetAll, keepAlive, leave, makeEnds } from './chain-ends.ts'
 import { bucketOf, type ChainIndex, pieceKey, placesOf, somePlacesOf, type Whole } from './chain-index.ts'
-import { type Gain, type Hit, type Step, stepOf, take } from './chain-step.ts'
+import { gainOf, isEnough, isOrdinary } from './chain-gain.ts'
+import { type Hit, stepOf, take } from './chain-step.ts'
 import { type Stretch, tell, type Telling } from './chain-telling.ts'
 import { eachWord, type Words } from './chain-words.ts'
 import type { Position } from '../search/found.ts'
@@ -88,26 +80,6 @@ export interface Following extends Words, Telling {
   readonly position: (origin: number) => Position
 }
 
-const isOrdinary = (whole: Whole): boolean => whole.is === 'value' && whole.isOrdinary
-
-/** True for a value of which no part counts. */
-const isEntire = (whole: Whole): boolean => whole.is === 'value' && whole.form.needle.rule === 'whole'
-
-/** Letters that a prompt has as well as its reply, or that a text repeats, say nothing. */
-const NOTHING: Gain = { bits: USUAL_GAP, inColumn: 0, isOrdinary: false, mayBegin: true }
-
-/** True where a chain of a value may begin that has to be there from end to end. */
-const mayBegin = (whole: Whole, { size }: Hit, place: number, isReversed: boolean): boolean =>
-  !isEntire(whole) || (isReversed ? place + size === whole.to : place === whole.from)
-
-const gainOf = ({ shared }: ChainIndex, whole: Whole, hit: Hit, place: number, isReversed: boolean): Gain => {
-  if (shared[place] === 1 && shared[place + hit.size - 1] === 1) return NOTHING
-  const begins = mayBegin(whole, hit, place, isReversed)
-  if (whole.is === 'value' && whole.isDrawn)
-    return { bits: hit.drawnBits, inColumn: 1, isOrdinary: false, mayBegin: begins }
-  return { bits: hit.textBits, inColumn: OF_LANGUAGE, isOrdinary: isOrdinary(whole), mayBegin: begins }
-}
-
 const stretchOf = (ends: Ends, to: number, { passed, position }: Following): Stretch => {
   const first = ends.first[to] ?? 0
   const told = ends.told[to] ?? 0
@@ -120,24 +92,6 @@ const stretchOf = (ends: Ends, to: number, { passed, position }: Following): Str
 
 const kindOf = ({ texts }: ChainIndex, whole: Whole): LeakKind | undefined =>
   whole.is === 'text' ? texts.texts[whole.number]?.needle.kind : whole.form.needle.kind
-
-/** True where a chain is none of those that chance makes. */
-const isEnough = (
-  whole: Whole,
-  hit: Hit,
-  { to, score, best }: Step,
-  ends: Ends,
-  chances: number,
-): boolean => {
-  // What has to be there from end to end begins in one place, and none of its letters is one too many.
-  const isAll = isEntire(whole)
-  if (score < SURE || (score < best && !isAll)) return false
-  const enough = enoughBits(isAll ? 1 : whole.to - whole.from, chances)
-  const isAtEnd = to === (ends.isReversed ? whole.from : whole.to)
-  // Short words at its end count where they are enough by themselves: a value of one letter a line has no other ones.
-  const isSolid = hit.size >= LEAST_END || isAtEnd || score - (ends.solid[to] ?? 0) >= enough
-  return score >= enough && (whole.is === 'text' || isSolid)
-}
 
 /** Bits by which a chain has gone on well. */
 const SAYS_SOMETHING = 1
@@ -161,7 +115,7 @@ const link = (
   // A stray word that says nothing may stand where the next one is due: the end before it stays for that.
   if (goesOn && score >= best && score > (ends.score[from] ?? 0) + SAYS_SOMETHING)
     leave(ends, index.letters, from)
-  keepAlive(ends, index.letters, to, chains.ticks)
+  keepAlive(ends, index.letters, to, hit.size, chains.ticks)
   if (kindOf(index, whole) === 'prompt') chains.asked = Math.max(chains.asked, score)
   // A reply that its prompt asked for by its words stands in the prompt, too.
   else if (chains.asked >= score) return
@@ -189,6 +143,15 @@ const merged = (alive: readonly number[], beginnings: readonly number[]): readon
   return [...alive, ...beginnings.filter((place) => !alive.includes(place))].sort((m, n) => m - n)
 }
 
+const hitOf = (text: Uint8Array, size: number, met: Met, origin: number, isFrequent: boolean): Hit => ({
+  size,
+  textBits: bitsInText(text, size, met),
+  drawnBits: bitsWhereDrawn(size, met),
+  count: met.count,
+  origin,
+  isFrequent,
+})
+
 /** Adds a word to all chains that it goes on with, and begins some where it is rare. */
 const takeWord = (
   index: ChainIndex,
@@ -210,27 +173,43 @@ const takeWord = (
   chains.ticks += ticks
   chains.asked = 0
   const beginnings = ticks < 1 || places !== null ? NONE : somePlacesOf(index, bucket, text, size)
+  const isFrequent = places === null && beginnings.length === 0
   let hit: Hit | null = null
   for (const ends of [chains.forward, chains.reversed]) {
     const alive = places ?? alivePlaces(ends, index.letters, text, size, chains.ticks)
     // Prompts come first, as in the index.
     for (const place of merged(alive, beginnings)) {
       // Most words of most files go on with nothing.
-      hit ??= {
-        size,
-        textBits: bitsInText(text, size, met),
-        drawnBits: bitsWhereDrawn(size, met),
-        count: met.count,
-        origin: at.passed + origin,
-        isFrequent: places === null && beginnings.length === 0,
-      }
+      hit ??= hitOf(text, size, met, at.passed + origin, isFrequent)
       link(index, chains, ends, hit, place, at)
     }
   }
 }
 
+/** Adds characters that stand in a row to the chains of lines newest first. Each of them has moved the clock. */
+const takeRun = (
+  index: ChainIndex,
+  chains: Chains,
+  text: Uint8Array,
+  size: number,
+  origin: number,
+  at: Following,
+): void => {
+  const { counts, reversed } = chains
+  const key = pieceKey(text, 0, size)
+  const slot = slotOf(key, size)
+  const met = { count: counts[slot] ?? 0, ticks: chains.ticks - chains.begin }
+  const places = placesOf(index, bucketOf(index, key), text, size) ?? NONE
+  if (places.length === 0) return
+  counts[slot] = met.count + 1
+  chains.asked = 0
+  const hit = hitOf(text, size, met, at.passed + origin, false)
+  for (const place of places) link(index, chains, reversed, hit, place, at)
+}
+
 /** Follows the words of the bytes, and gives the index of the first byte that was not read. */
 export const followWords = (index: ChainIndex, chains: Chains, at: Following): number =>
-  eachWord(index, at, chains, (text, size, origin) => {
-    takeWord(index, chains, text, size, origin, at)
+  eachWord(index, at, chains, (text, size, origin, isRun) => {
+    if (isRun) takeRun(index, chains, text, size, origin, at)
+    else takeWord(index, chains, text, size, origin, at)
   })

@@ -1,0 +1,50 @@
+import { enoughBits, OF_LANGUAGE, SURE, USUAL_GAP } from './chain-bits.ts'
+import { type Ends, LEAST_END } from './chain-ends.ts'
+import type { ChainIndex, Whole } from './chain-index.ts'
+import type { Gain, Hit, Step } from './chain-step.ts'
+
+/** True for a short reply or prompt of words alone. */
+export const isOrdinary = (whole: Whole): boolean => whole.is === 'value' && whole.isOrdinary
+
+/** True for a value of which no part counts. */
+const isEntire = (whole: Whole): boolean => whole.is === 'value' && whole.form.needle.rule === 'whole'
+
+/** Letters that a prompt has as well as its reply, or that a text repeats, say nothing. */
+const NOTHING: Gain = { bits: USUAL_GAP, inColumn: 0, isOrdinary: false, mayBegin: true }
+
+/** True where a chain of a value may begin that has to be there from end to end. */
+const mayBegin = (whole: Whole, { size }: Hit, place: number, isReversed: boolean): boolean =>
+  !isEntire(whole) || (isReversed ? place + size === whole.to : place === whole.from)
+
+/** What a hit adds to a chain of the value or text that it stands in. */
+export const gainOf = (
+  { shared }: ChainIndex,
+  whole: Whole,
+  hit: Hit,
+  place: number,
+  isReversed: boolean,
+): Gain => {
+  if (shared[place] === 1 && shared[place + hit.size - 1] === 1) return NOTHING
+  const begins = mayBegin(whole, hit, place, isReversed)
+  if (whole.is === 'value' && whole.isDrawn)
+    return { bits: hit.drawnBits, inColumn: 1, isOrdinary: false, mayBegin: begins }
+  return { bits: hit.textBits, inColumn: OF_LANGUAGE, isOrdinary: isOrdinary(whole), mayBegin: begins }
+}
+
+/** True where a chain is none of those that chance makes. */
+export const isEnough = (
+  whole: Whole,
+  hit: Hit,
+  { to, score, best }: Step,
+  ends: Ends,
+  chances: number,
+): boolean => {
+  // What has to be there from end to end begins in one place, and none of its letters is one too many.
+  const isAll = isEntire(whole)
+  if (score < SURE || (score < best && !isAll)) return false
+  const enough = enoughBits(isAll ? 1 : whole.to - whole.from, chances)
+  const isAtEnd = to === (ends.isReversed ? whole.from : whole.to)
+  // Short words at its end count where they are enough by themselves: a value of one letter a line has no other ones.
+  const isSolid = hit.size >= LEAST_END || isAtEnd || score - (ends.solid[to] ?? 0) >= enough
+  return score >= enough && (whole.is === 'text' || isSolid)
+}
