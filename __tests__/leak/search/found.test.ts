@@ -2,8 +2,9 @@ import { describe, expect, it } from '@jest/globals'
 
 import type { Technique } from '../../../src/evidence/search.ts'
 import { type ExactNeedle, searchable } from '../../../src/leak/needles.ts'
-import { makeFound, type Position } from '../../../src/leak/search/found.ts'
+import { makeFound } from '../../../src/leak/search/found.ts'
 import { indexNeedles } from '../../../src/leak/search/index-needles.ts'
+import type { Position } from '../../../src/leak/search/positions.ts'
 import { fingerprint, newKey, NO_NEEDLES, NONCE } from '../known.ts'
 
 const [KEY, OTHER] = [newKey(), newKey()]

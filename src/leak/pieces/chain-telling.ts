@@ -1,7 +1,8 @@
 import type { Technique } from '../../evidence/search.ts'
 import type { ChainIndex, Whole } from './chain-index.ts'
 import { isIdentifying } from '../values/exact.ts'
-import type { Found, Position } from '../search/found.ts'
+import type { Found } from '../search/found.ts'
+import type { Position } from '../search/positions.ts'
 import { SHINGLE } from '../values/grams.ts'
 import { MAX_SHINGLES } from '../search/texts.ts'
 

@@ -6,7 +6,7 @@ import { gainOf, isEnough, isOrdinary } from './chain-gain.ts'
 import { type Hit, stepOf, take } from './chain-step.ts'
 import { type Stretch, tell, type Telling } from './chain-telling.ts'
 import { eachWord, type Words } from './chain-words.ts'
-import type { Position } from '../search/found.ts'
+import type { Position } from '../search/positions.ts'
 
 /**
  * The second channel. A value that is written piece by piece (events of a stream, one token a log line, cells of a table, rows of a

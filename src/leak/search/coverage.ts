@@ -1,6 +1,6 @@
 import type { Technique } from '../../evidence/search.ts'
 import type { TextNeedle } from '../needles.ts'
-import type { Position } from './found.ts'
+import type { Position } from './positions.ts'
 import { type IndexedText, MAX_SHINGLES, outcomeOf } from './texts.ts'
 
 /** Any long file of prose holds nearly every turn of phrase of a reply somewhere. So only shingles near each other count together. */

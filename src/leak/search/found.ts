@@ -3,15 +3,8 @@ import type { Leak, Place, Technique } from '../../evidence/search.ts'
 import type { NeedleIndex } from './index-needles.ts'
 import type { ExactNeedle } from '../needles.ts'
 import { type Coverages, makeCoverages, type Partly } from './coverage.ts'
+import type { Position } from './positions.ts'
 import type { Traces } from './traces.ts'
-
-/** 1-based, in characters. */
-export interface Position {
-  readonly line: number
-  readonly column: number
-  /** Of a decoded value, which reaches over several lines: the last of them. */
-  readonly lastLine?: number
-}
 
 /** What was found in one stream so far. */
 export interface Found {

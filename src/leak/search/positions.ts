@@ -1,5 +1,12 @@
 import { LINE_END } from '../decode/bytes.ts'
-import type { Position } from './found.ts'
+
+/** 1-based, in characters. */
+export interface Position {
+  readonly line: number
+  readonly column: number
+  /** Of a decoded value, which reaches over several lines: the last of them. */
+  readonly lastLine?: number
+}
 
 /** Knows line and column of bytes in the window at hand. */
 export interface Positions {

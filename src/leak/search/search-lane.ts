@@ -1,6 +1,7 @@
 import type { Technique } from '../../evidence/search.ts'
 import { isLeak, type Match, stretch } from '../values/exact.ts'
-import type { Found, Position } from './found.ts'
+import type { Found } from './found.ts'
+import type { Position } from './positions.ts'
 import { GRAM, gramHash, SHINGLE, shingleHash, walk, word } from '../values/grams.ts'
 import type { NeedleIndex } from './index-needles.ts'
 import { isLetter, type Lane } from './squeeze.ts'
