@@ -40,6 +40,12 @@ const BLANKS = new Set(Array.from('ntrbfv', (letter) => letter.charCodeAt(0)))
 const MAX_BACKSLASHES = 16
 const MAX_CODE = 0x10ffff
 
+const [LOWER_U, UPPER_U, LOWER_X] = [0x75, 0x55, 0x78]
+/** How many digits follow a letter: `\u51ac`, `\U0001f680` of Python and YAML, `\xfc`. */
+const DIGITS = Uint8Array.from({ length: 256 }, (_, letter) =>
+  letter === LOWER_U ? 4 : letter === UPPER_U ? 8 : letter === LOWER_X ? 2 : 0,
+)
+
 /** `\u{51ac}`, and `\x{51ac}` of Perl. */
 const braced = (raw: Uint8Array, letter: number, end: number, start: number): Unit | null => {
   if (raw[letter + 1] !== 0x7b) return null
@@ -51,6 +57,15 @@ const braced = (raw: Uint8Array, letter: number, end: number, start: number): Un
   return null
 }
 
+/** What the letter at `letter` makes of the backslashes from `start` on, if it is one of those that take hexadecimal digits. */
+const coded = (raw: Uint8Array, start: number, letter: number, end: number): Unit | null => {
+  const digits = DIGITS[raw[letter] ?? 0] ?? 0
+  if (digits === 0) return null
+  const code = hexNumber(raw, letter + 1, digits, end)
+  if (code < 0 || code > MAX_CODE) return braced(raw, letter, end, start)
+  return pack(code, letter + 1 + digits - start, digits === DIGITS[LOWER_X])
+}
+
 const octal = (raw: Uint8Array, at: number): number => {
   const value = numberAt(raw, at, 3, 8)
   return value < 0x100 ? value : -1
@@ -60,20 +75,10 @@ const octal = (raw: Uint8Array, at: number): number => {
 const backslash = (raw: Uint8Array, start: number, end: number): Unit => {
   let at = start + 1
   while (at < end && raw[at] === BACKSLASH && at - start < MAX_BACKSLASHES) at++
+  const code = coded(raw, start, at, end)
+  if (code !== null) return code
   const letter = raw[at] ?? 0
   const before = at - start
-  if (letter === 0x75) {
-    const code = hexNumber(raw, at + 1, 4, end)
-    if (code >= 0) return pack(code, before + 5, false)
-  }
-  if (letter === 0x78) {
-    const byte = hexNumber(raw, at + 1, 2, end)
-    if (byte >= 0) return pack(byte, before + 3, true)
-  }
-  if (letter === 0x75 || letter === 0x78) {
-    const inBraces = braced(raw, at, end, start)
-    if (inBraces !== null) return inBraces
-  }
   const byte = octal(raw, at)
   if (byte >= 0) return pack(byte, before + 3, true)
   if (letter === 0x65 && raw[at + 1] === 0x5b) return pack(ESCAPE, before + 1, false)

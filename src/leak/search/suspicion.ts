@@ -74,7 +74,7 @@ const SOME = 3
 const COLOUR = classOf(/[0-9;]/)
 /** What follows the mark of an escape that stands for a letter or takes one. Escaped quotes and slashes do neither. */
 const NEXT: readonly (readonly [mark: number, next: Uint8Array])[] = [
-  [BACKSLASH, classOf(/[uxnrtbfve0-7]/)],
+  [BACKSLASH, classOf(/[uUxnrtbfve0-7]/)],
   [PERCENT, classOf(/[0-9a-fu]/i)],
   [AMPERSAND, classOf(/[#a-z]/)],
   [ESCAPE, classOf(/\[/)],

@@ -1,0 +1,44 @@
+import { describe, expect, it } from '@jest/globals'
+
+import { makeEngine, PARTS } from '../../src/leak/engine.ts'
+import type { Needles } from '../../src/leak/needles.ts'
+import { fingerprint, NO_NEEDLES, scan } from './known.ts'
+
+/** With the filter from the first byte on, as beyond the first MiB of a stream, and without it. */
+const FILTERS = [{ after: 0, letters: true, escapes: true }, null]
+const BEFORE = 'GET /orders?page=7&size=20 200 14ms "curl/8.5.0"\n'.repeat(200)
+
+/** What is found in a text at the end of a log, by both readings. */
+const found = (needles: Partial<Needles>, text: string): readonly string[] =>
+  FILTERS.flatMap((filter) => {
+    const engine = makeEngine({ ...NO_NEEDLES, ...needles }, fingerprint, { ...PARTS, filter })
+    return scan(engine, `${BEFORE}${text}\n`).map(({ kind, outcome }) => `${kind}:${outcome}`)
+  })
+
+/** Python's `ascii()`, which writes `\\u` and four digits below U+10000. */
+const ascii = (text: string): string =>
+  text.replace(
+    /[\u{10000}-\u{10ffff}]/gu,
+    (sign) => `\\U${(sign.codePointAt(0) ?? 0).toString(16).padStart(8, '0')}`,
+  )
+
+const EMOJI = '🎯 Goals 💶 Travel 🛂 Packing 🧳 Camera 📷 Boots 🥾 Maps 🥨 Water 💧 Tickets 🩺 Home 👋'
+
+describe('escapes of eight digits', () => {
+  it.each([
+    ['in one line', (text: string) => `reply '${ascii(text)}'`],
+    [
+      'in upper case',
+      (text: string) => `reply '${ascii(text).replace(/[0-9a-f]{4,8}/g, (d) => d.toUpperCase())}'`,
+    ],
+    ['folded by YAML', (text: string) => `  string: "${ascii(text).replaceAll(' \\', '\\\n    \\ \\')}"`],
+    ['in JSON', (text: string) => JSON.stringify({ out: ascii(text) })],
+  ])('stand for letters of other planes: %s', (_title, write) => {
+    expect(found({ bodies: [EMOJI] }, write(EMOJI))).toEqual(['body:leak', 'body:leak'])
+  })
+
+  it('are none beyond Unicode', () => {
+    const text = 'Acme \\U00110000 West'
+    expect(found({ account: ['Acme U00110000 West'] }, text)).toEqual(['account:leak', 'account:leak'])
+  })
+})
