@@ -1,6 +1,7 @@
 import { type Form, type Own, ownOf } from './forms.ts'
 import { GRAM } from './grams.ts'
 import type { ExactNeedle } from '../needles.ts'
+import { isMask, MASK_REACH } from './masks.ts'
 import { agrees, type Manner } from './punctuation.ts'
 import { IDENTIFYING } from './secret-part.ts'
 import { isLetter, type Lane, squeezed } from '../search/squeeze.ts'
@@ -84,18 +85,24 @@ const gapsBefore = (match: Match, lane: Lane, raw: Uint8Array): readonly string[
 /** Of words, or of numbers: prose has the same letters, with other signs between them. */
 const WORDS = /^[\W_]*(?:(?:[A-Z]?[a-z]+|[A-Z]+|\d+)(?:[\W_]+|$))*$/
 const STRICT: Manner = { isStrict: true, hasLetters: true }
-const MASK = '***'
 
-/** The match, cut where the signs in the file show that its ends do not belong together. */
-const cut = (match: Match, lane: Lane, raw: Uint8Array): readonly Match[] => {
+/** The letters `[from, to)` of a lane, as many of them as are at hand. */
+const lettersOf = (lane: Lane, from: number, to: number): string =>
+  Buffer.from(lane.text.subarray(Math.max(0, from), Math.min(lane.length, to))).toString('latin1')
+
+/** The match, cut at masks, and where other signs in the file show that its ends do not belong together: joined lines show none. */
+const cut = (match: Match, lane: Lane, raw: Uint8Array, isUnbroken: boolean): readonly Match[] => {
   const gaps = gapsBefore(match, lane, raw)
   if (gaps === null) return [match]
   const { form, at, start, end } = match
   const [first, last] = [form.from[at] ?? 0, form.to[at + end - start - 1] ?? 0]
-  const isOfWords = WORDS.test(Buffer.from(form.source.subarray(first, last + 1)).toString('latin1'))
+  const isMasked = (gap: string, letter: number): boolean =>
+    isMask(gap, lettersOf(lane, letter - MASK_REACH, letter), lettersOf(lane, letter, letter + MASK_REACH))
+  const isOfWords =
+    isUnbroken && WORDS.test(Buffer.from(form.source.subarray(first, last + 1)).toString('latin1'))
   const isCut = (gap: string, n: number): boolean => {
     const own = form.gaps[at + n] ?? ''
-    return n > 0 && gap !== own && (gap.includes(MASK) || (isOfWords && !agrees(gap, own, STRICT)))
+    return n > 0 && gap !== own && (isMasked(gap, start + n) || (isOfWords && !agrees(gap, own, STRICT)))
   }
   const starts = [0, ...gaps.flatMap((gap, n) => (isCut(gap, n) ? [n] : []))]
   return starts.map((from, n): Match => {
@@ -105,7 +112,7 @@ const cut = (match: Match, lane: Lane, raw: Uint8Array): readonly Match[] => {
 }
 
 const isPiece = (match: Match, lane: Lane, raw: Uint8Array, isUnbroken: boolean): boolean =>
-  (isUnbroken ? cut(match, lane, raw) : [match]).some((piece) => {
+  cut(match, lane, raw, isUnbroken).some((piece) => {
     const [first, last] = widened(piece, lane, raw)
     return piece.end - piece.start === match.form.text.length || isIdentifying(match.form, first, last)
   })
@@ -162,8 +169,7 @@ const hasSigns = (raw: Uint8Array, from: number, to: number, letter: number, own
 
 const isBesidePrompt = (match: Match, lane: Lane, raw: Uint8Array, isUnbroken: boolean): boolean => {
   const { start, end, form } = match
-  const read = (from: number, to: number): string =>
-    Buffer.from(lane.text.subarray(Math.max(0, from), Math.min(lane.length, to))).toString('latin1')
+  const read = (from: number, to: number): string => lettersOf(lane, from, to)
   const origin = (letter: number): number => lane.origin[letter] ?? -1
   return form.needle.unlessBeside.some(({ before, after, signs }) => {
     const isAfter = before.length >= 4 && read(start - before.length, start) === before
