@@ -103,4 +103,36 @@ describe('an account detail', () => {
     const text = `${Buffer.from(value).toString('base64')}\na0 and so on`
     expect(kinds(value, text)).toContain('account')
   })
+
+  it.each([
+    'Northwind Labs, Inc.',
+    'Northwind & Robotics GmbH',
+    'Northwind (Labs) Inc',
+    'Northwind - Labs Inc',
+    'Ångström & Sons',
+    'Visual C++ Labs',
+    'Müller – Söhne KG',
+    'Acme: West/East',
+  ])('is found in a form, whatever of its punctuation was encoded: %s', (value) => {
+    const form = new URLSearchParams({ o: value }).toString()
+    // Python's `urlencode` with `safe`, and forms that were put together by hand.
+    const kept = form.replace(/%2[689cdf]|%3a/gi, decodeURIComponent)
+    const twice = form.replaceAll('%', '%25')
+    for (const text of [
+      `POST n=1&${form}&x=1`,
+      `GET /b?${kept} HTTP/1.1`,
+      `POST u=${twice} 200`,
+      `POST q=a+${form}+b 200`,
+    ])
+      expect([text, kinds(value, `ready\n${text}\ndone`)]).toEqual([text, ['account']])
+  })
+
+  it.each([
+    ['Northwind, Labs Inc', 'POST n=Northwind+Labs+Inc'],
+    ['Northwind Labs Inc', 'POST n=Northwind+%26+Labs+Inc'],
+    ['Northwind+Labs Inc', 'Northwind Labs Inc'],
+    ['Northwind & Labs', 'POST Northwind+++Labs'],
+  ])('keeps its punctuation in a form: %s is not in %s', (value, text) => {
+    expect(kinds(value, `ready\n${text}\ndone`)).toEqual([])
+  })
 })

@@ -8,14 +8,20 @@ const JOIN = /^[\s+.&|]*$/
 const JOIN_LIST = /^[\s+.&|,]*$/
 /** What an editor, a mail or a diff writes before a line, or a language at the end of one. */
 const LINE = /^[\s>|#*+/;,.&()[\]-]*$/
-/** What a slug or a form has instead of a space. */
-const INSTEAD_OF_SPACE: Readonly<Record<string, RegExp>> = { strict: /^\+$/, loose: /^[+_.-]$/ }
+/** What a slug has instead of a space. */
+const INSTEAD_OF_SPACE = /^[_.-]$/
 
 const plain = (signs: string): string =>
   signs
     .replace(SILENT, '')
     .replace(DASHES, '-')
     .replace(/[^\S\n\r]+/g, ' ')
+
+/** True where a form has been sent: each blank of the value is a plus (https://url.spec.whatwg.org/#urlencoded-serializing). */
+const isOfForm = (gap: string, signs: string): boolean =>
+  gap.length === signs.length &&
+  Array.from(signs).every((sign, at) => gap[at] === sign || (sign === ' ' && gap[at] === '+'))
+
 const spaceless = (signs: string): string => signs.replace(/\s+/g, '')
 
 /** True where the pieces' own signs stand at the outer ends of a gap, and all else is of the break. */
@@ -50,7 +56,8 @@ export const agrees = (found: string, own: string, { isStrict, hasLetters }: Man
   const [gap, signs] = [plain(found), plain(own)]
   if (gap.replace(/ *[\n\r]+ */g, '') === signs) return true
   if (spaceless(gap) === spaceless(signs) && (!/ /.test(gap) || / /.test(signs))) return true
-  if (signs === ' ' && INSTEAD_OF_SPACE[isStrict ? 'strict' : 'loose']?.test(gap) === true) return true
+  if (isOfForm(gap, signs)) return true
+  if (!isStrict && signs === ' ' && INSTEAD_OF_SPACE.test(gap)) return true
   const quiet = (text: string): string => text.replace(new RegExp(QUOTE, 'g'), '')
   if (quiet(gap) === quiet(signs)) return true
   if (isBreak(gap, signs, /[\n\r]/, LINE)) return true

@@ -1,5 +1,5 @@
 import { BACKSLASH } from '../decode/bytes.ts'
-import { AMPERSAND, ESCAPE, readUnit, unitValue } from '../decode/escapes.ts'
+import { AMPERSAND, ESCAPE, readUnit, unitLength, unitValue } from '../decode/escapes.ts'
 import { isLetter, type Lane, LOOK_AHEAD, makeLane, squeeze } from '../search/squeeze.ts'
 
 /** What stands at a place of a text: letters for a lane, or a sign. Colour codes and backslashes are the empty sign. */
@@ -25,6 +25,17 @@ const scratch: Lane = makeLane(LOOK_AHEAD)
 const text = (raw: Uint8Array, from: number, to: number): string =>
   Buffer.from(raw.subarray(from, to)).toString('utf8')
 
+/** What a row of escapes stands for: `%E2%80%93` is one dash. */
+const ofBytes = (raw: Uint8Array, from: number, to: number): string => {
+  const bytes: number[] = []
+  for (let at = from; at < to;) {
+    const unit = readUnit(raw, at, to)
+    bytes.push(unitValue(unit))
+    at += unitLength(unit)
+  }
+  return bytes[0] === ESCAPE ? '' : Buffer.from(bytes).toString('utf8')
+}
+
 const signOf = (raw: Uint8Array, at: number, next: number): string => {
   const byte = raw[at] ?? 0
   if (next === at + 1) return byte === BACKSLASH ? '' : String.fromCharCode(byte)
@@ -35,7 +46,9 @@ const signOf = (raw: Uint8Array, at: number, next: number): string => {
   }
   if (byte >= 0x80) return own
   if (byte === BACKSLASH && /^\\+[nrtbfv]?$/.test(own)) return BLANKS[own.at(-1) ?? ''] ?? ' '
-  const value = unitValue(readUnit(raw, at, raw.length))
+  const unit = readUnit(raw, at, raw.length)
+  if (at + unitLength(unit) < next) return ofBytes(raw, at, next)
+  const value = unitValue(unit)
   return value === ESCAPE ? '' : String.fromCodePoint(value)
 }
 
