@@ -42,3 +42,30 @@ describe('escapes of eight digits', () => {
     expect(found({ account: ['Acme U00110000 West'] }, text)).toEqual(['account:leak', 'account:leak'])
   })
 })
+
+describe('JSON in percent-encoding', () => {
+  const percent = (value: object): string => encodeURIComponent(JSON.stringify(value))
+  const letters = (text: string): string =>
+    text.replace(/[\u0080-\uffff]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  const written = (text: string): string => encodeURIComponent(`{"u":"${letters(text)}"}`)
+
+  it.each([
+    ['Müller Labs GmbH', (value: string) => written(value)],
+    ['Škoda & Łódź Robotics', (value: string) => written(value)],
+    ['Škoda & Łódź Robotics', (value: string) => written(value).replaceAll('%20', '+')],
+    ['Škoda & Łódź Robotics', (value: string) => encodeURIComponent(written(value))],
+    ['Müller Labs GmbH', (value: string) => percent({ text: `{"u":"${letters(value)}"}` })],
+    ['https://a.example/orgs/northwind', (value: string) => percent({ value }).replaceAll('%2F', '%5C%2F')],
+    ['Müller Labs GmbH', (value: string) => `%7B%22u%22%3A%22${value.replace('ü', '%5Cxfc')}%22%7D`],
+  ])('is read: %s (%#)', (value, write) => {
+    expect(found({ account: [value] }, `GET /p.gif?d=${write(value)} 200`)).toEqual([
+      'account:leak',
+      'account:leak',
+    ])
+  })
+
+  it('leaves a path as it is', () => {
+    const text = 'GET /?p=C%3A%5Cusers%5Cnorthwind.admin 200'
+    expect(found({ account: ['northwind.admin'] }, text)).toEqual(['account:leak', 'account:leak'])
+  })
+})

@@ -97,7 +97,7 @@ const percent = (raw: Uint8Array, start: number, end: number): Unit => {
     at += 2
   }
   if (at > start + 1) return pack(hexNumber(raw, at, 2, end), at + 2 - start, true)
-  if (raw[start + 1] === 0x75) {
+  if (raw[start + 1] === LOWER_U) {
     const code = hexNumber(raw, start + 2, 4, end)
     if (code >= 0) return pack(code, 6, false)
   }
@@ -162,12 +162,33 @@ const entity = (raw: Uint8Array, start: number, end: number): Unit => {
   return pack(code, isEntity ? last + 1 - start : before, false)
 }
 
-/** Reads the unit that begins at `start`; `start` must be below `end`. */
-export const readUnit = (raw: Uint8Array, start: number, end: number): Unit => {
+/** Reads the unit that begins at `start`, one layer of escapes; `start` must be below `end`. */
+export const readLayer = (raw: Uint8Array, start: number, end: number): Unit => {
   if (start >= end) return pack(NOTHING, 1, false)
   const byte = raw[start] ?? 0
   if (byte === BACKSLASH) return backslash(raw, start, end)
   if (byte === PERCENT) return percent(raw, start, end)
   if (byte === AMPERSAND) return entity(raw, start, end)
   return pack(byte, 1, true)
+}
+
+/** Longest row of percent-encoded backslashes that is read. */
+const MAX_ENCODED = 24
+
+/** JSON that was percent-encoded: `%5Cu00fc`, `%5C%5Cu00fc`. Other letters behind a backslash may as well be those of a path. */
+const jsonInPercent = (raw: Uint8Array, start: number, end: number): Unit | null => {
+  let at = start
+  while (raw[at] === PERCENT && at - start < MAX_ENCODED) {
+    const unit = percent(raw, at, end)
+    if (unitValue(unit) !== BACKSLASH) return null
+    at += unitLength(unit)
+  }
+  return coded(raw, start, at, end)
+}
+
+/** Reads the unit that begins at `start`, with what was escaped again on the way into JSON, HTML or a URL. */
+export const readUnit = (raw: Uint8Array, start: number, end: number): Unit => {
+  const unit = readLayer(raw, start, end)
+  const isEncodedBackslash = raw[start] === PERCENT && unitValue(unit) === BACKSLASH
+  return (isEncodedBackslash ? jsonInPercent(raw, start, end) : null) ?? unit
 }

@@ -1,4 +1,4 @@
-import { ESCAPE_STARTS, readUnit, unitIsByte, unitLength, unitValue } from './escapes.ts'
+import { ESCAPE_STARTS, readLayer, unitIsByte, unitLength, unitValue } from './escapes.ts'
 import { type Decoder, laidOut, type Part } from './laid-out.ts'
 import { hintsAtPacked, packedEscapes } from './packed-escapes.ts'
 
@@ -24,7 +24,7 @@ interface Dense {
 
 const isEscape = (raw: Uint8Array, at: number, to: number): number => {
   if (raw[at] === NUL) return 1
-  const unit = readUnit(raw, at, to)
+  const unit = readLayer(raw, at, to)
   return unitValue(unit) === QUIET && unitLength(unit) < 3 ? 0 : unitLength(unit)
 }
 
@@ -79,7 +79,7 @@ const unescaped = (raw: Uint8Array, from: number, to: number): Uint8Array => {
   const out = Buffer.alloc((to - from) * 2)
   let length = 0
   for (let i = from; i < to;) {
-    const unit = readUnit(raw, i, to)
+    const unit = readLayer(raw, i, to)
     const value = unitValue(unit)
     i += unitLength(unit)
     if (value === NUL) continue

@@ -11,9 +11,13 @@ const LINE = /^[\s>|#*+/;,.&()[\]-]*$/
 /** What a slug has instead of a space. */
 const INSTEAD_OF_SPACE = /^[_.-]$/
 
+/** A backslash that was encoded with the sign that it escapes: `%5C%2F`. */
+const ESCAPING = /\\+(?=[^\\])/g
+
 const plain = (signs: string): string =>
   signs
     .replace(SILENT, '')
+    .replace(ESCAPING, '')
     .replace(DASHES, '-')
     .replace(/[^\S\n\r]+/g, ' ')
 
