@@ -97,6 +97,15 @@ export const goesOn = (raw: Uint8Array, at: number, isWide: boolean): boolean =>
 const isQuotedPrintable = (raw: Uint8Array, at: number): boolean =>
   at >= 3 && /^=[0-9A-F]{2}$/.test(text(raw, at - 3, at))
 
+/**
+ * Control characters that were written as text and end with a letter or digit: colours of `cat -v` and of rsyslog (`^[[31m`,
+ * `#033[31m`), or with their ESC lost; tabs and line ends of both (`^I`, `#011`), and of JSON in percent-encoding (`%5Cn`).
+ */
+const CONTROL = /(?:#033|\^\[)\[[\d;?]*[A-Za-z]$|\[[\d;]+m$|#0[0-3][0-7]$|\^[A-Z]$|%5[Cc][nrt]$/
+
+const isControl = (raw: Uint8Array, at: number): boolean =>
+  CONTROL.test(text(raw, Math.max(0, at - LOOK_BACK), at))
+
 /** Before a text of a length in bytes CBOR (RFC 8949) writes `0x60 + length`, or 0x78 and the length; others write it as it is, or twice. */
 const isLength = (raw: Uint8Array, at: number, length: number): boolean => {
   const byte = raw[at - 1] ?? 0
@@ -114,5 +123,5 @@ export const comesFrom = (raw: Uint8Array, at: number, length: number, isWide: b
     else if (sign !== '' && !(isWide && sign === '\0')) isWord = false
     i = next
   }
-  return isWord && !isQuotedPrintable(raw, at) && !isLength(raw, at, length)
+  return isWord && !isQuotedPrintable(raw, at) && !isControl(raw, at) && !isLength(raw, at, length)
 }
