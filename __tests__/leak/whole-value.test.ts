@@ -49,6 +49,7 @@ describe('an account detail', () => {
     ['between tabs that rsyslog wrote', (value: string) => `#011${value}#011`],
     ['between tabs that cat -A wrote', (value: string) => `^I${value}^I$`],
     ['between line ends of JSON in percent-encoding', (value: string) => `%5Cn${value}%5Cn`],
+    ['with the empty comments of React', (value: string) => `<b>${value.replaceAll(' ', ' <!-- -->')}</b>`],
     ['between escaped line ends', (value: string) => `{"m":"balance:\\u000a${value}\\u000a"}`],
     ['between \\x0a', (value: string) => `b'balance:\\x0a${value}\\x0a'`],
     ['between \\012', (value: string) => `balance:\\012${value}\\012`],

@@ -14,8 +14,12 @@ const INSTEAD_OF_SPACE = /^[_.-]$/
 /** A backslash that was encoded with the sign that it escapes: `%5C%2F`. */
 const ESCAPING = /\\+(?=[^\\])/g
 
+/** What React writes between two texts that stand side by side. */
+const EMPTY_COMMENT = /<!--\s*-->/g
+
 const plain = (signs: string): string =>
   signs
+    .replace(EMPTY_COMMENT, '')
     .replace(SILENT, '')
     .replace(ESCAPING, '')
     .replace(DASHES, '-')
