@@ -69,3 +69,27 @@ describe('JSON in percent-encoding', () => {
     expect(found({ account: ['northwind.admin'] }, text)).toEqual(['account:leak', 'account:leak'])
   })
 })
+
+describe('HTML in JSON whose & is escaped', () => {
+  const names: Readonly<Record<string, string>> = { ü: 'uuml', '&': 'amp', '<': 'lt', '"': 'quot' }
+  const named = (text: string): string => text.replace(/[ü&<"]/g, (sign) => `&${names[sign] ?? ''};`)
+  const numbered = (text: string): string =>
+    text.replace(/[^ -%'-~]/g, (sign) => `&#${sign.codePointAt(0) ?? 0};`)
+  /** As Go and Rails write JSON, and Django strings of JavaScript. */
+  const inJson = (html: string): string => JSON.stringify({ html }).replaceAll('&', '\\u0026')
+
+  it.each([
+    ['named', (value: string) => inJson(named(value))],
+    ['numbered', (value: string) => inJson(numbered(value))],
+    ['escaped twice', (value: string) => inJson(named(named(value)))],
+    ['in a string of JavaScript', (value: string) => `'${named(value).replaceAll('&', '\\x26')}'`],
+    ['in a URL', (value: string) => `?h=${named(value).replaceAll('&', '%26')}`],
+    ['in JSON in a URL', (value: string) => encodeURIComponent(inJson(named(value))).replaceAll('%3B', ';')],
+  ])('is read: %s', (_title, write) => {
+    for (const value of ['Müller & Sons Robotics', 'Müller "West" Labs', 'Müller <West> Labs'])
+      expect([value, found({ account: [value] }, `org ${write(value)} end`)]).toEqual([
+        value,
+        ['account:leak', 'account:leak'],
+      ])
+  })
+})

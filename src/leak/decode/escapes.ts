@@ -186,9 +186,18 @@ const jsonInPercent = (raw: Uint8Array, start: number, end: number): Unit | null
   return coded(raw, start, at, end)
 }
 
+/** An entity whose `&` was escaped: `\u0026uuml;` of Go and Rails, `%26amp;`. `first`: the escape of the `&`. */
+const entityBehind = (raw: Uint8Array, start: number, first: Unit, end: number): Unit | null => {
+  const before = unitLength(first) - 1
+  const inner = entity(raw, start + before, end)
+  return unitLength(inner) === 1 ? null : pack(unitValue(inner), before + unitLength(inner), false)
+}
+
 /** Reads the unit that begins at `start`, with what was escaped again on the way into JSON, HTML or a URL. */
 export const readUnit = (raw: Uint8Array, start: number, end: number): Unit => {
-  const unit = readLayer(raw, start, end)
-  const isEncodedBackslash = raw[start] === PERCENT && unitValue(unit) === BACKSLASH
-  return (isEncodedBackslash ? jsonInPercent(raw, start, end) : null) ?? unit
+  const outer = readLayer(raw, start, end)
+  if (unitLength(outer) < 3) return outer
+  const isBackslash = raw[start] === PERCENT && unitValue(outer) === BACKSLASH
+  const unit = (isBackslash ? jsonInPercent(raw, start, end) : null) ?? outer
+  return (unitValue(unit) === AMPERSAND ? entityBehind(raw, start, unit, end) : null) ?? unit
 }

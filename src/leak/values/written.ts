@@ -1,5 +1,5 @@
 import { BACKSLASH } from '../decode/bytes.ts'
-import { AMPERSAND, ESCAPE, readUnit, unitLength, unitValue } from '../decode/escapes.ts'
+import { ESCAPE, readUnit, unitLength, unitValue } from '../decode/escapes.ts'
 import { isLetter, type Lane, LOOK_AHEAD, makeLane, squeeze } from '../search/squeeze.ts'
 
 /** What stands at a place of a text: letters for a lane, or a sign. Colour codes and backslashes are the empty sign. */
@@ -9,12 +9,16 @@ interface Written {
   readonly sign: string
 }
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&amp;': '&',
-  '&lt;': '<',
-  '&gt;': '>',
-  '&quot;': '"',
-  '&apos;': "'",
+/** The name of an entity whose `&` may be escaped, and written as `&amp;` again. */
+const ENTITY = /(?:&|26)(?:amp;)*?([a-z]+;)$/i
+const SIGNS: Readonly<Record<string, string>> = {
+  'amp;': '&',
+  'lt;': '<',
+  'gt;': '>',
+  'quot;': '"',
+  'apos;': "'",
+  'hellip;': '…',
+  'bull;': '•',
 }
 
 /** What an escape ends with, where that is no tab or the like. */
@@ -40,10 +44,8 @@ const signOf = (raw: Uint8Array, at: number, next: number): string => {
   const byte = raw[at] ?? 0
   if (next === at + 1) return byte === BACKSLASH ? '' : String.fromCharCode(byte)
   const own = text(raw, at, next)
-  if (byte === AMPERSAND) {
-    const named = ENTITIES[own]
-    if (named !== undefined) return named
-  }
+  const named = ENTITY.exec(own)?.[1]
+  if (named !== undefined) return SIGNS[named] ?? ' '
   if (byte >= 0x80) return own
   if (byte === BACKSLASH && /^\\+[nrtbfv]?$/.test(own)) return BLANKS[own.at(-1) ?? ''] ?? ' '
   const unit = readUnit(raw, at, raw.length)
