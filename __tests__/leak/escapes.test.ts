@@ -2,17 +2,18 @@ import { describe, expect, it } from '@jest/globals'
 
 import { makeEngine, PARTS } from '../../src/leak/engine.ts'
 import type { Needles } from '../../src/leak/needles.ts'
-import { fingerprint, NO_NEEDLES, scan } from './known.ts'
+import { fingerprint, newKey, NO_NEEDLES, scan } from './known.ts'
 
 /** With the filter from the first byte on, as beyond the first MiB of a stream, and without it. */
 const FILTERS = [{ after: 0, letters: true, escapes: true }, null]
 const BEFORE = 'GET /orders?page=7&size=20 200 14ms "curl/8.5.0"\n'.repeat(200)
 
 /** What is found in a text at the end of a log, by both readings. */
-const found = (needles: Partial<Needles>, text: string): readonly string[] =>
+const found = (needles: Partial<Needles>, text: string | Uint8Array, size?: number): readonly string[] =>
   FILTERS.flatMap((filter) => {
     const engine = makeEngine({ ...NO_NEEDLES, ...needles }, fingerprint, { ...PARTS, filter })
-    return scan(engine, `${BEFORE}${text}\n`).map(({ kind, outcome }) => `${kind}:${outcome}`)
+    const bytes = Buffer.concat([Buffer.from(BEFORE), Buffer.from(text), Buffer.from('\n')])
+    return scan(engine, bytes, size).map(({ kind, outcome }) => `${kind}:${outcome}`)
   })
 
 /** Python's `ascii()`, which writes `\\u` and four digits below U+10000. */
@@ -91,5 +92,33 @@ describe('HTML in JSON whose & is escaped', () => {
         value,
         ['account:leak', 'account:leak'],
       ])
+  })
+})
+
+describe('a file in ISO 8859-1', () => {
+  it.each([
+    'Müller Instruments GmbH',
+    'Ångström & Sons',
+    'Süßwaren Größe KG',
+    'Société Générale Café',
+    'École Àlava',
+  ])('has its letters: %s', (value) => {
+    for (const text of [
+      `org=${value}`,
+      `{"org":"${value}"}`,
+      `«${value}» ü`,
+      value.toUpperCase().replaceAll('SS', 'ß'),
+    ])
+      for (const size of [1, 7, 5000])
+        expect([text, found({ account: [value] }, Buffer.from(text, 'latin1'), size)]).toEqual([
+          text,
+          ['account:leak', 'account:leak'],
+        ])
+  })
+
+  it('is none where the bytes beside are no text', () => {
+    const pieces = newKey(30).match(/.{1,3}/g) ?? []
+    const bytes = Buffer.from(pieces.join('\u00e9\u0001'), 'latin1')
+    expect(found({ credentials: [pieces.join('')] }, bytes)).toEqual(['credential:leak', 'credential:leak'])
   })
 })

@@ -49,7 +49,7 @@ const writtenAs = (match: Match, { lane, raw }: LaneAtHand): Technique => {
   const own = Buffer.from(
     form.source.subarray(from, (form.to[match.at + match.end - match.start - 1] ?? 0) + 1),
   )
-  if (own.toString('latin1') === written) return 'plain'
+  if (own.toString('latin1') === written || own.toString('utf8') === written) return 'plain'
   return own.length === written.length && isLetter(raw[last] ?? 0) ? 'case-folded' : 'split'
 }
 

@@ -1,3 +1,4 @@
+import { classOf, LINE_END } from '../decode/bytes.ts'
 import { ESCAPE, MARKS, readUnit, unitLength, unitValue, unitIsByte } from '../decode/escapes.ts'
 
 /**
@@ -33,11 +34,14 @@ export const DROP = 0
 /** May begin a letter: an escape, or another script's. */
 export const LOOK = 1
 
+/** The first letter of ISO 8859-1 that is none of ASCII. */
+const FIRST_LATIN = 0xc0
+
 /** For each byte: dropped, looked at more closely, or the letter that it becomes. NUL is dropped, which reads UTF-16 as plain text. */
 export const CLASS = Uint8Array.from({ length: 256 }, (_, byte) => {
   const char = String.fromCharCode(byte)
   if (byte < 0x80 && /[0-9a-z]/i.test(char)) return char.toLowerCase().charCodeAt(0)
-  return MARKS[byte] === 1 || byte >= 0xc2 ? LOOK : DROP
+  return MARKS[byte] === 1 || byte >= FIRST_LATIN ? LOOK : DROP
 })
 
 /** Signs as wide as Chinese ones, which stand for those of ASCII. */
@@ -135,6 +139,21 @@ const takeSequence = (raw: Uint8Array, at: number, lead: number, next: number, e
   return i
 }
 
+const ASCII_LETTER = classOf(/[a-z]/i)
+/** Printable signs, blanks and ends of lines in ISO 8859-1. */
+const LATIN_TEXT = classOf(/[\t\n\r -~\u00a0-\u00ff]/)
+
+/** True for a byte of no sequence that stands in a word of text: a letter of ISO 8859-1. Binary files have such bytes elsewhere. */
+const isLatinLetter = (raw: Uint8Array, at: number, end: number): boolean => {
+  const [before, after] = [raw[at - 1] ?? LINE_END, at + 1 < end ? (raw[at + 1] ?? LINE_END) : LINE_END]
+  return (
+    (raw[at] ?? 0) >= FIRST_LATIN &&
+    LATIN_TEXT[before] === 1 &&
+    LATIN_TEXT[after] === 1 &&
+    (ASCII_LETTER[before] === 1 || ASCII_LETTER[after] === 1)
+  )
+}
+
 const isHighSurrogate = (code: number): boolean => code >= 0xd800 && code <= 0xdbff
 
 const [DESIGNATION, FIRST_SET, LAST_SET] = [0x28, 0x30, 0x5a]
@@ -155,7 +174,7 @@ export const takeUnit = (raw: Uint8Array, at: number, end: number, lane: Lane): 
     const isLead = value >= LEAD_2 && value < 0xf5
     const after = isLead ? takeSequence(raw, at, value, next, end, lane) : next
     // An escaped byte that begins no sequence is a letter of ISO 8859-1: `\xfc`, `%FC`.
-    if (after === next && unitLength(unit) > 1) pushCode(lane, value, at)
+    if (after === next && (unitLength(unit) > 1 || isLatinLetter(raw, at, end))) pushCode(lane, value, at)
     return after
   }
   if (!isHighSurrogate(value)) {
