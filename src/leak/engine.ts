@@ -5,6 +5,7 @@ import { ENCODINGS, type Encoding } from './decode/encodings.ts'
 import type { DeniedField } from './fields/field-names.ts'
 import { indexNeedles, type NeedleIndex } from './search/index-needles.ts'
 import { type Needles, NO_NEEDLES, type Searchable, searchable, type TextNeedle } from './needles.ts'
+import { listedValues } from './decode/lists.ts'
 import { decimalValues, hexValues } from './decode/number-lists.ts'
 import { NO_POSITIONS } from './search/positions.ts'
 import { encodedPlants, isFound, type Plant, plantsOf, type Proof, streamOf } from './proof.ts'
@@ -87,7 +88,16 @@ const newShared = (unfilteredBytes = UNFILTERED_TOTAL): Shared => ({
 /** The parts in force. */
 export const PARTS: EngineParts = {
   encodings: ENCODINGS,
-  decoders: [base64Values, hexValues, decimalValues, escapedValues, addressedRows, wrappedValues, wordDumps],
+  decoders: [
+    base64Values,
+    hexValues,
+    decimalValues,
+    escapedValues,
+    addressedRows,
+    wrappedValues,
+    wordDumps,
+    listedValues,
+  ],
   wide: true,
   chains: true,
   filter: { after: UNFILTERED_BYTES, letters: true, escapes: true },

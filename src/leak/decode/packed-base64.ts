@@ -1,7 +1,7 @@
 import { BACKSLASH, BASE64, LINE_END } from './bytes.ts'
 import { ESCAPE_STARTS, readUnit, type Unit, unitLength, unitValue } from './escapes.ts'
 import type { Part } from './laid-out.ts'
-import { type Mark, MARKS, mayOpen, unpackedPart } from './packed-in.ts'
+import { KEPT, type Mark, MARKS, mayOpen, unpackedPart } from './packed-in.ts'
 import { MIN_DEFLATED, type Opened, PackedTooLong, starts } from './packed.ts'
 import type { Run } from './runs.ts'
 
@@ -111,9 +111,6 @@ const opens = (raw: Uint8Array, at: number, to: number, bytes: readonly number[]
   const head = Buffer.from(walkFrom(raw, at, Math.min(to, at + HEAD)).text, 'base64')
   return starts(head, bytes) && mayOpen(head)
 }
-
-/** A value whose beginning is no farther from the end of what is at hand is at hand with the next bytes, too. */
-const KEPT = 60 * 1024
 
 interface Opening extends Opened {
   readonly end: number

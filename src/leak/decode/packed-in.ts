@@ -7,6 +7,7 @@ import {
   isZlibText,
   openMarked,
   type Opened,
+  PackedTooLong,
   unpackedValue,
   ZLIB_FLAGS,
   ZSTD_FRAME,
@@ -37,6 +38,9 @@ export const MARKS: readonly Mark[] = [
   ...ZLIB_FLAGS.map((flags): Mark => ({ bytes: [0x78, flags], open: openZlibText })),
 ]
 
+/** A value whose beginning is no farther from the end of what is at hand is at hand with the next bytes, too. */
+export const KEPT = 60 * 1024
+
 /** What was unpacked from a value, behind a line end, so that it is read apart from what stands before. */
 export const unpackedPart = (part: Part): Part => ({
   ...part,
@@ -55,10 +59,11 @@ export const packedWhole = (parts: readonly Part[]): readonly Part[] => {
 
 /**
  * What begins with a mark at any place of values that follow each other, the rows of a dump: before it may stand the headers of a
- * packet. It may go on in the next value; where it does not, the first one is read alone.
+ * packet. It may go on in the next value; where it does not, the first one is read alone. `isCut`: the last value goes on behind what is
+ * at hand, and will not be at hand in one piece.
  * @throws {PackedTooLarge}
  */
-export const packedIn = (parts: readonly Part[]): readonly Part[] => {
+export const packedIn = (parts: readonly Part[], isCut = false): readonly Part[] => {
   if (parts.length === 0) return []
   const bytes = Buffer.concat(parts.map((part) => part.bytes))
   const found: Part[] = []
@@ -70,6 +75,7 @@ export const packedIn = (parts: readonly Part[]): readonly Part[] => {
       const part = parts[index]
       const end = start + (part?.bytes.length ?? 0)
       const opened = open(bytes.subarray(at)) ?? open(bytes.subarray(at, end))
+      if (isCut && opened !== null && at + opened.length >= bytes.length) throw new PackedTooLong()
       if (opened !== null && part !== undefined) found.push(unpackedPart({ ...part, bytes: opened.bytes }))
       at = bytes.indexOf(wanted, at + Math.max(1, opened?.length ?? 0))
     }

@@ -1,0 +1,74 @@
+import { type Decoder, laidOut, type Part } from './laid-out.ts'
+import { HEX_LETTER, type Item, type Items, itemsIn, LOWER, NO_HEX, UPPER } from './list-items.ts'
+import { listRuns } from './list-runs.ts'
+import { looksLikeText } from './likely-text.ts'
+import { KEPT, packedIn, packedWhole, unpackedPart } from './packed-in.ts'
+
+/** Fewer bytes are no more than an id. */
+const MIN_BYTES = 24
+
+const lengthOf = ({ from, to }: Item): number => to - from
+
+const signsOf = (items: readonly Item[]): number => items.reduce((all, { signs }) => all | signs, 0)
+
+const lettersOf = (text: Buffer, items: readonly Item[]): string =>
+  items.map(({ from, to }) => text.toString('latin1', from, to)).join('')
+
+const isHex = (item: Item): boolean =>
+  (item.signs & NO_HEX) === 0 && !item.isPadded && lengthOf(item) % 2 === 0
+
+const isHexRow = (row: readonly Item[]): boolean =>
+  row.length > 1 &&
+  row.reduce((sum, item) => sum + lengthOf(item), 0) >= 2 * MIN_BYTES &&
+  (signsOf(row) & HEX_LETTER) !== 0
+
+/** Pieces of hexadecimal digits that follow each other. */
+const hexReadings = ({ text, items }: Items): Uint8Array[] => {
+  const rows: Item[][] = [[]]
+  for (const item of items)
+    if (isHex(item)) rows.at(-1)?.push(item)
+    else if (rows.at(-1)?.length !== 0) rows.push([])
+  return rows.filter(isHexRow).map((row) => Buffer.from(lettersOf(text, row), 'hex'))
+}
+
+/** Without padding, so many letters write no whole number of bytes, and end a value all the same: base64url is written so. */
+const isShort = (item: Item): boolean => lengthOf(item) % 4 > 0
+
+/** Each piece is a value of its own, padded or not; or one value was cut in pieces. */
+const base64Readings = ({ text, items }: Items): Uint8Array[] => {
+  // Names, paths and hashes are base64 alphabet, too: what is in base64 has both cases.
+  if ((~signsOf(items) & (UPPER | LOWER)) !== 0) return []
+  const letters = (item: Item): string => text.toString('latin1', item.from, item.to)
+  const each = Buffer.concat(items.map((item) => Buffer.from(letters(item), 'base64')))
+  return items.some(({ isPadded }) => isPadded) || !items.slice(0, -1).some(isShort)
+    ? [each]
+    : [each, Buffer.from(lettersOf(text, items), 'base64')]
+}
+
+/** What is read of a list, and of what is packed in it. @throws {PackedTooLarge} also where it goes on behind what is at hand */
+const partsOf = (list: Items, to: number): Part[] => {
+  const { origin, end, isOpen } = list
+  return [...hexReadings(list), ...base64Readings(list)]
+    .filter((bytes) => bytes.length >= MIN_BYTES)
+    .flatMap((bytes) => {
+      const parts = [{ origin, end, bytes }]
+      const isCut = isOpen && to - origin > KEPT
+      const text = looksLikeText(bytes) ? parts.map(unpackedPart) : []
+      return [...text, ...packedWhole(parts), ...packedIn(parts, isCut)]
+    })
+}
+
+/**
+ * A value that was written chunk by chunk, each encoded by itself, as recorders of HTTP keep a reply that came in chunks: an array of
+ * base64 strings, each with its padding (Polly.js), or of hexadecimal ones (nock), in JSON, in JSON in a string, in YAML.
+ */
+export const listedValues: Decoder = (raw, from, to) => {
+  const lists = listRuns(raw, from, to).flatMap((run) => {
+    const isAtEnd = run.to >= to
+    return itemsIn(raw, run).map((list) => ({ ...list, isOpen: list.isOpen && isAtEnd }))
+  })
+  return laidOut(
+    'split',
+    lists.flatMap((list) => partsOf(list, to)),
+  )
+}
