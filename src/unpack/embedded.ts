@@ -1,8 +1,10 @@
 import { createInflate, createInflateRaw, createZstdDecompress } from 'node:zlib'
 
 import type { Technique } from '../evidence/search.ts'
+import { LINE_END } from '../leak/decode/bytes.ts'
 import { gzipHeaderLength } from '../leak/decode/gzip-header.ts'
 import { GZIP, isZlibText, ZLIB_FLAGS, ZSTD_FRAME } from '../leak/decode/packed.ts'
+import { chunkBehind, MAX_SIZE_LINE, unframed } from './chunk-framing.ts'
 import { joinPending } from './pending.ts'
 import type { Container, Reader } from './reader.ts'
 import { type Decompressor, makeUnpacking, type Unpacking } from './unpacking.ts'
@@ -19,8 +21,9 @@ interface Beginning {
   readonly headerAt: (bytes: Buffer, at: number) => number | null
 }
 
-/** Bytes that are needed to tell whether one begins. */
+/** Bytes that are needed to tell whether one begins, and as many in chunks of one byte. */
 const NEEDED = 256
+const NEEDED_CHUNKED = 6 * NEEDED
 
 /** Node's gunzip fails where anything but another member follows, so it gets what stands between header and trailer alone. */
 const gzipHeader = (bytes: Buffer, at: number): number | null => {
@@ -36,14 +39,18 @@ const zlib = (flags: number): Beginning => ({
   headerAt: (bytes, at) => (isZlibText(bytes.subarray(at, at + NEEDED)) ? 0 : null),
 })
 
+const gzip = (rare: Buffer): Beginning => ({
+  technique: 'gzip',
+  rare,
+  before: 0,
+  unpack: () => createInflateRaw(),
+  headerAt: gzipHeader,
+})
+
+/** Its mark may be cut by the end of a chunk. */
 const BEGINNINGS: readonly Beginning[] = [
-  {
-    technique: 'gzip',
-    rare: Buffer.from(GZIP),
-    before: 0,
-    unpack: () => createInflateRaw(),
-    headerAt: gzipHeader,
-  },
+  gzip(Buffer.from(GZIP.slice(0, 2))),
+  gzip(Buffer.from([...GZIP.slice(0, 1), 0x0d, 0x0a])),
   {
     technique: 'zstd',
     rare: Buffer.from(ZSTD_FRAME.slice(1)),
@@ -57,19 +64,41 @@ const BEGINNINGS: readonly Beginning[] = [
 interface Found {
   readonly at: number
   readonly header: number
+  /** Bytes of the chunk that it begins with; without end where it stands in none. */
+  readonly inChunk: number
   readonly beginning: Beginning
 }
 
+/** The size of the chunk that begins at a place; null where none does. `passed`: what stands before the bytes. */
+const chunkAt = (bytes: Buffer, at: number, passed: Buffer): number | null => {
+  if ((at > 0 ? bytes[at - 1] : passed.at(-1)) !== LINE_END) return null
+  return chunkBehind(
+    at < MAX_SIZE_LINE ? Buffer.concat([passed, bytes.subarray(0, at)]) : bytes.subarray(0, at),
+  )
+}
+
+/** What begins at a place, as the first bytes of a chunk or anywhere. */
+const foundAt = (bytes: Buffer, at: number, passed: Buffer, beginning: Beginning): Found | null => {
+  const inChunk = chunkAt(bytes, at, passed)
+  if (inChunk !== null) {
+    const { payload } = unframed(bytes.subarray(at, at + NEEDED_CHUNKED), inChunk, true)
+    const header = beginning.headerAt(payload, 0)
+    if (header !== null) return { at, header, inChunk, beginning }
+  }
+  const header = beginning.headerAt(bytes, at)
+  return header === null ? null : { at, header, inChunk: Infinity, beginning }
+}
+
 /** The first stream that begins in the bytes. */
-const firstIn = (bytes: Buffer): Found | null => {
+const firstIn = (bytes: Buffer, passed: Buffer): Found | null => {
   let first: Found | null = null
   for (const beginning of BEGINNINGS) {
-    const { rare, before, headerAt } = beginning
+    const { rare, before } = beginning
     const end = first?.at ?? bytes.length
     for (let i = bytes.indexOf(rare, before); i >= 0 && i - before < end; i = bytes.indexOf(rare, i + 1)) {
-      const header = headerAt(bytes, i - before)
-      if (header === null) continue
-      first = { at: i - before, header, beginning }
+      const found = foundAt(bytes, i - before, passed, beginning)
+      if (found === null) continue
+      first = found
       break
     }
   }
@@ -79,9 +108,13 @@ const firstIn = (bytes: Buffer): Found | null => {
 interface Open {
   readonly unpacking: Unpacking
   readonly reader: () => Reader | null
+  /** Bytes of its header that are still to come, and of the chunk at hand. */
+  header: number
+  inChunk: number
 }
 
-const openStream = ({ technique, unpack }: Beginning, container: Container): Open => {
+const openStream = ({ beginning, header, inChunk }: Found, container: Container): Open => {
+  const { technique, unpack } = beginning
   let reader: Reader | null = null
   const take = async (chunk: Uint8Array): Promise<void> => {
     container.unpacked(chunk.length)
@@ -89,7 +122,7 @@ const openStream = ({ technique, unpack }: Beginning, container: Container): Ope
     reader ??= container.open({ name: null, technique })
     await reader.write(chunk)
   }
-  return { unpacking: makeUnpacking(unpack(), take, 'guess'), reader: () => reader }
+  return { unpacking: makeUnpacking(unpack(), take, 'guess'), reader: () => reader, header, inChunk }
 }
 
 const NOTHING = Buffer.alloc(0)
@@ -97,8 +130,9 @@ const NOTHING = Buffer.alloc(0)
 interface Embedded {
   readonly container: Container
   open: Open | null
-  /** Bytes that no stream took, and that were not looked through. */
+  /** Bytes that no stream took, and that were not looked through; and the last ones before them. */
   pending: Buffer
+  passed: Buffer
 }
 
 const close = async (embedded: Embedded): Promise<void> => {
@@ -108,38 +142,62 @@ const close = async (embedded: Embedded): Promise<void> => {
   await open?.reader()?.end()
 }
 
-/** Goes one step on, and gives the number of bytes that were taken. */
-const step = async (embedded: Embedded, isLast: boolean): Promise<number> => {
-  const { open, pending, container } = embedded
-  if (open !== null) {
-    const taken = await open.unpacking.write(pending)
-    if (taken < pending.length) await close(embedded)
-    return taken
+/** Gives the open stream what is its own of the bytes at hand, and tells how many were taken; null where that takes more of them. */
+const readStream = async (embedded: Embedded, open: Open, isLast: boolean): Promise<number | null> => {
+  const { pending } = embedded
+  const part = unframed(pending, open.inChunk, isLast)
+  if (part.length === 0) return null
+  const skipped = Math.min(open.header, part.payload.length)
+  const packed = part.payload.subarray(skipped)
+  const taken = packed.length === 0 ? 0 : await open.unpacking.write(packed)
+  if (taken < packed.length) {
+    await close(embedded)
+    return unframed(pending, open.inChunk, isLast, skipped + taken).length
   }
+  open.header -= skipped
+  open.inChunk = part.left
+  if (part.isEnd) await close(embedded)
+  return part.length
+}
+
+/** Goes one step on, and gives the number of bytes that were taken; null where it takes more bytes to tell. */
+const step = async (embedded: Embedded, isLast: boolean): Promise<number | null> => {
+  const { open, pending, passed, container } = embedded
+  if (open !== null) return readStream(embedded, open, isLast)
   // What begins near the end is told with the next bytes.
-  const known = isLast ? pending.length : Math.max(0, pending.length - NEEDED)
-  const found = firstIn(pending)
+  const known = isLast ? pending.length : Math.max(0, pending.length - NEEDED_CHUNKED)
+  const found = firstIn(pending, passed)
   if (found === null || found.at >= known) return known
-  embedded.open = openStream(found.beginning, container)
-  return found.at + found.header
+  embedded.open = openStream(found, container)
+  return found.at
+}
+
+/** Goes over bytes; the last of them are kept, as the size of a chunk may stand there. */
+const pass = (embedded: Embedded, bytes: number): void => {
+  const { pending, passed } = embedded
+  const last = pending.subarray(Math.max(0, bytes - MAX_SIZE_LINE), bytes)
+  embedded.passed =
+    bytes < MAX_SIZE_LINE ? Buffer.concat([passed, last]).subarray(-MAX_SIZE_LINE) : Buffer.from(last)
+  embedded.pending = pending.subarray(bytes)
 }
 
 const takeAll = async (embedded: Embedded, isLast: boolean): Promise<void> => {
   while (embedded.pending.length > 0) {
     const wasOpen = embedded.open !== null
     const taken = await step(embedded, isLast)
-    embedded.pending = embedded.pending.subarray(taken)
+    if (taken === null) return
+    pass(embedded, taken)
     const isOpened = !wasOpen && embedded.open !== null
     // A stream that takes nothing is none: its mark is passed over, or it would be found again.
-    if (taken === 0 && wasOpen) embedded.pending = embedded.pending.subarray(1)
+    if (taken === 0 && wasOpen) pass(embedded, 1)
     else if (taken === 0 && !isOpened) return
   }
 }
 
 /** Whether something may begin in the bytes that were left: nearly never, so that the chunk behind them needs no copy. */
-const mayBeginBefore = ({ open, pending }: Embedded, chunk: Uint8Array): boolean => {
-  if (open !== null || chunk.length < NEEDED) return true
-  const found = firstIn(Buffer.concat([pending, chunk.subarray(0, NEEDED)]))
+const mayBeginBefore = ({ open, pending, passed }: Embedded, chunk: Uint8Array): boolean => {
+  if (open !== null || chunk.length < NEEDED_CHUNKED) return true
+  const found = firstIn(Buffer.concat([pending, chunk.subarray(0, NEEDED_CHUNKED)]), passed)
   return found !== null && found.at < pending.length
 }
 
@@ -148,11 +206,11 @@ const mayBeginBefore = ({ open, pending }: Embedded, chunk: Uint8Array): boolean
  * off or damaged is searched as far as it goes, because nothing promised that it is one.
  */
 export const makeEmbeddedReader = (container: Container): Reader => {
-  const embedded: Embedded = { container, open: null, pending: NOTHING }
+  const embedded: Embedded = { container, open: null, pending: NOTHING, passed: NOTHING }
   return {
     write: async (chunk) => {
-      const left = mayBeginBefore(embedded, chunk) ? embedded.pending : NOTHING
-      embedded.pending = joinPending(left, chunk)
+      if (!mayBeginBefore(embedded, chunk)) pass(embedded, embedded.pending.length)
+      embedded.pending = joinPending(embedded.pending, chunk)
       await takeAll(embedded, false)
       // The chunk is overwritten next.
       embedded.pending = Buffer.from(embedded.pending)
