@@ -28,6 +28,7 @@ describe('a signed token', () => {
     ['its header', `a token begins with ${header}`],
     ['its header and a mask', `${header}.[REDACTED]`],
     ['the beginning of its claims', `${header}.${claims.slice(0, 18)}...`],
+    ['a row of its claims', claims.slice(-30)],
   ])('is not seen in %s', (_title, text) => {
     expect(count(own, text)).toBe(0)
     expect(count(`Bearer ${own}`, `Bearer ${text}`)).toBe(0)
@@ -38,9 +39,20 @@ describe('a signed token', () => {
     ['its signature', signature],
     ['12 characters of its signature', `(${signature.slice(20, 32)})`],
     ['all but its signature', `${header}.${claims}`],
-    ['a long row of its claims', claims.slice(-30)],
+    ['nearly all of its claims', claims.slice(16)],
   ])('is found by %s', (_title, text) => {
     expect(count(own, text)).toBe(1)
+  })
+
+  it('is not seen in another one of its issuer', () => {
+    const of = (sub: string): string =>
+      token({
+        ...{ iss: 'https://login.shop.example/realms/production', aud: 'gateway', azp: 'checkout-service' },
+        ...{ scope: 'chat responses models', sub, iat: 1_700_000_000 + sub.charCodeAt(0), jti: letters(22) },
+      })
+    const mine = of(letters(24))
+    for (let n = 0; n < 20; n++) expect(count(mine, of(letters(24)))).toBe(0)
+    expect(count(mine, mine)).toBe(1)
   })
 
   it('of JSON alone begins with its first name', () => {

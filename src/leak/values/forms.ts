@@ -19,20 +19,20 @@ export interface Form {
   /** See {@link gapsOf}: of the plain form, of which alone a file shows them. */
   readonly gaps: readonly string[]
   /** See {@link secretPart}; of account details and texts all counts. */
-  readonly weights: Uint8Array
+  readonly weights: Uint16Array
 }
 
 /** What every form of a needle has in common. */
 export interface Own {
   readonly needle: ExactNeedle
   readonly source: Uint8Array
-  readonly weights: Uint8Array
+  readonly weights: Uint16Array
 }
 
 export const ownOf = (needle: ExactNeedle, value = needle.value): Own => ({
   needle,
   source: Buffer.from(value, 'utf8'),
-  weights: needle.rule === 'pieces' ? secretPart(value) : new Uint8Array(0),
+  weights: needle.rule === 'pieces' ? secretPart(value) : new Uint16Array(0),
 })
 
 const eachForm = (own: Own, encoding: Encoding & { way: 'each' }): Form => {

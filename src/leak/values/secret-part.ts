@@ -1,11 +1,12 @@
 /** How much each byte of a key says about whose it is. */
 const PUBLIC = 0
-/** Claims of a token: many tokens of one issuer share rows of them. */
-const CLAIM = 1
-const SECRET = 3
+const SECRET = 300
 
-/** A piece identifies a key from here on: 8 secret bytes, or 24 of claims. */
-export const IDENTIFYING = 24
+/** A piece identifies a key from here on: 8 secret bytes. */
+export const IDENTIFYING = 8 * SECRET
+
+/** Tokens of one issuer share most of their claims (issuer, audience, scope): a row of so many of them is this one's. */
+const OWN_CLAIMS = 3 / 4
 
 interface Part {
   readonly from: number
@@ -76,14 +77,15 @@ const TOKEN = /^([\w-]+)\.([\w-]+)\.([\w-]+)$/
 /** `{"sub":"`, or what else the claims begin with. */
 const CLAIMS_HEAD = 12
 
-/** RFC 7519: header and first claim stand in other tokens too; only the signature is a secret of this one. */
+/** RFC 7519: header and first claim stand in other tokens too, and rows of other claims; only the signature is a secret of this one. */
 const tokenParts = (value: string): readonly Part[] | null => {
   const [, header = '', claims = ''] = TOKEN.exec(value) ?? []
   const read = header === '' ? null : parsed(header)
   if (typeof read !== 'object' || read === null) return null
   const from = header.length + 1
   const to = from + claims.length
-  return [part(0, from + CLAIMS_HEAD, PUBLIC), part(from + CLAIMS_HEAD, to, CLAIM)]
+  const claim = Math.ceil(IDENTIFYING / Math.max(1, OWN_CLAIMS * (claims.length - CLAIMS_HEAD)))
+  return [part(0, from + CLAIMS_HEAD, PUBLIC), part(from + CLAIMS_HEAD, to, claim)]
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-([0-9a-f])[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/i
@@ -152,15 +154,15 @@ const SCHEME = /^(?:bearer|basic|token)\s+/i
  * For each byte of a key how much of it is the key's own, and no part of a shape that other keys have too. A piece whose bytes
  * together have {@link IDENTIFYING} tells whose it is.
  */
-export const secretPart = (value: string): Uint8Array => {
+export const secretPart = (value: string): Uint16Array => {
   const scheme = SCHEME.exec(value)?.[0].length ?? 0
   const bare = value.slice(scheme)
-  const weights = new Uint8Array(value.length).fill(SECRET)
+  const weights = new Uint16Array(value.length).fill(SECRET)
   weights.fill(PUBLIC, 0, scheme)
   for (const { from, to, weight } of partsOf(bare)) weights.fill(weight, scheme + from, scheme + to)
   // A byte has the weight of the character that it belongs to.
   let at = 0
-  return Uint8Array.from(
+  return Uint16Array.from(
     Array.from(value).flatMap((char) => {
       const weight = weights[at] ?? SECRET
       at += char.length
