@@ -1,12 +1,13 @@
 import { A_FILE_NAME, type Leak } from '../evidence/search.ts'
 import type { Engine } from '../leak/engine.ts'
 import { PackedTooLarge } from '../leak/decode/packed.ts'
-import { leaksInName, readingsOfName } from '../leak/search-texts.ts'
+import { readingsOfName } from '../leak/search-texts.ts'
 import { breathe } from './breathe.ts'
 import type { Budget } from './caps.ts'
 import { HEAD, packingOf } from './compression.ts'
 import { makeEmbeddedReader } from './embedded.ts'
 import { makeHeldBytes } from './held-bytes.ts'
+import { INSIDE, shownName } from './member-name.ts'
 import { UnreadableFile } from './read-file.ts'
 import type { Container, Layer, MemberWhat, ReadAt, Reader } from './reader.ts'
 import { makeSequence } from './sequence.ts'
@@ -14,12 +15,6 @@ import { isSaid } from './said.ts'
 import { stitchPages } from './sqlite.ts'
 import { makeTarReader } from './tar.ts'
 import { beginsZip, makeZipReader } from './zip.ts'
-
-/** Between an archive and the name of its member, as Java writes it. */
-const INSIDE = '!/'
-
-/** Longest name of a member that is shown. */
-const SHOWN = 255
 
 interface LayerWhat extends Omit<MemberWhat, 'technique'> {
   readonly technique: MemberWhat['technique'] | null
@@ -57,15 +52,10 @@ interface State {
   names: ReturnType<Engine['open']> | null
 }
 
-/** A name that leaks is not repeated. It is searched only where it is shown. */
+/** A name is searched only where it is shown. */
 const shownMember = ({ what, opening }: State, name: string): (() => string) => {
   let shown: string | null = null
-  const decide = (): string => {
-    const isLeaking = leaksInName(opening.engine, name).length > 0
-    const short = name.length > SHOWN ? `${name.slice(0, SHOWN)}…` : name
-    return `${what.shown()}${INSIDE}${isLeaking ? A_FILE_NAME : short}`
-  }
-  return () => (shown ??= decide())
+  return () => (shown ??= `${what.shown()}${INSIDE}${shownName(opening.engine, name)}`)
 }
 
 const openMember = (state: State, member: MemberWhat, into: Leak[]): Reader => {
