@@ -5,13 +5,14 @@ import { dirname, join } from 'node:path'
 import { afterEach, beforeEach } from '@jest/globals'
 
 import type { Leak, Search } from '../../src/evidence/search.ts'
+import type { Engine } from '../../src/leak/engine.ts'
 import type { Caps } from '../../src/unpack/caps.ts'
 import { search } from '../../src/unpack/search.ts'
 import { expand } from '../../src/unpack/targets.ts'
 import { engine } from './generated.ts'
 
-/** A folder of its own for each test. */
-export const inFolder = () => {
+/** A folder of its own for each test, and what is searched for there. */
+export const inFolder = (known: Engine = engine) => {
   let root = ''
   beforeEach(() => {
     root = mkdtempSync(join(tmpdir(), 'unpack-'))
@@ -26,7 +27,7 @@ export const inFolder = () => {
     return path(name)
   }
   const searched = async (pattern: string, caps: Partial<Caps> = {}): Promise<Search> =>
-    search({ files: (await expand([pattern], root)).matched, caps }, engine)
+    search({ files: (await expand([pattern], root)).matched, caps }, known)
   const leaks = async (pattern: string, caps: Partial<Caps> = {}): Promise<readonly Leak[]> => {
     const found = await searched(pattern, caps)
     if (found.state === 'searched') return found.leaks

@@ -11,7 +11,8 @@ import { INSIDE, shownName } from './member-name.ts'
 import { UnreadableFile } from './read-file.ts'
 import type { Container, Layer, MemberWhat, ReadAt, Reader } from './reader.ts'
 import { makeSequence } from './sequence.ts'
-import { isSaid } from './said.ts'
+import { isSaid, untold } from './said.ts'
+import { readRows } from './sqlite-rows.ts'
 import { stitchPages } from './sqlite.ts'
 import { makeTarReader } from './tar.ts'
 import { beginsZip, makeZipReader } from './zip.ts'
@@ -41,6 +42,8 @@ interface State {
   /** What was found in archives, in packed streams that are the whole layer, and in pages; and in packed streams at any other place. */
   readonly inside: Leak[]
   readonly embedded: Leak[]
+  /** And in the rows of a database. */
+  readonly rows: Leak[]
   /** Until it is known what the bytes are. */
   head: Buffer | null
   readers: readonly Reader[]
@@ -174,7 +177,9 @@ const finish = async (state: State, readAt: ReadAt | undefined): Promise<void> =
   }
   for (const reader of state.readers) await reader.end()
   const pages = readAt ?? state.held?.readAt
-  if (state.isPages && pages !== undefined) await stitchPages(pages, state.length, containerOf(state))
+  if (!state.isPages || pages === undefined) return
+  await stitchPages(pages, state.length, containerOf(state))
+  await readRows(pages, state.length, containerOf(state, state.rows))
 }
 
 /**
@@ -188,8 +193,8 @@ const makeLayer = (what: LayerWhat, opening: Opening): Layer => {
     what.isClean === true ? engine.byParts.openRest('') : engine.open('')
   const scanner = what.isSearched === false ? null : open()
   const state: State = {
-    ...{ what, opening, inside: [], embedded: [], head: Buffer.alloc(0), readers: [], held: null },
-    ...{ isPages: false, isWrapping: true, length: 0, names: null },
+    ...{ what, opening, inside: [], embedded: [], rows: [], head: Buffer.alloc(0), readers: [] },
+    ...{ held: null, isPages: false, isWrapping: true, length: 0, names: null },
   }
   return {
     write: (chunk) =>
@@ -205,7 +210,9 @@ const makeLayer = (what: LayerWhat, opening: Opening): Layer => {
         await finish(state, readAt)
         const embedded = state.embedded.filter((leak) => !isSaid(leak, state.inside))
         const inside = [...state.inside, ...embedded, ...nameLeaks(state)]
-        const own = (scanner?.end() ?? [])
+        const found = scanner?.end() ?? []
+        inside.push(...untold(state.rows, [...inside, ...found]))
+        const own = found
           .filter((leak) => !state.isWrapping || !isSaid(leak, inside))
           .map((leak) => ({
             ...leak,

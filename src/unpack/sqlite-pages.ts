@@ -4,6 +4,8 @@ import type { ReadAt } from './reader.ts'
 /** Pages in a file, in the order in which they stand. A log may hold one page several times: each of them is an image. */
 export interface Pages {
   readonly images: number
+  /** A log, not the database itself. */
+  readonly isLog: boolean
   readonly pageSize: number
   /** Bytes of a page without those that extensions reserve at its end. */
   readonly usable: number
@@ -36,7 +38,7 @@ const databasePages = (readAt: ReadAt, length: number): Pages => {
   const pageSize = checkedSize(said === 1 ? 65_536 : said)
   const images = Math.floor(length / pageSize)
   return {
-    ...{ images, pageSize, usable: usableOf(pageSize, head), highest: images },
+    ...{ images, isLog: false, pageSize, usable: usableOf(pageSize, head), highest: images },
     read: (image, bytes = pageSize) => asBuffer(readAt(image * pageSize, bytes)),
     imagesOf: (page) => (page >= 1 && page <= images ? [page - 1] : []),
   }
@@ -71,7 +73,7 @@ const imagePages = (readAt: ReadAt, pageSize: number, { positions, numbers }: Im
   const read = (image: number, bytes = pageSize): Buffer => asBuffer(readAt(positions[image] ?? 0, bytes))
   const first = byNumber.get(1)?.[0]
   return {
-    ...{ images: positions.length, pageSize, read },
+    ...{ images: positions.length, isLog: true, pageSize, read },
     usable: first === undefined ? pageSize : usableOf(pageSize, read(first)),
     highest: numbers.reduce((most, number) => Math.max(most, number), 0),
     imagesOf: (page, image) => near(byNumber.get(page) ?? [], image),
