@@ -23,6 +23,9 @@ jest.setTimeout(60_000)
 
 const { path, leaks } = inFolder(engineFor({ bodies: Object.values(REPLIES), credentials: [SHORT_KEY] }))
 
+/** One of another script is told where the pages stand, too: its letters need no blanks around them. */
+const BODY_LEAK: unknown = expect.stringMatching(/^body leak (sqlite|split)$/)
+
 const found = async (name: string): Promise<string[]> =>
   (await leaks(name)).map(({ kind, outcome, technique }) => `${kind} ${outcome} ${technique}`)
 
@@ -35,7 +38,7 @@ describe('a reply of which each token is a row', () => {
     const db = open(path('a.db'), 'page_size=1024')
     fill(db, SCHEMAS[schema], REPLIES[language])
     db.close()
-    expect(await found('a.db')).toEqual(['body leak sqlite'])
+    expect(await found('a.db')).toEqual([BODY_LEAK])
   })
 
   it.each(LANGUAGES)(
@@ -45,7 +48,7 @@ describe('a reply of which each token is a row', () => {
       fill(db, SCHEMAS['a role behind each'], REPLIES[language])
       copyFileSync(path('a.db-wal'), path('log'))
       db.close()
-      expect(await found('log')).toContain('body leak sqlite')
+      expect(await found('log')).toContainEqual(BODY_LEAK)
     },
   )
 
@@ -54,7 +57,7 @@ describe('a reply of which each token is a row', () => {
       const db = open(path(`${language}.db`), `encoding='${encoding}'`)
       fill(db, SCHEMAS['a time behind each'], REPLIES[language])
       db.close()
-      expect([language, ...(await found(`${language}.db`))]).toEqual([language, 'body leak sqlite'])
+      expect([language, ...(await found(`${language}.db`))]).toEqual([language, BODY_LEAK])
     }
   })
 
@@ -67,7 +70,7 @@ describe('a reply of which each token is a row', () => {
     insertAll(db, SCHEMAS['a time behind each'].insert, [...others, ...tokens, ...others])
     db.exec('DELETE FROM t')
     db.close()
-    expect(await found('a.db')).toEqual(['body leak sqlite'])
+    expect(await found('a.db')).toEqual([BODY_LEAK])
   })
 
   it('is told once, and what stands in the pages as it is has its line', async () => {
