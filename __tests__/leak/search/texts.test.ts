@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 
 import type { LeakKind } from '../../../src/evidence/search.ts'
-import { indexTexts, MAX_SHINGLES, outcomeOf } from '../../../src/leak/search/texts.ts'
+import { has, makeBits, set } from '../../../src/leak/search/bits.ts'
+import { type IndexedText, indexTexts, MAX_SHINGLES, outcomeOf } from '../../../src/leak/search/texts.ts'
 import { SHINGLE } from '../../../src/leak/values/grams.ts'
 
 const words = (count: number, from = 0): string =>
@@ -16,12 +17,22 @@ const placesOf = (...texts: readonly Text[]): readonly (readonly number[])[] =>
 
 const upTo = (count: number): readonly number[] => Array.from({ length: count }, (_, n) => n)
 
+const bitsOf = (marked: readonly number[], count: number): Uint8Array => {
+  const bits = makeBits(count)
+  for (const bit of marked) set(bits, bit)
+  return bits
+}
+
+type Shape = Pick<IndexedText, 'isSampled' | 'said' | 'excerpt'> & { readonly places: readonly number[] }
+
 describe('the share of a text that counts', () => {
   /** Of a text of so many letters the first shingles are marked. */
-  const outcome = (marked: readonly number[], { excerpt = 0, isSampled = false, places = upTo(89) } = {}) => {
-    const bits = new Uint8Array(Math.ceil(places.length / 8))
-    for (const bit of marked) bits[bit >> 3] = (bits[bit >> 3] ?? 0) | (1 << (bit & 7))
-    return outcomeOf({ places: Int32Array.from(places), isSampled, total: 100, excerpt }, bits)
+  const outcome = (
+    marked: readonly number[],
+    { excerpt = 0, isSampled = false, places = upTo(89), said = null }: Partial<Shape> = {},
+  ) => {
+    const text = { places: Int32Array.from(places), isSampled, total: 100, said, excerpt }
+    return outcomeOf(text, bitsOf(marked, places.length))
   }
 
   it('is counted in letters: 80 of 100 are a leak, 30 a part', () => {
@@ -48,9 +59,54 @@ describe('the share of a text that counts', () => {
     expect(outcome(upTo(40), { places, isSampled: true })).toBe('leak')
   })
 
+  it('is nothing where less than 30 of 100 letters that say something stand there', () => {
+    // Of 100 letters the last 50 say something.
+    const bits = bitsOf(
+      upTo(39).map((n) => n + 50),
+      89,
+    )
+    const said = { bits, total: 50 }
+    expect(outcome(upTo(50), { said })).toBeNull()
+    expect(outcome(upTo(50 + 3), { said })).toBeNull()
+    expect(outcome(upTo(50 + 4), { said })).toBe('partial')
+    expect(outcome(upTo(50 + 4), { said: { bits, total: 51 } })).toBeNull()
+    expect(outcome(upTo(69), { said })).toBe('leak')
+    expect(outcome(upTo(69), { said: { bits, total: 500 } })).toBeNull()
+  })
+
   it('counts letters of two rows once', () => {
     expect(outcome([...upTo(10), ...upTo(7).map((n) => n + 12)])).toBe('partial')
     expect(outcome([...upTo(10), ...upTo(6).map((n) => n + 12)])).toBeNull()
+  })
+})
+
+describe('what a text says', () => {
+  const called = { city: 'Wellington harbour front', note: 'bring both of the umbrellas' }
+  const saidOf = (value: string): readonly (readonly [letters: number, total: number] | null)[] =>
+    index(['body', value]).texts.map(({ places, said }) => {
+      const count = [...places].filter((_, bit) => said !== null && has(said.bits, bit)).length
+      return said === null ? null : ([count, said.total] as const)
+    })
+
+  it('is all of it where it holds no JSON', () => {
+    expect(saidOf(`"city": ${words(8)}`)).toEqual([null])
+  })
+
+  it('is each row with six letters and more that are of no name', () => {
+    // 4 letters of a name, 22 of a value, 4 of a name, 23 of a value.
+    expect(saidOf(JSON.stringify(called))).toEqual([[53 - SHINGLE + 1, 53]])
+    // Of eight letters of a name the first two are in no such row.
+    expect(saidOf(JSON.stringify({ city_name: called.city }))).toEqual([[28 - SHINGLE + 1, 28]])
+    // Of 16 between two values, six belong to rows of each.
+    const parted = { city: called.city, 'an additional note': called.note }
+    expect(saidOf(JSON.stringify(parted))).toEqual([[32 - SHINGLE + 1 + (29 - SHINGLE + 1), 32 + 29]])
+  })
+
+  it('is asked of it alone where that is a quarter of it', () => {
+    const names = Object.fromEntries(upTo(12).map((n) => [words(2, n * 2), n]))
+    expect(saidOf(JSON.stringify(names))).toEqual([null])
+    expect(saidOf(JSON.stringify({ ...names, note: words(9, 50) }))[0]).not.toBeNull()
+    expect(saidOf(JSON.stringify({ ...names, note: words(5, 50) }))).toEqual([null])
   })
 })
 

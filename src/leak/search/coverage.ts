@@ -1,5 +1,6 @@
 import type { Technique } from '../../evidence/search.ts'
 import type { TextNeedle } from '../needles.ts'
+import { has, makeBits, set } from './bits.ts'
 import type { Position } from './positions.ts'
 import { type IndexedText, MAX_SHINGLES, outcomeOf } from './texts.ts'
 
@@ -49,14 +50,8 @@ interface Coverage {
   best: Partly | null
 }
 
-const has = (bits: Uint8Array, bit: number): boolean => ((bits[bit >> 3] ?? 0) & (1 << (bit & 7))) !== 0
-
-const set = (bits: Uint8Array, bit: number): void => {
-  bits[bit >> 3] = (bits[bit >> 3] ?? 0) | (1 << (bit & 7))
-}
-
 const newStretch = (shingles: number): Stretch => ({
-  bits: new Uint8Array((shingles + 7) >> 3),
+  bits: makeBits(shingles),
   by: new Map(),
   longest: 0,
   place: NOWHERE,

@@ -1,5 +1,7 @@
 import { GRAM, gramHash, SHINGLE, shingleHash, word } from '../values/grams.ts'
 import type { TextNeedle } from '../needles.ts'
+import { has, makeBits, set } from './bits.ts'
+import { frameOf, holdsJson } from '../values/json-frame.ts'
 import { readingsOf } from '../values/readings.ts'
 import { squeezed } from './squeeze.ts'
 
@@ -16,6 +18,14 @@ const EXCERPT = 40
 /** Shorter rows of shared letters are turns of phrase that any two texts on a topic share. */
 export const MIN_ROW = 4
 
+/** Of a text that holds JSON: the shingles that show what it says, not names of members alone. */
+export interface Said {
+  /** Bit i stands for shingle i. */
+  readonly bits: Uint8Array
+  /** Letters that they cover. */
+  readonly total: number
+}
+
 /** One reading of a text needle, ready for the search. */
 export interface IndexedText {
   readonly needle: TextNeedle
@@ -25,6 +35,8 @@ export interface IndexedText {
   readonly places: Int32Array
   /** Letters that the indexed shingles cover. */
   readonly total: number
+  /** Of these, too, a find needs its share. Null: a text without JSON, or one that says little beside names. */
+  readonly said: Said | null
   /** A partial find needs more letters than this: so many an excerpt of 40 characters has. */
   readonly excerpt: number
   /** Only some of the shingles are indexed. */
@@ -68,12 +80,17 @@ const lettersCovered = (
 
 /** What so much of a text is: a leak, a part of one, or nothing (null). */
 export const outcomeOf = (
-  text: Pick<IndexedText, 'places' | 'isSampled' | 'total' | 'excerpt'>,
+  text: Pick<IndexedText, 'places' | 'isSampled' | 'total' | 'said' | 'excerpt'>,
   bits: Uint8Array,
 ): 'leak' | 'partial' | null => {
-  const covered = lettersCovered(text, (bit) => (((bits[bit >> 3] ?? 0) >> (bit & 7)) & 1) === 1)
-  if (covered >= text.total * LEAK_SHARE) return 'leak'
-  return covered >= text.total * PARTIAL_SHARE && covered > text.excerpt ? 'partial' : null
+  const { said, total, excerpt } = text
+  const covered = lettersCovered(text, (bit) => has(bits, bit))
+  if (said !== null) {
+    const ofSaid = lettersCovered(text, (bit) => has(bits, bit) && has(said.bits, bit))
+    if (ofSaid < said.total * PARTIAL_SHARE) return null
+  }
+  if (covered >= total * LEAK_SHARE) return 'leak'
+  return covered >= total * PARTIAL_SHARE && covered > excerpt ? 'partial' : null
 }
 
 interface Shingle {
@@ -100,6 +117,7 @@ const OWN_SHARE = 0.5
 interface Read {
   readonly needle: TextNeedle
   readonly text: Uint8Array
+  readonly frame: Uint8Array | null
   readonly excerpt: number
 }
 
@@ -117,16 +135,38 @@ const lettersOfExcerpt = (value: string): number => {
   return counts.reduce((most, count) => Math.max(most, count), EXCERPT)
 }
 
-const read = (needle: TextNeedle): readonly Read[] =>
-  readingsOf(needle.value).map(({ value, letters }) => ({
+const read = (needle: TextNeedle): readonly Read[] => {
+  const isFramed = holdsJson(needle.value)
+  return readingsOf(needle.value).map(({ value, letters }) => ({
     needle,
     text: letters,
+    frame: isFramed ? frameOf(value) : null,
     excerpt: lettersOfExcerpt(value),
   }))
+}
+
+/** So many letters of a shingle must be no names: with fewer, `"sort_by": "price"` would say as much as a sentence. */
+const LEAST_SAID = SHINGLE / 2
+
+/** Where what a text says is less of it, its names count like the rest. */
+const SAID_SHARE = 0.25
+
+const saidOf = (
+  shape: Pick<IndexedText, 'places' | 'isSampled' | 'total'>,
+  frame: Uint8Array,
+): Said | null => {
+  const bits = makeBits(shape.places.length)
+  shape.places.forEach((place, bit) => {
+    const ofFrame = frame.subarray(place, place + SHINGLE).reduce((sum, is) => sum + is, 0)
+    if (ofFrame <= SHINGLE - LEAST_SAID) set(bits, bit)
+  })
+  const total = lettersCovered(shape, (bit) => has(bits, bit))
+  return total < shape.total * SAID_SHARE ? null : { bits, total }
+}
 
 /**
  * Indexes the texts. Shingles that a prompt has too are left out of replies and errors, so that a logged prompt is reported as what
- * it is, except where a reply says little else.
+ * it is, except where a reply says little else. Names of JSON stay in: they count where enough of what it says stands there, too.
  */
 export const indexTexts = (needles: readonly TextNeedle[]): TextIndex => {
   const asked = new Set(
@@ -137,7 +177,7 @@ export const indexTexts = (needles: readonly TextNeedle[]): TextIndex => {
   )
   const marks = new Map<number, number[]>()
   const grams = new Set<number>()
-  const texts = needles.flatMap(read).map(({ needle, text, excerpt }, index): IndexedText => {
+  const texts = needles.flatMap(read).map(({ needle, text, frame, excerpt }, index): IndexedText => {
     const all = shinglesOf(text)
     const own = needle.kind === 'prompt' ? all : all.filter(({ hash }) => !asked.has(hash))
     const kept = own.length >= all.length * OWN_SHARE ? own : all
@@ -156,7 +196,8 @@ export const indexTexts = (needles: readonly TextNeedle[]): TextIndex => {
     })
     const shape = { places: Int32Array.from(indexed, ({ place }) => place), isSampled: one > 1 }
     const total = lettersCovered(shape, () => true)
-    return { needle, letters: text, ...shape, total, excerpt: excerpt / one }
+    const said = frame === null ? null : saidOf({ ...shape, total }, frame)
+    return { needle, letters: text, ...shape, total, said, excerpt: excerpt / one }
   })
   return { texts, marks, grams: [...grams] }
 }

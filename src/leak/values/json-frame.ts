@@ -1,0 +1,39 @@
+import { squeezed } from '../search/squeeze.ts'
+
+/** The name of a member, also in JSON that stands in a string, with what the member says where that is only yes, no or nothing. */
+const NAME = /(?<!\\)(\\*)"(?:[^"\\]|\\+u[\da-f]{4})*\1"\s*:(?:\s*(?:true|false|null)\b)?/gi
+
+/** Begins or ends a block in Markdown. */
+const FENCE = /^[ \t]*(?:```|~~~).*$/m
+
+const isJson = (text: string): boolean => {
+  if (!/^\s*[{[]/.test(text)) return false
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** True of a value that is JSON, or that shows some in a block of Markdown. */
+export const holdsJson = (value: string): boolean => value.split(FENCE).some(isJson)
+
+/**
+ * For each letter of a value that holds JSON: 1 where it belongs to the name of a member, or to `true`, `false` or `null` behind one.
+ * Names come from the schema of a tool or of an output: every other call has them, too.
+ */
+export const frameOf = (value: string): Uint8Array => {
+  const { origin } = squeezed(Buffer.from(value, 'utf8'))
+  const frame = new Uint8Array(origin.length)
+  let [char, byte, letter] = [0, 0, 0]
+  const letterAt = (to: number): number => {
+    byte += Buffer.byteLength(value.slice(char, to), 'utf8')
+    char = to
+    while (letter < origin.length && (origin[letter] ?? 0) < byte) letter++
+    return letter
+  }
+  for (const { 0: name, index } of value.matchAll(NAME))
+    frame.fill(1, letterAt(index), letterAt(index + name.length))
+  return frame
+}
