@@ -84,6 +84,32 @@ describe('a scan', () => {
       expect(output + errors).not.toContain(secret)
   })
 
+  it('says so where only a part of a text stands, or one beside a leak', async () => {
+    write('logs/reply.log', SAID.slice(0, SAID.length * 0.6))
+    const partly = await scanLogs()
+    expect(partly.exit).toBe(1)
+    expect(partly.leaks).toMatchObject([{ kind: 'body', outcome: 'partial' }])
+    expect(partly.errors).toMatch(
+      /^PARTLY: 1 part of a text \(1 body\), no whole value\. Look there before you share these files\.\nSearched/,
+    )
+    write('logs/prompt.log', PROMPT.slice(0, PROMPT.length * 0.6))
+    expect((await scanLogs()).errors).toMatch(/^PARTLY: 2 parts of texts \(1 prompt, 1 body\), /)
+    write('logs/app.log', KEY)
+    expect((await scanLogs()).errors).toMatch(
+      /^LEAK: 1 leak \(1 credential\) and 2 parts of texts \(1 prompt, 1 body\)\. Do not share these files\. Revoke the key that was found\.\n/,
+    )
+  })
+
+  it('says of a part, too, that there may be more', async () => {
+    write('logs/reply.log', SAID.slice(0, SAID.length * 0.6))
+    write('logs/packed.xz', Buffer.from([0xfd, 0x37, 0x7a, 0x58, 0x5a, 0, 0, 4]))
+    const { exit, errors } = await scanLogs()
+    expect(exit).toBe(1)
+    expect(errors).toMatch(
+      /^PARTLY: .* share these files\. 1 entry could not be searched .* There may be more\.$/m,
+    )
+  })
+
   it('finds nothing in a clean twin, and says what it could have found', async () => {
     write(
       'logs/app.log',

@@ -38,6 +38,7 @@ type File = Extract<Entry, { kind: 'file' }>
 
 interface Seen {
   readonly leaks: Partial<Record<LeakKind, number>>
+  readonly parts: Partial<Record<LeakKind, number>>
   files: number
   bytes: number
   proven: readonly Technique[]
@@ -50,7 +51,7 @@ type Step = 'on' | 'stopped' | 'blind'
 
 /** Searches everything below the roots, entry by entry, and tells each leak as it is found. */
 export async function runScan(run: ScanRun): Promise<ExitCode> {
-  const seen: Seen = { leaks: {}, files: 0, bytes: 0, proven: [], unsearched: 0, linksInside: 0 }
+  const seen: Seen = { leaks: {}, parts: {}, files: 0, bytes: 0, proven: [], unsearched: 0, linksInside: 0 }
   const stop = stopOf(run)
   let step: Step = 'on'
   const searchFile = (path: string, size: number) => run.threads.searchFile({ path, size, caps: CAPS })
@@ -60,7 +61,7 @@ export async function runScan(run: ScanRun): Promise<ExitCode> {
   }
   run.bar.clear()
   if (step === 'blind') return EXIT.ours
-  const hasLeaks = Object.keys(seen.leaks).length > 0
+  const hasLeaks = Object.keys({ ...seen.leaks, ...seen.parts }).length > 0
   if (step === 'on' && seen.files === 0 && seen.unsearched === 0 && !hasLeaks) {
     note(run, 'scan: Nothing was searched: there is no file below the given PATH.')
     return EXIT.configuration
@@ -193,7 +194,8 @@ async function tell(run: ScanRun, seen: Seen, leaks: readonly Leak[]): Promise<v
     const key = JSON.stringify([kind, outcome, place.file, place.line, place.column, technique, needle])
     if (told.has(key)) continue
     told.add(key)
-    seen.leaks[kind] = (seen.leaks[kind] ?? 0) + 1
+    const sums = outcome === 'leak' ? seen.leaks : seen.parts
+    sums[kind] = (sums[kind] ?? 0) + 1
     run.bar.clear()
     if (!run.output.write(leakLine(leak, needle)) && !run.output.errored) await drained(run.output)
   }

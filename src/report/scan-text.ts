@@ -3,9 +3,14 @@ import type { Leak, LeakKind, Technique } from '../evidence/search.ts'
 import { jsonLine } from './json-line.ts'
 import { safeLine, visible } from './visible.ts'
 
+/** How many of each kind. */
+export type Counts = Readonly<Partial<Record<LeakKind, number>>>
+
 /** What a scan saw. */
 export interface ScanTotals {
-  readonly leaks: Readonly<Partial<Record<LeakKind, number>>>
+  readonly leaks: Counts
+  /** Texts of which a part was found, once for each file. */
+  readonly parts: Counts
   readonly files: number
   readonly bytes: number
   /** Techniques in which planted values were found before anything was searched. */
@@ -49,18 +54,32 @@ export function scanSummary(totals: ScanTotals): string {
   ].join('\n')
 }
 
-function decision({ leaks, unsearched, values, wasStopped }: ScanTotals): string {
-  const found = Object.values(leaks).reduce((sum, n) => sum + n, 0)
+const sumOf = (counts: Counts): number => Object.values(counts).reduce((sum, n) => sum + n, 0)
+
+const byKind = (counts: Counts): string =>
+  `(${Object.entries(counts)
+    .map(([kind, n]) => `${n} ${kind}`)
+    .join(', ')})`
+
+/** What was found and what to do; null: nothing was found. */
+function foundText({ leaks, parts }: ScanTotals): string | null {
+  const [whole, part] = [sumOf(leaks), sumOf(parts)]
+  const partly = `${counted(part, 'part of a text', 'parts of texts')} ${byKind(parts)}`
+  if (whole === 0)
+    return part === 0 ? null : `PARTLY: ${partly}, no whole value. Look there before you share these files.`
+  const revoke = leaks.credential === undefined ? '' : ' Revoke the key that was found.'
+  const rest = part === 0 ? '' : ` and ${partly}`
+  return `LEAK: ${counted(whole, 'leak')} ${byKind(leaks)}${rest}. Do not share these files.${revoke}`
+}
+
+function decision(totals: ScanTotals): string {
+  const { unsearched, values, wasStopped } = totals
+  const found = foundText(totals)
   const gap = wasStopped
     ? 'The search was stopped before its end.'
     : `${counted(unsearched, 'entry', 'entries')} could not be searched (named above).`
   const isWhole = unsearched === 0 && !wasStopped
-  if (found > 0) {
-    const kinds = Object.entries(leaks).map(([kind, n]) => `${n} ${kind}`)
-    const revoke = leaks.credential === undefined ? '' : ' Revoke the key that was found.'
-    const rest = isWhole ? '' : ` ${gap} There may be more.`
-    return `LEAK: ${counted(found, 'leak')} (${kinds.join(', ')}). Do not share these files.${revoke}${rest}`
-  }
+  if (found !== null) return isWhole ? found : `${found} ${gap} There may be more.`
   if (!isWhole) return `NOT CLEAN: nothing was found, but not everything was seen. ${gap} Exit code 2.`
   return `CLEAN: ${values === 1 ? 'the known value was not' : `none of the ${values} known values was`} found.`
 }
