@@ -69,7 +69,7 @@ describe('a scan', () => {
       ['account', 'leak', 'logs/account.txt', 1, 'plain', 'account[0]'],
       ['credential', 'leak', 'logs/app.log', 2, 'plain', 'credentials[0]'],
       ['credential', 'leak', 'logs/deep/.hidden/b.log', 3, 'base64', 'credentials[0]'],
-      ['prompt', 'leak', 'logs/prompt.log', 1, 'shingles', 'prompts[0]'],
+      ['prompt', 'leak', 'logs/prompt.log', 1, 'plain', 'prompts[0]'],
       ['body', 'leak', 'logs/reply.log.gz', 1, 'gzip', 'bodies[0]'],
     ])
     expect(Object.keys(JSON.parse(output.split('\n')[0] ?? '') as object).slice(0, 5)).toEqual([

@@ -1,10 +1,13 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 
-import { frameOf, holdsJson } from '../../../src/leak/values/json-frame.ts'
+import { frameOf as frameOfReading, holdsJson } from '../../../src/leak/values/json-frame.ts'
 import { squeezed } from '../../../src/leak/search/squeeze.ts'
 
 const letters = (value: string): string => Buffer.from(squeezed(Buffer.from(value)).text).toString('utf8')
+
+const frameOf = (value: string): Uint8Array =>
+  frameOfReading({ value, origin: squeezed(Buffer.from(value)).origin })
 
 /** The letters of a value, those of the frame as dots. */
 const shown = (value: string): string => {

@@ -47,6 +47,8 @@ interface Coverage {
   last: number
   row: number
   rowPlace: Position
+  /** How its letters are written; null: they were not looked at. */
+  rowAs: Technique | null
   best: Partly | null
 }
 
@@ -61,7 +63,8 @@ const newCoverage = (text: IndexedText, number: number): Coverage => {
   const shingles = text.places.length
   const [chained, older, newer] = [newStretch(shingles), newStretch(shingles), newStretch(shingles)]
   const all = new Uint8Array(newer.bits.length)
-  return { text, chained, older, newer, number, all, last: -2, row: 0, rowPlace: NOWHERE, best: null }
+  const row = { last: -2, row: 0, rowPlace: NOWHERE, rowAs: null }
+  return { text, chained, older, newer, number, all, ...row, best: null }
 }
 
 const mostOf = (stretches: readonly Stretch[]): Technique => {
@@ -74,6 +77,9 @@ const mostOf = (stretches: readonly Stretch[]): Technique => {
   )[0]
 }
 
+const sumOf = (stretches: readonly Stretch[]): number =>
+  stretches.flatMap(({ by }) => [...by.values()]).reduce((sum, count) => sum + count, 0)
+
 /** Weighs what stands in both stretches and in chains. */
 const weigh = ({ text, chained, older, newer }: Coverage): Partly | null => {
   const stretches = [older, newer, chained]
@@ -81,7 +87,9 @@ const weigh = ({ text, chained, older, newer }: Coverage): Partly | null => {
   const outcome = outcomeOf(text, bits)
   if (outcome === null) return null
   const { place } = stretches.reduce((most, stretch) => (stretch.longest > most.longest ? stretch : most))
-  return { text, outcome, technique: mostOf(stretches), place }
+  // A chain leads through rows, too: it is named where it has shown more than they have.
+  const technique = mostOf(sumOf([older, newer]) < sumOf([chained]) ? stretches : [older, newer])
+  return { text, outcome, technique, place }
 }
 
 /** Of two places with as much, the first one is told. */
@@ -100,9 +108,22 @@ const turnTo = (coverage: Coverage, number: number): void => {
 
 type At = (lettersBack: number) => Position
 
-const mark = (coverage: Coverage, stretch: Stretch, bit: number, technique: Technique, at: At): void => {
+/** A technique, or what tells how the letters of a row are written, from so many letters before the shingle at hand. */
+export type How = Technique | ((lettersBack: number) => Technique)
+
+/** Looks how a row is written: as soon as it is long enough to count, and then now and again. */
+const lookAt = (coverage: Coverage, how: How): Technique => {
+  if (typeof how === 'string') return how
+  const { text, row } = coverage
+  const enough = text.isSampled ? 1 : ROW
+  if (row >= enough && (coverage.rowAs === null || row % enough === 0)) coverage.rowAs = how(enough - 1)
+  return coverage.rowAs ?? 'shingles'
+}
+
+const mark = (coverage: Coverage, stretch: Stretch, bit: number, how: How, at: At): void => {
   coverage.row = bit === coverage.last + 1 ? coverage.row + 1 : 1
   coverage.last = bit
+  if (coverage.row === 1) coverage.rowAs = null
   if (coverage.row === ROW && stretch.longest < LONG_ROW) coverage.rowPlace = at(ROW - 1)
   if (coverage.row > stretch.longest) {
     stretch.longest = coverage.row
@@ -112,10 +133,11 @@ const mark = (coverage: Coverage, stretch: Stretch, bit: number, technique: Tech
   set(coverage.all, bit)
   if (has(stretch.bits, bit)) return
   set(stretch.bits, bit)
+  const technique = lookAt(coverage, how)
   stretch.by.set(technique, (stretch.by.get(technique) ?? 0) + 1)
 }
 
-type Note = (number: number, technique: Technique, at: At) => void
+type Note = (number: number, how: How, at: At) => void
 
 /** How much of each text was seen in one stream. */
 export interface Coverages {
@@ -146,9 +168,9 @@ export const makeCoverages = (texts: readonly IndexedText[]): Coverages => {
   }
   const note =
     (where: 'chained' | 'newer'): Note =>
-    (number, technique, at) => {
+    (number, how, at) => {
       const coverage = coverageOf(Math.floor(number / MAX_SHINGLES))
-      if (coverage !== null) mark(coverage, coverage[where], number % MAX_SHINGLES, technique, at)
+      if (coverage !== null) mark(coverage, coverage[where], number % MAX_SHINGLES, how, at)
     }
   return {
     shingle: note('newer'),

@@ -5,6 +5,8 @@ import type { Position } from './positions.ts'
 import { GRAM, gramHash, SHINGLE, shingleHash, walk, word } from '../values/grams.ts'
 import type { NeedleIndex } from './index-needles.ts'
 import { isLetter, type Lane } from './squeeze.ts'
+import { MAX_SHINGLES } from './texts.ts'
+import { textWrittenAs, writtenAs } from './written-as.ts'
 
 /** A lane with what is known about it. */
 export interface LaneAtHand {
@@ -20,42 +22,41 @@ export interface LaneAtHand {
   readonly position: (origin: number) => Position
 }
 
-const ESCAPES: readonly (readonly [RegExp, Technique])[] = [
-  [/\\+(?:u|x|[0-3][0-7]{2})|\\\//i, 'json-escape'],
-  [/%(?:[0-9a-f]{2}|u)/i, 'percent'],
-  [/&#?\w{2,8};/, 'html-entity'],
-]
-
-const utf16 = (raw: Uint8Array, first: number, last: number): Technique => {
-  const [before, after] = [raw[first - 1] === 0, raw[last + 1] === 0]
-  if (before !== after) return before ? 'utf-16be' : 'utf-16le'
-  return first % 2 === 0 ? 'utf-16le' : 'utf-16be'
-}
-
 /** Names the way in which plain letters were written. */
-const writtenAs = (match: Match, { lane, raw }: LaneAtHand): Technique => {
+const valueWrittenAs = (match: Match, { lane, raw }: LaneAtHand): Technique => {
   const first = lane.origin[match.start] ?? 0
   const last = lane.origin[match.end - 1] ?? 0
   if (first < 0) return 'split'
-  if (raw[first + 1] === 0 && raw[last - 1] === 0) return utf16(raw, first, last)
-  const written = Buffer.from(raw.subarray(first, last + 1)).toString('latin1')
-  const escape = ESCAPES.find(
-    ([pattern]) =>
-      pattern.test(written) || pattern.test(Buffer.from(raw.subarray(last, last + 6)).toString('latin1')),
-  )
-  if (escape !== undefined && written.length > match.end - match.start) return escape[1]
   const { form } = match
+  const letters = match.end - match.start
   const from = form.from[match.at] ?? 0
-  const own = Buffer.from(
-    form.source.subarray(from, (form.to[match.at + match.end - match.start - 1] ?? 0) + 1),
-  )
-  if (own.toString('latin1') === written || own.toString('utf8') === written) return 'plain'
-  return own.length === written.length && isLetter(raw[last] ?? 0) ? 'case-folded' : 'split'
+  const own = form.source.subarray(from, (form.to[match.at + letters - 1] ?? 0) + 1)
+  const known = writtenAs({ raw, first, last, letters, own })
+  if (known !== null) return known
+  return own.length === last + 1 - first && isLetter(raw[last] ?? 0) ? 'case-folded' : 'split'
+}
+
+/** The same of some letters of a text, which end with the shingle of that mark. */
+const shingleWrittenAs = (
+  { texts: { texts } }: NeedleIndex,
+  { lane, raw }: LaneAtHand,
+  mark: number,
+  start: number,
+  back: number,
+): Technique => {
+  const text = texts[Math.floor(mark / MAX_SHINGLES)]
+  const place = text?.places[mark % MAX_SHINGLES] ?? 0
+  const first = lane.origin[start - back] ?? 0
+  if (text === undefined || first < 0 || back > place) return 'shingles'
+  const { bytes, origin } = text.reading
+  const last = lane.origin[start + SHINGLE - 1] ?? 0
+  const own = bytes.subarray(origin[place - back] ?? 0, (origin[place + SHINGLE - 1] ?? 0) + 1)
+  return textWrittenAs({ raw, first, last, letters: back + SHINGLE, own })
 }
 
 const techniqueOf = (match: Match, at: LaneAtHand): Technique => {
   if (at.hidden !== null) return at.hidden
-  if (match.form.technique === 'plain') return writtenAs(match, at)
+  if (match.form.technique === 'plain') return valueWrittenAs(match, at)
   if (!match.form.technique.startsWith('base64')) return match.form.technique
   const first = at.lane.origin[match.start] ?? 0
   const last = at.lane.origin[match.end - 1] ?? 0
@@ -91,7 +92,8 @@ export const searchLane = (index: NeedleIndex, at: LaneAtHand, found: Found): vo
     const marks = index.texts.marks.get(shingleHash(word(lane.text, start), high, low))
     if (marks === undefined) return
     for (const mark of marks) {
-      found.shingle(mark, at.hidden ?? 'shingles', (back) => at.position(lane.origin[start - back] ?? 0))
+      const how = at.hidden ?? ((back: number) => shingleWrittenAs(index, at, mark, start, back))
+      found.shingle(mark, how, (back) => at.position(lane.origin[start - back] ?? 0))
     }
   })
 }

@@ -2,8 +2,7 @@ import { GRAM, gramHash, SHINGLE, shingleHash, word } from '../values/grams.ts'
 import type { TextNeedle } from '../needles.ts'
 import { has, makeBits, set } from './bits.ts'
 import { frameOf, holdsJson } from '../values/json-frame.ts'
-import { readingsOf } from '../values/readings.ts'
-import { squeezed } from './squeeze.ts'
+import { type Reading, readingsOf } from '../values/readings.ts'
 
 /** Longer texts are sampled: only shingles whose hash falls into one class of several are indexed. */
 export const MAX_SHINGLES = 16_384
@@ -31,6 +30,7 @@ export interface IndexedText {
   readonly needle: TextNeedle
   /** Its letters. */
   readonly letters: Uint8Array
+  readonly reading: Reading
   /** Where in them each indexed shingle begins, rising. Bit i of a coverage stands for shingle i. */
   readonly places: Int32Array
   /** Letters that the indexed shingles cover. */
@@ -116,14 +116,13 @@ const OWN_SHARE = 0.5
 
 interface Read {
   readonly needle: TextNeedle
-  readonly text: Uint8Array
+  readonly reading: Reading
   readonly frame: Uint8Array | null
   readonly excerpt: number
 }
 
 /** The most letters that an excerpt of 40 characters of a text can have: stretches without spaces or in wide letters have more. */
-const lettersOfExcerpt = (value: string): number => {
-  const { origin } = squeezed(Buffer.from(value, 'utf8'))
+const lettersOfExcerpt = ({ value, origin }: Reading): number => {
   let [byte, letters] = [0, 0]
   const before = [0]
   for (const char of value) {
@@ -137,11 +136,11 @@ const lettersOfExcerpt = (value: string): number => {
 
 const read = (needle: TextNeedle): readonly Read[] => {
   const isFramed = holdsJson(needle.value)
-  return readingsOf(needle.value).map(({ value, letters }) => ({
+  return readingsOf(needle.value).map((reading) => ({
     needle,
-    text: letters,
-    frame: isFramed ? frameOf(value) : null,
-    excerpt: lettersOfExcerpt(value),
+    reading,
+    frame: isFramed ? frameOf(reading) : null,
+    excerpt: lettersOfExcerpt(reading),
   }))
 }
 
@@ -173,12 +172,13 @@ export const indexTexts = (needles: readonly TextNeedle[]): TextIndex => {
     needles
       .filter(({ kind }) => kind === 'prompt')
       .flatMap(read)
-      .flatMap(({ text }) => shinglesOf(text).map(({ hash }) => hash)),
+      .flatMap(({ reading }) => shinglesOf(reading.letters).map(({ hash }) => hash)),
   )
   const marks = new Map<number, number[]>()
   const grams = new Set<number>()
-  const texts = needles.flatMap(read).map(({ needle, text, frame, excerpt }, index): IndexedText => {
-    const all = shinglesOf(text)
+  const texts = needles.flatMap(read).map(({ needle, reading, frame, excerpt }, index): IndexedText => {
+    const { letters } = reading
+    const all = shinglesOf(letters)
     const own = needle.kind === 'prompt' ? all : all.filter(({ hash }) => !asked.has(hash))
     const kept = own.length >= all.length * OWN_SHARE ? own : all
     const one = Math.ceil(kept.length / MAX_SHINGLES)
@@ -197,7 +197,7 @@ export const indexTexts = (needles: readonly TextNeedle[]): TextIndex => {
     const shape = { places: Int32Array.from(indexed, ({ place }) => place), isSampled: one > 1 }
     const total = lettersCovered(shape, () => true)
     const said = frame === null ? null : saidOf({ ...shape, total }, frame)
-    return { needle, letters: text, ...shape, total, said, excerpt: excerpt / one }
+    return { needle, letters, reading, ...shape, total, said, excerpt: excerpt / one }
   })
   return { texts, marks, grams: [...grams] }
 }

@@ -1,4 +1,4 @@
-import { squeezed } from '../search/squeeze.ts'
+import type { Reading } from './readings.ts'
 
 /** The name of a member, also in JSON that stands in a string, with what the member says where that is only yes, no or nothing. */
 const NAME = /(?<!\\)(\\*)"(?:[^"\\]|\\+u[\da-f]{4})*\1"\s*:(?:\s*(?:true|false|null)\b)?/gi
@@ -23,8 +23,7 @@ export const holdsJson = (value: string): boolean => value.split(FENCE).some(isJ
  * For each letter of a value that holds JSON: 1 where it belongs to the name of a member, or to `true`, `false` or `null` behind one.
  * Names come from the schema of a tool or of an output: every other call has them, too.
  */
-export const frameOf = (value: string): Uint8Array => {
-  const { origin } = squeezed(Buffer.from(value, 'utf8'))
+export const frameOf = ({ value, origin }: Pick<Reading, 'value' | 'origin'>): Uint8Array => {
   const frame = new Uint8Array(origin.length)
   let [char, byte, letter] = [0, 0, 0]
   const letterAt = (to: number): number => {

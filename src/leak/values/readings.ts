@@ -4,6 +4,9 @@ import { squeezed } from '../search/squeeze.ts'
 export interface Reading {
   readonly value: string
   readonly letters: Uint8Array
+  /** The bytes of the value, and where in them each letter begins. */
+  readonly bytes: Uint8Array
+  readonly origin: Int32Array
 }
 
 /**
@@ -14,9 +17,10 @@ export interface Reading {
 export const readingsOf = (own: string): readonly Reading[] => {
   const readings = new Map<string, Reading>()
   for (const value of [own, own.replace(/\\+/g, ' '), own.normalize('NFC'), own.normalize('NFD')]) {
-    const letters = squeezed(Buffer.from(value, 'utf8')).text
+    const bytes = Buffer.from(value, 'utf8')
+    const { text: letters, origin } = squeezed(bytes)
     const key = Buffer.from(letters).toString('latin1')
-    if (!readings.has(key)) readings.set(key, { value, letters })
+    if (!readings.has(key)) readings.set(key, { value, letters, bytes, origin })
   }
   return [...readings.values()]
 }
