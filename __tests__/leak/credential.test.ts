@@ -63,6 +63,21 @@ describe('a credential', () => {
       expect(scan(engine, `(${KEY.slice(at, at + 11)})`)).toEqual([])
   })
 
+  it.each([
+    ['0x', (bytes: Buffer) => Array.from(bytes, (byte) => `0x${byte.toString(16)}`).join(', ')],
+    ['decimal', (bytes: Buffer) => bytes.join(', ')],
+    ['hex', (bytes: Buffer) => bytes.toString('hex')],
+    ['spaced hex', (bytes: Buffer) => Array.from(bytes, (byte) => byte.toString(16)).join(' ')],
+    ['base64', (bytes: Buffer) => bytes.toString('base64')],
+  ])('is not found in 11 characters of it and the beginning of another one: %s', (_name, write) => {
+    // Numbers that begin as the next one of the key does. Of base64, the same 2 bits as every letter.
+    const key = 'sk-h4kLpQ5wZ' + newKey(40).slice(3)
+    const cut = engineFor({ credentials: [key] })
+    expect(scan(cut, `{${write(Buffer.from(key.slice(0, 12)))}}`)).not.toEqual([])
+    for (const other of ['____0', 'W_0_0', 'Y_0_0'])
+      expect([other, scan(cut, `{${write(Buffer.from(key.slice(0, 11) + other))}}`)]).toEqual([other, []])
+  })
+
   it('is found where it crosses the windows of the search', () => {
     for (const back of [1, 20, 50, 95, 200]) {
       const filler = 'an ordinary line of an ordinary log\n'.repeat(20_000).slice(0, 320 * 1024 - back)

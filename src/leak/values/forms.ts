@@ -12,7 +12,7 @@ export interface Form {
   readonly needle: ExactNeedle
   readonly technique: Technique
   readonly text: Uint8Array
-  /** For letter i: the first and the last byte of the value that it carries a part of. */
+  /** For letter i: the first byte that a stretch shows which begins with it, and the last one of a stretch that ends with it. */
   readonly from: Int32Array
   readonly to: Int32Array
   readonly source: Uint8Array
@@ -50,27 +50,32 @@ const eachForm = (own: Own, encoding: Encoding & { way: 'each' }): Form => {
     while ((starts[byte + 1] ?? Infinity) <= at) byte++
     return byte
   })
+  // A number that is not all there is that of another byte: `0x7` begins a third of them, `0x` all.
+  const from = index.map((at, n) => (at === index[n - 1] ? at + 1 : at))
+  const to = index.map((at, n) => (at === index[n + 1] ? at - 1 : at))
   const gaps = encoding.name === 'plain' ? gapsOf(source, 0, source.length) : []
-  return { ...own, technique: encoding.technique, text: lane.text, from: index, to: index, gaps }
+  return { ...own, technique: encoding.technique, text: lane.text, from, to, gaps }
 }
+
+/** Letters of base64 that no other byte has a part in show 4, 6 or 8 bits of the first and of the last one. Other bytes often share 2. */
+const SHOWN = 4
 
 const base64Form = (own: Own, encoding: Encoding & { way: 'base64' }): Form => {
   const { source } = own
   const inside = Buffer.from(base64Inside(source, encoding.shift, encoding.url), 'latin1')
   const lane = squeezed(inside)
   const first = Math.ceil((encoding.shift * 8) / 6)
-  const byteAt = (bit: number): number =>
-    Math.min(source.length - 1, Math.max(0, Math.floor(bit / 8) - encoding.shift))
+  const within = (byte: number): number => Math.min(source.length - 1, Math.max(0, byte - encoding.shift))
   // `+` and `/` leave no letter; a stretch beside them is taken to reach over them.
-  const from = Int32Array.from(lane.origin, (at) => {
+  const from = lane.origin.map((at) => {
     let before = at
     while (before > 0 && !isLetter(inside[before - 1] ?? 0)) before--
-    return byteAt((first + before) * 6)
+    return within(Math.ceil(((first + before) * 6 - SHOWN) / 8))
   })
-  const to = Int32Array.from(lane.origin, (at) => {
+  const to = lane.origin.map((at) => {
     let after = at
     while (after + 1 < inside.length && !isLetter(inside[after + 1] ?? 0)) after++
-    return byteAt((first + after) * 6 + 5)
+    return within(Math.floor(((first + after + 1) * 6 - SHOWN) / 8))
   })
   return { ...own, technique: encoding.technique, text: lane.text, from, to, gaps: [] }
 }
