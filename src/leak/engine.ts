@@ -1,6 +1,7 @@
 import type { Fingerprint, Some } from '../evidence/brand.ts'
 import type { Leak, LeakKind, Technique } from '../evidence/search.ts'
 import { base64Values } from './decode/base64.ts'
+import { characterDumps } from './decode/character-dumps.ts'
 import { ENCODINGS, type Encoding } from './decode/encodings.ts'
 import type { DeniedField } from './fields/field-names.ts'
 import { indexNeedles, type NeedleIndex } from './search/index-needles.ts'
@@ -15,7 +16,6 @@ import type { Parts } from './search/search-hidden.ts'
 import { areClean, type Traces } from './search/traces.ts'
 import { escapedValues } from './decode/unescape.ts'
 import { wideValues } from './decode/wide.ts'
-import { wordDumps } from './decode/word-dumps.ts'
 import { wrappedValues } from './decode/wrapped.ts'
 
 /** A stream on its way through the search. */
@@ -95,7 +95,7 @@ export const PARTS: EngineParts = {
     escapedValues,
     addressedRows,
     wrappedValues,
-    wordDumps,
+    characterDumps,
     listedValues,
   ],
   wide: true,

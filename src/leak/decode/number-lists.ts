@@ -1,6 +1,7 @@
 import { classOf, hexDigit } from './bytes.ts'
 import { mayBeDeflatedText } from './deflate-start.ts'
 import { hexOf } from './dump-rows.ts'
+import { dumpedHex, dumpedNumbers } from './dumped.ts'
 import { GRAM } from '../values/grams.ts'
 import { indexedBytes } from './indexed-bytes.ts'
 import { type Decoder, laidOut, type Part } from './laid-out.ts'
@@ -72,14 +73,17 @@ const mayBeDeflated = (view: Buffer, { from, to }: Run): boolean =>
 /** Hexadecimal bytes: dense, spaced, with colons, `0x`, `<Buffer ...>` and the rows of dumps, which are joined. */
 export const hexValues: Decoder = (raw, from, to) => {
   const view = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength)
-  const values = runsOf(raw, from, to, LIST, MIN_LIST).flatMap((run): Written[] => {
-    // A longer one may be packed, and mean something all the same.
-    if (run.to - run.from < 2 * MIN_PACKED && isId(raw, run) && !mayBeDeflated(view, run)) return []
-    const digits = hexOf(raw, run)
-    const text = Buffer.from(digits).toString('latin1')
+  // A longer id may be packed, and mean something all the same.
+  const runs = runsOf(raw, from, to, LIST, MIN_LIST).filter(
+    (run) => run.to - run.from >= 2 * MIN_PACKED || !isId(raw, run) || mayBeDeflated(view, run),
+  )
+  const values = runs.flatMap((run): Written[] => {
+    const text = Buffer.from(hexOf(raw, run)).toString('latin1')
     return text.length < MIN_HEX ? [] : [{ origin: run.from, end: run.to, text }]
   })
-  return readings('hex', values, packedIn)
+  const read = readings('hex', values, packedIn)
+  const dumped = dumpedHex(raw, runs, { from, to })
+  return dumped.length === 0 ? read : laidOut('hex', [...read.parts, ...dumped])
 }
 
 /** Numbers of up to three digits; a dash after a digit is no sign. */
@@ -89,7 +93,8 @@ const UNSIGNED = /\b\d{1,3}\b/g
 /** Decimal bytes: `[115, 107, ...]`, also one a line, as JSON writes a Buffer. */
 export const decimalValues: Decoder = (raw, from, to) => {
   const view = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength)
-  const parts = runsOf(raw, from, to, DECIMAL, MIN_LIST).flatMap((run): Part[] => {
+  const runs = runsOf(raw, from, to, DECIMAL, MIN_LIST)
+  const parts = runs.flatMap((run): Part[] => {
     const text = view.toString('latin1', run.from, run.to)
     const digits = text.match(text.includes('-') ? SIGNED : UNSIGNED) ?? []
     const numbers = digits.map(Number).filter((number) => number >= -128 && number < 256)
@@ -97,5 +102,6 @@ export const decimalValues: Decoder = (raw, from, to) => {
     return numbers.length >= GRAM ? [{ origin: run.from, end: run.to, bytes: Uint8Array.from(numbers) }] : []
   })
   const all = [...parts, ...indexedBytes(raw, from, to)]
-  return laidOut('byte-list', [...all.filter(({ bytes }) => looksLikeText(bytes)), ...packedIn(all)])
+  const read = [...all.filter(({ bytes }) => looksLikeText(bytes)), ...packedIn(all)]
+  return laidOut('byte-list', [...read, ...dumpedNumbers(raw, runs, { from, to })])
 }
