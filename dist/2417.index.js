@@ -343,18 +343,29 @@ function scanSummary(totals) {
         '',
     ].join('\n');
 }
-function decision({ leaks, unsearched, values, wasStopped }) {
-    const found = Object.values(leaks).reduce((sum, n) => sum + n, 0);
+const sumOf = (counts) => Object.values(counts).reduce((sum, n) => sum + n, 0);
+const byKind = (counts) => `(${Object.entries(counts)
+    .map(([kind, n]) => `${n} ${kind}`)
+    .join(', ')})`;
+/** What was found and what to do; null: nothing was found. */
+function foundText({ leaks, parts }) {
+    const [whole, part] = [sumOf(leaks), sumOf(parts)];
+    const partly = `${(0,_evidence_counted_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(part, 'part of a text', 'parts of texts')} ${byKind(parts)}`;
+    if (whole === 0)
+        return part === 0 ? null : `PARTLY: ${partly}, no whole value. Look there before you share these files.`;
+    const revoke = leaks.credential === undefined ? '' : ' Revoke the key that was found.';
+    const rest = part === 0 ? '' : ` and ${partly}`;
+    return `LEAK: ${(0,_evidence_counted_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(whole, 'leak')} ${byKind(leaks)}${rest}. Do not share these files.${revoke}`;
+}
+function decision(totals) {
+    const { unsearched, values, wasStopped } = totals;
+    const found = foundText(totals);
     const gap = wasStopped
         ? 'The search was stopped before its end.'
         : `${(0,_evidence_counted_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(unsearched, 'entry', 'entries')} could not be searched (named above).`;
     const isWhole = unsearched === 0 && !wasStopped;
-    if (found > 0) {
-        const kinds = Object.entries(leaks).map(([kind, n]) => `${n} ${kind}`);
-        const revoke = leaks.credential === undefined ? '' : ' Revoke the key that was found.';
-        const rest = isWhole ? '' : ` ${gap} There may be more.`;
-        return `LEAK: ${(0,_evidence_counted_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(found, 'leak')} (${kinds.join(', ')}). Do not share these files.${revoke}${rest}`;
-    }
+    if (found !== null)
+        return isWhole ? found : `${found} ${gap} There may be more.`;
     if (!isWhole)
         return `NOT CLEAN: nothing was found, but not everything was seen. ${gap} Exit code 2.`;
     return `CLEAN: ${values === 1 ? 'the known value was not' : `none of the ${values} known values was`} found.`;

@@ -4069,8 +4069,8 @@ async function bytesOf(path) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/leak/engine.js + 34 modules
-var leak_engine = __webpack_require__(54399);
+// EXTERNAL MODULE: ./lib/leak/engine.js + 45 modules
+var leak_engine = __webpack_require__(40830);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:timers/promises"
@@ -8372,8 +8372,8 @@ var field_search = __webpack_require__(90090);
 var needles = __webpack_require__(95595);
 // EXTERNAL MODULE: ./lib/leak/search-texts.js
 var search_texts = __webpack_require__(34094);
-// EXTERNAL MODULE: ./lib/unpack/search.js + 16 modules
-var unpack_search = __webpack_require__(9325);
+// EXTERNAL MODULE: ./lib/unpack/search.js + 23 modules
+var unpack_search = __webpack_require__(95089);
 // EXTERNAL MODULE: ./lib/unpack/search-threads.js
 var search_threads = __webpack_require__(70556);
 ;// CONCATENATED MODULE: ./lib/flows/gate-search.js

@@ -25,10 +25,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: ./lib/leak/engine.js + 34 modules
-var engine = __webpack_require__(54399);
-// EXTERNAL MODULE: ./lib/leak/values/exact.js + 1 modules
-var exact = __webpack_require__(75837);
+// EXTERNAL MODULE: ./lib/leak/engine.js + 45 modules
+var engine = __webpack_require__(40830);
+// EXTERNAL MODULE: ./lib/leak/values/exact.js + 2 modules
+var exact = __webpack_require__(89858);
 // EXTERNAL MODULE: ./lib/leak/needles.js
 var needles = __webpack_require__(95595);
 ;// CONCATENATED MODULE: ./lib/leak/recognisable.js

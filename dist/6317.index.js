@@ -109,8 +109,8 @@ var consumers_ = __webpack_require__(38321);
 var errno = __webpack_require__(72889);
 // EXTERNAL MODULE: ./lib/evidence/search.js
 var search = __webpack_require__(67305);
-// EXTERNAL MODULE: ./lib/leak/engine.js + 34 modules
-var leak_engine = __webpack_require__(54399);
+// EXTERNAL MODULE: ./lib/leak/engine.js + 45 modules
+var leak_engine = __webpack_require__(40830);
 // EXTERNAL MODULE: ./lib/leak/fields/field-names.js
 var field_names = __webpack_require__(6172);
 // EXTERNAL MODULE: ./lib/leak/fields/field-search.js + 1 modules
@@ -119,8 +119,8 @@ var field_search = __webpack_require__(90090);
 var nearest = __webpack_require__(78400);
 // EXTERNAL MODULE: ./lib/surface/text.js
 var surface_text = __webpack_require__(32576);
-// EXTERNAL MODULE: ./lib/leak/values/exact.js + 1 modules
-var exact = __webpack_require__(75837);
+// EXTERNAL MODULE: ./lib/leak/values/exact.js + 2 modules
+var exact = __webpack_require__(89858);
 // EXTERNAL MODULE: ./lib/leak/needles.js
 var leak_needles = __webpack_require__(95595);
 // EXTERNAL MODULE: ./lib/leak/reply-text.js
@@ -382,8 +382,8 @@ var walk = __webpack_require__(52081);
 var exit_code = __webpack_require__(34563);
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __webpack_require__(78474);
-// EXTERNAL MODULE: ./lib/unpack/search.js + 16 modules
-var unpack_search = __webpack_require__(9325);
+// EXTERNAL MODULE: ./lib/unpack/search.js + 23 modules
+var unpack_search = __webpack_require__(95089);
 ;// CONCATENATED MODULE: ./lib/flows/scan-ahead.js
 /** So many entries are known beforehand. The other threads begin with the last of them, this one with the first. */
 const AHEAD = 32;
@@ -435,7 +435,7 @@ const MOST_BYTES = 2 ** 36;
 const CAPS = { fileBytes: MOST_BYTES, totalBytes: MOST_BYTES };
 /** Searches everything below the roots, entry by entry, and tells each leak as it is found. */
 async function runScan(run) {
-    const seen = { leaks: {}, files: 0, bytes: 0, proven: [], unsearched: 0, linksInside: 0 };
+    const seen = { leaks: {}, parts: {}, files: 0, bytes: 0, proven: [], unsearched: 0, linksInside: 0 };
     const stop = stopOf(run);
     let step = 'on';
     const searchFile = (path, size) => run.threads.searchFile({ path, size, caps: CAPS });
@@ -447,7 +447,7 @@ async function runScan(run) {
     run.bar.clear();
     if (step === 'blind')
         return exit_code/* EXIT */.d.ours;
-    const hasLeaks = Object.keys(seen.leaks).length > 0;
+    const hasLeaks = Object.keys({ ...seen.leaks, ...seen.parts }).length > 0;
     if (step === 'on' && seen.files === 0 && seen.unsearched === 0 && !hasLeaks) {
         note(run, 'scan: Nothing was searched: there is no file below the given PATH.');
         return exit_code/* EXIT */.d.configuration;
@@ -575,7 +575,8 @@ async function tell(run, seen, leaks) {
         if (told.has(key))
             continue;
         told.add(key);
-        seen.leaks[kind] = (seen.leaks[kind] ?? 0) + 1;
+        const sums = outcome === 'leak' ? seen.leaks : seen.parts;
+        sums[kind] = (sums[kind] ?? 0) + 1;
         run.bar.clear();
         if (!run.output.write((0,scan_text/* leakLine */.oL)(leak, needle)) && !run.output.errored)
             await drained(run.output);
@@ -910,18 +911,29 @@ function scanSummary(totals) {
         '',
     ].join('\n');
 }
-function decision({ leaks, unsearched, values, wasStopped }) {
-    const found = Object.values(leaks).reduce((sum, n) => sum + n, 0);
+const sumOf = (counts) => Object.values(counts).reduce((sum, n) => sum + n, 0);
+const byKind = (counts) => `(${Object.entries(counts)
+    .map(([kind, n]) => `${n} ${kind}`)
+    .join(', ')})`;
+/** What was found and what to do; null: nothing was found. */
+function foundText({ leaks, parts }) {
+    const [whole, part] = [sumOf(leaks), sumOf(parts)];
+    const partly = `${(0,_evidence_counted_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(part, 'part of a text', 'parts of texts')} ${byKind(parts)}`;
+    if (whole === 0)
+        return part === 0 ? null : `PARTLY: ${partly}, no whole value. Look there before you share these files.`;
+    const revoke = leaks.credential === undefined ? '' : ' Revoke the key that was found.';
+    const rest = part === 0 ? '' : ` and ${partly}`;
+    return `LEAK: ${(0,_evidence_counted_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(whole, 'leak')} ${byKind(leaks)}${rest}. Do not share these files.${revoke}`;
+}
+function decision(totals) {
+    const { unsearched, values, wasStopped } = totals;
+    const found = foundText(totals);
     const gap = wasStopped
         ? 'The search was stopped before its end.'
         : `${(0,_evidence_counted_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(unsearched, 'entry', 'entries')} could not be searched (named above).`;
     const isWhole = unsearched === 0 && !wasStopped;
-    if (found > 0) {
-        const kinds = Object.entries(leaks).map(([kind, n]) => `${n} ${kind}`);
-        const revoke = leaks.credential === undefined ? '' : ' Revoke the key that was found.';
-        const rest = isWhole ? '' : ` ${gap} There may be more.`;
-        return `LEAK: ${(0,_evidence_counted_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(found, 'leak')} (${kinds.join(', ')}). Do not share these files.${revoke}${rest}`;
-    }
+    if (found !== null)
+        return isWhole ? found : `${found} ${gap} There may be more.`;
     if (!isWhole)
         return `NOT CLEAN: nothing was found, but not everything was seen. ${gap} Exit code 2.`;
     return `CLEAN: ${values === 1 ? 'the known value was not' : `none of the ${values} known values was`} found.`;

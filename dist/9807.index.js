@@ -1,5 +1,5 @@
-export const id = 7443;
-export const ids = [7443];
+export const id = 9807;
+export const ids = [9807];
 export const modules = {
 
 /***/ 6172:
@@ -132,8 +132,8 @@ __webpack_require__.d(__webpack_exports__, {
   qO: () => (/* binding */ withFields)
 });
 
-// EXTERNAL MODULE: ./lib/leak/engine.js + 34 modules
-var leak_engine = __webpack_require__(54399);
+// EXTERNAL MODULE: ./lib/leak/engine.js + 45 modules
+var leak_engine = __webpack_require__(40830);
 // EXTERNAL MODULE: ./lib/leak/fields/field-names.js
 var field_names = __webpack_require__(6172);
 ;// CONCATENATED MODULE: ./lib/leak/fields/read-fields.js
@@ -638,7 +638,7 @@ const searchRanges = async (engine, job, answer, onRead = () => undefined) => {
 
 /***/ }),
 
-/***/ 9325:
+/***/ 95089:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -731,8 +731,65 @@ const makeBudget = (caps) => {
 var compression = __webpack_require__(97376);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(38522);
+// EXTERNAL MODULE: ./lib/leak/decode/bytes.js
+var decode_bytes = __webpack_require__(62997);
 // EXTERNAL MODULE: ./lib/leak/decode/gzip-header.js
 var gzip_header = __webpack_require__(91836);
+;// CONCATENATED MODULE: ./lib/unpack/chunk-framing.js
+/**
+ * What `transfer-encoding: chunked` puts around the bytes of a body: before each chunk its size in hexadecimal digits, an extension and
+ * a line end; behind it another line end; and at last a chunk of no bytes (RFC 9112, section 7.1).
+ */
+const SIZE = String.raw `([\da-f]{1,8})[ \t]*(?:;[^\r\n]*)?`;
+const BEFORE = new RegExp(String.raw `${SIZE}\r\n$`, 'i');
+const BETWEEN = new RegExp(String.raw `^\r\n${SIZE}\r\n`, 'i');
+const BEGINNING = new RegExp(String.raw `^(?:\r(?:\n(?:${SIZE}\r?)?)?)?$`, 'i');
+/** Longest size with its extension that is read. */
+const MAX_SIZE_LINE = 128;
+const HEXADECIMAL = 16;
+/** The size of the chunk that begins behind these bytes; null where none does. */
+const chunkBehind = (bytes) => {
+    const size = BEFORE.exec(bytes.toString('latin1', Math.max(0, bytes.length - MAX_SIZE_LINE)))?.[1];
+    return size === undefined ? null : Number.parseInt(size, HEXADECIMAL);
+};
+/** What stands between two chunks; null where that is none, `short` where more bytes are needed to tell. */
+const between = (bytes, at) => {
+    const line = bytes.toString('latin1', at, at + MAX_SIZE_LINE);
+    const found = BETWEEN.exec(line);
+    if (found !== null)
+        return { length: found[0].length, size: Number.parseInt(found[1] ?? '', HEXADECIMAL) };
+    return line.length < MAX_SIZE_LINE && BEGINNING.test(line) ? 'short' : null;
+};
+/**
+ * Takes the framing out, up to `most` bytes of the body. `inChunk`: so many bytes belong to the chunk at hand. Where no other chunk
+ * follows it, there were none: nothing was taken out of its bytes, and those behind it are the body's, too.
+ */
+const unframed = (bytes, inChunk, isLast, most = Infinity) => {
+    const pieces = [];
+    let [left, at, count, isEnd] = [inChunk, 0, 0, false];
+    for (;;) {
+        const piece = bytes.subarray(at, at + Math.min(left, most - count));
+        if (piece.length > 0)
+            pieces.push(piece);
+        at += piece.length;
+        left -= piece.length;
+        count += piece.length;
+        if (left > 0 || count >= most)
+            break;
+        const next = between(bytes, at);
+        if (next === 'short' && !isLast)
+            break;
+        left = typeof next === 'object' && next !== null ? next.size : Infinity;
+        at += typeof next === 'object' && next !== null ? next.length : 0;
+        isEnd = left === 0;
+        if (isEnd)
+            break;
+    }
+    const [first] = pieces;
+    const payload = pieces.length === 1 && first !== undefined ? first : Buffer.concat(pieces);
+    return { payload, length: at, left, isEnd };
+};
+
 ;// CONCATENATED MODULE: ./lib/unpack/pending.js
 /**
  * Bytes that no reader understood yet and the chunk that follows them, as one. Without such bytes it is the chunk's own memory, which
@@ -810,8 +867,11 @@ const makeUnpacking = (unpack, take, trust = 'sure') => {
 
 
 
-/** Bytes that are needed to tell whether one begins. */
+
+
+/** Bytes that are needed to tell whether one begins, and as many in chunks of one byte. */
 const NEEDED = 256;
+const NEEDED_CHUNKED = 6 * NEEDED;
 /** Node's gunzip fails where anything but another member follows, so it gets what stands between header and trailer alone. */
 const gzipHeader = (bytes, at) => {
     const length = (0,gzip_header/* gzipHeaderLength */.i)(bytes.subarray(at, at + NEEDED));
@@ -824,14 +884,17 @@ const zlib = (flags) => ({
     unpack: () => (0,external_node_zlib_.createInflate)(),
     headerAt: (bytes, at) => ((0,packed/* isZlibText */.PG)(bytes.subarray(at, at + NEEDED)) ? 0 : null),
 });
+const gzip = (rare) => ({
+    technique: 'gzip',
+    rare,
+    before: 0,
+    unpack: () => (0,external_node_zlib_.createInflateRaw)(),
+    headerAt: gzipHeader,
+});
+/** Its mark may be cut by the end of a chunk. */
 const BEGINNINGS = [
-    {
-        technique: 'gzip',
-        rare: Buffer.from(packed/* GZIP */.Pb),
-        before: 0,
-        unpack: () => (0,external_node_zlib_.createInflateRaw)(),
-        headerAt: gzipHeader,
-    },
+    gzip(Buffer.from(packed/* GZIP */.Pb.slice(0, 2))),
+    gzip(Buffer.from([...packed/* GZIP */.Pb.slice(0, 1), 0x0d, 0x0a])),
     {
         technique: 'zstd',
         rare: Buffer.from(packed/* ZSTD_FRAME */.ue.slice(1)),
@@ -841,23 +904,42 @@ const BEGINNINGS = [
     },
     ...packed/* ZLIB_FLAGS */.ii.map(zlib),
 ];
+/** The size of the chunk that begins at a place; null where none does. `passed`: what stands before the bytes. */
+const chunkAt = (bytes, at, passed) => {
+    if ((at > 0 ? bytes[at - 1] : passed.at(-1)) !== decode_bytes/* LINE_END */.J2)
+        return null;
+    return chunkBehind(at < MAX_SIZE_LINE ? Buffer.concat([passed, bytes.subarray(0, at)]) : bytes.subarray(0, at));
+};
+/** What begins at a place, as the first bytes of a chunk or anywhere. */
+const foundAt = (bytes, at, passed, beginning) => {
+    const inChunk = chunkAt(bytes, at, passed);
+    if (inChunk !== null) {
+        const { payload } = unframed(bytes.subarray(at, at + NEEDED_CHUNKED), inChunk, true);
+        const header = beginning.headerAt(payload, 0);
+        if (header !== null)
+            return { at, header, inChunk, beginning };
+    }
+    const header = beginning.headerAt(bytes, at);
+    return header === null ? null : { at, header, inChunk: Infinity, beginning };
+};
 /** The first stream that begins in the bytes. */
-const firstIn = (bytes) => {
+const firstIn = (bytes, passed) => {
     let first = null;
     for (const beginning of BEGINNINGS) {
-        const { rare, before, headerAt } = beginning;
+        const { rare, before } = beginning;
         const end = first?.at ?? bytes.length;
         for (let i = bytes.indexOf(rare, before); i >= 0 && i - before < end; i = bytes.indexOf(rare, i + 1)) {
-            const header = headerAt(bytes, i - before);
-            if (header === null)
+            const found = foundAt(bytes, i - before, passed, beginning);
+            if (found === null)
                 continue;
-            first = { at: i - before, header, beginning };
+            first = found;
             break;
         }
     }
     return first;
 };
-const openStream = ({ technique, unpack }, container) => {
+const openStream = ({ beginning, header, inChunk }, container) => {
+    const { technique, unpack } = beginning;
     let reader = null;
     const take = async (chunk) => {
         container.unpacked(chunk.length);
@@ -865,7 +947,7 @@ const openStream = ({ technique, unpack }, container) => {
         reader ??= container.open({ name: null, technique });
         await reader.write(chunk);
     };
-    return { unpacking: makeUnpacking(unpack(), take, 'guess'), reader: () => reader };
+    return { unpacking: makeUnpacking(unpack(), take, 'guess'), reader: () => reader, header, inChunk };
 };
 const NOTHING = Buffer.alloc(0);
 const embedded_close = async (embedded) => {
@@ -874,41 +956,66 @@ const embedded_close = async (embedded) => {
     await open?.unpacking.end();
     await open?.reader()?.end();
 };
-/** Goes one step on, and gives the number of bytes that were taken. */
-const step = async (embedded, isLast) => {
-    const { open, pending, container } = embedded;
-    if (open !== null) {
-        const taken = await open.unpacking.write(pending);
-        if (taken < pending.length)
-            await embedded_close(embedded);
-        return taken;
+/** Gives the open stream what is its own of the bytes at hand, and tells how many were taken; null where that takes more of them. */
+const readStream = async (embedded, open, isLast) => {
+    const { pending } = embedded;
+    const part = unframed(pending, open.inChunk, isLast);
+    if (part.length === 0)
+        return null;
+    const skipped = Math.min(open.header, part.payload.length);
+    const packed = part.payload.subarray(skipped);
+    const taken = packed.length === 0 ? 0 : await open.unpacking.write(packed);
+    if (taken < packed.length) {
+        await embedded_close(embedded);
+        return unframed(pending, open.inChunk, isLast, skipped + taken).length;
     }
+    open.header -= skipped;
+    open.inChunk = part.left;
+    if (part.isEnd)
+        await embedded_close(embedded);
+    return part.length;
+};
+/** Goes one step on, and gives the number of bytes that were taken; null where it takes more bytes to tell. */
+const step = async (embedded, isLast) => {
+    const { open, pending, passed, container } = embedded;
+    if (open !== null)
+        return readStream(embedded, open, isLast);
     // What begins near the end is told with the next bytes.
-    const known = isLast ? pending.length : Math.max(0, pending.length - NEEDED);
-    const found = firstIn(pending);
+    const known = isLast ? pending.length : Math.max(0, pending.length - NEEDED_CHUNKED);
+    const found = firstIn(pending, passed);
     if (found === null || found.at >= known)
         return known;
-    embedded.open = openStream(found.beginning, container);
-    return found.at + found.header;
+    embedded.open = openStream(found, container);
+    return found.at;
+};
+/** Goes over bytes; the last of them are kept, as the size of a chunk may stand there. */
+const pass = (embedded, bytes) => {
+    const { pending, passed } = embedded;
+    const last = pending.subarray(Math.max(0, bytes - MAX_SIZE_LINE), bytes);
+    embedded.passed =
+        bytes < MAX_SIZE_LINE ? Buffer.concat([passed, last]).subarray(-MAX_SIZE_LINE) : Buffer.from(last);
+    embedded.pending = pending.subarray(bytes);
 };
 const takeAll = async (embedded, isLast) => {
     while (embedded.pending.length > 0) {
         const wasOpen = embedded.open !== null;
         const taken = await step(embedded, isLast);
-        embedded.pending = embedded.pending.subarray(taken);
+        if (taken === null)
+            return;
+        pass(embedded, taken);
         const isOpened = !wasOpen && embedded.open !== null;
         // A stream that takes nothing is none: its mark is passed over, or it would be found again.
         if (taken === 0 && wasOpen)
-            embedded.pending = embedded.pending.subarray(1);
+            pass(embedded, 1);
         else if (taken === 0 && !isOpened)
             return;
     }
 };
 /** Whether something may begin in the bytes that were left: nearly never, so that the chunk behind them needs no copy. */
-const mayBeginBefore = ({ open, pending }, chunk) => {
-    if (open !== null || chunk.length < NEEDED)
+const mayBeginBefore = ({ open, pending, passed }, chunk) => {
+    if (open !== null || chunk.length < NEEDED_CHUNKED)
         return true;
-    const found = firstIn(Buffer.concat([pending, chunk.subarray(0, NEEDED)]));
+    const found = firstIn(Buffer.concat([pending, chunk.subarray(0, NEEDED_CHUNKED)]), passed);
     return found !== null && found.at < pending.length;
 };
 /**
@@ -916,11 +1023,12 @@ const mayBeginBefore = ({ open, pending }, chunk) => {
  * off or damaged is searched as far as it goes, because nothing promised that it is one.
  */
 const makeEmbeddedReader = (container) => {
-    const embedded = { container, open: null, pending: NOTHING };
+    const embedded = { container, open: null, pending: NOTHING, passed: NOTHING };
     return {
         write: async (chunk) => {
-            const left = mayBeginBefore(embedded, chunk) ? embedded.pending : NOTHING;
-            embedded.pending = joinPending(left, chunk);
+            if (!mayBeginBefore(embedded, chunk))
+                pass(embedded, embedded.pending.length);
+            embedded.pending = joinPending(embedded.pending, chunk);
             await takeAll(embedded, false);
             // The chunk is overwritten next.
             embedded.pending = Buffer.from(embedded.pending);
@@ -962,6 +1070,20 @@ const makeHeldBytes = (cap) => {
         return bytes;
     };
     return { write, readAt };
+};
+
+;// CONCATENATED MODULE: ./lib/unpack/member-name.js
+
+
+/** Between an archive and the name of its member, as Java writes it. */
+const INSIDE = '!/';
+/** Longest name of a member that is shown. */
+const SHOWN = 255;
+/** The name of a member as it is shown: one that leaks is not repeated. */
+const shownName = (engine, name) => {
+    if ((0,search_texts/* leaksInName */.lF)(engine, name).length > 0)
+        return search/* A_FILE_NAME */.hl;
+    return name.length > SHOWN ? `${name.slice(0, SHOWN)}…` : name;
 };
 
 ;// CONCATENATED MODULE: ./lib/unpack/sequence.js
@@ -1039,7 +1161,7 @@ const begin = (sequence, isLast) => {
     Object.assign(sequence, { current, pending: pending.subarray(header), isFirst: false, crc: 0, size: 0 });
     return true;
 };
-const readStream = async (sequence, stream) => {
+const sequence_readStream = async (sequence, stream) => {
     const { pending } = sequence;
     const taken = await stream.write(pending);
     sequence.pending = pending.subarray(taken);
@@ -1072,7 +1194,7 @@ const sequence_step = async (sequence, isLast) => {
     if (sequence.toSkip > 0)
         return skip(sequence);
     if (current !== null)
-        return readStream(sequence, current);
+        return sequence_readStream(sequence, current);
     return sequence.isTrailerNext ? readTrailer(sequence) : begin(sequence, isLast);
 };
 /**
@@ -1118,6 +1240,138 @@ const makeSequence = (packing, container) => {
 const STRENGTH = { partial: 0, leak: 1 };
 /** True where a leak is told already: packers keep what they cannot shorten as it is, and archives hold streams. One leak, not two. */
 const isSaid = (leak, inside) => inside.some(({ fingerprint, outcome }) => fingerprint === leak.fingerprint && STRENGTH[outcome] >= STRENGTH[leak.outcome]);
+/** Of leaks that no line tells apart those that are not told already, each once. */
+const untold = (leaks, told) => {
+    const own = [];
+    for (const leak of leaks.toSorted((a, b) => STRENGTH[b.outcome] - STRENGTH[a.outcome])) {
+        if (!isSaid(leak, told) && !isSaid(leak, own))
+            own.push(leak);
+    }
+    return own;
+};
+
+;// CONCATENATED MODULE: ./lib/unpack/sqlite-cells.js
+/**
+ * The pages of which the trees of a database are made, and the records in their cells: https://www.sqlite.org/fileformat2.html, sections
+ * 1.5, 1.6 and 2.1. Whatever stands there may be broken: what is no cell or no record is null, and nothing is thrown.
+ */
+/** Kinds of pages, by their first byte. Those of an index hold whole rows of a table WITHOUT ROWID, inside of the tree too. */
+const [INDEX_INSIDE, TABLE_INSIDE, INDEX_LEAF, TABLE_LEAF] = [2, 5, 10, 13];
+const FIRST = Buffer.from('SQLite format 3\0');
+/** The first page begins with the header of the database. */
+const headerAt = (bytes) => (bytes.subarray(0, FIRST.length).equals(FIRST) ? 100 : 0);
+/** Reads the header and the pointers of a page; null for one that is no page of a tree. */
+const treePageOf = (bytes) => {
+    const header = headerAt(bytes);
+    const type = bytes[header] ?? 0;
+    const isInside = type === INDEX_INSIDE || type === TABLE_INSIDE;
+    if (!isInside && type !== INDEX_LEAF && type !== TABLE_LEAF)
+        return null;
+    const begin = header + (isInside ? 12 : 8);
+    if (begin > bytes.length)
+        return null;
+    const count = Math.min(bytes.readUInt16BE(header + 3), (bytes.length - begin) >> 1);
+    const cells = Array.from({ length: count }, (_, i) => bytes.readUInt16BE(begin + 2 * i));
+    return { bytes, type, cells, last: isInside ? header + 8 : null };
+};
+/** The number of a page that stands there; 0 where the page ends before it. */
+const pageNumberAt = ({ bytes }, at) => at + 4 <= bytes.length ? bytes.readUInt32BE(at) : 0;
+/** Bytes that a varint takes at most; the last one gives all its bits. */
+const VARINT = 9;
+/** A number of 53 bits and more is not exact, and more than anything it may count. */
+const varintAt = (bytes, at) => {
+    let [value, i] = [0, at];
+    for (; i < at + VARINT - 1; i++) {
+        const byte = bytes[i] ?? 0;
+        value = value * 128 + (byte & 0x7f);
+        if (byte < 0x80)
+            return { value, next: i + 1 };
+    }
+    return { value: value * 256 + (bytes[i] ?? 0), next: i + 1 };
+};
+/** Bytes of a record that stand in its cell: "Cell payload overflow pages" in section 1.6. */
+const localBytes = (payload, usable, type) => {
+    const most = type === TABLE_LEAF ? usable - 35 : Math.floor(((usable - 12) * 64) / 255) - 23;
+    if (payload <= most)
+        return payload;
+    const least = Math.floor(((usable - 12) * 32) / 255) - 23;
+    const some = least + ((payload - least) % (usable - 4));
+    return some <= most ? some : least;
+};
+/** Reads the cell that stands there; null where it holds no record, or goes beyond the page. */
+const cellAt = (page, at) => {
+    const { bytes, type } = page;
+    if (type === TABLE_INSIDE)
+        return null;
+    const begin = type === INDEX_INSIDE ? at + 4 : at;
+    const { value: payload, next } = varintAt(bytes, begin);
+    const key = type === TABLE_LEAF ? varintAt(bytes, next) : null;
+    const from = key?.next ?? next;
+    const to = from + localBytes(payload, bytes.length, type);
+    const isWhole = to === from + payload;
+    const end = isWhole ? to : to + 4;
+    if (end > bytes.length)
+        return null;
+    const overflow = isWhole ? null : pageNumberAt(page, to);
+    return { begin, payload, from, to, end, overflow, key: key?.value ?? null };
+};
+/** A table has 32,767 columns at most (https://www.sqlite.org/limits.html). */
+const MOST_HEADER = VARINT * 32_768;
+/** Bytes of the header of a record; null where none begins with such a number. */
+const headerLength = ({ bytes }, { payload, from }) => {
+    const { value } = varintAt(bytes, from);
+    return value >= 1 && value <= payload && value <= MOST_HEADER ? value : null;
+};
+const integer = (size) => ({ type: 'integer', size });
+const BIT = { type: 'bit', size: 0 };
+/** Values of a fixed size, by their serial type; 10 and 11 are in no file. */
+const FIXED = [
+    { type: 'null', size: 0 },
+    ...[1, 2, 3, 4, 6, 8].map(integer),
+    { type: 'real', size: 8 },
+    BIT,
+    BIT,
+];
+const columnOf = (serial) => serial < 12
+    ? (FIXED[serial] ?? null)
+    : { type: serial % 2 === 1 ? 'text' : 'blob', size: Math.floor((serial - 12) / 2) };
+/** Reads the header of a record, which stands between these two; null where its values would not fill it to its last byte. */
+const columnsOf = (bytes, from, to, payload) => {
+    const columns = [];
+    let left = payload - (to - from);
+    for (let at = varintAt(bytes, from).next; at < to;) {
+        const { value, next } = varintAt(bytes, at);
+        const column = columnOf(value);
+        if (column === null)
+            return null;
+        columns.push(column);
+        left -= column.size;
+        at = next;
+    }
+    return left === 0 ? columns : null;
+};
+/** Of "table". In UTF-16 a zero may stand before it. */
+const TABLE = 't'.charCodeAt(0);
+/**
+ * The first page of a table, from a row of the table of all there is (section 2.6): its type, its name, that of its table, the number
+ * of its page. 0 for an index, and where the cell does not hold all of this.
+ */
+const rootIn = (page, at) => {
+    const cell = cellAt(page, at);
+    const length = cell === null ? null : headerLength(page, cell);
+    if (cell === null || length === null || cell.from + length > cell.to)
+        return 0;
+    const { bytes } = page;
+    const begin = cell.from + length;
+    const [type, name, table, root] = columnsOf(bytes, cell.from, begin, cell.payload) ?? [];
+    if (!type || !name || !table || !root)
+        return 0;
+    const number = begin + type.size + name.size + table.size;
+    const isTable = bytes[begin] === TABLE || bytes[begin + 1] === TABLE;
+    if (!isTable || root.size < 1 || root.size > 6 || number + root.size > cell.to)
+        return 0;
+    return bytes.readUIntBE(number, root.size);
+};
 
 ;// CONCATENATED MODULE: ./lib/unpack/sqlite-pages.js
 
@@ -1138,7 +1392,7 @@ const databasePages = (readAt, length) => {
     const pageSize = checkedSize(said === 1 ? 65_536 : said);
     const images = Math.floor(length / pageSize);
     return {
-        ...{ images, pageSize, usable: usableOf(pageSize, head), highest: images },
+        ...{ images, isLog: false, pageSize, usable: usableOf(pageSize, head), highest: images },
         read: (image, bytes = pageSize) => asBuffer(readAt(image * pageSize, bytes)),
         imagesOf: (page) => (page >= 1 && page <= images ? [page - 1] : []),
     };
@@ -1169,7 +1423,7 @@ const imagePages = (readAt, pageSize, { positions, numbers }) => {
     const read = (image, bytes = pageSize) => asBuffer(readAt(positions[image] ?? 0, bytes));
     const first = byNumber.get(1)?.[0];
     return {
-        ...{ images: positions.length, pageSize, read },
+        ...{ images: positions.length, isLog: true, pageSize, read },
         usable: first === undefined ? pageSize : usableOf(pageSize, read(first)),
         highest: numbers.reduce((most, number) => Math.max(most, number), 0),
         imagesOf: (page, image) => near(byNumber.get(page) ?? [], image),
@@ -1257,6 +1511,311 @@ const pagesOf = (readAt, length) => {
     if (first === 0x37)
         return walPages(readAt, length);
     return first === 0xd9 ? journalPages(readAt, length) : databasePages(readAt, length);
+};
+
+;// CONCATENATED MODULE: ./lib/unpack/sqlite-room.js
+/** A copy of so few bytes is faster one by one. */
+const FEW = 64;
+/** Makes room for so many bytes; it grows where more are put. */
+const makeRoom = (size) => {
+    let [room, used] = [Buffer.alloc(size), 0];
+    const grow = (more) => {
+        if (used + more <= room.length)
+            return;
+        const next = Buffer.alloc(2 * (used + more));
+        room.copy(next, 0, 0, used);
+        room = next;
+    };
+    return {
+        get used() {
+            return used;
+        },
+        put: (bytes, from, to) => {
+            grow(to - from);
+            if (to - from > FEW)
+                room.set(bytes.subarray(from, to), used);
+            else
+                for (let i = from; i < to; i++)
+                    room[used + i - from] = bytes[i] ?? 0;
+            used += to - from;
+        },
+        say: (text) => {
+            grow(text.length);
+            for (let i = 0; i < text.length; i++)
+                room[used++] = text.charCodeAt(i);
+        },
+        take: () => {
+            const taken = room.subarray(0, used);
+            used = 0;
+            return taken;
+        },
+    };
+};
+
+;// CONCATENATED MODULE: ./lib/unpack/sqlite-records.js
+
+const sqlite_records_NOTHING = Buffer.alloc(0);
+/** Rows are lines, and no two values of one touch each other. */
+const [ROW, COLUMN] = ['\n', '\t'];
+/** Values that are written. A fraction is a time or a measurement, and not written as somebody would look for it. */
+const WRITTEN = new Set(['text', 'blob', 'integer']);
+/** A smaller key counts rows; an account number of fewer digits is not searched for. */
+const LEAST_KEY = 10_000_000;
+/** The image of a page that one at `image` means: the nearest. */
+const nearest = ({ pages }, number, image) => {
+    let found = null;
+    for (const each of number < 1 || number > pages.highest ? [] : pages.imagesOf(number, image)) {
+        if (found === null || Math.abs(each - image) < Math.abs(found - image))
+            found = each;
+    }
+    return found;
+};
+const takeImage = ({ isRead }, image) => {
+    if (image === null || isRead[image] === 1)
+        return false;
+    isRead[image] = 1;
+    return true;
+};
+/** The bytes of a record: those in its cell, and those of its overflow pages. Each of these is read once, so that no circle goes on. */
+function* payloadOf(rows, image, { bytes }, cell) {
+    const { pages } = rows;
+    yield bytes.subarray(cell.from, cell.to);
+    let left = cell.payload - (cell.to - cell.from);
+    let at = nearest(rows, cell.overflow ?? 0, image);
+    while (left > 0 && takeImage(rows, at)) {
+        const page = pages.read(at).subarray(0, pages.usable);
+        if (page.length < 4)
+            return;
+        const next = page.readUInt32BE(0);
+        // Pages of trees begin with another type byte (section 1.7).
+        if (next > pages.highest)
+            return;
+        yield page.subarray(4, 4 + left);
+        left -= page.length - 4;
+        at = nearest(rows, next, at);
+    }
+}
+const taking = (pieces) => {
+    let piece = sqlite_records_NOTHING;
+    return (most) => {
+        if (piece.length === 0) {
+            const next = pieces.next();
+            piece = next.done === true ? sqlite_records_NOTHING : next.value;
+        }
+        const part = piece.subarray(0, most);
+        piece = piece.subarray(part.length);
+        return part;
+    };
+};
+function* takeSome(take, size) {
+    for (let left = size; left > 0;) {
+        const part = take(left);
+        if (part.length === 0)
+            return;
+        left -= part.length;
+        yield part;
+    }
+}
+const decimal = (bytes, from, to) => `${to - from > 6 ? bytes.readBigInt64BE(from) : bytes.readIntBE(from, to - from)}`;
+/** Writes bytes of a value as it is read: text as UTF-8, integers in decimal, since that is how an account number is known. */
+const put = ({ room, decoder }, type, bytes, from, to) => {
+    if (type === 'integer')
+        room.say(decimal(bytes, from, to));
+    else if (type === 'blob' || decoder === null)
+        room.put(bytes, from, to);
+    else {
+        const text = Buffer.from(decoder.decode(bytes.subarray(from, to), { stream: true }));
+        room.put(text, 0, text.length);
+    }
+};
+/** What was left of a character whose end did not come must not begin the next value. */
+const endValue = ({ decoder }) => {
+    decoder?.decode();
+};
+/** Where a key has a column, the record holds null there: section 2.3. */
+const beginRow = ({ room }, { key }, [first]) => {
+    room.say(ROW);
+    if (first?.type === 'null' && key !== null && key >= LEAST_KEY)
+        room.say(`${key}`);
+};
+/** Writes a row that stands in its cell. */
+const putRow = (rows, { bytes }, cell, header) => {
+    let at = cell.from + header;
+    const columns = columnsOf(bytes, cell.from, at, cell.payload);
+    if (columns === null)
+        return;
+    beginRow(rows, cell, columns);
+    for (const { type, size } of columns) {
+        if (WRITTEN.has(type)) {
+            rows.room.say(COLUMN);
+            put(rows, type, bytes, at, at + size);
+            endValue(rows);
+        }
+        at += size;
+    }
+};
+/** Writes a row that goes on in other pages, and stops behind each piece of it. */
+function* putLongRow(rows, image, page, cell, length) {
+    const take = taking(payloadOf(rows, image, page, cell));
+    const header = Buffer.concat([...takeSome(take, length)]);
+    const columns = columnsOf(header, 0, header.length, cell.payload);
+    if (columns === null)
+        return;
+    beginRow(rows, cell, columns);
+    for (const { type, size } of columns) {
+        const parts = type === 'text' || type === 'blob' ? takeSome(take, size) : [Buffer.concat([...takeSome(take, size)])];
+        if (WRITTEN.has(type))
+            rows.room.say(COLUMN);
+        for (const part of parts) {
+            if (WRITTEN.has(type) && (type !== 'integer' || part.length === size))
+                put(rows, type, part, 0, part.length);
+            yield;
+        }
+        endValue(rows);
+    }
+}
+/** Writes a row, value by value: what is no number with a fraction, no bit and not null. Stops where much may be written. */
+function* rowOf(rows, image, page, cell) {
+    const header = headerLength(page, cell);
+    if (header === null)
+        return;
+    if (cell.overflow === null)
+        putRow(rows, page, cell, header);
+    else
+        yield* putLongRow(rows, image, page, cell, header);
+}
+
+;// CONCATENATED MODULE: ./lib/unpack/sqlite-rows.js
+
+
+
+
+
+const pageAt = ({ pages }, image) => treePageOf(Buffer.from(pages.read(image).subarray(0, pages.usable)));
+/** Trees of SQLite are not deeper (BTCURSOR_MAX_DEPTH). */
+const MOST_DEPTH = 20;
+/**
+ * Rows of a page, in the order of their keys, and those of the pages below it, where `below` gives them. Cells that lie over each other
+ * are read as long as they are not more than the page.
+ */
+function* pageOf(rows, image, page, below) {
+    let left = page.bytes.length;
+    for (const at of page.cells) {
+        if (page.last !== null)
+            yield* below(pageNumberAt(page, at));
+        const cell = cellAt(page, at);
+        left -= cell === null ? 0 : cell.end - cell.begin;
+        if (cell === null || left < 0 || rows.isKnown(page.bytes, cell.begin, cell.end))
+            continue;
+        yield* rowOf(rows, image, page, cell);
+    }
+    if (page.last !== null)
+        yield* below(pageNumberAt(page, page.last));
+}
+/** Rows of a tree. `see` is told of each of its pages. */
+function* treeOf(rows, number, see, depth = 0) {
+    const image = nearest(rows, number, 0);
+    const page = image === null || rows.isRead[image] === 1 ? null : pageAt(rows, image);
+    if (image === null || page === null || depth === MOST_DEPTH)
+        return;
+    rows.isRead[image] = 1;
+    see(page);
+    yield;
+    yield* pageOf(rows, image, page, (child) => treeOf(rows, child, see, depth + 1));
+}
+/** Tables that are read before what else there is. */
+const MOST_TABLES = 100_000;
+/** What the database says it holds: its tables, and the table of these, which begins with the first page. */
+function* tablesOf(rows) {
+    const roots = [];
+    const see = (page) => {
+        for (const at of page.cells) {
+            const root = rootIn(page, at);
+            if (root > 0 && roots.length < MOST_TABLES)
+                roots.push(root);
+        }
+    };
+    yield* treeOf(rows, 1, see);
+    for (const root of roots)
+        yield* treeOf(rows, root, () => undefined);
+}
+/** Pages that no table holds, as they stand in the file: of indexes, of what was deleted, and all pages of a log. */
+function* restOf(rows) {
+    for (let image = 0; image < rows.pages.images; image++) {
+        yield;
+        const page = rows.isRead[image] === 1 ? null : pageAt(rows, image);
+        if (page === null)
+            continue;
+        rows.isRead[image] = 1;
+        yield* pageOf(rows, image, page, () => []);
+    }
+}
+/** How the text of a database is encoded, where it is not UTF-8: section 1.3.13. */
+const WIDE = new Map([
+    [2, 'utf-16le'],
+    [3, 'utf-16be'],
+]);
+const decoderOf = (pages) => {
+    const first = pages.imagesOf(1, 0)[0];
+    const head = first === undefined ? null : pages.read(first, 100);
+    const name = head === null || head.length < 100 ? undefined : WIDE.get(head.readUInt32BE(56));
+    return name === undefined ? null : new TextDecoder(name);
+};
+/** Cells that are remembered: a place for each, which another one may take. */
+const PLACES = 2 ** 20;
+/** Tells cells that were read before: a log holds the same one in each version of its page. */
+const makeKnown = () => {
+    const places = new Uint32Array(PLACES);
+    return (page, from, to) => {
+        let [place, mark] = [0x811c9dc5, 0x9747b28c];
+        for (let i = from; i < to; i++) {
+            const byte = page[i] ?? 0;
+            place = Math.imul(place ^ byte, 0x01000193);
+            mark = Math.imul(mark ^ byte, 0x5bd1e995) ^ (mark >>> 15);
+        }
+        const index = (place ^ (place >>> 12)) & (PLACES - 1);
+        const known = (mark | 1) >>> 0;
+        if (places[index] === known)
+            return true;
+        places[index] = known;
+        return false;
+    };
+};
+const sqlite_rows_PIECE = 64 * 1024;
+/** Searches what each step writes. Nothing is opened where nothing is written. */
+const searchAll = async (steps, { room }, container) => {
+    const opened = [];
+    const flush = async () => {
+        if (opened.length === 0)
+            opened.push(container.open({ name: null, technique: 'sqlite' }));
+        container.unpacked(room.used);
+        for (const out of opened)
+            await out.write(room.take());
+    };
+    while (steps.next().done !== true) {
+        await breathe();
+        if (room.used >= sqlite_rows_PIECE)
+            await flush();
+    }
+    if (room.used > 0)
+        await flush();
+    for (const out of opened)
+        await out.end();
+};
+/**
+ * Searches the rows of a database as its readers see them: in the order of their keys, which is another one than they stand in, and
+ * with their values apart. In a log each row is read once, where it came first: so they stand in the order in which they were written.
+ */
+const readRows = async (readAt, length, container) => {
+    const pages = pagesOf(readAt, length);
+    if (pages === null)
+        return;
+    const isKnown = pages.isLog ? makeKnown() : () => false;
+    const room = makeRoom(2 * sqlite_rows_PIECE);
+    const rows = { pages, decoder: decoderOf(pages), isRead: new Uint8Array(pages.images), isKnown, room };
+    if (!pages.isLog)
+        await searchAll(tablesOf(rows), rows, container);
+    await searchAll(restOf(rows), rows, container);
 };
 
 ;// CONCATENATED MODULE: ./lib/unpack/sqlite.js
@@ -1644,7 +2203,7 @@ const makeDirectory = (maxMembers) => {
 
 ;// CONCATENATED MODULE: ./lib/unpack/zip-records.js
 
-const WIDE = 0xffff_ffff;
+const zip_records_WIDE = 0xffff_ffff;
 const [ENCRYPTED, SIZE_LATER, HEADER_MASKED] = [0x0001, 0x0008, 0x2000];
 /** The highest "version needed to extract" that the specification knows is 6.3; the upper byte is an operating system. */
 const NEWEST_VERSION = 63;
@@ -1658,7 +2217,7 @@ const zip64 = (extra, narrow) => {
         if (id === 1) {
             let from = at + 4;
             return narrow.map((value) => {
-                if (value !== WIDE || from + 8 > Math.min(extra.length, at + 4 + size))
+                if (value !== zip_records_WIDE || from + 8 > Math.min(extra.length, at + 4 + size))
                     return value;
                 from += 8;
                 return wide(extra, from - 8);
@@ -1781,7 +2340,7 @@ const METHODS = {
 };
 /** Readers look for the directory's end so far from the end of a file: a comment has 64 KiB at most. */
 const END_WITHIN = 65_557;
-const pass = (zip, bytes) => {
+const zip_pass = (zip, bytes) => {
     zip.pending = zip.pending.subarray(bytes);
     zip.at += bytes;
 };
@@ -1809,7 +2368,7 @@ const whyClosed = ({ isEncrypted, method }) => {
 };
 const openMember = (zip, header) => {
     const offset = zip.at;
-    pass(zip, header.length);
+    zip_pass(zip, header.length);
     zip.container.name(header.name);
     const closed = whyClosed(header);
     if (closed !== null) {
@@ -1839,7 +2398,7 @@ const closeMember = async (zip, member) => {
 const readSized = async (zip, member, size) => {
     const part = zip.pending.subarray(0, size - member.taken);
     if (part.length > 0) {
-        pass(zip, part.length);
+        zip_pass(zip, part.length);
         const isRead = await attempt(zip, async () => {
             const taken = await (member.unpacking?.write(part) ?? member.reader.write(part));
             // What stands behind the end of the compressed bytes, still within the size, nobody unpacks.
@@ -1866,7 +2425,7 @@ const readCompressed = async (zip, member, unpacking) => {
     const isRead = await attempt(zip, async () => {
         taken = await unpacking.write(part);
     });
-    pass(zip, taken);
+    zip_pass(zip, taken);
     member.taken += taken;
     if (isRead && taken === part.length)
         return false;
@@ -1877,7 +2436,7 @@ const readCompressed = async (zip, member, unpacking) => {
 const readStored = async (zip, member, isLast) => {
     const end = descriptorAt(zip.pending, member.taken, isLast);
     const part = zip.pending.subarray(0, end >= 0 ? end : Math.max(0, zip.pending.length - DESCRIPTOR));
-    pass(zip, part.length);
+    zip_pass(zip, part.length);
     member.taken += part.length;
     await attempt(zip, () => member.reader.write(part));
     if (end < 0)
@@ -1900,7 +2459,7 @@ const readRecord = (zip, isLast) => {
     const found = zip.pending.indexOf('PK', 0, 'latin1');
     // A `P` may be the beginning of the next.
     const isHalf = zip.pending.at(-1) === 0x50;
-    pass(zip, found >= 0 ? found : zip.pending.length - (isHalf ? 1 : 0));
+    zip_pass(zip, found >= 0 ? found : zip.pending.length - (isHalf ? 1 : 0));
     if (found < 0)
         return false;
     const record = readZipRecord(zip.pending);
@@ -1909,7 +2468,7 @@ const readRecord = (zip, isLast) => {
     if (zip.at === 0 && beginsZip(zip.pending))
         zip.isAtStart = true;
     if (record === null || record === 'short') {
-        pass(zip, 2);
+        zip_pass(zip, 2);
         return true;
     }
     if (record.kind === 'local') {
@@ -1923,7 +2482,7 @@ const readRecord = (zip, isLast) => {
     if (record.kind === 'end')
         zip.endsAt = zip.at + record.length;
     // The comment of the end may hold another record.
-    pass(zip, record.kind === 'end' ? 22 : record.length);
+    zip_pass(zip, record.kind === 'end' ? 22 : record.length);
     return true;
 };
 const zip_step = async (zip, isLast) => zip.member === null ? readRecord(zip, isLast) : readMember(zip, zip.member, isLast);
@@ -1977,19 +2536,12 @@ const makeZipReader = (container) => {
 
 
 
-/** Between an archive and the name of its member, as Java writes it. */
-const INSIDE = '!/';
-/** Longest name of a member that is shown. */
-const SHOWN = 255;
-/** A name that leaks is not repeated. It is searched only where it is shown. */
+
+
+/** A name is searched only where it is shown. */
 const shownMember = ({ what, opening }, name) => {
     let shown = null;
-    const decide = () => {
-        const isLeaking = (0,search_texts/* leaksInName */.lF)(opening.engine, name).length > 0;
-        const short = name.length > SHOWN ? `${name.slice(0, SHOWN)}…` : name;
-        return `${what.shown()}${INSIDE}${isLeaking ? search/* A_FILE_NAME */.hl : short}`;
-    };
-    return () => (shown ??= decide());
+    return () => (shown ??= `${what.shown()}${INSIDE}${shownName(opening.engine, name)}`);
 };
 const layer_openMember = (state, member, into) => {
     const { what, opening } = state;
@@ -2104,8 +2656,10 @@ const finish = async (state, readAt) => {
     for (const reader of state.readers)
         await reader.end();
     const pages = readAt ?? state.held?.readAt;
-    if (state.isPages && pages !== undefined)
-        await stitchPages(pages, state.length, containerOf(state));
+    if (!state.isPages || pages === undefined)
+        return;
+    await stitchPages(pages, state.length, containerOf(state));
+    await readRows(pages, state.length, containerOf(state, state.rows));
 };
 /**
  * Opens a stream of bytes: it is searched as it stands, and what it holds is searched too, packed in each other up to the caps.
@@ -2117,8 +2671,8 @@ const makeLayer = (what, opening) => {
     const open = () => what.isClean === true ? engine.byParts.openRest('') : engine.open('');
     const scanner = what.isSearched === false ? null : open();
     const state = {
-        ...{ what, opening, inside: [], embedded: [], head: Buffer.alloc(0), readers: [], held: null },
-        ...{ isPages: false, isWrapping: true, length: 0, names: null },
+        ...{ what, opening, inside: [], embedded: [], rows: [], head: Buffer.alloc(0), readers: [] },
+        ...{ held: null, isPages: false, isWrapping: true, length: 0, names: null },
     };
     return {
         write: (chunk) => named(state, async () => {
@@ -2132,7 +2686,9 @@ const makeLayer = (what, opening) => {
             await finish(state, readAt);
             const embedded = state.embedded.filter((leak) => !isSaid(leak, state.inside));
             const inside = [...state.inside, ...embedded, ...nameLeaks(state)];
-            const own = (scanner?.end() ?? [])
+            const found = scanner?.end() ?? [];
+            inside.push(...untold(state.rows, [...inside, ...found]));
+            const own = found
                 .filter((leak) => !state.isWrapping || !isSaid(leak, inside))
                 .map((leak) => ({
                 ...leak,
@@ -2150,21 +2706,16 @@ const openFile = ({ fileName, shown, isClean = false }, opening) => makeLayer({ 
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: ./lib/leak/engine.js + 34 modules
-var leak_engine = __webpack_require__(54399);
+// EXTERNAL MODULE: ./lib/leak/engine.js + 45 modules
+var leak_engine = __webpack_require__(40830);
 // EXTERNAL MODULE: ./lib/leak/proof.js
 var proof = __webpack_require__(28009);
-;// CONCATENATED MODULE: ./lib/unpack/prove-packed.js
+;// CONCATENATED MODULE: ./lib/unpack/planted-files.js
 
 
-
-
-
-
-
+/** The name of what is planted. */
 const NAME = 'planted';
-/** Brotli's best takes ten times as long; the search reads all of them. */
-const QUICK = { params: { [external_node_zlib_.constants.BROTLI_PARAM_QUALITY]: 4 } };
+/** An archive of one member. */
 const zipOf = (bytes) => {
     const packed = (0,external_node_zlib_.deflateRawSync)(bytes);
     const common = Buffer.alloc(26);
@@ -2184,6 +2735,7 @@ const zipOf = (bytes) => {
     end.writeUInt32LE(local.length, 16);
     return Buffer.concat([local, entry, end]);
 };
+/** The same as a tar. */
 const tarOf = (bytes) => {
     const header = Buffer.alloc(tar_header/* BLOCK */.IE);
     header.write(NAME);
@@ -2215,6 +2767,38 @@ const databaseOf = (bytes) => {
     });
     return Buffer.concat([first, tree, ...overflow]);
 };
+const [BIG_PAGE, CELL] = [32 * 1024, 64];
+const varint = (value) => [
+    0x80 | (value >> 14),
+    0x80 | ((value >> 7) & 0x7f),
+    value & 0x7f,
+];
+/** A table of one row to a page, which the database does not name: a blob of fewer than 2^20 bytes stands in its cell. */
+const tableOf = (rows) => {
+    const first = Buffer.alloc(BIG_PAGE);
+    first.write('SQLite format 3\0');
+    first.writeUInt16BE(BIG_PAGE, 16);
+    const leaves = rows.map((row) => {
+        const page = Buffer.alloc(BIG_PAGE);
+        page.set([13, 0, 0, 0, 1, 0, 0, 0, 0, CELL]);
+        // The size of the record, its key, and its header of four bytes.
+        page.set([...varint(row.length + 4), 1, 4, ...varint(2 * row.length + 12), ...row], CELL);
+        return page;
+    });
+    return Buffer.concat([first, ...leaves]);
+};
+
+;// CONCATENATED MODULE: ./lib/unpack/prove-packed.js
+
+
+
+
+
+
+
+
+/** Brotli's best takes ten times as long; the search reads all of them. */
+const QUICK = { params: { [external_node_zlib_.constants.BROTLI_PARAM_QUALITY]: 4 } };
 /** What stands around a stream in the middle of a file: text, which begins no stream of its own. */
 const AROUND = Buffer.from('\nwhat a proxy has written around a reply as it came\n'.repeat(8));
 const inTheMiddle = (packed) => Buffer.concat([AROUND, packed, AROUND]);
@@ -2243,24 +2827,24 @@ const encoded = (technique, pack, toldAs = 'base64') => ({
     isValue: true,
 });
 const nameless = (packer) => ({ ...packer, isNameless: true });
-const gzip = (bytes) => (0,external_node_zlib_.gzipSync)(bytes);
+const prove_packed_gzip = (bytes) => (0,external_node_zlib_.gzipSync)(bytes);
 const prove_packed_zlib = (bytes) => (0,external_node_zlib_.deflateSync)(bytes);
 const deflate = (bytes) => (0,external_node_zlib_.deflateRawSync)(bytes);
 const brotli = (bytes) => (0,external_node_zlib_.brotliCompressSync)(bytes, QUICK);
 const zstd = (bytes) => (0,external_node_zlib_.zstdCompressSync)(bytes);
 const PACKERS = [
-    whole('gzip', gzip),
+    whole('gzip', prove_packed_gzip),
     whole('deflate', prove_packed_zlib),
     whole('brotli', brotli, `${NAME}.br`),
     whole('zstd', zstd),
     whole('zip', zipOf),
     whole('tar', tarOf),
     whole('sqlite', databaseOf),
-    within('gzip', gzip),
+    within('gzip', prove_packed_gzip),
     nameless(within('deflate', prove_packed_zlib)),
     within('zstd', zstd),
-    encoded('gzip', gzip),
-    encoded('gzip', gzip, 'hex'),
+    encoded('gzip', prove_packed_gzip),
+    encoded('gzip', prove_packed_gzip, 'hex'),
     encoded('deflate', prove_packed_zlib),
     nameless(encoded('deflate', deflate)),
     nameless(encoded('brotli', brotli)),
@@ -2273,6 +2857,25 @@ const areUnpacked = async ({ engine, plants, stream }, { toldAs, fileName, pack,
     await file.write(packed);
     const { own, inside } = await file.end((position, length) => packed.subarray(position, position + length));
     const leaks = [...own, ...inside].filter((leak) => leak.technique === toldAs);
+    return plants.every((plant) => engine.isPlant(plant, leaks));
+};
+/** Rows are read alone: what stands in them as it is would be found without that. */
+const areRowsRead = async ({ engine, plants }) => {
+    const scanner = engine.open('');
+    const table = tableOf(plants.map((plant) => Buffer.concat((0,proof/* streamOf */.mA)(plant))));
+    await readRows((position, length) => table.subarray(position, position + length), table.length, {
+        maxMembers: 0,
+        name: () => undefined,
+        unpacked: () => undefined,
+        open: () => ({
+            write: (chunk) => {
+                scanner.write(chunk);
+                return Promise.resolve();
+            },
+            end: () => Promise.resolve(),
+        }),
+    });
+    const leaks = scanner.end();
     return plants.every((plant) => engine.isPlant(plant, leaks));
 };
 /** Plants that a value holds, in whichever way it is encoded: a longer one is searched in part. */
@@ -2305,6 +2908,8 @@ const provePacked = async (engine) => {
         if (!isFound)
             failed.add(packer.technique);
     }
+    if (!(await areRowsRead(values)))
+        failed.add('sqlite');
     const all = new Set(PACKERS.map(({ technique }) => technique));
     return { proven: [...all].filter((technique) => !failed.has(technique)), failed: [...failed] };
 };

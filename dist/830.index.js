@@ -1,5 +1,5 @@
-export const id = 4399;
-export const ids = [4399];
+export const id = 830;
+export const ids = [830];
 export const modules = {
 
 /***/ 62997:
@@ -296,7 +296,8 @@ const maskForms = (secret) => {
 /* harmony export */   bE: () => (/* binding */ unitLength),
 /* harmony export */   e0: () => (/* binding */ AMPERSAND),
 /* harmony export */   j7: () => (/* binding */ MARKS),
-/* harmony export */   li: () => (/* binding */ unitIsByte)
+/* harmony export */   li: () => (/* binding */ unitIsByte),
+/* harmony export */   w6: () => (/* binding */ readLayer)
 /* harmony export */ });
 /* harmony import */ var _bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62997);
 
@@ -322,6 +323,9 @@ const hexNumber = (raw, at, count, end) => at + count > end ? -1 : (0,_bytes_js_
 const BLANKS = new Set(Array.from('ntrbfv', (letter) => letter.charCodeAt(0)));
 const MAX_BACKSLASHES = 16;
 const MAX_CODE = 0x10ffff;
+const [LOWER_U, UPPER_U, LOWER_X] = [0x75, 0x55, 0x78];
+/** How many digits follow a letter: `\u51ac`, `\U0001f680` of Python and YAML, `\xfc`. */
+const DIGITS = Uint8Array.from({ length: 256 }, (_, letter) => letter === LOWER_U ? 4 : letter === UPPER_U ? 8 : letter === LOWER_X ? 2 : 0);
 /** `\u{51ac}`, and `\x{51ac}` of Perl. */
 const braced = (raw, letter, end, start) => {
     if (raw[letter + 1] !== 0x7b)
@@ -335,6 +339,16 @@ const braced = (raw, letter, end, start) => {
     }
     return null;
 };
+/** What the letter at `letter` makes of the backslashes from `start` on, if it is one of those that take hexadecimal digits. */
+const coded = (raw, start, letter, end) => {
+    const digits = DIGITS[raw[letter] ?? 0] ?? 0;
+    if (digits === 0)
+        return null;
+    const code = hexNumber(raw, letter + 1, digits, end);
+    if (code < 0 || code > MAX_CODE)
+        return braced(raw, letter, end, start);
+    return pack(code, letter + 1 + digits - start, digits === DIGITS[LOWER_X]);
+};
 const octal = (raw, at) => {
     const value = (0,_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .numberAt */ .tk)(raw, at, 3, 8);
     return value < 0x100 ? value : -1;
@@ -344,23 +358,11 @@ const backslash = (raw, start, end) => {
     let at = start + 1;
     while (at < end && raw[at] === _bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .BACKSLASH */ .r_ && at - start < MAX_BACKSLASHES)
         at++;
+    const code = coded(raw, start, at, end);
+    if (code !== null)
+        return code;
     const letter = raw[at] ?? 0;
     const before = at - start;
-    if (letter === 0x75) {
-        const code = hexNumber(raw, at + 1, 4, end);
-        if (code >= 0)
-            return pack(code, before + 5, false);
-    }
-    if (letter === 0x78) {
-        const byte = hexNumber(raw, at + 1, 2, end);
-        if (byte >= 0)
-            return pack(byte, before + 3, true);
-    }
-    if (letter === 0x75 || letter === 0x78) {
-        const inBraces = braced(raw, at, end, start);
-        if (inBraces !== null)
-            return inBraces;
-    }
     const byte = octal(raw, at);
     if (byte >= 0)
         return pack(byte, before + 3, true);
@@ -381,7 +383,7 @@ const percent = (raw, start, end) => {
     }
     if (at > start + 1)
         return pack(hexNumber(raw, at, 2, end), at + 2 - start, true);
-    if (raw[start + 1] === 0x75) {
+    if (raw[start + 1] === LOWER_U) {
         const code = hexNumber(raw, start + 2, 4, end);
         if (code >= 0)
             return pack(code, 6, false);
@@ -439,8 +441,8 @@ const entity = (raw, start, end) => {
     const isEntity = NUMBERED.test(text) || NAMED.test(text);
     return pack(code, isEntity ? last + 1 - start : before, false);
 };
-/** Reads the unit that begins at `start`; `start` must be below `end`. */
-const readUnit = (raw, start, end) => {
+/** Reads the unit that begins at `start`, one layer of escapes; `start` must be below `end`. */
+const readLayer = (raw, start, end) => {
     if (start >= end)
         return pack(NOTHING, 1, false);
     const byte = raw[start] ?? 0;
@@ -451,6 +453,34 @@ const readUnit = (raw, start, end) => {
     if (byte === AMPERSAND)
         return entity(raw, start, end);
     return pack(byte, 1, true);
+};
+/** Longest row of percent-encoded backslashes that is read. */
+const MAX_ENCODED = 24;
+/** JSON that was percent-encoded: `%5Cu00fc`, `%5C%5Cu00fc`. Other letters behind a backslash may as well be those of a path. */
+const jsonInPercent = (raw, start, end) => {
+    let at = start;
+    while (raw[at] === PERCENT && at - start < MAX_ENCODED) {
+        const unit = percent(raw, at, end);
+        if (unitValue(unit) !== _bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .BACKSLASH */ .r_)
+            return null;
+        at += unitLength(unit);
+    }
+    return coded(raw, start, at, end);
+};
+/** An entity whose `&` was escaped: `\u0026uuml;` of Go and Rails, `%26amp;`. `first`: the escape of the `&`. */
+const entityBehind = (raw, start, first, end) => {
+    const before = unitLength(first) - 1;
+    const inner = entity(raw, start + before, end);
+    return unitLength(inner) === 1 ? null : pack(unitValue(inner), before + unitLength(inner), false);
+};
+/** Reads the unit that begins at `start`, with what was escaped again on the way into JSON, HTML or a URL. */
+const readUnit = (raw, start, end) => {
+    const outer = readLayer(raw, start, end);
+    if (unitLength(outer) < 3)
+        return outer;
+    const isBackslash = raw[start] === PERCENT && unitValue(outer) === _bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .BACKSLASH */ .r_;
+    const unit = (isBackslash ? jsonInPercent(raw, start, end) : null) ?? outer;
+    return (unitValue(unit) === AMPERSAND ? entityBehind(raw, start, unit, end) : null) ?? unit;
 };
 
 
@@ -506,7 +536,8 @@ const gzipHeaderLength = (bytes) => {
 /* harmony export */   _I: () => (/* binding */ textKind),
 /* harmony export */   bC: () => (/* binding */ isAllText),
 /* harmony export */   "in": () => (/* binding */ CONTINUATION),
-/* harmony export */   nw: () => (/* binding */ looksLikeText)
+/* harmony export */   nw: () => (/* binding */ looksLikeText),
+/* harmony export */   qG: () => (/* binding */ isTextInHalf)
 /* harmony export */ });
 /** So many decoded bytes decide whether a run was base64 at this phase. */
 const PROBE = 24;
@@ -556,6 +587,11 @@ const isText = (bytes, length) => {
 };
 /** {@link isText} of a whole value. */
 const looksLikeText = (bytes) => isText(bytes, bytes.length);
+/** Text in one half of a row of a dump, which few bytes of text may share with others. Of random rows, one in thirty. */
+const isTextInHalf = (bytes) => {
+    const middle = bytes.length >> 1;
+    return isTextFrom(bytes, 0, middle, 1) || isTextFrom(bytes, middle, bytes.length, 1);
+};
 /** True where every byte is one of text; the last sign may be cut off. */
 const isAllText = (bytes) => isTextFrom(bytes, 0, bytes.length, 0);
 
@@ -766,7 +802,7 @@ const makeTranscoder = () => {
 
 /***/ }),
 
-/***/ 54399:
+/***/ 40830:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -877,6 +913,8 @@ const MARKS = [
     { bytes: ZIP_MEMBER, open: openZip },
     ...decode_packed/* ZLIB_FLAGS */.ii.map((flags) => ({ bytes: [0x78, flags], open: openZlibText })),
 ];
+/** A value whose beginning is no farther from the end of what is at hand is at hand with the next bytes, too. */
+const KEPT = 60 * 1024;
 /** What was unpacked from a value, behind a line end, so that it is read apart from what stands before. */
 const unpackedPart = (part) => ({
     ...part,
@@ -894,10 +932,11 @@ const packedWhole = (parts) => {
 };
 /**
  * What begins with a mark at any place of values that follow each other, the rows of a dump: before it may stand the headers of a
- * packet. It may go on in the next value; where it does not, the first one is read alone.
+ * packet. It may go on in the next value; where it does not, the first one is read alone. `isCut`: the last value goes on behind what is
+ * at hand, and will not be at hand in one piece.
  * @throws {PackedTooLarge}
  */
-const packedIn = (parts) => {
+const packedIn = (parts, isCut = false) => {
     if (parts.length === 0)
         return [];
     const bytes = Buffer.concat(parts.map((part) => part.bytes));
@@ -911,6 +950,8 @@ const packedIn = (parts) => {
             const part = parts[index];
             const end = start + (part?.bytes.length ?? 0);
             const opened = open(bytes.subarray(at)) ?? open(bytes.subarray(at, end));
+            if (isCut && opened !== null && at + opened.length >= bytes.length)
+                throw new decode_packed/* PackedTooLong */.rG();
             if (opened !== null && part !== undefined)
                 found.push(unpackedPart({ ...part, bytes: opened.bytes }));
             at = bytes.indexOf(wanted, at + Math.max(1, opened?.length ?? 0));
@@ -1002,8 +1043,6 @@ const opens = (raw, at, to, bytes) => {
     const head = Buffer.from(walkFrom(raw, at, Math.min(to, at + packed_base64_HEAD)).text, 'base64');
     return (0,decode_packed/* starts */.eK)(head, bytes) && mayOpen(head);
 };
-/** A value whose beginning is no farther from the end of what is at hand is at hand with the next bytes, too. */
-const KEPT = 60 * 1024;
 const openAt = (raw, at, from, to, written) => {
     if (written.next[raw[at + written.text.length] ?? 0] === 0 || !opens(raw, at, to, written.bytes))
         return null;
@@ -1219,6 +1258,78 @@ const base64Values = (raw, from, to) => {
     return packed.length === 0 ? decoded : laidOut('base64', [...decoded.parts, ...packed]);
 };
 
+;// CONCATENATED MODULE: ./lib/leak/decode/blocks.js
+
+/** What the rows show that follow each other from the line that begins at `first` on; null where they show nothing. */
+const blockAt = (view, first, to, read) => {
+    const rows = [];
+    let start = first;
+    while (start < to) {
+        const newline = view.indexOf(decode_bytes/* LINE_END */.J2, start);
+        const end = newline < 0 || newline > to ? to : newline;
+        const row = read(view, start, end);
+        if (row === null)
+            break;
+        rows.push(row);
+        start = end + 1;
+    }
+    const bytes = Buffer.concat(rows);
+    return bytes.length === 0 ? null : { origin: first, end: Math.max(first, start - 1), bytes };
+};
+
+;// CONCATENATED MODULE: ./lib/leak/decode/character-dumps.js
+
+
+
+/**
+ * `od -c` and `hexdump -c` show each byte in four columns: a character, an escape or an octal number
+ * (https://pubs.opengroup.org/onlinepubs/9799919799/utilities/od.html). Where the locale has the character, it stands at the first of
+ * its bytes, and `**` at the others.
+ */
+const CELL = ' {3}(?:[ -~]|[\\xc2-\\xf4][\\x80-\\xbf]{1,3})| {2}(?:\\\\.|\\*\\*)| [0-7]{3}';
+const ROW = new RegExp(`^0*[0-9a-f]{6,8}((?:${CELL}){1,16}) *\\r?$`);
+const CELLS = new RegExp(CELL, 'g');
+/** Some cells are no numbers: else it is a dump of octal bytes, which is read as that. */
+const CHARACTER = / {3}[!-~\x80-\xff]| {2}\\/;
+const LONGEST_ROW = 160;
+/** Line ends are rarer than zeros. */
+const FIRST_ROW = Buffer.from('\n000000');
+/** Stands for rows that are as the one before. */
+const REPEATED = 0x2a;
+const REST = '**';
+const textOf = (cell) => {
+    const sign = cell.trimStart();
+    if (sign === '')
+        return ' ';
+    if (sign === REST)
+        return '';
+    if (/^[0-7]{3}$/.test(sign))
+        return String.fromCharCode(Number.parseInt(sign, 8) & 0xff);
+    return /^\\./.test(sign) ? '\n' : sign;
+};
+const NOTHING = new Uint8Array(0);
+const rowOf = (view, start, end) => {
+    const cells = end - start > LONGEST_ROW ? null : ROW.exec(view.toString('latin1', start, end))?.[1];
+    if (cells)
+        return Buffer.from((cells.match(CELLS) ?? []).map(textOf).join(''), 'latin1');
+    return view[start] === REPEATED ? NOTHING : null;
+};
+/** What dumps of characters show: each from address 0 on, and one that goes on from bytes before these. */
+const characterDumps = (raw, from, to) => {
+    const view = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength);
+    const parts = [];
+    // A stream begins with a line, what goes on from a window before it with the rest of one.
+    let line = from === 0 ? 0 : view.indexOf(decode_bytes/* LINE_END */.J2, from) + 1 || to;
+    while (line < to) {
+        const dump = blockAt(view, line, to, rowOf);
+        if (dump !== null && CHARACTER.test(view.toString('latin1', dump.origin, dump.end)))
+            parts.push(dump);
+        const next = view.indexOf(FIRST_ROW, dump?.end ?? line);
+        line = next < 0 ? to : next + 1;
+    }
+    return laidOut('split', parts);
+};
+
 // EXTERNAL MODULE: ./lib/leak/decode/encodings.js
 var decode_encodings = __webpack_require__(50348);
 // EXTERNAL MODULE: ./lib/leak/pieces/chain-bits.js
@@ -1245,6 +1356,8 @@ const shiftFor = (letters) => 32 - Math.min(MOST_BITS, Math.max(FEWEST_BITS, Mat
 const MAX_LETTERS = 65_536;
 /** What is written byte by byte is decoded before, or is a row of numbers: every second word of a log would be a piece of it. */
 const IN_PIECES = ['plain', 'base64', 'base64url', 'hex'];
+/** Names, numbers and keys are markers of their own; a number or a code in a reply is one, too. */
+const isOrdinary = ({ needle: { kind, value }, technique }) => technique === 'plain' && kind !== 'account' && kind !== 'credential' && !/\d/.test(value);
 const wholesOf = ({ exact }, texts, encodings) => {
     const parts = [];
     const wholes = [];
@@ -1269,7 +1382,10 @@ const wholesOf = ({ exact }, texts, encodings) => {
             addText(text, number);
     for (const form of exact.flatMap((needle) => (0,values_forms/* formsOf */.X)(needle, encodings)))
         if (IN_PIECES.includes(form.technique))
-            wholes.push({ is: 'value', form, isDrawn: (0,chain_bits/* isDrawn */.tl)(form.needle.value), ...place(form.text) });
+            wholes.push({
+                ...{ is: 'value', form, isDrawn: (0,chain_bits/* isDrawn */.tl)(form.needle.value), isOrdinary: isOrdinary(form) },
+                ...place(form.text),
+            });
     return { wholes, letters: new Uint8Array(Buffer.concat(parts)) };
 };
 /** Calls `visit` for each bucket of each place: pieces of one, two, three, and four letters and more begin there; of encoded values the last alone. */
@@ -1363,8 +1479,8 @@ const somePlacesOf = ({ letters, starts, places }, bucket, text, size) => {
     return found;
 };
 
-// EXTERNAL MODULE: ./lib/leak/values/exact.js + 1 modules
-var values_exact = __webpack_require__(75837);
+// EXTERNAL MODULE: ./lib/leak/values/exact.js + 2 modules
+var values_exact = __webpack_require__(89858);
 // EXTERNAL MODULE: ./lib/leak/values/readings.js
 var values_readings = __webpack_require__(70105);
 // EXTERNAL MODULE: ./lib/leak/search/squeeze.js
@@ -1499,7 +1615,55 @@ const sift = (sieve, words, from, to, roll) => {
     return i;
 };
 
+;// CONCATENATED MODULE: ./lib/leak/search/bits.js
+/** No numbers below `count`. Sets of shingles are kept so: a bit each, which can be sent to another thread. */
+const makeBits = (count) => new Uint8Array((count + 7) >> 3);
+/** True where a number was set. */
+const has = (bits, bit) => ((bits[bit >> 3] ?? 0) & (1 << (bit & 7))) !== 0;
+/** Adds a number. */
+const set = (bits, bit) => {
+    bits[bit >> 3] = (bits[bit >> 3] ?? 0) | (1 << (bit & 7));
+};
+
+;// CONCATENATED MODULE: ./lib/leak/values/json-frame.js
+/** The name of a member, also in JSON that stands in a string, with what the member says where that is only yes, no or nothing. */
+const NAME = /(?<!\\)(\\*)"(?:[^"\\]|\\+u[\da-f]{4})*\1"\s*:(?:\s*(?:true|false|null)\b)?/gi;
+/** Begins or ends a block in Markdown. */
+const FENCE = /^[ \t]*(?:```|~~~).*$/m;
+const isJson = (text) => {
+    if (!/^\s*[{[]/.test(text))
+        return false;
+    try {
+        JSON.parse(text);
+        return true;
+    }
+    catch {
+        return false;
+    }
+};
+/** True of a value that is JSON, or that shows some in a block of Markdown. */
+const holdsJson = (value) => value.split(FENCE).some(isJson);
+/**
+ * For each letter of a value that holds JSON: 1 where it belongs to the name of a member, or to `true`, `false` or `null` behind one.
+ * Names come from the schema of a tool or of an output: every other call has them, too.
+ */
+const frameOf = ({ value, origin }) => {
+    const frame = new Uint8Array(origin.length);
+    let [char, byte, letter] = [0, 0, 0];
+    const letterAt = (to) => {
+        byte += Buffer.byteLength(value.slice(char, to), 'utf8');
+        char = to;
+        while (letter < origin.length && (origin[letter] ?? 0) < byte)
+            letter++;
+        return letter;
+    };
+    for (const { 0: name, index } of value.matchAll(NAME))
+        frame.fill(1, letterAt(index), letterAt(index + name.length));
+    return frame;
+};
+
 ;// CONCATENATED MODULE: ./lib/leak/search/texts.js
+
 
 
 
@@ -1535,10 +1699,16 @@ const lettersCovered = (text, isMarked) => {
 };
 /** What so much of a text is: a leak, a part of one, or nothing (null). */
 const outcomeOf = (text, bits) => {
-    const covered = lettersCovered(text, (bit) => (((bits[bit >> 3] ?? 0) >> (bit & 7)) & 1) === 1);
-    if (covered >= text.total * LEAK_SHARE)
+    const { said, total, excerpt } = text;
+    const covered = lettersCovered(text, (bit) => has(bits, bit));
+    if (said !== null) {
+        const ofSaid = lettersCovered(text, (bit) => has(bits, bit) && has(said.bits, bit));
+        if (ofSaid < said.total * PARTIAL_SHARE)
+            return null;
+    }
+    if (covered >= total * LEAK_SHARE)
         return 'leak';
-    return covered >= text.total * PARTIAL_SHARE && covered > text.excerpt ? 'partial' : null;
+    return covered >= total * PARTIAL_SHARE && covered > excerpt ? 'partial' : null;
 };
 const shinglesOf = (text) => Array.from({ length: Math.max(0, text.length - grams/* SHINGLE */.zf + 1) }, (_, place) => {
     const [before, high, low] = [(0,grams/* word */.Vm)(text, place), (0,grams/* word */.Vm)(text, place + 4), (0,grams/* word */.Vm)(text, place + grams/* GRAM */.m9)];
@@ -1550,8 +1720,7 @@ const MAX_PLACES = 16;
 /** At least this share of a reply's shingles must be its own for the prompt's to be left out. */
 const OWN_SHARE = 0.5;
 /** The most letters that an excerpt of 40 characters of a text can have: stretches without spaces or in wide letters have more. */
-const lettersOfExcerpt = (value) => {
-    const { origin } = (0,squeeze/* squeezed */.lW)(Buffer.from(value, 'utf8'));
+const lettersOfExcerpt = ({ value, origin }) => {
     let [byte, letters] = [0, 0];
     const before = [0];
     for (const char of value) {
@@ -1563,24 +1732,43 @@ const lettersOfExcerpt = (value) => {
     const counts = before.map((count, at) => (before[at + EXCERPT] ?? letters) - count);
     return counts.reduce((most, count) => Math.max(most, count), EXCERPT);
 };
-const read = (needle) => (0,values_readings/* readingsOf */.R)(needle.value).map(({ value, letters }) => ({
-    needle,
-    text: letters,
-    excerpt: lettersOfExcerpt(value),
-}));
+const read = (needle) => {
+    const isFramed = holdsJson(needle.value);
+    return (0,values_readings/* readingsOf */.R)(needle.value).map((reading) => ({
+        needle,
+        reading,
+        frame: isFramed ? frameOf(reading) : null,
+        excerpt: lettersOfExcerpt(reading),
+    }));
+};
+/** So many letters of a shingle must be no names: with fewer, `"sort_by": "price"` would say as much as a sentence. */
+const LEAST_SAID = grams/* SHINGLE */.zf / 2;
+/** Where what a text says is less of it, its names count like the rest. */
+const SAID_SHARE = 0.25;
+const saidOf = (shape, frame) => {
+    const bits = makeBits(shape.places.length);
+    shape.places.forEach((place, bit) => {
+        const ofFrame = frame.subarray(place, place + grams/* SHINGLE */.zf).reduce((sum, is) => sum + is, 0);
+        if (ofFrame <= grams/* SHINGLE */.zf - LEAST_SAID)
+            set(bits, bit);
+    });
+    const total = lettersCovered(shape, (bit) => has(bits, bit));
+    return total < shape.total * SAID_SHARE ? null : { bits, total };
+};
 /**
  * Indexes the texts. Shingles that a prompt has too are left out of replies and errors, so that a logged prompt is reported as what
- * it is, except where a reply says little else.
+ * it is, except where a reply says little else. Names of JSON stay in: they count where enough of what it says stands there, too.
  */
 const indexTexts = (needles) => {
     const asked = new Set(needles
         .filter(({ kind }) => kind === 'prompt')
         .flatMap(read)
-        .flatMap(({ text }) => shinglesOf(text).map(({ hash }) => hash)));
+        .flatMap(({ reading }) => shinglesOf(reading.letters).map(({ hash }) => hash)));
     const marks = new Map();
     const grams = new Set();
-    const texts = needles.flatMap(read).map(({ needle, text, excerpt }, index) => {
-        const all = shinglesOf(text);
+    const texts = needles.flatMap(read).map(({ needle, reading, frame, excerpt }, index) => {
+        const { letters } = reading;
+        const all = shinglesOf(letters);
         const own = needle.kind === 'prompt' ? all : all.filter(({ hash }) => !asked.has(hash));
         const kept = own.length >= all.length * OWN_SHARE ? own : all;
         const one = Math.ceil(kept.length / MAX_SHINGLES);
@@ -1600,7 +1788,8 @@ const indexTexts = (needles) => {
         });
         const shape = { places: Int32Array.from(indexed, ({ place }) => place), isSampled: one > 1 };
         const total = lettersCovered(shape, () => true);
-        return { needle, letters: text, ...shape, total, excerpt: excerpt / one };
+        const said = frame === null ? null : saidOf({ ...shape, total }, frame);
+        return { needle, letters, reading, ...shape, total, said, excerpt: excerpt / one };
     });
     return { texts, marks, grams: [...grams] };
 };
@@ -1647,15 +1836,253 @@ const indexNeedles = (wanted, fingerprint, encodings = decode_encodings/* ENCODI
 
 // EXTERNAL MODULE: ./lib/leak/needles.js
 var leak_needles = __webpack_require__(95595);
+;// CONCATENATED MODULE: ./lib/leak/decode/list-items.js
+
+/** Signs that a piece has: what is written in base64 has both cases; hexadecimal digits have nothing else, and letters among them. */
+const [UPPER, LOWER, NO_HEX, HEX_LETTER] = [1, 2, 4, 8];
+const DIGIT = 16;
+const SIGNS = Uint8Array.from({ length: 256 }, (_, byte) => {
+    const letter = String.fromCharCode(byte);
+    const cases = /[A-Z]/.test(letter) ? UPPER : /[a-z]/.test(letter) ? LOWER : 0;
+    return cases | (decode_bytes/* HEX */.UG[byte] === 0 ? NO_HEX : cases > 0 ? HEX_LETTER : DIGIT);
+});
+/** True where both cases stand, or a digit beside a letter: of two numbers and a word, which most lines of a table are, nothing is read. */
+const mayHold = (text) => {
+    let [signs, last] = [0, 0];
+    for (const byte of text) {
+        const sign = SIGNS[byte] ?? 0;
+        signs |= sign;
+        const digit = sign & (DIGIT | HEX_LETTER);
+        if ((digit | last) === (DIGIT | HEX_LETTER) || (~signs & (UPPER | LOWER)) === 0)
+            return true;
+        last = digit;
+    }
+    return false;
+};
+/** Lines of one value have no commas between them, and no dashes before them as items of YAML have; and none but the last one is padded. */
+const PADDED_WITHIN = /=(?:["'\s]|\\+[nrt"'])+[\w+/]/;
+const isList = (text) => text.includes(',') ||
+    text.includes('- ') ||
+    (text.includes('=') && PADDED_WITHIN.test(text.toString('latin1')));
+/** Escapes that stand in base64 for one of its signs, and for what stands between lines; any other backslash stands before a quote or a slash. */
+const list_items_ESCAPES = [
+    [/\\+u003d/gi, '='],
+    [/\\+u002b/gi, '+'],
+    [/\\+u002f/gi, '/'],
+    [/\\+u002[27]/gi, '"'],
+    [/\\+[nrt]/g, '\n'],
+    [/\\+/g, ''],
+];
+const unescaped = (written) => {
+    if (!written.includes('\\'))
+        return written;
+    const text = list_items_ESCAPES.reduce((left, [escape, sign]) => left.replace(escape, sign), written.toString('latin1'));
+    return Buffer.from(text, 'latin1');
+};
+const COLON = 0x3a;
+const QUOTED = (0,decode_bytes/* classOf */.Kl)(/["'\\]/);
+const BETWEEN = (0,decode_bytes/* classOf */.Kl)(/["'\\,\s]/);
+/** What ends before a colon is the name of the next member, and no piece. */
+const withoutName = (raw, { from, to }) => {
+    let end = to;
+    const skip = (kind) => {
+        while (end > from && kind[raw[end - 1] ?? 0] === 1)
+            end--;
+    };
+    if (raw[to] === COLON)
+        [QUOTED, decode_bytes/* BASE64 */.EW, BETWEEN].forEach(skip);
+    return { from, to: end };
+};
+const [OPEN, CLOSE, EQUALS, DASH] = [0x5b, 0x5d, 0x3d, 0x2d];
+/** The piece that begins at `from`. */
+const itemAt = (text, from) => {
+    let [to, signs] = [from, 0];
+    while (decode_bytes/* BASE64 */.EW[text[to] ?? 0] === 1)
+        signs |= SIGNS[text[to++] ?? 0] ?? 0;
+    return { from, to, signs, isPadded: text[to] === EQUALS };
+};
+/** Padding is no longer (RFC 4648, section 4). */
+const MAX_PADDING = 2;
+const behind = (text, { to }) => {
+    let end = to;
+    while (text[end] === EQUALS && end < to + MAX_PADDING)
+        end++;
+    return end;
+};
+/** The lists in a run: brackets tell them apart, and so does a padded piece that another one follows at once, which is none. */
+const itemsIn = (raw, run) => {
+    const { from, to } = withoutName(raw, run);
+    const written = Buffer.from(raw.buffer, raw.byteOffset + from, to - from);
+    if (!isList(written) || !mayHold(written))
+        return [];
+    const text = unescaped(written);
+    const lists = [];
+    let [items, end] = [[], 0];
+    const close = (isOpen) => {
+        const origin = from + (items[0]?.from ?? 0);
+        if (items.length > 1)
+            lists.push({ origin, end: from + end, text, items, isOpen });
+        items = [];
+    };
+    for (let at = 0; at < text.length;) {
+        const byte = text[at] ?? 0;
+        if (byte === OPEN || byte === CLOSE)
+            close(false);
+        if (decode_bytes/* BASE64 */.EW[byte] === 0) {
+            at++;
+            continue;
+        }
+        const item = itemAt(text, at);
+        if (at === end && items.at(-1)?.isPadded === true)
+            close(false);
+        at = behind(text, item);
+        // The dash of an item of YAML.
+        if (byte === DASH && item.to === item.from + 1)
+            continue;
+        items.push(item);
+        end = at;
+    }
+    close(true);
+    return lists;
+};
+
+;// CONCATENATED MODULE: ./lib/leak/decode/list-runs.js
+
+/** What a list of encoded pieces is made of: digits, their padding, quotes, also escaped ones, commas, brackets and line ends. */
+const LISTED = (0,decode_bytes/* classOf */.Kl)(/[\w+/=,"'\\[\]\r\n-]/);
+const BLANK = (0,decode_bytes/* classOf */.Kl)(/[ \t]/);
+/** Blanks in a list stand behind one of these: between two words of a text stands a blank alone. */
+const BEFORE_BLANK = (0,decode_bytes/* classOf */.Kl)(/[,[\n-]/);
+/** `\n` as JSON writes it, in a list that stands in a string. */
+const ESCAPED_ENDS = (0,decode_bytes/* classOf */.Kl)(/[nr]/);
+const mayBeBlankBehind = (raw, last) => BEFORE_BLANK[raw[last] ?? 0] === 1 || (ESCAPED_ENDS[raw[last] ?? 0] === 1 && raw[last - 1] === decode_bytes/* BACKSLASH */.r_);
+/** Where the list begins that reaches to `last`; behind it where there stands none. */
+const beginOf = (raw, last, floor) => {
+    let at = last;
+    while (at >= floor) {
+        while (at >= floor && LISTED[raw[at] ?? 0] === 1)
+            at--;
+        let before = at;
+        while (before >= floor && BLANK[raw[before] ?? 0] === 1)
+            before--;
+        if (before === at || before < floor || !mayBeBlankBehind(raw, before))
+            break;
+        at = before;
+    }
+    return at + 1;
+};
+/** Where the list ends that `within` is a place of. */
+const endOf = (raw, within, to) => {
+    let at = within;
+    while (at > 0 && BLANK[raw[at - 1] ?? 0] === 1)
+        at--;
+    while (at < to) {
+        while (at < to && LISTED[raw[at] ?? 0] === 1)
+            at++;
+        let behind = at;
+        while (behind < to && BLANK[raw[behind] ?? 0] === 1)
+            behind++;
+        if (behind === at || !mayBeBlankBehind(raw, at - 1))
+            break;
+        at = behind;
+    }
+    return at;
+};
+/** A shorter list holds no more than an id. */
+const LEAST = 64;
+/**
+ * Runs of what lists are made of. Each place that one of them must reach over is walked back from: in ordinary lines that ends at the
+ * next colon, dot or blank, and the next such place is a whole run behind it. A list that began before `from` is found whole.
+ */
+const listRuns = (raw, from, to) => {
+    const runs = [];
+    let edge = 0;
+    for (let probe = from + LEAST - 1; probe < to;) {
+        const first = beginOf(raw, probe, edge);
+        if (probe + 1 - first < LEAST) {
+            // What stands before was walked over, a long row of blanks, too.
+            edge = first;
+            probe = first + LEAST - 1;
+            continue;
+        }
+        edge = endOf(raw, probe, to);
+        runs.push({ from: first, to: edge });
+        probe = edge + LEAST - 1;
+    }
+    return runs;
+};
+
+;// CONCATENATED MODULE: ./lib/leak/decode/lists.js
+
+
+
+
+
+/** Fewer bytes are no more than an id. */
+const MIN_BYTES = 24;
+const lengthOf = ({ from, to }) => to - from;
+const signsOf = (items) => items.reduce((all, { signs }) => all | signs, 0);
+const lists_lettersOf = (text, items) => items.map(({ from, to }) => text.toString('latin1', from, to)).join('');
+const isHex = (item) => (item.signs & NO_HEX) === 0 && !item.isPadded && lengthOf(item) % 2 === 0;
+const isHexRow = (row) => row.length > 1 &&
+    row.reduce((sum, item) => sum + lengthOf(item), 0) >= 2 * MIN_BYTES &&
+    (signsOf(row) & HEX_LETTER) !== 0;
+/** Pieces of hexadecimal digits that follow each other. */
+const hexReadings = ({ text, items }) => {
+    const rows = [[]];
+    for (const item of items)
+        if (isHex(item))
+            rows.at(-1)?.push(item);
+        else if (rows.at(-1)?.length !== 0)
+            rows.push([]);
+    return rows.filter(isHexRow).map((row) => Buffer.from(lists_lettersOf(text, row), 'hex'));
+};
+/** Without padding, so many letters write no whole number of bytes, and end a value all the same: base64url is written so. */
+const isShort = (item) => lengthOf(item) % 4 > 0;
+/** Each piece is a value of its own, padded or not; or one value was cut in pieces. */
+const base64Readings = ({ text, items }) => {
+    // Names, paths and hashes are base64 alphabet, too: what is in base64 has both cases.
+    if ((~signsOf(items) & (UPPER | LOWER)) !== 0)
+        return [];
+    const letters = (item) => text.toString('latin1', item.from, item.to);
+    const each = Buffer.concat(items.map((item) => Buffer.from(letters(item), 'base64')));
+    return items.some(({ isPadded }) => isPadded) || !items.slice(0, -1).some(isShort)
+        ? [each]
+        : [each, Buffer.from(lists_lettersOf(text, items), 'base64')];
+};
+/** What is read of a list, and of what is packed in it. @throws {PackedTooLarge} also where it goes on behind what is at hand */
+const partsOf = (list, to) => {
+    const { origin, end, isOpen } = list;
+    return [...hexReadings(list), ...base64Readings(list)]
+        .filter((bytes) => bytes.length >= MIN_BYTES)
+        .flatMap((bytes) => {
+        const parts = [{ origin, end, bytes }];
+        const isCut = isOpen && to - origin > KEPT;
+        const text = (0,likely_text/* looksLikeText */.nw)(bytes) ? parts.map(unpackedPart) : [];
+        return [...text, ...packedWhole(parts), ...packedIn(parts, isCut)];
+    });
+};
+/**
+ * A value that was written chunk by chunk, each encoded by itself, as recorders of HTTP keep a reply that came in chunks: an array of
+ * base64 strings, each with its padding (Polly.js), or of hexadecimal ones (nock), in JSON, in JSON in a string, in YAML.
+ */
+const listedValues = (raw, from, to) => {
+    const lists = listRuns(raw, from, to).flatMap((run) => {
+        const isAtEnd = run.to >= to;
+        return itemsIn(raw, run).map((list) => ({ ...list, isOpen: list.isOpen && isAtEnd }));
+    });
+    return laidOut('split', lists.flatMap((list) => partsOf(list, to)));
+};
+
 ;// CONCATENATED MODULE: ./lib/leak/decode/dump-rows.js
 
 /** True for the address that begins a row of a dump (xxd, hexdump, tcpdump, curl --trace). */
-const isAddress = (digits, next) => (next === COLON && digits >= 4 && digits <= LONGEST_ADDRESS) || digits === 7 || digits === 8;
+const isAddress = (digits, next) => (next === dump_rows_COLON && digits >= 4 && digits <= LONGEST_ADDRESS) || digits === 7 || digits === 8;
 /** 64 bits. */
 const LONGEST_ADDRESS = 16;
 /** Dumps show 16 bytes a row; what follows after that, or without an address after two spaces, is the row's text column. */
 const ROW_DIGITS = 32;
-const COLON = 0x3a;
+const dump_rows_COLON = 0x3a;
 const SPACE = 0x20;
 const ZERO = 0x30;
 const X = 0x78;
@@ -1729,24 +2156,382 @@ const dump_rows_hexOf = (raw, run) => {
     return hex.subarray(0, length);
 };
 
+;// CONCATENATED MODULE: ./lib/leak/decode/dump-layouts.js
+
+const MINUS = 0x2d;
+const [dump_layouts_SPACE, TAB, RETURN, dump_layouts_ZERO, NINE, SEVEN, dump_layouts_X] = [0x20, 0x09, 0x0d, 0x30, 0x39, 0x37, 0x78];
+const isBlank = (byte) => byte === dump_layouts_SPACE || byte === TAB || byte === RETURN;
+/** Index of the first byte in `raw[at, end)` that is no blank. */
+const afterBlanks = (raw, at, end) => {
+    let next = at;
+    while (next < end && isBlank(raw[next]))
+        next++;
+    return next;
+};
+/** Letters and digits: a number does not begin or end in the middle of them. */
+const WORD = (0,decode_bytes/* classOf */.Kl)(/\w/);
+/** The number that begins at `at`. */
+const cellAt = (raw, at, end) => {
+    const isMark = raw[at] === dump_layouts_ZERO && ((raw[at + 1] ?? 0) | 0x20) === dump_layouts_X;
+    const from = isMark ? at + 2 : raw[at] === MINUS ? at + 1 : at;
+    let to = from;
+    while (to < end && decode_bytes/* HEX */.UG[raw[to] ?? 0] === 1)
+        to++;
+    return { from, to };
+};
+const isMarked = (raw, { from }) => ((raw[from - 1] ?? 0) | 0x20) === dump_layouts_X;
+const isNegative = (raw, { from }) => raw[from - 1] === MINUS;
+/** True where all digits are decimal, or octal, ones. */
+const areUpTo = (raw, { from, to }, highest) => {
+    for (let i = from; i < to; i++)
+        if ((raw[i] ?? 0) > highest)
+            return false;
+    return true;
+};
+/** Digits of an octal number of 1, 2, 4 and 8 bytes. */
+const OCTAL = { 3: 1, 6: 2, 11: 4, 22: 8 };
+/** Bytes and most digits of a decimal number by the columns that `od` and `hexdump` give it. */
+const DECIMAL = {
+    4: [1, 3],
+    5: [1, 3],
+    6: [2, 5],
+    7: [2, 5],
+    8: [2, 5],
+    11: [4, 10],
+    12: [4, 10],
+    21: [8, 20],
+};
+const HEXADECIMAL = { 2: 1, 4: 2, 8: 4, 16: 8 };
+/** True for a number that may stand among these. */
+const fits = (raw, cell, numbers) => {
+    const { base, digits } = numbers;
+    const length = cell.to - cell.from;
+    if (WORD[raw[cell.to] ?? 0] === 1)
+        return false;
+    if (base === 10)
+        return length > 0 && length <= digits && areUpTo(raw, cell, NINE);
+    if (isNegative(raw, cell) || isMarked(raw, cell) !== numbers.isMarked)
+        return false;
+    if (numbers.size === 0)
+        return length > 0 && length <= digits && length % 2 === 0;
+    return length === digits && (base === 16 || areUpTo(raw, cell, SEVEN));
+};
+/** What two numbers in a row that stand beside each other are two of, or null. */
+const hexNumbers = (raw, first, second) => {
+    const digits = first.to - first.from;
+    const size = HEXADECIMAL[digits];
+    if (size === undefined)
+        return null;
+    const numbers = {
+        ...{ base: 16, size, digits },
+        isMarked: isMarked(raw, first),
+        pitch: second.to - first.to,
+    };
+    return fits(raw, first, numbers) && fits(raw, second, numbers) ? numbers : null;
+};
+/** The same of octal and decimal numbers. */
+const plainNumbers = (raw, first, second) => {
+    const digits = first.to - first.from;
+    const pitch = second.to - first.to;
+    const size = OCTAL[digits];
+    const octal = size === undefined ? null : { base: 8, size, digits, isMarked: false, pitch };
+    if (octal !== null && fits(raw, first, octal) && fits(raw, second, octal))
+        return octal;
+    const columns = DECIMAL[pitch];
+    if (columns === undefined)
+        return null;
+    const decimal = { base: 10, size: columns[0], digits: columns[1], isMarked: false, pitch };
+    return fits(raw, first, decimal) && fits(raw, second, decimal) ? decimal : null;
+};
+/** `hexdump -C` parts the bytes of a row in two halves of so many. */
+const HALF = 8;
+/** The numbers that follow each other in a row from `at` on. */
+const cellsAt = (raw, at, end, numbers) => {
+    const cells = [];
+    for (let next = at; next < end;) {
+        const cell = cellAt(raw, next, end);
+        if (!fits(raw, cell, numbers))
+            break;
+        const last = cells.at(-1);
+        const gap = last === undefined ? numbers.pitch : cell.to - last.to;
+        const isHalf = cells.length === HALF && numbers.size === 1 && gap === numbers.pitch + 1;
+        if (gap !== numbers.pitch && !isHalf)
+            break;
+        cells.push(cell);
+        next = afterBlanks(raw, cell.to, end);
+        if (next === cell.to || raw[next] === decode_bytes/* LINE_END */.J2)
+            break;
+    }
+    return cells;
+};
+
+;// CONCATENATED MODULE: ./lib/leak/decode/dump-values.js
+
+
+const BITS = 8;
+/** Numbers of JavaScript hold no more than 53 bits. */
+const SAFE_SIZE = 4;
+const dump_values_valueOf = (raw, cell, base) => {
+    let value = 0;
+    for (let i = cell.from; i < cell.to; i++)
+        value = value * base + (0,decode_bytes/* hexDigit */.Li)(raw[i] ?? 0);
+    return isNegative(raw, cell) ? -value : value;
+};
+const longValueOf = (raw, cell, base) => {
+    let value = 0n;
+    for (let i = cell.from; i < cell.to; i++)
+        value = value * BigInt(base) + BigInt((0,decode_bytes/* hexDigit */.Li)(raw[i] ?? 0));
+    return BigInt.asUintN(64, isNegative(raw, cell) ? -value : value);
+};
+/** The low byte first. A negative number has those of its complement, as shifts give them. */
+const numberBytes = (raw, cell, { base, size }) => {
+    const at = Array.from({ length: size }, (_, n) => n * BITS);
+    if (size > SAFE_SIZE) {
+        const long = longValueOf(raw, cell, base);
+        return at.map((bits) => Number((long >> BigInt(bits)) & 0xffn));
+    }
+    const value = dump_values_valueOf(raw, cell, base);
+    return at.map((bits) => (value >>> bits) & 0xff);
+};
+const byteAt = (raw, at) => (0,decode_bytes/* hexDigit */.Li)(raw[at] ?? 0) * 16 + (0,decode_bytes/* hexDigit */.Li)(raw[at + 1] ?? 0);
+const hexBytes = (cells) => new Uint8Array(cells.reduce((sum, { from, to }) => sum + (to - from), 0) >> 1);
+/** The bytes of hexadecimal numbers as they are written. */
+const highFirst = (raw, cells) => {
+    const bytes = hexBytes(cells);
+    let length = 0;
+    for (const { from, to } of cells)
+        for (let at = from; at < to; at += 2)
+            bytes[length++] = byteAt(raw, at);
+    return bytes;
+};
+/** The bytes of numbers, the low one first: nearly every machine has them so. */
+const lowFirst = (raw, cells, numbers) => {
+    if (numbers.size === 0)
+        return highFirst(raw, cells);
+    if (numbers.base !== 16)
+        return Uint8Array.from(cells.flatMap((cell) => numberBytes(raw, cell, numbers)));
+    const bytes = hexBytes(cells);
+    let length = 0;
+    for (const { from, to } of cells)
+        for (let at = to - 2; at >= from; at -= 2)
+            bytes[length++] = byteAt(raw, at);
+    return bytes;
+};
+
+;// CONCATENATED MODULE: ./lib/leak/decode/dump-blocks.js
+
+
+
+
+/** A row shows at least so many bytes, but the last one. */
+const dump_blocks_MIN_ROW = 8;
+/** Numbers of a time, a process and an address stand before those of a row. */
+const MAX_BEFORE = 12;
+/** The prefix of a row, and what stands behind it. */
+const MAX_LINE = 4096;
+/** Stands for rows that are as the one before. */
+const dump_blocks_REPEATED = 0x2a;
+/** Two numbers may look like a row by chance: an address and the first word behind it. */
+const PAIR = 2;
+const weightOf = ({ numbers, cells }) => cells.length * numbers.size;
+const rowAt = (raw, at, end, read) => {
+    const first = cellAt(raw, at, end);
+    // Most numbers of a log have no blank behind them: looked at before all else.
+    if (!isBlank(raw[first.to]))
+        return null;
+    const next = afterBlanks(raw, first.to, end);
+    const numbers = next === end ? null : read(raw, first, cellAt(raw, next, end));
+    return numbers === null ? null : { numbers, cells: cellsAt(raw, at, end, numbers), at };
+};
+/** Fewer digits without a space are a number, more may be bytes. */
+const DENSE = 16;
+/** A row of bytes without spaces. */
+const denseRowAt = (raw, at, end) => {
+    const cell = cellAt(raw, at, end);
+    const digits = cell.to - cell.from;
+    const numbers = { base: 16, size: 0, digits, isMarked: false, pitch: 0 };
+    if (digits < DENSE || !fits(raw, cell, numbers))
+        return null;
+    return { numbers, cells: [cell], at };
+};
+/** True for numbers that may be bytes of text: most that stand beside each other in a log are ids. */
+const isText = (raw, cells, numbers) => (0,likely_text/* isTextInHalf */.qG)(lowFirst(raw, cells, numbers)) ||
+    (numbers.base === 16 && numbers.size > 1 && (0,likely_text/* isTextInHalf */.qG)(highFirst(raw, cells)));
+const isStart = (raw, at) => decode_bytes/* HEX */.UG[raw[at] ?? 0] === 1 && WORD[raw[at - 1] ?? 0] === 0;
+/** The longest row of numbers in a part of a line. */
+const firstRow = (raw, { from, to }, read) => {
+    let best = null;
+    let [last, count, least] = [-1, 0, dump_blocks_MIN_ROW];
+    for (let at = from; at < to && count < MAX_BEFORE; at++) {
+        if (!isStart(raw, at))
+            continue;
+        last = raw[at - 1] === MINUS && isBlank(raw[at - 2]) ? at - 1 : at;
+        count++;
+        const row = rowAt(raw, last, to, read);
+        if (row === null || weightOf(row) < least)
+            continue;
+        best = row;
+        if (row.cells.length > PAIR)
+            break;
+        least = weightOf(row) + 1;
+    }
+    return best ?? (last < 0 ? null : denseRowAt(raw, last, to));
+};
+const lineStart = (raw, at) => {
+    let start = at;
+    while (start > 0 && at - start < MAX_LINE && raw[start - 1] !== decode_bytes/* LINE_END */.J2)
+        start--;
+    return start;
+};
+const afterWord = (raw, at, end) => {
+    let next = at;
+    while (next < end && !isBlank(raw[next]))
+        next++;
+    return next;
+};
+const beginningOf = (raw, start, at) => {
+    let [words, next] = [0, afterBlanks(raw, start, at)];
+    for (let end = afterWord(raw, next, at); end < at; end = afterWord(raw, next, at)) {
+        words++;
+        next = afterBlanks(raw, end, at);
+    }
+    return { words, lead: raw.subarray(next, at) };
+};
+/** The numbers of a line that begins as the first row does. */
+const nextRow = (raw, line, { words, lead }, numbers) => {
+    let at = afterBlanks(raw, line.from, line.to);
+    for (let n = 0; n < words; n++)
+        at = afterBlanks(raw, afterWord(raw, at, line.to), line.to);
+    return lead.every((byte, n) => raw[at + n] === byte) ? cellsAt(raw, at + lead.length, line.to, numbers) : [];
+};
+const lineEnd = (raw, from, to) => {
+    let end = from;
+    while (end < to && raw[end] !== decode_bytes/* LINE_END */.J2)
+        end++;
+    return end;
+};
+/** The same of a line that may be long. */
+const dump_blocks_endOf = (raw, from, to) => lineEnd(raw, from, Math.min(to, from + MAX_LINE));
+const isPowerOfTwo = (count) => count > 1 && (count & (count - 1)) === 0;
+/** A dump shows 2, 4, 8, 16 numbers a row: one more is an address that has as many digits. */
+const withoutAddresses = (rows) => {
+    const hasAddresses = rows.length > 1 && isPowerOfTwo((rows[0]?.length ?? 0) - 1);
+    return hasAddresses ? rows.map((cells) => cells.slice(1)) : rows;
+};
+/** True for a row that is as long as the first one: a shorter one is the last. */
+const isFull = (row, first) => {
+    const digits = (cells) => (cells[0]?.to ?? 0) - (cells[0]?.from ?? 0);
+    return row.length === first.length && (first.length > 1 || digits(row) === digits(first));
+};
+/** The row of the line that ends before `start`; none at the beginning. */
+const rowBefore = (raw, start, beginning, numbers) => start === 0 ? [] : nextRow(raw, { from: lineStart(raw, start - 1), to: start - 1 }, beginning, numbers);
+/** A first row with those around it, up to one that shows no text, and where they end. */
+const rowsAround = (raw, { numbers, cells }, beginning, lines) => {
+    const rows = [rowBefore(raw, lines.from, beginning, numbers), cells];
+    let end = dump_blocks_endOf(raw, cells.at(-1)?.to ?? lines.from, lines.to);
+    for (let last = cells; end < lines.to && isFull(last, cells) && isText(raw, last, numbers);) {
+        const line = { from: end + 1, to: dump_blocks_endOf(raw, end + 1, lines.to) };
+        const isRepeated = raw[line.from] === dump_blocks_REPEATED && line.to - line.from <= 2;
+        const row = isRepeated ? last : nextRow(raw, line, beginning, numbers);
+        if (row.length === 0)
+            break;
+        if (!isRepeated)
+            rows.push(row);
+        last = row;
+        end = line.to;
+    }
+    return { rows: rows.filter((row) => row.length > 0), end };
+};
+/** The rows that begin in a part of a line, which lies in `run`; null where there are none. */
+const dump_blocks_blockAt = (raw, run, line, to, read) => {
+    const first = firstRow(raw, line, read);
+    if (first === null || !isText(raw, first.cells, first.numbers))
+        return null;
+    const start = lineStart(raw, first.at);
+    const beginning = beginningOf(raw, start, first.at);
+    const { rows, end } = rowsAround(raw, first, beginning, { from: start, to });
+    // One row without spaces is a value like others.
+    const isPlain = (beginning.words <= 1 && run.from <= start) || (rows.length === 1 && first.numbers.size === 0);
+    return { numbers: first.numbers, rows: withoutAddresses(rows), end, isPlain };
+};
+/** The dumps that begin in runs of digits and blanks of `raw[from, to)`. */
+const blocksIn = (raw, runs, { from, to }, read) => {
+    const blocks = [];
+    // The rest of a line was read with the window before: it would be taken for a row of fewer numbers.
+    let done = from === 0 ? 0 : lineEnd(raw, from - 1, to);
+    for (const run of runs)
+        for (let at = Math.max(run.from, done); at < run.to;) {
+            const line = { from: at, to: lineEnd(raw, at, run.to) };
+            const block = line.to - line.from < 2 * dump_blocks_MIN_ROW ? null : dump_blocks_blockAt(raw, run, line, to, read);
+            if (block !== null)
+                blocks.push(block);
+            done = block?.end ?? line.to;
+            at = done + 1;
+        }
+    return blocks;
+};
+
+;// CONCATENATED MODULE: ./lib/leak/decode/dumped.js
+
+
+
+
+/** The rows of blocks, each a part of its own, so that what is found stands in its line. */
+const dumped_partsOf = (blocks, bytesOf) => {
+    const parts = blocks.flatMap((block) => block.rows.map((cells) => ({
+        origin: cells[0]?.from ?? 0,
+        end: cells.at(-1)?.to ?? 0,
+        bytes: bytesOf(cells, block),
+    })));
+    const last = parts.at(-1);
+    // Each reading ends with a line: what was misread must not touch what was read well.
+    return last === undefined ? [] : [...parts, { ...last, bytes: Uint8Array.of(decode_bytes/* LINE_END */.J2) }];
+};
+/**
+ * What dumps of hexadecimal words show: `od -tx4`, `hexdump`, `x/8xg` of gdb. The low byte of a word stands last. Words as they are
+ * written, and single bytes, are read elsewhere where nothing but an address stands before them.
+ */
+const dumpedHex = (raw, runs, within) => {
+    const blocks = blocksIn(raw, runs, within, hexNumbers);
+    const low = blocks.filter(({ numbers, isPlain }) => numbers.size > 1 || !isPlain);
+    const high = blocks.filter(({ numbers, isPlain }) => numbers.size > 1 && !isPlain);
+    return [
+        ...dumped_partsOf(low, (cells, { numbers }) => lowFirst(raw, cells, numbers)),
+        ...dumped_partsOf(high, (cells) => highFirst(raw, cells)),
+    ];
+};
+/** The same of octal numbers (`od`, `od -b`), and of decimal ones (`od -td4`, `hexdump -d`). */
+const dumpedNumbers = (raw, runs, within) => {
+    const blocks = blocksIn(raw, runs, within, plainNumbers);
+    const wanted = blocks.filter(({ numbers, isPlain }) => numbers.size > 1 || numbers.base === 8 || !isPlain);
+    return dumped_partsOf(wanted, (cells, { numbers }) => lowFirst(raw, cells, numbers));
+};
+
 ;// CONCATENATED MODULE: ./lib/leak/decode/indexed-bytes.js
 
 
 /**
  * What bytes stand behind that have their index before each of them: `{"0":115,"1":107,...}` as JSON writes a Uint8Array, also in a
- * string, or laid out over lines, and the rows of `console.table`.
+ * string, or laid out over lines, the rows of `console.table`, and what the consoles of browsers give to be copied.
  */
-const indexed_bytes_BEGINNINGS = ['{"0":', '{\\"0\\":', '{\n', '│ 0 '].map((text) => Buffer.from(text));
+const indexed_bytes_BEGINNINGS = ['{"0":', '{\\"0\\":', '{\n', '│ 0 ', '\n0: '].map((text) => Buffer.from(text));
+/** The last of them at the beginning of a file. */
+const FIRST_LINE = Buffer.from('0: ');
 /** Between an index and its byte stand quotes, colons, spaces, the lines of a table. */
 const MAX_GAP = 40;
-const [indexed_bytes_ZERO, NINE] = [0x30, 0x39];
-const isDigit = (byte) => byte >= indexed_bytes_ZERO && byte <= NINE;
+const [indexed_bytes_ZERO, indexed_bytes_NINE] = [0x30, 0x39];
+const isDigit = (byte) => byte >= indexed_bytes_ZERO && byte <= indexed_bytes_NINE;
 const isLetter = (byte) => (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a;
+/** Behind a hundred bytes stands which ones follow: `[100 … 199]`. */
+const [RANGE, RANGE_END] = [0x5b, 0x5d];
 /** Where the next number begins; -1 where words stand before it. The `n` of an escaped line end is no word. */
 const nextNumber = (raw, from, to) => {
     const limit = Math.min(to, from + MAX_GAP);
     for (let at = from; at < limit; at++) {
         const byte = raw[at] ?? 0;
+        if (byte === RANGE)
+            while (at < limit && raw[at] !== RANGE_END)
+                at++;
         if (isDigit(byte))
             return at;
         if (isLetter(byte) && !(byte === 0x6e && raw[at - 1] === 0x5c))
@@ -1781,9 +2566,10 @@ const bytesFrom = (raw, from, to) => {
 /** Bytes with their indexes. */
 const indexedBytes = (raw, from, to) => {
     const view = Buffer.from(raw.buffer, raw.byteOffset, to);
-    return indexed_bytes_BEGINNINGS.flatMap((text) => {
+    const isFirst = from === 0 && FIRST_LINE.equals(view.subarray(0, FIRST_LINE.length));
+    return indexed_bytes_BEGINNINGS.flatMap((text, n) => {
         const parts = [];
-        for (let at = view.indexOf(text, from); at >= 0;) {
+        for (let at = isFirst && n === 0 ? 0 : view.indexOf(text, from); at >= 0;) {
             const part = bytesFrom(raw, at, to);
             if (part.bytes.length >= grams/* GRAM */.m9)
                 parts.push(part, { ...part, bytes: Uint8Array.of(decode_bytes/* LINE_END */.J2) });
@@ -1804,8 +2590,9 @@ const indexedBytes = (raw, from, to) => {
 
 
 
+
 const LIST = (0,decode_bytes/* classOf */.Kl)(/[0-9a-fA-FxX ,:\s[\]-]/);
-const DECIMAL = (0,decode_bytes/* classOf */.Kl)(/[0-9,\s[\]-]/);
+const number_lists_DECIMAL = (0,decode_bytes/* classOf */.Kl)(/[0-9,\s[\]-]/);
 const MIN_LIST = 32;
 /** Fewer hex digits are no piece of a key. */
 const MIN_HEX = 16;
@@ -1816,7 +2603,7 @@ const number_lists_DIGITS = Buffer.from('0123456789abcdefABCDEF');
 for (const high of number_lists_DIGITS)
     for (const low of number_lists_DIGITS)
         KINDS[high | (low << 8)] = (0,likely_text/* textKind */._I)((0,decode_bytes/* hexDigit */.Li)(high) * 16 + (0,decode_bytes/* hexDigit */.Li)(low));
-const ROW = 8;
+const number_lists_ROW = 8;
 const EXPECTED = 3;
 /**
  * A walk through text as one number: how many continuation bytes must follow, in the low two bits, and how many bytes of text there
@@ -1831,7 +2618,7 @@ const STEPS = Int32Array.from({ length: (EXPECTED + 1) << 3 }, (_, at) => {
 });
 const stepped = (walk, kind) => {
     const step = STEPS[((walk & EXPECTED) << 3) | kind] ?? 0;
-    return ((walk + ROW) & step & ~EXPECTED) | (step & EXPECTED);
+    return ((walk + number_lists_ROW) & step & ~EXPECTED) | (step & EXPECTED);
 };
 /**
  * True for one number that cannot be text from either digit on: the id that stands in every line of many a log. Looked at before
@@ -1846,7 +2633,7 @@ const isId = (raw, { from, to }) => {
         const kind = KINDS[first | (second << 8)] ?? NO_NUMBER;
         first = second;
         const next = stepped(walk, kind);
-        if (kind === NO_NUMBER || next >= grams/* GRAM */.m9 * ROW)
+        if (kind === NO_NUMBER || next >= grams/* GRAM */.m9 * number_lists_ROW)
             return false;
         // The pair that begins at the next digit belongs to the other reading.
         walk = other;
@@ -1861,15 +2648,15 @@ const mayBeDeflated = (view, { from, to }) => to - from >= 2 * decode_packed/* M
 /** Hexadecimal bytes: dense, spaced, with colons, `0x`, `<Buffer ...>` and the rows of dumps, which are joined. */
 const hexValues = (raw, from, to) => {
     const view = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength);
-    const values = runsOf(raw, from, to, LIST, MIN_LIST).flatMap((run) => {
-        // A longer one may be packed, and mean something all the same.
-        if (run.to - run.from < 2 * decode_packed/* MIN_PACKED */.Kk && isId(raw, run) && !mayBeDeflated(view, run))
-            return [];
-        const digits = dump_rows_hexOf(raw, run);
-        const text = Buffer.from(digits).toString('latin1');
+    // A longer id may be packed, and mean something all the same.
+    const runs = runsOf(raw, from, to, LIST, MIN_LIST).filter((run) => run.to - run.from >= 2 * decode_packed/* MIN_PACKED */.Kk || !isId(raw, run) || mayBeDeflated(view, run));
+    const values = runs.flatMap((run) => {
+        const text = Buffer.from(dump_rows_hexOf(raw, run)).toString('latin1');
         return text.length < MIN_HEX ? [] : [{ origin: run.from, end: run.to, text }];
     });
-    return readings('hex', values, packedIn);
+    const read = readings('hex', values, packedIn);
+    const dumped = dumpedHex(raw, runs, { from, to });
+    return dumped.length === 0 ? read : laidOut('hex', [...read.parts, ...dumped]);
 };
 /** Numbers of up to three digits; a dash after a digit is no sign. */
 const SIGNED = /(?<![\d-])-?\d{1,3}(?!\d)/g;
@@ -1877,7 +2664,8 @@ const UNSIGNED = /\b\d{1,3}\b/g;
 /** Decimal bytes: `[115, 107, ...]`, also one a line, as JSON writes a Buffer. */
 const decimalValues = (raw, from, to) => {
     const view = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength);
-    const parts = runsOf(raw, from, to, DECIMAL, MIN_LIST).flatMap((run) => {
+    const runs = runsOf(raw, from, to, number_lists_DECIMAL, MIN_LIST);
+    const parts = runs.flatMap((run) => {
         const text = view.toString('latin1', run.from, run.to);
         const digits = text.match(text.includes('-') ? SIGNED : UNSIGNED) ?? [];
         const numbers = digits.map(Number).filter((number) => number >= -128 && number < 256);
@@ -1885,7 +2673,8 @@ const decimalValues = (raw, from, to) => {
         return numbers.length >= grams/* GRAM */.m9 ? [{ origin: run.from, end: run.to, bytes: Uint8Array.from(numbers) }] : [];
     });
     const all = [...parts, ...indexedBytes(raw, from, to)];
-    return laidOut('byte-list', [...all.filter(({ bytes }) => (0,likely_text/* looksLikeText */.nw)(bytes)), ...packedIn(all)]);
+    const read = [...all.filter(({ bytes }) => (0,likely_text/* looksLikeText */.nw)(bytes)), ...packedIn(all)];
+    return laidOut('byte-list', [...read, ...dumpedNumbers(raw, runs, { from, to })]);
 };
 
 ;// CONCATENATED MODULE: ./lib/leak/search/positions.js
@@ -1923,25 +2712,6 @@ const makePositions = () => {
 
 // EXTERNAL MODULE: ./lib/leak/proof.js
 var leak_proof = __webpack_require__(28009);
-;// CONCATENATED MODULE: ./lib/leak/decode/blocks.js
-
-/** What the rows show that follow each other from the line that begins at `first` on; null where they show nothing. */
-const blockAt = (view, first, to, read) => {
-    const rows = [];
-    let start = first;
-    while (start < to) {
-        const newline = view.indexOf(decode_bytes/* LINE_END */.J2, start);
-        const end = newline < 0 || newline > to ? to : newline;
-        const row = read(view, start, end);
-        if (row === null)
-            break;
-        rows.push(row);
-        start = end + 1;
-    }
-    const bytes = Buffer.concat(rows);
-    return bytes.length === 0 ? null : { origin: first, end: Math.max(first, start - 1), bytes };
-};
-
 ;// CONCATENATED MODULE: ./lib/leak/decode/rows.js
 
 
@@ -1950,12 +2720,12 @@ const blockAt = (view, first, to, read) => {
  * `curl --trace-ascii` writes what it sent and got in rows of 64 characters behind the address of the first
  * (https://curl.se/docs/manpage.html#--trace-ascii). A value goes on in the next row, so rows are read without their addresses.
  */
-const FIRST_ROW = Buffer.from('0000: ');
+const rows_FIRST_ROW = Buffer.from('0000: ');
 const rows_ROW = /^[0-9a-f]{4}: /;
 /** `curl --trace` has the same addresses and bytes behind them, which are read as what they are. */
 const BYTES = /^[0-9a-f]{4}: [0-9a-f]{2} (?:[0-9a-f]{2}| {2})/;
-const ADDRESS = FIRST_ROW.length;
-const rowOf = (view, start, end) => {
+const ADDRESS = rows_FIRST_ROW.length;
+const rows_rowOf = (view, start, end) => {
     const head = view.toString('latin1', start, Math.min(end, start + ADDRESS + 5));
     return rows_ROW.test(head) && !BYTES.test(head) ? view.subarray(start + ADDRESS, end) : null;
 };
@@ -1963,12 +2733,12 @@ const rowOf = (view, start, end) => {
 const addressedRows = (raw, from, to) => {
     const view = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength);
     const parts = [];
-    for (let at = view.indexOf(FIRST_ROW, from); at >= 0 && at < to;) {
+    for (let at = view.indexOf(rows_FIRST_ROW, from); at >= 0 && at < to;) {
         const isLineStart = at === from || view[at - 1] === decode_bytes/* LINE_END */.J2;
-        const block = isLineStart ? blockAt(view, at, to, rowOf) : null;
+        const block = isLineStart ? blockAt(view, at, to, rows_rowOf) : null;
         if (block !== null)
             parts.push(block);
-        at = view.indexOf(FIRST_ROW, Math.max(at + 1, block?.end ?? 0));
+        at = view.indexOf(rows_FIRST_ROW, Math.max(at + 1, block?.end ?? 0));
     }
     return laidOut('split', parts);
 };
@@ -1978,8 +2748,12 @@ const addressedRows = (raw, from, to) => {
 
 /** A key that was masked but for 11 characters has its twelfth in any log: fewer letters are no good end of a piece. */
 const LEAST_END = 3;
-/** More chains at a time are chance. */
-const MOST_ALIVE = 64;
+/** Letters that stand alone go on with nearly anything: more chains of them at a time are chance. */
+const chain_ends_SHORT = 2;
+const MOST_SHORT = 64;
+/** Of several replies that are streamed at once each has some chains of words. */
+const MOST_LONG = 192;
+const MOST_ALIVE = MOST_SHORT + MOST_LONG;
 const NONE = -1;
 const NEVER = -(2 ** 30);
 /** Ends of which no chain has reached any. */
@@ -1992,6 +2766,7 @@ const makeEnds = (letters, isReversed) => ({
     tick: new Float64Array(letters + 1).fill(NEVER),
     isBroken: new Uint8Array(letters + 1),
     gap: new Int32Array(letters + 1),
+    meanGap: new Float32Array(letters + 1),
     width: new Int32Array(letters + 1),
     widthBefore: new Int32Array(letters + 1),
     first: new Int32Array(letters + 1),
@@ -2002,7 +2777,7 @@ const makeEnds = (letters, isReversed) => ({
         ends: new Int32Array(MOST_ALIVE).fill(NONE),
         first: new Int16Array(256).fill(NONE),
         next: new Int16Array(MOST_ALIVE).fill(NONE),
-        slot: 0,
+        slots: [0, 0],
     },
 });
 /** Ticks since a chain ended there. */
@@ -2015,21 +2790,23 @@ const bitsLeft = (ends, end, now) => {
     const age = ageOf(ends, end, now);
     return age >= chain_bits/* MAX_GAP */.i7 ? 0 : (ends.score[end] ?? 0) - (0,chain_bits/* anyGapBits */.vE)(age);
 };
-const freeSlot = (ends, now) => {
+const freeSlot = (ends, size, now) => {
     const { alive } = ends;
-    let [weakest, least] = [alive.slot, Infinity];
+    const [which, begin, count] = size <= chain_ends_SHORT ? [0, 0, MOST_SHORT] : [1, MOST_SHORT, MOST_LONG];
+    const next = alive.slots[which];
+    let [weakest, least] = [begin + next, Infinity];
     for (let n = 0; n < COMPARED; n++) {
-        const slot = (alive.slot + n) % MOST_ALIVE;
-        const end = alive.ends[slot] ?? NONE;
+        const at = (next + n) % count;
+        const end = alive.ends[begin + at] ?? NONE;
         const bits = end < 0 ? 0 : bitsLeft(ends, end, now);
         if (bits < STRONG) {
-            alive.slot = (slot + 1) % MOST_ALIVE;
-            return slot;
+            alive.slots[which] = (at + 1) % count;
+            return begin + at;
         }
         if (bits < least)
-            [weakest, least] = [slot, bits];
+            [weakest, least] = [begin + at, bits];
     }
-    alive.slot = (alive.slot + COMPARED) % MOST_ALIVE;
+    alive.slots[which] = (next + COMPARED) % count;
     return weakest;
 };
 const forget = ({ ends, first, next }, slot, letter) => {
@@ -2049,13 +2826,13 @@ const slotAt = ({ alive }, letter, end) => {
         slot = alive.next[slot] ?? NONE;
     return slot;
 };
-/** Keeps an end in mind by the letter that its chain goes on with. */
-const keepAlive = (ends, letters, end, now) => {
+/** Keeps an end in mind by the letter that its chain goes on with. `size`: letters of the word by which it was reached. */
+const keepAlive = (ends, letters, end, size, now) => {
     const { alive } = ends;
     const letter = nextLetter(ends, letters, end);
     if (slotAt(ends, letter, end) >= 0)
         return;
-    const slot = freeSlot(ends, now);
+    const slot = freeSlot(ends, size, now);
     const old = alive.ends[slot] ?? NONE;
     if (old >= 0)
         forget(alive, slot, nextLetter(ends, letters, old));
@@ -2098,6 +2875,39 @@ const forgetAll = ({ tick }) => {
     tick.fill(NEVER);
 };
 
+;// CONCATENATED MODULE: ./lib/leak/pieces/chain-gain.js
+
+
+/** True for a short reply or prompt of words alone. */
+const chain_gain_isOrdinary = (whole) => whole.is === 'value' && whole.isOrdinary;
+/** True for a value of which no part counts. */
+const isEntire = (whole) => whole.is === 'value' && whole.form.needle.rule === 'whole';
+/** Letters that a prompt has as well as its reply, or that a text repeats, say nothing. */
+const chain_gain_NOTHING = { bits: chain_bits/* USUAL_GAP */.UQ, inColumn: 0, isOrdinary: false, mayBegin: true };
+/** True where a chain of a value may begin that has to be there from end to end. */
+const mayBegin = (whole, { size }, place, isReversed) => !isEntire(whole) || (isReversed ? place + size === whole.to : place === whole.from);
+/** What a hit adds to a chain of the value or text that it stands in. */
+const gainOf = ({ shared }, whole, hit, place, isReversed) => {
+    if (shared[place] === 1 && shared[place + hit.size - 1] === 1)
+        return chain_gain_NOTHING;
+    const begins = mayBegin(whole, hit, place, isReversed);
+    if (whole.is === 'value' && whole.isDrawn)
+        return { bits: hit.drawnBits, inColumn: 1, isOrdinary: false, mayBegin: begins };
+    return { bits: hit.textBits, inColumn: chain_bits/* OF_LANGUAGE */.Pe, isOrdinary: chain_gain_isOrdinary(whole), mayBegin: begins };
+};
+/** True where a chain is none of those that chance makes. */
+const isEnough = (whole, hit, { to, score, best }, ends, chances) => {
+    // What has to be there from end to end begins in one place, and none of its letters is one too many.
+    const isAll = isEntire(whole);
+    if (score < chain_bits/* SURE */.cL || (score < best && !isAll))
+        return false;
+    const enough = (0,chain_bits/* enoughBits */.zH)(isAll ? 1 : whole.to - whole.from, chances);
+    const isAtEnd = to === (ends.isReversed ? whole.from : whole.to);
+    // Short words at its end count where they are enough by themselves: a value of one letter a line has no other ones.
+    const isSolid = hit.size >= LEAST_END || isAtEnd || score - (ends.solid[to] ?? 0) >= enough;
+    return score >= enough && (whole.is === 'text' || isSolid);
+};
+
 ;// CONCATENATED MODULE: ./lib/leak/pieces/chain-step.js
 
 
@@ -2105,16 +2915,27 @@ const forgetAll = ({ tick }) => {
 const MOST_LOST = 24;
 /** A chain that has gone on by no more bits than this had begun with a stray word. */
 const WORTH = 2;
-/** The score of the chain that ends there with a further word; 0 where none does. */
+/**
+ * What an ordinary word adds, so many words behind the last one. A frame has as many each time; prose has not, and there a word also
+ * follows from those before it.
+ */
+const ordinaryBits = (width, isColumn, { bits }) => {
+    if (isColumn)
+        return bits - chain_bits/* USUAL_GAP */.UQ;
+    return width < chain_bits/* MAX_GAP */.i7 ? chain_bits/* OF_LANGUAGE */.Pe * bits - (0,chain_bits/* anyGapBits */.vE)(width) : -Infinity;
+};
+/** The score of the chain that ends there with a further word; 0 or less where none does. */
 const linked = (ends, from, hit, gain, { words, ticks }) => {
     const gap = Math.max(1, ageOf(ends, from, ticks));
     // A word does not follow itself.
     if (gap >= chain_bits/* MAX_GAP */.i7 || (ends.word[from] ?? 0) >= words)
         return 0;
     const score = ends.score[from] ?? 0;
-    const usual = score + gain.bits - (0,chain_bits/* gapBits */.FB)(gap, ends.gap[from] ?? 0);
     const width = words - (ends.word[from] ?? 0);
     const isColumn = width === ends.width[from] || width === ends.widthBefore[from];
+    const usual = gain.isOrdinary
+        ? score + ordinaryBits(width, isColumn, gain)
+        : score + gain.bits - (0,chain_bits/* gapBits */.FB)(gap, ends.gap[from] ?? 0, ends.meanGap[from] ?? 0);
     if (!isColumn)
         return usual;
     const inColumn = gain.inColumn * (0,chain_bits/* bitsInColumn */.G8)(hit.size, hit.count, words, width);
@@ -2125,15 +2946,15 @@ const isBeaten = (ends, to, score, now) => {
     const age = ageOf(ends, to, now);
     if (age >= chain_bits/* MAX_GAP */.i7)
         return false;
-    return (ends.score[to] ?? 0) - (age > 1 ? (0,chain_bits/* gapBits */.FB)(age, ends.gap[to] ?? 0) : 0) > score;
+    return ((ends.score[to] ?? 0) - (age > 1 ? (0,chain_bits/* gapBits */.FB)(age, ends.gap[to] ?? 0, ends.meanGap[to] ?? 0) : 0) > score);
 };
 /** The better of two chains with a hit at their end: one that goes on, and one that begins; null where neither is worth a place. */
 const stepOf = (ends, hit, place, gain, clock) => {
     const from = ends.isReversed ? place + hit.size : place;
     const to = ends.isReversed ? place : place + hit.size;
     const longer = linked(ends, from, hit, gain, clock);
-    const goesOn = longer > gain.bits + WORTH;
-    if (!goesOn && hit.isFrequent)
+    const goesOn = longer > (gain.mayBegin ? gain.bits + WORTH : 0);
+    if (!goesOn && (hit.isFrequent || !gain.mayBegin))
         return null;
     const score = goesOn ? longer : gain.bits;
     const best = goesOn ? Math.max(score, ends.best[from] ?? 0) : score;
@@ -2141,6 +2962,8 @@ const stepOf = (ends, hit, place, gain, clock) => {
         return null;
     return { from, to, goesOn, score, best };
 };
+/** So many of the last gaps make their mean, about. */
+const chain_step_FEW = 8;
 /** Puts a chain in its place. */
 const take = (ends, hit, { from, to, goesOn, score, best }, { words, ticks }) => {
     const isBeside = ends.word[from] === words - 1;
@@ -2149,7 +2972,11 @@ const take = (ends, hit, { from, to, goesOn, score, best }, { words, ticks }) =>
     const width = goesOn ? words - (ends.word[from] ?? 0) : 0;
     ends.widthBefore[to] = width === usual ? before : usual;
     ends.width[to] = width;
-    ends.gap[to] = goesOn ? Math.max(1, ageOf(ends, from, ticks)) : 1;
+    const gap = goesOn ? Math.max(1, ageOf(ends, from, ticks)) : 1;
+    const mean = goesOn ? (ends.meanGap[from] ?? 0) : 0;
+    const known = mean === 0 ? gap : mean + (gap - mean) / chain_step_FEW;
+    ends.meanGap[to] = goesOn ? known : 0;
+    ends.gap[to] = gap;
     ends.first[to] = goesOn ? (ends.first[from] ?? 0) : from;
     ends.told[to] = goesOn ? (ends.told[from] ?? 0) : from;
     ends.origin[to] = goesOn ? (ends.origin[from] ?? 0) : hit.origin;
@@ -2214,6 +3041,9 @@ const tell = (index, whole, stretch, telling) => {
 const MAX_WORD = 1024;
 const word = new Uint8Array(MAX_WORD);
 const character = (0,squeeze/* makeLane */.nR)(8);
+/** Letters of a row of characters: a token has a few of them. */
+const LONGEST_RUN = 24;
+const run = new Uint8Array(LONGEST_RUN);
 const NUL = 0;
 const letterAt = (raw, at) => squeeze/* CLASS */.tp[raw[at] ?? 0] ?? squeeze/* DROP */.q2;
 const isLetterAt = (raw, at) => letterAt(raw, at) > squeeze/* LOOK */.og;
@@ -2261,8 +3091,26 @@ const takeCharacter = (index, { raw, end }, at, count, take) => {
         return next;
     count.words++;
     if (chain_words_isKnown(index, pieceKey(text, 0, length)))
-        take(text, length, at);
+        take(text, length, at, false);
     return next;
+};
+/** Characters in a row up to the first that is none, and then all of them as one word: in lines newest first they stand so in theirs. */
+const takeCharacters = (index, words, from, count, take) => {
+    const { raw, stop } = words;
+    let [i, size, read] = [from, 0, 0];
+    while (i < stop && letterAt(raw, i) === squeeze/* LOOK */.og) {
+        i = takeCharacter(index, words, i, count, take);
+        const { text, length } = character;
+        if (length === 0)
+            break;
+        if (size + length <= LONGEST_RUN)
+            run.set(text.subarray(0, length), size);
+        size += length;
+        read++;
+    }
+    if (read > 1 && size <= LONGEST_RUN && chain_words_isKnown(index, pieceKey(run, 0, size)))
+        take(run, size, from, true);
+    return i;
 };
 /**
  * Calls `take` for each word that begins as a piece of a needle does: ASCII letters and digits with nothing between them, or one
@@ -2279,7 +3127,7 @@ const eachWord = (index, words, count, take) => {
             continue;
         }
         if (letter === squeeze/* LOOK */.og) {
-            i = takeCharacter(index, words, i, count, take);
+            i = takeCharacters(index, words, i, count, take);
             continue;
         }
         count.words++;
@@ -2291,12 +3139,13 @@ const eachWord = (index, words, count, take) => {
         const step = isWide ? 2 : 1;
         const size = (i - begin) / step;
         if (size <= MAX_WORD && readWord(index, raw, begin, size, step))
-            take(word, size, begin);
+            take(word, size, begin, false);
     }
     return i;
 };
 
 ;// CONCATENATED MODULE: ./lib/leak/pieces/chains.js
+
 
 
 
@@ -2340,15 +3189,6 @@ const giveBackChains = (index, chains) => {
     else
         all.push(chains);
 };
-/** Letters that a prompt has as well as its reply, or that a text repeats, say nothing. */
-const NOTHING = { bits: chain_bits/* USUAL_GAP */.UQ, inColumn: 0 };
-const gainOf = ({ shared }, whole, hit, place) => {
-    if (shared[place] === 1 && shared[place + hit.size - 1] === 1)
-        return NOTHING;
-    return whole.is === 'value' && whole.isDrawn
-        ? { bits: hit.drawnBits, inColumn: 1 }
-        : { bits: hit.textBits, inColumn: chain_bits/* OF_LANGUAGE */.Pe };
-};
 const stretchOf = (ends, to, { passed, position }) => {
     const first = ends.first[to] ?? 0;
     const told = ends.told[to] ?? 0;
@@ -2359,18 +3199,6 @@ const stretchOf = (ends, to, { passed, position }) => {
     return { from, to: end, freshFrom, freshTo, position: () => position(Math.max(0, origin - passed)) };
 };
 const kindOf = ({ texts }, whole) => whole.is === 'text' ? texts.texts[whole.number]?.needle.kind : whole.form.needle.kind;
-/** True where a chain is none of those that chance makes. */
-const isEnough = (whole, hit, { to, score, best }, ends, ticks) => {
-    // What has to be there from end to end begins in one place, and none of its letters is one too many.
-    const isEntire = whole.is === 'value' && whole.form.needle.rule === 'whole';
-    if (score < chain_bits/* SURE */.cL || (score < best && !isEntire))
-        return false;
-    const enough = (0,chain_bits/* enoughBits */.zH)(isEntire ? 1 : whole.to - whole.from, ticks);
-    const isAtEnd = to === (ends.isReversed ? whole.from : whole.to);
-    // Short words at its end count where they are enough by themselves: a value of one letter a line has no other ones.
-    const isSolid = hit.size >= LEAST_END || isAtEnd || score - (ends.solid[to] ?? 0) >= enough;
-    return score >= enough && (whole.is === 'text' || isSolid);
-};
 /** Bits by which a chain has gone on well. */
 const SAYS_SOMETHING = 1;
 /** Adds a hit to the chain that ends where it stands in the needles, or begins one. */
@@ -2379,7 +3207,7 @@ const chains_link = (index, chains, ends, hit, place, at) => {
     const whole = index.wholes[number];
     if (whole === undefined)
         return;
-    const step = stepOf(ends, hit, place, gainOf(index, whole, hit, place), chains);
+    const step = stepOf(ends, hit, place, gainOf(index, whole, hit, place, ends.isReversed), chains);
     if (step === null)
         return;
     const { from, to, goesOn, score, best } = step;
@@ -2387,7 +3215,7 @@ const chains_link = (index, chains, ends, hit, place, at) => {
     // A stray word that says nothing may stand where the next one is due: the end before it stays for that.
     if (goesOn && score >= best && score > (ends.score[from] ?? 0) + SAYS_SOMETHING)
         leave(ends, index.letters, from);
-    keepAlive(ends, index.letters, to, chains.ticks);
+    keepAlive(ends, index.letters, to, hit.size, chains.ticks);
     if (kindOf(index, whole) === 'prompt')
         chains.asked = Math.max(chains.asked, score);
     // A reply that its prompt asked for by its words stands in the prompt, too.
@@ -2396,7 +3224,8 @@ const chains_link = (index, chains, ends, hit, place, at) => {
     // Words beside each other are found by their letters, and judged by what stands between those.
     if (ends.isBroken[to] === 0)
         return;
-    if (!isEnough(whole, hit, step, ends, chains.ticks - chains.begin))
+    const chances = chain_gain_isOrdinary(whole) ? chains.words : chains.ticks - chains.begin;
+    if (!isEnough(whole, hit, step, ends, chances))
         return;
     // More than one chain may lead through the words of one value.
     if (whole.is === 'value' && (chains.toldAt[number] ?? -1) >= (ends.begun[to] ?? 0))
@@ -2417,6 +3246,14 @@ const merged = (alive, beginnings) => {
         return beginnings;
     return [...alive, ...beginnings.filter((place) => !alive.includes(place))].sort((m, n) => m - n);
 };
+const hitOf = (text, size, met, origin, isFrequent) => ({
+    size,
+    textBits: (0,chain_bits/* bitsInText */.L1)(text, size, met),
+    drawnBits: (0,chain_bits/* bitsWhereDrawn */.mU)(size, met),
+    count: met.count,
+    origin,
+    isFrequent,
+});
 /** Adds a word to all chains that it goes on with, and begins some where it is rare. */
 const takeWord = (index, chains, text, size, origin, at) => {
     const { counts } = chains;
@@ -2432,30 +3269,43 @@ const takeWord = (index, chains, text, size, origin, at) => {
     chains.ticks += ticks;
     chains.asked = 0;
     const beginnings = ticks < 1 || places !== null ? chains_NONE : somePlacesOf(index, bucket, text, size);
+    const isFrequent = places === null && beginnings.length === 0;
     let hit = null;
     for (const ends of [chains.forward, chains.reversed]) {
         const alive = places ?? alivePlaces(ends, index.letters, text, size, chains.ticks);
         // Prompts come first, as in the index.
         for (const place of merged(alive, beginnings)) {
             // Most words of most files go on with nothing.
-            hit ??= {
-                size,
-                textBits: (0,chain_bits/* bitsInText */.L1)(text, size, met),
-                drawnBits: (0,chain_bits/* bitsWhereDrawn */.mU)(size, met),
-                count: met.count,
-                origin: at.passed + origin,
-                isFrequent: places === null && beginnings.length === 0,
-            };
+            hit ??= hitOf(text, size, met, at.passed + origin, isFrequent);
             chains_link(index, chains, ends, hit, place, at);
         }
     }
 };
+/** Adds characters that stand in a row to the chains of lines newest first. Each of them has moved the clock. */
+const takeRun = (index, chains, text, size, origin, at) => {
+    const { counts, reversed } = chains;
+    const key = pieceKey(text, 0, size);
+    const slot = slotOf(key, size);
+    const met = { count: counts[slot] ?? 0, ticks: chains.ticks - chains.begin };
+    const places = chain_index_placesOf(index, bucketOf(index, key), text, size) ?? chains_NONE;
+    if (places.length === 0)
+        return;
+    counts[slot] = met.count + 1;
+    chains.asked = 0;
+    const hit = hitOf(text, size, met, at.passed + origin, false);
+    for (const place of places)
+        chains_link(index, chains, reversed, hit, place, at);
+};
 /** Follows the words of the bytes, and gives the index of the first byte that was not read. */
-const followWords = (index, chains, at) => eachWord(index, at, chains, (text, size, origin) => {
-    takeWord(index, chains, text, size, origin, at);
+const followWords = (index, chains, at) => eachWord(index, at, chains, (text, size, origin, isRun) => {
+    if (isRun)
+        takeRun(index, chains, text, size, origin, at);
+    else
+        takeWord(index, chains, text, size, origin, at);
 });
 
 ;// CONCATENATED MODULE: ./lib/leak/search/coverage.js
+
 
 /** Any long file of prose holds nearly every turn of phrase of a reply somewhere. So only shingles near each other count together. */
 const LETTERS_A_WINDOW = 4096;
@@ -2464,12 +3314,8 @@ const coverage_ROW = 4;
 /** After a row this long no other place is looked for. */
 const LONG_ROW = 256;
 const coverage_NOWHERE = { line: 1, column: 1 };
-const has = (bits, bit) => ((bits[bit >> 3] ?? 0) & (1 << (bit & 7))) !== 0;
-const set = (bits, bit) => {
-    bits[bit >> 3] = (bits[bit >> 3] ?? 0) | (1 << (bit & 7));
-};
 const newStretch = (shingles) => ({
-    bits: new Uint8Array((shingles + 7) >> 3),
+    bits: makeBits(shingles),
     by: new Map(),
     longest: 0,
     place: coverage_NOWHERE,
@@ -2478,7 +3324,8 @@ const newCoverage = (text, number) => {
     const shingles = text.places.length;
     const [chained, older, newer] = [newStretch(shingles), newStretch(shingles), newStretch(shingles)];
     const all = new Uint8Array(newer.bits.length);
-    return { text, chained, older, newer, number, all, last: -2, row: 0, rowPlace: coverage_NOWHERE, best: null };
+    const row = { last: -2, row: 0, rowPlace: coverage_NOWHERE, rowAs: null };
+    return { text, chained, older, newer, number, all, ...row, best: null };
 };
 const mostOf = (stretches) => {
     const sums = new Map();
@@ -2487,6 +3334,7 @@ const mostOf = (stretches) => {
             sums.set(technique, (sums.get(technique) ?? 0) + count);
     return [...sums].reduce((most, entry) => (entry[1] > most[1] ? entry : most), ['shingles', 0])[0];
 };
+const sumOf = (stretches) => stretches.flatMap(({ by }) => [...by.values()]).reduce((sum, count) => sum + count, 0);
 /** Weighs what stands in both stretches and in chains. */
 const weigh = ({ text, chained, older, newer }) => {
     const stretches = [older, newer, chained];
@@ -2495,7 +3343,9 @@ const weigh = ({ text, chained, older, newer }) => {
     if (outcome === null)
         return null;
     const { place } = stretches.reduce((most, stretch) => (stretch.longest > most.longest ? stretch : most));
-    return { text, outcome, technique: mostOf(stretches), place };
+    // A chain leads through rows, too: it is named where it has shown more than they have.
+    const technique = mostOf(sumOf([older, newer]) < sumOf([chained]) ? stretches : [older, newer]);
+    return { text, outcome, technique, place };
 };
 /** Of two places with as much, the first one is told. */
 const fuller = (before, after) => before === null || (before.outcome === 'partial' && after?.outcome === 'leak') ? after : before;
@@ -2509,9 +3359,21 @@ const turnTo = (coverage, number) => {
     coverage.newer = newStretch(shingles);
     coverage.number = number;
 };
-const mark = (coverage, stretch, bit, technique, at) => {
+/** Looks how a row is written: as soon as it is long enough to count, and then now and again. */
+const lookAt = (coverage, how) => {
+    if (typeof how === 'string')
+        return how;
+    const { text, row } = coverage;
+    const enough = text.isSampled ? 1 : coverage_ROW;
+    if (row >= enough && (coverage.rowAs === null || row % enough === 0))
+        coverage.rowAs = how(enough - 1);
+    return coverage.rowAs ?? 'shingles';
+};
+const mark = (coverage, stretch, bit, how, at) => {
     coverage.row = bit === coverage.last + 1 ? coverage.row + 1 : 1;
     coverage.last = bit;
+    if (coverage.row === 1)
+        coverage.rowAs = null;
     if (coverage.row === coverage_ROW && stretch.longest < LONG_ROW)
         coverage.rowPlace = at(coverage_ROW - 1);
     if (coverage.row > stretch.longest) {
@@ -2525,6 +3387,7 @@ const mark = (coverage, stretch, bit, technique, at) => {
     if (has(stretch.bits, bit))
         return;
     set(stretch.bits, bit);
+    const technique = lookAt(coverage, how);
     stretch.by.set(technique, (stretch.by.get(technique) ?? 0) + 1);
 };
 /** Starts the notes of one stream. */
@@ -2541,10 +3404,10 @@ const makeCoverages = (texts) => {
         turnTo(coverage, number);
         return coverage;
     };
-    const note = (where) => (number, technique, at) => {
+    const note = (where) => (number, how, at) => {
         const coverage = coverageOf(Math.floor(number / MAX_SHINGLES));
         if (coverage !== null)
-            mark(coverage, coverage[where], number % MAX_SHINGLES, technique, at);
+            mark(coverage, coverage[where], number % MAX_SHINGLES, how, at);
     };
     return {
         shingle: note('newer'),
@@ -2699,14 +3562,14 @@ const isEvidence = (index, raw, at, filled) => {
 };
 const SEMICOLON = 0x3b;
 /** Escapes closer than this may stand for, or between, all the letters of a value. */
-const CLOSE = 32;
+const suspicion_CLOSE = 32;
 /** So many of them, or chance would do it in any picture. */
 const SOME = 3;
 /** Numbers of a colour code. */
 const COLOUR = (0,decode_bytes/* classOf */.Kl)(/[0-9;]/);
 /** What follows the mark of an escape that stands for a letter or takes one. Escaped quotes and slashes do neither. */
 const NEXT = [
-    [decode_bytes/* BACKSLASH */.r_, (0,decode_bytes/* classOf */.Kl)(/[uxnrtbfve0-7]/)],
+    [decode_bytes/* BACKSLASH */.r_, (0,decode_bytes/* classOf */.Kl)(/[uUxnrtbfve0-7]/)],
     [escapes/* PERCENT */.IQ, (0,decode_bytes/* classOf */.Kl)(/[0-9a-fu]/i)],
     [escapes/* AMPERSAND */.e0, (0,decode_bytes/* classOf */.Kl)(/[#a-z]/)],
     [escapes/* ESCAPE */._f, (0,decode_bytes/* classOf */.Kl)(/\[/)],
@@ -2754,15 +3617,15 @@ const suspicion_isBroken = (index, raw, at, filled) => {
 /** Escapes that stand for letters, or take some: the sieve cannot read them. True where they stand close together, or in a value. */
 const hasEscapes = (index, raw, from, filled) => {
     const view = Buffer.from(raw.buffer, raw.byteOffset, filled);
-    const first = Math.max(0, from - SOME * CLOSE);
+    const first = Math.max(0, from - SOME * suspicion_CLOSE);
     for (const [mark, next] of NEXT) {
         const mayColour = mark === escapes/* ESCAPE */._f || mark === decode_bytes/* BACKSLASH */.r_;
-        let last = -CLOSE;
+        let last = -suspicion_CLOSE;
         let row = 0;
         for (let at = view.indexOf(mark, first); at >= 0; at = view.indexOf(mark, at + 1)) {
             if (!isEscape(raw, at, mark, next))
                 continue;
-            row = at - last < CLOSE ? row + 1 : 1;
+            row = at - last < suspicion_CLOSE ? row + 1 : 1;
             if (row === SOME || (mayColour && isColourInWord(raw, at)) || suspicion_isBroken(index, raw, at, filled))
                 return true;
             last = at;
@@ -2817,45 +3680,83 @@ const makeJudge = (index, filter, spare) => {
     };
 };
 
-;// CONCATENATED MODULE: ./lib/leak/search/search-lane.js
-
-
-
-const search_lane_ESCAPES = [
+;// CONCATENATED MODULE: ./lib/leak/search/written-as.js
+const written_as_ESCAPES = [
     [/\\+(?:u|x|[0-3][0-7]{2})|\\\//i, 'json-escape'],
     [/%(?:[0-9a-f]{2}|u)/i, 'percent'],
     [/&#?\w{2,8};/, 'html-entity'],
 ];
+/** What JSON puts between the letters of a text. */
+const ESCAPED_SIGN = /\\+["nrt]/;
 const utf16 = (raw, first, last) => {
     const [before, after] = [raw[first - 1] === 0, raw[last + 1] === 0];
     if (before !== after)
         return before ? 'utf-16be' : 'utf-16le';
     return first % 2 === 0 ? 'utf-16le' : 'utf-16be';
 };
+/** Names the way in which letters are written, where it is one that shows: null where they are cut, wrapped or changed. */
+const writtenAs = ({ raw, first, last, letters, own }) => {
+    if (raw[first + 1] === 0 && raw[last - 1] === 0)
+        return utf16(raw, first, last);
+    const written = Buffer.from(raw.subarray(first, last + 1)).toString('latin1');
+    // A value may have escapes of its own; and a file may be in ISO 8859-1.
+    const value = Buffer.from(own);
+    if (value.toString('latin1') === written || value.toString('utf8') === written)
+        return 'plain';
+    const end = Buffer.from(raw.subarray(last, last + 6)).toString('latin1');
+    const escape = written_as_ESCAPES.find(([pattern]) => pattern.test(written) || pattern.test(end));
+    return escape !== undefined && written.length > letters ? escape[1] : null;
+};
+/** The same of a text, of which only a part is looked at. */
+const textWrittenAs = (shown) => {
+    const known = writtenAs(shown);
+    if (known !== null)
+        return known;
+    const own = Buffer.from(shown.own).toString('utf8');
+    const written = Buffer.from(shown.raw.subarray(shown.first, shown.last + 1)).toString('utf8');
+    if (own.toLowerCase() === written.toLowerCase())
+        return 'case-folded';
+    return ESCAPED_SIGN.test(written) && !own.includes('\\') ? 'json-escape' : 'shingles';
+};
+
+;// CONCATENATED MODULE: ./lib/leak/search/search-lane.js
+
+
+
+
+
 /** Names the way in which plain letters were written. */
-const writtenAs = (match, { lane, raw }) => {
+const valueWrittenAs = (match, { lane, raw }) => {
     const first = lane.origin[match.start] ?? 0;
     const last = lane.origin[match.end - 1] ?? 0;
     if (first < 0)
         return 'split';
-    if (raw[first + 1] === 0 && raw[last - 1] === 0)
-        return utf16(raw, first, last);
-    const written = Buffer.from(raw.subarray(first, last + 1)).toString('latin1');
-    const escape = search_lane_ESCAPES.find(([pattern]) => pattern.test(written) || pattern.test(Buffer.from(raw.subarray(last, last + 6)).toString('latin1')));
-    if (escape !== undefined && written.length > match.end - match.start)
-        return escape[1];
     const { form } = match;
+    const letters = match.end - match.start;
     const from = form.from[match.at] ?? 0;
-    const own = Buffer.from(form.source.subarray(from, (form.to[match.at + match.end - match.start - 1] ?? 0) + 1));
-    if (own.toString('latin1') === written)
-        return 'plain';
-    return own.length === written.length && (0,squeeze/* isLetter */.D$)(raw[last] ?? 0) ? 'case-folded' : 'split';
+    const own = form.source.subarray(from, (form.to[match.at + letters - 1] ?? 0) + 1);
+    const known = writtenAs({ raw, first, last, letters, own });
+    if (known !== null)
+        return known;
+    return own.length === last + 1 - first && (0,squeeze/* isLetter */.D$)(raw[last] ?? 0) ? 'case-folded' : 'split';
+};
+/** The same of some letters of a text, which end with the shingle of that mark. */
+const shingleWrittenAs = ({ texts: { texts } }, { lane, raw }, mark, start, back) => {
+    const text = texts[Math.floor(mark / MAX_SHINGLES)];
+    const place = text?.places[mark % MAX_SHINGLES] ?? 0;
+    const first = lane.origin[start - back] ?? 0;
+    if (text === undefined || first < 0 || back > place)
+        return 'shingles';
+    const { bytes, origin } = text.reading;
+    const last = lane.origin[start + grams/* SHINGLE */.zf - 1] ?? 0;
+    const own = bytes.subarray(origin[place - back] ?? 0, (origin[place + grams/* SHINGLE */.zf - 1] ?? 0) + 1);
+    return textWrittenAs({ raw, first, last, letters: back + grams/* SHINGLE */.zf, own });
 };
 const techniqueOf = (match, at) => {
     if (at.hidden !== null)
         return at.hidden;
     if (match.form.technique === 'plain')
-        return writtenAs(match, at);
+        return valueWrittenAs(match, at);
     if (!match.form.technique.startsWith('base64'))
         return match.form.technique;
     const first = at.lane.origin[match.start] ?? 0;
@@ -2895,7 +3796,8 @@ const searchLane = (index, at, found) => {
         if (marks === undefined)
             return;
         for (const mark of marks) {
-            found.shingle(mark, at.hidden ?? 'shingles', (back) => at.position(lane.origin[start - back] ?? 0));
+            const how = at.hidden ?? ((back) => shingleWrittenAs(index, at, mark, start, back));
+            found.shingle(mark, how, (back) => at.position(lane.origin[start - back] ?? 0));
         }
     });
 };
@@ -3258,7 +4160,7 @@ const QUIET = 0x20;
 const unescape_isEscape = (raw, at, to) => {
     if (raw[at] === unescape_NUL)
         return 1;
-    const unit = (0,escapes/* readUnit */.H_)(raw, at, to);
+    const unit = (0,escapes/* readLayer */.w6)(raw, at, to);
     return (0,escapes/* unitValue */.Wo)(unit) === QUIET && (0,escapes/* unitLength */.bE)(unit) < 3 ? 0 : (0,escapes/* unitLength */.bE)(unit);
 };
 /** Stretches in which escapes that stand for something follow each other closely. */
@@ -3309,14 +4211,14 @@ const narrowed = (bytes) => {
     const big = even(bytes.subarray(high)).swap16().toString('utf16le');
     return Buffer.from(`${big}\n${little}`.replaceAll('\0', ''), 'utf8');
 };
-const unescaped = (raw, from, to) => {
+const unescape_unescaped = (raw, from, to) => {
     const bytes = raw.subarray(from, to);
     if (isWide(bytes))
         return narrowed(bytes);
     const out = Buffer.alloc((to - from) * 2);
     let length = 0;
     for (let i = from; i < to;) {
-        const unit = (0,escapes/* readUnit */.H_)(raw, i, to);
+        const unit = (0,escapes/* readLayer */.w6)(raw, i, to);
         const value = (0,escapes/* unitValue */.Wo)(unit);
         i += (0,escapes/* unitLength */.bE)(unit);
         if (value === unescape_NUL)
@@ -3335,7 +4237,7 @@ const escapedValues = (raw, from, to) => {
     const mayHave = START_BYTES.some((byte) => view.includes(byte));
     const parts = (mayHave ? denseStretches(raw, from, to) : []).map((dense) => {
         const end = Math.min(to, dense.to + unescape_MAX_GAP);
-        return { origin: dense.from, end, bytes: unescaped(raw, dense.from, end) };
+        return { origin: dense.from, end, bytes: unescape_unescaped(raw, dense.from, end) };
     });
     const decoded = laidOut('json-escape', parts);
     if (!hintsAtPacked(decoded.bytes))
@@ -3420,58 +4322,11 @@ const wideValues = (values) => {
     return [decoderFor(pairs, 'utf-16le'), decoderFor(pairs, 'utf-16be')];
 };
 
-;// CONCATENATED MODULE: ./lib/leak/decode/word-dumps.js
-
-
-
-/**
- * `hexdump` and `od` without an option show words of two bytes, the low one first as the machine has them: in hexadecimal or octal
- * digits; `od -b` shows bytes in octal ones (https://pubs.opengroup.org/onlinepubs/9799919799/utilities/od.html).
- */
-const word_dumps_ROW = /^0*[0-9a-f]{6,8}((?: +[0-9a-f]{4}){1,8}|(?: +[0-7]{6}){1,8}|(?: +[0-7]{3}){1,16}) *\r?$/;
-/** Line ends are rarer than zeros. */
-const word_dumps_FIRST_ROW = Buffer.from('\n000000');
-/** Stands for rows that are as the one before. */
-const REPEATED = 0x2a;
-const LONGEST_ROW = 80;
-const OCTAL_BYTE = 3;
-const HEX_WORD = 4;
-const bytesOf = (row) => {
-    const numbers = row.trim().split(/ +/);
-    const digits = numbers[0]?.length ?? 0;
-    const values = numbers.map((number) => Number.parseInt(number, digits === HEX_WORD ? 16 : 8));
-    if (digits === OCTAL_BYTE)
-        return Uint8Array.from(values);
-    return Uint8Array.from(values.flatMap((value) => [value & 0xff, value >>> 8]));
-};
-const word_dumps_NOTHING = new Uint8Array(0);
-const word_dumps_rowOf = (view, start, end) => {
-    const numbers = end - start > LONGEST_ROW ? null : word_dumps_ROW.exec(view.toString('latin1', start, end))?.[1];
-    if (numbers)
-        return bytesOf(numbers);
-    return view[start] === REPEATED ? word_dumps_NOTHING : null;
-};
-/** What dumps of words show: each from address 0 on, and one that goes on from bytes before these. */
-const wordDumps = (raw, from, to) => {
-    const view = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength);
-    const parts = [];
-    // A stream begins with a line, what goes on from a window before it with the rest of one.
-    let line = from === 0 ? 0 : view.indexOf(decode_bytes/* LINE_END */.J2, from) + 1 || to;
-    while (line < to) {
-        const dump = blockAt(view, line, to, word_dumps_rowOf);
-        if (dump !== null)
-            parts.push(dump);
-        const next = view.indexOf(word_dumps_FIRST_ROW, dump?.end ?? line);
-        line = next < 0 ? to : next + 1;
-    }
-    return laidOut('hex', parts);
-};
-
 ;// CONCATENATED MODULE: ./lib/leak/decode/wrapped.js
 
 
 /** Fewer bytes are no piece of a key in any encoding that could be cut in the middle of a sign. */
-const MIN_BYTES = 24;
+const wrapped_MIN_BYTES = 24;
 const wrapped_SPACE = (0,decode_bytes/* classOf */.Kl)(/\s/);
 /** What base64, hexadecimal digits and escapes are made of: nearly every line of a log has a quote, a colon or a space. */
 const ENCODED = (0,decode_bytes/* classOf */.Kl)(/[\w+/=%\\&#;.~!*'()-]/);
@@ -3505,7 +4360,7 @@ const wrappedValues = (raw, from, to) => {
     let [origin, lines] = [from, []];
     const close = (end) => {
         const bytes = lines.length > 1 ? Buffer.concat(lines) : null;
-        if (bytes !== null && bytes.length >= MIN_BYTES)
+        if (bytes !== null && bytes.length >= wrapped_MIN_BYTES)
             parts.push({ origin, end, bytes });
         lines = [];
     };
@@ -3541,6 +4396,7 @@ const wrappedValues = (raw, from, to) => {
 
 
 
+
 /** Nearly every file of evidence is shorter: there the search rests on no filter, and takes a few hundredths of a second. */
 const UNFILTERED_BYTES = 2 ** 20;
 /** The evidence of nearly every run is less; a bundle with more of it would take three times as long. */
@@ -3552,7 +4408,16 @@ const newShared = (unfilteredBytes = UNFILTERED_TOTAL) => ({
 /** The parts in force. */
 const PARTS = {
     encodings: decode_encodings/* ENCODINGS */.JC,
-    decoders: [base64Values, hexValues, decimalValues, escapedValues, addressedRows, wrappedValues, wordDumps],
+    decoders: [
+        base64Values,
+        hexValues,
+        decimalValues,
+        escapedValues,
+        addressedRows,
+        wrappedValues,
+        characterDumps,
+        listedValues,
+    ],
     wide: true,
     chains: true,
     filter: { after: UNFILTERED_BYTES, letters: true, escapes: true },
@@ -3790,7 +4655,7 @@ const searchable = (needles) => {
 /* harmony export */   vE: () => (/* binding */ anyGapBits),
 /* harmony export */   zH: () => (/* binding */ enoughBits)
 /* harmony export */ });
-const { log2 } = Math;
+const { log2, LOG2E: LOG2_E } = Math;
 const isDigit = (byte) => byte >= 0x30 && byte <= 0x39;
 /** Numbers in a text count something, as those of a log do: the next one is no surprise. By digits. */
 const NUMBER_BITS = [0, 1, 2, 4, 6, 9, 12];
@@ -3823,7 +4688,10 @@ const bitsWhereDrawn = (size, met) => bitsOf(priorOfId(size), met);
  * is due.
  */
 const bitsInColumn = (size, count, words, width) => Math.min(priorOfId(size), log2(words / ((count + 1) * width)));
-/** Letters of a language follow from those before: of the 4 bits a letter has alone it has 3 then (https://doi.org/10.1002/j.1538-7305.1951.tb01366.x). */
+/**
+ * Letters of a language follow from those before: of the 4 bits a letter has alone it has 3 then, and a word, too, loses about a
+ * quarter of its own (https://doi.org/10.1002/j.1538-7305.1951.tb01366.x).
+ */
 const OF_LANGUAGE = 3 / 4;
 /** A chain does not go on after so many ticks. */
 const MAX_GAP = 4096;
@@ -3834,8 +4702,16 @@ const MAX_GAP = 4096;
 const GAP_BITS = Float32Array.from({ length: MAX_GAP }, (_, gap) => gap === 0 ? 0 : 2 + log2(gap) + 2 * log2(1 + log2(gap)));
 /** Of a gap as wide as the one before, one more or one less: the frames of a log make it so. */
 const USUAL_GAP = log2(3);
-/** Bits of a gap of so many ticks in a chain whose last gap was `usual`. */
-const gapBits = (gap, usual) => Math.abs(gap - usual) < 2 ? USUAL_GAP : (GAP_BITS[gap] ?? 0);
+/**
+ * Bits of a gap of so many ticks in a chain whose last gap was `usual`, and whose gaps are `mean` on average, where that is known (0: not): where several streams are
+ * written at once they differ, and are as wide as there are streams. A geometric code of that mean is the shortest for them.
+ */
+const gapBits = (gap, usual, mean) => {
+    if (Math.abs(gap - usual) < 2)
+        return USUAL_GAP;
+    const any = GAP_BITS[gap] ?? 0;
+    return mean === 0 ? any : Math.min(any, USUAL_GAP + log2(mean + 1) + (gap * LOG2_E) / (mean + 1));
+};
 /** Bits of a gap where no other is known. */
 const anyGapBits = (gap) => GAP_BITS[gap] ?? 0;
 /** One file in 2^20 has a chain by chance. */
@@ -3878,7 +4754,7 @@ const areTelling = (words, value) => {
 /* harmony export */ });
 /* harmony import */ var _pieces_chain_bits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80807);
 /* harmony import */ var _decode_encodings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50348);
-/* harmony import */ var _values_exact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75837);
+/* harmony import */ var _values_exact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89858);
 
 
 
@@ -4101,7 +4977,9 @@ const orWhole = (texts, body) => texts.some((text) => text.trim() !== '') ? text
 /* harmony export */   tp: () => (/* binding */ CLASS),
 /* harmony export */   wt: () => (/* binding */ LOOK_AHEAD)
 /* harmony export */ });
-/* harmony import */ var _decode_escapes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36602);
+/* harmony import */ var _decode_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62997);
+/* harmony import */ var _decode_escapes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36602);
+
 
 /** An empty lane with room for `capacity` letters. */
 const makeLane = (capacity) => ({
@@ -4124,12 +5002,14 @@ const makeRoom = (lane, letters) => {
 const DROP = 0;
 /** May begin a letter: an escape, or another script's. */
 const LOOK = 1;
+/** The first letter of ISO 8859-1 that is none of ASCII. */
+const FIRST_LATIN = 0xc0;
 /** For each byte: dropped, looked at more closely, or the letter that it becomes. NUL is dropped, which reads UTF-16 as plain text. */
 const CLASS = Uint8Array.from({ length: 256 }, (_, byte) => {
     const char = String.fromCharCode(byte);
     if (byte < 0x80 && /[0-9a-z]/i.test(char))
         return char.toLowerCase().charCodeAt(0);
-    return _decode_escapes_js__WEBPACK_IMPORTED_MODULE_0__/* .MARKS */ .j7[byte] === 1 || byte >= 0xc2 ? LOOK : DROP;
+    return _decode_escapes_js__WEBPACK_IMPORTED_MODULE_1__/* .MARKS */ .j7[byte] === 1 || byte >= FIRST_LATIN ? LOOK : DROP;
 });
 /** Signs as wide as Chinese ones, which stand for those of ASCII. */
 const WIDE = { first: 0xff01, last: 0xff5e, by: 0xfee0 };
@@ -4215,15 +5095,26 @@ const takeSequence = (raw, at, lead, next, end, lane) => {
     let code = lead & (0x3f >> more);
     let i = next;
     for (let k = 0; k < more; k++) {
-        const unit = (0,_decode_escapes_js__WEBPACK_IMPORTED_MODULE_0__/* .readUnit */ .H_)(raw, i, end);
-        const byte = (0,_decode_escapes_js__WEBPACK_IMPORTED_MODULE_0__/* .unitValue */ .Wo)(unit);
-        if (!(0,_decode_escapes_js__WEBPACK_IMPORTED_MODULE_0__/* .unitIsByte */ .li)(unit) || byte < 0x80 || byte > 0xbf)
+        const unit = (0,_decode_escapes_js__WEBPACK_IMPORTED_MODULE_1__/* .readUnit */ .H_)(raw, i, end);
+        const byte = (0,_decode_escapes_js__WEBPACK_IMPORTED_MODULE_1__/* .unitValue */ .Wo)(unit);
+        if (!(0,_decode_escapes_js__WEBPACK_IMPORTED_MODULE_1__/* .unitIsByte */ .li)(unit) || byte < 0x80 || byte > 0xbf)
             return next;
         code = (code << 6) | (byte & 0x3f);
-        i += (0,_decode_escapes_js__WEBPACK_IMPORTED_MODULE_0__/* .unitLength */ .bE)(unit);
+        i += (0,_decode_escapes_js__WEBPACK_IMPORTED_MODULE_1__/* .unitLength */ .bE)(unit);
     }
     pushCode(lane, code, at);
     return i;
+};
+const ASCII_LETTER = (0,_decode_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .classOf */ .Kl)(/[a-z]/i);
+/** Printable signs, blanks and ends of lines in ISO 8859-1. */
+const LATIN_TEXT = (0,_decode_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .classOf */ .Kl)(/[\t\n\r -~\u00a0-\u00ff]/);
+/** True for a byte of no sequence that stands in a word of text: a letter of ISO 8859-1. Binary files have such bytes elsewhere. */
+const isLatinLetter = (raw, at, end) => {
+    const [before, after] = [raw[at - 1] ?? _decode_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .LINE_END */ .J2, at + 1 < end ? (raw[at + 1] ?? _decode_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .LINE_END */ .J2) : _decode_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .LINE_END */ .J2];
+    return ((raw[at] ?? 0) >= FIRST_LATIN &&
+        LATIN_TEXT[before] === 1 &&
+        LATIN_TEXT[after] === 1 &&
+        (ASCII_LETTER[before] === 1 || ASCII_LETTER[after] === 1));
 };
 const isHighSurrogate = (code) => code >= 0xd800 && code <= 0xdbff;
 const [DESIGNATION, FIRST_SET, LAST_SET] = [0x28, 0x30, 0x5a];
@@ -4234,16 +5125,16 @@ const sequenceLength = (raw, at, end) => {
 };
 /** Appends what one escape or one sequence of UTF-8 stands for, if that is a letter. Gives the index after it. */
 const takeUnit = (raw, at, end, lane) => {
-    const unit = (0,_decode_escapes_js__WEBPACK_IMPORTED_MODULE_0__/* .readUnit */ .H_)(raw, at, end);
-    const value = (0,_decode_escapes_js__WEBPACK_IMPORTED_MODULE_0__/* .unitValue */ .Wo)(unit);
-    const next = at + (0,_decode_escapes_js__WEBPACK_IMPORTED_MODULE_0__/* .unitLength */ .bE)(unit);
-    if (value === _decode_escapes_js__WEBPACK_IMPORTED_MODULE_0__/* .ESCAPE */ ._f)
+    const unit = (0,_decode_escapes_js__WEBPACK_IMPORTED_MODULE_1__/* .readUnit */ .H_)(raw, at, end);
+    const value = (0,_decode_escapes_js__WEBPACK_IMPORTED_MODULE_1__/* .unitValue */ .Wo)(unit);
+    const next = at + (0,_decode_escapes_js__WEBPACK_IMPORTED_MODULE_1__/* .unitLength */ .bE)(unit);
+    if (value === _decode_escapes_js__WEBPACK_IMPORTED_MODULE_1__/* .ESCAPE */ ._f)
         return next + sequenceLength(raw, next, end);
-    if ((0,_decode_escapes_js__WEBPACK_IMPORTED_MODULE_0__/* .unitIsByte */ .li)(unit) && value >= 0x80) {
+    if ((0,_decode_escapes_js__WEBPACK_IMPORTED_MODULE_1__/* .unitIsByte */ .li)(unit) && value >= 0x80) {
         const isLead = value >= LEAD_2 && value < 0xf5;
         const after = isLead ? takeSequence(raw, at, value, next, end, lane) : next;
         // An escaped byte that begins no sequence is a letter of ISO 8859-1: `\xfc`, `%FC`.
-        if (after === next && (0,_decode_escapes_js__WEBPACK_IMPORTED_MODULE_0__/* .unitLength */ .bE)(unit) > 1)
+        if (after === next && ((0,_decode_escapes_js__WEBPACK_IMPORTED_MODULE_1__/* .unitLength */ .bE)(unit) > 1 || isLatinLetter(raw, at, end)))
             pushCode(lane, value, at);
         return after;
     }
@@ -4251,12 +5142,12 @@ const takeUnit = (raw, at, end, lane) => {
         pushCode(lane, value, at);
         return next;
     }
-    const low = (0,_decode_escapes_js__WEBPACK_IMPORTED_MODULE_0__/* .readUnit */ .H_)(raw, next, end);
-    const second = (0,_decode_escapes_js__WEBPACK_IMPORTED_MODULE_0__/* .unitValue */ .Wo)(low);
+    const low = (0,_decode_escapes_js__WEBPACK_IMPORTED_MODULE_1__/* .readUnit */ .H_)(raw, next, end);
+    const second = (0,_decode_escapes_js__WEBPACK_IMPORTED_MODULE_1__/* .unitValue */ .Wo)(low);
     if (second < 0xdc00 || second > 0xdfff)
         return next;
     pushCode(lane, 0x10000 + ((value - 0xd800) << 10) + (second - 0xdc00), at);
-    return next + (0,_decode_escapes_js__WEBPACK_IMPORTED_MODULE_0__/* .unitLength */ .bE)(low);
+    return next + (0,_decode_escapes_js__WEBPACK_IMPORTED_MODULE_1__/* .unitLength */ .bE)(low);
 };
 /** No escape, UTF-8 sequence or colour code that the squeezer knows is longer than this many bytes. */
 const LOOK_AHEAD = 96;
@@ -4296,7 +5187,7 @@ const squeezed = (value) => {
 
 /***/ }),
 
-/***/ 75837:
+/***/ 89858:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4314,6 +5205,41 @@ __webpack_require__.d(__webpack_exports__, {
 var values_forms = __webpack_require__(36409);
 // EXTERNAL MODULE: ./lib/leak/values/grams.js
 var grams = __webpack_require__(58934);
+;// CONCATENATED MODULE: ./lib/leak/values/masks.js
+/** Signs that loggers put where they left letters out, wherever they stand. */
+const STARS = '***';
+/**
+ * Signs that are a mask on the line of the letters before them: at the beginning of a line `...` is the prompt of Python and Ruby, and
+ * dots are blanks of an editor. Two dots alone join strings in Lua, so they must touch a letter.
+ */
+const ON_THE_LINE = /^[^\n\r]*(?:\.{3}|[…⋯]|([•●∙·█▓▒░■#])\1\1)/;
+const TWO_DOTS = /^\.\.|\.\.$/;
+/** Words that stand for what was left out, in brackets: `[REDACTED]`, `<masked>`. */
+const WORDS = [
+    'redacted',
+    'masked',
+    'hidden',
+    'filtered',
+    'truncated',
+    'removed',
+    'omitted',
+    'snip',
+    'elided',
+];
+const OPENING = /[[(<{]$/;
+const CLOSING = /^[\])>}]/;
+/** No word for a mask is longer than so many letters. */
+const MASK_REACH = 12;
+/** True where the signs between two letters say that others were left out there; `before` and `after`: the letters on both sides. */
+const isMask = (signs, before, after) => {
+    const gap = signs.replaceAll('\0', '');
+    if (gap === '')
+        return false;
+    if (gap.includes(STARS) || ON_THE_LINE.test(gap) || TWO_DOTS.test(gap))
+        return true;
+    return WORDS.some((word) => (OPENING.test(gap) && after.startsWith(word)) || (CLOSING.test(gap) && before.endsWith(word)));
+};
+
 ;// CONCATENATED MODULE: ./lib/leak/values/punctuation.js
 /** Signs that tell nothing: soft and zero-width ones, controls, and bytes above 0x7f that stand for themselves. */
 const SILENT = /(?![\t\r\n])[\p{Cc}\p{Cf}\u0080-\u00bf]/gu;
@@ -4324,12 +5250,21 @@ const JOIN = /^[\s+.&|]*$/;
 const JOIN_LIST = /^[\s+.&|,]*$/;
 /** What an editor, a mail or a diff writes before a line, or a language at the end of one. */
 const LINE = /^[\s>|#*+/;,.&()[\]-]*$/;
-/** What a slug or a form has instead of a space. */
-const INSTEAD_OF_SPACE = { strict: /^\+$/, loose: /^[+_.-]$/ };
+/** What a slug has instead of a space. */
+const INSTEAD_OF_SPACE = /^[_.-]$/;
+/** A backslash that was encoded with the sign that it escapes: `%5C%2F`. */
+const ESCAPING = /\\+(?=[^\\])/g;
+/** What React writes between two texts that stand side by side. */
+const EMPTY_COMMENT = /<!--\s*-->/g;
 const plain = (signs) => signs
+    .replace(EMPTY_COMMENT, '')
     .replace(SILENT, '')
+    .replace(ESCAPING, '')
     .replace(DASHES, '-')
     .replace(/[^\S\n\r]+/g, ' ');
+/** True where a form has been sent: each blank of the value is a plus (https://url.spec.whatwg.org/#urlencoded-serializing). */
+const isOfForm = (gap, signs) => gap.length === signs.length &&
+    Array.from(signs).every((sign, at) => gap[at] === sign || (sign === ' ' && gap[at] === '+'));
 const spaceless = (signs) => signs.replace(/\s+/g, '');
 /** True where the pieces' own signs stand at the outer ends of a gap, and all else is of the break. */
 const isBreak = (gap, own, mark, between) => {
@@ -4361,7 +5296,9 @@ const agrees = (found, own, { isStrict, hasLetters }) => {
         return true;
     if (spaceless(gap) === spaceless(signs) && (!/ /.test(gap) || / /.test(signs)))
         return true;
-    if (signs === ' ' && INSTEAD_OF_SPACE[isStrict ? 'strict' : 'loose']?.test(gap) === true)
+    if (isOfForm(gap, signs))
+        return true;
+    if (!isStrict && signs === ' ' && INSTEAD_OF_SPACE.test(gap))
         return true;
     const quiet = (text) => text.replace(new RegExp(QUOTE, 'g'), '');
     if (quiet(gap) === quiet(signs))
@@ -4381,6 +5318,7 @@ var squeeze = __webpack_require__(95864);
 // EXTERNAL MODULE: ./lib/leak/values/written.js
 var written = __webpack_require__(48385);
 ;// CONCATENATED MODULE: ./lib/leak/values/exact.js
+
 
 
 
@@ -4450,20 +5388,22 @@ const gapsBefore = (match, lane, raw) => {
     return (0,written/* gapsOf */.dc)(raw, start, (lane.origin[match.end - 1] ?? 0) + 1).slice(match.start - lead);
 };
 /** Of words, or of numbers: prose has the same letters, with other signs between them. */
-const WORDS = /^[\W_]*(?:(?:[A-Z]?[a-z]+|[A-Z]+|\d+)(?:[\W_]+|$))*$/;
+const exact_WORDS = /^[\W_]*(?:(?:[A-Z]?[a-z]+|[A-Z]+|\d+)(?:[\W_]+|$))*$/;
 const STRICT = { isStrict: true, hasLetters: true };
-const MASK = '***';
-/** The match, cut where the signs in the file show that its ends do not belong together. */
-const cut = (match, lane, raw) => {
+/** The letters `[from, to)` of a lane, as many of them as are at hand. */
+const lettersOf = (lane, from, to) => Buffer.from(lane.text.subarray(Math.max(0, from), Math.min(lane.length, to))).toString('latin1');
+/** The match, cut at masks, and where other signs in the file show that its ends do not belong together: joined lines show none. */
+const cut = (match, lane, raw, isUnbroken) => {
     const gaps = gapsBefore(match, lane, raw);
     if (gaps === null)
         return [match];
     const { form, at, start, end } = match;
     const [first, last] = [form.from[at] ?? 0, form.to[at + end - start - 1] ?? 0];
-    const isOfWords = WORDS.test(Buffer.from(form.source.subarray(first, last + 1)).toString('latin1'));
+    const isMasked = (gap, letter) => isMask(gap, lettersOf(lane, letter - MASK_REACH, letter), lettersOf(lane, letter, letter + MASK_REACH));
+    const isOfWords = isUnbroken && exact_WORDS.test(Buffer.from(form.source.subarray(first, last + 1)).toString('latin1'));
     const isCut = (gap, n) => {
         const own = form.gaps[at + n] ?? '';
-        return n > 0 && gap !== own && (gap.includes(MASK) || (isOfWords && !agrees(gap, own, STRICT)));
+        return n > 0 && gap !== own && (isMasked(gap, start + n) || (isOfWords && !agrees(gap, own, STRICT)));
     };
     const starts = [0, ...gaps.flatMap((gap, n) => (isCut(gap, n) ? [n] : []))];
     return starts.map((from, n) => {
@@ -4471,7 +5411,7 @@ const cut = (match, lane, raw) => {
         return { form, start: start + from, end: start + to, at: at + from };
     });
 };
-const isPiece = (match, lane, raw, isUnbroken) => (isUnbroken ? cut(match, lane, raw) : [match]).some((piece) => {
+const isPiece = (match, lane, raw, isUnbroken) => cut(match, lane, raw, isUnbroken).some((piece) => {
     const [first, last] = widened(piece, lane, raw);
     return piece.end - piece.start === match.form.text.length || isIdentifying(match.form, first, last);
 });
@@ -4523,7 +5463,7 @@ const LOOSE = { isStrict: false, hasLetters: true };
 const hasSigns = (raw, from, to, letter, own) => from < 0 || agrees((0,written/* gapsOf */.dc)(raw, from, to + 1).at(letter) ?? '', own, LOOSE);
 const isBesidePrompt = (match, lane, raw, isUnbroken) => {
     const { start, end, form } = match;
-    const read = (from, to) => Buffer.from(lane.text.subarray(Math.max(0, from), Math.min(lane.length, to))).toString('latin1');
+    const read = (from, to) => lettersOf(lane, from, to);
     const origin = (letter) => lane.origin[letter] ?? -1;
     return form.needle.unlessBeside.some(({ before, after, signs }) => {
         const isAfter = before.length >= 4 && read(start - before.length, start) === before;
@@ -4573,7 +5513,7 @@ const isLeak = (match, lane, raw, isUnbroken, mayHaveMore = false) => {
 const ownOf = (needle, value = needle.value) => ({
     needle,
     source: Buffer.from(value, 'utf8'),
-    weights: needle.rule === 'pieces' ? (0,_secret_part_js__WEBPACK_IMPORTED_MODULE_3__/* .secretPart */ .K)(value) : new Uint8Array(0),
+    weights: needle.rule === 'pieces' ? (0,_secret_part_js__WEBPACK_IMPORTED_MODULE_3__/* .secretPart */ .K)(value) : new Uint16Array(0),
 });
 const eachForm = (own, encoding) => {
     const { source } = own;
@@ -4591,27 +5531,32 @@ const eachForm = (own, encoding) => {
             byte++;
         return byte;
     });
+    // A number that is not all there is that of another byte: `0x7` begins a third of them, `0x` all.
+    const from = index.map((at, n) => (at === index[n - 1] ? at + 1 : at));
+    const to = index.map((at, n) => (at === index[n + 1] ? at - 1 : at));
     const gaps = encoding.name === 'plain' ? (0,_written_js__WEBPACK_IMPORTED_MODULE_5__/* .gapsOf */ .dc)(source, 0, source.length) : [];
-    return { ...own, technique: encoding.technique, text: lane.text, from: index, to: index, gaps };
+    return { ...own, technique: encoding.technique, text: lane.text, from, to, gaps };
 };
+/** Letters of base64 that no other byte has a part in show 4, 6 or 8 bits of the first and of the last one. Other bytes often share 2. */
+const SHOWN = 4;
 const base64Form = (own, encoding) => {
     const { source } = own;
     const inside = Buffer.from((0,_decode_encodings_js__WEBPACK_IMPORTED_MODULE_0__/* .base64Inside */ .GV)(source, encoding.shift, encoding.url), 'latin1');
     const lane = (0,_search_squeeze_js__WEBPACK_IMPORTED_MODULE_4__/* .squeezed */ .lW)(inside);
     const first = Math.ceil((encoding.shift * 8) / 6);
-    const byteAt = (bit) => Math.min(source.length - 1, Math.max(0, Math.floor(bit / 8) - encoding.shift));
+    const within = (byte) => Math.min(source.length - 1, Math.max(0, byte - encoding.shift));
     // `+` and `/` leave no letter; a stretch beside them is taken to reach over them.
-    const from = Int32Array.from(lane.origin, (at) => {
+    const from = lane.origin.map((at) => {
         let before = at;
         while (before > 0 && !(0,_search_squeeze_js__WEBPACK_IMPORTED_MODULE_4__/* .isLetter */ .D$)(inside[before - 1] ?? 0))
             before--;
-        return byteAt((first + before) * 6);
+        return within(Math.ceil(((first + before) * 6 - SHOWN) / 8));
     });
-    const to = Int32Array.from(lane.origin, (at) => {
+    const to = lane.origin.map((at) => {
         let after = at;
         while (after + 1 < inside.length && !(0,_search_squeeze_js__WEBPACK_IMPORTED_MODULE_4__/* .isLetter */ .D$)(inside[after + 1] ?? 0))
             after++;
-        return byteAt((first + after) * 6 + 5);
+        return within(Math.floor(((first + after + 1) * 6 - SHOWN) / 8));
     });
     return { ...own, technique: encoding.technique, text: lane.text, from, to, gaps: [] };
 };
@@ -4715,10 +5660,11 @@ const walk = (text, length, gate, visit) => {
 const readingsOf = (own) => {
     const readings = new Map();
     for (const value of [own, own.replace(/\\+/g, ' '), own.normalize('NFC'), own.normalize('NFD')]) {
-        const letters = (0,_search_squeeze_js__WEBPACK_IMPORTED_MODULE_0__/* .squeezed */ .lW)(Buffer.from(value, 'utf8')).text;
+        const bytes = Buffer.from(value, 'utf8');
+        const { text: letters, origin } = (0,_search_squeeze_js__WEBPACK_IMPORTED_MODULE_0__/* .squeezed */ .lW)(bytes);
         const key = Buffer.from(letters).toString('latin1');
         if (!readings.has(key))
-            readings.set(key, { value, letters });
+            readings.set(key, { value, letters, bytes, origin });
     }
     return [...readings.values()];
 };
@@ -4735,11 +5681,11 @@ const readingsOf = (own) => {
 /* harmony export */ });
 /** How much each byte of a key says about whose it is. */
 const PUBLIC = 0;
-/** Claims of a token: many tokens of one issuer share rows of them. */
-const CLAIM = 1;
-const SECRET = 3;
-/** A piece identifies a key from here on: 8 secret bytes, or 24 of claims. */
-const IDENTIFYING = 24;
+const SECRET = 300;
+/** A piece identifies a key from here on: 8 secret bytes. */
+const IDENTIFYING = 8 * SECRET;
+/** Tokens of one issuer share most of their claims (issuer, audience, scope): a row of so many of them is this one's. */
+const OWN_CLAIMS = 3 / 4;
 const part = (from, to, weight) => ({ from, to, weight });
 /** RFC 3986: scheme, user information, host, and what lies behind. */
 const URL = /^([a-z][a-z0-9+.-]*:\/\/)(?:([^\s/?#@]*)@)?([^\s/?#]*)/i;
@@ -4796,7 +5742,7 @@ const parsed = (base64url) => {
 const TOKEN = /^([\w-]+)\.([\w-]+)\.([\w-]+)$/;
 /** `{"sub":"`, or what else the claims begin with. */
 const CLAIMS_HEAD = 12;
-/** RFC 7519: header and first claim stand in other tokens too; only the signature is a secret of this one. */
+/** RFC 7519: header and first claim stand in other tokens too, and rows of other claims; only the signature is a secret of this one. */
 const tokenParts = (value) => {
     const [, header = '', claims = ''] = TOKEN.exec(value) ?? [];
     const read = header === '' ? null : parsed(header);
@@ -4804,7 +5750,8 @@ const tokenParts = (value) => {
         return null;
     const from = header.length + 1;
     const to = from + claims.length;
-    return [part(0, from + CLAIMS_HEAD, PUBLIC), part(from + CLAIMS_HEAD, to, CLAIM)];
+    const claim = Math.ceil(IDENTIFYING / Math.max(1, OWN_CLAIMS * (claims.length - CLAIMS_HEAD)));
+    return [part(0, from + CLAIMS_HEAD, PUBLIC), part(from + CLAIMS_HEAD, to, claim)];
 };
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-([0-9a-f])[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 /** Versions in which time and machine take nearly all digits. */
@@ -4867,13 +5814,13 @@ const SCHEME = /^(?:bearer|basic|token)\s+/i;
 const secretPart = (value) => {
     const scheme = SCHEME.exec(value)?.[0].length ?? 0;
     const bare = value.slice(scheme);
-    const weights = new Uint8Array(value.length).fill(SECRET);
+    const weights = new Uint16Array(value.length).fill(SECRET);
     weights.fill(PUBLIC, 0, scheme);
     for (const { from, to, weight } of partsOf(bare))
         weights.fill(weight, scheme + from, scheme + to);
     // A byte has the weight of the character that it belongs to.
     let at = 0;
-    return Uint8Array.from(Array.from(value).flatMap((char) => {
+    return Uint16Array.from(Array.from(value).flatMap((char) => {
         const weight = weights[at] ?? SECRET;
         at += char.length;
         return new Array(Buffer.byteLength(char, 'utf8')).fill(weight);
@@ -4898,32 +5845,47 @@ const secretPart = (value) => {
 
 
 
-const ENTITIES = {
-    '&amp;': '&',
-    '&lt;': '<',
-    '&gt;': '>',
-    '&quot;': '"',
-    '&apos;': "'",
+/** The name of an entity whose `&` may be escaped, and written as `&amp;` again. */
+const ENTITY = /(?:&|26)(?:amp;)*?([a-z]+;)$/i;
+const SIGNS = {
+    'amp;': '&',
+    'lt;': '<',
+    'gt;': '>',
+    'quot;': '"',
+    'apos;': "'",
+    'hellip;': '…',
+    'bull;': '•',
 };
 /** What an escape ends with, where that is no tab or the like. */
 const BLANKS = { '\\': '', n: '\n', r: '\n' };
 const scratch = (0,_search_squeeze_js__WEBPACK_IMPORTED_MODULE_2__/* .makeLane */ .nR)(_search_squeeze_js__WEBPACK_IMPORTED_MODULE_2__/* .LOOK_AHEAD */ .wt);
 const text = (raw, from, to) => Buffer.from(raw.subarray(from, to)).toString('utf8');
+/** What a row of escapes stands for: `%E2%80%93` is one dash. */
+const ofBytes = (raw, from, to) => {
+    const bytes = [];
+    for (let at = from; at < to;) {
+        const unit = (0,_decode_escapes_js__WEBPACK_IMPORTED_MODULE_1__/* .readUnit */ .H_)(raw, at, to);
+        bytes.push((0,_decode_escapes_js__WEBPACK_IMPORTED_MODULE_1__/* .unitValue */ .Wo)(unit));
+        at += (0,_decode_escapes_js__WEBPACK_IMPORTED_MODULE_1__/* .unitLength */ .bE)(unit);
+    }
+    return bytes[0] === _decode_escapes_js__WEBPACK_IMPORTED_MODULE_1__/* .ESCAPE */ ._f ? '' : Buffer.from(bytes).toString('utf8');
+};
 const signOf = (raw, at, next) => {
     const byte = raw[at] ?? 0;
     if (next === at + 1)
         return byte === _decode_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .BACKSLASH */ .r_ ? '' : String.fromCharCode(byte);
     const own = text(raw, at, next);
-    if (byte === _decode_escapes_js__WEBPACK_IMPORTED_MODULE_1__/* .AMPERSAND */ .e0) {
-        const named = ENTITIES[own];
-        if (named !== undefined)
-            return named;
-    }
+    const named = ENTITY.exec(own)?.[1];
+    if (named !== undefined)
+        return SIGNS[named] ?? ' ';
     if (byte >= 0x80)
         return own;
     if (byte === _decode_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .BACKSLASH */ .r_ && /^\\+[nrtbfv]?$/.test(own))
         return BLANKS[own.at(-1) ?? ''] ?? ' ';
-    const value = (0,_decode_escapes_js__WEBPACK_IMPORTED_MODULE_1__/* .unitValue */ .Wo)((0,_decode_escapes_js__WEBPACK_IMPORTED_MODULE_1__/* .readUnit */ .H_)(raw, at, raw.length));
+    const unit = (0,_decode_escapes_js__WEBPACK_IMPORTED_MODULE_1__/* .readUnit */ .H_)(raw, at, raw.length);
+    if (at + (0,_decode_escapes_js__WEBPACK_IMPORTED_MODULE_1__/* .unitLength */ .bE)(unit) < next)
+        return ofBytes(raw, at, next);
+    const value = (0,_decode_escapes_js__WEBPACK_IMPORTED_MODULE_1__/* .unitValue */ .Wo)(unit);
     return value === _decode_escapes_js__WEBPACK_IMPORTED_MODULE_1__/* .ESCAPE */ ._f ? '' : String.fromCodePoint(value);
 };
 const readAt = (raw, at) => {
@@ -4966,6 +5928,12 @@ const goesOn = (raw, at, isWide) => {
 };
 /** `=3D` of quoted-printable (RFC 2045). */
 const isQuotedPrintable = (raw, at) => at >= 3 && /^=[0-9A-F]{2}$/.test(text(raw, at - 3, at));
+/**
+ * Control characters that were written as text and end with a letter or digit: colours of `cat -v` and of rsyslog (`^[[31m`,
+ * `#033[31m`), or with their ESC lost; tabs and line ends of both (`^I`, `#011`), and of JSON in percent-encoding (`%5Cn`).
+ */
+const CONTROL = /(?:#033|\^\[)\[[\d;?]*[A-Za-z]$|\[[\d;]+m$|#0[0-3][0-7]$|\^[A-Z]$|%5[Cc][nrt]$/;
+const isControl = (raw, at) => CONTROL.test(text(raw, Math.max(0, at - LOOK_BACK), at));
 /** Before a text of a length in bytes CBOR (RFC 8949) writes `0x60 + length`, or 0x78 and the length; others write it as it is, or twice. */
 const isLength = (raw, at, length) => {
     const byte = raw[at - 1] ?? 0;
@@ -4985,7 +5953,7 @@ const comesFrom = (raw, at, length, isWide) => {
             isWord = false;
         i = next;
     }
-    return isWord && !isQuotedPrintable(raw, at) && !isLength(raw, at, length);
+    return isWord && !isQuotedPrintable(raw, at) && !isControl(raw, at) && !isLength(raw, at, length);
 };
 
 
