@@ -2915,12 +2915,20 @@ const isEnough = (whole, hit, { to, score, best }, ends, chances) => {
 const MOST_LOST = 24;
 /** A chain that has gone on by no more bits than this had begun with a stray word. */
 const WORTH = 2;
+/** Of so many words of a frame one may be there or not: an empty member, a pair of words in an id. */
+const LOOSE = 16;
+/** Frames of fewer words are no longer than a sentence. */
+const chain_step_LONG = 8;
+const isAbout = (width, known) => Math.abs(width - known) <= Math.floor(known / LOOSE);
+/** True for a distance as wide as that one, or twice as wide: a token of signs alone stands in a frame of its own. */
+const isAsFar = (width, known) => isAbout(width, known) ||
+    (Math.min(width, known) >= chain_step_LONG && (isAbout(width, 2 * known) || isAbout(2 * width, known)));
 /**
  * What an ordinary word adds, so many words behind the last one. A frame has as many each time; prose has not, and there a word also
  * follows from those before it.
  */
-const ordinaryBits = (width, isColumn, { bits }) => {
-    if (isColumn)
+const ordinaryBits = (ends, from, width, { bits }) => {
+    if (isAsFar(width, ends.width[from] ?? 0) || isAsFar(width, ends.widthBefore[from] ?? 0))
         return bits - chain_bits/* USUAL_GAP */.UQ;
     return width < chain_bits/* MAX_GAP */.i7 ? chain_bits/* OF_LANGUAGE */.Pe * bits - (0,chain_bits/* anyGapBits */.vE)(width) : -Infinity;
 };
@@ -2934,7 +2942,7 @@ const linked = (ends, from, hit, gain, { words, ticks }) => {
     const width = words - (ends.word[from] ?? 0);
     const isColumn = width === ends.width[from] || width === ends.widthBefore[from];
     const usual = gain.isOrdinary
-        ? score + ordinaryBits(width, isColumn, gain)
+        ? score + ordinaryBits(ends, from, width, gain)
         : score + gain.bits - (0,chain_bits/* gapBits */.FB)(gap, ends.gap[from] ?? 0, ends.meanGap[from] ?? 0);
     if (!isColumn)
         return usual;

@@ -294,6 +294,27 @@ describe('a short reply of ordinary words', () => {
     }
   })
 
+  it('is found in the events of its stream, with signs in events of their own and ids of one or two words', () => {
+    const reply = 'Hello! How can I assist you today?'
+    const events = ['', 'Hello', '!', ' How', ' can', ' I', ' assist', ' you', ' today', '?'].map(
+      (content, n) => {
+        const chunk = {
+          ...{
+            id: 'chatcmpl-9f2c',
+            object: 'chat.completion.chunk',
+            created: 1_741_708_408,
+            model: 'a-model-2024-07-18',
+          },
+          choices: [{ index: 0, delta: { content, refusal: null }, logprobs: null, finish_reason: null }],
+          ...{ usage: null, obfuscation: n % 3 === 0 ? `q${n}Z/x${n}` : `q${n}Zx` },
+        }
+        return `data: ${JSON.stringify(chunk)}\n\n`
+      },
+    )
+    for (const engineOf of [alone, with600Words])
+      expect(scan(engineOf(reply), events.join(''))).toMatchObject([{ kind: 'body', technique: 'split' }])
+  })
+
   it('is found one word a line of a log where it has some more of them', () => {
     const reply = 'Yes, your parcel left Hamburg harbour yesterday'
     const lines = tokensOf(reply).map((token, n) => JSON.stringify({ n, level: 'debug', token }))

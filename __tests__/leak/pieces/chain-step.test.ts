@@ -140,6 +140,30 @@ describe('a word that stands in a needle', () => {
     ).not.toBeNull()
   })
 
+  it.each([
+    [32, 34, true],
+    [32, 30, true],
+    [32, 35, false],
+    [15, 16, false],
+    [32, 64, true],
+    [32, 16, true],
+    [8, 16, true],
+    [7, 14, false],
+    [14, 7, false],
+    [32, 96, false],
+  ])('of ordinary words takes a distance of %i words for one of %i: %p', (known, width, isTaken) => {
+    const words = gain(30, 0, { isOrdinary: true })
+    const ends = forward()
+    follow(
+      ends,
+      { place: 10, words: 100, gain: words },
+      { place: 12, words: 100 + known, ticks: 101, gain: words },
+    )
+    const score = stepAt(ends, { place: 14, words: 100 + known + width, ticks: 102, gain: words })?.score ?? 0
+    const cost = isTaken ? 30 - USUAL_GAP : 30 * OF_LANGUAGE - anyGapBits(width)
+    expect(score - (ends.score[14] ?? 0)).toBeCloseTo(cost, 4)
+  })
+
   it('takes no place from a better chain that ended there just before', () => {
     const ends = forward()
     follow(ends, { place: 10, words: 5, gain: gain(30) })

@@ -37,12 +37,26 @@ export interface Gain {
   readonly mayBegin: boolean
 }
 
+/** Of so many words of a frame one may be there or not: an empty member, a pair of words in an id. */
+const LOOSE = 16
+/** Frames of fewer words are no longer than a sentence. */
+const LONG = 8
+
+const isAbout = (width: number, known: number): boolean =>
+  Math.abs(width - known) <= Math.floor(known / LOOSE)
+
+/** True for a distance as wide as that one, or twice as wide: a token of signs alone stands in a frame of its own. */
+const isAsFar = (width: number, known: number): boolean =>
+  isAbout(width, known) ||
+  (Math.min(width, known) >= LONG && (isAbout(width, 2 * known) || isAbout(2 * width, known)))
+
 /**
  * What an ordinary word adds, so many words behind the last one. A frame has as many each time; prose has not, and there a word also
  * follows from those before it.
  */
-const ordinaryBits = (width: number, isColumn: boolean, { bits }: Gain): number => {
-  if (isColumn) return bits - USUAL_GAP
+const ordinaryBits = (ends: Ends, from: number, width: number, { bits }: Gain): number => {
+  if (isAsFar(width, ends.width[from] ?? 0) || isAsFar(width, ends.widthBefore[from] ?? 0))
+    return bits - USUAL_GAP
   return width < MAX_GAP ? OF_LANGUAGE * bits - anyGapBits(width) : -Infinity
 }
 
@@ -55,7 +69,7 @@ const linked = (ends: Ends, from: number, hit: Hit, gain: Gain, { words, ticks }
   const width = words - (ends.word[from] ?? 0)
   const isColumn = width === ends.width[from] || width === ends.widthBefore[from]
   const usual = gain.isOrdinary
-    ? score + ordinaryBits(width, isColumn, gain)
+    ? score + ordinaryBits(ends, from, width, gain)
     : score + gain.bits - gapBits(gap, ends.gap[from] ?? 0, ends.meanGap[from] ?? 0)
   if (!isColumn) return usual
   const inColumn = gain.inColumn * bitsInColumn(hit.size, hit.count, words, width)
