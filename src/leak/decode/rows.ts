@@ -1,5 +1,4 @@
 import { blockAt, type RowReader } from './blocks.ts'
-import { LINE_END } from './bytes.ts'
 import { type Decoder, laidOut, type Part } from './laid-out.ts'
 
 /**
@@ -7,6 +6,8 @@ import { type Decoder, laidOut, type Part } from './laid-out.ts'
  * (https://curl.se/docs/manpage.html#--trace-ascii). A value goes on in the next row, so rows are read without their addresses.
  */
 const FIRST_ROW = Buffer.from('0000: ')
+/** Line ends are rarer than zeros: to look for one takes a fifth of the time. */
+const FIRST_LINE = Buffer.from('\n0000: ')
 const ROW = /^[0-9a-f]{4}: /
 /** `curl --trace` has the same addresses and bytes behind them, which are read as what they are. */
 const BYTES = /^[0-9a-f]{4}: [0-9a-f]{2} (?:[0-9a-f]{2}| {2})/
@@ -21,11 +22,12 @@ const rowOf: RowReader = (view, start, end) => {
 export const addressedRows: Decoder = (raw, from, to) => {
   const view = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength)
   const parts: Part[] = []
-  for (let at = view.indexOf(FIRST_ROW, from); at >= 0 && at < to;) {
-    const isLineStart = at === from || view[at - 1] === LINE_END
-    const block = isLineStart ? blockAt(view, at, to, rowOf) : null
+  const next = (from: number): number => view.indexOf(FIRST_LINE, from) + 1 || to
+  const isFirst = view.subarray(from, from + ADDRESS).equals(FIRST_ROW)
+  for (let at = isFirst ? from : next(Math.max(0, from - 1)); at < to;) {
+    const block = blockAt(view, at, to, rowOf)
     if (block !== null) parts.push(block)
-    at = view.indexOf(FIRST_ROW, Math.max(at + 1, block?.end ?? 0))
+    at = next(Math.max(at, (block?.end ?? 0) - 1))
   }
   return laidOut('split', parts)
 }

@@ -30,6 +30,8 @@ export interface ChainIndex {
   /** The places of bucket b are `places[starts[b]]` up to but without `places[starts[b + 1]]`. */
   readonly starts: Int32Array
   readonly places: Int32Array
+  /** A bit for each bucket that has places: eight KiB, where `starts` are as many words. */
+  readonly known: Int32Array
   /** 1 for each letter of a text that its prompt has, too, or that the text repeats: it says nothing. */
   readonly shared: Uint8Array
   readonly texts: TextIndex
@@ -129,6 +131,9 @@ export const indexChains = (
     starts[bucket + 1] = (starts[bucket + 1] ?? 0) + 1
   })
   for (let b = 0; b + 1 < starts.length; b++) starts[b + 1] = (starts[b + 1] ?? 0) + (starts[b] ?? 0)
+  const known = new Int32Array(starts.length >>> 5)
+  for (let b = 0; b + 1 < starts.length; b++)
+    if (starts[b] !== starts[b + 1]) known[b >>> 5] = (known[b >>> 5] ?? 0) | (1 << (b & 31))
   const places = new Int32Array(starts.at(-1) ?? 0)
   const used = starts.slice()
   eachPlace({ letters, wholes, shift }, (bucket, at) => {
@@ -142,6 +147,7 @@ export const indexChains = (
     shift,
     starts,
     places,
+    known,
     shared: sharedLetters(letters, wholes, texts),
     texts,
   }

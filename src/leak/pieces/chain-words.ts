@@ -58,14 +58,26 @@ const isBroken = (raw: Uint8Array, at: number): boolean =>
 /** True where a piece of a needle begins with such a key. */
 const isKnown = (index: ChainIndex, key: number): boolean => {
   const bucket = bucketOf(index, key)
-  return index.starts[bucket] !== index.starts[bucket + 1]
+  return (((index.known[bucket >>> 5] ?? 0) >>> (bucket & 31)) & 1) === 1
+}
+
+/** The key of so many letters: most words have four and more, with nothing between them. */
+const keyAt = (raw: Uint8Array, at: number, size: number, step: number): number => {
+  if (size >= KEY && step === 1)
+    return (
+      (letterAt(raw, at) << 24) |
+      (letterAt(raw, at + 1) << 16) |
+      (letterAt(raw, at + 2) << 8) |
+      letterAt(raw, at + 3)
+    )
+  let key = 0
+  for (let n = 0; n < KEY; n++) key = (key << 8) | (n < size ? letterAt(raw, at + n * step) : NUL)
+  return key
 }
 
 /** Reads `size` letters into {@link word}; false where no piece of a needle begins as they do. */
 const readWord = (index: ChainIndex, raw: Uint8Array, begin: number, size: number, step: number): boolean => {
-  let key = 0
-  for (let n = 0; n < KEY; n++) key = (key << 8) | (n < size ? letterAt(raw, begin + n * step) : NUL)
-  if (!isKnown(index, key)) return false
+  if (!isKnown(index, keyAt(raw, begin, size, step))) return false
   for (let n = 0; n < size; n++) word[n] = letterAt(raw, begin + n * step)
   return true
 }
