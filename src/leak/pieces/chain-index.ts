@@ -130,10 +130,12 @@ export const indexChains = (
   eachPlace({ letters, wholes, shift }, (bucket) => {
     starts[bucket + 1] = (starts[bucket + 1] ?? 0) + 1
   })
-  for (let b = 0; b + 1 < starts.length; b++) starts[b + 1] = (starts[b + 1] ?? 0) + (starts[b] ?? 0)
   const known = new Int32Array(starts.length >>> 5)
-  for (let b = 0; b + 1 < starts.length; b++)
-    if (starts[b] !== starts[b + 1]) known[b >>> 5] = (known[b >>> 5] ?? 0) | (1 << (b & 31))
+  for (let b = 0; b + 1 < starts.length; b++) {
+    const count = starts[b + 1] ?? 0
+    if (count > 0) known[b >>> 5] = (known[b >>> 5] ?? 0) | (1 << (b & 31))
+    starts[b + 1] = count + (starts[b] ?? 0)
+  }
   const places = new Int32Array(starts.at(-1) ?? 0)
   const used = starts.slice()
   eachPlace({ letters, wholes, shift }, (bucket, at) => {
