@@ -1260,6 +1260,8 @@ const base64Values = (raw, from, to) => {
 
 ;// CONCATENATED MODULE: ./lib/leak/decode/blocks.js
 
+/** An asterisk: stands in dumps for rows that are as the one before. */
+const REPEATED = 0x2a;
 /** What the rows show that follow each other from the line that begins at `first` on; null where they show nothing. */
 const blockAt = (view, first, to, read) => {
     const rows = [];
@@ -1294,8 +1296,6 @@ const CHARACTER = / {3}[!-~\x80-\xff]| {2}\\/;
 const LONGEST_ROW = 160;
 /** Line ends are rarer than zeros. */
 const FIRST_ROW = Buffer.from('\n000000');
-/** Stands for rows that are as the one before. */
-const REPEATED = 0x2a;
 const REST = '**';
 const textOf = (cell) => {
     const sign = cell.trimStart();
@@ -1368,7 +1368,7 @@ const wholesOf = ({ exact }, texts, encodings) => {
         length += text.length + KEY;
         return { from, to: from + text.length };
     };
-    const addText = ({ letters, isSampled }, number) => {
+    const addText = ({ reading: { letters }, isSampled }, number) => {
         if (!isSampled && letters.length <= MAX_LETTERS)
             wholes.push({ is: 'text', number, ...place(letters) });
     };
@@ -1632,6 +1632,7 @@ const set = (bits, bit) => {
 };
 
 ;// CONCATENATED MODULE: ./lib/leak/values/json-frame.js
+
 /** The name of a member, also in JSON that stands in a string, with what the member says where that is only yes, no or nothing. */
 const NAME = /(?<!\\)(\\*)"(?:[^"\\]|\\+u[\da-f]{4})*\1"\s*:(?:\s*(?:true|false|null)\b)?/gi;
 /** Begins or ends a block in Markdown. */
@@ -1653,18 +1654,11 @@ const holdsJson = (value) => value.split(FENCE).some(isJson);
  * For each letter of a value that holds JSON: 1 where it belongs to the name of a member, or to `true`, `false` or `null` behind one.
  * Names come from the schema of a tool or of an output: every other call has them, too.
  */
-const frameOf = ({ value, origin }) => {
-    const frame = new Uint8Array(origin.length);
-    let [char, byte, letter] = [0, 0, 0];
-    const letterAt = (to) => {
-        byte += Buffer.byteLength(value.slice(char, to), 'utf8');
-        char = to;
-        while (letter < origin.length && (origin[letter] ?? 0) < byte)
-            letter++;
-        return letter;
-    };
-    for (const { 0: name, index } of value.matchAll(NAME))
-        frame.fill(1, letterAt(index), letterAt(index + name.length));
+const frameOf = (reading) => {
+    const frame = new Uint8Array(reading.origin.length);
+    const lettersTo = (0,values_readings/* countLetters */.n)(reading);
+    for (const { 0: name, index } of reading.value.matchAll(NAME))
+        frame.fill(1, lettersTo(index), lettersTo(index + name.length));
     return frame;
 };
 
@@ -1726,16 +1720,14 @@ const MAX_PLACES = 16;
 /** At least this share of a reply's shingles must be its own for the prompt's to be left out. */
 const OWN_SHARE = 0.5;
 /** The most letters that an excerpt of 40 characters of a text can have: stretches without spaces or in wide letters have more. */
-const lettersOfExcerpt = ({ value, origin }) => {
-    let [byte, letters] = [0, 0];
+const lettersOfExcerpt = (reading) => {
+    const lettersTo = (0,values_readings/* countLetters */.n)(reading);
+    let place = 0;
     const before = [0];
-    for (const char of value) {
-        byte += Buffer.byteLength(char, 'utf8');
-        while (letters < origin.length && (origin[letters] ?? 0) < byte)
-            letters++;
-        before.push(letters);
-    }
-    const counts = before.map((count, at) => (before[at + EXCERPT] ?? letters) - count);
+    for (const char of reading.value)
+        before.push(lettersTo((place += char.length)));
+    const all = before.at(-1) ?? 0;
+    const counts = before.map((count, at) => (before[at + EXCERPT] ?? all) - count);
     return counts.reduce((most, count) => Math.max(most, count), EXCERPT);
 };
 const read = (needle) => {
@@ -1795,7 +1787,7 @@ const indexTexts = (needles) => {
         const shape = { places: Int32Array.from(indexed, ({ place }) => place), isSampled: one > 1 };
         const total = lettersCovered(shape, () => true);
         const said = frame === null ? null : saidOf({ ...shape, total }, frame);
-        return { needle, letters, reading, ...shape, total, said, excerpt: excerpt / one };
+        return { needle, reading, ...shape, total, said, excerpt: excerpt / one };
     });
     return { texts, marks, grams: [...grams] };
 };
@@ -2329,14 +2321,13 @@ const lowFirst = (raw, cells, numbers) => {
 
 
 
+
 /** A row shows at least so many bytes, but the last one. */
 const dump_blocks_MIN_ROW = 8;
 /** Numbers of a time, a process and an address stand before those of a row. */
 const MAX_BEFORE = 12;
 /** The prefix of a row, and what stands behind it. */
 const MAX_LINE = 4096;
-/** Stands for rows that are as the one before. */
-const dump_blocks_REPEATED = 0x2a;
 /** Two numbers may look like a row by chance: an address and the first word behind it. */
 const PAIR = 2;
 const weightOf = ({ numbers, cells }) => cells.length * numbers.size;
@@ -2437,7 +2428,7 @@ const rowsAround = (raw, { numbers, cells }, beginning, lines) => {
     let end = dump_blocks_endOf(raw, cells.at(-1)?.to ?? lines.from, lines.to);
     for (let last = cells; end < lines.to && isFull(last, cells) && isText(raw, last, numbers);) {
         const line = { from: end + 1, to: dump_blocks_endOf(raw, end + 1, lines.to) };
-        const isRepeated = raw[line.from] === dump_blocks_REPEATED && line.to - line.from <= 2;
+        const isRepeated = raw[line.from] === REPEATED && line.to - line.from <= 2;
         const row = isRepeated ? last : nextRow(raw, line, beginning, numbers);
         if (row.length === 0)
             break;
@@ -3279,18 +3270,20 @@ const hitOf = (text, size, met, origin, isFrequent) => ({
     origin,
     isFrequent,
 });
+const meet = ({ counts, ticks, begin }, key, size) => {
+    const slot = slotOf(key, size);
+    return { count: counts[slot] ?? 0, ticks: ticks - begin, slot };
+};
 /** Adds a word to all chains that it goes on with, and begins some where it is rare. */
 const takeWord = (index, chains, text, size, origin, at) => {
-    const { counts } = chains;
     const key = pieceKey(text, 0, size);
-    const slot = slotOf(key, size);
-    const met = { count: counts[slot] ?? 0, ticks: chains.ticks - chains.begin };
+    const met = meet(chains, key, size);
     const ticks = (0,chain_bits/* ticksOf */.EN)(met);
     const bucket = bucketOf(index, key);
     const places = ticks < 1 ? null : chain_index_placesOf(index, bucket, text, size);
     if (places?.length === 0)
         return;
-    counts[slot] = met.count + 1;
+    chains.counts[met.slot] = met.count + 1;
     chains.ticks += ticks;
     chains.asked = 0;
     const beginnings = ticks < 1 || places !== null ? chains_NONE : somePlacesOf(index, bucket, text, size);
@@ -3308,18 +3301,16 @@ const takeWord = (index, chains, text, size, origin, at) => {
 };
 /** Adds characters that stand in a row to the chains of lines newest first. Each of them has moved the clock. */
 const takeRun = (index, chains, text, size, origin, at) => {
-    const { counts, reversed } = chains;
     const key = pieceKey(text, 0, size);
-    const slot = slotOf(key, size);
-    const met = { count: counts[slot] ?? 0, ticks: chains.ticks - chains.begin };
+    const met = meet(chains, key, size);
     const places = chain_index_placesOf(index, bucketOf(index, key), text, size) ?? chains_NONE;
     if (places.length === 0)
         return;
-    counts[slot] = met.count + 1;
+    chains.counts[met.slot] = met.count + 1;
     chains.asked = 0;
     const hit = hitOf(text, size, met, at.passed + origin, false);
     for (const place of places)
-        chains_link(index, chains, reversed, hit, place, at);
+        chains_link(index, chains, chains.reversed, hit, place, at);
 };
 /** Follows the words of the bytes, and gives the index of the first byte that was not read. */
 const followWords = (index, chains, at) => eachWord(index, at, chains, (text, size, origin, isRun) => {
@@ -3348,7 +3339,7 @@ const newStretch = (shingles) => ({
 const newCoverage = (text, number) => {
     const shingles = text.places.length;
     const [chained, older, newer] = [newStretch(shingles), newStretch(shingles), newStretch(shingles)];
-    const all = new Uint8Array(newer.bits.length);
+    const all = makeBits(shingles);
     const row = { last: -2, row: 0, rowPlace: coverage_NOWHERE, rowAs: null };
     return { text, chained, older, newer, number, all, ...row, best: null };
 };
@@ -3423,7 +3414,7 @@ const makeCoverages = (texts) => {
         const text = texts[which];
         if (text === undefined)
             return null;
-        const number = Math.floor(windows / Math.ceil(text.letters.length / LETTERS_A_WINDOW));
+        const number = Math.floor(windows / Math.ceil(text.reading.letters.length / LETTERS_A_WINDOW));
         const coverage = coverages.get(which) ?? newCoverage(text, number);
         coverages.set(which, coverage);
         turnTo(coverage, number);
@@ -5673,7 +5664,8 @@ const walk = (text, length, gate, visit) => {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ readingsOf)
+/* harmony export */   R: () => (/* binding */ readingsOf),
+/* harmony export */   n: () => (/* binding */ countLetters)
 /* harmony export */ });
 /* harmony import */ var _search_squeeze_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95864);
 
@@ -5692,6 +5684,17 @@ const readingsOf = (own) => {
             readings.set(key, { value, letters, bytes, origin });
     }
     return [...readings.values()];
+};
+/** Tells how many letters begin before a place of the value, in UTF-16 units. Places come in rising order. */
+const countLetters = ({ value, origin }) => {
+    let [place, byte, letters] = [0, 0, 0];
+    return (to) => {
+        byte += Buffer.byteLength(value.slice(place, to), 'utf8');
+        place = to;
+        while (letters < origin.length && (origin[letters] ?? 0) < byte)
+            letters++;
+        return letters;
+    };
 };
 
 

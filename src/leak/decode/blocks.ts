@@ -1,6 +1,9 @@
 import { LINE_END } from './bytes.ts'
 import type { Part } from './laid-out.ts'
 
+/** An asterisk: stands in dumps for rows that are as the one before. */
+export const REPEATED = 0x2a
+
 /** The bytes that a line shows, which reaches from `start` to `end`; null where it is no row. */
 export type RowReader = (view: Buffer, start: number, end: number) => Uint8Array | null
 

@@ -1,4 +1,4 @@
-import { blockAt, type RowReader } from './blocks.ts'
+import { blockAt, REPEATED, type RowReader } from './blocks.ts'
 import { LINE_END } from './bytes.ts'
 import { type Decoder, laidOut, type Part } from './laid-out.ts'
 
@@ -16,8 +16,6 @@ const LONGEST_ROW = 160
 
 /** Line ends are rarer than zeros. */
 const FIRST_ROW = Buffer.from('\n000000')
-/** Stands for rows that are as the one before. */
-const REPEATED = 0x2a
 
 const REST = '**'
 

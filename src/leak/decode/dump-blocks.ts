@@ -1,3 +1,4 @@
+import { REPEATED } from './blocks.ts'
 import { HEX, LINE_END } from './bytes.ts'
 import {
   afterBlanks,
@@ -32,8 +33,6 @@ const MIN_ROW = 8
 const MAX_BEFORE = 12
 /** The prefix of a row, and what stands behind it. */
 const MAX_LINE = 4096
-/** Stands for rows that are as the one before. */
-const REPEATED = 0x2a
 
 /** Two numbers may look like a row by chance: an address and the first word behind it. */
 const PAIR = 2

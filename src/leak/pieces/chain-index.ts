@@ -75,7 +75,7 @@ const wholesOf = ({ exact }: Searchable, texts: TextIndex, encodings: readonly E
     length += text.length + KEY
     return { from, to: from + text.length }
   }
-  const addText = ({ letters, isSampled }: IndexedText, number: number): void => {
+  const addText = ({ reading: { letters }, isSampled }: IndexedText, number: number): void => {
     if (!isSampled && letters.length <= MAX_LETTERS) wholes.push({ is: 'text', number, ...place(letters) })
   }
   // Whether a word goes on with a prompt is known before it is asked whether a reply does.

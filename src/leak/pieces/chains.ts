@@ -152,6 +152,16 @@ const hitOf = (text: Uint8Array, size: number, met: Met, origin: number, isFrequ
   isFrequent,
 })
 
+/** A word of the file, as often as it was met; and where that is counted. */
+interface Meeting extends Met {
+  readonly slot: number
+}
+
+const meet = ({ counts, ticks, begin }: Chains, key: number, size: number): Meeting => {
+  const slot = slotOf(key, size)
+  return { count: counts[slot] ?? 0, ticks: ticks - begin, slot }
+}
+
 /** Adds a word to all chains that it goes on with, and begins some where it is rare. */
 const takeWord = (
   index: ChainIndex,
@@ -161,15 +171,13 @@ const takeWord = (
   origin: number,
   at: Following,
 ): void => {
-  const { counts } = chains
   const key = pieceKey(text, 0, size)
-  const slot = slotOf(key, size)
-  const met = { count: counts[slot] ?? 0, ticks: chains.ticks - chains.begin }
+  const met = meet(chains, key, size)
   const ticks = ticksOf(met)
   const bucket = bucketOf(index, key)
   const places = ticks < 1 ? null : placesOf(index, bucket, text, size)
   if (places?.length === 0) return
-  counts[slot] = met.count + 1
+  chains.counts[met.slot] = met.count + 1
   chains.ticks += ticks
   chains.asked = 0
   const beginnings = ticks < 1 || places !== null ? NONE : somePlacesOf(index, bucket, text, size)
@@ -195,16 +203,14 @@ const takeRun = (
   origin: number,
   at: Following,
 ): void => {
-  const { counts, reversed } = chains
   const key = pieceKey(text, 0, size)
-  const slot = slotOf(key, size)
-  const met = { count: counts[slot] ?? 0, ticks: chains.ticks - chains.begin }
+  const met = meet(chains, key, size)
   const places = placesOf(index, bucketOf(index, key), text, size) ?? NONE
   if (places.length === 0) return
-  counts[slot] = met.count + 1
+  chains.counts[met.slot] = met.count + 1
   chains.asked = 0
   const hit = hitOf(text, size, met, at.passed + origin, false)
-  for (const place of places) link(index, chains, reversed, hit, place, at)
+  for (const place of places) link(index, chains, chains.reversed, hit, place, at)
 }
 
 /** Follows the words of the bytes, and gives the index of the first byte that was not read. */

@@ -62,7 +62,7 @@ const newStretch = (shingles: number): Stretch => ({
 const newCoverage = (text: IndexedText, number: number): Coverage => {
   const shingles = text.places.length
   const [chained, older, newer] = [newStretch(shingles), newStretch(shingles), newStretch(shingles)]
-  const all = new Uint8Array(newer.bits.length)
+  const all = makeBits(shingles)
   const row = { last: -2, row: 0, rowPlace: NOWHERE, rowAs: null }
   return { text, chained, older, newer, number, all, ...row, best: null }
 }
@@ -160,7 +160,7 @@ export const makeCoverages = (texts: readonly IndexedText[]): Coverages => {
   const coverageOf = (which: number): Coverage | null => {
     const text = texts[which]
     if (text === undefined) return null
-    const number = Math.floor(windows / Math.ceil(text.letters.length / LETTERS_A_WINDOW))
+    const number = Math.floor(windows / Math.ceil(text.reading.letters.length / LETTERS_A_WINDOW))
     const coverage = coverages.get(which) ?? newCoverage(text, number)
     coverages.set(which, coverage)
     turnTo(coverage, number)

@@ -2,7 +2,7 @@ import { GRAM, gramHash, SHINGLE, shingleHash, word } from '../values/grams.ts'
 import type { TextNeedle } from '../needles.ts'
 import { has, makeBits, set } from './bits.ts'
 import { frameOf, holdsJson } from '../values/json-frame.ts'
-import { type Reading, readingsOf } from '../values/readings.ts'
+import { countLetters, type Reading, readingsOf } from '../values/readings.ts'
 
 /** Longer texts are sampled: only shingles whose hash falls into one class of several are indexed. */
 export const MAX_SHINGLES = 16_384
@@ -28,10 +28,8 @@ export interface Said {
 /** One reading of a text needle, ready for the search. */
 export interface IndexedText {
   readonly needle: TextNeedle
-  /** Its letters. */
-  readonly letters: Uint8Array
   readonly reading: Reading
-  /** Where in them each indexed shingle begins, rising. Bit i of a coverage stands for shingle i. */
+  /** Where in its letters each indexed shingle begins, rising. Bit i of a coverage stands for shingle i. */
   readonly places: Int32Array
   /** Letters that the indexed shingles cover. */
   readonly total: number
@@ -122,15 +120,13 @@ interface Read {
 }
 
 /** The most letters that an excerpt of 40 characters of a text can have: stretches without spaces or in wide letters have more. */
-const lettersOfExcerpt = ({ value, origin }: Reading): number => {
-  let [byte, letters] = [0, 0]
+const lettersOfExcerpt = (reading: Reading): number => {
+  const lettersTo = countLetters(reading)
+  let place = 0
   const before = [0]
-  for (const char of value) {
-    byte += Buffer.byteLength(char, 'utf8')
-    while (letters < origin.length && (origin[letters] ?? 0) < byte) letters++
-    before.push(letters)
-  }
-  const counts = before.map((count, at) => (before[at + EXCERPT] ?? letters) - count)
+  for (const char of reading.value) before.push(lettersTo((place += char.length)))
+  const all = before.at(-1) ?? 0
+  const counts = before.map((count, at) => (before[at + EXCERPT] ?? all) - count)
   return counts.reduce((most, count) => Math.max(most, count), EXCERPT)
 }
 
@@ -197,7 +193,7 @@ export const indexTexts = (needles: readonly TextNeedle[]): TextIndex => {
     const shape = { places: Int32Array.from(indexed, ({ place }) => place), isSampled: one > 1 }
     const total = lettersCovered(shape, () => true)
     const said = frame === null ? null : saidOf({ ...shape, total }, frame)
-    return { needle, letters, reading, ...shape, total, said, excerpt: excerpt / one }
+    return { needle, reading, ...shape, total, said, excerpt: excerpt / one }
   })
   return { texts, marks, grams: [...grams] }
 }

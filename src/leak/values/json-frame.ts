@@ -1,4 +1,4 @@
-import type { Reading } from './readings.ts'
+import { countLetters, type Reading } from './readings.ts'
 
 /** The name of a member, also in JSON that stands in a string, with what the member says where that is only yes, no or nothing. */
 const NAME = /(?<!\\)(\\*)"(?:[^"\\]|\\+u[\da-f]{4})*\1"\s*:(?:\s*(?:true|false|null)\b)?/gi
@@ -23,16 +23,10 @@ export const holdsJson = (value: string): boolean => value.split(FENCE).some(isJ
  * For each letter of a value that holds JSON: 1 where it belongs to the name of a member, or to `true`, `false` or `null` behind one.
  * Names come from the schema of a tool or of an output: every other call has them, too.
  */
-export const frameOf = ({ value, origin }: Pick<Reading, 'value' | 'origin'>): Uint8Array => {
-  const frame = new Uint8Array(origin.length)
-  let [char, byte, letter] = [0, 0, 0]
-  const letterAt = (to: number): number => {
-    byte += Buffer.byteLength(value.slice(char, to), 'utf8')
-    char = to
-    while (letter < origin.length && (origin[letter] ?? 0) < byte) letter++
-    return letter
-  }
-  for (const { 0: name, index } of value.matchAll(NAME))
-    frame.fill(1, letterAt(index), letterAt(index + name.length))
+export const frameOf = (reading: Pick<Reading, 'value' | 'origin'>): Uint8Array => {
+  const frame = new Uint8Array(reading.origin.length)
+  const lettersTo = countLetters(reading)
+  for (const { 0: name, index } of reading.value.matchAll(NAME))
+    frame.fill(1, lettersTo(index), lettersTo(index + name.length))
   return frame
 }

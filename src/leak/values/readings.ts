@@ -24,3 +24,14 @@ export const readingsOf = (own: string): readonly Reading[] => {
   }
   return [...readings.values()]
 }
+
+/** Tells how many letters begin before a place of the value, in UTF-16 units. Places come in rising order. */
+export const countLetters = ({ value, origin }: Pick<Reading, 'value' | 'origin'>) => {
+  let [place, byte, letters] = [0, 0, 0]
+  return (to: number): number => {
+    byte += Buffer.byteLength(value.slice(place, to), 'utf8')
+    place = to
+    while (letters < origin.length && (origin[letters] ?? 0) < byte) letters++
+    return letters
+  }
+}
