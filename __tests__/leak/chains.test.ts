@@ -325,6 +325,17 @@ describe('a short reply of ordinary words', () => {
 })
 
 describe('an account detail in pieces', () => {
+  it.each([
+    ['Kajaveien 22 Oppgang A', ['Kajaveien 2', '2 Oppgang A']],
+    ['Trekanten 6\n6471 Ringsted', ['Trekanten 6\n6', '471 Ringsted']],
+    ['Thomson - Thomson Trading', ['Thomson - ', 'Thomson Trading']],
+  ])('is found where the same word stands in it twice, one behind the other: %j', (value, pieces) => {
+    const lines = pieces.map((token, n) => JSON.stringify({ n: n + 31, level: 'warn', token }))
+    expect(scan(engineFor({ account: [value] }), lines.join('\n'))).toMatchObject([
+      { kind: 'account', outcome: 'leak', technique: 'split' },
+    ])
+  })
+
   it.each(['4 Seasons Robotics Ltd', '24 Hour Fitness Ltd', '8 credits remaining', '12 of 20 credits used'])(
     'is found though it begins with a number of one or two digits: %s',
     (value) => {

@@ -8,6 +8,28 @@ const kinds = (value: string, text: string | Uint8Array): readonly string[] =>
 
 describe('an account detail', () => {
   it.each([
+    ['three Chinese characters', '汪思淼'],
+    ['a name in Korean', '양세희'],
+    ['one character and a word', '李 Group'],
+    ['a letter beyond the first plane', '𠮷野家'],
+    ['a domain that ends with a word of each line', 'firm-fax.info'],
+    ['the same word twice', 'Thompson - Thompson'],
+    ['two lines, the first of which ends with a sign', 'Blvd. Raúl s/n.\n08992 San Juan del Río'],
+  ])('is proven: %s', (_title, value) => {
+    expect(engineFor({ account: [value] }).prove().state).toBe('proven')
+  })
+
+  it.each([
+    ['\\u', '汪思淼', '{"owner":"\\u6c6a\\u601d\\u6dfc"}'],
+    ['\\u twice', '汪思淼', '"{\\"owner\\":\\"\\\\u6c6a\\\\u601d\\\\u6dfc\\"}"'],
+    ['surrogates', '𠮷野家', '{"owner":"\\ud842\\udfb7\\u91ce\\u5bb6"}'],
+    ['decimal entities', '𠮷野家', '<b>&#134071;&#37326;&#23478;</b>'],
+    ['hexadecimal entities', '汪思淼', '<b>&#x6C6A;&#x601D;&#x6DFC;</b>'],
+  ])('of few characters is found behind %s', (_title, value, text) => {
+    expect(kinds(value, `ready\n${text}\ndone`)).toEqual(['account'])
+  })
+
+  it.each([
     ['84213907', 'size=184213907 ok'],
     ['84213907', 'size=842139071 ok'],
     ['jane.doe@example.org', 'to: maryjane.doe@example.org'],

@@ -1,6 +1,6 @@
 import type { Fingerprint, Some } from '../evidence/brand.ts'
 import type { Leak, LeakKind, Technique } from '../evidence/search.ts'
-import { areTelling } from './pieces/chain-bits.ts'
+import { areTelling } from './pieces/telling-words.ts'
 import { encodedForms } from './decode/encodings.ts'
 import { lastPiece } from './values/exact.ts'
 import type { ExactNeedle, Searchable, TextNeedle } from './needles.ts'
@@ -28,8 +28,10 @@ const piecesOf = (value: string, size: number): readonly string[] =>
   value.match(new RegExp(`.{1,${size}}`, 'gsu')) ?? []
 
 /** What is left of it between other words: runs of ASCII letters and digits, which is less than the search makes of it. */
-const wordsOf = (piece: string): readonly Uint8Array[] =>
-  (piece.toLowerCase().match(/[a-z0-9]+/g) ?? []).map(bytesOf)
+const wordsOf = (piece: string): readonly string[] => piece.toLowerCase().match(/[a-z0-9]+/g) ?? []
+
+/** What stands in each line beside a piece. */
+const FRAME = ['time', 'level', 'info', 'token']
 
 const inLines = (value: string, size: number): string =>
   '\n' +
@@ -80,7 +82,7 @@ const plantsOfExact = (needle: ExactNeedle): Plant[] => {
       .filter(({ technique, text }) => technique === 'plain' || text !== value)
       .map(({ technique, bytes }) => plant(technique, bytes)),
     plant('case-folded', bytesOf(recased(value))),
-    ...(areTelling(halves, value) ? [plant('split', bytesOf(inLines(value, half)))] : []),
+    ...(areTelling(halves, value, FRAME) ? [plant('split', bytesOf(inLines(value, half)))] : []),
     plant('split', bytesOf(wrapped(value, 7))),
     // Escapes in the value itself would be torn apart.
     ...(/[\\%&]/.test(value) ? [] : [plant('json-escape', bytesOf(escapedLines(value)))]),

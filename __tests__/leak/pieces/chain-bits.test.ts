@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import {
   anyGapBits,
-  areTelling,
   bitsInColumn,
   bitsInText,
   bitsWhereDrawn,
@@ -100,20 +99,5 @@ describe('a value', () => {
     ['plain words of 2026', false],
   ])('is drawn by lot where letters and digits stand in turns: %s', (value, drawn) => {
     expect(isDrawn(value)).toBe(drawn)
-  })
-
-  const telling = (value: string, ...words: readonly string[]): boolean =>
-    areTelling(
-      words.map((word) => Buffer.from(word)),
-      value,
-    )
-
-  it('tells itself in two pieces where both say enough', () => {
-    expect(telling('7f3a9c2d4e71', '7f3a9c', '2d4e71')).toBe(true)
-    expect(telling('lighthousekeeper', 'lighthouse', 'keeper')).toBe(true)
-    expect(telling('12345678', '1234', '5678')).toBe(false)
-    expect(telling('abcdefgh', 'ab', 'cd', 'ef', 'gh')).toBe(false)
-    // The 19.5 bits of one piece are fewer than the 27.7 that a value of 12 letters needs.
-    expect(telling('7f3a9c2d4e71', '7f3a9c')).toBe(false)
   })
 })

@@ -1,13 +1,17 @@
 import type { Technique } from '../../evidence/search.ts'
 import { BACKSLASH } from './bytes.ts'
 
-/** One way to write a byte string as text. `each`: every byte on its own; `base64`: three bytes into four characters. */
+/** What is written on its own: each byte of UTF-8, each code unit of UTF-16 or each character. Of ASCII all are the same. */
+type Unit = 'byte' | 'code unit' | 'character'
+
+/** One way to write a value as text. `each`: every unit on its own; `base64`: three bytes into four characters. */
 export type Encoding =
   | {
       readonly name: string
       readonly technique: Technique
       readonly way: 'each'
-      readonly each: (byte: number) => string
+      readonly unit: Unit
+      readonly each: (code: number) => string
       readonly between: string
       readonly around: readonly [string, string]
     }
@@ -35,10 +39,17 @@ const isPlainAscii = (byte: number): boolean =>
 const each = (
   name: string,
   technique: Technique,
-  write: (byte: number) => string,
+  write: (code: number) => string,
   between = '',
   around: readonly [string, string] = ['', ''],
-): Encoding => ({ name, technique, way: 'each', each: write, between, around })
+  unit: Unit = 'byte',
+): Encoding => ({ name, technique, way: 'each', unit, each: write, between, around })
+
+/** An escape for each unit of a text, with nothing between them. */
+const escapes = (name: string, technique: Technique, unit: Unit, write: (code: number) => string): Encoding =>
+  each(name, technique, write, '', ['', ''], unit)
+
+const codeUnit = (code: number): string => code.toString(16).padStart(4, '0')
 
 const base64 = (shift: 0 | 1 | 2, url: boolean): Encoding => ({
   name: `${url ? 'base64url' : 'base64'} shifted by ${shift}`,
@@ -50,7 +61,7 @@ const base64 = (shift: 0 | 1 | 2, url: boolean): Encoding => ({
 
 /**
  * The one list that feeds masks, search, self-proof and tests.
- * Bytes above 0x7f are written byte for byte; that is what dumps do. JSON's code-point escapes are decoded by the search itself.
+ * Dumps write bytes above 0x7f one by one; JSON and HTML write what they stand for (https://www.rfc-editor.org/rfc/rfc8259#section-7).
  */
 export const ENCODINGS: readonly Encoding[] = [
   each('plain', 'plain', (byte) => String.fromCharCode(byte)),
@@ -67,12 +78,12 @@ export const ENCODINGS: readonly Encoding[] = [
   each('percent, every byte', 'percent', (byte) => `%${hex(byte)}`),
   each('percent, upper case', 'percent', (byte) => `%${hex(byte).toUpperCase()}`),
   each('percent twice', 'percent', (byte) => `%25${hex(byte).toUpperCase()}`),
-  each('JSON \\u', 'json-escape', (byte) => `\\u00${hex(byte)}`),
-  each('JSON \\u twice', 'json-escape', (byte) => `\\\\u00${hex(byte)}`),
+  escapes('JSON \\u', 'json-escape', 'code unit', (code) => `\\u${codeUnit(code)}`),
+  escapes('JSON \\u twice', 'json-escape', 'code unit', (code) => `\\\\u${codeUnit(code)}`),
   each('\\x', 'json-escape', (byte) => `\\x${hex(byte)}`),
   each('octal', 'json-escape', (byte) => `\\${byte.toString(8).padStart(3, '0')}`),
-  each('HTML, decimal', 'html-entity', (byte) => `&#${byte};`),
-  each('HTML, hexadecimal', 'html-entity', (byte) => `&#x${hex(byte)};`),
+  escapes('HTML, decimal', 'html-entity', 'character', (code) => `&#${code};`),
+  escapes('HTML, hexadecimal', 'html-entity', 'character', (code) => `&#x${hex(code)};`),
   each('byte list', 'byte-list', String, ', ', ['[', ']']),
   each('byte list, one a line', 'byte-list', String, ',\n    ', ['[\n    ', '\n]']),
   each('Buffer', 'byte-list', hex, ' ', ['<Buffer ', '>']),
@@ -94,11 +105,17 @@ export const base64Inside = (value: Uint8Array, shift: number, url: boolean): st
   return padded.toString(url ? 'base64url' : 'base64').slice(first, last)
 }
 
+const codesOf = (value: string, unit: Unit): readonly number[] => {
+  if (unit === 'byte') return [...Buffer.from(value, 'utf8')]
+  if (unit === 'character') return Array.from(value, (character) => character.codePointAt(0) ?? 0)
+  return Array.from({ length: value.length }, (_, at) => value.charCodeAt(at))
+}
+
 /** Writes `value` in one encoding, with the brackets around it. */
-const encode = (value: Uint8Array, encoding: Encoding): string => {
-  if (encoding.way === 'base64') return base64Inside(value, encoding.shift, encoding.url)
+const encode = (value: string, encoding: Encoding): string => {
+  if (encoding.way === 'base64') return base64Inside(Buffer.from(value, 'utf8'), encoding.shift, encoding.url)
   const [open, close] = encoding.around
-  return open + Array.from(value, encoding.each).join(encoding.between) + close
+  return open + codesOf(value, encoding.unit).map(encoding.each).join(encoding.between) + close
 }
 
 const utf16 = (value: string, technique: 'utf-16le' | 'utf-16be'): EncodedForm => {
@@ -113,9 +130,8 @@ const utf16 = (value: string, technique: 'utf-16le' | 'utf-16be'): EncodedForm =
 
 /** Every form of `value` that the encodings make, UTF-16 too. */
 export const encodedForms = (value: string): readonly EncodedForm[] => {
-  const source = Buffer.from(value, 'utf8')
   const texts = ENCODINGS.map((encoding): EncodedForm => {
-    const text = encode(source, encoding)
+    const text = encode(value, encoding)
     return { name: encoding.name, technique: encoding.technique, text, bytes: Buffer.from(text, 'latin1') }
   })
   const json = JSON.stringify(value).slice(1, -1)

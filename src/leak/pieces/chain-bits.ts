@@ -99,19 +99,3 @@ const MANY = 32
  */
 export const ticksOf = ({ count, ticks }: Met): number =>
   count === 0 ? 1 : Math.min(1, (ticks + MANY) / (count * COMMON))
-
-/** Ticks of a short log. */
-const SOME_TICKS = 16
-
-/**
- * True where the words of a value say enough to be told from chance when each of them stands between others, in a short log. A number
- * of eight digits in two pieces does not: logs are full of numbers.
- */
-export const areTelling = (words: readonly Uint8Array[], value: string): boolean => {
-  const met: Met = { count: 0, ticks: 0 }
-  const bits = words.map((word) =>
-    isDrawn(value) ? bitsWhereDrawn(word.length, met) : bitsInText(word, word.length, met),
-  )
-  const gaps = (words.length - 1) * USUAL_GAP
-  return bits.reduce((sum, each) => sum + each, -gaps) >= enoughBits(value.length, SOME_TICKS)
-}

@@ -88,10 +88,11 @@ export const ageOf = ({ tick }: Ends, end: number, now: number): number =>
 const STRONG = 24
 const COMPARED = 9
 
-/** Bits that a chain still has, so long after it ended there. */
+/** Bits that a chain still has, so long after it ended there: with the next word its gap may be the usual one. */
 const bitsLeft = (ends: Ends, end: number, now: number): number => {
   const age = ageOf(ends, end, now)
-  return age >= MAX_GAP ? 0 : (ends.score[end] ?? 0) - anyGapBits(age)
+  if (age >= MAX_GAP) return 0
+  return (ends.score[end] ?? 0) - (age > 1 ? anyGapBits(age) : 0)
 }
 
 const freeSlot = (ends: Ends, size: number, now: number): number => {

@@ -1,13 +1,10 @@
 import { enoughBits, OF_LANGUAGE, SURE, USUAL_GAP } from './chain-bits.ts'
 import { type Ends, LEAST_END } from './chain-ends.ts'
-import type { ChainIndex, Whole } from './chain-index.ts'
+import { type ChainIndex, isEntire, type Whole } from './chain-index.ts'
 import type { Gain, Hit, Step } from './chain-step.ts'
 
 /** True for a short reply or prompt of words alone. */
 export const isOrdinary = (whole: Whole): boolean => whole.is === 'value' && whole.isOrdinary
-
-/** True for a value of which no part counts. */
-const isEntire = (whole: Whole): boolean => whole.is === 'value' && whole.form.needle.rule === 'whole'
 
 /** Letters that a prompt has as well as its reply, or that a text repeats, say nothing. */
 const NOTHING: Gain = { bits: USUAL_GAP, inColumn: 0, isOrdinary: false, mayBegin: true }

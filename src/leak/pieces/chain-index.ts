@@ -18,11 +18,16 @@ export type Whole = { readonly from: number; readonly to: number } & (
     }
 )
 
+/** True for a value of which no part counts. */
+export const isEntire = (whole: Whole): boolean => whole.is === 'value' && whole.form.needle.rule === 'whole'
+
 /** Every place of every needle's letters, by the letters that stand there. */
 export interface ChainIndex {
   /** The letters of all wholes, with a few NULs behind each. */
   readonly letters: Uint8Array
   readonly wholes: readonly Whole[]
+  /** Those that {@link isEntire}. */
+  readonly entire: readonly Whole[]
   /** For each letter: the index of its whole; -1 between two. */
   readonly wholeAt: Int32Array
   /** How far the hash of a key is shifted to become the number of its bucket. */
@@ -145,6 +150,7 @@ export const indexChains = (
   return {
     letters,
     wholes,
+    entire: wholes.filter(isEntire),
     wholeAt,
     shift,
     starts,
@@ -184,22 +190,40 @@ export const placesOf = (
   return found.length > MOST_PLACES ? null : found
 }
 
+/** Where a value that has to be there from end to end begins with a word, or ends with it: nowhere else its chain may begin. */
+const edgesOf = (
+  { letters, entire }: Pick<ChainIndex, 'letters' | 'entire'>,
+  text: Uint8Array,
+  size: number,
+): readonly number[] => {
+  const found: number[] = []
+  for (const { from, to } of entire) {
+    if (isThere(letters, from, text, size)) found.push(from)
+    if (to - from > size && isThere(letters, to - size, text, size)) found.push(to - size)
+  }
+  return found
+}
+
 /** So many places of a word that stands in too many are as good as others to begin at. */
 const BEGINNINGS = 8
 
-/** Some of the places of a word that stands in too many, far from each other: a text of which each letter stands alone has no other words. */
+/**
+ * Some of the places of a word that stands in too many, far from each other: a text of which each letter stands alone has no other words.
+ * Of values that are whole or nothing all that begin with it.
+ */
 export const somePlacesOf = (
-  { letters, starts, places }: ChainIndex,
+  index: ChainIndex,
   bucket: number,
   text: Uint8Array,
   size: number,
 ): readonly number[] => {
+  const { letters, starts, places } = index
   const first = starts[bucket] ?? 0
   const last = starts[bucket + 1] ?? 0
-  const found: number[] = []
+  const found = new Set(edgesOf(index, text, size))
   for (let n = first; n < last; n += Math.ceil((last - first) / BEGINNINGS)) {
     const place = places[n] ?? 0
-    if (isThere(letters, place, text, size)) found.push(place)
+    if (isThere(letters, place, text, size)) found.add(place)
   }
-  return found
+  return [...found].sort((a, b) => a - b)
 }

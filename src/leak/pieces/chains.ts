@@ -6,6 +6,8 @@ import { gainOf, isEnough, isOrdinary } from './chain-gain.ts'
 import { type Hit, stepOf, take } from './chain-step.ts'
 import { type Stretch, tell, type Telling } from './chain-telling.ts'
 import { eachWord, type Words } from './chain-words.ts'
+import { merged, unhindered } from './place-order.ts'
+import { makeCounts, slotOf } from './word-counts.ts'
 import type { Position } from '../search/positions.ts'
 
 /**
@@ -20,10 +22,12 @@ export interface Chains {
   readonly reversed: Ends
   /** For each whole the word with which it was told last; -1: it was not. */
   readonly toldAt: Int32Array
-  /** How often each word that stands in a needle was met; by hash. */
+  /** See {@link makeCounts}. */
   readonly counts: Uint32Array
   /** Words of the stream, whether they stand in a needle or not. */
   words: number
+  /** One of them stands in a needle: what is written down of them has to be forgotten. */
+  hasMet: boolean
   /** The clock: a common word is less than a tick, or what stands in every line would widen each gap. */
   ticks: number
   /** When the stream began. */
@@ -32,14 +36,13 @@ export interface Chains {
   asked: number
 }
 
-const COUNT_BITS = 14
-
 const makeChains = ({ letters, wholes }: ChainIndex): Chains => ({
   forward: makeEnds(letters.length, false),
   reversed: makeEnds(letters.length, true),
   toldAt: new Int32Array(wholes.length).fill(-1),
-  counts: new Uint32Array(2 ** COUNT_BITS),
+  counts: makeCounts(),
   words: 0,
+  hasMet: false,
   ticks: 0,
   begin: 0,
   asked: 0,
@@ -57,10 +60,11 @@ const MANY = 2 ** 30
 /** Ends the chains of a stream: none of them goes on in the next one. */
 export const giveBackChains = (index: ChainIndex, chains: Chains): void => {
   chains.ticks += MAX_GAP
-  if (chains.words > 0) {
+  if (chains.hasMet) {
     chains.counts.fill(0)
     chains.toldAt.fill(-1)
   }
+  chains.hasMet = false
   if (chains.ticks > MANY) {
     forgetAll(chains.forward)
     forgetAll(chains.reversed)
@@ -116,9 +120,10 @@ const link = (
   if (goesOn && score >= best && score > (ends.score[from] ?? 0) + SAYS_SOMETHING)
     leave(ends, index.letters, from)
   keepAlive(ends, index.letters, to, hit.size, chains.ticks)
-  if (kindOf(index, whole) === 'prompt') chains.asked = Math.max(chains.asked, score)
-  // A reply that its prompt asked for by its words stands in the prompt, too.
-  else if (chains.asked >= score) return
+  const kind = kindOf(index, whole)
+  if (kind === 'prompt') chains.asked = Math.max(chains.asked, score)
+  // A reply that its prompt asked for by its words stands in the prompt, too; an account detail must not stand in either.
+  else if (kind !== 'account' && kind !== 'credential' && chains.asked >= score) return
   // Words beside each other are found by their letters, and judged by what stands between those.
   if (ends.isBroken[to] === 0) return
   const chances = isOrdinary(whole) ? chains.words : chains.ticks - chains.begin
@@ -130,18 +135,7 @@ const link = (
   chains.toldAt[number] = chains.words
 }
 
-const { imul } = Math
 const NONE: readonly number[] = []
-
-const slotOf = (key: number, size: number): number =>
-  imul(key ^ imul(size, 0x85ebca6b), 0x9e3779b1) >>> (32 - COUNT_BITS)
-
-/** Both lists in rising order, each place once. */
-const merged = (alive: readonly number[], beginnings: readonly number[]): readonly number[] => {
-  if (beginnings.length === 0) return alive
-  if (alive.length === 0) return beginnings
-  return [...alive, ...beginnings.filter((place) => !alive.includes(place))].sort((m, n) => m - n)
-}
 
 const hitOf = (text: Uint8Array, size: number, met: Met, origin: number, isFrequent: boolean): Hit => ({
   size,
@@ -177,6 +171,7 @@ const takeWord = (
   const bucket = bucketOf(index, key)
   const places = ticks < 1 ? null : placesOf(index, bucket, text, size)
   if (places?.length === 0) return
+  chains.hasMet = true
   chains.counts[met.slot] = met.count + 1
   chains.ticks += ticks
   chains.asked = 0
@@ -186,7 +181,8 @@ const takeWord = (
   for (const ends of [chains.forward, chains.reversed]) {
     const alive = places ?? alivePlaces(ends, index.letters, text, size, chains.ticks)
     // Prompts come first, as in the index.
-    for (const place of merged(alive, beginnings)) {
+    const rising = merged(alive, beginnings)
+    for (const place of ends.isReversed ? rising : unhindered(index, rising, size)) {
       // Most words of most files go on with nothing.
       hit ??= hitOf(text, size, met, at.passed + origin, isFrequent)
       link(index, chains, ends, hit, place, at)
@@ -207,6 +203,7 @@ const takeRun = (
   const met = meet(chains, key, size)
   const places = placesOf(index, bucketOf(index, key), text, size) ?? NONE
   if (places.length === 0) return
+  chains.hasMet = true
   chains.counts[met.slot] = met.count + 1
   chains.asked = 0
   const hit = hitOf(text, size, met, at.passed + origin, false)

@@ -112,10 +112,15 @@ const isColourInWord = (raw: Uint8Array, at: number): boolean => {
 /** What a value can end with before an escape breaks it: nearly every line of a stack trace ends otherwise. */
 const IN_VALUE = classOf(/[0-9a-z_.+/=-]/i)
 
+/** What may stand between a line of a value and the escape that its next line begins with. */
+const BEFORE_ESCAPE = classOf(/[\\\s]/)
+/** Longer than the end of a line and the indentation of the next one. */
+const INDENTED = 64
+
 /** True where a value goes on behind an escape: halves of a short one are too short for the sieve. */
 const isBroken = (index: NeedleIndex, raw: Uint8Array, at: number, filled: number): boolean => {
   let before = at - 1
-  while (raw[before] === BACKSLASH) before--
+  while (BEFORE_ESCAPE[raw[before] ?? 0] === 1 && at - before < INDENTED) before--
   return IN_VALUE[raw[before] ?? 0] === 1 && isEvidence(index, raw, at, filled)
 }
 

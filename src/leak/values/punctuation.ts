@@ -63,7 +63,7 @@ export const agrees = (found: string, own: string, { isStrict, hasLetters }: Man
   if (found === own) return true
   const [gap, signs] = [plain(found), plain(own)]
   if (gap.replace(/ *[\n\r]+ */g, '') === signs) return true
-  if (spaceless(gap) === spaceless(signs) && (!/ /.test(gap) || / /.test(signs))) return true
+  if (spaceless(gap) === spaceless(signs) && (!/ /.test(gap) || /\s/.test(signs))) return true
   if (isOfForm(gap, signs)) return true
   if (!isStrict && signs === ' ' && INSTEAD_OF_SPACE.test(gap)) return true
   const quiet = (text: string): string => text.replace(new RegExp(QUOTE, 'g'), '')
