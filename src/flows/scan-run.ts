@@ -169,15 +169,21 @@ function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T | nu
 
 function lost(run: ScanRun, seen: Seen, { why, detail }: Extract<Search, { state: 'not-searched' }>): Step {
   if (why === 'self-test-failed') {
-    note(
-      run,
-      `scan: The search did not find what it planted to prove that it can (${detail}), so nothing was searched. This is a fault of ours: please report it.`,
-    )
+    note(run, blindText(run, detail))
     return 'blind'
   }
   seen.unsearched++
   note(run, `not searched: ${detail}`)
   return 'on'
+}
+
+/** What was not proven, and how to search for the rest. */
+function blindText({ engine, labels }: ScanRun, techniques: string): string {
+  const proof = engine.prove()
+  const names = (proof.state === 'failed' ? proof.fingerprints : []).flatMap((each) => labels.get(each) ?? [])
+  const says = `scan: The search did not find what it planted to prove that it can (${techniques}), so nothing was searched. This is a fault of ours: please report it.`
+  if (names.length === 0) return says
+  return `${says} It was planted of ${[...new Set(names)].map((name) => `\`${name}\``).join(', ')}: without that, the other values can be searched for.`
 }
 
 /** Several texts of one reply at one place are one leak. */

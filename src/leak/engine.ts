@@ -122,19 +122,26 @@ const some = <T>(values: readonly T[], otherwise: T): Some<T> => {
 interface Outcomes {
   readonly proven: Set<Technique>
   readonly failed: Set<Technique>
+  /** Of the needles whose plants were not found. */
+  readonly fingerprints: Set<Fingerprint>
 }
 
+type Core = ReturnType<typeof coreOf>
+
 function* search(
-  engine: Pick<Engine, 'isPlant' | 'open'>,
+  engine: Pick<Core, 'isPlant' | 'open' | 'fingerprintOf'>,
   plants: readonly Plant[],
-  { proven, failed }: Outcomes,
+  { proven, failed, fingerprints }: Outcomes,
 ): Generator<undefined, void> {
   for (const plant of plants) {
     yield
     const scanner = engine.open('')
     for (const chunk of streamOf(plant)) scanner.write(chunk)
-    const outcome = engine.isPlant(plant, scanner.end()) ? proven : failed
+    const isFound = engine.isPlant(plant, scanner.end())
+    const outcome = isFound ? proven : failed
     outcome.add(plant.technique)
+    const fingerprint = engine.fingerprintOf(plant)
+    if (!isFound && fingerprint !== undefined) fingerprints.add(fingerprint)
   }
 }
 
@@ -147,15 +154,16 @@ const REFERENCE: TextNeedle = {
 }
 
 function* proveWith(
-  engine: Pick<Engine, 'plants' | 'isPlant' | 'open'>,
-  reference: Pick<Engine, 'isPlant' | 'open'> | null,
+  engine: Core & Pick<Engine, 'plants'>,
+  reference: Core | null,
 ): Generator<undefined, Proof> {
-  const outcomes: Outcomes = { proven: new Set(), failed: new Set() }
+  const outcomes: Outcomes = { proven: new Set(), failed: new Set(), fingerprints: new Set() }
   yield* search(engine, engine.plants, outcomes)
   if (reference) yield* search(reference, encodedPlants(REFERENCE), outcomes)
-  const { proven, failed } = outcomes
+  const { proven, failed, fingerprints } = outcomes
   // An engine without needles finds nothing, and must not look like one that searched.
-  if (failed.size > 0 || proven.size === 0) return { state: 'failed', techniques: some([...failed], 'plain') }
+  if (failed.size > 0 || proven.size === 0)
+    return { state: 'failed', techniques: some([...failed], 'plain'), fingerprints: [...fingerprints] }
   return { state: 'proven', techniques: some([...proven], 'plain') }
 }
 
@@ -175,6 +183,7 @@ const coreOf = (
   index: NeedleIndex = indexNeedles(wanted, fingerprint, parts.encodings),
   shared: Shared = newShared(),
 ) => ({
+  fingerprintOf: ({ value }: Plant) => index.fingerprints.get(value),
   isPlant: (plant: Plant, leaks: readonly Leak[]) =>
     isFound(plant, leaks, index.fingerprints.get(plant.value)),
   open: (file: string): Searching<readonly Leak[]> => {

@@ -5,10 +5,14 @@ import { encodedForms } from './decode/encodings.ts'
 import { lastPiece } from './values/exact.ts'
 import type { ExactNeedle, Searchable, TextNeedle } from './needles.ts'
 
-/** What the self-proof showed. `failed`: the techniques in which a planted needle was not found. */
+/** What the self-proof showed. `failed`: the techniques in which a planted needle was not found, and whose plants those were. */
 export type Proof =
   | { readonly state: 'proven'; readonly techniques: Some<Technique> }
-  | { readonly state: 'failed'; readonly techniques: Some<Technique> }
+  | {
+      readonly state: 'failed'
+      readonly techniques: Some<Technique>
+      readonly fingerprints: readonly Fingerprint[]
+    }
 
 /** A needle hidden in one way. */
 export interface Plant {

@@ -122,8 +122,8 @@ const missesPlanted = (wanted: Wanted): boolean =>
 function* provingBoth(engine: Engine, wanted: Wanted): Generator<undefined, Proof> {
   const values = yield* engine.proving()
   if (missesPlanted(wanted)) {
-    const techniques: readonly Technique[] = values.state === 'failed' ? values.techniques : []
-    return { state: 'failed', techniques: [TECHNIQUE, ...techniques] }
+    if (values.state === 'proven') return { state: 'failed', techniques: [TECHNIQUE], fingerprints: [] }
+    return { ...values, techniques: [TECHNIQUE, ...values.techniques] }
   }
   return values.state === 'failed' ? values : { ...values, techniques: [...values.techniques, TECHNIQUE] }
 }
