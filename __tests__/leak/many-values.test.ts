@@ -13,7 +13,7 @@ interface Customer {
 const CUSTOMERS: readonly Customer[] = [
   {
     name: 'Edgar Tremblay',
-    company: 'Firm Fax Ltd',
+    company: 'Firm Fax Partners Ltd',
     street: '4 Elm Road, Leeds',
     others: ['edgar.tremblay@firm-fax.info', 'Edgar_Tremblay13', '(020) 7946-0018'],
   },
@@ -31,13 +31,13 @@ const CUSTOMERS: readonly Customer[] = [
   },
   {
     name: 'Gáspár Oszkár',
-    company: 'Gáspár Kft.',
+    company: 'Gáspár és Társai Kft.',
     street: 'Jannerinne 88\n55134 Pécs',
     others: ['gaspar@gaspar.example', 'Kajaveien 22 Oppgang A'],
   },
   {
     name: 'Hồ An Bình',
-    company: 'An Bình Hoàng',
+    company: 'An Bình Hoàng Lighthouse',
     street: '30 Ağustos Caddesi 721, Aksaray',
     others: ['An Bình', '4 Ağustos Ltd.'],
   },

@@ -31,11 +31,8 @@ const wrapped = (text: string, width: number): string =>
 const piecesOf = (value: string, size: number): readonly string[] =>
   value.match(new RegExp(`.{1,${size}}`, 'gsu')) ?? []
 
-/** What is left of it between other words: runs of ASCII letters and digits, which is less than the search makes of it. */
-const wordsOf = (piece: string): readonly string[] => piece.toLowerCase().match(/[a-z0-9]+/g) ?? []
-
 /** What stands in each line beside a piece. */
-const FRAME = ['time', 'level', 'info', 'token']
+const FRAME = 'time level info token'
 
 const inLines = (value: string, size: number): string =>
   '\n' +
@@ -78,7 +75,7 @@ const plantsOfExact = (needle: ExactNeedle): Plant[] => {
   const isKey = rule === 'pieces'
   const piece = isKey ? lastPiece(needle) : null
   const half = halfOf(value)
-  const halves = piecesOf(value, half).flatMap(wordsOf)
+  const halves = piecesOf(value, half)
   return [
     ...encodedForms(value)
       .filter(({ technique }) => !plainOnly || !ENCODED.includes(technique))

@@ -6,16 +6,21 @@ import { type Gain, type Hit, type Step, stepOf, take } from '../../../src/leak/
 const hit = (over: Partial<Hit> = {}): Hit => ({
   size: 2,
   textBits: 8,
+  wordBits: 8,
   drawnBits: 8,
   count: 0,
   origin: 100,
   isFrequent: false,
+  isJoined: false,
+  lead: 7,
   ...over,
 })
 const gain = (bits = 8, inColumn = 0, over: Partial<Gain> = {}): Gain => ({
   bits,
   inColumn,
   isOrdinary: false,
+  needsFrame: false,
+  beginning: -1,
   mayBegin: true,
   ...over,
 })

@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals'
 import { areTelling } from '../../../src/leak/pieces/telling-words.ts'
 
 describe('the words of a value that stands between others', () => {
-  const telling = (value: string, ...words: readonly string[]): boolean =>
-    areTelling(words, value, ['level', 'info'])
+  const telling = (value: string, ...pieces: readonly string[]): boolean =>
+    areTelling(pieces, value, 'level info')
 
   it('tells itself in two pieces where both say enough', () => {
     expect(telling('7f3a9c2d4e71', '7f3a9c', '2d4e71')).toBe(true)
@@ -25,5 +25,11 @@ describe('the words of a value that stands between others', () => {
     // By hash `hemp` has the place of `storgata`: the later one says nothing. A letter more, and it has its own.
     expect(telling('Storgata Hemp Farm', 'storgata', 'hemp', 'farm')).toBe(false)
     expect(telling('Storgata Hemps Farm', 'storgata', 'hemps', 'farm')).toBe(true)
+  })
+
+  it('counts what stands beside other letters as a part of a word', () => {
+    expect(telling('branch Paulsensen', 'branch ', 'Paulsensen')).toBe(true)
+    expect(telling('branch Åpaulsensen', 'branch ', 'Åpaulsensen')).toBe(false)
+    expect(telling('branch Pau‘lsensen', 'branch ', 'Pau‘lsensen')).toBe(true)
   })
 })

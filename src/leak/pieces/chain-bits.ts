@@ -8,12 +8,27 @@ const NUMBER_BITS = [0, 1, 2, 4, 6, 9, 12]
 /** A word of letters and digits, as ids and keys are made of: less than the 5 bits a letter of 32 that look random. */
 const priorOfId = (size: number): number => 1.5 + 3 * size
 
+/** Bits of a word of a language: of its beginning, and of each letter. */
+const [BEGINNING, LETTER] = [4.5, 1.5]
+
+/** Bits of a part of a longer word: in other scripts, and beside letters with accents, each letter stands for itself. */
+export const bitsWhereJoined = (size: number): number => LETTER * size
+
+const isInCharacter = (byte: number): boolean => (byte & 0xc0) === 0x80
+
+/** Bits of a word of another script, in UTF-8: a letter of two bytes says as much as one of ASCII, a character of three more. */
+export const bitsOfCharacters = (letters: Uint8Array, size: number): number => {
+  let inner = 0
+  for (let i = 0; i < size; i++) if (isInCharacter(letters[i] ?? 0)) inner++
+  return BEGINNING + LETTER * inner
+}
+
 /** Bits that a word of so many letters has in a text before a file has shown any. */
 const priorInText = (letters: Uint8Array, size: number): number => {
   let digits = 0
   for (let i = 0; i < size; i++) if (isDigit(letters[i] ?? 0)) digits++
   if (digits === size) return NUMBER_BITS[size] ?? 12
-  return digits > 0 ? priorOfId(size) : 4.5 + 1.5 * size
+  return digits > 0 ? priorOfId(size) : BEGINNING + LETTER * size
 }
 
 /** Of a file that has shown fewer words little is known: it is taken to have shown so many others, too. */

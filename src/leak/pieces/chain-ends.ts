@@ -24,6 +24,8 @@ export interface Ends {
   /** How many words stand from one of its words to the next, at last and the last time that it was another number. */
   readonly width: Int32Array
   readonly widthBefore: Int32Array
+  /** What stands before its last words that stand beside each other: `FileWord.lead`. */
+  readonly lead: Int32Array
   /** Where in the needles it began, and up to where it was told. */
   readonly first: Int32Array
   readonly told: Int32Array
@@ -68,6 +70,7 @@ export const makeEnds = (letters: number, isReversed: boolean): Ends => ({
   meanGap: new Float32Array(letters + 1),
   width: new Int32Array(letters + 1),
   widthBefore: new Int32Array(letters + 1),
+  lead: new Int32Array(letters + 1),
   first: new Int32Array(letters + 1),
   told: new Int32Array(letters + 1),
   origin: new Float64Array(letters + 1),

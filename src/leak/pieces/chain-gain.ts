@@ -6,12 +6,28 @@ import type { Gain, Hit, Step } from './chain-step.ts'
 /** True for a short reply or prompt of words alone. */
 export const isOrdinary = (whole: Whole): boolean => whole.is === 'value' && whole.isOrdinary
 
+const NOWHERE = -1
+
 /** Letters that a prompt has as well as its reply, or that a text repeats, say nothing. */
-const NOTHING: Gain = { bits: USUAL_GAP, inColumn: 0, isOrdinary: false, mayBegin: true }
+const NOTHING: Gain = {
+  bits: USUAL_GAP,
+  inColumn: 0,
+  isOrdinary: false,
+  needsFrame: false,
+  beginning: NOWHERE,
+  mayBegin: true,
+}
 
 /** True where a chain of a value may begin that has to be there from end to end. */
-const mayBegin = (whole: Whole, { size }: Hit, place: number, isReversed: boolean): boolean =>
+const isBeginning = (whole: Whole, { size }: Hit, place: number, isReversed: boolean): boolean =>
   !isEntire(whole) || (isReversed ? place + size === whole.to : place === whole.from)
+
+const gain = (bits: number, inColumn: number, mayBegin: boolean): Gain => ({
+  ...NOTHING,
+  bits,
+  inColumn,
+  mayBegin,
+})
 
 /** What a hit adds to a chain of the value or text that it stands in. */
 export const gainOf = (
@@ -22,10 +38,12 @@ export const gainOf = (
   isReversed: boolean,
 ): Gain => {
   if (shared[place] === 1 && shared[place + hit.size - 1] === 1) return NOTHING
-  const begins = mayBegin(whole, hit, place, isReversed)
-  if (whole.is === 'value' && whole.isDrawn)
-    return { bits: hit.drawnBits, inColumn: 1, isOrdinary: false, mayBegin: begins }
-  return { bits: hit.textBits, inColumn: OF_LANGUAGE, isOrdinary: isOrdinary(whole), mayBegin: begins }
+  const begins = isBeginning(whole, hit, place, isReversed)
+  if (whole.is === 'text') return gain(hit.textBits, OF_LANGUAGE, begins)
+  const beginning = isEntire(whole) ? NOWHERE : isReversed ? whole.to : whole.from
+  if (whole.isDrawn) return { ...gain(hit.drawnBits, 1, begins), beginning }
+  const counted = gain(hit.wordBits, hit.isJoined ? 0 : OF_LANGUAGE, begins)
+  return { ...counted, isOrdinary: whole.isOrdinary, needsFrame: !whole.isOrdinary, beginning }
 }
 
 /** True where a chain is none of those that chance makes. */

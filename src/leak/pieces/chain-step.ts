@@ -1,4 +1,4 @@
-import { anyGapBits, bitsInColumn, gapBits, MAX_GAP, OF_LANGUAGE, USUAL_GAP } from './chain-bits.ts'
+import { anyGapBits, bitsInColumn, gapBits, MAX_GAP, OF_LANGUAGE, SURE, USUAL_GAP } from './chain-bits.ts'
 import { ageOf, type Ends, LEAST_END } from './chain-ends.ts'
 
 /** Words of the stream so far, and the time that they took: `Chains`. */
@@ -10,7 +10,9 @@ export interface Clock {
 /** A word of the file that stands in a needle. */
 export interface Hit {
   readonly size: number
+  /** In a text; in a value, whose words are few; and in one that was drawn by lot. */
   readonly textBits: number
+  readonly wordBits: number
   readonly drawnBits: number
   /** How often it was met before. */
   readonly count: number
@@ -18,6 +20,10 @@ export interface Hit {
   readonly origin: number
   /** It stands in too many places, or is too common in the file, to begin a chain. */
   readonly isFrequent: boolean
+  /** It is a part of a longer word of the file. */
+  readonly isJoined: boolean
+  /** `FileWord.lead`. */
+  readonly lead: number
 }
 
 /** Bits that a chain may lose by words that say little before one that says something. */
@@ -33,6 +39,16 @@ export interface Gain {
   readonly inColumn: number
   /** All words count as far as it is from the one before, not those of needles alone: the value has few and ordinary ones. */
   readonly isOrdinary: boolean
+  /**
+   * It counts in full where it stands as the one before does: behind the same word, or as far away as that one. The first name of one
+   * person and the last name of another one stand in one log, too.
+   */
+  readonly needsFrame: boolean
+  /**
+   * Where the value begins of which a part counts as well, or -1: a chain that begins elsewhere must not be longer by a letter that
+   * stands alone somewhere before it.
+   */
+  readonly beginning: number
   /** A chain may begin with it. */
   readonly mayBegin: boolean
 }
@@ -50,14 +66,36 @@ const isAsFar = (width: number, known: number): boolean =>
   isAbout(width, known) ||
   (Math.min(width, known) >= LONG && (isAbout(width, 2 * known) || isAbout(2 * width, known)))
 
-/**
- * What an ordinary word adds, so many words behind the last one. A frame has as many each time; prose has not, and there a word also
- * follows from those before it.
- */
-const ordinaryBits = (ends: Ends, from: number, width: number, { bits }: Gain): number => {
-  if (isAsFar(width, ends.width[from] ?? 0) || isAsFar(width, ends.widthBefore[from] ?? 0))
-    return bits - USUAL_GAP
-  return width < MAX_GAP ? OF_LANGUAGE * bits - anyGapBits(width) : -Infinity
+/** Of a frame each chain has a few widths. */
+const hasWidth = (ends: Ends, from: number, width: number): boolean =>
+  isAsFar(width, ends.width[from] ?? 0) || isAsFar(width, ends.widthBefore[from] ?? 0)
+
+/** What a word adds, so many words behind the last one, in prose: there it also follows from those before it. */
+const bitsInProse = (width: number, { bits }: Gain): number =>
+  width < MAX_GAP ? OF_LANGUAGE * bits - anyGapBits(width) : -Infinity
+
+/** What an ordinary word adds, so many words behind the last one. A frame has as many each time; prose has not. */
+const ordinaryBits = (ends: Ends, from: number, width: number, gain: Gain): number =>
+  hasWidth(ends, from, width) ? gain.bits - USUAL_GAP : bitsInProse(width, gain)
+
+/** Bits that a word loses where it does not stand as the one before. */
+const ELSEWHERE = 8
+
+/** What a word adds that has left the frame of the one before; no frame ends within a word. */
+const bitsElsewhere = (width: number, { isJoined }: Hit, gain: Gain): number =>
+  isJoined ? -Infinity : bitsInProse(width, gain) - ELSEWHERE
+
+/** True for a word that stands right behind the last one, or in the same frame. */
+const isFramed = (ends: Ends, from: number, width: number, { isJoined, lead }: Hit): boolean =>
+  width === 1 || (!isJoined && (lead === ends.lead[from] || hasWidth(ends, from, width)))
+
+/** Words of one record and the next, and what a gap between two of them costs at most where a word needs their frame, and has it. */
+const NEAR = 64
+const FRAMED = 3
+
+const gapCost = (ends: Ends, from: number, width: number, gap: number, { needsFrame }: Gain): number => {
+  const bits = gapBits(gap, ends.gap[from] ?? 0, ends.meanGap[from] ?? 0)
+  return needsFrame && width <= NEAR ? Math.min(bits, FRAMED) : bits
 }
 
 /** The score of the chain that ends there with a further word; 0 or less where none does. */
@@ -68,9 +106,10 @@ const linked = (ends: Ends, from: number, hit: Hit, gain: Gain, { words, ticks }
   const score = ends.score[from] ?? 0
   const width = words - (ends.word[from] ?? 0)
   const isColumn = width === ends.width[from] || width === ends.widthBefore[from]
+  if (gain.needsFrame && !isFramed(ends, from, width, hit)) return score + bitsElsewhere(width, hit, gain)
   const usual = gain.isOrdinary
     ? score + ordinaryBits(ends, from, width, gain)
-    : score + gain.bits - gapBits(gap, ends.gap[from] ?? 0, ends.meanGap[from] ?? 0)
+    : score + gain.bits - gapCost(ends, from, width, gap, gain)
   if (!isColumn) return usual
   const inColumn = gain.inColumn * bitsInColumn(hit.size, hit.count, words, width)
   return Math.max(usual, score + inColumn - USUAL_GAP)
@@ -95,11 +134,20 @@ export interface Step {
   readonly best: number
 }
 
+/** True where a chain is no more than a few short words, such as any log has before a part of a key that a mask has left. */
+const isStray = (ends: Ends, from: number, { size }: Hit, { beginning }: Gain, { words }: Clock): boolean =>
+  beginning >= 0 &&
+  ends.first[from] !== beginning &&
+  size >= LEAST_END &&
+  ends.solid[from] === 0 &&
+  (ends.score[from] ?? 0) < SURE &&
+  words - (ends.word[from] ?? 0) > 1
+
 /** The better of two chains with a hit at their end: one that goes on, and one that begins; null where neither is worth a place. */
 export const stepOf = (ends: Ends, hit: Hit, place: number, gain: Gain, clock: Clock): Step | null => {
   const from = ends.isReversed ? place + hit.size : place
   const to = ends.isReversed ? place : place + hit.size
-  const longer = linked(ends, from, hit, gain, clock)
+  const longer = isStray(ends, from, hit, gain, clock) ? 0 : linked(ends, from, hit, gain, clock)
   const goesOn = longer > (gain.mayBegin ? gain.bits + WORTH : 0)
   if (!goesOn && (hit.isFrequent || !gain.mayBegin)) return null
   const score = goesOn ? longer : gain.bits
@@ -124,6 +172,7 @@ export const take = (
   const width = goesOn ? words - (ends.word[from] ?? 0) : 0
   ends.widthBefore[to] = width === usual ? before : usual
   ends.width[to] = width
+  ends.lead[to] = width === 1 ? (ends.lead[from] ?? 0) : hit.lead
   const gap = goesOn ? Math.max(1, ageOf(ends, from, ticks)) : 1
   const mean = goesOn ? (ends.meanGap[from] ?? 0) : 0
   const known = mean === 0 ? gap : mean + (gap - mean) / FEW

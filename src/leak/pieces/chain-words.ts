@@ -1,15 +1,28 @@
 import { bucketOf, type ChainIndex, KEY, pieceKey } from './chain-index.ts'
 import { CLASS, DROP, type Lane, LOOK, makeLane, takeUnit } from '../search/squeeze.ts'
 
-/**
- * Told of a word that may stand in a needle: letters in lower case, and where it begins in the bytes. `isRun`: characters of another
- * script in a row, each of which was told before.
- */
-export type TakeWord = (letters: Uint8Array, size: number, origin: number, isRun: boolean) => void
+/** A word that may stand in a needle. */
+export interface FileWord {
+  /** In lower case; `size` of them, until the next word is told. */
+  readonly letters: Uint8Array
+  readonly size: number
+  /** Where it begins in the bytes. */
+  readonly origin: number
+  /**
+   * `joined`: nothing stands between it and what was read before, so that it is a part of a longer word. `run`: characters of another
+   * script in a row, each of which was told before.
+   */
+  readonly is: 'alone' | 'joined' | 'run'
+  /** What stands before it: the key of a word, or that of all numbers. */
+  readonly lead: number
+}
 
-/** Counts all words that were read. */
+/** What was read of a stream. */
 export interface Count {
+  /** All words. */
   words: number
+  /** Of the last one: see {@link FileWord.lead}. */
+  lead: number
 }
 
 /** A longer word is no piece. */
@@ -75,50 +88,80 @@ const keyAt = (raw: Uint8Array, at: number, size: number, step: number): number 
   return key
 }
 
-/** Reads `size` letters into {@link word}; false where no piece of a needle begins as they do. */
-const readWord = (index: ChainIndex, raw: Uint8Array, begin: number, size: number, step: number): boolean => {
-  if (!isKnown(index, keyAt(raw, begin, size, step))) return false
+const FIRST_DIGIT = 0x30000000
+const LAST_DIGIT = 0x39ffffff
+/** Of a key of one letter. */
+const NOTHING_ELSE = 0x00ffffff
+
+/** Lines are numbered, and have a letter for their kind: one number is as another, and so is a single letter. */
+const leadOf = (key: number): number => {
+  const isMark = (key >= FIRST_DIGIT && key <= LAST_DIGIT) || (key & NOTHING_ELSE) === 0
+  return isMark ? FIRST_DIGIT : key
+}
+
+/** Reads `size` letters into {@link word}. */
+const readWord = (raw: Uint8Array, begin: number, size: number, step: number): void => {
   for (let n = 0; n < size; n++) word[n] = letterAt(raw, begin + n * step)
-  return true
+}
+
+/** Where the words of some bytes are told. */
+interface Telling {
+  readonly index: ChainIndex
+  readonly words: Words
+  readonly count: Count
+  readonly take: (word: FileWord) => void
 }
 
 /** Reads one character behind an escape, or of another script, and gives the index after it. */
-const takeCharacter = (
-  index: ChainIndex,
-  { raw, end }: Words,
-  at: number,
-  count: Count,
-  take: TakeWord,
-): number => {
-  if (isBroken(raw, at)) return at + 1
+const takeCharacter = ({ index, words, count, take }: Telling, at: number, isJoined: boolean): number => {
+  const { raw, end } = words
   character.length = 0
+  if (isBroken(raw, at)) return at + 1
   const next = takeUnit(raw, at, end, character)
-  const { text, length } = character
-  if (length === 0) return next
+  const { text: letters, length: size } = character
+  if (size === 0) return next
   count.words++
-  if (isKnown(index, pieceKey(text, 0, length))) take(text, length, at, false)
+  const key = pieceKey(letters, 0, size)
+  const { lead } = count
+  if (isKnown(index, key)) take({ letters, size, origin: at, is: isJoined ? 'joined' : 'alone', lead })
+  count.lead = leadOf(key)
   return next
 }
 
 /** Characters in a row up to the first that is none, and then all of them as one word: in lines newest first they stand so in theirs. */
-const takeCharacters = (
-  index: ChainIndex,
-  words: Words,
-  from: number,
-  count: Count,
-  take: TakeWord,
-): number => {
+const takeCharacters = (telling: Telling, from: number, isJoined: boolean): number => {
+  const { index, words, count, take } = telling
   const { raw, stop } = words
+  const { lead } = count
   let [i, size, read] = [from, 0, 0]
   while (i < stop && letterAt(raw, i) === LOOK) {
-    i = takeCharacter(index, words, i, count, take)
+    i = takeCharacter(telling, i, isJoined || read > 0)
     const { text, length } = character
     if (length === 0) break
     if (size + length <= LONGEST_RUN) run.set(text.subarray(0, length), size)
     size += length
     read++
   }
-  if (read > 1 && size <= LONGEST_RUN && isKnown(index, pieceKey(run, 0, size))) take(run, size, from, true)
+  if (read > 1 && size <= LONGEST_RUN && isKnown(index, pieceKey(run, 0, size)))
+    take({ letters: run, size, origin: from, is: 'run', lead })
+  return i
+}
+
+/** Reads ASCII letters and digits with nothing between them, and gives the index after them. */
+const takeLetters = ({ index, words, count, take }: Telling, begin: number, isJoined: boolean): number => {
+  const { raw, end } = words
+  count.words++
+  let i = wordEnd(raw, begin + 1, end)
+  const isWide = i - begin === 1 && raw[i] === NUL && isLetterAt(raw, i + 1)
+  if (isWide) i = wideEnd(raw, begin, end)
+  const step = isWide ? 2 : 1
+  const size = (i - begin) / step
+  const key = keyAt(raw, begin, size, step)
+  if (size <= MAX_WORD && isKnown(index, key)) {
+    readWord(raw, begin, size, step)
+    take({ letters: word, size, origin: begin, is: isJoined ? 'joined' : 'alone', lead: count.lead })
+  }
+  count.lead = leadOf(key)
   return i
 }
 
@@ -127,27 +170,27 @@ const takeCharacters = (
  * character of another script or behind an escape, since neither says where a word ends. Gives the index of the first byte that was
  * not read.
  */
-export const eachWord = (index: ChainIndex, words: Words, count: Count, take: TakeWord): number => {
-  const { raw, stop, end } = words
+export const eachWord = (
+  index: ChainIndex,
+  words: Words,
+  count: Count,
+  take: (word: FileWord) => void,
+): number => {
+  const { raw, stop } = words
+  const telling: Telling = { index, words, count, take }
   let i = words.from
+  let last = -1
   while (i < stop) {
     const letter = letterAt(raw, i)
-    if (letter === DROP) {
-      i++
-      continue
+    if (letter === DROP) i++
+    else if (letter === LOOK) {
+      i = takeCharacters(telling, i, i === last)
+      // Behind a colour or an escaped line end stands another word.
+      last = character.length > 0 ? i : -1
+    } else {
+      i = takeLetters(telling, i, i === last)
+      last = i
     }
-    if (letter === LOOK) {
-      i = takeCharacters(index, words, i, count, take)
-      continue
-    }
-    count.words++
-    const begin = i
-    i = wordEnd(raw, i + 1, end)
-    const isWide = i - begin === 1 && raw[i] === NUL && isLetterAt(raw, i + 1)
-    if (isWide) i = wideEnd(raw, begin, end)
-    const step = isWide ? 2 : 1
-    const size = (i - begin) / step
-    if (size <= MAX_WORD && readWord(index, raw, begin, size, step)) take(word, size, begin, false)
   }
   return i
 }

@@ -1,11 +1,19 @@
-import { bitsInText, bitsWhereDrawn, MAX_GAP, type Met, ticksOf } from './chain-bits.ts'
+import {
+  bitsInText,
+  bitsOfCharacters,
+  bitsWhereDrawn,
+  bitsWhereJoined,
+  MAX_GAP,
+  type Met,
+  ticksOf,
+} from './chain-bits.ts'
 import type { LeakKind } from '../../evidence/search.ts'
 import { alivePlaces, type Ends, forgetAll, keepAlive, leave, makeEnds } from './chain-ends.ts'
 import { bucketOf, type ChainIndex, pieceKey, placesOf, somePlacesOf, type Whole } from './chain-index.ts'
 import { gainOf, isEnough, isOrdinary } from './chain-gain.ts'
 import { type Hit, stepOf, take } from './chain-step.ts'
 import { type Stretch, tell, type Telling } from './chain-telling.ts'
-import { eachWord, type Words } from './chain-words.ts'
+import { eachWord, type FileWord, type Words } from './chain-words.ts'
 import { merged, unhindered } from './place-order.ts'
 import { makeCounts, slotOf } from './word-counts.ts'
 import type { Position } from '../search/positions.ts'
@@ -24,8 +32,9 @@ export interface Chains {
   readonly toldAt: Int32Array
   /** See {@link makeCounts}. */
   readonly counts: Uint32Array
-  /** Words of the stream, whether they stand in a needle or not. */
+  /** Words of the stream, whether they stand in a needle or not; and what the last one was. */
   words: number
+  lead: number
   /** One of them stands in a needle: what is written down of them has to be forgotten. */
   hasMet: boolean
   /** The clock: a common word is less than a tick, or what stands in every line would widen each gap. */
@@ -42,6 +51,7 @@ const makeChains = ({ letters, wholes }: ChainIndex): Chains => ({
   toldAt: new Int32Array(wholes.length).fill(-1),
   counts: makeCounts(),
   words: 0,
+  lead: 0,
   hasMet: false,
   ticks: 0,
   begin: 0,
@@ -71,6 +81,7 @@ export const giveBackChains = (index: ChainIndex, chains: Chains): void => {
     chains.ticks = 0
   }
   chains.words = 0
+  chains.lead = 0
   chains.begin = chains.ticks
   const all = idle.get(index)
   if (all === undefined) idle.set(index, [chains])
@@ -137,14 +148,27 @@ const link = (
 
 const NONE: readonly number[] = []
 
-const hitOf = (text: Uint8Array, size: number, met: Met, origin: number, isFrequent: boolean): Hit => ({
-  size,
-  textBits: bitsInText(text, size, met),
-  drawnBits: bitsWhereDrawn(size, met),
-  count: met.count,
-  origin,
-  isFrequent,
-})
+/** In a value letters that go on with a word say less than one that begins it: its few words would be found in those of others. */
+const wordBits = ({ letters, size, is }: FileWord, textBits: number): number => {
+  if (is === 'alone') return textBits
+  return Math.min(textBits, is === 'run' ? bitsOfCharacters(letters, size) : bitsWhereJoined(size))
+}
+
+const hitOf = (word: FileWord, met: Met, isFrequent: boolean, { passed }: Following): Hit => {
+  const { letters, size, origin, is, lead } = word
+  const textBits = bitsInText(letters, size, met)
+  return {
+    size,
+    textBits,
+    wordBits: wordBits(word, textBits),
+    drawnBits: bitsWhereDrawn(size, met),
+    count: met.count,
+    origin: passed + origin,
+    isFrequent,
+    isJoined: is === 'joined',
+    lead,
+  }
+}
 
 /** A word of the file, as often as it was met; and where that is counted. */
 interface Meeting extends Met {
@@ -157,62 +181,50 @@ const meet = ({ counts, ticks, begin }: Chains, key: number, size: number): Meet
 }
 
 /** Adds a word to all chains that it goes on with, and begins some where it is rare. */
-const takeWord = (
-  index: ChainIndex,
-  chains: Chains,
-  text: Uint8Array,
-  size: number,
-  origin: number,
-  at: Following,
-): void => {
-  const key = pieceKey(text, 0, size)
+const takeWord = (index: ChainIndex, chains: Chains, word: FileWord, at: Following): void => {
+  const { letters, size } = word
+  const key = pieceKey(letters, 0, size)
   const met = meet(chains, key, size)
   const ticks = ticksOf(met)
   const bucket = bucketOf(index, key)
-  const places = ticks < 1 ? null : placesOf(index, bucket, text, size)
+  const places = ticks < 1 ? null : placesOf(index, bucket, letters, size)
   if (places?.length === 0) return
   chains.hasMet = true
   chains.counts[met.slot] = met.count + 1
   chains.ticks += ticks
   chains.asked = 0
-  const beginnings = ticks < 1 || places !== null ? NONE : somePlacesOf(index, bucket, text, size)
+  const beginnings = ticks < 1 || places !== null ? NONE : somePlacesOf(index, bucket, letters, size)
   const isFrequent = places === null && beginnings.length === 0
   let hit: Hit | null = null
   for (const ends of [chains.forward, chains.reversed]) {
-    const alive = places ?? alivePlaces(ends, index.letters, text, size, chains.ticks)
+    const alive = places ?? alivePlaces(ends, index.letters, letters, size, chains.ticks)
     // Prompts come first, as in the index.
     const rising = merged(alive, beginnings)
     for (const place of ends.isReversed ? rising : unhindered(index, rising, size)) {
       // Most words of most files go on with nothing.
-      hit ??= hitOf(text, size, met, at.passed + origin, isFrequent)
+      hit ??= hitOf(word, met, isFrequent, at)
       link(index, chains, ends, hit, place, at)
     }
   }
 }
 
 /** Adds characters that stand in a row to the chains of lines newest first. Each of them has moved the clock. */
-const takeRun = (
-  index: ChainIndex,
-  chains: Chains,
-  text: Uint8Array,
-  size: number,
-  origin: number,
-  at: Following,
-): void => {
-  const key = pieceKey(text, 0, size)
+const takeRun = (index: ChainIndex, chains: Chains, word: FileWord, at: Following): void => {
+  const { letters, size } = word
+  const key = pieceKey(letters, 0, size)
   const met = meet(chains, key, size)
-  const places = placesOf(index, bucketOf(index, key), text, size) ?? NONE
+  const places = placesOf(index, bucketOf(index, key), letters, size) ?? NONE
   if (places.length === 0) return
   chains.hasMet = true
   chains.counts[met.slot] = met.count + 1
   chains.asked = 0
-  const hit = hitOf(text, size, met, at.passed + origin, false)
+  const hit = hitOf(word, met, false, at)
   for (const place of places) link(index, chains, chains.reversed, hit, place, at)
 }
 
 /** Follows the words of the bytes, and gives the index of the first byte that was not read. */
 export const followWords = (index: ChainIndex, chains: Chains, at: Following): number =>
-  eachWord(index, at, chains, (text, size, origin, isRun) => {
-    if (isRun) takeRun(index, chains, text, size, origin, at)
-    else takeWord(index, chains, text, size, origin, at)
+  eachWord(index, at, chains, (word) => {
+    if (word.is === 'run') takeRun(index, chains, word, at)
+    else takeWord(index, chains, word, at)
   })
