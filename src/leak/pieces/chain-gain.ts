@@ -18,17 +18,6 @@ const NOTHING: Gain = {
   mayBegin: true,
 }
 
-/** True where a chain of a value may begin that has to be there from end to end. */
-const isBeginning = (whole: Whole, { size }: Hit, place: number, isReversed: boolean): boolean =>
-  !isEntire(whole) || (isReversed ? place + size === whole.to : place === whole.from)
-
-const gain = (bits: number, inColumn: number, mayBegin: boolean): Gain => ({
-  ...NOTHING,
-  bits,
-  inColumn,
-  mayBegin,
-})
-
 /** What a hit adds to a chain of the value or text that it stands in. */
 export const gainOf = (
   { shared }: ChainIndex,
@@ -38,12 +27,17 @@ export const gainOf = (
   isReversed: boolean,
 ): Gain => {
   if (shared[place] === 1 && shared[place + hit.size - 1] === 1) return NOTHING
-  const begins = isBeginning(whole, hit, place, isReversed)
-  if (whole.is === 'text') return gain(hit.textBits, OF_LANGUAGE, begins)
-  const beginning = isEntire(whole) ? NOWHERE : isReversed ? whole.to : whole.from
-  if (whole.isDrawn) return { ...gain(hit.drawnBits, 1, begins), beginning }
-  const counted = gain(hit.wordBits, hit.isJoined ? 0 : OF_LANGUAGE, begins)
-  return { ...counted, isOrdinary: whole.isOrdinary, needsFrame: !whole.isOrdinary, beginning }
+  const isText = whole.is === 'text'
+  const isDrawn = !isText && whole.isDrawn
+  const edge = isReversed ? whole.to : whole.from
+  return {
+    bits: isText ? hit.textBits : isDrawn ? hit.drawnBits : hit.wordBits,
+    inColumn: isDrawn ? 1 : hit.isJoined && !isText ? 0 : OF_LANGUAGE,
+    isOrdinary: isOrdinary(whole),
+    needsFrame: !isText && !isDrawn && !whole.isOrdinary,
+    beginning: isText || isEntire(whole) ? NOWHERE : edge,
+    mayBegin: !isEntire(whole) || (isReversed ? place + hit.size : place) === edge,
+  }
 }
 
 /** True where a chain is none of those that chance makes. */

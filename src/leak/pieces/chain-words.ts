@@ -17,12 +17,14 @@ export interface FileWord {
   readonly lead: number
 }
 
+export type TakeWord = (word: FileWord) => void
+
 /** What was read of a stream. */
 export interface Count {
   /** All words. */
   words: number
-  /** Of the last one: see {@link FileWord.lead}. */
-  lead: number
+  /** The key of the last one. */
+  last: number
 }
 
 /** A longer word is no piece. */
@@ -99,17 +101,12 @@ const leadOf = (key: number): number => {
   return isMark ? FIRST_DIGIT : key
 }
 
-/** Reads `size` letters into {@link word}. */
-const readWord = (raw: Uint8Array, begin: number, size: number, step: number): void => {
-  for (let n = 0; n < size; n++) word[n] = letterAt(raw, begin + n * step)
-}
-
 /** Where the words of some bytes are told. */
 interface Telling {
   readonly index: ChainIndex
   readonly words: Words
   readonly count: Count
-  readonly take: (word: FileWord) => void
+  readonly take: TakeWord
 }
 
 /** Reads one character behind an escape, or of another script, and gives the index after it. */
@@ -122,9 +119,9 @@ const takeCharacter = ({ index, words, count, take }: Telling, at: number, isJoi
   if (size === 0) return next
   count.words++
   const key = pieceKey(letters, 0, size)
-  const { lead } = count
+  const lead = leadOf(count.last)
   if (isKnown(index, key)) take({ letters, size, origin: at, is: isJoined ? 'joined' : 'alone', lead })
-  count.lead = leadOf(key)
+  count.last = key
   return next
 }
 
@@ -132,7 +129,7 @@ const takeCharacter = ({ index, words, count, take }: Telling, at: number, isJoi
 const takeCharacters = (telling: Telling, from: number, isJoined: boolean): number => {
   const { index, words, count, take } = telling
   const { raw, stop } = words
-  const { lead } = count
+  const lead = leadOf(count.last)
   let [i, size, read] = [from, 0, 0]
   while (i < stop && letterAt(raw, i) === LOOK) {
     i = takeCharacter(telling, i, isJoined || read > 0)
@@ -147,22 +144,9 @@ const takeCharacters = (telling: Telling, from: number, isJoined: boolean): numb
   return i
 }
 
-/** Reads ASCII letters and digits with nothing between them, and gives the index after them. */
-const takeLetters = ({ index, words, count, take }: Telling, begin: number, isJoined: boolean): number => {
-  const { raw, end } = words
-  count.words++
-  let i = wordEnd(raw, begin + 1, end)
-  const isWide = i - begin === 1 && raw[i] === NUL && isLetterAt(raw, i + 1)
-  if (isWide) i = wideEnd(raw, begin, end)
-  const step = isWide ? 2 : 1
-  const size = (i - begin) / step
-  const key = keyAt(raw, begin, size, step)
-  if (size <= MAX_WORD && isKnown(index, key)) {
-    readWord(raw, begin, size, step)
-    take({ letters: word, size, origin: begin, is: isJoined ? 'joined' : 'alone', lead: count.lead })
-  }
-  count.lead = leadOf(key)
-  return i
+/** Reads `size` letters into {@link word}. */
+const readWord = (raw: Uint8Array, begin: number, size: number, step: number): void => {
+  for (let n = 0; n < size; n++) word[n] = letterAt(raw, begin + n * step)
 }
 
 /**
@@ -170,27 +154,42 @@ const takeLetters = ({ index, words, count, take }: Telling, begin: number, isJo
  * character of another script or behind an escape, since neither says where a word ends. Gives the index of the first byte that was
  * not read.
  */
-export const eachWord = (
-  index: ChainIndex,
-  words: Words,
-  count: Count,
-  take: (word: FileWord) => void,
-): number => {
-  const { raw, stop } = words
+export const eachWord = (index: ChainIndex, words: Words, count: Count, take: TakeWord): number => {
+  const { raw, stop, end } = words
   const telling: Telling = { index, words, count, take }
   let i = words.from
-  let last = -1
+  // Where the last word ends, if something else may go on with it: behind a colour or an escaped line end stands another one.
+  let joint = -1
+  let { last } = count
   while (i < stop) {
     const letter = letterAt(raw, i)
-    if (letter === DROP) i++
-    else if (letter === LOOK) {
-      i = takeCharacters(telling, i, i === last)
-      // Behind a colour or an escaped line end stands another word.
-      last = character.length > 0 ? i : -1
-    } else {
-      i = takeLetters(telling, i, i === last)
-      last = i
+    if (letter === DROP) {
+      i++
+      continue
     }
+    if (letter === LOOK) {
+      count.last = last
+      i = takeCharacters(telling, i, i === joint)
+      last = count.last
+      joint = character.length > 0 ? i : -1
+      continue
+    }
+    count.words++
+    const begin = i
+    i = wordEnd(raw, i + 1, end)
+    const isWide = i - begin === 1 && raw[i] === NUL && isLetterAt(raw, i + 1)
+    if (isWide) i = wideEnd(raw, begin, end)
+    const step = isWide ? 2 : 1
+    const size = (i - begin) / step
+    const key = keyAt(raw, begin, size, step)
+    if (isKnown(index, key) && size <= MAX_WORD) {
+      readWord(raw, begin, size, step)
+      const is = begin === joint ? 'joined' : 'alone'
+      take({ letters: word, size, origin: begin, is, lead: leadOf(last) })
+    }
+    last = key
+    joint = i
   }
+  count.last = last
   return i
 }

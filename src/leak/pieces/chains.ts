@@ -32,9 +32,9 @@ export interface Chains {
   readonly toldAt: Int32Array
   /** See {@link makeCounts}. */
   readonly counts: Uint32Array
-  /** Words of the stream, whether they stand in a needle or not; and what the last one was. */
+  /** Words of the stream, whether they stand in a needle or not; and the key of the last one. */
   words: number
-  lead: number
+  last: number
   /** One of them stands in a needle: what is written down of them has to be forgotten. */
   hasMet: boolean
   /** The clock: a common word is less than a tick, or what stands in every line would widen each gap. */
@@ -51,7 +51,7 @@ const makeChains = ({ letters, wholes }: ChainIndex): Chains => ({
   toldAt: new Int32Array(wholes.length).fill(-1),
   counts: makeCounts(),
   words: 0,
-  lead: 0,
+  last: 0,
   hasMet: false,
   ticks: 0,
   begin: 0,
@@ -81,7 +81,7 @@ export const giveBackChains = (index: ChainIndex, chains: Chains): void => {
     chains.ticks = 0
   }
   chains.words = 0
-  chains.lead = 0
+  chains.last = 0
   chains.begin = chains.ticks
   const all = idle.get(index)
   if (all === undefined) idle.set(index, [chains])

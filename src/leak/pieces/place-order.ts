@@ -17,6 +17,7 @@ export const unhindered = (
   places: readonly number[],
   size: number,
 ): readonly number[] => {
+  if (places.length < 2) return places
   const isBehind = (place: number, next: number | undefined): boolean =>
     place + size === next && wholes[wholeAt[place] ?? -1]?.is === 'value'
   if (!places.some((place, n) => isBehind(place, places[n + 1]))) return places
