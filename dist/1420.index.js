@@ -205,7 +205,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/leak/engine.js + 45 modules
-var engine = __webpack_require__(40830);
+var engine = __webpack_require__(605);
 // EXTERNAL MODULE: ./lib/leak/needles.js
 var needles = __webpack_require__(95595);
 // EXTERNAL MODULE: external "node:crypto"

@@ -110,7 +110,7 @@ var errno = __webpack_require__(72889);
 // EXTERNAL MODULE: ./lib/evidence/search.js
 var search = __webpack_require__(67305);
 // EXTERNAL MODULE: ./lib/leak/engine.js + 45 modules
-var leak_engine = __webpack_require__(40830);
+var leak_engine = __webpack_require__(605);
 // EXTERNAL MODULE: ./lib/leak/fields/field-names.js
 var field_names = __webpack_require__(6172);
 // EXTERNAL MODULE: ./lib/leak/fields/field-search.js + 1 modules
@@ -553,12 +553,21 @@ function unlessAborted(work, signal) {
 }
 function lost(run, seen, { why, detail }) {
     if (why === 'self-test-failed') {
-        note(run, `scan: The search did not find what it planted to prove that it can (${detail}), so nothing was searched. This is a fault of ours: please report it.`);
+        note(run, blindText(run, detail));
         return 'blind';
     }
     seen.unsearched++;
     note(run, `not searched: ${detail}`);
     return 'on';
+}
+/** What was not proven, and how to search for the rest. */
+function blindText({ engine, labels }, techniques) {
+    const proof = engine.prove();
+    const names = (proof.state === 'failed' ? proof.fingerprints : []).flatMap((each) => labels.get(each) ?? []);
+    const says = `scan: The search did not find what it planted to prove that it can (${techniques}), so nothing was searched. This is a fault of ours: please report it.`;
+    if (names.length === 0)
+        return says;
+    return `${says} It was planted of ${[...new Set(names)].map((name) => `\`${name}\``).join(', ')}: without that, the other values can be searched for.`;
 }
 /** Several texts of one reply at one place are one leak. */
 async function tell(run, seen, leaks) {

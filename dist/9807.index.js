@@ -133,7 +133,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/leak/engine.js + 45 modules
-var leak_engine = __webpack_require__(40830);
+var leak_engine = __webpack_require__(605);
 // EXTERNAL MODULE: ./lib/leak/fields/field-names.js
 var field_names = __webpack_require__(6172);
 ;// CONCATENATED MODULE: ./lib/leak/fields/read-fields.js
@@ -399,8 +399,9 @@ const missesPlanted = (wanted) => field_names/* DENIED_FIELDS */.eZ.filter(({ ki
 function* provingBoth(engine, wanted) {
     const values = yield* engine.proving();
     if (missesPlanted(wanted)) {
-        const techniques = values.state === 'failed' ? values.techniques : [];
-        return { state: 'failed', techniques: [TECHNIQUE, ...techniques] };
+        if (values.state === 'proven')
+            return { state: 'failed', techniques: [TECHNIQUE], fingerprints: [] };
+        return { ...values, techniques: [TECHNIQUE, ...values.techniques] };
     }
     return values.state === 'failed' ? values : { ...values, techniques: [...values.techniques, TECHNIQUE] };
 }
@@ -2707,9 +2708,9 @@ const openFile = ({ fileName, shown, isClean = false }, opening) => makeLayer({ 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./lib/leak/engine.js + 45 modules
-var leak_engine = __webpack_require__(40830);
-// EXTERNAL MODULE: ./lib/leak/proof.js
-var proof = __webpack_require__(28009);
+var leak_engine = __webpack_require__(605);
+// EXTERNAL MODULE: ./lib/leak/proof.js + 1 modules
+var proof = __webpack_require__(24303);
 ;// CONCATENATED MODULE: ./lib/unpack/planted-files.js
 
 

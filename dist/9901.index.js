@@ -182,7 +182,10 @@ const numberAt = (raw, at, count, base) => {
 
 const hex = (byte) => byte.toString(16).padStart(2, '0');
 const isPlainAscii = (byte) => byte > 0x1f && byte < 0x7f && byte !== 0x22 && byte !== _bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .BACKSLASH */ .r_;
-const each = (name, technique, write, between = '', around = ['', '']) => ({ name, technique, way: 'each', each: write, between, around });
+const each = (name, technique, write, between = '', around = ['', ''], unit = 'byte') => ({ name, technique, way: 'each', unit, each: write, between, around });
+/** An escape for each unit of a text, with nothing between them. */
+const escapes = (name, technique, unit, write) => each(name, technique, write, '', ['', ''], unit);
+const codeUnit = (code) => code.toString(16).padStart(4, '0');
 const base64 = (shift, url) => ({
     name: `${url ? 'base64url' : 'base64'} shifted by ${shift}`,
     technique: url ? 'base64url' : 'base64',
@@ -192,7 +195,7 @@ const base64 = (shift, url) => ({
 });
 /**
  * The one list that feeds masks, search, self-proof and tests.
- * Bytes above 0x7f are written byte for byte; that is what dumps do. JSON's code-point escapes are decoded by the search itself.
+ * Dumps write bytes above 0x7f one by one; JSON and HTML write what they stand for (https://www.rfc-editor.org/rfc/rfc8259#section-7).
  */
 const ENCODINGS = [
     each('plain', 'plain', (byte) => String.fromCharCode(byte)),
@@ -209,12 +212,12 @@ const ENCODINGS = [
     each('percent, every byte', 'percent', (byte) => `%${hex(byte)}`),
     each('percent, upper case', 'percent', (byte) => `%${hex(byte).toUpperCase()}`),
     each('percent twice', 'percent', (byte) => `%25${hex(byte).toUpperCase()}`),
-    each('JSON \\u', 'json-escape', (byte) => `\\u00${hex(byte)}`),
-    each('JSON \\u twice', 'json-escape', (byte) => `\\\\u00${hex(byte)}`),
+    escapes('JSON \\u', 'json-escape', 'code unit', (code) => `\\u${codeUnit(code)}`),
+    escapes('JSON \\u twice', 'json-escape', 'code unit', (code) => `\\\\u${codeUnit(code)}`),
     each('\\x', 'json-escape', (byte) => `\\x${hex(byte)}`),
     each('octal', 'json-escape', (byte) => `\\${byte.toString(8).padStart(3, '0')}`),
-    each('HTML, decimal', 'html-entity', (byte) => `&#${byte};`),
-    each('HTML, hexadecimal', 'html-entity', (byte) => `&#x${hex(byte)};`),
+    escapes('HTML, decimal', 'html-entity', 'character', (code) => `&#${code};`),
+    escapes('HTML, hexadecimal', 'html-entity', 'character', (code) => `&#x${hex(code)};`),
     each('byte list', 'byte-list', String, ', ', ['[', ']']),
     each('byte list, one a line', 'byte-list', String, ',\n    ', ['[\n    ', '\n]']),
     each('Buffer', 'byte-list', hex, ' ', ['<Buffer ', '>']),
@@ -228,12 +231,19 @@ const base64Inside = (value, shift, url) => {
     const last = Math.floor((padded.length * 8) / 6);
     return padded.toString(url ? 'base64url' : 'base64').slice(first, last);
 };
+const codesOf = (value, unit) => {
+    if (unit === 'byte')
+        return [...Buffer.from(value, 'utf8')];
+    if (unit === 'character')
+        return Array.from(value, (character) => character.codePointAt(0) ?? 0);
+    return Array.from({ length: value.length }, (_, at) => value.charCodeAt(at));
+};
 /** Writes `value` in one encoding, with the brackets around it. */
 const encode = (value, encoding) => {
     if (encoding.way === 'base64')
-        return base64Inside(value, encoding.shift, encoding.url);
+        return base64Inside(Buffer.from(value, 'utf8'), encoding.shift, encoding.url);
     const [open, close] = encoding.around;
-    return open + Array.from(value, encoding.each).join(encoding.between) + close;
+    return open + codesOf(value, encoding.unit).map(encoding.each).join(encoding.between) + close;
 };
 const utf16 = (value, technique) => {
     const bytes = Buffer.from(value, 'utf16le');
@@ -246,9 +256,8 @@ const utf16 = (value, technique) => {
 };
 /** Every form of `value` that the encodings make, UTF-16 too. */
 const encodedForms = (value) => {
-    const source = Buffer.from(value, 'utf8');
     const texts = ENCODINGS.map((encoding) => {
-        const text = encode(source, encoding);
+        const text = encode(value, encoding);
         return { name: encoding.name, technique: encoding.technique, text, bytes: Buffer.from(text, 'latin1') };
     });
     const json = JSON.stringify(value).slice(1, -1);

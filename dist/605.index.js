@@ -1,5 +1,5 @@
-export const id = 830;
-export const ids = [830];
+export const id = 605;
+export const ids = [605];
 export const modules = {
 
 /***/ 62997:
@@ -180,7 +180,10 @@ const mayBeDeflatedText = (bytes, from = 0) => {
 
 const hex = (byte) => byte.toString(16).padStart(2, '0');
 const isPlainAscii = (byte) => byte > 0x1f && byte < 0x7f && byte !== 0x22 && byte !== _bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .BACKSLASH */ .r_;
-const each = (name, technique, write, between = '', around = ['', '']) => ({ name, technique, way: 'each', each: write, between, around });
+const each = (name, technique, write, between = '', around = ['', ''], unit = 'byte') => ({ name, technique, way: 'each', unit, each: write, between, around });
+/** An escape for each unit of a text, with nothing between them. */
+const escapes = (name, technique, unit, write) => each(name, technique, write, '', ['', ''], unit);
+const codeUnit = (code) => code.toString(16).padStart(4, '0');
 const base64 = (shift, url) => ({
     name: `${url ? 'base64url' : 'base64'} shifted by ${shift}`,
     technique: url ? 'base64url' : 'base64',
@@ -190,7 +193,7 @@ const base64 = (shift, url) => ({
 });
 /**
  * The one list that feeds masks, search, self-proof and tests.
- * Bytes above 0x7f are written byte for byte; that is what dumps do. JSON's code-point escapes are decoded by the search itself.
+ * Dumps write bytes above 0x7f one by one; JSON and HTML write what they stand for (https://www.rfc-editor.org/rfc/rfc8259#section-7).
  */
 const ENCODINGS = [
     each('plain', 'plain', (byte) => String.fromCharCode(byte)),
@@ -207,12 +210,12 @@ const ENCODINGS = [
     each('percent, every byte', 'percent', (byte) => `%${hex(byte)}`),
     each('percent, upper case', 'percent', (byte) => `%${hex(byte).toUpperCase()}`),
     each('percent twice', 'percent', (byte) => `%25${hex(byte).toUpperCase()}`),
-    each('JSON \\u', 'json-escape', (byte) => `\\u00${hex(byte)}`),
-    each('JSON \\u twice', 'json-escape', (byte) => `\\\\u00${hex(byte)}`),
+    escapes('JSON \\u', 'json-escape', 'code unit', (code) => `\\u${codeUnit(code)}`),
+    escapes('JSON \\u twice', 'json-escape', 'code unit', (code) => `\\\\u${codeUnit(code)}`),
     each('\\x', 'json-escape', (byte) => `\\x${hex(byte)}`),
     each('octal', 'json-escape', (byte) => `\\${byte.toString(8).padStart(3, '0')}`),
-    each('HTML, decimal', 'html-entity', (byte) => `&#${byte};`),
-    each('HTML, hexadecimal', 'html-entity', (byte) => `&#x${hex(byte)};`),
+    escapes('HTML, decimal', 'html-entity', 'character', (code) => `&#${code};`),
+    escapes('HTML, hexadecimal', 'html-entity', 'character', (code) => `&#x${hex(code)};`),
     each('byte list', 'byte-list', String, ', ', ['[', ']']),
     each('byte list, one a line', 'byte-list', String, ',\n    ', ['[\n    ', '\n]']),
     each('Buffer', 'byte-list', hex, ' ', ['<Buffer ', '>']),
@@ -226,12 +229,19 @@ const base64Inside = (value, shift, url) => {
     const last = Math.floor((padded.length * 8) / 6);
     return padded.toString(url ? 'base64url' : 'base64').slice(first, last);
 };
+const codesOf = (value, unit) => {
+    if (unit === 'byte')
+        return [...Buffer.from(value, 'utf8')];
+    if (unit === 'character')
+        return Array.from(value, (character) => character.codePointAt(0) ?? 0);
+    return Array.from({ length: value.length }, (_, at) => value.charCodeAt(at));
+};
 /** Writes `value` in one encoding, with the brackets around it. */
 const encode = (value, encoding) => {
     if (encoding.way === 'base64')
-        return base64Inside(value, encoding.shift, encoding.url);
+        return base64Inside(Buffer.from(value, 'utf8'), encoding.shift, encoding.url);
     const [open, close] = encoding.around;
-    return open + Array.from(value, encoding.each).join(encoding.between) + close;
+    return open + codesOf(value, encoding.unit).map(encoding.each).join(encoding.between) + close;
 };
 const utf16 = (value, technique) => {
     const bytes = Buffer.from(value, 'utf16le');
@@ -244,9 +254,8 @@ const utf16 = (value, technique) => {
 };
 /** Every form of `value` that the encodings make, UTF-16 too. */
 const encodedForms = (value) => {
-    const source = Buffer.from(value, 'utf8');
     const texts = ENCODINGS.map((encoding) => {
-        const text = encode(source, encoding);
+        const text = encode(value, encoding);
         return { name: encoding.name, technique: encoding.technique, text, bytes: Buffer.from(text, 'latin1') };
     });
     const json = JSON.stringify(value).slice(1, -1);
@@ -802,7 +811,7 @@ const makeTranscoder = () => {
 
 /***/ }),
 
-/***/ 40830:
+/***/ 605:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1332,161 +1341,14 @@ const characterDumps = (raw, from, to) => {
 
 // EXTERNAL MODULE: ./lib/leak/decode/encodings.js
 var decode_encodings = __webpack_require__(50348);
-// EXTERNAL MODULE: ./lib/leak/pieces/chain-bits.js
-var chain_bits = __webpack_require__(80807);
+// EXTERNAL MODULE: ./lib/leak/pieces/chain-index.js
+var chain_index = __webpack_require__(34299);
+// EXTERNAL MODULE: ./lib/leak/values/exact.js + 2 modules
+var values_exact = __webpack_require__(89858);
 // EXTERNAL MODULE: ./lib/leak/values/forms.js
 var values_forms = __webpack_require__(36409);
 // EXTERNAL MODULE: ./lib/leak/values/grams.js
 var grams = __webpack_require__(58934);
-;// CONCATENATED MODULE: ./lib/leak/pieces/chain-index.js
-
-
-
-/** A piece is looked up by its first letters, and by all of them where it has no more. */
-const KEY = 4;
-/** Buckets: 2^16 of few needles, eight for each letter of many. */
-const [FEWEST_BITS, MOST_BITS] = [16, 22];
-const { imul } = Math;
-/** The first letters of a piece as one word; a shorter piece has NULs behind it. */
-const pieceKey = (text, at, length) => length >= KEY ? (0,grams/* word */.Vm)(text, at) : (0,grams/* word */.Vm)(text, at) & (-1 << (8 * (KEY - length)));
-/** Where places of such a key are kept. */
-const bucketOf = ({ shift }, key) => imul(key ^ (key >>> 13), 0x9e3779b1) >>> shift;
-const shiftFor = (letters) => 32 - Math.min(MOST_BITS, Math.max(FEWEST_BITS, Math.ceil(Math.log2(8 * letters + 1))));
-/** Longer texts are not written one piece a line; the place of each of their letters would take more memory than the search. */
-const MAX_LETTERS = 65_536;
-/** What is written byte by byte is decoded before, or is a row of numbers: every second word of a log would be a piece of it. */
-const IN_PIECES = ['plain', 'base64', 'base64url', 'hex'];
-/** Names, numbers and keys are markers of their own; a number or a code in a reply is one, too. */
-const isOrdinary = ({ needle: { kind, value }, technique }) => technique === 'plain' && kind !== 'account' && kind !== 'credential' && !/\d/.test(value);
-const wholesOf = ({ exact }, texts, encodings) => {
-    const parts = [];
-    const wholes = [];
-    let length = 0;
-    const place = (text) => {
-        const from = length;
-        parts.push(text, new Uint8Array(KEY));
-        length += text.length + KEY;
-        return { from, to: from + text.length };
-    };
-    const addText = ({ reading: { letters }, isSampled }, number) => {
-        if (!isSampled && letters.length <= MAX_LETTERS)
-            wholes.push({ is: 'text', number, ...place(letters) });
-    };
-    // Whether a word goes on with a prompt is known before it is asked whether a reply does.
-    const numbered = texts.texts.map((text, number) => [text, number]);
-    for (const [text, number] of numbered)
-        if (text.needle.kind === 'prompt')
-            addText(text, number);
-    for (const [text, number] of numbered)
-        if (text.needle.kind !== 'prompt')
-            addText(text, number);
-    for (const form of exact.flatMap((needle) => (0,values_forms/* formsOf */.X)(needle, encodings)))
-        if (IN_PIECES.includes(form.technique))
-            wholes.push({
-                ...{ is: 'value', form, isDrawn: (0,chain_bits/* isDrawn */.tl)(form.needle.value), isOrdinary: isOrdinary(form) },
-                ...place(form.text),
-            });
-    return { wholes, letters: new Uint8Array(Buffer.concat(parts)) };
-};
-/** Calls `visit` for each bucket of each place: pieces of one, two, three, and four letters and more begin there; of encoded values the last alone. */
-const eachPlace = ({ letters, wholes, shift }, visit) => {
-    for (const whole of wholes) {
-        const isPlain = whole.is === 'text' || whole.form.technique === 'plain';
-        for (let at = whole.from; at < whole.to; at++) {
-            for (let size = isPlain ? 1 : KEY; size <= KEY && at + size <= whole.to; size++)
-                visit(bucketOf({ shift }, pieceKey(letters, at, size)), at);
-        }
-    }
-};
-const sharedLetters = (letters, wholes, { texts }) => {
-    const shared = new Uint8Array(letters.length);
-    for (const whole of wholes) {
-        if (whole.is === 'value')
-            continue;
-        const indexed = new Set(texts[whole.number]?.places);
-        for (let at = 0; whole.from + at + grams/* SHINGLE */.zf <= whole.to; at++)
-            if (!indexed.has(at))
-                shared.fill(1, whole.from + at, whole.from + at + grams/* SHINGLE */.zf);
-    }
-    return shared;
-};
-/** Prepares the needles for the search of pieces that follow each other. */
-const indexChains = (wanted, texts, encodings) => {
-    const { wholes, letters } = wholesOf(wanted, texts, encodings);
-    const wholeAt = new Int32Array(letters.length).fill(-1);
-    wholes.forEach(({ from, to }, n) => wholeAt.fill(n, from, to));
-    const shift = shiftFor(letters.length);
-    const starts = new Int32Array(2 ** (32 - shift) + 1);
-    eachPlace({ letters, wholes, shift }, (bucket) => {
-        starts[bucket + 1] = (starts[bucket + 1] ?? 0) + 1;
-    });
-    const known = new Int32Array(starts.length >>> 5);
-    for (let b = 0; b + 1 < starts.length; b++) {
-        const count = starts[b + 1] ?? 0;
-        if (count > 0)
-            known[b >>> 5] = (known[b >>> 5] ?? 0) | (1 << (b & 31));
-        starts[b + 1] = count + (starts[b] ?? 0);
-    }
-    const places = new Int32Array(starts.at(-1) ?? 0);
-    const used = starts.slice();
-    eachPlace({ letters, wholes, shift }, (bucket, at) => {
-        places[used[bucket] ?? 0] = at;
-        used[bucket] = (used[bucket] ?? 0) + 1;
-    });
-    return {
-        letters,
-        wholes,
-        wholeAt,
-        shift,
-        starts,
-        places,
-        known,
-        shared: sharedLetters(letters, wholes, texts),
-        texts,
-    };
-};
-/** True where so many letters stand at a place of the needles. */
-const isThere = (letters, place, text, size) => {
-    for (let i = 0; i < size; i++)
-        if (letters[place + i] !== text[i])
-            return false;
-    return true;
-};
-/** A word that stands in more places says too little. */
-const MOST_PLACES = 16;
-/** Places of other words may have the same bucket. */
-const MOST_IN_BUCKET = 4 * MOST_PLACES;
-/** Where a word stands in the needles; null: in too many places. */
-const chain_index_placesOf = ({ letters, starts, places }, bucket, text, size) => {
-    const first = starts[bucket] ?? 0;
-    const last = starts[bucket + 1] ?? 0;
-    if (last - first > MOST_IN_BUCKET)
-        return null;
-    const found = [];
-    for (let n = first; n < last; n++) {
-        const place = places[n] ?? 0;
-        if (isThere(letters, place, text, size))
-            found.push(place);
-    }
-    return found.length > MOST_PLACES ? null : found;
-};
-/** So many places of a word that stands in too many are as good as others to begin at. */
-const BEGINNINGS = 8;
-/** Some of the places of a word that stands in too many, far from each other: a text of which each letter stands alone has no other words. */
-const somePlacesOf = ({ letters, starts, places }, bucket, text, size) => {
-    const first = starts[bucket] ?? 0;
-    const last = starts[bucket + 1] ?? 0;
-    const found = [];
-    for (let n = first; n < last; n += Math.ceil((last - first) / BEGINNINGS)) {
-        const place = places[n] ?? 0;
-        if (isThere(letters, place, text, size))
-            found.push(place);
-    }
-    return found;
-};
-
-// EXTERNAL MODULE: ./lib/leak/values/exact.js + 2 modules
-var values_exact = __webpack_require__(89858);
 // EXTERNAL MODULE: ./lib/leak/values/readings.js
 var values_readings = __webpack_require__(70105);
 // EXTERNAL MODULE: ./lib/leak/search/squeeze.js
@@ -1497,16 +1359,16 @@ var squeeze = __webpack_require__(95864);
 
 
 
-const { imul: sieve_imul } = Math;
+const { imul } = Math;
 const SHIFT_MASK = 31;
 /** 27 bits of a value count, so a hash knows its last 27 / shift letters. Every second one is looked up; so a run must hold two. */
 const LONG_GRAM = { letters: 9, shift: 3 };
 const SHORT_GRAM = { letters: 7, shift: 4 };
 /** Numbers that look random and are always the same (splitmix32). */
 const mixed = (seed) => {
-    let z = sieve_imul(seed + 1, 0x9e3779b9);
-    z = sieve_imul(z ^ (z >>> 16), 0x21f0aaad);
-    z = sieve_imul(z ^ (z >>> 15), 0x735a2d97);
+    let z = imul(seed + 1, 0x9e3779b9);
+    z = imul(z ^ (z >>> 16), 0x21f0aaad);
+    z = imul(z ^ (z >>> 15), 0x735a2d97);
     return z ^ (z >>> 15);
 };
 const valuesOf = (shift) => Int32Array.from({ length: 256 }, (_, byte) => {
@@ -1534,7 +1396,7 @@ const tablesOf = (shift) => {
 };
 const slot = (hashes, hash) => {
     const mask = hashes.length - 1;
-    let at = sieve_imul(hash, 0x9e3779b1) >>> 7;
+    let at = imul(hash, 0x9e3779b1) >>> 7;
     while (hashes[at & mask] !== 0 && hashes[at & mask] !== hash)
         at++;
     return at & mask;
@@ -1826,7 +1688,7 @@ const indexNeedles = (wanted, fingerprint, encodings = decode_encodings/* ENCODI
         sieve: makeSieve(wanted),
         forms: places,
         texts: index,
-        chains: indexChains(wanted, index, encodings),
+        chains: (0,chain_index/* indexChains */.rh)(wanted, index, encodings),
         fingerprints: new Map(values.map((value) => [value, fingerprint(value)])),
         reach: forms.reduce((longest, { text }) => Math.max(longest, text.length), values_exact/* PIECE */.TJ) + 2 * grams/* GRAM */.m9,
     };
@@ -2511,7 +2373,7 @@ const dumpedNumbers = (raw, runs, within) => {
  * What bytes stand behind that have their index before each of them: `{"0":115,"1":107,...}` as JSON writes a Uint8Array, also in a
  * string, or laid out over lines, the rows of `console.table`, and what the consoles of browsers give to be copied.
  */
-const indexed_bytes_BEGINNINGS = ['{"0":', '{\\"0\\":', '{\n', '│ 0 ', '\n0: '].map((text) => Buffer.from(text));
+const BEGINNINGS = ['{"0":', '{\\"0\\":', '{\n', '│ 0 ', '\n0: '].map((text) => Buffer.from(text));
 /** The last of them at the beginning of a file. */
 const FIRST_LINE = Buffer.from('0: ');
 /** Between an index and its byte stand quotes, colons, spaces, the lines of a table. */
@@ -2564,7 +2426,7 @@ const bytesFrom = (raw, from, to) => {
 const indexedBytes = (raw, from, to) => {
     const view = Buffer.from(raw.buffer, raw.byteOffset, to);
     const isFirst = from === 0 && FIRST_LINE.equals(view.subarray(0, FIRST_LINE.length));
-    return indexed_bytes_BEGINNINGS.flatMap((text, n) => {
+    return BEGINNINGS.flatMap((text, n) => {
         const parts = [];
         for (let at = isFirst && n === 0 ? 0 : view.indexOf(text, from); at >= 0;) {
             const part = bytesFrom(raw, at, to);
@@ -2707,8 +2569,8 @@ const makePositions = () => {
     };
 };
 
-// EXTERNAL MODULE: ./lib/leak/proof.js
-var leak_proof = __webpack_require__(28009);
+// EXTERNAL MODULE: ./lib/leak/proof.js + 1 modules
+var leak_proof = __webpack_require__(24303);
 ;// CONCATENATED MODULE: ./lib/leak/decode/rows.js
 
 
@@ -2742,6 +2604,8 @@ const addressedRows = (raw, from, to) => {
     return laidOut('split', parts);
 };
 
+// EXTERNAL MODULE: ./lib/leak/pieces/chain-bits.js
+var chain_bits = __webpack_require__(80807);
 ;// CONCATENATED MODULE: ./lib/leak/pieces/chain-ends.js
 
 
@@ -2768,6 +2632,7 @@ const makeEnds = (letters, isReversed) => ({
     meanGap: new Float32Array(letters + 1),
     width: new Int32Array(letters + 1),
     widthBefore: new Int32Array(letters + 1),
+    lead: new Int32Array(letters + 1),
     first: new Int32Array(letters + 1),
     told: new Int32Array(letters + 1),
     origin: new Float64Array(letters + 1),
@@ -2784,10 +2649,12 @@ const ageOf = ({ tick }, end, now) => Math.round(now - (tick[end] ?? NEVER));
 /** A chain of so many bits is hardly chance: of nine of them the weakest leaves its slot to a newer one, but of others the first. */
 const STRONG = 24;
 const COMPARED = 9;
-/** Bits that a chain still has, so long after it ended there. */
+/** Bits that a chain still has, so long after it ended there: with the next word its gap may be the usual one. */
 const bitsLeft = (ends, end, now) => {
     const age = ageOf(ends, end, now);
-    return age >= chain_bits/* MAX_GAP */.i7 ? 0 : (ends.score[end] ?? 0) - (0,chain_bits/* anyGapBits */.vE)(age);
+    if (age >= chain_bits/* MAX_GAP */.i7)
+        return 0;
+    return (ends.score[end] ?? 0) - (age > 1 ? (0,chain_bits/* anyGapBits */.vE)(age) : 0);
 };
 const freeSlot = (ends, size, now) => {
     const { alive } = ends;
@@ -2858,7 +2725,7 @@ const alivePlaces = (ends, letters, text, size, now) => {
         slot = alive.next[at] ?? NONE;
         const end = alive.ends[at] ?? NONE;
         const place = ends.isReversed ? end - size : end;
-        if (place < 0 || !isThere(letters, place, text, size))
+        if (place < 0 || !(0,chain_index/* isThere */.$B)(letters, place, text, size))
             continue;
         if (bitsLeft(ends, end, now) <= 0)
             forget(alive, at, letter);
@@ -2877,27 +2744,39 @@ const forgetAll = ({ tick }) => {
 ;// CONCATENATED MODULE: ./lib/leak/pieces/chain-gain.js
 
 
+
 /** True for a short reply or prompt of words alone. */
-const chain_gain_isOrdinary = (whole) => whole.is === 'value' && whole.isOrdinary;
-/** True for a value of which no part counts. */
-const isEntire = (whole) => whole.is === 'value' && whole.form.needle.rule === 'whole';
+const isOrdinary = (whole) => whole.is === 'value' && whole.isOrdinary;
+const chain_gain_NOWHERE = -1;
 /** Letters that a prompt has as well as its reply, or that a text repeats, say nothing. */
-const chain_gain_NOTHING = { bits: chain_bits/* USUAL_GAP */.UQ, inColumn: 0, isOrdinary: false, mayBegin: true };
-/** True where a chain of a value may begin that has to be there from end to end. */
-const mayBegin = (whole, { size }, place, isReversed) => !isEntire(whole) || (isReversed ? place + size === whole.to : place === whole.from);
+const chain_gain_NOTHING = {
+    bits: chain_bits/* USUAL_GAP */.UQ,
+    inColumn: 0,
+    isOrdinary: false,
+    needsFrame: false,
+    beginning: chain_gain_NOWHERE,
+    mayBegin: true,
+};
 /** What a hit adds to a chain of the value or text that it stands in. */
 const gainOf = ({ shared }, whole, hit, place, isReversed) => {
     if (shared[place] === 1 && shared[place + hit.size - 1] === 1)
         return chain_gain_NOTHING;
-    const begins = mayBegin(whole, hit, place, isReversed);
-    if (whole.is === 'value' && whole.isDrawn)
-        return { bits: hit.drawnBits, inColumn: 1, isOrdinary: false, mayBegin: begins };
-    return { bits: hit.textBits, inColumn: chain_bits/* OF_LANGUAGE */.Pe, isOrdinary: chain_gain_isOrdinary(whole), mayBegin: begins };
+    const isText = whole.is === 'text';
+    const isDrawn = !isText && whole.isDrawn;
+    const edge = isReversed ? whole.to : whole.from;
+    return {
+        bits: isText ? hit.textBits : isDrawn ? hit.drawnBits : hit.wordBits,
+        inColumn: isDrawn ? 1 : hit.isJoined && !isText ? 0 : chain_bits/* OF_LANGUAGE */.Pe,
+        isOrdinary: isOrdinary(whole),
+        needsFrame: !isText && !isDrawn && !whole.isOrdinary,
+        beginning: isText || (0,chain_index/* isEntire */.k3)(whole) ? chain_gain_NOWHERE : edge,
+        mayBegin: !(0,chain_index/* isEntire */.k3)(whole) || (isReversed ? place + hit.size : place) === edge,
+    };
 };
 /** True where a chain is none of those that chance makes. */
 const isEnough = (whole, hit, { to, score, best }, ends, chances) => {
     // What has to be there from end to end begins in one place, and none of its letters is one too many.
-    const isAll = isEntire(whole);
+    const isAll = (0,chain_index/* isEntire */.k3)(whole);
     if (score < chain_bits/* SURE */.cL || (score < best && !isAll))
         return false;
     const enough = (0,chain_bits/* enoughBits */.zH)(isAll ? 1 : whole.to - whole.from, chances);
@@ -2922,14 +2801,24 @@ const isAbout = (width, known) => Math.abs(width - known) <= Math.floor(known / 
 /** True for a distance as wide as that one, or twice as wide: a token of signs alone stands in a frame of its own. */
 const isAsFar = (width, known) => isAbout(width, known) ||
     (Math.min(width, known) >= chain_step_LONG && (isAbout(width, 2 * known) || isAbout(2 * width, known)));
-/**
- * What an ordinary word adds, so many words behind the last one. A frame has as many each time; prose has not, and there a word also
- * follows from those before it.
- */
-const ordinaryBits = (ends, from, width, { bits }) => {
-    if (isAsFar(width, ends.width[from] ?? 0) || isAsFar(width, ends.widthBefore[from] ?? 0))
-        return bits - chain_bits/* USUAL_GAP */.UQ;
-    return width < chain_bits/* MAX_GAP */.i7 ? chain_bits/* OF_LANGUAGE */.Pe * bits - (0,chain_bits/* anyGapBits */.vE)(width) : -Infinity;
+/** Of a frame each chain has a few widths. */
+const hasWidth = (ends, from, width) => isAsFar(width, ends.width[from] ?? 0) || isAsFar(width, ends.widthBefore[from] ?? 0);
+/** What a word adds, so many words behind the last one, in prose: there it also follows from those before it. */
+const bitsInProse = (width, { bits }) => width < chain_bits/* MAX_GAP */.i7 ? chain_bits/* OF_LANGUAGE */.Pe * bits - (0,chain_bits/* anyGapBits */.vE)(width) : -Infinity;
+/** What an ordinary word adds, so many words behind the last one. A frame has as many each time; prose has not. */
+const ordinaryBits = (ends, from, width, gain) => hasWidth(ends, from, width) ? gain.bits - chain_bits/* USUAL_GAP */.UQ : bitsInProse(width, gain);
+/** Bits that a word loses where it does not stand as the one before. */
+const ELSEWHERE = 8;
+/** What a word adds that has left the frame of the one before; no frame ends within a word. */
+const bitsElsewhere = (width, { isJoined }, gain) => isJoined ? -Infinity : bitsInProse(width, gain) - ELSEWHERE;
+/** True for a word that stands right behind the last one, or in the same frame. */
+const isFramed = (ends, from, width, { isJoined, lead }) => width === 1 || (!isJoined && (lead === ends.lead[from] || hasWidth(ends, from, width)));
+/** Words of one record and the next, and what a gap between two of them costs at most where a word needs their frame, and has it. */
+const NEAR = 64;
+const FRAMED = 3;
+const gapCost = (ends, from, width, gap, { needsFrame }) => {
+    const bits = (0,chain_bits/* gapBits */.FB)(gap, ends.gap[from] ?? 0, ends.meanGap[from] ?? 0);
+    return needsFrame && width <= NEAR ? Math.min(bits, FRAMED) : bits;
 };
 /** The score of the chain that ends there with a further word; 0 or less where none does. */
 const linked = (ends, from, hit, gain, { words, ticks }) => {
@@ -2940,9 +2829,11 @@ const linked = (ends, from, hit, gain, { words, ticks }) => {
     const score = ends.score[from] ?? 0;
     const width = words - (ends.word[from] ?? 0);
     const isColumn = width === ends.width[from] || width === ends.widthBefore[from];
+    if (gain.needsFrame && !isFramed(ends, from, width, hit))
+        return score + bitsElsewhere(width, hit, gain);
     const usual = gain.isOrdinary
         ? score + ordinaryBits(ends, from, width, gain)
-        : score + gain.bits - (0,chain_bits/* gapBits */.FB)(gap, ends.gap[from] ?? 0, ends.meanGap[from] ?? 0);
+        : score + gain.bits - gapCost(ends, from, width, gap, gain);
     if (!isColumn)
         return usual;
     const inColumn = gain.inColumn * (0,chain_bits/* bitsInColumn */.G8)(hit.size, hit.count, words, width);
@@ -2955,11 +2846,18 @@ const isBeaten = (ends, to, score, now) => {
         return false;
     return ((ends.score[to] ?? 0) - (age > 1 ? (0,chain_bits/* gapBits */.FB)(age, ends.gap[to] ?? 0, ends.meanGap[to] ?? 0) : 0) > score);
 };
+/** True where a chain is no more than a few short words, such as any log has before a part of a key that a mask has left. */
+const isStray = (ends, from, { size }, { beginning }, { words }) => beginning >= 0 &&
+    ends.first[from] !== beginning &&
+    size >= LEAST_END &&
+    ends.solid[from] === 0 &&
+    (ends.score[from] ?? 0) < chain_bits/* SURE */.cL &&
+    words - (ends.word[from] ?? 0) > 1;
 /** The better of two chains with a hit at their end: one that goes on, and one that begins; null where neither is worth a place. */
 const stepOf = (ends, hit, place, gain, clock) => {
     const from = ends.isReversed ? place + hit.size : place;
     const to = ends.isReversed ? place : place + hit.size;
-    const longer = linked(ends, from, hit, gain, clock);
+    const longer = isStray(ends, from, hit, gain, clock) ? 0 : linked(ends, from, hit, gain, clock);
     const goesOn = longer > (gain.mayBegin ? gain.bits + WORTH : 0);
     if (!goesOn && (hit.isFrequent || !gain.mayBegin))
         return null;
@@ -2979,6 +2877,7 @@ const take = (ends, hit, { from, to, goesOn, score, best }, { words, ticks }) =>
     const width = goesOn ? words - (ends.word[from] ?? 0) : 0;
     ends.widthBefore[to] = width === usual ? before : usual;
     ends.width[to] = width;
+    ends.lead[to] = width === 1 ? (ends.lead[from] ?? 0) : hit.lead;
     const gap = goesOn ? Math.max(1, ageOf(ends, from, ticks)) : 1;
     const mean = goesOn ? (ends.meanGap[from] ?? 0) : 0;
     const known = mean === 0 ? gap : mean + (gap - mean) / chain_step_FEW;
@@ -3073,49 +2972,56 @@ const isContinuation = (byte) => (byte & 0xc0) === 0x80;
 const isBroken = (raw, at) => (raw[at] ?? 0) >= 0x80 && !isContinuation(raw[at + 1] ?? 0);
 /** True where a piece of a needle begins with such a key. */
 const chain_words_isKnown = (index, key) => {
-    const bucket = bucketOf(index, key);
+    const bucket = (0,chain_index/* bucketOf */.AU)(index, key);
     return (((index.known[bucket >>> 5] ?? 0) >>> (bucket & 31)) & 1) === 1;
 };
 /** The key of so many letters: most words have four and more, with nothing between them. */
 const keyAt = (raw, at, size, step) => {
-    if (size >= KEY && step === 1)
+    if (size >= chain_index/* KEY */._ && step === 1)
         return ((letterAt(raw, at) << 24) |
             (letterAt(raw, at + 1) << 16) |
             (letterAt(raw, at + 2) << 8) |
             letterAt(raw, at + 3));
     let key = 0;
-    for (let n = 0; n < KEY; n++)
+    for (let n = 0; n < chain_index/* KEY */._; n++)
         key = (key << 8) | (n < size ? letterAt(raw, at + n * step) : NUL);
     return key;
 };
-/** Reads `size` letters into {@link word}; false where no piece of a needle begins as they do. */
-const readWord = (index, raw, begin, size, step) => {
-    if (!chain_words_isKnown(index, keyAt(raw, begin, size, step)))
-        return false;
-    for (let n = 0; n < size; n++)
-        word[n] = letterAt(raw, begin + n * step);
-    return true;
+const FIRST_DIGIT = 0x30000000;
+const LAST_DIGIT = 0x39ffffff;
+/** Of a key of one letter. */
+const NOTHING_ELSE = 0x00ffffff;
+/** Lines are numbered, and have a letter for their kind: one number is as another, and so is a single letter. */
+const leadOf = (key) => {
+    const isMark = (key >= FIRST_DIGIT && key <= LAST_DIGIT) || (key & NOTHING_ELSE) === 0;
+    return isMark ? FIRST_DIGIT : key;
 };
 /** Reads one character behind an escape, or of another script, and gives the index after it. */
-const takeCharacter = (index, { raw, end }, at, count, take) => {
+const takeCharacter = ({ index, words, count, take }, at, isJoined) => {
+    const { raw, end } = words;
+    character.length = 0;
     if (isBroken(raw, at))
         return at + 1;
-    character.length = 0;
     const next = (0,squeeze/* takeUnit */.Om)(raw, at, end, character);
-    const { text, length } = character;
-    if (length === 0)
+    const { text: letters, length: size } = character;
+    if (size === 0)
         return next;
     count.words++;
-    if (chain_words_isKnown(index, pieceKey(text, 0, length)))
-        take(text, length, at, false);
+    const key = (0,chain_index/* pieceKey */.kp)(letters, 0, size);
+    const lead = leadOf(count.last);
+    if (chain_words_isKnown(index, key))
+        take({ letters, size, origin: at, is: isJoined ? 'joined' : 'alone', lead });
+    count.last = key;
     return next;
 };
 /** Characters in a row up to the first that is none, and then all of them as one word: in lines newest first they stand so in theirs. */
-const takeCharacters = (index, words, from, count, take) => {
+const takeCharacters = (telling, from, isJoined) => {
+    const { index, words, count, take } = telling;
     const { raw, stop } = words;
+    const lead = leadOf(count.last);
     let [i, size, read] = [from, 0, 0];
     while (i < stop && letterAt(raw, i) === squeeze/* LOOK */.og) {
-        i = takeCharacter(index, words, i, count, take);
+        i = takeCharacter(telling, i, isJoined || read > 0);
         const { text, length } = character;
         if (length === 0)
             break;
@@ -3124,9 +3030,14 @@ const takeCharacters = (index, words, from, count, take) => {
         size += length;
         read++;
     }
-    if (read > 1 && size <= LONGEST_RUN && chain_words_isKnown(index, pieceKey(run, 0, size)))
-        take(run, size, from, true);
+    if (read > 1 && size <= LONGEST_RUN && chain_words_isKnown(index, (0,chain_index/* pieceKey */.kp)(run, 0, size)))
+        take({ letters: run, size, origin: from, is: 'run', lead });
     return i;
+};
+/** Reads `size` letters into {@link word}. */
+const readWord = (raw, begin, size, step) => {
+    for (let n = 0; n < size; n++)
+        word[n] = letterAt(raw, begin + n * step);
 };
 /**
  * Calls `take` for each word that begins as a piece of a needle does: ASCII letters and digits with nothing between them, or one
@@ -3135,7 +3046,11 @@ const takeCharacters = (index, words, from, count, take) => {
  */
 const eachWord = (index, words, count, take) => {
     const { raw, stop, end } = words;
+    const telling = { index, words, count, take };
     let i = words.from;
+    // Where the last word ends, if something else may go on with it: behind a colour or an escaped line end stands another one.
+    let joint = -1;
+    let { last } = count;
     while (i < stop) {
         const letter = letterAt(raw, i);
         if (letter === squeeze/* DROP */.q2) {
@@ -3143,7 +3058,10 @@ const eachWord = (index, words, count, take) => {
             continue;
         }
         if (letter === squeeze/* LOOK */.og) {
-            i = takeCharacters(index, words, i, count, take);
+            count.last = last;
+            i = takeCharacters(telling, i, i === joint);
+            last = count.last;
+            joint = character.length > 0 ? i : -1;
             continue;
         }
         count.words++;
@@ -3154,12 +3072,52 @@ const eachWord = (index, words, count, take) => {
             i = wideEnd(raw, begin, end);
         const step = isWide ? 2 : 1;
         const size = (i - begin) / step;
-        if (size <= MAX_WORD && readWord(index, raw, begin, size, step))
-            take(word, size, begin, false);
+        const key = keyAt(raw, begin, size, step);
+        if (chain_words_isKnown(index, key) && size <= MAX_WORD) {
+            readWord(raw, begin, size, step);
+            const is = begin === joint ? 'joined' : 'alone';
+            take({ letters: word, size, origin: begin, is, lead: leadOf(last) });
+        }
+        last = key;
+        joint = i;
     }
+    count.last = last;
     return i;
 };
 
+;// CONCATENATED MODULE: ./lib/leak/pieces/place-order.js
+/** Both lists in rising order, each place once. */
+const merged = (alive, beginnings) => {
+    if (beginnings.length === 0)
+        return alive;
+    if (alive.length === 0)
+        return beginnings;
+    return [...alive, ...beginnings.filter((place) => !alive.includes(place))].sort((m, n) => m - n);
+};
+/**
+ * The places in an order in which none is gone on from where the same word has just put another chain: of places of a value beside each
+ * other (the digits of 22) the last one comes first. Chains in reversed order come down to their places, which rise as they should. Of a
+ * text a double letter that stands alone may break a chain: it has others.
+ */
+const unhindered = ({ wholes, wholeAt }, places, size) => {
+    if (places.length < 2)
+        return places;
+    const isBehind = (place, next) => place + size === next && wholes[wholeAt[place] ?? -1]?.is === 'value';
+    if (!places.some((place, n) => isBehind(place, places[n + 1])))
+        return places;
+    const rows = [];
+    for (const place of places) {
+        const row = rows.at(-1);
+        if (row?.[0] !== undefined && isBehind(row[0], place))
+            row.unshift(place);
+        else
+            rows.push([place]);
+    }
+    return rows.flat();
+};
+
+// EXTERNAL MODULE: ./lib/leak/pieces/word-counts.js
+var word_counts = __webpack_require__(21416);
 ;// CONCATENATED MODULE: ./lib/leak/pieces/chains.js
 
 
@@ -3168,13 +3126,16 @@ const eachWord = (index, words, count, take) => {
 
 
 
-const COUNT_BITS = 14;
+
+
 const makeChains = ({ letters, wholes }) => ({
     forward: makeEnds(letters.length, false),
     reversed: makeEnds(letters.length, true),
     toldAt: new Int32Array(wholes.length).fill(-1),
-    counts: new Uint32Array(2 ** COUNT_BITS),
+    counts: (0,word_counts/* makeCounts */.p)(),
     words: 0,
+    last: 0,
+    hasMet: false,
     ticks: 0,
     begin: 0,
     asked: 0,
@@ -3188,16 +3149,18 @@ const MANY = 2 ** 30;
 /** Ends the chains of a stream: none of them goes on in the next one. */
 const giveBackChains = (index, chains) => {
     chains.ticks += chain_bits/* MAX_GAP */.i7;
-    if (chains.words > 0) {
+    if (chains.hasMet) {
         chains.counts.fill(0);
         chains.toldAt.fill(-1);
     }
+    chains.hasMet = false;
     if (chains.ticks > MANY) {
         forgetAll(chains.forward);
         forgetAll(chains.reversed);
         chains.ticks = 0;
     }
     chains.words = 0;
+    chains.last = 0;
     chains.begin = chains.ticks;
     const all = idle.get(index);
     if (all === undefined)
@@ -3232,15 +3195,16 @@ const chains_link = (index, chains, ends, hit, place, at) => {
     if (goesOn && score >= best && score > (ends.score[from] ?? 0) + SAYS_SOMETHING)
         leave(ends, index.letters, from);
     keepAlive(ends, index.letters, to, hit.size, chains.ticks);
-    if (kindOf(index, whole) === 'prompt')
+    const kind = kindOf(index, whole);
+    if (kind === 'prompt')
         chains.asked = Math.max(chains.asked, score);
-    // A reply that its prompt asked for by its words stands in the prompt, too.
-    else if (chains.asked >= score)
+    // A reply that its prompt asked for by its words stands in the prompt, too; an account detail must not stand in either.
+    else if (kind !== 'account' && kind !== 'credential' && chains.asked >= score)
         return;
     // Words beside each other are found by their letters, and judged by what stands between those.
     if (ends.isBroken[to] === 0)
         return;
-    const chances = chain_gain_isOrdinary(whole) ? chains.words : chains.ticks - chains.begin;
+    const chances = isOrdinary(whole) ? chains.words : chains.ticks - chains.begin;
     if (!isEnough(whole, hit, step, ends, chances))
         return;
     // More than one chain may lead through the words of one value.
@@ -3251,73 +3215,81 @@ const chains_link = (index, chains, ends, hit, place, at) => {
     ends.told[to] = to;
     chains.toldAt[number] = chains.words;
 };
-const { imul: chains_imul } = Math;
 const chains_NONE = [];
-const slotOf = (key, size) => chains_imul(key ^ chains_imul(size, 0x85ebca6b), 0x9e3779b1) >>> (32 - COUNT_BITS);
-/** Both lists in rising order, each place once. */
-const merged = (alive, beginnings) => {
-    if (beginnings.length === 0)
-        return alive;
-    if (alive.length === 0)
-        return beginnings;
-    return [...alive, ...beginnings.filter((place) => !alive.includes(place))].sort((m, n) => m - n);
+/** In a value letters that go on with a word say less than one that begins it: its few words would be found in those of others. */
+const wordBits = ({ letters, size, is }, textBits) => {
+    if (is === 'alone')
+        return textBits;
+    return Math.min(textBits, is === 'run' ? (0,chain_bits/* bitsOfCharacters */.iS)(letters, size) : (0,chain_bits/* bitsWhereJoined */.dw)(size));
 };
-const hitOf = (text, size, met, origin, isFrequent) => ({
-    size,
-    textBits: (0,chain_bits/* bitsInText */.L1)(text, size, met),
-    drawnBits: (0,chain_bits/* bitsWhereDrawn */.mU)(size, met),
-    count: met.count,
-    origin,
-    isFrequent,
-});
+const hitOf = (word, met, isFrequent, { passed }) => {
+    const { letters, size, origin, is, lead } = word;
+    const textBits = (0,chain_bits/* bitsInText */.L1)(letters, size, met);
+    return {
+        size,
+        textBits,
+        wordBits: wordBits(word, textBits),
+        drawnBits: (0,chain_bits/* bitsWhereDrawn */.mU)(size, met),
+        count: met.count,
+        origin: passed + origin,
+        isFrequent,
+        isJoined: is === 'joined',
+        lead,
+    };
+};
 const meet = ({ counts, ticks, begin }, key, size) => {
-    const slot = slotOf(key, size);
+    const slot = (0,word_counts/* slotOf */.S)(key, size);
     return { count: counts[slot] ?? 0, ticks: ticks - begin, slot };
 };
 /** Adds a word to all chains that it goes on with, and begins some where it is rare. */
-const takeWord = (index, chains, text, size, origin, at) => {
-    const key = pieceKey(text, 0, size);
+const takeWord = (index, chains, word, at) => {
+    const { letters, size } = word;
+    const key = (0,chain_index/* pieceKey */.kp)(letters, 0, size);
     const met = meet(chains, key, size);
     const ticks = (0,chain_bits/* ticksOf */.EN)(met);
-    const bucket = bucketOf(index, key);
-    const places = ticks < 1 ? null : chain_index_placesOf(index, bucket, text, size);
+    const bucket = (0,chain_index/* bucketOf */.AU)(index, key);
+    const places = ticks < 1 ? null : (0,chain_index/* placesOf */.ek)(index, bucket, letters, size);
     if (places?.length === 0)
         return;
+    chains.hasMet = true;
     chains.counts[met.slot] = met.count + 1;
     chains.ticks += ticks;
     chains.asked = 0;
-    const beginnings = ticks < 1 || places !== null ? chains_NONE : somePlacesOf(index, bucket, text, size);
+    const beginnings = ticks < 1 || places !== null ? chains_NONE : (0,chain_index/* somePlacesOf */.iQ)(index, bucket, letters, size);
     const isFrequent = places === null && beginnings.length === 0;
     let hit = null;
     for (const ends of [chains.forward, chains.reversed]) {
-        const alive = places ?? alivePlaces(ends, index.letters, text, size, chains.ticks);
+        const alive = places ?? alivePlaces(ends, index.letters, letters, size, chains.ticks);
         // Prompts come first, as in the index.
-        for (const place of merged(alive, beginnings)) {
+        const rising = merged(alive, beginnings);
+        for (const place of ends.isReversed ? rising : unhindered(index, rising, size)) {
             // Most words of most files go on with nothing.
-            hit ??= hitOf(text, size, met, at.passed + origin, isFrequent);
+            hit ??= hitOf(word, met, isFrequent, at);
             chains_link(index, chains, ends, hit, place, at);
         }
     }
 };
 /** Adds characters that stand in a row to the chains of lines newest first. Each of them has moved the clock. */
-const takeRun = (index, chains, text, size, origin, at) => {
-    const key = pieceKey(text, 0, size);
+const takeRun = (index, chains, word, at) => {
+    const { letters, size } = word;
+    const key = (0,chain_index/* pieceKey */.kp)(letters, 0, size);
     const met = meet(chains, key, size);
-    const places = chain_index_placesOf(index, bucketOf(index, key), text, size) ?? chains_NONE;
+    const places = (0,chain_index/* placesOf */.ek)(index, (0,chain_index/* bucketOf */.AU)(index, key), letters, size) ?? chains_NONE;
     if (places.length === 0)
         return;
+    chains.hasMet = true;
     chains.counts[met.slot] = met.count + 1;
     chains.asked = 0;
-    const hit = hitOf(text, size, met, at.passed + origin, false);
+    const hit = hitOf(word, met, false, at);
     for (const place of places)
         chains_link(index, chains, chains.reversed, hit, place, at);
 };
 /** Follows the words of the bytes, and gives the index of the first byte that was not read. */
-const followWords = (index, chains, at) => eachWord(index, at, chains, (text, size, origin, isRun) => {
-    if (isRun)
-        takeRun(index, chains, text, size, origin, at);
+const followWords = (index, chains, at) => eachWord(index, at, chains, (word) => {
+    if (word.is === 'run')
+        takeRun(index, chains, word, at);
     else
-        takeWord(index, chains, text, size, origin, at);
+        takeWord(index, chains, word, at);
 });
 
 ;// CONCATENATED MODULE: ./lib/leak/search/coverage.js
@@ -3517,7 +3489,7 @@ const makeFound = (index) => {
 
 /** Letters on each side of a known hash that decide; where letters are rare, the stretch is widened to so many bytes. */
 const LETTERS = 24;
-const NEAR = 64;
+const suspicion_NEAR = 64;
 const FAR = 4096;
 const scratch = (0,squeeze/* makeLane */.nR)(0);
 /** True for a shingle of several texts, or of several places of one. A text that is read in two ways has most of them in both. */
@@ -3560,7 +3532,7 @@ const hasEvidence = (index, lane, raw) => {
 };
 /** Looks closely at the bytes around a known hash. In doubt it is evidence. */
 const isEvidence = (index, raw, at, filled) => {
-    for (let reach = NEAR; reach <= FAR; reach *= 4) {
+    for (let reach = suspicion_NEAR; reach <= FAR; reach *= 4) {
         const from = Math.max(0, at - reach);
         const to = Math.min(filled, at + reach);
         scratch.length = 0;
@@ -3623,10 +3595,14 @@ const isColourInWord = (raw, at) => {
 };
 /** What a value can end with before an escape breaks it: nearly every line of a stack trace ends otherwise. */
 const IN_VALUE = (0,decode_bytes/* classOf */.Kl)(/[0-9a-z_.+/=-]/i);
+/** What may stand between a line of a value and the escape that its next line begins with. */
+const BEFORE_ESCAPE = (0,decode_bytes/* classOf */.Kl)(/[\\\s]/);
+/** Longer than the end of a line and the indentation of the next one. */
+const INDENTED = 64;
 /** True where a value goes on behind an escape: halves of a short one are too short for the sieve. */
 const suspicion_isBroken = (index, raw, at, filled) => {
     let before = at - 1;
-    while (raw[before] === decode_bytes/* BACKSLASH */.r_)
+    while (BEFORE_ESCAPE[raw[before] ?? 0] === 1 && at - before < INDENTED)
         before--;
     return IN_VALUE[raw[before] ?? 0] === 1 && isEvidence(index, raw, at, filled);
 };
@@ -4293,12 +4269,12 @@ const wordOf = (pair, encoding) => {
 };
 const TABLE_BITS = 16;
 const { imul: wide_imul } = Math;
-const wide_slotOf = (word) => wide_imul(word, 0x9e3779b1) >>> (32 - TABLE_BITS);
+const slotOf = (word) => wide_imul(word, 0x9e3779b1) >>> (32 - TABLE_BITS);
 const knownOf = (pairs, encoding) => {
     const words = new Set(Array.from(pairs, (pair) => wordOf(pair, encoding)));
     const table = new Uint8Array(2 ** TABLE_BITS);
     for (const word of words)
-        table[wide_slotOf(word)] = 1;
+        table[slotOf(word)] = 1;
     return { table, words };
 };
 /** Adds four bytes that are known: to the stretch that reaches to them, or a new one. Two texts may overlap, an odd number of bytes apart. */
@@ -4316,7 +4292,7 @@ const stretchesOf = (raw, from, to, { table, words }) => {
     let word = ((raw[from] ?? 0) << 16) | ((raw[from + 1] ?? 0) << 8) | (raw[from + 2] ?? 0);
     for (let i = from + 3; i < to; i++) {
         word = (word << 8) | (raw[i] ?? 0);
-        if (table[wide_slotOf(word)] === 1 && words.has(word))
+        if (table[slotOf(word)] === 1 && words.has(word))
             addTo(stretches, i - 3, from, to);
     }
     return stretches;
@@ -4452,14 +4428,18 @@ const some = (values, otherwise) => {
     const [first, ...rest] = values;
     return first === undefined ? [otherwise] : [first, ...rest];
 };
-function* search(engine, plants, { proven, failed }) {
+function* search(engine, plants, { proven, failed, fingerprints }) {
     for (const plant of plants) {
         yield;
         const scanner = engine.open('');
         for (const chunk of (0,leak_proof/* streamOf */.mA)(plant))
             scanner.write(chunk);
-        const outcome = engine.isPlant(plant, scanner.end()) ? proven : failed;
+        const isFound = engine.isPlant(plant, scanner.end());
+        const outcome = isFound ? proven : failed;
         outcome.add(plant.technique);
+        const fingerprint = engine.fingerprintOf(plant);
+        if (!isFound && fingerprint !== undefined)
+            fingerprints.add(fingerprint);
     }
 }
 /** Replies can hold any letters; what the techniques find is shown with these, which hold none that an encoding uses. */
@@ -4469,14 +4449,14 @@ const REFERENCE = {
         'Then comes another one with different words, so that no two lines of it look alike.',
 };
 function* proveWith(engine, reference) {
-    const outcomes = { proven: new Set(), failed: new Set() };
+    const outcomes = { proven: new Set(), failed: new Set(), fingerprints: new Set() };
     yield* search(engine, engine.plants, outcomes);
     if (reference)
         yield* search(reference, (0,leak_proof/* encodedPlants */.tF)(REFERENCE), outcomes);
-    const { proven, failed } = outcomes;
+    const { proven, failed, fingerprints } = outcomes;
     // An engine without needles finds nothing, and must not look like one that searched.
     if (failed.size > 0 || proven.size === 0)
-        return { state: 'failed', techniques: some([...failed], 'plain') };
+        return { state: 'failed', techniques: some([...failed], 'plain'), fingerprints: [...fingerprints] };
     return { state: 'proven', techniques: some([...proven], 'plain') };
 }
 /** Takes all steps at once. */
@@ -4487,6 +4467,7 @@ const lastOf = (steps) => {
     return step.value;
 };
 const coreOf = (wanted, fingerprint, parts, index = indexNeedles(wanted, fingerprint, parts.encodings), shared = newShared()) => ({
+    fingerprintOf: ({ value }) => index.fingerprints.get(value),
     isPlant: (plant, leaks) => (0,leak_proof/* isFound */.ZN)(plant, leaks, index.fingerprints.get(plant.value)),
     open: (file) => {
         const scanner = makeScanner(index, parts, shared);
@@ -4657,7 +4638,6 @@ const searchable = (needles) => {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CH: () => (/* binding */ areTelling),
 /* harmony export */   EN: () => (/* binding */ ticksOf),
 /* harmony export */   FB: () => (/* binding */ gapBits),
 /* harmony export */   G8: () => (/* binding */ bitsInColumn),
@@ -4665,7 +4645,9 @@ const searchable = (needles) => {
 /* harmony export */   Pe: () => (/* binding */ OF_LANGUAGE),
 /* harmony export */   UQ: () => (/* binding */ USUAL_GAP),
 /* harmony export */   cL: () => (/* binding */ SURE),
+/* harmony export */   dw: () => (/* binding */ bitsWhereJoined),
 /* harmony export */   i7: () => (/* binding */ MAX_GAP),
+/* harmony export */   iS: () => (/* binding */ bitsOfCharacters),
 /* harmony export */   mU: () => (/* binding */ bitsWhereDrawn),
 /* harmony export */   tl: () => (/* binding */ isDrawn),
 /* harmony export */   vE: () => (/* binding */ anyGapBits),
@@ -4677,6 +4659,19 @@ const isDigit = (byte) => byte >= 0x30 && byte <= 0x39;
 const NUMBER_BITS = [0, 1, 2, 4, 6, 9, 12];
 /** A word of letters and digits, as ids and keys are made of: less than the 5 bits a letter of 32 that look random. */
 const priorOfId = (size) => 1.5 + 3 * size;
+/** Bits of a word of a language: of its beginning, and of each letter. */
+const [BEGINNING, LETTER] = [4.5, 1.5];
+/** Bits of a part of a longer word: in other scripts, and beside letters with accents, each letter stands for itself. */
+const bitsWhereJoined = (size) => LETTER * size;
+const isInCharacter = (byte) => (byte & 0xc0) === 0x80;
+/** Bits of a word of another script, in UTF-8: a letter of two bytes says as much as one of ASCII, a character of three more. */
+const bitsOfCharacters = (letters, size) => {
+    let inner = 0;
+    for (let i = 0; i < size; i++)
+        if (isInCharacter(letters[i] ?? 0))
+            inner++;
+    return BEGINNING + LETTER * inner;
+};
 /** Bits that a word of so many letters has in a text before a file has shown any. */
 const priorInText = (letters, size) => {
     let digits = 0;
@@ -4685,7 +4680,7 @@ const priorInText = (letters, size) => {
             digits++;
     if (digits === size)
         return NUMBER_BITS[size] ?? 12;
-    return digits > 0 ? priorOfId(size) : 4.5 + 1.5 * size;
+    return digits > 0 ? priorOfId(size) : BEGINNING + LETTER * size;
 };
 /** Of a file that has shown fewer words little is known: it is taken to have shown so many others, too. */
 const FEW = 3;
@@ -4743,34 +4738,276 @@ const MANY = 32;
  * each gap.
  */
 const ticksOf = ({ count, ticks }) => count === 0 ? 1 : Math.min(1, (ticks + MANY) / (count * COMMON));
-/** Ticks of a short log. */
-const SOME_TICKS = 16;
+
+
+/***/ }),
+
+/***/ 34299:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $B: () => (/* binding */ isThere),
+/* harmony export */   AU: () => (/* binding */ bucketOf),
+/* harmony export */   _: () => (/* binding */ KEY),
+/* harmony export */   ek: () => (/* binding */ placesOf),
+/* harmony export */   iQ: () => (/* binding */ somePlacesOf),
+/* harmony export */   k3: () => (/* binding */ isEntire),
+/* harmony export */   kp: () => (/* binding */ pieceKey),
+/* harmony export */   rh: () => (/* binding */ indexChains)
+/* harmony export */ });
+/* harmony import */ var _chain_bits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80807);
+/* harmony import */ var _values_forms_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36409);
+/* harmony import */ var _values_grams_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58934);
+
+
+
+/** True for a value of which no part counts. */
+const isEntire = (whole) => whole.is === 'value' && whole.form.needle.rule === 'whole';
+/** A piece is looked up by its first letters, and by all of them where it has no more. */
+const KEY = 4;
+/** Buckets: 2^16 of few needles, eight for each letter of many. */
+const [FEWEST_BITS, MOST_BITS] = [16, 22];
+const { imul } = Math;
+/** The first letters of a piece as one word; a shorter piece has NULs behind it. */
+const pieceKey = (text, at, length) => length >= KEY ? (0,_values_grams_js__WEBPACK_IMPORTED_MODULE_2__/* .word */ .Vm)(text, at) : (0,_values_grams_js__WEBPACK_IMPORTED_MODULE_2__/* .word */ .Vm)(text, at) & (-1 << (8 * (KEY - length)));
+/** Where places of such a key are kept. */
+const bucketOf = ({ shift }, key) => imul(key ^ (key >>> 13), 0x9e3779b1) >>> shift;
+const shiftFor = (letters) => 32 - Math.min(MOST_BITS, Math.max(FEWEST_BITS, Math.ceil(Math.log2(8 * letters + 1))));
+/** Longer texts are not written one piece a line; the place of each of their letters would take more memory than the search. */
+const MAX_LETTERS = 65_536;
+/** What is written byte by byte is decoded before, or is a row of numbers: every second word of a log would be a piece of it. */
+const IN_PIECES = ['plain', 'base64', 'base64url', 'hex'];
+/** Names, numbers and keys are markers of their own; a number or a code in a reply is one, too. */
+const isOrdinary = ({ needle: { kind, value }, technique }) => technique === 'plain' && kind !== 'account' && kind !== 'credential' && !/\d/.test(value);
+const wholesOf = ({ exact }, texts, encodings) => {
+    const parts = [];
+    const wholes = [];
+    let length = 0;
+    const place = (text) => {
+        const from = length;
+        parts.push(text, new Uint8Array(KEY));
+        length += text.length + KEY;
+        return { from, to: from + text.length };
+    };
+    const addText = ({ reading: { letters }, isSampled }, number) => {
+        if (!isSampled && letters.length <= MAX_LETTERS)
+            wholes.push({ is: 'text', number, ...place(letters) });
+    };
+    // Whether a word goes on with a prompt is known before it is asked whether a reply does.
+    const numbered = texts.texts.map((text, number) => [text, number]);
+    for (const [text, number] of numbered)
+        if (text.needle.kind === 'prompt')
+            addText(text, number);
+    for (const [text, number] of numbered)
+        if (text.needle.kind !== 'prompt')
+            addText(text, number);
+    for (const form of exact.flatMap((needle) => (0,_values_forms_js__WEBPACK_IMPORTED_MODULE_1__/* .formsOf */ .X)(needle, encodings)))
+        if (IN_PIECES.includes(form.technique))
+            wholes.push({
+                ...{ is: 'value', form, isDrawn: (0,_chain_bits_js__WEBPACK_IMPORTED_MODULE_0__/* .isDrawn */ .tl)(form.needle.value), isOrdinary: isOrdinary(form) },
+                ...place(form.text),
+            });
+    return { wholes, letters: new Uint8Array(Buffer.concat(parts)) };
+};
+/** Calls `visit` for each bucket of each place: pieces of one, two, three, and four letters and more begin there; of encoded values the last alone. */
+const eachPlace = ({ letters, wholes, shift }, visit) => {
+    for (const whole of wholes) {
+        const isPlain = whole.is === 'text' || whole.form.technique === 'plain';
+        for (let at = whole.from; at < whole.to; at++) {
+            for (let size = isPlain ? 1 : KEY; size <= KEY && at + size <= whole.to; size++)
+                visit(bucketOf({ shift }, pieceKey(letters, at, size)), at);
+        }
+    }
+};
+const sharedLetters = (letters, wholes, { texts }) => {
+    const shared = new Uint8Array(letters.length);
+    for (const whole of wholes) {
+        if (whole.is === 'value')
+            continue;
+        const indexed = new Set(texts[whole.number]?.places);
+        for (let at = 0; whole.from + at + _values_grams_js__WEBPACK_IMPORTED_MODULE_2__/* .SHINGLE */ .zf <= whole.to; at++)
+            if (!indexed.has(at))
+                shared.fill(1, whole.from + at, whole.from + at + _values_grams_js__WEBPACK_IMPORTED_MODULE_2__/* .SHINGLE */ .zf);
+    }
+    return shared;
+};
+/** Prepares the needles for the search of pieces that follow each other. */
+const indexChains = (wanted, texts, encodings) => {
+    const { wholes, letters } = wholesOf(wanted, texts, encodings);
+    const wholeAt = new Int32Array(letters.length).fill(-1);
+    wholes.forEach(({ from, to }, n) => wholeAt.fill(n, from, to));
+    const shift = shiftFor(letters.length);
+    const starts = new Int32Array(2 ** (32 - shift) + 1);
+    eachPlace({ letters, wholes, shift }, (bucket) => {
+        starts[bucket + 1] = (starts[bucket + 1] ?? 0) + 1;
+    });
+    const known = new Int32Array(starts.length >>> 5);
+    for (let b = 0; b + 1 < starts.length; b++) {
+        const count = starts[b + 1] ?? 0;
+        if (count > 0)
+            known[b >>> 5] = (known[b >>> 5] ?? 0) | (1 << (b & 31));
+        starts[b + 1] = count + (starts[b] ?? 0);
+    }
+    const places = new Int32Array(starts.at(-1) ?? 0);
+    const used = starts.slice();
+    eachPlace({ letters, wholes, shift }, (bucket, at) => {
+        places[used[bucket] ?? 0] = at;
+        used[bucket] = (used[bucket] ?? 0) + 1;
+    });
+    return {
+        letters,
+        wholes,
+        entire: wholes.filter(isEntire),
+        wholeAt,
+        shift,
+        starts,
+        places,
+        known,
+        shared: sharedLetters(letters, wholes, texts),
+        texts,
+    };
+};
+/** True where so many letters stand at a place of the needles. */
+const isThere = (letters, place, text, size) => {
+    for (let i = 0; i < size; i++)
+        if (letters[place + i] !== text[i])
+            return false;
+    return true;
+};
+/** A word that stands in more places says too little. */
+const MOST_PLACES = 16;
+/** Places of other words may have the same bucket. */
+const MOST_IN_BUCKET = 4 * MOST_PLACES;
+/** Where a word stands in the needles; null: in too many places. */
+const placesOf = ({ letters, starts, places }, bucket, text, size) => {
+    const first = starts[bucket] ?? 0;
+    const last = starts[bucket + 1] ?? 0;
+    if (last - first > MOST_IN_BUCKET)
+        return null;
+    const found = [];
+    for (let n = first; n < last; n++) {
+        const place = places[n] ?? 0;
+        if (isThere(letters, place, text, size))
+            found.push(place);
+    }
+    return found.length > MOST_PLACES ? null : found;
+};
+/** Where a value that has to be there from end to end begins with a word, or ends with it: nowhere else its chain may begin. */
+const edgesOf = ({ letters, entire }, text, size) => {
+    const found = [];
+    for (const { from, to } of entire) {
+        if (isThere(letters, from, text, size))
+            found.push(from);
+        if (to - from > size && isThere(letters, to - size, text, size))
+            found.push(to - size);
+    }
+    return found;
+};
+/** So many places of a word that stands in too many are as good as others to begin at. */
+const BEGINNINGS = 8;
 /**
- * True where the words of a value say enough to be told from chance when each of them stands between others, in a short log. A number
- * of eight digits in two pieces does not: logs are full of numbers.
+ * Some of the places of a word that stands in too many, far from each other: a text of which each letter stands alone has no other words.
+ * Of values that are whole or nothing all that begin with it.
  */
-const areTelling = (words, value) => {
-    const met = { count: 0, ticks: 0 };
-    const bits = words.map((word) => isDrawn(value) ? bitsWhereDrawn(word.length, met) : bitsInText(word, word.length, met));
-    const gaps = (words.length - 1) * USUAL_GAP;
-    return bits.reduce((sum, each) => sum + each, -gaps) >= enoughBits(value.length, SOME_TICKS);
+const somePlacesOf = (index, bucket, text, size) => {
+    const { letters, starts, places } = index;
+    const first = starts[bucket] ?? 0;
+    const last = starts[bucket + 1] ?? 0;
+    const found = new Set(edgesOf(index, text, size));
+    for (let n = first; n < last; n += Math.ceil((last - first) / BEGINNINGS)) {
+        const place = places[n] ?? 0;
+        if (isThere(letters, place, text, size))
+            found.add(place);
+    }
+    return [...found].sort((a, b) => a - b);
 };
 
 
 /***/ }),
 
-/***/ 28009:
+/***/ 21416:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   EU: () => (/* binding */ plantsOf),
-/* harmony export */   ZN: () => (/* binding */ isFound),
-/* harmony export */   mA: () => (/* binding */ streamOf),
-/* harmony export */   tF: () => (/* binding */ encodedPlants)
+/* harmony export */   S: () => (/* binding */ slotOf),
+/* harmony export */   p: () => (/* binding */ makeCounts)
 /* harmony export */ });
-/* harmony import */ var _pieces_chain_bits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80807);
-/* harmony import */ var _decode_encodings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50348);
-/* harmony import */ var _values_exact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89858);
+/**
+ * 128 KiB, which stay in the processor's cache. A word that has the place of a common one is taken to be as common: beside a thousand known
+ * words one in 33 has.
+ */
+const SLOT_BITS = 15;
+const { imul } = Math;
+/** How often each word that stands in a needle was met; by hash. */
+const makeCounts = () => new Uint32Array(2 ** SLOT_BITS);
+/** Where words of such a key (`pieceKey`) and so many letters are counted; now and then another one has the same place. */
+const slotOf = (key, size) => imul(key ^ imul(size, 0x85ebca6b), 0x9e3779b1) >>> (32 - SLOT_BITS);
+
+
+/***/ }),
+
+/***/ 24303:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  tF: () => (/* binding */ encodedPlants),
+  ZN: () => (/* binding */ isFound),
+  EU: () => (/* binding */ plantsOf),
+  mA: () => (/* binding */ streamOf)
+});
+
+// EXTERNAL MODULE: ./lib/leak/pieces/chain-bits.js
+var chain_bits = __webpack_require__(80807);
+// EXTERNAL MODULE: ./lib/leak/pieces/chain-index.js
+var chain_index = __webpack_require__(34299);
+// EXTERNAL MODULE: ./lib/leak/pieces/word-counts.js
+var word_counts = __webpack_require__(21416);
+;// CONCATENATED MODULE: ./lib/leak/pieces/telling-words.js
+
+
+
+/** Ticks of a short log. */
+const SOME_TICKS = 16;
+const LONGER_WORD = /[\p{L}\p{M}\p{N}]+/gu;
+const ASCII = /[a-z0-9]+/g;
+/** What the search makes of a text at least: it also reads its other letters. */
+const wordsOf = (text) => (text.toLowerCase().match(LONGER_WORD) ?? []).flatMap((longer) => Array.from(longer.matchAll(ASCII), ({ 0: word, index }) => ({
+    letters: Buffer.from(word, 'utf8'),
+    isJoined: index > 0,
+})));
+const slotOfWord = ({ letters }) => (0,word_counts/* slotOf */.S)((0,chain_index/* pieceKey */.kp)(letters, 0, letters.length), letters.length);
+/** The words without those that are counted in the place of an earlier one. */
+const distinct = (words, before) => {
+    const taken = new Set(before.map(slotOfWord));
+    return words.filter((word) => {
+        const slot = slotOfWord(word);
+        return !taken.has(slot) && taken.add(slot);
+    });
+};
+/**
+ * True where the pieces of a value say enough to be told from chance when each of them stands between others, in a short log whose lines
+ * have a `frame` of words. A number of eight digits in two pieces does not: logs are full of numbers. A word that stands in the frame, or
+ * was met in the value before, says next to nothing.
+ */
+const areTelling = (pieces, value, frame) => {
+    const met = { count: 0, ticks: 0 };
+    const words = pieces.flatMap(wordsOf);
+    const bits = distinct(words, wordsOf(frame)).map(({ letters, isJoined }) => {
+        if ((0,chain_bits/* isDrawn */.tl)(value))
+            return (0,chain_bits/* bitsWhereDrawn */.mU)(letters.length, met);
+        return isJoined ? (0,chain_bits/* bitsWhereJoined */.dw)(letters.length) : (0,chain_bits/* bitsInText */.L1)(letters, letters.length, met);
+    });
+    const gaps = (words.length - 1) * chain_bits/* USUAL_GAP */.UQ;
+    return bits.reduce((sum, each) => sum + each, -gaps) >= (0,chain_bits/* enoughBits */.zH)(value.length, SOME_TICKS);
+};
+
+// EXTERNAL MODULE: ./lib/leak/decode/encodings.js
+var encodings = __webpack_require__(50348);
+// EXTERNAL MODULE: ./lib/leak/values/exact.js + 2 modules
+var exact = __webpack_require__(89858);
+;// CONCATENATED MODULE: ./lib/leak/proof.js
 
 
 
@@ -4778,8 +5015,8 @@ const WIDTH = 64;
 const bytesOf = (text) => Buffer.from(text, 'utf8');
 const wrapped = (text, width) => (text.match(new RegExp(`.{1,${width}}`, 'gsu')) ?? []).join('\n    ');
 const piecesOf = (value, size) => value.match(new RegExp(`.{1,${size}}`, 'gsu')) ?? [];
-/** What is left of it between other words: runs of ASCII letters and digits, which is less than the search makes of it. */
-const wordsOf = (piece) => (piece.toLowerCase().match(/[a-z0-9]+/g) ?? []).map(bytesOf);
+/** What stands in each line beside a piece. */
+const FRAME = 'time level info token';
 const inLines = (value, size) => '\n' +
     piecesOf(value, size)
         .map((piece, n) => JSON.stringify({ time: 1_700_000_000_000 + n, level: 'info', token: piece }))
@@ -4810,17 +5047,17 @@ const plantsOfExact = (needle) => {
     const { kind, value, rule, plainOnly } = needle;
     const plant = (technique, bytes) => ({ kind, value, technique, bytes });
     const isKey = rule === 'pieces';
-    const piece = isKey ? (0,_values_exact_js__WEBPACK_IMPORTED_MODULE_2__/* .lastPiece */ .tW)(needle) : null;
+    const piece = isKey ? (0,exact/* lastPiece */.tW)(needle) : null;
     const half = halfOf(value);
-    const halves = piecesOf(value, half).flatMap(wordsOf);
+    const halves = piecesOf(value, half);
     return [
-        ...(0,_decode_encodings_js__WEBPACK_IMPORTED_MODULE_1__/* .encodedForms */ .wV)(value)
+        ...(0,encodings/* encodedForms */.wV)(value)
             .filter(({ technique }) => !plainOnly || !ENCODED.includes(technique))
             // Escaping that leaves the value as it is proves nothing about escapes.
             .filter(({ technique, text }) => technique === 'plain' || text !== value)
             .map(({ technique, bytes }) => plant(technique, bytes)),
         plant('case-folded', bytesOf(recased(value))),
-        ...((0,_pieces_chain_bits_js__WEBPACK_IMPORTED_MODULE_0__/* .areTelling */ .CH)(halves, value) ? [plant('split', bytesOf(inLines(value, half)))] : []),
+        ...(areTelling(halves, value, FRAME) ? [plant('split', bytesOf(inLines(value, half)))] : []),
         plant('split', bytesOf(wrapped(value, 7))),
         // Escapes in the value itself would be torn apart.
         ...(/[\\%&]/.test(value) ? [] : [plant('json-escape', bytesOf(escapedLines(value)))]),
@@ -5310,7 +5547,7 @@ const agrees = (found, own, { isStrict, hasLetters }) => {
     const [gap, signs] = [plain(found), plain(own)];
     if (gap.replace(/ *[\n\r]+ */g, '') === signs)
         return true;
-    if (spaceless(gap) === spaceless(signs) && (!/ /.test(gap) || / /.test(signs)))
+    if (spaceless(gap) === spaceless(signs) && (!/ /.test(gap) || /\s/.test(signs)))
         return true;
     if (isOfForm(gap, signs))
         return true;
