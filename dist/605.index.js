@@ -2649,12 +2649,10 @@ const ageOf = ({ tick }, end, now) => Math.round(now - (tick[end] ?? NEVER));
 /** A chain of so many bits is hardly chance: of nine of them the weakest leaves its slot to a newer one, but of others the first. */
 const STRONG = 24;
 const COMPARED = 9;
-/** Bits that a chain still has, so long after it ended there: with the next word its gap may be the usual one. */
+/** Bits that a chain still has, so long after it ended there. */
 const bitsLeft = (ends, end, now) => {
     const age = ageOf(ends, end, now);
-    if (age >= chain_bits/* MAX_GAP */.i7)
-        return 0;
-    return (ends.score[end] ?? 0) - (age > 1 ? (0,chain_bits/* anyGapBits */.vE)(age) : 0);
+    return age >= chain_bits/* MAX_GAP */.i7 ? 0 : (ends.score[end] ?? 0) - (0,chain_bits/* anyGapBits */.vE)(age);
 };
 const freeSlot = (ends, size, now) => {
     const { alive } = ends;
@@ -2757,20 +2755,37 @@ const chain_gain_NOTHING = {
     beginning: chain_gain_NOWHERE,
     mayBegin: true,
 };
+/** Of a value that is whole or nothing: its first word, be it a number of one digit, is kept in mind until the next one. */
+const chain_gain_FIRST = 2.5;
+const gain = (bits, inColumn, beginning, mayBegin) => ({
+    bits,
+    inColumn,
+    isOrdinary: false,
+    needsFrame: false,
+    beginning,
+    mayBegin,
+});
 /** What a hit adds to a chain of the value or text that it stands in. */
 const gainOf = ({ shared }, whole, hit, place, isReversed) => {
     if (shared[place] === 1 && shared[place + hit.size - 1] === 1)
         return chain_gain_NOTHING;
-    const isText = whole.is === 'text';
-    const isDrawn = !isText && whole.isDrawn;
     const edge = isReversed ? whole.to : whole.from;
+    const isEdge = (isReversed ? place + hit.size : place) === edge;
+    if (whole.is === 'text')
+        return gain(hit.textBits, chain_bits/* OF_LANGUAGE */.Pe, chain_gain_NOWHERE, true);
+    const isAll = (0,chain_index/* isEntire */.k3)(whole);
+    const beginning = isAll ? chain_gain_NOWHERE : edge;
+    const mayBegin = !isAll || isEdge;
+    if (whole.isDrawn)
+        return gain(hit.drawnBits, 1, beginning, mayBegin);
+    const bits = isAll && isEdge ? Math.max(hit.wordBits, chain_gain_FIRST) : hit.wordBits;
     return {
-        bits: isText ? hit.textBits : isDrawn ? hit.drawnBits : hit.wordBits,
-        inColumn: isDrawn ? 1 : hit.isJoined && !isText ? 0 : chain_bits/* OF_LANGUAGE */.Pe,
-        isOrdinary: isOrdinary(whole),
-        needsFrame: !isText && !isDrawn && !whole.isOrdinary,
-        beginning: isText || (0,chain_index/* isEntire */.k3)(whole) ? chain_gain_NOWHERE : edge,
-        mayBegin: !(0,chain_index/* isEntire */.k3)(whole) || (isReversed ? place + hit.size : place) === edge,
+        bits,
+        inColumn: hit.isJoined ? 0 : chain_bits/* OF_LANGUAGE */.Pe,
+        isOrdinary: whole.isOrdinary,
+        needsFrame: !whole.isOrdinary,
+        beginning,
+        mayBegin,
     };
 };
 /** True where a chain is none of those that chance makes. */
@@ -2946,6 +2961,8 @@ const tell = (index, whole, stretch, telling) => {
 /** A longer word is no piece. */
 const MAX_WORD = 1024;
 const word = new Uint8Array(MAX_WORD);
+/** The one that is told: of most logs there are as many as lines. */
+const told = { letters: word, size: 0, origin: 0, is: 'alone', lead: 0 };
 const character = (0,squeeze/* makeLane */.nR)(8);
 /** Letters of a row of characters: a token has a few of them. */
 const LONGEST_RUN = 24;
@@ -3047,9 +3064,8 @@ const readWord = (raw, begin, size, step) => {
 const eachWord = (index, words, count, take) => {
     const { raw, stop, end } = words;
     const telling = { index, words, count, take };
-    let i = words.from;
-    // Where the last word ends, if something else may go on with it: behind a colour or an escaped line end stands another one.
-    let joint = -1;
+    // `joint`: where the last word ends, if something may go on with it; behind a colour or an escaped line end stands another one.
+    let [i, joint] = [words.from, -1];
     let { last } = count;
     while (i < stop) {
         const letter = letterAt(raw, i);
@@ -3075,8 +3091,11 @@ const eachWord = (index, words, count, take) => {
         const key = keyAt(raw, begin, size, step);
         if (chain_words_isKnown(index, key) && size <= MAX_WORD) {
             readWord(raw, begin, size, step);
-            const is = begin === joint ? 'joined' : 'alone';
-            take({ letters: word, size, origin: begin, is, lead: leadOf(last) });
+            told.size = size;
+            told.origin = begin;
+            told.is = begin === joint ? 'joined' : 'alone';
+            told.lead = leadOf(last);
+            take(told);
         }
         last = key;
         joint = i;
@@ -3094,21 +3113,23 @@ const merged = (alive, beginnings) => {
         return beginnings;
     return [...alive, ...beginnings.filter((place) => !alive.includes(place))].sort((m, n) => m - n);
 };
+/** True for two places of a value, the second of which stands where a word at the first one ends. */
+const areBeside = ({ wholes, wholeAt }, place, size, next) => place + size === next && wholes[wholeAt[place] ?? -1]?.is === 'value';
 /**
  * The places in an order in which none is gone on from where the same word has just put another chain: of places of a value beside each
  * other (the digits of 22) the last one comes first. Chains in reversed order come down to their places, which rise as they should. Of a
  * text a double letter that stands alone may break a chain: it has others.
  */
-const unhindered = ({ wholes, wholeAt }, places, size) => {
-    if (places.length < 2)
-        return places;
-    const isBehind = (place, next) => place + size === next && wholes[wholeAt[place] ?? -1]?.is === 'value';
-    if (!places.some((place, n) => isBehind(place, places[n + 1])))
+const unhindered = (index, places, size) => {
+    let n = 0;
+    while (n + 1 < places.length && !areBeside(index, places[n] ?? -1, size, places[n + 1]))
+        n++;
+    if (n + 1 >= places.length)
         return places;
     const rows = [];
     for (const place of places) {
         const row = rows.at(-1);
-        if (row?.[0] !== undefined && isBehind(row[0], place))
+        if (row?.[0] !== undefined && areBeside(index, row[0], size, place))
             row.unshift(place);
         else
             rows.push([place]);
@@ -4913,13 +4934,14 @@ const somePlacesOf = (index, bucket, text, size) => {
     const { letters, starts, places } = index;
     const first = starts[bucket] ?? 0;
     const last = starts[bucket + 1] ?? 0;
-    const found = new Set(edgesOf(index, text, size));
+    const found = edgesOf(index, text, size);
+    const edges = found.length;
     for (let n = first; n < last; n += Math.ceil((last - first) / BEGINNINGS)) {
         const place = places[n] ?? 0;
-        if (isThere(letters, place, text, size))
-            found.add(place);
+        if (isThere(letters, place, text, size) && !found.includes(place))
+            found.push(place);
     }
-    return [...found].sort((a, b) => a - b);
+    return edges === 0 ? found : found.sort((a, b) => a - b);
 };
 
 

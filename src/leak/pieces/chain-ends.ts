@@ -91,11 +91,10 @@ export const ageOf = ({ tick }: Ends, end: number, now: number): number =>
 const STRONG = 24
 const COMPARED = 9
 
-/** Bits that a chain still has, so long after it ended there: with the next word its gap may be the usual one. */
+/** Bits that a chain still has, so long after it ended there. */
 const bitsLeft = (ends: Ends, end: number, now: number): number => {
   const age = ageOf(ends, end, now)
-  if (age >= MAX_GAP) return 0
-  return (ends.score[end] ?? 0) - (age > 1 ? anyGapBits(age) : 0)
+  return age >= MAX_GAP ? 0 : (ends.score[end] ?? 0) - anyGapBits(age)
 }
 
 const freeSlot = (ends: Ends, size: number, now: number): number => {

@@ -18,6 +18,18 @@ const NOTHING: Gain = {
   mayBegin: true,
 }
 
+/** Of a value that is whole or nothing: its first word, be it a number of one digit, is kept in mind until the next one. */
+const FIRST = 2.5
+
+const gain = (bits: number, inColumn: number, beginning: number, mayBegin: boolean): Gain => ({
+  bits,
+  inColumn,
+  isOrdinary: false,
+  needsFrame: false,
+  beginning,
+  mayBegin,
+})
+
 /** What a hit adds to a chain of the value or text that it stands in. */
 export const gainOf = (
   { shared }: ChainIndex,
@@ -27,16 +39,21 @@ export const gainOf = (
   isReversed: boolean,
 ): Gain => {
   if (shared[place] === 1 && shared[place + hit.size - 1] === 1) return NOTHING
-  const isText = whole.is === 'text'
-  const isDrawn = !isText && whole.isDrawn
   const edge = isReversed ? whole.to : whole.from
+  const isEdge = (isReversed ? place + hit.size : place) === edge
+  if (whole.is === 'text') return gain(hit.textBits, OF_LANGUAGE, NOWHERE, true)
+  const isAll = isEntire(whole)
+  const beginning = isAll ? NOWHERE : edge
+  const mayBegin = !isAll || isEdge
+  if (whole.isDrawn) return gain(hit.drawnBits, 1, beginning, mayBegin)
+  const bits = isAll && isEdge ? Math.max(hit.wordBits, FIRST) : hit.wordBits
   return {
-    bits: isText ? hit.textBits : isDrawn ? hit.drawnBits : hit.wordBits,
-    inColumn: isDrawn ? 1 : hit.isJoined && !isText ? 0 : OF_LANGUAGE,
-    isOrdinary: isOrdinary(whole),
-    needsFrame: !isText && !isDrawn && !whole.isOrdinary,
-    beginning: isText || isEntire(whole) ? NOWHERE : edge,
-    mayBegin: !isEntire(whole) || (isReversed ? place + hit.size : place) === edge,
+    bits,
+    inColumn: hit.isJoined ? 0 : OF_LANGUAGE,
+    isOrdinary: whole.isOrdinary,
+    needsFrame: !whole.isOrdinary,
+    beginning,
+    mayBegin,
   }
 }
 

@@ -195,7 +195,7 @@ const edgesOf = (
   { letters, entire }: Pick<ChainIndex, 'letters' | 'entire'>,
   text: Uint8Array,
   size: number,
-): readonly number[] => {
+): number[] => {
   const found: number[] = []
   for (const { from, to } of entire) {
     if (isThere(letters, from, text, size)) found.push(from)
@@ -220,10 +220,11 @@ export const somePlacesOf = (
   const { letters, starts, places } = index
   const first = starts[bucket] ?? 0
   const last = starts[bucket + 1] ?? 0
-  const found = new Set(edgesOf(index, text, size))
+  const found = edgesOf(index, text, size)
+  const edges = found.length
   for (let n = first; n < last; n += Math.ceil((last - first) / BEGINNINGS)) {
     const place = places[n] ?? 0
-    if (isThere(letters, place, text, size)) found.add(place)
+    if (isThere(letters, place, text, size) && !found.includes(place)) found.push(place)
   }
-  return [...found].sort((a, b) => a - b)
+  return edges === 0 ? found : found.sort((a, b) => a - b)
 }

@@ -30,6 +30,8 @@ export interface Count {
 /** A longer word is no piece. */
 const MAX_WORD = 1024
 const word = new Uint8Array(MAX_WORD)
+/** The one that is told: of most logs there are as many as lines. */
+const told = { letters: word, size: 0, origin: 0, is: 'alone' as FileWord['is'], lead: 0 }
 const character: Lane = makeLane(8)
 
 /** Letters of a row of characters: a token has a few of them. */
@@ -157,9 +159,8 @@ const readWord = (raw: Uint8Array, begin: number, size: number, step: number): v
 export const eachWord = (index: ChainIndex, words: Words, count: Count, take: TakeWord): number => {
   const { raw, stop, end } = words
   const telling: Telling = { index, words, count, take }
-  let i = words.from
-  // Where the last word ends, if something else may go on with it: behind a colour or an escaped line end stands another one.
-  let joint = -1
+  // `joint`: where the last word ends, if something may go on with it; behind a colour or an escaped line end stands another one.
+  let [i, joint] = [words.from, -1]
   let { last } = count
   while (i < stop) {
     const letter = letterAt(raw, i)
@@ -184,8 +185,11 @@ export const eachWord = (index: ChainIndex, words: Words, count: Count, take: Ta
     const key = keyAt(raw, begin, size, step)
     if (isKnown(index, key) && size <= MAX_WORD) {
       readWord(raw, begin, size, step)
-      const is = begin === joint ? 'joined' : 'alone'
-      take({ letters: word, size, origin: begin, is, lead: leadOf(last) })
+      told.size = size
+      told.origin = begin
+      told.is = begin === joint ? 'joined' : 'alone'
+      told.lead = leadOf(last)
+      take(told)
     }
     last = key
     joint = i
