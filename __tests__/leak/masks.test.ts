@@ -47,6 +47,14 @@ describe('a mask', () => {
       expect([text, scan(own, `a\n${text}\nb`)]).toEqual([text, []])
   })
 
+  it.each(['a', 'A', '7'])(
+    'parts the last 11 letters of a key from the one before, where that stands alone: %s',
+    (letter) => {
+      const own = engineFor({ credentials: [`${KEY.slice(0, -12)}${letter}${KEY.slice(-11)}`] })
+      expect(scan(own, `${letter}\nkey***${KEY.slice(-11)}\nb`)).toEqual([])
+    },
+  )
+
   it('parts letters in UTF-16 too', () => {
     expect(found(Buffer.from(`\nkey=${KEY.slice(0, 11)}... ${KEY[11]}tatus=401\n`, 'utf16le'))).toEqual([])
   })

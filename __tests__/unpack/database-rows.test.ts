@@ -155,7 +155,7 @@ describe('a broken database', () => {
       [bytes, 100],
       [log, 32],
     ] as const) {
-      for (let round = 0; round < 60; round++) {
+      for (let round = 0; round < 150; round++) {
         const broken = Buffer.from(
           whole.subarray(0, whole.length - (round % 3) * randomInt(whole.length >> 1)),
         )

@@ -137,11 +137,12 @@ function* search(
     yield
     const scanner = engine.open('')
     for (const chunk of streamOf(plant)) scanner.write(chunk)
-    const isFound = engine.isPlant(plant, scanner.end())
-    const outcome = isFound ? proven : failed
-    outcome.add(plant.technique)
-    const fingerprint = engine.fingerprintOf(plant)
-    if (!isFound && fingerprint !== undefined) fingerprints.add(fingerprint)
+    if (engine.isPlant(plant, scanner.end())) proven.add(plant.technique)
+    else {
+      failed.add(plant.technique)
+      const fingerprint = engine.fingerprintOf(plant)
+      if (fingerprint !== undefined) fingerprints.add(fingerprint)
+    }
   }
 }
 
@@ -159,7 +160,8 @@ function* proveWith(
 ): Generator<undefined, Proof> {
   const outcomes: Outcomes = { proven: new Set(), failed: new Set(), fingerprints: new Set() }
   yield* search(engine, engine.plants, outcomes)
-  if (reference) yield* search(reference, encodedPlants(REFERENCE), outcomes)
+  // A text of ours is nobody's needle.
+  if (reference) yield* search(reference, encodedPlants(REFERENCE), { ...outcomes, fingerprints: new Set() })
   const { proven, failed, fingerprints } = outcomes
   // An engine without needles finds nothing, and must not look like one that searched.
   if (failed.size > 0 || proven.size === 0)

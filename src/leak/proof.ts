@@ -31,14 +31,10 @@ const wrapped = (text: string, width: number): string =>
 const piecesOf = (value: string, size: number): readonly string[] =>
   value.match(new RegExp(`.{1,${size}}`, 'gsu')) ?? []
 
-/** What stands in each line beside a piece. */
-const FRAME = 'time level info token'
+const lineOf = (token: string, n: number): string =>
+  JSON.stringify({ time: 1_700_000_000_000 + n, level: 'info', token })
 
-const inLines = (value: string, size: number): string =>
-  '\n' +
-  piecesOf(value, size)
-    .map((piece, n) => JSON.stringify({ time: 1_700_000_000_000 + n, level: 'info', token: piece }))
-    .join('\n')
+const inLines = (value: string, size: number): string => '\n' + piecesOf(value, size).map(lineOf).join('\n')
 
 /** Two characters, an escaped line end, two characters: no letters follow each other before the escapes are read. */
 const escapedLines = (value: string): string =>
@@ -83,7 +79,7 @@ const plantsOfExact = (needle: ExactNeedle): Plant[] => {
       .filter(({ technique, text }) => technique === 'plain' || text !== value)
       .map(({ technique, bytes }) => plant(technique, bytes)),
     plant('case-folded', bytesOf(recased(value))),
-    ...(areTelling(halves, value, FRAME) ? [plant('split', bytesOf(inLines(value, half)))] : []),
+    ...(areTelling(halves, value, lineOf('', 0)) ? [plant('split', bytesOf(inLines(value, half)))] : []),
     plant('split', bytesOf(wrapped(value, 7))),
     // Escapes in the value itself would be torn apart.
     ...(/[\\%&]/.test(value) ? [] : [plant('json-escape', bytesOf(escapedLines(value)))]),

@@ -35,8 +35,6 @@ export interface Chains {
   /** Words of the stream, whether they stand in a needle or not; and the key of the last one. */
   words: number
   last: number
-  /** One of them stands in a needle: what is written down of them has to be forgotten. */
-  hasMet: boolean
   /** The clock: a common word is less than a tick, or what stands in every line would widen each gap. */
   ticks: number
   /** When the stream began. */
@@ -52,7 +50,6 @@ const makeChains = ({ letters, wholes }: ChainIndex): Chains => ({
   counts: makeCounts(),
   words: 0,
   last: 0,
-  hasMet: false,
   ticks: 0,
   begin: 0,
   asked: 0,
@@ -69,12 +66,12 @@ const MANY = 2 ** 30
 
 /** Ends the chains of a stream: none of them goes on in the next one. */
 export const giveBackChains = (index: ChainIndex, chains: Chains): void => {
-  chains.ticks += MAX_GAP
-  if (chains.hasMet) {
+  // Each word that stands in a needle has moved the clock.
+  if (chains.ticks > chains.begin) {
     chains.counts.fill(0)
     chains.toldAt.fill(-1)
   }
-  chains.hasMet = false
+  chains.ticks += MAX_GAP
   if (chains.ticks > MANY) {
     forgetAll(chains.forward)
     forgetAll(chains.reversed)
@@ -189,7 +186,6 @@ const takeWord = (index: ChainIndex, chains: Chains, word: FileWord, at: Followi
   const bucket = bucketOf(index, key)
   const places = ticks < 1 ? null : placesOf(index, bucket, letters, size)
   if (places?.length === 0) return
-  chains.hasMet = true
   chains.counts[met.slot] = met.count + 1
   chains.ticks += ticks
   chains.asked = 0
@@ -215,7 +211,6 @@ const takeRun = (index: ChainIndex, chains: Chains, word: FileWord, at: Followin
   const met = meet(chains, key, size)
   const places = placesOf(index, bucketOf(index, key), letters, size) ?? NONE
   if (places.length === 0) return
-  chains.hasMet = true
   chains.counts[met.slot] = met.count + 1
   chains.asked = 0
   const hit = hitOf(word, met, false, at)
