@@ -9,7 +9,7 @@ import type { Leak } from '../../src/evidence/search.ts'
 import { encodedForms } from '../../src/leak/decode/encodings.ts'
 import { makeEngine, PARTS } from '../../src/leak/engine.ts'
 import type { Needles } from '../../src/leak/needles.ts'
-import { BODY, ERROR_TEXT, fingerprint, newKey, NONCE, PROMPT, scan } from './known.ts'
+import { BODY, ERROR_TEXT, fingerprint, newKey, NO_NEEDLES, NONCE, PROMPT, scan } from './known.ts'
 
 const CHINESE =
   '黄昏之前，守塔人爬上长长的楼梯，修剪每一根灯芯，擦亮巨大的铜镜。然后点亮灯火，远处的船只数着闪光，知道礁石在哪里。'
@@ -156,6 +156,16 @@ const saysSame = (a: Leak, b: Leak): boolean =>
 const RUNS = Number(process.env['FILTER_RUNS'] ?? 120)
 
 describe('the filter before the search', () => {
+  it('lets a short key through whose lines begin with a colour', () => {
+    const key = newKey(13)
+    const engine = makeEngine({ ...NO_NEEDLES, credentials: [key] }, fingerprint, {
+      ...PARTS,
+      filter: FROM_THE_START,
+    })
+    const lines = key.match(/.{1,7}/g) ?? []
+    expect(scan(engine, `\n${lines.join('\n \u001b[31m ')}\nand more`)).toMatchObject([{ outcome: 'leak' }])
+  })
+
   it('loses nothing that the search without it finds', () => {
     let [found, more] = [0, 0]
     fc.assert(

@@ -255,3 +255,32 @@ describe('a chain', () => {
     expect([ends.width[16], ends.widthBefore[16], ends.gap[16], ends.isBroken[16]]).toEqual([0, 0, 1, 0])
   })
 })
+
+describe('a word that needs the frame of the one before', () => {
+  const framed = gain(8, 0, { needsFrame: true })
+  /** The score of two words, the second of which stands so many words and ticks behind the first one. */
+  const scoreOf = (words: number, ticks: number, over: Partial<Hit> = {}): number | undefined =>
+    follow(
+      forward(),
+      { place: 10, words: 5, gain: framed },
+      { place: 12, words: 5 + words, ticks: 5 + ticks, gain: { ...framed, mayBegin: false }, hit: over },
+    )?.score
+
+  it('loses three bits at most behind the same word, near by', () => {
+    expect(scoreOf(10, 1)).toBeCloseTo(8 + 8 - USUAL_GAP)
+    expect(scoreOf(10, 3)).toBeCloseTo(8 + 8 - 3)
+    expect(scoreOf(64, 9)).toBeCloseTo(8 + 8 - 3)
+    expect(scoreOf(65, 9)).toBeCloseTo(8 + 8 - anyGapBits(9))
+  })
+
+  it('loses eight bits more than in prose behind another one', () => {
+    const begun = { place: 10, words: 5, gain: gain(30, 0, { needsFrame: true }) }
+    const next = { place: 12, words: 15, ticks: 6, gain: { ...framed, mayBegin: false } }
+    expect(follow(forward(), begun, { ...next, hit: { lead: 9 } })?.score).toBeCloseTo(
+      30 + OF_LANGUAGE * 8 - anyGapBits(10) - 8,
+    )
+    const ends = forward()
+    follow(ends, begun)
+    expect(stepAt(ends, { ...next, hit: { isJoined: true } })).toBeNull()
+  })
+})

@@ -1,0 +1,42 @@
+import { describe, expect, it } from '@jest/globals'
+import { indexChains } from '../../../src/leak/pieces/chain-index.ts'
+import { eachWord, type FileWord } from '../../../src/leak/pieces/chain-words.ts'
+import { ENCODINGS } from '../../../src/leak/decode/encodings.ts'
+import { NO_NEEDLES, searchable } from '../../../src/leak/needles.ts'
+import { indexTexts } from '../../../src/leak/search/texts.ts'
+
+/** Knows every word. */
+const index = {
+  ...indexChains(searchable(NO_NEEDLES), indexTexts([]), ENCODINGS),
+  known: new Int32Array(2 ** 11).fill(-1),
+}
+
+const wordsOf = (text: string): (Pick<FileWord, 'is' | 'lead'> & { readonly word: string })[] => {
+  const found: ReturnType<typeof wordsOf> = []
+  const raw = Buffer.from(text)
+  eachWord(index, { raw, from: 0, stop: raw.length, end: raw.length }, { words: 0, last: 0 }, (told) => {
+    const { letters, size, is, lead } = told
+    found.push({ word: Buffer.from(letters.subarray(0, size)).toString(), is, lead })
+  })
+  return found
+}
+
+describe('a word of a file', () => {
+  it.each([
+    ['Szilágyi Bt', ['szil alone', 'á joined', 'gyi joined', 'bt alone']],
+    ['Пр, П', ['п alone', 'р joined', 'пр run', 'п alone']],
+    ['one\\ntwo', ['one alone', 'two alone']],
+    ['one\\u001b[1mtwo', ['one alone', 'two alone']],
+    ['one\\u0074wo', ['one alone', 't joined', 'wo joined']],
+  ])('is joined where it goes on with the one before: %s', (text, words) => {
+    expect(wordsOf(text).map(({ word, is }) => `${word} ${is}`)).toEqual(words)
+  })
+
+  it('stands behind the same where lines are numbered, or marked with a letter', () => {
+    const leadOf = (text: string): number | undefined => wordsOf(text).find(({ word }) => word === 'x7')?.lead
+    const lead = leadOf('line 31 x7')
+    for (const same of ['line 8 x7', 'line P x7', 'line F x7', '12ms x7']) expect(leadOf(same)).toBe(lead)
+    for (const other of ['line x7', 'stdout x7', 'id x7']) expect(leadOf(other)).not.toBe(lead)
+    expect(leadOf('delta=x7')).toBe(leadOf('{"delta": "x7"}'))
+  })
+})
