@@ -3083,7 +3083,7 @@ const eachWord = (index, words, count, take) => {
         count.words++;
         const begin = i;
         i = wordEnd(raw, i + 1, end);
-        const isWide = i - begin === 1 && raw[i] === NUL && isLetterAt(raw, i + 1);
+        const isWide = i - begin === 1 && i + 1 < end && raw[i] === NUL && isLetterAt(raw, i + 1);
         if (isWide)
             i = wideEnd(raw, begin, end);
         const step = isWide ? 2 : 1;
@@ -4021,6 +4021,9 @@ const streaming = (stream, desks) => {
                 throw new Error('the stream has ended: its memory belongs to another one');
             ended = true;
             fill(stream, stream.transcoder.end());
+            // Behind the last bytes stand those of the window before.
+            if (stream.shifted)
+                stream.raw.fill(0, stream.filled);
             searchWindow(stream, true);
             putBack(stream, desks);
             if (stream.chains !== null)

@@ -71,6 +71,17 @@ describe('streams of one engine', () => {
   })
 })
 
+describe('a long file of UTF-16 without a mark', () => {
+  const text = `${QUIET.repeat(20_000)}${KEY}`
+
+  it.each([
+    ['high byte first, ends with a letter', Buffer.from(text, 'utf16le').swap16()],
+    ['low byte first, cut behind a letter', Buffer.from(text, 'utf16le').subarray(0, -1)],
+  ])('%s: is read to its end, and the key there is found', (_, bytes) => {
+    expect(searched(engine(), bytes)).toMatchObject([{ kind: 'credential', outcome: 'leak' }])
+  })
+})
+
 describe('a key at the end of what is searched closely', () => {
   const quiet = (bytes: number): string => QUIET.repeat(bytes / QUIET.length)
   const tokens = (KEY.match(/.{1,4}/g) ?? []).map((token, n) => JSON.stringify({ level: 20, n, token }))

@@ -39,4 +39,19 @@ describe('a word of a file', () => {
     for (const other of ['line x7', 'stdout x7', 'id x7']) expect(leadOf(other)).not.toBe(lead)
     expect(leadOf('delta=x7')).toBe(leadOf('{"delta": "x7"}'))
   })
+
+  it('ends where the bytes at hand do, whatever stands behind them', () => {
+    // UTF-16, high byte first: behind the last letter stands what an earlier window has left.
+    const raw = Buffer.from('a b\0c\0d')
+    for (let end = 1; end <= raw.length; end++) {
+      const sizes: number[] = []
+      eachWord(index, { raw, from: 0, stop: end, end }, { words: 0, last: 0 }, ({ size, origin }) => {
+        // An empty word would be read for ever.
+        if (size === 0) throw new Error(`nothing was read at ${origin} of ${end}`)
+        sizes.push(size)
+      })
+      const letters = raw.subarray(0, end).filter((byte) => byte > 0x20).length
+      expect(sizes.reduce((sum, size) => sum + size)).toBe(letters)
+    }
+  })
 })

@@ -178,7 +178,7 @@ export const eachWord = (index: ChainIndex, words: Words, count: Count, take: Ta
     count.words++
     const begin = i
     i = wordEnd(raw, i + 1, end)
-    const isWide = i - begin === 1 && raw[i] === NUL && isLetterAt(raw, i + 1)
+    const isWide = i - begin === 1 && i + 1 < end && raw[i] === NUL && isLetterAt(raw, i + 1)
     if (isWide) i = wideEnd(raw, begin, end)
     const step = isWide ? 2 : 1
     const size = (i - begin) / step

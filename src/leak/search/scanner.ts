@@ -210,6 +210,8 @@ const streaming = (stream: Stream, desks: Desk[]): Scanner => {
       if (ended) throw new Error('the stream has ended: its memory belongs to another one')
       ended = true
       fill(stream, stream.transcoder.end())
+      // Behind the last bytes stand those of the window before.
+      if (stream.shifted) stream.raw.fill(0, stream.filled)
       searchWindow(stream, true)
       putBack(stream, desks)
       if (stream.chains !== null) giveBackChains(stream.index.chains, stream.chains)
