@@ -2538,33 +2538,46 @@ const decimalValues = (raw, from, to) => {
 
 ;// CONCATENATED MODULE: ./lib/leak/search/positions.js
 
+const BEGINNING = { line: 1, column: 1 };
 /** For the search of a part, which does not know where it stands. */
-const NO_POSITIONS = { at: () => ({ line: 1, column: 1 }), pass: () => undefined };
-/** Positions from line 1, column 1. Counts on from the last answer, because leaks come mostly in order. */
+const NO_POSITIONS = { at: () => BEGINNING, pass: () => undefined };
+/** The position of a byte, counted on from that of an earlier one. */
+const countOn = (raw, from, position, to) => {
+    let { line, column } = position;
+    let lineStart = from;
+    const passed = raw.subarray(0, to);
+    for (let i = passed.indexOf(decode_bytes/* LINE_END */.J2, from); i >= 0; i = passed.indexOf(decode_bytes/* LINE_END */.J2, i + 1)) {
+        line++;
+        column = 1;
+        lineStart = i + 1;
+    }
+    for (let i = lineStart; i < to; i++)
+        if (((raw[i] ?? 0) & 0xc0) !== 0x80)
+            column++;
+    return { line, column };
+};
+/** So many bytes are counted again for each answer. */
+const STEP = 1024;
+/** Positions from line 1, column 1. They may be asked for in any order: a line of one key after the other has thousands of them. */
 const makePositions = () => {
-    const start = { origin: 0, line: 1, column: 1 };
-    let last = { ...start };
+    /** Of every {@link STEP}th byte, as far as was asked for. */
+    let known = [BEGINNING];
     const at = (raw, origin) => {
-        const from = origin >= last.origin ? last : start;
-        let { line, column } = from;
-        let lineStart = from.origin;
-        const passed = raw.subarray(0, origin);
-        for (let i = passed.indexOf(decode_bytes/* LINE_END */.J2, lineStart); i >= 0; i = passed.indexOf(decode_bytes/* LINE_END */.J2, i + 1)) {
-            line++;
-            column = 1;
-            lineStart = i + 1;
+        const step = Math.floor(origin / STEP);
+        let n = Math.min(step, known.length - 1);
+        let position = known[n] ?? BEGINNING;
+        for (; n < step; n++) {
+            position = countOn(raw, n * STEP, position, (n + 1) * STEP);
+            known.push(position);
         }
-        for (let i = lineStart; i < origin; i++)
-            if (((raw[i] ?? 0) & 0xc0) !== 0x80)
-                column++;
-        last = { origin, line, column };
-        return { line, column };
+        return countOn(raw, n * STEP, position, origin);
     };
     return {
         at: (raw, origin) => at(raw, Math.max(0, origin)),
         pass: (raw, bytes) => {
-            Object.assign(start, at(raw, bytes));
-            last = { ...start };
+            // In most windows nobody asks.
+            const n = Math.min(Math.floor(bytes / STEP), known.length - 1);
+            known = [countOn(raw, n * STEP, known[n] ?? BEGINNING, bytes)];
         },
     };
 };
@@ -3441,29 +3454,27 @@ const makeCoverages = (texts) => {
 /** More leaks of one needle in one file say nothing new. */
 const MAX_LEAKS = 1000;
 const makeHits = () => {
-    const hits = new Map();
-    const counts = new Map();
+    const hits = [];
+    const byLine = new Map();
+    const linesOf = (needle) => byLine.get(needle) ?? new Map();
     const note = (needle, technique, at) => {
-        const count = counts.get(needle) ?? 0;
-        if (count >= MAX_LEAKS)
+        const own = linesOf(needle);
+        if (own.size >= MAX_LEAKS)
             return;
         const position = at();
-        const key = `${needle.kind} ${position.line} ${needle.value}`;
-        if (hits.has(key))
+        if (own.has(position.line))
             return;
-        counts.set(needle, count + 1);
-        hits.set(key, { needle, technique, position });
+        const hit = { needle, technique, position };
+        hits.push(hit);
+        byLine.set(needle, own.set(position.line, hit));
     };
     // What was found as it stands needs no second report from the run of encoded text around it.
     const isSaid = ({ needle, position: { line, lastLine } }) => lastLine !== undefined &&
-        [...hits.values()].some((hit) => {
-            const isDirect = hit.needle === needle && hit.position.lastLine === undefined;
-            return isDirect && hit.position.line >= line && hit.position.line <= lastLine;
-        });
+        Array.from(linesOf(needle).values()).some(({ position }) => position.lastLine === undefined && position.line >= line && position.line <= lastLine);
     // A nonce is a part of the reply around it.
-    const isWithin = ({ needle, position: { line } }) => needle.plainOnly &&
-        [...hits.values()].some(({ needle: { kind, plainOnly, value }, position }) => !plainOnly && kind === needle.kind && position.line === line && value.includes(needle.value));
-    const all = () => [...hits.values()].filter((hit) => !isSaid(hit) && !isWithin(hit));
+    const isWithin = ({ needle: { kind, value, plainOnly }, position: { line } }) => plainOnly &&
+        Array.from(byLine).some(([other, lines]) => !other.plainOnly && other.kind === kind && other.value.includes(value) && lines.has(line));
+    const all = () => hits.filter((hit) => !isSaid(hit) && !isWithin(hit));
     return { note, all };
 };
 const placeOf = (file, { line, column }) => ({ file, line, column });
@@ -3818,9 +3829,17 @@ const searchLane = (index, at, found) => {
 
 /** Encodings inside encodings. */
 const MAX_DEPTH = 3;
-const partAt = (decoded, at) => {
-    const next = decoded.starts.findIndex((start) => start > at);
-    return decoded.parts[(next < 0 ? decoded.starts.length : next) - 1];
+/** The part that begins at a place or last before it. A window may have thousands of them. */
+const partAt = ({ starts, parts }, at) => {
+    let [first, next] = [0, starts.length];
+    while (first < next) {
+        const middle = (first + next) >> 1;
+        if ((starts[middle] ?? 0) > at)
+            next = middle;
+        else
+            first = middle + 1;
+    }
+    return parts[first - 1];
 };
 /** A decoded value stands where its first encoded byte does; it reaches to the line of its last. */
 const positionIn = (decoded, outer, origin) => {

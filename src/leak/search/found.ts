@@ -31,32 +31,32 @@ interface Hit {
 }
 
 const makeHits = () => {
-  const hits = new Map<string, Hit>()
-  const counts = new Map<ExactNeedle, number>()
+  const hits: Hit[] = []
+  const byLine = new Map<ExactNeedle, Map<number, Hit>>()
+  const linesOf = (needle: ExactNeedle): Map<number, Hit> => byLine.get(needle) ?? new Map<number, Hit>()
   const note: Found['exact'] = (needle, technique, at) => {
-    const count = counts.get(needle) ?? 0
-    if (count >= MAX_LEAKS) return
+    const own = linesOf(needle)
+    if (own.size >= MAX_LEAKS) return
     const position = at()
-    const key = `${needle.kind} ${position.line} ${needle.value}`
-    if (hits.has(key)) return
-    counts.set(needle, count + 1)
-    hits.set(key, { needle, technique, position })
+    if (own.has(position.line)) return
+    const hit = { needle, technique, position }
+    hits.push(hit)
+    byLine.set(needle, own.set(position.line, hit))
   }
   // What was found as it stands needs no second report from the run of encoded text around it.
   const isSaid = ({ needle, position: { line, lastLine } }: Hit): boolean =>
     lastLine !== undefined &&
-    [...hits.values()].some((hit) => {
-      const isDirect = hit.needle === needle && hit.position.lastLine === undefined
-      return isDirect && hit.position.line >= line && hit.position.line <= lastLine
-    })
-  // A nonce is a part of the reply around it.
-  const isWithin = ({ needle, position: { line } }: Hit): boolean =>
-    needle.plainOnly &&
-    [...hits.values()].some(
-      ({ needle: { kind, plainOnly, value }, position }) =>
-        !plainOnly && kind === needle.kind && position.line === line && value.includes(needle.value),
+    Array.from(linesOf(needle).values()).some(
+      ({ position }) => position.lastLine === undefined && position.line >= line && position.line <= lastLine,
     )
-  const all = (): readonly Hit[] => [...hits.values()].filter((hit) => !isSaid(hit) && !isWithin(hit))
+  // A nonce is a part of the reply around it.
+  const isWithin = ({ needle: { kind, value, plainOnly }, position: { line } }: Hit): boolean =>
+    plainOnly &&
+    Array.from(byLine).some(
+      ([other, lines]) =>
+        !other.plainOnly && other.kind === kind && other.value.includes(value) && lines.has(line),
+    )
+  const all = (): readonly Hit[] => hits.filter((hit) => !isSaid(hit) && !isWithin(hit))
   return { note, all }
 }
 

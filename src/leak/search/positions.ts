@@ -15,32 +15,48 @@ export interface Positions {
   pass(raw: Uint8Array, bytes: number): void
 }
 
-/** For the search of a part, which does not know where it stands. */
-export const NO_POSITIONS: Positions = { at: () => ({ line: 1, column: 1 }), pass: () => undefined }
+const BEGINNING: Position = { line: 1, column: 1 }
 
-/** Positions from line 1, column 1. Counts on from the last answer, because leaks come mostly in order. */
+/** For the search of a part, which does not know where it stands. */
+export const NO_POSITIONS: Positions = { at: () => BEGINNING, pass: () => undefined }
+
+/** The position of a byte, counted on from that of an earlier one. */
+const countOn = (raw: Uint8Array, from: number, position: Position, to: number): Position => {
+  let { line, column } = position
+  let lineStart = from
+  const passed = raw.subarray(0, to)
+  for (let i = passed.indexOf(LINE_END, from); i >= 0; i = passed.indexOf(LINE_END, i + 1)) {
+    line++
+    column = 1
+    lineStart = i + 1
+  }
+  for (let i = lineStart; i < to; i++) if (((raw[i] ?? 0) & 0xc0) !== 0x80) column++
+  return { line, column }
+}
+
+/** So many bytes are counted again for each answer. */
+const STEP = 1024
+
+/** Positions from line 1, column 1. They may be asked for in any order: a line of one key after the other has thousands of them. */
 export const makePositions = (): Positions => {
-  const start = { origin: 0, line: 1, column: 1 }
-  let last = { ...start }
+  /** Of every {@link STEP}th byte, as far as was asked for. */
+  let known: Position[] = [BEGINNING]
   const at = (raw: Uint8Array, origin: number): Position => {
-    const from = origin >= last.origin ? last : start
-    let { line, column } = from
-    let lineStart = from.origin
-    const passed = raw.subarray(0, origin)
-    for (let i = passed.indexOf(LINE_END, lineStart); i >= 0; i = passed.indexOf(LINE_END, i + 1)) {
-      line++
-      column = 1
-      lineStart = i + 1
+    const step = Math.floor(origin / STEP)
+    let n = Math.min(step, known.length - 1)
+    let position = known[n] ?? BEGINNING
+    for (; n < step; n++) {
+      position = countOn(raw, n * STEP, position, (n + 1) * STEP)
+      known.push(position)
     }
-    for (let i = lineStart; i < origin; i++) if (((raw[i] ?? 0) & 0xc0) !== 0x80) column++
-    last = { origin, line, column }
-    return { line, column }
+    return countOn(raw, n * STEP, position, origin)
   }
   return {
     at: (raw, origin) => at(raw, Math.max(0, origin)),
     pass: (raw, bytes) => {
-      Object.assign(start, at(raw, bytes))
-      last = { ...start }
+      // In most windows nobody asks.
+      const n = Math.min(Math.floor(bytes / STEP), known.length - 1)
+      known = [countOn(raw, n * STEP, known[n] ?? BEGINNING, bytes)]
     },
   }
 }

@@ -31,9 +31,15 @@ export interface Stretch {
   readonly position: (origin: number) => Position
 }
 
-const partAt = (decoded: Decoded, at: number): Part | undefined => {
-  const next = decoded.starts.findIndex((start) => start > at)
-  return decoded.parts[(next < 0 ? decoded.starts.length : next) - 1]
+/** The part that begins at a place or last before it. A window may have thousands of them. */
+const partAt = ({ starts, parts }: Decoded, at: number): Part | undefined => {
+  let [first, next] = [0, starts.length]
+  while (first < next) {
+    const middle = (first + next) >> 1
+    if ((starts[middle] ?? 0) > at) next = middle
+    else first = middle + 1
+  }
+  return parts[first - 1]
 }
 
 /** A decoded value stands where its first encoded byte does; it reaches to the line of its last. */
