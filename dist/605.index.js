@@ -844,6 +844,8 @@ const laidOut = (technique, parts) => {
 
 // EXTERNAL MODULE: ./lib/leak/decode/escapes.js
 var escapes = __webpack_require__(36602);
+// EXTERNAL MODULE: ./lib/leak/decode/gzip-header.js
+var gzip_header = __webpack_require__(91836);
 // EXTERNAL MODULE: ./lib/leak/decode/deflate-start.js
 var deflate_start = __webpack_require__(24580);
 // EXTERNAL MODULE: ./lib/leak/decode/packed.js
@@ -941,28 +943,28 @@ const packedWhole = (parts) => {
 };
 /**
  * What begins with a mark at any place of values that follow each other, the rows of a dump: before it may stand the headers of a
- * packet. It may go on in the next value; where it does not, the first one is read alone. `isCut`: the last value goes on behind what is
- * at hand, and will not be at hand in one piece.
+ * packet. It may go on in the next value; where it does not, the first one is read alone. `cut`: where the bytes at hand end, if the
+ * last value goes on behind them; what began long before will not be at hand in one piece.
  * @throws {PackedTooLarge}
  */
-const packedIn = (parts, isCut = false) => {
+const packedIn = (parts, cut = 0) => {
     if (parts.length === 0)
         return [];
     const bytes = Buffer.concat(parts.map((part) => part.bytes));
     const found = [];
     for (const { bytes: mark, open } of MARKS) {
         const wanted = Buffer.from(mark);
+        let [index, end] = [0, parts[0]?.bytes.length ?? 0];
         for (let at = bytes.indexOf(wanted); at >= 0;) {
-            let [index, start] = [0, 0];
-            while (start + (parts[index]?.bytes.length ?? at) <= at)
-                start += parts[index++]?.bytes.length ?? 0;
+            while (end <= at)
+                end += parts[++index]?.bytes.length ?? bytes.length;
             const part = parts[index];
-            const end = start + (part?.bytes.length ?? 0);
             const opened = open(bytes.subarray(at)) ?? open(bytes.subarray(at, end));
-            if (isCut && opened !== null && at + opened.length >= bytes.length)
-                throw new decode_packed/* PackedTooLong */.rG();
-            if (opened !== null && part !== undefined)
+            if (opened !== null && part !== undefined) {
+                if (cut - part.origin > KEPT && at + opened.length >= bytes.length)
+                    throw new decode_packed/* PackedTooLong */.rG();
                 found.push(unpackedPart({ ...part, bytes: opened.bytes }));
+            }
             at = bytes.indexOf(wanted, at + Math.max(1, opened?.length ?? 0));
         }
     }
@@ -970,6 +972,8 @@ const packedIn = (parts, isCut = false) => {
 };
 
 ;// CONCATENATED MODULE: ./lib/leak/decode/packed-base64.js
+
+
 
 
 
@@ -1017,12 +1021,12 @@ const isQuiet = (raw, at, unit) => {
         : isLineEnd((0,escapes/* unitValue */.Wo)(unit));
 };
 const isLineEnd = (value) => value === decode_bytes/* LINE_END */.J2 || value === 0x0d;
-/** Letters of base64 from here on, escaped or not, over line ends. */
-const walkFrom = (raw, from, to) => {
+/** Letters of base64 from here on, escaped or not, over line ends: up to `stop` and what begins before it. */
+const walkFrom = (raw, from, stop, to) => {
     const letters = [];
     let at = from;
     let firstLine = null;
-    while (at < to) {
+    while (at < stop) {
         const byte = raw[at] ?? 0;
         if (decode_bytes/* BASE64 */.EW[byte] === 1) {
             letters.push(byte);
@@ -1049,23 +1053,37 @@ const walkFrom = (raw, from, to) => {
 const packed_base64_HEAD = 64;
 /** True where a mark stands whole, and what follows does not say that it is none. */
 const opens = (raw, at, to, bytes) => {
-    const head = Buffer.from(walkFrom(raw, at, Math.min(to, at + packed_base64_HEAD)).text, 'base64');
+    const head = Buffer.from(walkFrom(raw, at, Math.min(to, at + packed_base64_HEAD), to).text, 'base64');
     return (0,decode_packed/* starts */.eK)(head, bytes) && mayOpen(head);
 };
-const openAt = (raw, at, from, to, written) => {
-    if (written.next[raw[at + written.text.length] ?? 0] === 0 || !opens(raw, at, to, written.bytes))
-        return null;
-    const { text, end, firstLine } = walkFrom(raw, at, to);
+/** So many bytes are read at first: of many values one to a line, all that follow would be read for each. */
+const FIRST_BYTES = 4096;
+const hasShortHeader = (bytes) => (0,decode_packed/* starts */.eK)(bytes, decode_packed/* GZIP */.Pb) && (0,gzip_header/* gzipHeaderLength */.i)(bytes) === 'short';
+/** The value that begins here, read up to `stop`; `more` where it does not end before that. */
+const openUpTo = (raw, at, from, stop, to, written) => {
+    const { text, end, firstLine } = walkFrom(raw, at, stop, to);
+    const isCut = end >= stop && stop < to;
     // What ended before was unpacked before.
-    if (text.length < MIN_LETTERS || end <= from)
+    if (!isCut && (text.length < MIN_LETTERS || end <= from))
         return null;
     const decoded = Buffer.from(text, 'base64');
     const whole = written.open(decoded);
+    if (isCut && (whole === null ? hasShortHeader(decoded) : whole.length >= decoded.length))
+        return 'more';
     if (whole !== null && end >= to && whole.length >= decoded.length && to - at > KEPT)
         throw new decode_packed/* PackedTooLong */.rG();
     // What follows the line may be another value: then it is read alone.
     const opened = whole ?? written.open(Buffer.from(text.slice(0, firstLine), 'base64'));
     return opened === null ? null : { ...opened, end };
+};
+const openAt = (raw, at, from, to, written) => {
+    if (written.next[raw[at + written.text.length] ?? 0] === 0 || !opens(raw, at, to, written.bytes))
+        return null;
+    for (let bytes = written.open === openZip ? to - at : FIRST_BYTES;; bytes *= 4) {
+        const opened = openUpTo(raw, at, from, Math.min(to, at + bytes), to, written);
+        if (opened !== 'more')
+            return opened;
+    }
 };
 /** Where a text stands. */
 const placesOf = (view, text, from) => {
@@ -1781,7 +1799,7 @@ const itemsIn = (raw, run) => {
     const close = (isOpen) => {
         const origin = from + (items[0]?.from ?? 0);
         if (items.length > 1)
-            lists.push({ origin, end: from + end, text, items, isOpen });
+            lists.push({ origin, end: from + end, text, first: from, items, isOpen });
         items = [];
     };
     for (let at = 0; at < text.length;) {
@@ -1887,39 +1905,55 @@ const isHex = (item) => (item.signs & NO_HEX) === 0 && !item.isPadded && lengthO
 const isHexRow = (row) => row.length > 1 &&
     row.reduce((sum, item) => sum + lengthOf(item), 0) >= 2 * MIN_BYTES &&
     (signsOf(row) & HEX_LETTER) !== 0;
+const partOf = ({ first, end }, { from }, bytes) => ({
+    origin: first + from,
+    end,
+    bytes,
+});
+const decoded = (list, items, encoding) => items.map((item) => partOf(list, item, Buffer.from(list.text.toString('latin1', item.from, item.to), encoding)));
 /** Pieces of hexadecimal digits that follow each other. */
-const hexReadings = ({ text, items }) => {
+const hexReadings = (list) => {
     const rows = [[]];
-    for (const item of items)
+    for (const item of list.items)
         if (isHex(item))
             rows.at(-1)?.push(item);
         else if (rows.at(-1)?.length !== 0)
             rows.push([]);
-    return rows.filter(isHexRow).map((row) => Buffer.from(lists_lettersOf(text, row), 'hex'));
+    return rows.filter(isHexRow).map((row) => decoded(list, row, 'hex'));
 };
 /** Without padding, so many letters write no whole number of bytes, and end a value all the same: base64url is written so. */
 const isShort = (item) => lengthOf(item) % 4 > 0;
+/** One value that was cut in pieces: of the bytes that two of them share the second one has them. */
+const lists_joined = (list) => {
+    const bytes = Buffer.from(lists_lettersOf(list.text, list.items), 'base64');
+    let letters = 0;
+    return list.items.map((item) => {
+        const from = Math.floor((letters * 3) / 4);
+        letters += lengthOf(item);
+        return partOf(list, item, bytes.subarray(from, Math.floor((letters * 3) / 4)));
+    });
+};
 /** Each piece is a value of its own, padded or not; or one value was cut in pieces. */
-const base64Readings = ({ text, items }) => {
+const base64Readings = (list) => {
+    const { items } = list;
     // Names, paths and hashes are base64 alphabet, too: what is in base64 has both cases.
     if ((~signsOf(items) & (UPPER | LOWER)) !== 0)
         return [];
-    const letters = (item) => text.toString('latin1', item.from, item.to);
-    const each = Buffer.concat(items.map((item) => Buffer.from(letters(item), 'base64')));
+    const each = decoded(list, items, 'base64');
     return items.some(({ isPadded }) => isPadded) || !items.slice(0, -1).some(isShort)
         ? [each]
-        : [each, Buffer.from(lists_lettersOf(text, items), 'base64')];
+        : [each, lists_joined(list)];
 };
-/** What is read of a list, and of what is packed in it. @throws {PackedTooLarge} also where it goes on behind what is at hand */
+/** What is read of a list, and of what is packed in it. @throws {PackedTooLarge} also where that goes on behind what is at hand */
 const partsOf = (list, to) => {
     const { origin, end, isOpen } = list;
-    return [...hexReadings(list), ...base64Readings(list)]
-        .filter((bytes) => bytes.length >= MIN_BYTES)
-        .flatMap((bytes) => {
-        const parts = [{ origin, end, bytes }];
-        const isCut = isOpen && to - origin > KEPT;
-        const text = (0,likely_text/* looksLikeText */.nw)(bytes) ? parts.map(unpackedPart) : [];
-        return [...text, ...packedWhole(parts), ...packedIn(parts, isCut)];
+    return [...hexReadings(list), ...base64Readings(list)].flatMap((reading) => {
+        const bytes = Buffer.concat(reading.map((part) => part.bytes));
+        if (bytes.length < MIN_BYTES)
+            return [];
+        const whole = [{ origin, end, bytes }];
+        const text = (0,likely_text/* looksLikeText */.nw)(bytes) ? whole.map(unpackedPart) : [];
+        return [...text, ...packedWhole(whole), ...packedIn(reading, isOpen ? to : undefined)];
     });
 };
 /**
@@ -4389,24 +4423,23 @@ const encodedIn = (raw, from, to) => {
 const wrappedValues = (raw, from, to) => {
     const view = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength);
     const parts = [];
-    let [origin, lines] = [from, []];
+    let lines = [];
     const close = (end) => {
-        const bytes = lines.length > 1 ? Buffer.concat(lines) : null;
-        if (bytes !== null && bytes.length >= wrapped_MIN_BYTES)
-            parts.push({ origin, end, bytes });
+        const length = lines.reduce((sum, { bytes }) => sum + bytes.length, 0);
+        // Each line says where it stands: values of their own may be written one to a line.
+        if (lines.length > 1 && length >= wrapped_MIN_BYTES)
+            for (const line of lines)
+                parts.push({ ...line, end });
         lines = [];
     };
     for (let start = from; start < to;) {
         const newline = view.indexOf(decode_bytes/* LINE_END */.J2, start);
         const end = newline < 0 || newline > to ? to : newline;
-        const piece = encodedIn(raw, start, end);
-        if (piece === null)
+        const bytes = encodedIn(raw, start, end);
+        if (bytes === null)
             close(start);
-        else {
-            if (lines.length === 0)
-                origin = start;
-            lines.push(piece);
-        }
+        else
+            lines.push({ origin: start, bytes });
         start = end + 1;
     }
     close(to);

@@ -146,6 +146,34 @@ describe('a list that is longer than what is searched at once', () => {
   })
 })
 
+describe('packed values of their own, one to a line', () => {
+  const entry = (n: number, key = ''): Buffer =>
+    Buffer.from(JSON.stringify({ n, id: randomBytes(20 + (n % 40)).toString('hex'), msg: 'finished', key }))
+  const LINES = 3000
+  const line = (write: (bytes: Buffer) => string, at: number): string[] =>
+    Array.from({ length: LINES }, (_, n) => write(entry(n, n === at ? KEY : '')))
+
+  it.each([
+    ['gzip in base64', (bytes: Buffer) => gzipSync(bytes).toString('base64')],
+    ['gzip in base64 without padding', (bytes: Buffer) => gzipSync(bytes).toString('base64url')],
+    ['zlib in base64', (bytes: Buffer) => deflateSync(bytes).toString('base64')],
+    ['zstd in base64', (bytes: Buffer) => zstdCompressSync(bytes).toString('base64')],
+  ])('are each unpacked, however many follow: %s', (_, write) => {
+    for (const at of [1234, LINES - 1]) {
+      const text = `${line(write, at).join('\n')}\n`
+      // The search moves on within them.
+      expect(text.length).toBeGreaterThan(400_000)
+      const leaks = scan(engine, text)
+      expect([...new Set(leaks.map((leak) => leak.place.line))]).toEqual([at + 1])
+    }
+  })
+
+  it('are each unpacked: gzip in hexadecimal digits', () => {
+    const text = line((bytes) => gzipSync(bytes).toString('hex'), LINES - 1).join('\n')
+    expect(scan(engine, text)).toMatchObject([{ kind: 'credential', outcome: 'leak' }])
+  })
+})
+
 describe('what is no list of pieces', () => {
   /** The same each time: of random bytes one list in 350 looks as if something were packed in it. */
   const drawn = (length: number, n = 0): Buffer =>

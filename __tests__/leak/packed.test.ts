@@ -209,6 +209,39 @@ describe('a long packed value', () => {
   })
 })
 
+describe('a packed value in base64 that ends far behind its first bytes', () => {
+  /** A member with a header of its own size: an extra field, which gzip may have (RFC 1952, section 2.3.1.1). */
+  const withExtra = (bytes: number): Buffer => {
+    const plain = gzipSync(`Bearer ${KEY}`)
+    const extra = Buffer.alloc(2 + bytes, 'x')
+    extra.writeUInt16LE(bytes)
+    return Buffer.concat([
+      plain.subarray(0, 3),
+      Buffer.of(4),
+      plain.subarray(4, 10),
+      extra,
+      plain.subarray(10),
+    ])
+  }
+  const behind = (bytes: number): Buffer => Buffer.from(`${randomBytes(bytes >> 1).toString('hex')} ${KEY}`)
+
+  it.each([
+    ...[1000, 3000, 12_000, 40_000].flatMap((bytes) => [
+      [`a header of ${bytes} bytes`, withExtra(bytes)] as const,
+      [`gzip, ${bytes} bytes`, gzipSync(behind(bytes))] as const,
+      [`zlib, ${bytes} bytes`, deflateSync(behind(bytes))] as const,
+      [`zstd, ${bytes} bytes`, zstdCompressSync(behind(bytes))] as const,
+    ]),
+  ])('is read to its end: %s', (_, packed) => {
+    const values = [
+      base64(packed),
+      base64(packed).replaceAll('/', '\\/'),
+      base64(packed).replace(/.{76}/g, '$&\n'),
+    ]
+    for (const value of values) expect(scan(engine, `the first line\n${value}\nTG9yZW0=\n`)).toHaveLength(1)
+  })
+})
+
 describe('a short value in raw deflate', () => {
   const own = newKey(16)
   const short = deflateRawSync(`Authorization: Bearer ${own}`)

@@ -42,7 +42,9 @@ export interface Items {
   /** The raw bytes that they came from. */
   readonly origin: number
   readonly end: number
+  /** Escapes in it are undone: what stands at i was `first + i` in the raw bytes, or behind that. */
   readonly text: Buffer
+  readonly first: number
   readonly items: readonly Item[]
   /** Its end was not seen. */
   readonly isOpen: boolean
@@ -109,7 +111,7 @@ export const itemsIn = (raw: Uint8Array, run: Run): Items[] => {
   let [items, end] = [[] as Item[], 0]
   const close = (isOpen: boolean): void => {
     const origin = from + (items[0]?.from ?? 0)
-    if (items.length > 1) lists.push({ origin, end: from + end, text, items, isOpen })
+    if (items.length > 1) lists.push({ origin, end: from + end, text, first: from, items, isOpen })
     items = []
   }
   for (let at = 0; at < text.length;) {

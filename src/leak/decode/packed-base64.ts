@@ -1,9 +1,11 @@
 import { BACKSLASH, BASE64, LINE_END } from './bytes.ts'
 import { ESCAPE_STARTS, readUnit, type Unit, unitLength, unitValue } from './escapes.ts'
+import { gzipHeaderLength } from './gzip-header.ts'
 import type { Part } from './laid-out.ts'
 import { KEPT, type Mark, MARKS, mayOpen, unpackedPart } from './packed-in.ts'
-import { MIN_DEFLATED, type Opened, PackedTooLong, starts } from './packed.ts'
+import { GZIP, MIN_DEFLATED, type Opened, PackedTooLong, starts } from './packed.ts'
 import type { Run } from './runs.ts'
+import { openZip } from './zip-members.ts'
 
 /** A mark as base64 writes it: letters that no byte behind it has a say in, and of the next letter what it can be. */
 interface Marked extends Mark {
@@ -76,12 +78,12 @@ const isQuiet = (raw: Uint8Array, at: number, unit: Unit): boolean => {
 }
 const isLineEnd = (value: number): boolean => value === LINE_END || value === 0x0d
 
-/** Letters of base64 from here on, escaped or not, over line ends. */
-const walkFrom = (raw: Uint8Array, from: number, to: number): Walk => {
+/** Letters of base64 from here on, escaped or not, over line ends: up to `stop` and what begins before it. */
+const walkFrom = (raw: Uint8Array, from: number, stop: number, to: number): Walk => {
   const letters: number[] = []
   let at = from
   let firstLine: number | null = null
-  while (at < to) {
+  while (at < stop) {
     const byte = raw[at] ?? 0
     if (BASE64[byte] === 1) {
       letters.push(byte)
@@ -108,7 +110,7 @@ const HEAD = 64
 
 /** True where a mark stands whole, and what follows does not say that it is none. */
 const opens = (raw: Uint8Array, at: number, to: number, bytes: readonly number[]): boolean => {
-  const head = Buffer.from(walkFrom(raw, at, Math.min(to, at + HEAD)).text, 'base64')
+  const head = Buffer.from(walkFrom(raw, at, Math.min(to, at + HEAD), to).text, 'base64')
   return starts(head, bytes) && mayOpen(head)
 }
 
@@ -116,19 +118,41 @@ interface Opening extends Opened {
   readonly end: number
 }
 
-const openAt = (raw: Uint8Array, at: number, from: number, to: number, written: Marked): Opening | null => {
-  if (written.next[raw[at + written.text.length] ?? 0] === 0 || !opens(raw, at, to, written.bytes))
-    return null
-  const { text, end, firstLine } = walkFrom(raw, at, to)
+/** So many bytes are read at first: of many values one to a line, all that follow would be read for each. */
+const FIRST_BYTES = 4096
+
+const hasShortHeader = (bytes: Buffer): boolean => starts(bytes, GZIP) && gzipHeaderLength(bytes) === 'short'
+
+/** The value that begins here, read up to `stop`; `more` where it does not end before that. */
+const openUpTo = (
+  raw: Uint8Array,
+  at: number,
+  from: number,
+  stop: number,
+  to: number,
+  written: Marked,
+): Opening | 'more' | null => {
+  const { text, end, firstLine } = walkFrom(raw, at, stop, to)
+  const isCut = end >= stop && stop < to
   // What ended before was unpacked before.
-  if (text.length < MIN_LETTERS || end <= from) return null
+  if (!isCut && (text.length < MIN_LETTERS || end <= from)) return null
   const decoded = Buffer.from(text, 'base64')
   const whole = written.open(decoded)
+  if (isCut && (whole === null ? hasShortHeader(decoded) : whole.length >= decoded.length)) return 'more'
   if (whole !== null && end >= to && whole.length >= decoded.length && to - at > KEPT)
     throw new PackedTooLong()
   // What follows the line may be another value: then it is read alone.
   const opened = whole ?? written.open(Buffer.from(text.slice(0, firstLine), 'base64'))
   return opened === null ? null : { ...opened, end }
+}
+
+const openAt = (raw: Uint8Array, at: number, from: number, to: number, written: Marked): Opening | null => {
+  if (written.next[raw[at + written.text.length] ?? 0] === 0 || !opens(raw, at, to, written.bytes))
+    return null
+  for (let bytes = written.open === openZip ? to - at : FIRST_BYTES; ; bytes *= 4) {
+    const opened = openUpTo(raw, at, from, Math.min(to, at + bytes), to, written)
+    if (opened !== 'more') return opened
+  }
 }
 
 /** Where a text stands. */

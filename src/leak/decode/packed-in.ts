@@ -59,24 +59,25 @@ export const packedWhole = (parts: readonly Part[]): readonly Part[] => {
 
 /**
  * What begins with a mark at any place of values that follow each other, the rows of a dump: before it may stand the headers of a
- * packet. It may go on in the next value; where it does not, the first one is read alone. `isCut`: the last value goes on behind what is
- * at hand, and will not be at hand in one piece.
+ * packet. It may go on in the next value; where it does not, the first one is read alone. `cut`: where the bytes at hand end, if the
+ * last value goes on behind them; what began long before will not be at hand in one piece.
  * @throws {PackedTooLarge}
  */
-export const packedIn = (parts: readonly Part[], isCut = false): readonly Part[] => {
+export const packedIn = (parts: readonly Part[], cut = 0): readonly Part[] => {
   if (parts.length === 0) return []
   const bytes = Buffer.concat(parts.map((part) => part.bytes))
   const found: Part[] = []
   for (const { bytes: mark, open } of MARKS) {
     const wanted = Buffer.from(mark)
+    let [index, end] = [0, parts[0]?.bytes.length ?? 0]
     for (let at = bytes.indexOf(wanted); at >= 0;) {
-      let [index, start] = [0, 0]
-      while (start + (parts[index]?.bytes.length ?? at) <= at) start += parts[index++]?.bytes.length ?? 0
+      while (end <= at) end += parts[++index]?.bytes.length ?? bytes.length
       const part = parts[index]
-      const end = start + (part?.bytes.length ?? 0)
       const opened = open(bytes.subarray(at)) ?? open(bytes.subarray(at, end))
-      if (isCut && opened !== null && at + opened.length >= bytes.length) throw new PackedTooLong()
-      if (opened !== null && part !== undefined) found.push(unpackedPart({ ...part, bytes: opened.bytes }))
+      if (opened !== null && part !== undefined) {
+        if (cut - part.origin > KEPT && at + opened.length >= bytes.length) throw new PackedTooLong()
+        found.push(unpackedPart({ ...part, bytes: opened.bytes }))
+      }
       at = bytes.indexOf(wanted, at + Math.max(1, opened?.length ?? 0))
     }
   }

@@ -32,21 +32,19 @@ const encodedIn = (raw: Uint8Array, from: number, to: number): Uint8Array | null
 export const wrappedValues: Decoder = (raw, from, to) => {
   const view = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength)
   const parts: Part[] = []
-  let [origin, lines] = [from, [] as Uint8Array[]]
+  let lines: { readonly origin: number; readonly bytes: Uint8Array }[] = []
   const close = (end: number): void => {
-    const bytes = lines.length > 1 ? Buffer.concat(lines) : null
-    if (bytes !== null && bytes.length >= MIN_BYTES) parts.push({ origin, end, bytes })
+    const length = lines.reduce((sum, { bytes }) => sum + bytes.length, 0)
+    // Each line says where it stands: values of their own may be written one to a line.
+    if (lines.length > 1 && length >= MIN_BYTES) for (const line of lines) parts.push({ ...line, end })
     lines = []
   }
   for (let start = from; start < to;) {
     const newline = view.indexOf(LINE_END, start)
     const end = newline < 0 || newline > to ? to : newline
-    const piece = encodedIn(raw, start, end)
-    if (piece === null) close(start)
-    else {
-      if (lines.length === 0) origin = start
-      lines.push(piece)
-    }
+    const bytes = encodedIn(raw, start, end)
+    if (bytes === null) close(start)
+    else lines.push({ origin: start, bytes })
     start = end + 1
   }
   close(to)
