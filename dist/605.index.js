@@ -542,6 +542,7 @@ const gzipHeaderLength = (bytes) => {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   My: () => (/* binding */ holdsText),
 /* harmony export */   _I: () => (/* binding */ textKind),
 /* harmony export */   bC: () => (/* binding */ isAllText),
 /* harmony export */   "in": () => (/* binding */ CONTINUATION),
@@ -594,8 +595,22 @@ const isText = (bytes, length) => {
         isTextFrom(bytes, middle, Math.min(length, middle + PROBE), MAX_ODD) ||
         isTextFrom(bytes, Math.max(0, length - (PROBE >> 1)), length, MAX_ODD >> 1));
 };
-/** {@link isText} of a whole value. */
+/** {@link isText} of a whole value: it is text, at least for the most part. */
 const looksLikeText = (bytes) => isText(bytes, bytes.length);
+/** So many bytes of text in a row are more than chance: 16 random ones are text once in 100,000 times. */
+const ROW = 16;
+/**
+ * True where text stands anywhere in a value: a message in binary has its strings between numbers and pictures. A stretch of 31 bytes
+ * has one of these rows whole; of random bytes the second one or the third ends the look at a row.
+ */
+const holdsText = (bytes) => {
+    if (looksLikeText(bytes))
+        return true;
+    for (let at = 0; at + ROW <= bytes.length; at += ROW)
+        if (isTextFrom(bytes, at, at + ROW, 0))
+            return true;
+    return false;
+};
 /** Text in one half of a row of a dump, which few bytes of text may share with others. Of random rows, one in thirty. */
 const isTextInHalf = (bytes) => {
     const middle = bytes.length >> 1;
@@ -1182,7 +1197,7 @@ const readings = (encoding, values, packed) => laidOut(encoding, Array.from({ le
     }));
     // What has no mark begins where its run does, so with the first reading.
     const whole = first === 0 ? packedWhole(parts) : [];
-    const kept = [...parts.filter(({ bytes }) => (0,likely_text/* looksLikeText */.nw)(bytes)), ...whole, ...packed(parts)];
+    const kept = [...parts.filter(({ bytes }) => (0,likely_text/* holdsText */.My)(bytes)), ...whole, ...packed(parts)];
     const last = kept.at(-1);
     return last === undefined ? [] : [...kept, { ...last, bytes: Uint8Array.of(decode_bytes/* LINE_END */.J2) }];
 }).flat());
@@ -1952,7 +1967,7 @@ const partsOf = (list, to) => {
         if (bytes.length < MIN_BYTES)
             return [];
         const whole = [{ origin, end, bytes }];
-        const text = (0,likely_text/* looksLikeText */.nw)(bytes) ? whole.map(unpackedPart) : [];
+        const text = (0,likely_text/* holdsText */.My)(bytes) ? whole.map(unpackedPart) : [];
         return [...text, ...packedWhole(whole), ...packedIn(reading, isOpen ? to : undefined)];
     });
 };
@@ -2566,7 +2581,7 @@ const decimalValues = (raw, from, to) => {
         return numbers.length >= grams/* GRAM */.m9 ? [{ origin: run.from, end: run.to, bytes: Uint8Array.from(numbers) }] : [];
     });
     const all = [...parts, ...indexedBytes(raw, from, to)];
-    const read = [...all.filter(({ bytes }) => (0,likely_text/* looksLikeText */.nw)(bytes)), ...packedIn(all)];
+    const read = [...all.filter(({ bytes }) => (0,likely_text/* holdsText */.My)(bytes)), ...packedIn(all)];
     return laidOut('byte-list', [...read, ...dumpedNumbers(raw, runs, { from, to })]);
 };
 

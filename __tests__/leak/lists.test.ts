@@ -170,7 +170,7 @@ describe('packed values of their own, one to a line', () => {
 
   it('are each unpacked: gzip in hexadecimal digits', () => {
     const text = line((bytes) => gzipSync(bytes).toString('hex'), LINES - 1).join('\n')
-    expect(scan(engine, text)).toMatchObject([{ kind: 'credential', outcome: 'leak' }])
+    expect(kinds(text)).toEqual(['credential'])
   })
 })
 

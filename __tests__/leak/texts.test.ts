@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 
@@ -21,6 +23,10 @@ const sse = tokens
     return `data: ${JSON.stringify(event)}\n\n`
   })
   .join('')
+
+/** Bytes that mean nothing, the same each time. */
+const drawn = (length: number): Buffer =>
+  createHash('shake256', { outputLength: length }).update('picture').digest()
 
 const hex = (text: string): string => Buffer.from(text).toString('hex')
 
@@ -67,6 +73,29 @@ describe('a reply', () => {
     ['all but its last tenth', BODY.slice(0, BODY.length * 0.9)],
   ])('is found %s', (_name, text) => {
     expect(outcomes(text)).toContain('body leak')
+  })
+
+  it.each([
+    ['base64', (bytes: Buffer) => bytes.toString('base64')],
+    ['base64, wrapped', (bytes: Buffer) => bytes.toString('base64').replace(/.{76}/g, '$&\n')],
+    ['base64url', (bytes: Buffer) => bytes.toString('base64url')],
+    ['hexadecimal digits', (bytes: Buffer) => bytes.toString('hex')],
+    ['a list of bytes', (bytes: Buffer) => JSON.stringify([...bytes])],
+    ['bytes with their indexes', (bytes: Buffer) => JSON.stringify(new Uint8Array(bytes))],
+    [
+      'a list of base64',
+      (bytes: Buffer) =>
+        JSON.stringify([bytes.subarray(0, 99), bytes.subarray(99)].map((part) => part.toString('base64'))),
+    ],
+  ])('is found where a binary message in %s has it somewhere', (_, write) => {
+    for (const [before, after] of [
+      [200, 800],
+      [3000, 100],
+      [1000, 9000],
+    ] as const) {
+      const message = Buffer.concat([drawn(before), Buffer.from(BODY), drawn(after)])
+      expect(outcomes(JSON.stringify({ level: 'debug', data: write(message) }))).toEqual(['body leak'])
+    }
   })
 
   it('is found partly where half of it stands', () => {

@@ -49,8 +49,21 @@ const isText = (bytes: Uint8Array, length: number): boolean => {
   )
 }
 
-/** {@link isText} of a whole value. */
+/** {@link isText} of a whole value: it is text, at least for the most part. */
 export const looksLikeText = (bytes: Uint8Array): boolean => isText(bytes, bytes.length)
+
+/** So many bytes of text in a row are more than chance: 16 random ones are text once in 100,000 times. */
+const ROW = 16
+
+/**
+ * True where text stands anywhere in a value: a message in binary has its strings between numbers and pictures. A stretch of 31 bytes
+ * has one of these rows whole; of random bytes the second one or the third ends the look at a row.
+ */
+export const holdsText = (bytes: Uint8Array): boolean => {
+  if (looksLikeText(bytes)) return true
+  for (let at = 0; at + ROW <= bytes.length; at += ROW) if (isTextFrom(bytes, at, at + ROW, 0)) return true
+  return false
+}
 
 /** Text in one half of a row of a dump, which few bytes of text may share with others. Of random rows, one in thirty. */
 export const isTextInHalf = (bytes: Uint8Array): boolean => {

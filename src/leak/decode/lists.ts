@@ -1,7 +1,7 @@
 import { type Decoder, laidOut, type Part } from './laid-out.ts'
 import { HEX_LETTER, type Item, type Items, itemsIn, LOWER, NO_HEX, UPPER } from './list-items.ts'
 import { listRuns } from './list-runs.ts'
-import { looksLikeText } from './likely-text.ts'
+import { holdsText } from './likely-text.ts'
 import { packedIn, packedWhole, unpackedPart } from './packed-in.ts'
 
 /** Fewer bytes are no more than an id. */
@@ -77,7 +77,7 @@ const partsOf = (list: Items, to: number): Part[] => {
     const bytes = Buffer.concat(reading.map((part) => part.bytes))
     if (bytes.length < MIN_BYTES) return []
     const whole = [{ origin, end, bytes }]
-    const text = looksLikeText(bytes) ? whole.map(unpackedPart) : []
+    const text = holdsText(bytes) ? whole.map(unpackedPart) : []
     return [...text, ...packedWhole(whole), ...packedIn(reading, isOpen ? to : undefined)]
   })
 }

@@ -5,7 +5,7 @@ import { dumpedHex, dumpedNumbers } from './dumped.ts'
 import { GRAM } from '../values/grams.ts'
 import { indexedBytes } from './indexed-bytes.ts'
 import { type Decoder, laidOut, type Part } from './laid-out.ts'
-import { CONTINUATION, looksLikeText, textKind } from './likely-text.ts'
+import { CONTINUATION, holdsText, textKind } from './likely-text.ts'
 import { packedIn } from './packed-in.ts'
 import { MIN_DEFLATED, MIN_PACKED } from './packed.ts'
 import { readings, type Run, runsOf, type Written } from './runs.ts'
@@ -102,6 +102,6 @@ export const decimalValues: Decoder = (raw, from, to) => {
     return numbers.length >= GRAM ? [{ origin: run.from, end: run.to, bytes: Uint8Array.from(numbers) }] : []
   })
   const all = [...parts, ...indexedBytes(raw, from, to)]
-  const read = [...all.filter(({ bytes }) => looksLikeText(bytes)), ...packedIn(all)]
+  const read = [...all.filter(({ bytes }) => holdsText(bytes)), ...packedIn(all)]
   return laidOut('byte-list', [...read, ...dumpedNumbers(raw, runs, { from, to })])
 }

@@ -1,6 +1,6 @@
 import { LINE_END } from './bytes.ts'
 import { type Decoded, laidOut, type Part } from './laid-out.ts'
-import { looksLikeText } from './likely-text.ts'
+import { holdsText } from './likely-text.ts'
 import { packedWhole } from './packed-in.ts'
 
 /** Bytes of one class in a row: `raw[from]` up to but without `raw[to]`. */
@@ -62,7 +62,7 @@ export const readings = (
       }))
       // What has no mark begins where its run does, so with the first reading.
       const whole = first === 0 ? packedWhole(parts) : []
-      const kept = [...parts.filter(({ bytes }) => looksLikeText(bytes)), ...whole, ...packed(parts)]
+      const kept = [...parts.filter(({ bytes }) => holdsText(bytes)), ...whole, ...packed(parts)]
       const last = kept.at(-1)
       return last === undefined ? [] : [...kept, { ...last, bytes: Uint8Array.of(LINE_END) }]
     }).flat(),
