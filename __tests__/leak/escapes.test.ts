@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 
 import { makeEngine, PARTS } from '../../src/leak/engine.ts'
 import type { Needles } from '../../src/leak/needles.ts'
-import { fingerprint, newKey, NO_NEEDLES, scan } from './known.ts'
+import { engineFor, fingerprint, newKey, NO_NEEDLES, scan } from './known.ts'
 
 /** With the filter from the first byte on, as beyond the first MiB of a stream, and without it. */
 const FILTERS = [{ after: 0, letters: true, escapes: true }, null]
@@ -120,5 +120,38 @@ describe('a file in ISO 8859-1', () => {
     const pieces = newKey(30).match(/.{1,3}/g) ?? []
     const bytes = Buffer.from(pieces.join('\u00e9\u0001'), 'latin1')
     expect(found({ credentials: [pieces.join('')] }, bytes)).toEqual(['credential:leak', 'credential:leak'])
+  })
+})
+
+describe('base64 with escapes in it', () => {
+  /** Its base64 has both signs, and is no whole number of lines. */
+  const reply =
+    '这座桥自三月以来一直关闭，委员会星期二开会，同意在第一场雪之前重新开放。两名成员投了反对票，其中一人说还不安全。'
+  const account = 'marta.kowalska-brandt@department-for-bridges.tenant-7.example'
+  const engine = engineFor({ bodies: [reply], account: [account] })
+  const lines = (text: string, end: string): string => text.replace(/.{76}/g, `$&${end}`)
+
+  it.each([
+    ['forms', (text: string) => `a=1&data=${encodeURIComponent(text)}&b=2`],
+    ['forms, in lines', (text: string) => `a=1&data=${encodeURIComponent(lines(text, '\r\n'))}&b=2`],
+    ['JSON of .NET', (text: string) => `{"data":"${text.replaceAll('+', '\\u002B')}","n":1}`],
+    ['JSON of PHP', (text: string) => `{"data":"${text.replaceAll('/', '\\/')}","n":1}`],
+    ['JSON in JSON', (text: string) => JSON.stringify(`{"data":"${text.replaceAll('+', '\\u002B')}"}`)],
+    ['HTML', (text: string) => `<i data-x="${text.replaceAll('+', '&#43;')}">`],
+    ['JSON, in lines', (text: string) => JSON.stringify({ data: lines(text, '\r\n') })],
+    [
+      'JSON, in lines without a carriage return',
+      (text: string) => JSON.stringify({ data: lines(text, '\n') }),
+    ],
+  ])('is read whole: %s', (_, write) => {
+    for (const [kind, value] of [
+      ['body', reply],
+      ['account', account],
+    ] as const) {
+      const text = Buffer.from(value).toString('base64')
+      expect(scan(engine, write(text)).map((leak) => `${leak.kind} ${leak.outcome}`)).toEqual([
+        `${kind} leak`,
+      ])
+    }
   })
 })

@@ -157,8 +157,15 @@ describe('packed bytes that are written otherwise', () => {
   )
 
   it.each(ways)('are unpacked: %s', (_, pack, write) => {
-    const line = `send: b"${write(pack(log(`the key in use is ${KEY}, and nothing else`)))}"`
-    expect(scan(engine, `first\n${line}\nlast`).map(({ kind }) => kind)).toEqual(['credential'])
+    // A literal may begin its line, or stand behind something.
+    for (const [before, behind] of [
+      ['send: b"', '"'],
+      ["b'", "'"],
+      ['', ''],
+    ] as const) {
+      const line = `${before}${write(pack(log(`the key in use is ${KEY}, and nothing else`)))}${behind}`
+      expect(scan(engine, `first\n${line}\nlast`).map(({ kind }) => kind)).toEqual(['credential'])
+    }
   })
 })
 
@@ -251,6 +258,21 @@ describe('a short value in raw deflate', () => {
     expect(short.length).toBeLessThan(48)
     expect(scan(one, `state=${short.toString(encoding)}`)).toHaveLength(1)
   })
+})
+
+describe('a short value in gzip, zlib or zstd', () => {
+  const own = newKey(16)
+  const one = engineFor({ credentials: [own] })
+
+  it.each(PACKERS.slice(0, 3))(
+    'is found in hexadecimal digits, which are no longer than those of a hash: %s',
+    (_, pack) => {
+      const digits = Buffer.from(pack(Buffer.from(own))).toString('hex')
+      expect(digits.length).toBeLessThan(2 * 64)
+      for (const text of [digits, `"${digits}"`, `etag=${digits.toUpperCase()};`, `{"id":"${digits}","n":1}`])
+        expect(scan(one, text)).toHaveLength(1)
+    },
+  )
 })
 
 describe('unpacking a value', () => {

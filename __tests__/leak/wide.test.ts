@@ -90,3 +90,23 @@ describe('UTF-16 without a byte-order mark', () => {
     expect(proofOf('São Paulo – “branch”').state).toBe('proven')
   })
 })
+
+describe('UTF-16 in another encoding', () => {
+  const WRITERS: readonly (readonly [string, (bytes: Buffer) => string])[] = [
+    ['base64', (bytes) => bytes.toString('base64')],
+    ['base64 in lines', (bytes) => bytes.toString('base64').replace(/.{76}/g, '$&\r\n')],
+    ['hexadecimal digits', (bytes) => `0x${bytes.toString('hex').toUpperCase()}`],
+    ['a list of bytes', (bytes) => JSON.stringify([...bytes])],
+  ]
+  const ways = REPLIES.flatMap(([language, reply]) =>
+    WRITERS.map(([encoding, write]) => [language, encoding, reply, write] as const),
+  )
+
+  it.each(ways)('shows a reply in %s: %s', (_, __, reply, write) => {
+    const engine = engineFor({ bodies: [reply] })
+    for (const bytes of [little(reply), big(reply), Buffer.concat([Buffer.of(1), little(reply)])])
+      expect(scan(engine, `first\ndata=${write(bytes)}\nlast`).map(({ outcome }) => outcome)).toEqual([
+        'leak',
+      ])
+  })
+})

@@ -1,4 +1,6 @@
+import { walkFrom } from './base64-walk.ts'
 import { BACKSLASH, BASE64, classOf, LINE_END } from './bytes.ts'
+import { BEGINS_ESCAPE } from './escapes.ts'
 import { type Decoder, laidOut } from './laid-out.ts'
 import { packedBase64 } from './packed-base64.ts'
 import { readings, type Run, runsOf, type Written } from './runs.ts'
@@ -11,34 +13,40 @@ const MIN_BASE64 = 24
 /** Lines of wrapped base64 are one value: between them stand line ends, indentation, quotes, `\n`. */
 const MAX_JOINT = 40
 
+const [LETTER_N, LETTER_R] = [0x6e, 0x72]
+
+/** True between two lines: also for the letters of an escaped line end. */
+const isJoint = (raw: Uint8Array, at: number): boolean => {
+  const byte = raw[at] ?? 0
+  return JOINT[byte] === 1 || ((byte === LETTER_N || byte === LETTER_R) && raw[at - 1] === BACKSLASH)
+}
+
 const areJoined = (raw: Uint8Array, from: number, to: number): boolean => {
   if (to - from > MAX_JOINT) return false
-  for (let i = from; i < to; i++) {
-    const byte = raw[i] ?? 0
-    const isEscapedEnd = (byte === 0x6e || byte === 0x72) && raw[i - 1] === BACKSLASH
-    if (JOINT[byte] === 0 && !isEscapedEnd) return false
-  }
+  for (let i = from; i < to; i++) if (!isJoint(raw, i)) return false
   return true
 }
 
 /** The `n` of a `\n` between two lines is a letter of base64, too, and none of the value. */
 const withoutEscape = (raw: Uint8Array, run: Run): Run => {
   const [before, first] = [raw[run.from - 1], raw[run.from]]
-  return before === BACKSLASH && (first === 0x6e || first === 0x72) ? { from: run.from + 1, to: run.to } : run
+  return before === BACKSLASH && (first === LETTER_N || first === LETTER_R)
+    ? { from: run.from + 1, to: run.to }
+    : run
 }
 
 /** The last line of wrapped base64 may be short. After a single line only a line end is taken for wrapping. */
 const tailOf = (raw: Uint8Array, end: number, to: number, isWrapped: boolean): Run | null => {
   let i = end
   let hasLineEnd = isWrapped
-  while (i < to && i - end < MAX_JOINT && JOINT[raw[i] ?? 0] === 1) {
+  while (i < to && i - end < MAX_JOINT && isJoint(raw, i)) {
     hasLineEnd ||= raw[i] === LINE_END || raw[i] === BACKSLASH
     i++
   }
   if (i === end || !hasLineEnd) return null
   let last = i
   while (last < to && BASE64[raw[last] ?? 0] === 1) last++
-  return last > i ? withoutEscape(raw, { from: i, to: last }) : null
+  return last > i ? { from: i, to: last } : null
 }
 
 /** A run that goes on with another one, or ends with a short tail. */
@@ -83,19 +91,26 @@ const hasBothCases = (raw: Uint8Array, group: readonly Run[]): boolean => {
   return false
 }
 
+const textOf = (view: Buffer, group: readonly Run[]): string =>
+  group.map((run) => view.toString('latin1', run.from, run.to).replace(/\s|\\[nr]/g, '')).join('')
+
+/** The value that a group shows: with its escaped letters, and what stands behind those (`%2B` in forms, `\u002B` in JSON of .NET). */
+const valueOf = (view: Buffer, group: readonly Run[], to: number): Written => {
+  const [origin, end] = [group[0]?.from ?? 0, group.at(-1)?.to ?? 0]
+  const isEscaped = view.subarray(origin, end + 1).some((byte) => BEGINS_ESCAPE[byte] === 1)
+  const walk = isEscaped ? walkFrom(view, origin, to, to) : null
+  return walk !== null && walk.end > end ? { origin, ...walk } : { origin, end, text: textOf(view, group) }
+}
+
 /** Base64 and base64url of 24 characters or more, wrapped or not, whatever stands before it. */
 export const base64Values: Decoder = (raw, from, to) => {
   const view = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength)
   const all = joined(raw, runsOf(raw, from, to, BASE64, MIN_BASE64), to)
   // Paths, identifiers and hashes are base64 alphabet too; text in base64 has both cases.
   const groups = all.filter((group) => hasBothCases(raw, group))
-  const values = groups.map((group): Written => {
-    const text = group
-      .map((run) => view.toString('latin1', run.from, run.to).replace(/\s|\\[nr]/g, ''))
-      .join('')
-    const [origin, end] = [group[0]?.from ?? from, group.at(-1)?.to ?? to]
-    return { origin, end, text }
-  })
+  const values: Written[] = []
+  for (const group of groups)
+    if ((group[0]?.from ?? 0) >= (values.at(-1)?.end ?? 0)) values.push(valueOf(view, group, to))
   // Node's base64 reads both alphabets and skips what is in neither.
   const decoded = readings('base64', values, () => [])
   // Where no value stands whole, none stands with escapes in it.

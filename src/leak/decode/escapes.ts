@@ -25,6 +25,11 @@ export const ESCAPE = 0x1b
 /** Bytes that begin an escape that may stand for a letter: {@link readUnit} undoes these. */
 export const ESCAPE_STARTS: readonly number[] = [BACKSLASH, PERCENT, AMPERSAND]
 
+/** 1 for each of them. */
+export const BEGINS_ESCAPE = Uint8Array.from({ length: 256 }, (_, byte) =>
+  ESCAPE_STARTS.includes(byte) ? 1 : 0,
+)
+
 /** 1 for each byte that begins an escape or a colour code: a lane has none of them. */
 export const MARKS = Uint8Array.from({ length: 256 }, (_, byte) =>
   byte === ESCAPE || ESCAPE_STARTS.includes(byte) ? 1 : 0,

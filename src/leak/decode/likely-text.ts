@@ -52,16 +52,38 @@ const isText = (bytes: Uint8Array, length: number): boolean => {
 /** {@link isText} of a whole value: it is text, at least for the most part. */
 export const looksLikeText = (bytes: Uint8Array): boolean => isText(bytes, bytes.length)
 
+/** Upper halves of the letters that a text in UTF-16 is made of, and of the signs between them: alphabets, Chinese and kana, Hangul. */
+const WIDE = Uint8Array.from({ length: 256 }, (_, high) => {
+  const isSign = high === 0 || high === 0x20 || high === 0x30
+  const isAlphabet = isSign || (high >= 3 && high <= 0x10) || high === 0x1e
+  const isChinese = isSign || (high >= 0x4e && high <= 0x9f) || high === 0xff
+  const isHangul = isSign || (high >= 0xac && high <= 0xd7)
+  return (isAlphabet ? 1 : 0) | (isChinese ? 2 : 0) | (isHangul ? 4 : 0)
+})
+
+/** So many random units are Chinese once in 50,000 times. */
+const UNITS = 10
+
+/** True where the upper halves of {@link UNITS} units, every second byte from here on, are those of one script. */
+const isWideFrom = (bytes: Uint8Array, from: number): boolean => {
+  let scripts = 7
+  for (let i = 0; i < UNITS && scripts !== 0; i++) scripts &= WIDE[bytes[from + 2 * i] ?? 0] ?? 0
+  return scripts !== 0
+}
+
 /** So many bytes of text in a row are more than chance: 16 random ones are text once in 100,000 times. */
 const ROW = 16
 
 /**
- * True where text stands anywhere in a value: a message in binary has its strings between numbers and pictures. A stretch of 31 bytes
- * has one of these rows whole; of random bytes the second one or the third ends the look at a row.
+ * True where text stands anywhere in a value, be it UTF-16: a message in binary has its strings between numbers and pictures. A stretch
+ * of 31 bytes has one of these rows whole; of random bytes the second one or the third ends the look at a row.
  */
 export const holdsText = (bytes: Uint8Array): boolean => {
   if (looksLikeText(bytes)) return true
-  for (let at = 0; at + ROW <= bytes.length; at += ROW) if (isTextFrom(bytes, at, at + ROW, 0)) return true
+  for (let at = 0; at + ROW <= bytes.length; at += ROW) {
+    if (isTextFrom(bytes, at, at + ROW, 0)) return true
+    if (at + 2 * UNITS < bytes.length && (isWideFrom(bytes, at) || isWideFrom(bytes, at + 1))) return true
+  }
   return false
 }
 

@@ -6,7 +6,7 @@ import { GRAM } from '../values/grams.ts'
 import { indexedBytes } from './indexed-bytes.ts'
 import { type Decoder, laidOut, type Part } from './laid-out.ts'
 import { CONTINUATION, holdsText, textKind } from './likely-text.ts'
-import { packedIn } from './packed-in.ts'
+import { MARKS, packedIn } from './packed-in.ts'
 import { MIN_DEFLATED, MIN_PACKED } from './packed.ts'
 import { readings, type Run, runsOf, type Written } from './runs.ts'
 
@@ -70,16 +70,38 @@ const mayBeDeflated = (view: Buffer, { from, to }: Run): boolean =>
   to - from >= 2 * MIN_DEFLATED &&
   mayBeDeflatedText(Buffer.from(view.toString('latin1', from, from + 2 * PROBE), 'hex'))
 
+/** Twelve letters in zlib take so many digits: MD5 and SHA-1, which are shorter, need no second look. */
+const MIN_MARKED = 42
+/** What is packed begins with a mark; of 64 digits one in a hundred has one by chance. */
+const MARKED = new RegExp(MARKS.map(({ bytes }) => Buffer.from(bytes).toString('hex')).join('|'), 'i')
+
+const mayBeMarked = (view: Buffer, { from, to }: Run): boolean =>
+  to - from >= MIN_MARKED && MARKED.test(view.toString('latin1', from, to))
+
+const BLANK = 0x20
+
+/** Where the digits of a run stand: the ends of lines before and behind them are none of the value. */
+const within = (raw: Uint8Array, { from, to }: Run): { readonly origin: number; readonly end: number } => {
+  let [origin, end] = [from, to]
+  while (origin < end && (raw[origin] ?? 0) <= BLANK) origin++
+  while (end > origin && (raw[end - 1] ?? 0) <= BLANK) end--
+  return { origin, end }
+}
+
 /** Hexadecimal bytes: dense, spaced, with colons, `0x`, `<Buffer ...>` and the rows of dumps, which are joined. */
 export const hexValues: Decoder = (raw, from, to) => {
   const view = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength)
   // A longer id may be packed, and mean something all the same.
   const runs = runsOf(raw, from, to, LIST, MIN_LIST).filter(
-    (run) => run.to - run.from >= 2 * MIN_PACKED || !isId(raw, run) || mayBeDeflated(view, run),
+    (run) =>
+      run.to - run.from >= 2 * MIN_PACKED ||
+      !isId(raw, run) ||
+      mayBeMarked(view, run) ||
+      mayBeDeflated(view, run),
   )
   const values = runs.flatMap((run): Written[] => {
     const text = Buffer.from(hexOf(raw, run)).toString('latin1')
-    return text.length < MIN_HEX ? [] : [{ origin: run.from, end: run.to, text }]
+    return text.length < MIN_HEX ? [] : [{ ...within(raw, run), text }]
   })
   const read = readings('hex', values, packedIn)
   const dumped = dumpedHex(raw, runs, { from, to })
@@ -99,7 +121,7 @@ export const decimalValues: Decoder = (raw, from, to) => {
     const digits = text.match(text.includes('-') ? SIGNED : UNSIGNED) ?? []
     const numbers = digits.map(Number).filter((number) => number >= -128 && number < 256)
     // Bytes of Java have a sign: -61 is 195, as an array of bytes reads it anyway.
-    return numbers.length >= GRAM ? [{ origin: run.from, end: run.to, bytes: Uint8Array.from(numbers) }] : []
+    return numbers.length >= GRAM ? [{ ...within(raw, run), bytes: Uint8Array.from(numbers) }] : []
   })
   const all = [...parts, ...indexedBytes(raw, from, to)]
   const read = [...all.filter(({ bytes }) => holdsText(bytes)), ...packedIn(all)]

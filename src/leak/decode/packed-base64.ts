@@ -1,5 +1,5 @@
-import { BACKSLASH, BASE64, LINE_END } from './bytes.ts'
-import { ESCAPE_STARTS, readUnit, type Unit, unitLength, unitValue } from './escapes.ts'
+import { walkFrom } from './base64-walk.ts'
+import { BEGINS_ESCAPE } from './escapes.ts'
 import { gzipHeaderLength } from './gzip-header.ts'
 import type { Part } from './laid-out.ts'
 import { KEPT, type Mark, MARKS, mayOpen, unpackedPart } from './packed-in.ts'
@@ -13,8 +13,6 @@ interface Marked extends Mark {
   readonly next: Uint8Array
 }
 
-const ESCAPES = Uint8Array.from({ length: 256 }, (_, byte) => (ESCAPE_STARTS.includes(byte) ? 1 : 0))
-
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
 
 const WRITTEN = MARKS.map(({ bytes, open }): Marked => {
@@ -23,7 +21,7 @@ const WRITTEN = MARKS.map(({ bytes, open }): Marked => {
   const [first, last] = [0, 0xff].map((end) => ALPHABET.indexOf(digits(end)[letters] ?? ''))
   const next = Uint8Array.from({ length: 256 }, (_, byte) => {
     const digit = ALPHABET.indexOf(String.fromCharCode(byte).replace('-', '+').replace('_', '/'))
-    return ESCAPES[byte] === 1 || (digit >= (first ?? 0) && digit <= (last ?? 0)) ? 1 : 0
+    return BEGINS_ESCAPE[byte] === 1 || (digit >= (first ?? 0) && digit <= (last ?? 0)) ? 1 : 0
   })
   return { text: Buffer.from(digits(0).slice(0, letters)), next, bytes, open }
 })
@@ -41,69 +39,6 @@ const SECONDS = Uint8Array.from({ length: 256 }, (_, byte) =>
 const SPARSE = 4
 
 const MIN_LETTERS = Math.ceil((MIN_DEFLATED * 4) / 3)
-
-/** What stands between two lines of one value: line ends, indentation, quotes, signs that put strings together. */
-const JOINT = Uint8Array.from({ length: 256 }, (_, byte) =>
-  byte > 0 && '\r\n\t "\',>|'.includes(String.fromCharCode(byte)) ? 1 : 0,
-)
-const MAX_JOINT = 40
-
-interface Walk {
-  readonly text: string
-  readonly end: number
-  /** Letters of the first line. */
-  readonly firstLine: number
-}
-
-/** Length of what stands between two lines; 0 where the value ends. */
-const jointAt = (raw: Uint8Array, at: number, to: number): number => {
-  let hasLineEnd = false
-  let i = at
-  for (; i < to && i - at < MAX_JOINT; i++) {
-    const byte = raw[i] ?? 0
-    if (JOINT[byte] === 0) break
-    hasLineEnd ||= byte === LINE_END
-  }
-  return hasLineEnd ? i - at : 0
-}
-
-const SLASH = 0x2f
-
-/** True for an escape that stands for nothing in the value: a line end, or the backslash before a slash. */
-const isQuiet = (raw: Uint8Array, at: number, unit: Unit): boolean => {
-  const next = raw[at + unitLength(unit)] ?? 0
-  return raw[at] === BACKSLASH
-    ? unitLength(unit) > 1 || next === SLASH || next === BACKSLASH
-    : isLineEnd(unitValue(unit))
-}
-const isLineEnd = (value: number): boolean => value === LINE_END || value === 0x0d
-
-/** Letters of base64 from here on, escaped or not, over line ends: up to `stop` and what begins before it. */
-const walkFrom = (raw: Uint8Array, from: number, stop: number, to: number): Walk => {
-  const letters: number[] = []
-  let at = from
-  let firstLine: number | null = null
-  while (at < stop) {
-    const byte = raw[at] ?? 0
-    if (BASE64[byte] === 1) {
-      letters.push(byte)
-      at++
-      continue
-    }
-    const unit = ESCAPES[byte] === 1 ? readUnit(raw, at, to) : null
-    const value = unit === null ? 0 : unitValue(unit)
-    if (unit !== null && BASE64[value] === 1) letters.push(value)
-    else if (unit === null || !isQuiet(raw, at, unit)) {
-      const joint = jointAt(raw, at, to)
-      if (joint === 0) break
-      firstLine ??= letters.length
-      at += joint
-      continue
-    }
-    at += unitLength(unit)
-  }
-  return { text: Buffer.from(letters).toString('latin1'), end: at, firstLine: firstLine ?? letters.length }
-}
 
 /** So many bytes say whether a mark is one. */
 const HEAD = 64

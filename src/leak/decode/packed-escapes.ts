@@ -1,5 +1,5 @@
 import { BACKSLASH, numberAt } from './bytes.ts'
-import { PERCENT } from './escapes.ts'
+import { BEGINS_ESCAPE, PERCENT } from './escapes.ts'
 import type { Part } from './laid-out.ts'
 import { MARKS, packedIn } from './packed-in.ts'
 
@@ -86,6 +86,14 @@ export const hintsAtPacked = (text: Uint8Array): boolean => {
   return HINTS.some((hint) => view.includes(hint))
 }
 
+/** Where the line begins whose escapes a stretch has: what stands before them may be the end of another line. */
+const startOfLine = (raw: Uint8Array, from: number, end: number): number => {
+  let start = from
+  for (let at = from; at < end && BEGINS_ESCAPE[raw[at] ?? 0] === 0; at++)
+    if ((raw[at] ?? 0) < SPACE) start = at + 1
+  return start
+}
+
 const endOfLine = (raw: Uint8Array, from: number, to: number): number => {
   let end = from
   while (end < to && (raw[end] ?? 0) >= SPACE) end++
@@ -101,9 +109,10 @@ export const packedEscapes = (raw: Uint8Array, stretches: readonly Part[], to: n
   let last = 0
   return stretches.flatMap((stretch) => {
     if (stretch.origin < last || !hintsAtPacked(stretch.bytes)) return []
-    const end = endOfLine(raw, stretch.origin, to)
+    const start = startOfLine(raw, stretch.origin, stretch.end)
+    const end = endOfLine(raw, start, to)
     for (const spelling of SPELLINGS) {
-      let bytes = raw.subarray(stretch.origin, end)
+      let bytes = raw.subarray(start, end)
       for (let layer = 0; layer < MAX_LAYERS; layer++) {
         bytes = undone(bytes, spelling)
         const found = packedIn([{ ...stretch, bytes }])

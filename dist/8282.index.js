@@ -1,5 +1,5 @@
-export const id = 605;
-export const ids = [605];
+export const id = 8282;
+export const ids = [8282];
 export const modules = {
 
 /***/ 62997:
@@ -299,6 +299,7 @@ const maskForms = (secret) => {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H_: () => (/* binding */ readUnit),
 /* harmony export */   IQ: () => (/* binding */ PERCENT),
+/* harmony export */   Np: () => (/* binding */ BEGINS_ESCAPE),
 /* harmony export */   Wo: () => (/* binding */ unitValue),
 /* harmony export */   _f: () => (/* binding */ ESCAPE),
 /* harmony export */   ap: () => (/* binding */ ESCAPE_STARTS),
@@ -324,6 +325,8 @@ const AMPERSAND = 0x26;
 const ESCAPE = 0x1b;
 /** Bytes that begin an escape that may stand for a letter: {@link readUnit} undoes these. */
 const ESCAPE_STARTS = [_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .BACKSLASH */ .r_, PERCENT, AMPERSAND];
+/** 1 for each of them. */
+const BEGINS_ESCAPE = Uint8Array.from({ length: 256 }, (_, byte) => ESCAPE_STARTS.includes(byte) ? 1 : 0);
 /** 1 for each byte that begins an escape or a colour code: a lane has none of them. */
 const MARKS = Uint8Array.from({ length: 256 }, (_, byte) => byte === ESCAPE || ESCAPE_STARTS.includes(byte) ? 1 : 0);
 /** The number that `count` hexadecimal digits write, or -1. */
@@ -597,18 +600,38 @@ const isText = (bytes, length) => {
 };
 /** {@link isText} of a whole value: it is text, at least for the most part. */
 const looksLikeText = (bytes) => isText(bytes, bytes.length);
+/** Upper halves of the letters that a text in UTF-16 is made of, and of the signs between them: alphabets, Chinese and kana, Hangul. */
+const WIDE = Uint8Array.from({ length: 256 }, (_, high) => {
+    const isSign = high === 0 || high === 0x20 || high === 0x30;
+    const isAlphabet = isSign || (high >= 3 && high <= 0x10) || high === 0x1e;
+    const isChinese = isSign || (high >= 0x4e && high <= 0x9f) || high === 0xff;
+    const isHangul = isSign || (high >= 0xac && high <= 0xd7);
+    return (isAlphabet ? 1 : 0) | (isChinese ? 2 : 0) | (isHangul ? 4 : 0);
+});
+/** So many random units are Chinese once in 50,000 times. */
+const UNITS = 10;
+/** True where the upper halves of {@link UNITS} units, every second byte from here on, are those of one script. */
+const isWideFrom = (bytes, from) => {
+    let scripts = 7;
+    for (let i = 0; i < UNITS && scripts !== 0; i++)
+        scripts &= WIDE[bytes[from + 2 * i] ?? 0] ?? 0;
+    return scripts !== 0;
+};
 /** So many bytes of text in a row are more than chance: 16 random ones are text once in 100,000 times. */
 const ROW = 16;
 /**
- * True where text stands anywhere in a value: a message in binary has its strings between numbers and pictures. A stretch of 31 bytes
- * has one of these rows whole; of random bytes the second one or the third ends the look at a row.
+ * True where text stands anywhere in a value, be it UTF-16: a message in binary has its strings between numbers and pictures. A stretch
+ * of 31 bytes has one of these rows whole; of random bytes the second one or the third ends the look at a row.
  */
 const holdsText = (bytes) => {
     if (looksLikeText(bytes))
         return true;
-    for (let at = 0; at + ROW <= bytes.length; at += ROW)
+    for (let at = 0; at + ROW <= bytes.length; at += ROW) {
         if (isTextFrom(bytes, at, at + ROW, 0))
             return true;
+        if (at + 2 * UNITS < bytes.length && (isWideFrom(bytes, at) || isWideFrom(bytes, at + 1)))
+            return true;
+    }
     return false;
 };
 /** Text in one half of a row of a dump, which few bytes of text may share with others. Of random rows, one in thirty. */
@@ -826,7 +849,7 @@ const makeTranscoder = () => {
 
 /***/ }),
 
-/***/ 605:
+/***/ 38282:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -841,6 +864,64 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/leak/decode/bytes.js
 var decode_bytes = __webpack_require__(62997);
+// EXTERNAL MODULE: ./lib/leak/decode/escapes.js
+var escapes = __webpack_require__(36602);
+;// CONCATENATED MODULE: ./lib/leak/decode/base64-walk.js
+
+
+/** What stands between two lines of one value: line ends, indentation, quotes, signs that put strings together. */
+const JOINT = Uint8Array.from({ length: 256 }, (_, byte) => byte > 0 && '\r\n\t "\',>|'.includes(String.fromCharCode(byte)) ? 1 : 0);
+const MAX_JOINT = 40;
+/** Length of what stands between two lines; 0 where the value ends. */
+const jointAt = (raw, at, to) => {
+    let hasLineEnd = false;
+    let i = at;
+    for (; i < to && i - at < MAX_JOINT; i++) {
+        const byte = raw[i] ?? 0;
+        if (JOINT[byte] === 0)
+            break;
+        hasLineEnd ||= byte === decode_bytes/* LINE_END */.J2;
+    }
+    return hasLineEnd ? i - at : 0;
+};
+const SLASH = 0x2f;
+/** True for an escape that stands for nothing in the value: a line end, or the backslash before a slash. */
+const isQuiet = (raw, at, unit) => {
+    const next = raw[at + (0,escapes/* unitLength */.bE)(unit)] ?? 0;
+    return raw[at] === decode_bytes/* BACKSLASH */.r_
+        ? (0,escapes/* unitLength */.bE)(unit) > 1 || next === SLASH || next === decode_bytes/* BACKSLASH */.r_
+        : isLineEnd((0,escapes/* unitValue */.Wo)(unit));
+};
+const isLineEnd = (value) => value === decode_bytes/* LINE_END */.J2 || value === 0x0d;
+/** Letters of base64 from here on, escaped or not, over line ends: up to `stop` and what begins before it. */
+const walkFrom = (raw, from, stop, to) => {
+    const letters = [];
+    let at = from;
+    let firstLine = null;
+    while (at < stop) {
+        const byte = raw[at] ?? 0;
+        if (decode_bytes/* BASE64 */.EW[byte] === 1) {
+            letters.push(byte);
+            at++;
+            continue;
+        }
+        const unit = escapes/* BEGINS_ESCAPE */.Np[byte] === 1 ? (0,escapes/* readUnit */.H_)(raw, at, to) : null;
+        const value = unit === null ? 0 : (0,escapes/* unitValue */.Wo)(unit);
+        if (unit !== null && decode_bytes/* BASE64 */.EW[value] === 1)
+            letters.push(value);
+        else if (unit === null || !isQuiet(raw, at, unit)) {
+            const joint = jointAt(raw, at, to);
+            if (joint === 0)
+                break;
+            firstLine ??= letters.length;
+            at += joint;
+            continue;
+        }
+        at += (0,escapes/* unitLength */.bE)(unit);
+    }
+    return { text: Buffer.from(letters).toString('latin1'), end: at, firstLine: firstLine ?? letters.length };
+};
+
 ;// CONCATENATED MODULE: ./lib/leak/decode/laid-out.js
 /** Lays values end to end. Values that follow each other in the raw bytes (rows of a dump) so become one. */
 const laidOut = (technique, parts) => {
@@ -857,8 +938,6 @@ const laidOut = (technique, parts) => {
     return { technique, bytes, starts, parts };
 };
 
-// EXTERNAL MODULE: ./lib/leak/decode/escapes.js
-var escapes = __webpack_require__(36602);
 // EXTERNAL MODULE: ./lib/leak/decode/gzip-header.js
 var gzip_header = __webpack_require__(91836);
 // EXTERNAL MODULE: ./lib/leak/decode/deflate-start.js
@@ -993,7 +1072,6 @@ const packedIn = (parts, cut = 0) => {
 
 
 
-const ESCAPES = Uint8Array.from({ length: 256 }, (_, byte) => (escapes/* ESCAPE_STARTS */.ap.includes(byte) ? 1 : 0));
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 const WRITTEN = MARKS.map(({ bytes, open }) => {
     const letters = Math.min(4, Math.floor((bytes.length * 8) / 6));
@@ -1001,7 +1079,7 @@ const WRITTEN = MARKS.map(({ bytes, open }) => {
     const [first, last] = [0, 0xff].map((end) => ALPHABET.indexOf(digits(end)[letters] ?? ''));
     const next = Uint8Array.from({ length: 256 }, (_, byte) => {
         const digit = ALPHABET.indexOf(String.fromCharCode(byte).replace('-', '+').replace('_', '/'));
-        return ESCAPES[byte] === 1 || (digit >= (first ?? 0) && digit <= (last ?? 0)) ? 1 : 0;
+        return escapes/* BEGINS_ESCAPE */.Np[byte] === 1 || (digit >= (first ?? 0) && digit <= (last ?? 0)) ? 1 : 0;
     });
     return { text: Buffer.from(digits(0).slice(0, letters)), next, bytes, open };
 });
@@ -1012,58 +1090,6 @@ const SECONDS = Uint8Array.from({ length: 256 }, (_, byte) => SHORT.some(({ text
 /** Where base64 is less than one byte in so many, it is faster to go through it than through all. */
 const SPARSE = 4;
 const MIN_LETTERS = Math.ceil((decode_packed/* MIN_DEFLATED */.HD * 4) / 3);
-/** What stands between two lines of one value: line ends, indentation, quotes, signs that put strings together. */
-const JOINT = Uint8Array.from({ length: 256 }, (_, byte) => byte > 0 && '\r\n\t "\',>|'.includes(String.fromCharCode(byte)) ? 1 : 0);
-const MAX_JOINT = 40;
-/** Length of what stands between two lines; 0 where the value ends. */
-const jointAt = (raw, at, to) => {
-    let hasLineEnd = false;
-    let i = at;
-    for (; i < to && i - at < MAX_JOINT; i++) {
-        const byte = raw[i] ?? 0;
-        if (JOINT[byte] === 0)
-            break;
-        hasLineEnd ||= byte === decode_bytes/* LINE_END */.J2;
-    }
-    return hasLineEnd ? i - at : 0;
-};
-const SLASH = 0x2f;
-/** True for an escape that stands for nothing in the value: a line end, or the backslash before a slash. */
-const isQuiet = (raw, at, unit) => {
-    const next = raw[at + (0,escapes/* unitLength */.bE)(unit)] ?? 0;
-    return raw[at] === decode_bytes/* BACKSLASH */.r_
-        ? (0,escapes/* unitLength */.bE)(unit) > 1 || next === SLASH || next === decode_bytes/* BACKSLASH */.r_
-        : isLineEnd((0,escapes/* unitValue */.Wo)(unit));
-};
-const isLineEnd = (value) => value === decode_bytes/* LINE_END */.J2 || value === 0x0d;
-/** Letters of base64 from here on, escaped or not, over line ends: up to `stop` and what begins before it. */
-const walkFrom = (raw, from, stop, to) => {
-    const letters = [];
-    let at = from;
-    let firstLine = null;
-    while (at < stop) {
-        const byte = raw[at] ?? 0;
-        if (decode_bytes/* BASE64 */.EW[byte] === 1) {
-            letters.push(byte);
-            at++;
-            continue;
-        }
-        const unit = ESCAPES[byte] === 1 ? (0,escapes/* readUnit */.H_)(raw, at, to) : null;
-        const value = unit === null ? 0 : (0,escapes/* unitValue */.Wo)(unit);
-        if (unit !== null && decode_bytes/* BASE64 */.EW[value] === 1)
-            letters.push(value);
-        else if (unit === null || !isQuiet(raw, at, unit)) {
-            const joint = jointAt(raw, at, to);
-            if (joint === 0)
-                break;
-            firstLine ??= letters.length;
-            at += joint;
-            continue;
-        }
-        at += (0,escapes/* unitLength */.bE)(unit);
-    }
-    return { text: Buffer.from(letters).toString('latin1'), end: at, firstLine: firstLine ?? letters.length };
-};
 /** So many bytes say whether a mark is one. */
 const packed_base64_HEAD = 64;
 /** True where a mark stands whole, and what follows does not say that it is none. */
@@ -1207,32 +1233,39 @@ const readings = (encoding, values, packed) => laidOut(encoding, Array.from({ le
 
 
 
+
+
 const base64_JOINT = (0,decode_bytes/* classOf */.Kl)(/[\s"'\\,>|+]/);
 /** Shorter runs hold less than a piece of a key twice encoded. */
 const MIN_BASE64 = 24;
 /** Lines of wrapped base64 are one value: between them stand line ends, indentation, quotes, `\n`. */
 const base64_MAX_JOINT = 40;
+const [LETTER_N, LETTER_R] = [0x6e, 0x72];
+/** True between two lines: also for the letters of an escaped line end. */
+const isJoint = (raw, at) => {
+    const byte = raw[at] ?? 0;
+    return base64_JOINT[byte] === 1 || ((byte === LETTER_N || byte === LETTER_R) && raw[at - 1] === decode_bytes/* BACKSLASH */.r_);
+};
 const areJoined = (raw, from, to) => {
     if (to - from > base64_MAX_JOINT)
         return false;
-    for (let i = from; i < to; i++) {
-        const byte = raw[i] ?? 0;
-        const isEscapedEnd = (byte === 0x6e || byte === 0x72) && raw[i - 1] === decode_bytes/* BACKSLASH */.r_;
-        if (base64_JOINT[byte] === 0 && !isEscapedEnd)
+    for (let i = from; i < to; i++)
+        if (!isJoint(raw, i))
             return false;
-    }
     return true;
 };
 /** The `n` of a `\n` between two lines is a letter of base64, too, and none of the value. */
 const withoutEscape = (raw, run) => {
     const [before, first] = [raw[run.from - 1], raw[run.from]];
-    return before === decode_bytes/* BACKSLASH */.r_ && (first === 0x6e || first === 0x72) ? { from: run.from + 1, to: run.to } : run;
+    return before === decode_bytes/* BACKSLASH */.r_ && (first === LETTER_N || first === LETTER_R)
+        ? { from: run.from + 1, to: run.to }
+        : run;
 };
 /** The last line of wrapped base64 may be short. After a single line only a line end is taken for wrapping. */
 const tailOf = (raw, end, to, isWrapped) => {
     let i = end;
     let hasLineEnd = isWrapped;
-    while (i < to && i - end < base64_MAX_JOINT && base64_JOINT[raw[i] ?? 0] === 1) {
+    while (i < to && i - end < base64_MAX_JOINT && isJoint(raw, i)) {
         hasLineEnd ||= raw[i] === decode_bytes/* LINE_END */.J2 || raw[i] === decode_bytes/* BACKSLASH */.r_;
         i++;
     }
@@ -1241,7 +1274,7 @@ const tailOf = (raw, end, to, isWrapped) => {
     let last = i;
     while (last < to && decode_bytes/* BASE64 */.EW[raw[last] ?? 0] === 1)
         last++;
-    return last > i ? withoutEscape(raw, { from: i, to: last }) : null;
+    return last > i ? { from: i, to: last } : null;
 };
 /** A run that goes on with another one, or ends with a short tail. */
 const joined = (raw, runs, to) => {
@@ -1280,19 +1313,24 @@ const hasBothCases = (raw, group) => {
     }
     return false;
 };
+const textOf = (view, group) => group.map((run) => view.toString('latin1', run.from, run.to).replace(/\s|\\[nr]/g, '')).join('');
+/** The value that a group shows: with its escaped letters, and what stands behind those (`%2B` in forms, `\u002B` in JSON of .NET). */
+const base64_valueOf = (view, group, to) => {
+    const [origin, end] = [group[0]?.from ?? 0, group.at(-1)?.to ?? 0];
+    const isEscaped = view.subarray(origin, end + 1).some((byte) => escapes/* BEGINS_ESCAPE */.Np[byte] === 1);
+    const walk = isEscaped ? walkFrom(view, origin, to, to) : null;
+    return walk !== null && walk.end > end ? { origin, ...walk } : { origin, end, text: textOf(view, group) };
+};
 /** Base64 and base64url of 24 characters or more, wrapped or not, whatever stands before it. */
 const base64Values = (raw, from, to) => {
     const view = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength);
     const all = joined(raw, runsOf(raw, from, to, decode_bytes/* BASE64 */.EW, MIN_BASE64), to);
     // Paths, identifiers and hashes are base64 alphabet too; text in base64 has both cases.
     const groups = all.filter((group) => hasBothCases(raw, group));
-    const values = groups.map((group) => {
-        const text = group
-            .map((run) => view.toString('latin1', run.from, run.to).replace(/\s|\\[nr]/g, ''))
-            .join('');
-        const [origin, end] = [group[0]?.from ?? from, group.at(-1)?.to ?? to];
-        return { origin, end, text };
-    });
+    const values = [];
+    for (const group of groups)
+        if ((group[0]?.from ?? 0) >= (values.at(-1)?.end ?? 0))
+            values.push(base64_valueOf(view, group, to));
     // Node's base64 reads both alphabets and skips what is in neither.
     const decoded = readings('base64', values, () => []);
     // Where no value stands whole, none stands with escapes in it.
@@ -1339,7 +1377,7 @@ const LONGEST_ROW = 160;
 /** Line ends are rarer than zeros. */
 const FIRST_ROW = Buffer.from('\n000000');
 const REST = '**';
-const textOf = (cell) => {
+const character_dumps_textOf = (cell) => {
     const sign = cell.trimStart();
     if (sign === '')
         return ' ';
@@ -1353,7 +1391,7 @@ const NOTHING = new Uint8Array(0);
 const rowOf = (view, start, end) => {
     const cells = end - start > LONGEST_ROW ? null : ROW.exec(view.toString('latin1', start, end))?.[1];
     if (cells)
-        return Buffer.from((cells.match(CELLS) ?? []).map(textOf).join(''), 'latin1');
+        return Buffer.from((cells.match(CELLS) ?? []).map(character_dumps_textOf).join(''), 'latin1');
     return view[start] === REPEATED ? NOTHING : null;
 };
 /** What dumps of characters show: each from address 0 on, and one that goes on from bytes before these. */
@@ -1758,7 +1796,7 @@ const isList = (text) => text.includes(',') ||
     text.includes('- ') ||
     (text.includes('=') && PADDED_WITHIN.test(text.toString('latin1')));
 /** Escapes that stand in base64 for one of its signs, and for what stands between lines; any other backslash stands before a quote or a slash. */
-const list_items_ESCAPES = [
+const ESCAPES = [
     [/\\+u003d/gi, '='],
     [/\\+u002b/gi, '+'],
     [/\\+u002f/gi, '/'],
@@ -1769,7 +1807,7 @@ const list_items_ESCAPES = [
 const unescaped = (written) => {
     if (!written.includes('\\'))
         return written;
-    const text = list_items_ESCAPES.reduce((left, [escape, sign]) => left.replace(escape, sign), written.toString('latin1'));
+    const text = ESCAPES.reduce((left, [escape, sign]) => left.replace(escape, sign), written.toString('latin1'));
     return Buffer.from(text, 'latin1');
 };
 const COLON = 0x3a;
@@ -2553,14 +2591,32 @@ const isId = (raw, { from, to }) => {
 const PROBE = 12;
 const mayBeDeflated = (view, { from, to }) => to - from >= 2 * decode_packed/* MIN_DEFLATED */.HD &&
     (0,deflate_start/* mayBeDeflatedText */.N)(Buffer.from(view.toString('latin1', from, from + 2 * PROBE), 'hex'));
+/** Twelve letters in zlib take so many digits: MD5 and SHA-1, which are shorter, need no second look. */
+const MIN_MARKED = 42;
+/** What is packed begins with a mark; of 64 digits one in a hundred has one by chance. */
+const MARKED = new RegExp(MARKS.map(({ bytes }) => Buffer.from(bytes).toString('hex')).join('|'), 'i');
+const mayBeMarked = (view, { from, to }) => to - from >= MIN_MARKED && MARKED.test(view.toString('latin1', from, to));
+const number_lists_BLANK = 0x20;
+/** Where the digits of a run stand: the ends of lines before and behind them are none of the value. */
+const within = (raw, { from, to }) => {
+    let [origin, end] = [from, to];
+    while (origin < end && (raw[origin] ?? 0) <= number_lists_BLANK)
+        origin++;
+    while (end > origin && (raw[end - 1] ?? 0) <= number_lists_BLANK)
+        end--;
+    return { origin, end };
+};
 /** Hexadecimal bytes: dense, spaced, with colons, `0x`, `<Buffer ...>` and the rows of dumps, which are joined. */
 const hexValues = (raw, from, to) => {
     const view = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength);
     // A longer id may be packed, and mean something all the same.
-    const runs = runsOf(raw, from, to, LIST, MIN_LIST).filter((run) => run.to - run.from >= 2 * decode_packed/* MIN_PACKED */.Kk || !isId(raw, run) || mayBeDeflated(view, run));
+    const runs = runsOf(raw, from, to, LIST, MIN_LIST).filter((run) => run.to - run.from >= 2 * decode_packed/* MIN_PACKED */.Kk ||
+        !isId(raw, run) ||
+        mayBeMarked(view, run) ||
+        mayBeDeflated(view, run));
     const values = runs.flatMap((run) => {
         const text = Buffer.from(dump_rows_hexOf(raw, run)).toString('latin1');
-        return text.length < MIN_HEX ? [] : [{ origin: run.from, end: run.to, text }];
+        return text.length < MIN_HEX ? [] : [{ ...within(raw, run), text }];
     });
     const read = readings('hex', values, packedIn);
     const dumped = dumpedHex(raw, runs, { from, to });
@@ -2578,7 +2634,7 @@ const decimalValues = (raw, from, to) => {
         const digits = text.match(text.includes('-') ? SIGNED : UNSIGNED) ?? [];
         const numbers = digits.map(Number).filter((number) => number >= -128 && number < 256);
         // Bytes of Java have a sign: -61 is 195, as an array of bytes reads it anyway.
-        return numbers.length >= grams/* GRAM */.m9 ? [{ origin: run.from, end: run.to, bytes: Uint8Array.from(numbers) }] : [];
+        return numbers.length >= grams/* GRAM */.m9 ? [{ ...within(raw, run), bytes: Uint8Array.from(numbers) }] : [];
     });
     const all = [...parts, ...indexedBytes(raw, from, to)];
     const read = [...all.filter(({ bytes }) => (0,likely_text/* holdsText */.My)(bytes)), ...packedIn(all)];
@@ -4190,6 +4246,14 @@ const hintsAtPacked = (text) => {
     const view = Buffer.from(text.buffer, text.byteOffset, text.length);
     return HINTS.some((hint) => view.includes(hint));
 };
+/** Where the line begins whose escapes a stretch has: what stands before them may be the end of another line. */
+const startOfLine = (raw, from, end) => {
+    let start = from;
+    for (let at = from; at < end && escapes/* BEGINS_ESCAPE */.Np[raw[at] ?? 0] === 0; at++)
+        if ((raw[at] ?? 0) < packed_escapes_SPACE)
+            start = at + 1;
+    return start;
+};
 const endOfLine = (raw, from, to) => {
     let end = from;
     while (end < to && (raw[end] ?? 0) >= packed_escapes_SPACE)
@@ -4206,9 +4270,10 @@ const packedEscapes = (raw, stretches, to) => {
     return stretches.flatMap((stretch) => {
         if (stretch.origin < last || !hintsAtPacked(stretch.bytes))
             return [];
-        const end = endOfLine(raw, stretch.origin, to);
+        const start = startOfLine(raw, stretch.origin, stretch.end);
+        const end = endOfLine(raw, start, to);
         for (const spelling of SPELLINGS) {
-            let bytes = raw.subarray(stretch.origin, end);
+            let bytes = raw.subarray(start, end);
             for (let layer = 0; layer < MAX_LAYERS; layer++) {
                 bytes = undone(bytes, spelling);
                 const found = packedIn([{ ...stretch, bytes }]);
