@@ -13,6 +13,7 @@ const hit = (over: Partial<Hit> = {}): Hit => ({
   isFrequent: false,
   isJoined: false,
   lead: 7,
+  number: [NaN, NaN],
   ...over,
 })
 const gain = (bits = 8, inColumn = 0, over: Partial<Gain> = {}): Gain => ({
@@ -245,7 +246,8 @@ describe('a chain', () => {
       (stepAt(ends, { place: end, words, ticks: 105, gain: gain(0, 1) })?.score ?? 0) - (ends.score[end] ?? 0)
     expect(after(129)).toBeCloseTo(Math.log2(129 / 5) - USUAL_GAP, 4)
     expect(after(133)).toBeCloseTo(Math.log2(133 / 9) - USUAL_GAP, 4)
-    expect(after(131)).toBeCloseTo(-USUAL_GAP, 4)
+    // Of seven words in between half might have been the one.
+    expect(after(131)).toBeCloseTo(-Math.log2(7 / 2), 4)
   })
 
   it('that begins knows no distance', () => {
@@ -282,5 +284,57 @@ describe('a word that needs the frame of the one before', () => {
     const ends = forward()
     follow(ends, begun)
     expect(stepAt(ends, { ...next, hit: { isJoined: true } })).toBeNull()
+  })
+})
+
+describe('a gap', () => {
+  /** What a third word adds, so many words and ticks behind the second one, which stands `width` behind the first. */
+  const added = (width: number, words: number, ticks: number): number => {
+    const ends = forward()
+    follow(
+      ends,
+      { place: 10, words: 100, ticks: 100, gain: gain(20) },
+      { place: 12, words: 100 + width, ticks: 101, gain: gain(20) },
+    )
+    const step = stepAt(ends, { place: 14, words: 100 + width + words, ticks: 101 + ticks, gain: gain(12) })
+    return (step?.score ?? 0) - (ends.score[14] ?? 0)
+  }
+
+  it('of a usual width costs what it is worth by the clock', () => {
+    expect(added(40, 40, 1)).toBeCloseTo(12 - USUAL_GAP, 4)
+    expect(added(600, 600, 0)).toBeCloseTo(12 - USUAL_GAP, 4)
+  })
+
+  it('of another width costs as if every second word in it might have been the one, though the clock stands still', () => {
+    expect(added(40, 600, 1)).toBeCloseTo(12 - Math.log2(300), 4)
+    expect(added(40, 600, 0)).toBeCloseTo(12 - Math.log2(300), 4)
+    // Behind the words of one token stands the first frame.
+    expect(added(1, 600, 1)).toBeCloseTo(12 - USUAL_GAP, 4)
+  })
+})
+
+describe('a number', () => {
+  const numeral = (value: number): Partial<Hit> => ({ size: 4, number: [value, value] })
+  /** What the third of three numbers adds, where the second counts on from the first by 30 and stands 60 words behind it. */
+  const added = (value: number, words: number): number => {
+    const ends = forward()
+    follow(
+      ends,
+      { place: 10, words: 100, gain: gain(13), hit: numeral(4100) },
+      { place: 14, words: 160, ticks: 101, gain: gain(13), hit: numeral(4130) },
+    )
+    const third = { place: 18, words: 160 + words, ticks: 102, gain: gain(13), hit: numeral(value) }
+    return (stepAt(ends, third)?.score ?? 0) - (ends.score[18] ?? 0)
+  }
+
+  it('adds nothing where a list that counts has it', () => {
+    expect(added(4160, 60)).toBeCloseTo(-USUAL_GAP, 4)
+    expect(added(4160, 62)).toBeCloseTo(-USUAL_GAP, 4)
+  })
+
+  it('adds what it says where none has', () => {
+    expect(added(4190, 60)).toBeCloseTo(13 - USUAL_GAP, 4)
+    expect(added(4100, 60)).toBeCloseTo(13 - USUAL_GAP, 4)
+    expect(added(NaN, 60)).toBeCloseTo(13 - USUAL_GAP, 4)
   })
 })

@@ -1,4 +1,5 @@
 import { anyGapBits, MAX_GAP } from './chain-bits.ts'
+import { type Counting, makeCounting } from './chain-counting.ts'
 import { isThere } from './chain-index.ts'
 
 /**
@@ -32,6 +33,7 @@ export interface Ends {
   /** Where in the stream it began, and with which word. */
   readonly origin: Float64Array
   readonly begun: Int32Array
+  readonly counting: Counting
   readonly alive: Alive
 }
 
@@ -75,6 +77,7 @@ export const makeEnds = (letters: number, isReversed: boolean): Ends => ({
   told: new Int32Array(letters + 1),
   origin: new Float64Array(letters + 1),
   begun: new Int32Array(letters + 1),
+  counting: makeCounting(letters + 1),
   alive: {
     ends: new Int32Array(MOST_ALIVE).fill(NONE),
     first: new Int16Array(256).fill(NONE),

@@ -1,3 +1,4 @@
+import { count, isCounted, type Numeral } from './chain-counting.ts'
 import { anyGapBits, bitsInColumn, gapBits, MAX_GAP, OF_LANGUAGE, SURE, USUAL_GAP } from './chain-bits.ts'
 import { ageOf, type Ends, LEAST_END } from './chain-ends.ts'
 
@@ -24,7 +25,11 @@ export interface Hit {
   readonly isJoined: boolean
   /** `FileWord.lead`. */
   readonly lead: number
+  /** What it counts, if it is a number. */
+  readonly number: Numeral
 }
+
+const { log2 } = Math
 
 /** Bits that a chain may lose by words that say little before one that says something. */
 const MOST_LOST = 24
@@ -93,9 +98,19 @@ const isFramed = (ends: Ends, from: number, width: number, { isJoined, lead }: H
 const NEAR = 64
 const FRAMED = 3
 
+/** Of so many words one is no part of a frame. */
+const FRAME = 2
+
+/**
+ * What a gap costs. The clock counts words of needles alone, and hardly moves where all of them are common, as in tables of numbers:
+ * in a gap that is as wide as none before, any word that is no frame might have been the one.
+ */
 const gapCost = (ends: Ends, from: number, width: number, gap: number, { needsFrame }: Gain): number => {
   const bits = gapBits(gap, ends.gap[from] ?? 0, ends.meanGap[from] ?? 0)
-  return needsFrame && width <= NEAR ? Math.min(bits, FRAMED) : bits
+  if (needsFrame && width <= NEAR) return Math.min(bits, FRAMED)
+  // Between the words of one token stands nothing: they do not tell how wide a frame is.
+  const isFirst = ends.widthBefore[from] === 0 && (ends.width[from] ?? 0) <= 1
+  return isFirst || hasWidth(ends, from, width) ? bits : Math.max(bits, log2(width / FRAME))
 }
 
 /** The score of the chain that ends there with a further word; 0 or less where none does. */
@@ -143,11 +158,15 @@ const isStray = (ends: Ends, from: number, { size }: Hit, { beginning }: Gain, {
   (ends.score[from] ?? 0) < SURE &&
   words - (ends.word[from] ?? 0) > 1
 
+/** What a number adds to a chain that a list which counts would have, too. */
+const SAYS_NOTHING = { bits: 0, inColumn: 0 }
+
 /** The better of two chains with a hit at their end: one that goes on, and one that begins; null where neither is worth a place. */
 export const stepOf = (ends: Ends, hit: Hit, place: number, gain: Gain, clock: Clock): Step | null => {
   const from = ends.isReversed ? place + hit.size : place
   const to = ends.isReversed ? place : place + hit.size
-  const longer = isStray(ends, from, hit, gain, clock) ? 0 : linked(ends, from, hit, gain, clock)
+  const added = isCounted(ends.counting, from, hit.number, clock.words) ? { ...gain, ...SAYS_NOTHING } : gain
+  const longer = isStray(ends, from, hit, gain, clock) ? 0 : linked(ends, from, hit, added, clock)
   const goesOn = longer > (gain.mayBegin ? gain.bits + WORTH : 0)
   if (!goesOn && (hit.isFrequent || !gain.mayBegin)) return null
   const score = goesOn ? longer : gain.bits
@@ -183,6 +202,7 @@ export const take = (
   ends.origin[to] = goesOn ? (ends.origin[from] ?? 0) : hit.origin
   ends.begun[to] = goesOn ? (ends.begun[from] ?? 0) : words
   ends.solid[to] = hit.size >= LEAST_END ? score : goesOn ? (ends.solid[from] ?? 0) : 0
+  count(ends.counting, goesOn ? from : null, to, hit.number, words)
   ends.score[to] = score
   ends.best[to] = best
   ends.word[to] = words

@@ -8,6 +8,7 @@ import {
   ticksOf,
 } from './chain-bits.ts'
 import type { LeakKind } from '../../evidence/search.ts'
+import { numeralOf } from './chain-counting.ts'
 import { alivePlaces, type Ends, forgetAll, keepAlive, leave, makeEnds } from './chain-ends.ts'
 import { bucketOf, type ChainIndex, pieceKey, placesOf, somePlacesOf, type Whole } from './chain-index.ts'
 import { gainOf, isEnough, isOrdinary } from './chain-gain.ts'
@@ -164,6 +165,7 @@ const hitOf = (word: FileWord, met: Met, isFrequent: boolean, { passed }: Follow
     isFrequent,
     isJoined: is === 'joined',
     lead,
+    number: numeralOf(letters, size),
   }
 }
 

@@ -1,5 +1,5 @@
-export const id = 8282;
-export const ids = [8282];
+export const id = 1574;
+export const ids = [1574];
 export const modules = {
 
 /***/ 62997:
@@ -849,7 +849,7 @@ const makeTranscoder = () => {
 
 /***/ }),
 
-/***/ 38282:
+/***/ 71574:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2724,7 +2724,59 @@ const addressedRows = (raw, from, to) => {
 
 // EXTERNAL MODULE: ./lib/leak/pieces/chain-bits.js
 var chain_bits = __webpack_require__(80807);
+;// CONCATENATED MODULE: ./lib/leak/pieces/chain-counting.js
+
+/** Shorter numbers are those of dates and hours, which come again; longer ones are ids. */
+const [FEWEST, MOST] = [3, 8];
+const NO_NUMERAL = [NaN, NaN];
+/** Reads a number. */
+const numeralOf = (letters, size) => {
+    if (size < FEWEST || size > MOST)
+        return NO_NUMERAL;
+    let [decimal, hexadecimal] = [0, 0];
+    for (let i = 0; i < size; i++) {
+        const digit = (0,decode_bytes/* hexDigit */.Li)(letters[i] ?? 0);
+        if (digit < 0)
+            return NO_NUMERAL;
+        decimal = digit < 10 ? decimal * 10 + digit : NaN;
+        hexadecimal = hexadecimal * 16 + digit;
+    }
+    return [decimal, hexadecimal];
+};
+const numbers = (length) => new Float64Array(length).fill(NaN);
+const makeCounting = (ends) => ({
+    values: [numbers(ends), numbers(ends)],
+    words: new Int32Array(ends),
+    slopes: [numbers(ends), numbers(ends)],
+});
+/** NaN also where nothing was counted in between. */
+const slopeTo = ({ values, words }, base, from, number, word) => {
+    const counted = number[base] - (values[base][from] ?? NaN);
+    return counted === 0 ? NaN : (word - (words[from] ?? 0)) / counted;
+};
+/** Lines of a list have about as many words each: of a hundred of them the mean is that of the next hundred, but for one in so many. */
+const LOOSE = 16;
+/** The numbers of a key are far from each other, and stand a line or two apart: a list has a word or more for each step, or a few less. */
+const LEAST_SLOPE = 1 / 8;
+const isAbout = (slope, known) => Math.abs(known) >= LEAST_SLOPE && Math.abs(slope - known) <= Math.abs(known) / LOOSE;
+/** True for a number that a list which has counted the last two of the chain has there, too. */
+const isCounted = (counting, from, number, word) => isAbout(slopeTo(counting, 0, from, number, word), counting.slopes[0][from] ?? NaN) ||
+    isAbout(slopeTo(counting, 1, from, number, word), counting.slopes[1][from] ?? NaN);
+/** Takes the next word of a chain; `from`: where it ended before, null where the word begins it. */
+const count = (counting, from, to, number, word) => {
+    const isNumber = !Number.isNaN(number[1]);
+    const { values, words, slopes } = counting;
+    for (const base of [0, 1]) {
+        const known = from === null ? NaN : slopes[base][from];
+        slopes[base][to] =
+            (from !== null && isNumber ? slopeTo(counting, base, from, number, word) : known) ?? NaN;
+        values[base][to] = (from === null || isNumber ? number[base] : values[base][from]) ?? NaN;
+    }
+    words[to] = from === null || isNumber ? word : (words[from] ?? 0);
+};
+
 ;// CONCATENATED MODULE: ./lib/leak/pieces/chain-ends.js
+
 
 
 /** A key that was masked but for 11 characters has its twelfth in any log: fewer letters are no good end of a piece. */
@@ -2755,6 +2807,7 @@ const makeEnds = (letters, isReversed) => ({
     told: new Int32Array(letters + 1),
     origin: new Float64Array(letters + 1),
     begun: new Int32Array(letters + 1),
+    counting: makeCounting(letters + 1),
     alive: {
         ends: new Int32Array(MOST_ALIVE).fill(NONE),
         first: new Int16Array(256).fill(NONE),
@@ -2922,18 +2975,20 @@ const isEnough = (whole, hit, { to, score, best }, ends, chances) => {
 ;// CONCATENATED MODULE: ./lib/leak/pieces/chain-step.js
 
 
+
+const { log2 } = Math;
 /** Bits that a chain may lose by words that say little before one that says something. */
 const MOST_LOST = 24;
 /** A chain that has gone on by no more bits than this had begun with a stray word. */
 const WORTH = 2;
 /** Of so many words of a frame one may be there or not: an empty member, a pair of words in an id. */
-const LOOSE = 16;
+const chain_step_LOOSE = 16;
 /** Frames of fewer words are no longer than a sentence. */
 const chain_step_LONG = 8;
-const isAbout = (width, known) => Math.abs(width - known) <= Math.floor(known / LOOSE);
+const chain_step_isAbout = (width, known) => Math.abs(width - known) <= Math.floor(known / chain_step_LOOSE);
 /** True for a distance as wide as that one, or twice as wide: a token of signs alone stands in a frame of its own. */
-const isAsFar = (width, known) => isAbout(width, known) ||
-    (Math.min(width, known) >= chain_step_LONG && (isAbout(width, 2 * known) || isAbout(2 * width, known)));
+const isAsFar = (width, known) => chain_step_isAbout(width, known) ||
+    (Math.min(width, known) >= chain_step_LONG && (chain_step_isAbout(width, 2 * known) || chain_step_isAbout(2 * width, known)));
 /** Of a frame each chain has a few widths. */
 const hasWidth = (ends, from, width) => isAsFar(width, ends.width[from] ?? 0) || isAsFar(width, ends.widthBefore[from] ?? 0);
 /** What a word adds, so many words behind the last one, in prose: there it also follows from those before it. */
@@ -2949,9 +3004,19 @@ const isFramed = (ends, from, width, { isJoined, lead }) => width === 1 || (!isJ
 /** Words of one record and the next, and what a gap between two of them costs at most where a word needs their frame, and has it. */
 const NEAR = 64;
 const FRAMED = 3;
+/** Of so many words one is no part of a frame. */
+const FRAME = 2;
+/**
+ * What a gap costs. The clock counts words of needles alone, and hardly moves where all of them are common, as in tables of numbers:
+ * in a gap that is as wide as none before, any word that is no frame might have been the one.
+ */
 const gapCost = (ends, from, width, gap, { needsFrame }) => {
     const bits = (0,chain_bits/* gapBits */.FB)(gap, ends.gap[from] ?? 0, ends.meanGap[from] ?? 0);
-    return needsFrame && width <= NEAR ? Math.min(bits, FRAMED) : bits;
+    if (needsFrame && width <= NEAR)
+        return Math.min(bits, FRAMED);
+    // Between the words of one token stands nothing: they do not tell how wide a frame is.
+    const isFirst = ends.widthBefore[from] === 0 && (ends.width[from] ?? 0) <= 1;
+    return isFirst || hasWidth(ends, from, width) ? bits : Math.max(bits, log2(width / FRAME));
 };
 /** The score of the chain that ends there with a further word; 0 or less where none does. */
 const linked = (ends, from, hit, gain, { words, ticks }) => {
@@ -2986,11 +3051,14 @@ const isStray = (ends, from, { size }, { beginning }, { words }) => beginning >=
     ends.solid[from] === 0 &&
     (ends.score[from] ?? 0) < chain_bits/* SURE */.cL &&
     words - (ends.word[from] ?? 0) > 1;
+/** What a number adds to a chain that a list which counts would have, too. */
+const SAYS_NOTHING = { bits: 0, inColumn: 0 };
 /** The better of two chains with a hit at their end: one that goes on, and one that begins; null where neither is worth a place. */
 const stepOf = (ends, hit, place, gain, clock) => {
     const from = ends.isReversed ? place + hit.size : place;
     const to = ends.isReversed ? place : place + hit.size;
-    const longer = isStray(ends, from, hit, gain, clock) ? 0 : linked(ends, from, hit, gain, clock);
+    const added = isCounted(ends.counting, from, hit.number, clock.words) ? { ...gain, ...SAYS_NOTHING } : gain;
+    const longer = isStray(ends, from, hit, gain, clock) ? 0 : linked(ends, from, hit, added, clock);
     const goesOn = longer > (gain.mayBegin ? gain.bits + WORTH : 0);
     if (!goesOn && (hit.isFrequent || !gain.mayBegin))
         return null;
@@ -3021,6 +3089,7 @@ const take = (ends, hit, { from, to, goesOn, score, best }, { words, ticks }) =>
     ends.origin[to] = goesOn ? (ends.origin[from] ?? 0) : hit.origin;
     ends.begun[to] = goesOn ? (ends.begun[from] ?? 0) : words;
     ends.solid[to] = hit.size >= LEAST_END ? score : goesOn ? (ends.solid[from] ?? 0) : 0;
+    count(ends.counting, goesOn ? from : null, to, hit.number, words);
     ends.score[to] = score;
     ends.best[to] = best;
     ends.word[to] = words;
@@ -3267,6 +3336,7 @@ var word_counts = __webpack_require__(21416);
 
 
 
+
 const makeChains = ({ letters, wholes }) => ({
     forward: makeEnds(letters.length, false),
     reversed: makeEnds(letters.length, true),
@@ -3373,6 +3443,7 @@ const hitOf = (word, met, isFrequent, { passed }) => {
         isFrequent,
         isJoined: is === 'joined',
         lead,
+        number: numeralOf(letters, size),
     };
 };
 const meet = ({ counts, ticks, begin }, key, size) => {
