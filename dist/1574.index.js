@@ -2972,7 +2972,159 @@ const isEnough = (whole, hit, { to, score, best }, ends, chances) => {
     return score >= enough && (whole.is === 'text' || isSolid);
 };
 
+;// CONCATENATED MODULE: ./lib/leak/pieces/chain-words.js
+
+
+/** A longer word is no piece. */
+const MAX_WORD = 1024;
+const word = new Uint8Array(MAX_WORD);
+/** The one that is told: of most logs there are as many as lines. */
+const told = { letters: word, size: 0, origin: 0, is: 'alone', lead: 0 };
+const character = (0,squeeze/* makeLane */.nR)(8);
+/** Letters of a row of characters: a token has a few of them. */
+const LONGEST_RUN = 24;
+const run = new Uint8Array(LONGEST_RUN);
+const NUL = 0;
+const letterAt = (raw, at) => squeeze/* CLASS */.tp[raw[at] ?? 0] ?? squeeze/* DROP */.q2;
+const isLetterAt = (raw, at) => letterAt(raw, at) > squeeze/* LOOK */.og;
+/** Letters of UTF-16 without a mark: a NUL stands behind each. Gives where they end. */
+const wideEnd = (raw, from, end) => {
+    let i = from;
+    while (i + 1 < end && isLetterAt(raw, i) && raw[i + 1] === NUL)
+        i += 2;
+    return i;
+};
+/** Where the letters that begin there end. */
+const wordEnd = (raw, from, end) => {
+    let i = from;
+    while (i < end && isLetterAt(raw, i))
+        i++;
+    return i;
+};
+const isContinuation = (byte) => (byte & 0xc0) === 0x80;
+/** True for the first byte of UTF-8 without a second one: in what is no text there are many. */
+const isBroken = (raw, at) => (raw[at] ?? 0) >= 0x80 && !isContinuation(raw[at + 1] ?? 0);
+/** True where a piece of a needle begins with such a key. */
+const chain_words_isKnown = (index, key) => {
+    const bucket = (0,chain_index/* bucketOf */.AU)(index, key);
+    return (((index.known[bucket >>> 5] ?? 0) >>> (bucket & 31)) & 1) === 1;
+};
+/** The key of so many letters: most words have four and more, with nothing between them. */
+const keyAt = (raw, at, size, step) => {
+    if (size >= chain_index/* KEY */._ && step === 1)
+        return ((letterAt(raw, at) << 24) |
+            (letterAt(raw, at + 1) << 16) |
+            (letterAt(raw, at + 2) << 8) |
+            letterAt(raw, at + 3));
+    let key = 0;
+    for (let n = 0; n < chain_index/* KEY */._; n++)
+        key = (key << 8) | (n < size ? letterAt(raw, at + n * step) : NUL);
+    return key;
+};
+const FIRST_DIGIT = 0x30000000;
+/** The lead of what stands behind a number, or a letter alone. */
+const MARK_LEAD = FIRST_DIGIT;
+const LAST_DIGIT = 0x39ffffff;
+/** Of a key of one letter. */
+const NOTHING_ELSE = 0x00ffffff;
+/** Lines are numbered, and have a letter for their kind: one number is as another, and so is a single letter. */
+const leadOf = (key) => {
+    const isMark = (key >= FIRST_DIGIT && key <= LAST_DIGIT) || (key & NOTHING_ELSE) === 0;
+    return isMark ? MARK_LEAD : key;
+};
+/** Reads one character behind an escape, or of another script, and gives the index after it. */
+const takeCharacter = ({ index, words, count, take }, at, isJoined) => {
+    const { raw, end } = words;
+    character.length = 0;
+    if (isBroken(raw, at))
+        return at + 1;
+    const next = (0,squeeze/* takeUnit */.Om)(raw, at, end, character);
+    const { text: letters, length: size } = character;
+    if (size === 0)
+        return next;
+    count.words++;
+    const key = (0,chain_index/* pieceKey */.kp)(letters, 0, size);
+    const lead = leadOf(count.last);
+    if (chain_words_isKnown(index, key))
+        take({ letters, size, origin: at, is: isJoined ? 'joined' : 'alone', lead });
+    count.last = key;
+    return next;
+};
+/** Characters in a row up to the first that is none, and then all of them as one word: in lines newest first they stand so in theirs. */
+const takeCharacters = (telling, from, isJoined) => {
+    const { index, words, count, take } = telling;
+    const { raw, stop } = words;
+    const lead = leadOf(count.last);
+    let [i, size, read] = [from, 0, 0];
+    while (i < stop && letterAt(raw, i) === squeeze/* LOOK */.og) {
+        i = takeCharacter(telling, i, isJoined || read > 0);
+        const { text, length } = character;
+        if (length === 0)
+            break;
+        if (size + length <= LONGEST_RUN)
+            run.set(text.subarray(0, length), size);
+        size += length;
+        read++;
+    }
+    if (read > 1 && size <= LONGEST_RUN && chain_words_isKnown(index, (0,chain_index/* pieceKey */.kp)(run, 0, size)))
+        take({ letters: run, size, origin: from, is: 'run', lead });
+    return i;
+};
+/** Reads `size` letters into {@link word}. */
+const readWord = (raw, begin, size, step) => {
+    for (let n = 0; n < size; n++)
+        word[n] = letterAt(raw, begin + n * step);
+};
+/**
+ * Calls `take` for each word that begins as a piece of a needle does: ASCII letters and digits with nothing between them, or one
+ * character of another script or behind an escape, since neither says where a word ends. Gives the index of the first byte that was
+ * not read.
+ */
+const eachWord = (index, words, count, take) => {
+    const { raw, stop, end } = words;
+    const telling = { index, words, count, take };
+    // `joint`: where the last word ends, if something may go on with it; behind a colour or an escaped line end stands another one.
+    let [i, joint] = [words.from, -1];
+    let { last } = count;
+    while (i < stop) {
+        const letter = letterAt(raw, i);
+        if (letter === squeeze/* DROP */.q2) {
+            i++;
+            continue;
+        }
+        if (letter === squeeze/* LOOK */.og) {
+            count.last = last;
+            i = takeCharacters(telling, i, i === joint);
+            last = count.last;
+            joint = character.length > 0 ? i : -1;
+            continue;
+        }
+        count.words++;
+        const begin = i;
+        i = wordEnd(raw, i + 1, end);
+        const isWide = i - begin === 1 && i + 1 < end && raw[i] === NUL && isLetterAt(raw, i + 1);
+        if (isWide)
+            i = wideEnd(raw, begin, end);
+        const step = isWide ? 2 : 1;
+        const size = (i - begin) / step;
+        const key = keyAt(raw, begin, size, step);
+        if (chain_words_isKnown(index, key) && size <= MAX_WORD) {
+            readWord(raw, begin, size, step);
+            told.size = size;
+            told.origin = begin;
+            told.is = begin === joint ? 'joined' : 'alone';
+            told.lead = leadOf(last);
+            take(told);
+        }
+        last = key;
+        joint = i;
+    }
+    count.last = last;
+    return i;
+};
+
 ;// CONCATENATED MODULE: ./lib/leak/pieces/chain-step.js
+
 
 
 
@@ -2999,8 +3151,10 @@ const ordinaryBits = (ends, from, width, gain) => hasWidth(ends, from, width) ? 
 const ELSEWHERE = 8;
 /** What a word adds that has left the frame of the one before; no frame ends within a word. */
 const bitsElsewhere = (width, { isJoined }, gain) => isJoined ? -Infinity : bitsInProse(width, gain) - ELSEWHERE;
+/** A letter alone behind a number or another letter is no more than what any table has. */
+const hasLead = (ends, from, { size, lead }) => lead === ends.lead[from] && (size > 1 || lead !== MARK_LEAD);
 /** True for a word that stands right behind the last one, or in the same frame. */
-const isFramed = (ends, from, width, { isJoined, lead }) => width === 1 || (!isJoined && (lead === ends.lead[from] || hasWidth(ends, from, width)));
+const isFramed = (ends, from, width, hit) => width === 1 || (!hit.isJoined && (hasLead(ends, from, hit) || hasWidth(ends, from, width)));
 /** Words of one record and the next, and what a gap between two of them costs at most where a word needs their frame, and has it. */
 const NEAR = 64;
 const FRAMED = 3;
@@ -3140,155 +3294,6 @@ const tell = (index, whole, stretch, telling) => {
         return tellValue(whole, stretch, telling);
     tellText(index, whole, stretch, telling);
     return true;
-};
-
-;// CONCATENATED MODULE: ./lib/leak/pieces/chain-words.js
-
-
-/** A longer word is no piece. */
-const MAX_WORD = 1024;
-const word = new Uint8Array(MAX_WORD);
-/** The one that is told: of most logs there are as many as lines. */
-const told = { letters: word, size: 0, origin: 0, is: 'alone', lead: 0 };
-const character = (0,squeeze/* makeLane */.nR)(8);
-/** Letters of a row of characters: a token has a few of them. */
-const LONGEST_RUN = 24;
-const run = new Uint8Array(LONGEST_RUN);
-const NUL = 0;
-const letterAt = (raw, at) => squeeze/* CLASS */.tp[raw[at] ?? 0] ?? squeeze/* DROP */.q2;
-const isLetterAt = (raw, at) => letterAt(raw, at) > squeeze/* LOOK */.og;
-/** Letters of UTF-16 without a mark: a NUL stands behind each. Gives where they end. */
-const wideEnd = (raw, from, end) => {
-    let i = from;
-    while (i + 1 < end && isLetterAt(raw, i) && raw[i + 1] === NUL)
-        i += 2;
-    return i;
-};
-/** Where the letters that begin there end. */
-const wordEnd = (raw, from, end) => {
-    let i = from;
-    while (i < end && isLetterAt(raw, i))
-        i++;
-    return i;
-};
-const isContinuation = (byte) => (byte & 0xc0) === 0x80;
-/** True for the first byte of UTF-8 without a second one: in what is no text there are many. */
-const isBroken = (raw, at) => (raw[at] ?? 0) >= 0x80 && !isContinuation(raw[at + 1] ?? 0);
-/** True where a piece of a needle begins with such a key. */
-const chain_words_isKnown = (index, key) => {
-    const bucket = (0,chain_index/* bucketOf */.AU)(index, key);
-    return (((index.known[bucket >>> 5] ?? 0) >>> (bucket & 31)) & 1) === 1;
-};
-/** The key of so many letters: most words have four and more, with nothing between them. */
-const keyAt = (raw, at, size, step) => {
-    if (size >= chain_index/* KEY */._ && step === 1)
-        return ((letterAt(raw, at) << 24) |
-            (letterAt(raw, at + 1) << 16) |
-            (letterAt(raw, at + 2) << 8) |
-            letterAt(raw, at + 3));
-    let key = 0;
-    for (let n = 0; n < chain_index/* KEY */._; n++)
-        key = (key << 8) | (n < size ? letterAt(raw, at + n * step) : NUL);
-    return key;
-};
-const FIRST_DIGIT = 0x30000000;
-const LAST_DIGIT = 0x39ffffff;
-/** Of a key of one letter. */
-const NOTHING_ELSE = 0x00ffffff;
-/** Lines are numbered, and have a letter for their kind: one number is as another, and so is a single letter. */
-const leadOf = (key) => {
-    const isMark = (key >= FIRST_DIGIT && key <= LAST_DIGIT) || (key & NOTHING_ELSE) === 0;
-    return isMark ? FIRST_DIGIT : key;
-};
-/** Reads one character behind an escape, or of another script, and gives the index after it. */
-const takeCharacter = ({ index, words, count, take }, at, isJoined) => {
-    const { raw, end } = words;
-    character.length = 0;
-    if (isBroken(raw, at))
-        return at + 1;
-    const next = (0,squeeze/* takeUnit */.Om)(raw, at, end, character);
-    const { text: letters, length: size } = character;
-    if (size === 0)
-        return next;
-    count.words++;
-    const key = (0,chain_index/* pieceKey */.kp)(letters, 0, size);
-    const lead = leadOf(count.last);
-    if (chain_words_isKnown(index, key))
-        take({ letters, size, origin: at, is: isJoined ? 'joined' : 'alone', lead });
-    count.last = key;
-    return next;
-};
-/** Characters in a row up to the first that is none, and then all of them as one word: in lines newest first they stand so in theirs. */
-const takeCharacters = (telling, from, isJoined) => {
-    const { index, words, count, take } = telling;
-    const { raw, stop } = words;
-    const lead = leadOf(count.last);
-    let [i, size, read] = [from, 0, 0];
-    while (i < stop && letterAt(raw, i) === squeeze/* LOOK */.og) {
-        i = takeCharacter(telling, i, isJoined || read > 0);
-        const { text, length } = character;
-        if (length === 0)
-            break;
-        if (size + length <= LONGEST_RUN)
-            run.set(text.subarray(0, length), size);
-        size += length;
-        read++;
-    }
-    if (read > 1 && size <= LONGEST_RUN && chain_words_isKnown(index, (0,chain_index/* pieceKey */.kp)(run, 0, size)))
-        take({ letters: run, size, origin: from, is: 'run', lead });
-    return i;
-};
-/** Reads `size` letters into {@link word}. */
-const readWord = (raw, begin, size, step) => {
-    for (let n = 0; n < size; n++)
-        word[n] = letterAt(raw, begin + n * step);
-};
-/**
- * Calls `take` for each word that begins as a piece of a needle does: ASCII letters and digits with nothing between them, or one
- * character of another script or behind an escape, since neither says where a word ends. Gives the index of the first byte that was
- * not read.
- */
-const eachWord = (index, words, count, take) => {
-    const { raw, stop, end } = words;
-    const telling = { index, words, count, take };
-    // `joint`: where the last word ends, if something may go on with it; behind a colour or an escaped line end stands another one.
-    let [i, joint] = [words.from, -1];
-    let { last } = count;
-    while (i < stop) {
-        const letter = letterAt(raw, i);
-        if (letter === squeeze/* DROP */.q2) {
-            i++;
-            continue;
-        }
-        if (letter === squeeze/* LOOK */.og) {
-            count.last = last;
-            i = takeCharacters(telling, i, i === joint);
-            last = count.last;
-            joint = character.length > 0 ? i : -1;
-            continue;
-        }
-        count.words++;
-        const begin = i;
-        i = wordEnd(raw, i + 1, end);
-        const isWide = i - begin === 1 && i + 1 < end && raw[i] === NUL && isLetterAt(raw, i + 1);
-        if (isWide)
-            i = wideEnd(raw, begin, end);
-        const step = isWide ? 2 : 1;
-        const size = (i - begin) / step;
-        const key = keyAt(raw, begin, size, step);
-        if (chain_words_isKnown(index, key) && size <= MAX_WORD) {
-            readWord(raw, begin, size, step);
-            told.size = size;
-            told.origin = begin;
-            told.is = begin === joint ? 'joined' : 'alone';
-            told.lead = leadOf(last);
-            take(told);
-        }
-        last = key;
-        joint = i;
-    }
-    count.last = last;
-    return i;
 };
 
 ;// CONCATENATED MODULE: ./lib/leak/pieces/place-order.js

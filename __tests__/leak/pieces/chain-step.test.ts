@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { anyGapBits, MAX_GAP, OF_LANGUAGE, USUAL_GAP } from '../../../src/leak/pieces/chain-bits.ts'
 import { type Ends, makeEnds } from '../../../src/leak/pieces/chain-ends.ts'
+import { MARK_LEAD } from '../../../src/leak/pieces/chain-words.ts'
 import { type Gain, type Hit, type Step, stepOf, take } from '../../../src/leak/pieces/chain-step.ts'
 
 const hit = (over: Partial<Hit> = {}): Hit => ({
@@ -284,6 +285,23 @@ describe('a word that needs the frame of the one before', () => {
     const ends = forward()
     follow(ends, begun)
     expect(stepAt(ends, { ...next, hit: { isJoined: true } })).toBeNull()
+  })
+
+  it('has no frame where it is a letter alone behind a number or another letter, as in any table', () => {
+    const scoreOfLetter = (size: number, lead: number, words = 15): number | undefined =>
+      follow(
+        forward(),
+        { place: 10, words: 5, gain: gain(30, 0, { needsFrame: true }), hit: { size, lead } },
+        {
+          ...{ place: 10 + size, words, ticks: 6, gain: { ...framed, mayBegin: false } },
+          hit: { size, lead },
+        },
+      )?.score
+    expect(scoreOfLetter(1, MARK_LEAD)).toBeCloseTo(30 + OF_LANGUAGE * 8 - anyGapBits(10) - 8)
+    expect(scoreOfLetter(2, MARK_LEAD)).toBeCloseTo(30 + 8 - USUAL_GAP)
+    expect(scoreOfLetter(1, 7)).toBeCloseTo(30 + 8 - USUAL_GAP)
+    // Right behind the last one it needs none.
+    expect(scoreOfLetter(1, MARK_LEAD, 6)).toBeCloseTo(30 + 8 - USUAL_GAP)
   })
 })
 

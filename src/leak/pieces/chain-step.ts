@@ -1,6 +1,7 @@
 import { count, isCounted, type Numeral } from './chain-counting.ts'
 import { anyGapBits, bitsInColumn, gapBits, MAX_GAP, OF_LANGUAGE, SURE, USUAL_GAP } from './chain-bits.ts'
 import { ageOf, type Ends, LEAST_END } from './chain-ends.ts'
+import { MARK_LEAD } from './chain-words.ts'
 
 /** Words of the stream so far, and the time that they took: `Chains`. */
 export interface Clock {
@@ -90,9 +91,13 @@ const ELSEWHERE = 8
 const bitsElsewhere = (width: number, { isJoined }: Hit, gain: Gain): number =>
   isJoined ? -Infinity : bitsInProse(width, gain) - ELSEWHERE
 
+/** A letter alone behind a number or another letter is no more than what any table has. */
+const hasLead = (ends: Ends, from: number, { size, lead }: Hit): boolean =>
+  lead === ends.lead[from] && (size > 1 || lead !== MARK_LEAD)
+
 /** True for a word that stands right behind the last one, or in the same frame. */
-const isFramed = (ends: Ends, from: number, width: number, { isJoined, lead }: Hit): boolean =>
-  width === 1 || (!isJoined && (lead === ends.lead[from] || hasWidth(ends, from, width)))
+const isFramed = (ends: Ends, from: number, width: number, hit: Hit): boolean =>
+  width === 1 || (!hit.isJoined && (hasLead(ends, from, hit) || hasWidth(ends, from, width)))
 
 /** Words of one record and the next, and what a gap between two of them costs at most where a word needs their frame, and has it. */
 const NEAR = 64

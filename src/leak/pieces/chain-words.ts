@@ -93,6 +93,8 @@ const keyAt = (raw: Uint8Array, at: number, size: number, step: number): number 
 }
 
 const FIRST_DIGIT = 0x30000000
+/** The lead of what stands behind a number, or a letter alone. */
+export const MARK_LEAD = FIRST_DIGIT
 const LAST_DIGIT = 0x39ffffff
 /** Of a key of one letter. */
 const NOTHING_ELSE = 0x00ffffff
@@ -100,7 +102,7 @@ const NOTHING_ELSE = 0x00ffffff
 /** Lines are numbered, and have a letter for their kind: one number is as another, and so is a single letter. */
 const leadOf = (key: number): number => {
   const isMark = (key >= FIRST_DIGIT && key <= LAST_DIGIT) || (key & NOTHING_ELSE) === 0
-  return isMark ? FIRST_DIGIT : key
+  return isMark ? MARK_LEAD : key
 }
 
 /** Where the words of some bytes are told. */
