@@ -328,7 +328,7 @@ const ESCAPE_STARTS = [_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .BACKSLASH */ .r
 /** 1 for each of them. */
 const BEGINS_ESCAPE = Uint8Array.from({ length: 256 }, (_, byte) => ESCAPE_STARTS.includes(byte) ? 1 : 0);
 /** 1 for each byte that begins an escape or a colour code: a lane has none of them. */
-const MARKS = Uint8Array.from({ length: 256 }, (_, byte) => byte === ESCAPE || ESCAPE_STARTS.includes(byte) ? 1 : 0);
+const MARKS = BEGINS_ESCAPE.map((is, byte) => (byte === ESCAPE ? 1 : is));
 /** The number that `count` hexadecimal digits write, or -1. */
 const hexNumber = (raw, at, count, end) => at + count > end ? -1 : (0,_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .numberAt */ .tk)(raw, at, count, 16);
 /** Letters that after a backslash mean white space or a bell: `\n \t \r \b \f \v`. */
@@ -871,6 +871,7 @@ var escapes = __webpack_require__(36602);
 
 /** What stands between two lines of one value: line ends, indentation, quotes, signs that put strings together. */
 const JOINT = Uint8Array.from({ length: 256 }, (_, byte) => byte > 0 && '\r\n\t "\',>|'.includes(String.fromCharCode(byte)) ? 1 : 0);
+/** A longer row of it parts two values. */
 const MAX_JOINT = 40;
 /** Length of what stands between two lines; 0 where the value ends. */
 const jointAt = (raw, at, to) => {
@@ -1238,16 +1239,13 @@ const readings = (encoding, values, packed) => laidOut(encoding, Array.from({ le
 const base64_JOINT = (0,decode_bytes/* classOf */.Kl)(/[\s"'\\,>|+]/);
 /** Shorter runs hold less than a piece of a key twice encoded. */
 const MIN_BASE64 = 24;
-/** Lines of wrapped base64 are one value: between them stand line ends, indentation, quotes, `\n`. */
-const base64_MAX_JOINT = 40;
 const [LETTER_N, LETTER_R] = [0x6e, 0x72];
-/** True between two lines: also for the letters of an escaped line end. */
-const isJoint = (raw, at) => {
-    const byte = raw[at] ?? 0;
-    return base64_JOINT[byte] === 1 || ((byte === LETTER_N || byte === LETTER_R) && raw[at - 1] === decode_bytes/* BACKSLASH */.r_);
-};
+/** True for the letter of an escaped line end. */
+const endsLine = (raw, at) => raw[at - 1] === decode_bytes/* BACKSLASH */.r_ && (raw[at] === LETTER_N || raw[at] === LETTER_R);
+const isJoint = (raw, at) => base64_JOINT[raw[at] ?? 0] === 1 || endsLine(raw, at);
+/** Lines of wrapped base64 are one value: between them stand line ends, indentation, quotes, `\n`. */
 const areJoined = (raw, from, to) => {
-    if (to - from > base64_MAX_JOINT)
+    if (to - from > MAX_JOINT)
         return false;
     for (let i = from; i < to; i++)
         if (!isJoint(raw, i))
@@ -1255,17 +1253,12 @@ const areJoined = (raw, from, to) => {
     return true;
 };
 /** The `n` of a `\n` between two lines is a letter of base64, too, and none of the value. */
-const withoutEscape = (raw, run) => {
-    const [before, first] = [raw[run.from - 1], raw[run.from]];
-    return before === decode_bytes/* BACKSLASH */.r_ && (first === LETTER_N || first === LETTER_R)
-        ? { from: run.from + 1, to: run.to }
-        : run;
-};
+const withoutEscape = (raw, run) => endsLine(raw, run.from) ? { from: run.from + 1, to: run.to } : run;
 /** The last line of wrapped base64 may be short. After a single line only a line end is taken for wrapping. */
 const tailOf = (raw, end, to, isWrapped) => {
     let i = end;
     let hasLineEnd = isWrapped;
-    while (i < to && i - end < base64_MAX_JOINT && isJoint(raw, i)) {
+    while (i < to && i - end < MAX_JOINT && isJoint(raw, i)) {
         hasLineEnd ||= raw[i] === decode_bytes/* LINE_END */.J2 || raw[i] === decode_bytes/* BACKSLASH */.r_;
         i++;
     }
@@ -1313,7 +1306,7 @@ const hasBothCases = (raw, group) => {
     }
     return false;
 };
-const textOf = (view, group) => group.map((run) => view.toString('latin1', run.from, run.to).replace(/\s|\\[nr]/g, '')).join('');
+const textOf = (view, group) => group.map((run) => view.toString('latin1', run.from, run.to)).join('');
 /** The value that a group shows: with its escaped letters, and what stands behind those (`%2B` in forms, `\u002B` in JSON of .NET). */
 const base64_valueOf = (view, group, to) => {
     const [origin, end] = [group[0]?.from ?? 0, group.at(-1)?.to ?? 0];
@@ -1963,7 +1956,7 @@ const partOf = ({ first, end }, { from }, bytes) => ({
     end,
     bytes,
 });
-const decoded = (list, items, encoding) => items.map((item) => partOf(list, item, Buffer.from(list.text.toString('latin1', item.from, item.to), encoding)));
+const decoded = (list, items, encoding) => items.map((item) => partOf(list, item, Buffer.from(lists_lettersOf(list.text, [item]), encoding)));
 /** Pieces of hexadecimal digits that follow each other. */
 const hexReadings = (list) => {
     const rows = [[]];

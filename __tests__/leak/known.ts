@@ -1,4 +1,4 @@
-import { createHmac, hash, randomBytes } from 'node:crypto'
+import { createHash, createHmac, hash, randomBytes } from 'node:crypto'
 
 import type { Fingerprint } from '../../src/evidence/brand.ts'
 import type { Leak } from '../../src/evidence/search.ts'
@@ -13,6 +13,10 @@ const letters = (length: number): string =>
 
 /** A key that no gateway ever gave out. */
 export const newKey = (length = 48): string => `sk-${letters(length)}`
+
+/** Bytes that mean nothing, the same each time: of random ones a few look as if they did. */
+export const drawn = (length: number, n = 0): Buffer =>
+  createHash('shake256', { outputLength: length }).update(`${n}`).digest()
 
 export const NONCE = `nonce-${hash('sha256', 'leak tests').slice(0, 12)}`
 

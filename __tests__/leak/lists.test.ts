@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import {
   brotliCompressSync,
   constants,
@@ -14,7 +14,7 @@ import fc from 'fast-check'
 import { listRuns } from '../../src/leak/decode/list-runs.ts'
 import { listedValues } from '../../src/leak/decode/lists.ts'
 import { PackedTooLong } from '../../src/leak/decode/packed.ts'
-import { BODY, engineFor, newKey, scan } from './known.ts'
+import { BODY, drawn, engineFor, newKey, scan } from './known.ts'
 
 const KEY = newKey()
 const engine = engineFor({ credentials: [KEY], bodies: [BODY] })
@@ -175,9 +175,6 @@ describe('packed values of their own, one to a line', () => {
 })
 
 describe('what is no list of pieces', () => {
-  /** The same each time: of random bytes one list in 350 looks as if something were packed in it. */
-  const drawn = (length: number, n = 0): Buffer =>
-    createHash('shake256', { outputLength: length }).update(`${n}`).digest()
   const ORDINARY: readonly (readonly [string, string])[] = [
     ['names', JSON.stringify(Array.from({ length: 40 }, (_, n) => `item-${n}`))],
     ['a table', Array.from({ length: 40 }, (_, n) => `${n},${n * n},error`).join('\n')],

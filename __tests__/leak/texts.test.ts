@@ -1,10 +1,8 @@
-import { createHash } from 'node:crypto'
-
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 
 import { replyTexts } from '../../src/leak/reply-text.ts'
-import { BODY, engineFor, ERROR_TEXT, NONCE, PROMPT, scan } from './known.ts'
+import { BODY, drawn, engineFor, ERROR_TEXT, NONCE, PROMPT, scan } from './known.ts'
 
 const engine = engineFor({ bodies: [BODY], prompts: [PROMPT], errors: [ERROR_TEXT], nonces: [NONCE] })
 const outcomes = (text: string | Uint8Array): string[] =>
@@ -23,10 +21,6 @@ const sse = tokens
     return `data: ${JSON.stringify(event)}\n\n`
   })
   .join('')
-
-/** Bytes that mean nothing, the same each time. */
-const drawn = (length: number): Buffer =>
-  createHash('shake256', { outputLength: length }).update('picture').digest()
 
 const hex = (text: string): string => Buffer.from(text).toString('hex')
 

@@ -5,7 +5,8 @@ import { BEGINS_ESCAPE, readUnit, type Unit, unitLength, unitValue } from './esc
 const JOINT = Uint8Array.from({ length: 256 }, (_, byte) =>
   byte > 0 && '\r\n\t "\',>|'.includes(String.fromCharCode(byte)) ? 1 : 0,
 )
-const MAX_JOINT = 40
+/** A longer row of it parts two values. */
+export const MAX_JOINT = 40
 
 /** What was read of a value. */
 interface Walk {

@@ -1,4 +1,4 @@
-import { walkFrom } from './base64-walk.ts'
+import { MAX_JOINT, walkFrom } from './base64-walk.ts'
 import { BACKSLASH, BASE64, classOf, LINE_END } from './bytes.ts'
 import { BEGINS_ESCAPE } from './escapes.ts'
 import { type Decoder, laidOut } from './laid-out.ts'
@@ -10,17 +10,15 @@ const JOINT = classOf(/[\s"'\\,>|+]/)
 /** Shorter runs hold less than a piece of a key twice encoded. */
 const MIN_BASE64 = 24
 
-/** Lines of wrapped base64 are one value: between them stand line ends, indentation, quotes, `\n`. */
-const MAX_JOINT = 40
-
 const [LETTER_N, LETTER_R] = [0x6e, 0x72]
 
-/** True between two lines: also for the letters of an escaped line end. */
-const isJoint = (raw: Uint8Array, at: number): boolean => {
-  const byte = raw[at] ?? 0
-  return JOINT[byte] === 1 || ((byte === LETTER_N || byte === LETTER_R) && raw[at - 1] === BACKSLASH)
-}
+/** True for the letter of an escaped line end. */
+const endsLine = (raw: Uint8Array, at: number): boolean =>
+  raw[at - 1] === BACKSLASH && (raw[at] === LETTER_N || raw[at] === LETTER_R)
 
+const isJoint = (raw: Uint8Array, at: number): boolean => JOINT[raw[at] ?? 0] === 1 || endsLine(raw, at)
+
+/** Lines of wrapped base64 are one value: between them stand line ends, indentation, quotes, `\n`. */
 const areJoined = (raw: Uint8Array, from: number, to: number): boolean => {
   if (to - from > MAX_JOINT) return false
   for (let i = from; i < to; i++) if (!isJoint(raw, i)) return false
@@ -28,12 +26,8 @@ const areJoined = (raw: Uint8Array, from: number, to: number): boolean => {
 }
 
 /** The `n` of a `\n` between two lines is a letter of base64, too, and none of the value. */
-const withoutEscape = (raw: Uint8Array, run: Run): Run => {
-  const [before, first] = [raw[run.from - 1], raw[run.from]]
-  return before === BACKSLASH && (first === LETTER_N || first === LETTER_R)
-    ? { from: run.from + 1, to: run.to }
-    : run
-}
+const withoutEscape = (raw: Uint8Array, run: Run): Run =>
+  endsLine(raw, run.from) ? { from: run.from + 1, to: run.to } : run
 
 /** The last line of wrapped base64 may be short. After a single line only a line end is taken for wrapping. */
 const tailOf = (raw: Uint8Array, end: number, to: number, isWrapped: boolean): Run | null => {
@@ -92,7 +86,7 @@ const hasBothCases = (raw: Uint8Array, group: readonly Run[]): boolean => {
 }
 
 const textOf = (view: Buffer, group: readonly Run[]): string =>
-  group.map((run) => view.toString('latin1', run.from, run.to).replace(/\s|\\[nr]/g, '')).join('')
+  group.map((run) => view.toString('latin1', run.from, run.to)).join('')
 
 /** The value that a group shows: with its escaped letters, and what stands behind those (`%2B` in forms, `\u002B` in JSON of .NET). */
 const valueOf = (view: Buffer, group: readonly Run[], to: number): Written => {

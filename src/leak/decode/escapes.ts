@@ -31,9 +31,7 @@ export const BEGINS_ESCAPE = Uint8Array.from({ length: 256 }, (_, byte) =>
 )
 
 /** 1 for each byte that begins an escape or a colour code: a lane has none of them. */
-export const MARKS = Uint8Array.from({ length: 256 }, (_, byte) =>
-  byte === ESCAPE || ESCAPE_STARTS.includes(byte) ? 1 : 0,
-)
+export const MARKS = BEGINS_ESCAPE.map((is, byte) => (byte === ESCAPE ? 1 : is))
 
 /** The number that `count` hexadecimal digits write, or -1. */
 const hexNumber = (raw: Uint8Array, at: number, count: number, end: number): number =>

@@ -32,9 +32,7 @@ const partOf = ({ first, end }: Items, { from }: Item, bytes: Uint8Array): Part 
 })
 
 const decoded = (list: Items, items: readonly Item[], encoding: 'base64' | 'hex'): Reading =>
-  items.map((item) =>
-    partOf(list, item, Buffer.from(list.text.toString('latin1', item.from, item.to), encoding)),
-  )
+  items.map((item) => partOf(list, item, Buffer.from(lettersOf(list.text, [item]), encoding)))
 
 /** Pieces of hexadecimal digits that follow each other. */
 const hexReadings = (list: Items): Reading[] => {
