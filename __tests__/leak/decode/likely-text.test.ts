@@ -62,6 +62,24 @@ describe('text', () => {
     )
   })
 
+  it.each([
+    ['Chinese', '这条河发源于东部的山'],
+    ['Russian', 'река в гор'],
+    ['Korean', '강은동쪽산에서시작한'],
+  ])('in UTF-16 is seen from ten units on, in either order, anywhere: %s', (_, text) => {
+    const little = Buffer.from(text, 'utf16le')
+    const big = Buffer.from(little).swap16()
+    expect(little).toHaveLength(20)
+    for (const bytes of [little, big]) {
+      expect(holdsText(bytes)).toBe(true)
+      expect(holdsText(Buffer.concat([drawn(48), bytes]))).toBe(true)
+    }
+    // A longer one has a row wherever it stands.
+    const twice = Buffer.concat([little, little])
+    for (let before = 0; before < 16; before++)
+      expect(holdsText(Buffer.concat([drawn(32 + before), twice, drawn(40)]))).toBe(true)
+  })
+
   it('is at the beginning of a value, in its middle or at its end for the most part', () => {
     const text = Buffer.from(TEXTS.English)
     const noise = drawn(400)

@@ -82,7 +82,7 @@ export const holdsText = (bytes: Uint8Array): boolean => {
   if (looksLikeText(bytes)) return true
   for (let at = 0; at + ROW <= bytes.length; at += ROW) {
     if (isTextFrom(bytes, at, at + ROW, 0)) return true
-    if (at + 2 * UNITS < bytes.length && (isWideFrom(bytes, at) || isWideFrom(bytes, at + 1))) return true
+    if (at + 2 * UNITS <= bytes.length && (isWideFrom(bytes, at) || isWideFrom(bytes, at + 1))) return true
   }
   return false
 }
