@@ -1660,9 +1660,11 @@ const mayBeBytes = (typed) => typed.includes('\ufffd');
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ft: () => (/* binding */ isSame),
 /* harmony export */   VX: () => (/* binding */ readRegular),
 /* harmony export */   _$: () => (/* binding */ openUnfollowed),
 /* harmony export */   ie: () => (/* binding */ UnreadableFile),
+/* harmony export */   lf: () => (/* binding */ openRegular),
 /* harmony export */   m$: () => (/* binding */ CHUNK),
 /* harmony export */   np: () => (/* binding */ beginningAt),
 /* harmony export */   on: () => (/* binding */ readPart)
@@ -1688,6 +1690,7 @@ class UnreadableFile extends Error {
         this.why = why;
     }
 }
+/** True for one file, as it was. */
 const isSame = (a, b) => a.dev === b.dev &&
     a.ino === b.ino &&
     a.size === b.size &&
@@ -1707,6 +1710,8 @@ const readPart = async (handle, from, length) => {
 /**
  * A bundle of logs is many small files: of asynchronous calls, nine for each, half of the time of a search was spent waiting. What these
  * calls ask for is nearly always at hand.
+ *
+ * Throws {@link UnreadableFile} for links, pipes and devices, and the system's error.
  */
 const openRegular = (path) => {
     const before = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { bigint: true });
@@ -1830,18 +1835,24 @@ const makeAnswers = (job) => {
     let expected = (0,_ranges_js__WEBPACK_IMPORTED_MODULE_3__/* .rangesOf */ .wA)(job);
     let [isStopped, isLost] = [false, false];
     const done = Promise.withResolvers();
+    /** Nothing more is wanted: what was taken is waited for. */
     const halt = () => {
         if (!isStopped)
             expected = (0,_ranges_js__WEBPACK_IMPORTED_MODULE_3__/* .stop */ .ds)(job);
         isStopped = true;
+        settle();
+    };
+    const settle = () => {
+        if (answers.length >= expected)
+            done.resolve(undefined);
     };
     return {
+        halt,
         take: (answer) => {
             answers.push(answer);
             if (answer.traces === null || answer.traces.hasValue)
                 halt();
-            if (answers.length >= expected)
-                done.resolve(undefined);
+            settle();
         },
         /** A thread has ended: what it took is never answered. */
         lose: () => {
@@ -1869,32 +1880,82 @@ const teller = ({ cuts, shared }, onRead) => {
         onRead(fresh);
     };
 };
+const give = (helpers, { fd, from, to }) => {
+    const job = (0,_ranges_js__WEBPACK_IMPORTED_MODULE_3__/* .makeJob */ .qZ)(fd, from, to, helpers.count);
+    const answers = makeAnswers(job);
+    helpers.give(job, answers);
+    return { job, answers };
+};
+/** What all threads saw; null where that is not the whole file. Nobody reads it afterwards. */
+const allOf = async (helpers, { answers }) => {
+    const { isLost, traces } = await answers.all();
+    // The others may still read, and from whatever has the number of the file next.
+    if (isLost)
+        await helpers.close();
+    return isLost ? null : traces;
+};
+/** Null for what cannot be opened, or is to be read by one thread. */
+const giveEarly = (helpers, { path, from = 0 }) => {
+    let fd = null;
+    try {
+        const { before: stats, ...opened } = (0,_read_file_js__WEBPACK_IMPORTED_MODULE_4__/* .openRegular */ .lf)(path);
+        fd = opened.fd;
+        if (!hasMark(fd, from))
+            return { ...give(helpers, { fd, from, to: Number(stats.size) }), fd, from, stats };
+    }
+    catch {
+        // Whoever reads it next tells why it cannot be read.
+    }
+    if (fd !== null)
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(fd);
+    return null;
+};
+/** True where that is the file which was begun, as it was then. */
+const isThat = ({ from, stats }, asked) => from === asked.from && (0,_read_file_js__WEBPACK_IMPORTED_MODULE_4__/* .isSame */ .Ft)(stats, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(asked.fd, { bigint: true }));
 /**
  * Threads for one search; those beside this one are started when they are first worth it. This one proves the engine before it asks
  * for anything: the others make theirs of the same recipe with the same code, so that its proof is theirs.
  */
 const makeSearchThreads = (engine, helpers = (0,_helpers_js__WEBPACK_IMPORTED_MODULE_2__/* .makeHelpers */ .MZ)()) => {
     helpers.searchFor(engine.recipe);
+    let early = null;
+    /** What was begun before, if it is that file. */
+    const takeEarly = async (asked) => {
+        const begun = early;
+        early = null;
+        if (begun === null || isThat(begun, asked))
+            return begun;
+        begun.answers.halt();
+        await allOf(helpers, begun);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(begun.fd);
+        return null;
+    };
     return {
-        prepare: (paths) => {
-            if (paths.some((path) => (0,_helpers_js__WEBPACK_IMPORTED_MODULE_2__/* .sizeOf */ .$d)(path) >= _helpers_js__WEBPACK_IMPORTED_MODULE_2__/* .LARGE_FILE */ .fW))
-                helpers.start();
+        begin: (files) => {
+            const large = files.find(({ path }) => (0,_helpers_js__WEBPACK_IMPORTED_MODULE_2__/* .sizeOf */ .$d)(path) >= _helpers_js__WEBPACK_IMPORTED_MODULE_2__/* .LARGE_FILE */ .fW);
+            if (large !== undefined && early === null && helpers.start() > 0)
+                early = giveEarly(helpers, large);
         },
-        areClean: async ({ fd, from, to }, onRead) => {
+        areClean: async (asked, onRead) => {
+            const { fd, from, to } = asked;
             if (to - from < _helpers_js__WEBPACK_IMPORTED_MODULE_2__/* .LARGE_FILE */ .fW || hasMark(fd, from) || helpers.start() === 0)
                 return false;
-            const job = (0,_ranges_js__WEBPACK_IMPORTED_MODULE_3__/* .makeJob */ .qZ)(fd, from, to, helpers.count);
-            const answers = makeAnswers(job);
-            helpers.give(job, answers);
+            const begunEarly = await takeEarly(asked);
+            const { job, answers } = begunEarly ?? give(helpers, asked);
             await (0,_ranges_js__WEBPACK_IMPORTED_MODULE_3__/* .searchRanges */ .Jh)(engine, job, answers.take, teller(job, onRead));
-            const { isLost, traces } = await answers.all();
-            // The others may still read, and from whatever has the number of the file next.
-            if (isLost)
-                await helpers.close();
-            return !isLost && traces !== null && engine.byParts.areClean(traces);
+            const traces = await allOf(helpers, { job, answers });
+            if (begunEarly !== null)
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(begunEarly.fd);
+            return traces !== null && engine.byParts.areClean(traces);
         },
         searchFile: (job) => (job.size >= _helpers_js__WEBPACK_IMPORTED_MODULE_2__/* .LARGE_FILE */ .fW ? null : helpers.giveFile(job)),
-        close: helpers.close,
+        close: async () => {
+            const begun = early;
+            early = null;
+            await helpers.close();
+            if (begun !== null)
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(begun.fd);
+        },
     };
 };
 

@@ -3372,9 +3372,11 @@ const matches = (path, pattern) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.mat
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ft: () => (/* binding */ isSame),
 /* harmony export */   VX: () => (/* binding */ readRegular),
 /* harmony export */   _$: () => (/* binding */ openUnfollowed),
 /* harmony export */   ie: () => (/* binding */ UnreadableFile),
+/* harmony export */   lf: () => (/* binding */ openRegular),
 /* harmony export */   m$: () => (/* binding */ CHUNK),
 /* harmony export */   np: () => (/* binding */ beginningAt),
 /* harmony export */   on: () => (/* binding */ readPart)
@@ -3400,6 +3402,7 @@ class UnreadableFile extends Error {
         this.why = why;
     }
 }
+/** True for one file, as it was. */
 const isSame = (a, b) => a.dev === b.dev &&
     a.ino === b.ino &&
     a.size === b.size &&
@@ -3419,6 +3422,8 @@ const readPart = async (handle, from, length) => {
 /**
  * A bundle of logs is many small files: of asynchronous calls, nine for each, half of the time of a search was spent waiting. What these
  * calls ask for is nearly always at hand.
+ *
+ * Throws {@link UnreadableFile} for links, pipes and devices, and the system's error.
  */
 const openRegular = (path) => {
     const before = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { bigint: true });

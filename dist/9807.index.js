@@ -3076,7 +3076,7 @@ const search_search = async (what, engine, names = []) => {
     }
     if (files.length > most)
         return overCount(files.length, most);
-    threads?.prepare(files.map(({ path }) => path));
+    threads?.begin(files);
     const proven = await prove(engine);
     if ('state' in proven)
         return proven;

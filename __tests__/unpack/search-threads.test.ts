@@ -53,7 +53,7 @@ describe('threads that search a large file together', () => {
   it('find it clean, and the next one too', async () => {
     write('app.log', log)
     const threads = threadsFor(engine)
-    threads.prepare([path('app.log')])
+    threads.begin([{ path: path('app.log') }])
     expect(await areClean('app.log', threads)).toBe(true)
     expect(await searched('app.log', threads)).toMatchObject({
       state: 'searched',
@@ -88,7 +88,7 @@ describe('threads that search a large file together', () => {
   it('share the work: the others go on while this one is busy elsewhere', async () => {
     write('app.log', log)
     const threads = threadsFor(engine)
-    threads.prepare([path('app.log')])
+    threads.begin([{ path: path('app.log') }])
     const fd = openSync(path('app.log'), 'r')
     let own = 0
     const slowly = (): void => {
@@ -230,7 +230,7 @@ describe('threads in trouble', () => {
   it('answer for nothing once they are closed', async () => {
     write('app.log', log)
     const threads = threadsFor(engine)
-    threads.prepare([path('app.log'), path('gone.log')])
+    threads.begin([{ path: path('gone.log') }, { path: path('app.log') }])
     await threads.close()
     expect(await areClean('app.log', threads)).toBe(false)
   })

@@ -20,7 +20,8 @@ export class UnreadableFile extends Error {
   }
 }
 
-const isSame = (a: BigIntStats, b: BigIntStats): boolean =>
+/** True for one file, as it was. */
+export const isSame = (a: BigIntStats, b: BigIntStats): boolean =>
   a.dev === b.dev &&
   a.ino === b.ino &&
   a.size === b.size &&
@@ -45,8 +46,10 @@ export const readPart = async (handle: FileHandle, from: number, length: number)
 /**
  * A bundle of logs is many small files: of asynchronous calls, nine for each, half of the time of a search was spent waiting. What these
  * calls ask for is nearly always at hand.
+ *
+ * Throws {@link UnreadableFile} for links, pipes and devices, and the system's error.
  */
-const openRegular = (path: Path): { fd: number; before: BigIntStats } => {
+export const openRegular = (path: Path): { fd: number; before: BigIntStats } => {
   const before = lstatSync(path, { bigint: true })
   if (!before.isFile()) throw new UnreadableFile('unreadable', 'is a link, folder, pipe, socket or device')
   const fd = openSync(path, FLAGS)

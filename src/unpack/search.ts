@@ -204,7 +204,7 @@ export const search = async (
     return { state: 'not-searched', why: 'nothing-to-search', detail: 'no file was named' }
   }
   if (files.length > most) return overCount(files.length, most)
-  threads?.prepare(files.map(({ path }) => path))
+  threads?.begin(files)
   const proven = await prove(engine)
   if ('state' in proven) return proven
   const named = nameLeaks(names, engine)
