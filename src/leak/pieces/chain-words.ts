@@ -153,49 +153,128 @@ const readWord = (raw: Uint8Array, begin: number, size: number, step: number): v
   for (let n = 0; n < size; n++) word[n] = letterAt(raw, begin + n * step)
 }
 
+/** How far some bytes were read. */
+interface Reading {
+  at: number
+  /** Where the last word ends, if something may go on with it; behind a colour or an escaped line end stands another one. */
+  joint: number
+}
+
+/** Reads the word that begins here, and tells it if it is known. */
+const takeLetters = ({ index, words, count, take }: Telling, reading: Reading): void => {
+  const { raw, end } = words
+  const begin = reading.at
+  let i = wordEnd(raw, begin + 1, end)
+  const isWide = i - begin === 1 && i + 1 < end && raw[i] === NUL && isLetterAt(raw, i + 1)
+  if (isWide) i = wideEnd(raw, begin, end)
+  const step = isWide ? 2 : 1
+  const size = (i - begin) / step
+  const key = keyAt(raw, begin, size, step)
+  count.words++
+  if (isKnown(index, key) && size <= MAX_WORD) {
+    readWord(raw, begin, size, step)
+    told.size = size
+    told.origin = begin
+    told.is = begin === reading.joint ? 'joined' : 'alone'
+    told.lead = leadOf(count.last)
+    take(told)
+  }
+  count.last = key
+  reading.at = reading.joint = i
+}
+
+/** Reads from here to the next byte that is neither a letter nor begins one. */
+const takeAll = (telling: Telling, reading: Reading): void => {
+  const { raw, stop } = telling.words
+  for (;;) {
+    const { at, joint } = reading
+    const letter = at < stop ? letterAt(raw, at) : DROP
+    if (letter === DROP) return
+    if (letter > LOOK) takeLetters(telling, reading)
+    else {
+      reading.at = takeCharacters(telling, at, at === joint)
+      reading.joint = character.length > 0 ? reading.at : -1
+    }
+  }
+}
+
+/** Bytes whose words are looked up together. */
+const BLOCK = 4096
+/** Where they begin. */
+const starts = new Int32Array(BLOCK)
+
+const [LETTER, MARK] = [1, 2]
+const KIND = CLASS.map((letter) => (letter > LOOK ? LETTER : letter === LOOK ? MARK : 0))
+
+/**
+ * Notes where the words of a block begin, and what may begin a character; gives their number. Without a branch: one at the begin of
+ * each word is mispredicted at every second one (3.1 ns a byte, against 1.5 in two steps).
+ */
+const startsIn = (raw: Uint8Array, from: number, to: number): number => {
+  let [count, before] = [0, 0]
+  for (let i = from; i < to; i++) {
+    const kind = KIND[raw[i] ?? 0] ?? 0
+    starts[count] = i
+    count += (kind & ~before & LETTER) | (kind >> 1)
+    before = kind
+  }
+  return count
+}
+
+/** In lower case; 0 for what is no letter. */
+const LETTERS = CLASS.map((letter) => (letter > LOOK ? letter : 0))
+
+/** {@link keyAt} a place with {@link KEY} bytes, without a branch: 0 where no letter stands. */
+const quickKey = (raw: Uint8Array, at: number): number => {
+  const first = LETTERS[raw[at] ?? 0] ?? 0
+  const second = LETTERS[raw[at + 1] ?? 0] ?? 0
+  const third = (LETTERS[raw[at + 2] ?? 0] ?? 0) & (-second >> 31)
+  const fourth = (LETTERS[raw[at + 3] ?? 0] ?? 0) & (-third >> 31)
+  return (first << 24) | (second << 16) | (third << 8) | fourth
+}
+
+/** Looks up the words of a block, and reads those that are known, and all that needs a closer look. */
+const readBlock = (telling: Telling, reading: Reading, to: number): void => {
+  const { index, words, count } = telling
+  const { raw, end } = words
+  const number = startsIn(raw, reading.at, to)
+  let { last } = count
+  let passed = 0
+  for (let n = 0; n < number; n++) {
+    const at = starts[n] ?? 0
+    if (at < reading.at) continue
+    const key = quickKey(raw, at)
+    if (key !== 0 && !isKnown(index, key) && raw[at + 1] !== NUL && at + KEY <= end) {
+      passed++
+      last = key
+      continue
+    }
+    // Nothing stands between this and a word that was passed over, if its last letter stands before it.
+    if (at > reading.at && isLetterAt(raw, at - 1)) reading.joint = at
+    reading.at = at
+    count.words += passed
+    count.last = last
+    takeAll(telling, reading)
+    passed = 0
+    last = count.last
+  }
+  count.words += passed
+  count.last = last
+  if (reading.at >= to) return
+  reading.at = to
+  // The last word may go on behind the block.
+  if (isLetterAt(raw, to - 1)) reading.at = reading.joint = wordEnd(raw, to, end)
+}
+
 /**
  * Calls `take` for each word that begins as a piece of a needle does: ASCII letters and digits with nothing between them, or one
  * character of another script or behind an escape, since neither says where a word ends. Gives the index of the first byte that was
  * not read.
  */
 export const eachWord = (index: ChainIndex, words: Words, count: Count, take: TakeWord): number => {
-  const { raw, stop, end } = words
+  const { from, stop } = words
   const telling: Telling = { index, words, count, take }
-  // `joint`: where the last word ends, if something may go on with it; behind a colour or an escaped line end stands another one.
-  let [i, joint] = [words.from, -1]
-  let { last } = count
-  while (i < stop) {
-    const letter = letterAt(raw, i)
-    if (letter === DROP) {
-      i++
-      continue
-    }
-    if (letter === LOOK) {
-      count.last = last
-      i = takeCharacters(telling, i, i === joint)
-      last = count.last
-      joint = character.length > 0 ? i : -1
-      continue
-    }
-    count.words++
-    const begin = i
-    i = wordEnd(raw, i + 1, end)
-    const isWide = i - begin === 1 && i + 1 < end && raw[i] === NUL && isLetterAt(raw, i + 1)
-    if (isWide) i = wideEnd(raw, begin, end)
-    const step = isWide ? 2 : 1
-    const size = (i - begin) / step
-    const key = keyAt(raw, begin, size, step)
-    if (isKnown(index, key) && size <= MAX_WORD) {
-      readWord(raw, begin, size, step)
-      told.size = size
-      told.origin = begin
-      told.is = begin === joint ? 'joined' : 'alone'
-      told.lead = leadOf(last)
-      take(told)
-    }
-    last = key
-    joint = i
-  }
-  count.last = last
-  return i
+  const reading: Reading = { at: from, joint: -1 }
+  while (reading.at < stop) readBlock(telling, reading, Math.min(stop, reading.at + BLOCK))
+  return reading.at
 }
