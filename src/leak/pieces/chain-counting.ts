@@ -64,8 +64,10 @@ const isAbout = (slope: number, known: number): boolean =>
 
 /** True for a number that a list which has counted the last two of the chain has there, too. */
 export const isCounted = (counting: Counting, from: number, number: Numeral, word: number): boolean =>
-  isAbout(slopeTo(counting, 0, from, number, word), counting.slopes[0][from] ?? NaN) ||
-  isAbout(slopeTo(counting, 1, from, number, word), counting.slopes[1][from] ?? NaN)
+  // Most words are no numbers.
+  !Number.isNaN(number[1]) &&
+  (isAbout(slopeTo(counting, 0, from, number, word), counting.slopes[0][from] ?? NaN) ||
+    isAbout(slopeTo(counting, 1, from, number, word), counting.slopes[1][from] ?? NaN))
 
 /** Takes the next word of a chain; `from`: where it ended before, null where the word begins it. */
 export const count = (

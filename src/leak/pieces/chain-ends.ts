@@ -159,6 +159,13 @@ export const leave = (ends: Ends, letters: Uint8Array, end: number): void => {
 
 const NOWHERE: readonly number[] = []
 
+/** Two or three places are in order sooner than `sort` has begun: it took half of the time of the search for them. */
+const putInOrder = (places: number[], place: number): void => {
+  let at = places.push(place) - 1
+  for (; at > 0 && (places[at - 1] ?? 0) > place; at--) places[at] = places[at - 1] ?? 0
+  places[at] = place
+}
+
 /** Where in the needles chains that are alive go on with a word, rising. Those that are not are forgotten. */
 export const alivePlaces = (
   ends: Ends,
@@ -179,9 +186,9 @@ export const alivePlaces = (
     if (place < 0 || !isThere(letters, place, text, size)) continue
     if (bitsLeft(ends, end, now) <= 0) forget(alive, at, letter)
     else if (found === null) found = [place]
-    else found.push(place)
+    else putInOrder(found, place)
   }
-  return found === null ? NOWHERE : found.length > 1 ? found.sort((a, b) => a - b) : found
+  return found ?? NOWHERE
 }
 
 /** Forgets all chains. */

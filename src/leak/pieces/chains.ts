@@ -194,15 +194,16 @@ const takeWord = (index: ChainIndex, chains: Chains, word: FileWord, at: Followi
   const beginnings = ticks < 1 || places !== null ? NONE : somePlacesOf(index, bucket, letters, size)
   const isFrequent = places === null && beginnings.length === 0
   let hit: Hit | null = null
-  for (const ends of [chains.forward, chains.reversed]) {
+  for (let n = 0; n < 2; n++) {
+    const ends = n === 0 ? chains.forward : chains.reversed
     const alive = places ?? alivePlaces(ends, index.letters, letters, size, chains.ticks)
+    // Most words of most files go on with nothing.
+    if (alive.length === 0 && beginnings.length === 0) continue
     // Prompts come first, as in the index.
     const rising = merged(alive, beginnings)
-    for (const place of ends.isReversed ? rising : unhindered(index, rising, size)) {
-      // Most words of most files go on with nothing.
-      hit ??= hitOf(word, met, isFrequent, at)
+    hit ??= hitOf(word, met, isFrequent, at)
+    for (const place of ends.isReversed ? rising : unhindered(index, rising, size))
       link(index, chains, ends, hit, place, at)
-    }
   }
 }
 
