@@ -202,7 +202,7 @@ const takeAll = (telling: Telling, reading: Reading): void => {
 /** In lower case; 0 for what is no letter. */
 const LETTERS = CLASS.map((letter) => (letter > LOOK ? letter : 0))
 
-/** {@link keyAt} a place with {@link KEY} bytes, without a branch: 0 where no letter stands. */
+/** {@link keyAt} a place with {@link KEY} bytes, without a branch. */
 const quickKey = (raw: Uint8Array, at: number): number => {
   const first = LETTERS[raw[at] ?? 0] ?? 0
   const second = LETTERS[raw[at + 1] ?? 0] ?? 0
@@ -225,7 +225,8 @@ const readBlock = (telling: Telling, reading: Reading, quads: Int32Array, to: nu
     const at = starts[n] ?? 0
     if (at < reading.at) continue
     const key = quickKey(raw, at)
-    if (key !== 0 && !isKnown(index, key) && raw[at + 1] !== NUL && at + KEY <= end) {
+    const isLetter = key >>> 24 !== 0
+    if (isLetter && !isKnown(index, key) && raw[at + 1] !== NUL && at + KEY <= end) {
       passed++
       last = key
       continue

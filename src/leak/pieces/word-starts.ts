@@ -37,7 +37,7 @@ export const startsIn = (
   to: number,
 ): number => {
   let [i, count, before] = [from & ~3, 0, 0]
-  for (const last = quads.length === 0 ? 0 : to - 4; i <= last; i += 4) {
+  for (const last = quads.length === 0 ? -1 : to - 4; i <= last; i += 4) {
     const four = quads[i >> 2] ?? 0
     const low = PAIRS[four & 0xffff] ?? 0
     const high = PAIRS[four >>> 16] ?? 0
