@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { indexChains } from '../../../src/leak/pieces/chain-index.ts'
+import { type ChainIndex, indexChains } from '../../../src/leak/pieces/chain-index.ts'
 import { eachWord, type FileWord } from '../../../src/leak/pieces/chain-words.ts'
 import { ENCODINGS } from '../../../src/leak/decode/encodings.ts'
 import { NO_NEEDLES, searchable } from '../../../src/leak/needles.ts'
@@ -53,5 +53,74 @@ describe('a word of a file', () => {
       const letters = raw.subarray(0, end).filter((byte) => byte > 0x20).length
       expect(sizes.reduce((sum, size) => sum + size)).toBe(letters)
     }
+  })
+
+  describe('is the same wherever it stands in memory', () => {
+    /** Words, signs, escapes, other scripts and UTF-16 in every order of two; what knows some words passes over the others. */
+    const ATOMS = [
+      'the',
+      'a',
+      'x7',
+      ' ',
+      ', ',
+      '"',
+      '\\n',
+      '\\u00fc',
+      '%26',
+      '&amp;',
+      '\0',
+      't\0h\0e\0',
+      'В',
+      '夜に',
+      '\x1b[31m',
+    ]
+    const TEXT = ATOMS.flatMap((one) => ATOMS.map((other) => `${one}${other}the${one}`)).join(' passed over ')
+    const wanted = searchable({ ...NO_NEEDLES, bodies: ['the В夜に x7, a ü'.repeat(3)] })
+    const some = indexChains(wanted, indexTexts(wanted.texts), ENCODINGS)
+
+    const told = (raw: Uint8Array, from: number, stop: number, by: ChainIndex) => {
+      const words: string[] = []
+      const count = { words: 0, last: 0 }
+      const take = ({ letters, size, origin, is, lead }: FileWord): void => {
+        const letter = Buffer.from(letters.subarray(0, size)).toString()
+        words.push([letter, is, lead, origin - from, count.words].join(' '))
+      }
+      const end = eachWord(by, { raw, from, stop, end: stop }, count, take)
+      return { words, count, read: end - from }
+    }
+
+    const bytes = Buffer.from(TEXT)
+
+    it.each([
+      ['all words', index],
+      ['some words', some],
+    ])('which knows %s', (_, by) => {
+      const alone = told(Uint8Array.from(bytes), 0, bytes.length, by)
+      expect(alone.words.length).toBeGreaterThan(400)
+      for (const before of [1, 2, 3, 4, 5, 4095, 4096, 4097]) {
+        const memory = new Uint8Array(before + bytes.length + 8).fill(0x20)
+        memory.set(bytes, before)
+        expect(told(memory, before, before + bytes.length, by)).toEqual(alone)
+        // From a place of memory on that is no multiple of four, words are not read four bytes at a time.
+        expect(told(memory.subarray(before), 0, bytes.length, by)).toEqual(alone)
+      }
+    })
+
+    it('and wherever the bytes before it end', () => {
+      const raw = Uint8Array.from(bytes)
+      const inTwo = (cut: number): readonly string[] => {
+        const words: string[] = []
+        const count = { words: 0, last: 0 }
+        const take = ({ letters, size, origin, is }: FileWord): void => {
+          // A row of characters may be cut.
+          if (is !== 'run') words.push(`${Buffer.from(letters.subarray(0, size)).toString()} ${origin}`)
+        }
+        const next = eachWord(some, { raw, from: 0, stop: cut, end: raw.length }, count, take)
+        eachWord(some, { raw, from: next, stop: raw.length, end: raw.length }, count, take)
+        return words
+      }
+      const whole = inTwo(0)
+      for (let cut = 1; cut < 600; cut++) expect(inTwo(cut)).toEqual(whole)
+    })
   })
 })
