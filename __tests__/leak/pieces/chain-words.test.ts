@@ -74,7 +74,8 @@ describe('a word of a file', () => {
       '夜に',
       '\x1b[31m',
     ]
-    const TEXT = ATOMS.flatMap((one) => ATOMS.map((other) => `${one}${other}the${one}`)).join(' passed over ')
+    const TEXT =
+      ', a ' + ATOMS.flatMap((one) => ATOMS.map((other) => `${one}${other}the${one}`)).join(' passed over ')
     const wanted = searchable({ ...NO_NEEDLES, bodies: ['the В夜に x7, a ü'.repeat(3)] })
     const some = indexChains(wanted, indexTexts(wanted.texts), ENCODINGS)
 
@@ -98,12 +99,20 @@ describe('a word of a file', () => {
       const alone = told(Uint8Array.from(bytes), 0, bytes.length, by)
       expect(alone.words.length).toBeGreaterThan(400)
       for (const before of [1, 2, 3, 4, 5, 4095, 4096, 4097]) {
-        const memory = new Uint8Array(before + bytes.length + 8).fill(0x20)
+        const memory = new Uint8Array(before + bytes.length + 8).fill(0x78)
         memory.set(bytes, before)
         expect(told(memory, before, before + bytes.length, by)).toEqual(alone)
         // From a place of memory on that is no multiple of four, words are not read four bytes at a time.
         expect(told(memory.subarray(before), 0, bytes.length, by)).toEqual(alone)
       }
+    })
+
+    it('and is one where it is passed over, in UTF-16 too', () => {
+      const raw = Buffer.from('q\0q\0q\0 passed over, the')
+      expect(told(raw, 0, raw.length, some)).toMatchObject({
+        words: [expect.stringMatching(/^the alone .* 4$/)],
+        count: { words: 4 },
+      })
     })
 
     it('and wherever the bytes before it end', () => {
