@@ -74,8 +74,7 @@ describe('a word of a file', () => {
       '夜に',
       '\x1b[31m',
     ]
-    const TEXT =
-      ', a ' + ATOMS.flatMap((one) => ATOMS.map((other) => `${one}${other}the${one}`)).join(' passed over ')
+    const ALL = ATOMS.flatMap((one) => ATOMS.map((other) => `${one}${other}the${one}`)).join(' passed over ')
     const wanted = searchable({ ...NO_NEEDLES, bodies: ['the В夜に x7, a ü'.repeat(3)] })
     const some = indexChains(wanted, indexTexts(wanted.texts), ENCODINGS)
 
@@ -90,12 +89,12 @@ describe('a word of a file', () => {
       return { words, count, read: end - from }
     }
 
-    const bytes = Buffer.from(TEXT)
-
     it.each([
-      ['all words', index],
-      ['some words', some],
-    ])('which knows %s', (_, by) => {
+      ['all words are known', index, ALL],
+      ['some words are known', some, ALL],
+      ['signs stand first and a word last', some, `, a ${ALL} the`],
+    ])('where %s', (_, by, text) => {
+      const bytes = Buffer.from(text)
       const alone = told(Uint8Array.from(bytes), 0, bytes.length, by)
       expect(alone.words.length).toBeGreaterThan(400)
       for (const before of [1, 2, 3, 4, 5, 4095, 4096, 4097]) {
@@ -108,15 +107,21 @@ describe('a word of a file', () => {
     })
 
     it('and is one where it is passed over, in UTF-16 too', () => {
-      const raw = Buffer.from('q\0q\0q\0 passed over, the')
+      const raw = Buffer.from('-q\0q\0q\0 passed over, the')
       expect(told(raw, 0, raw.length, some)).toMatchObject({
         words: [expect.stringMatching(/^the alone .* 4$/)],
         count: { words: 4 },
       })
     })
 
+    it('and is gone on with', () => {
+      const words = (text: string) => told(Buffer.from(text), 0, Buffer.byteLength(text), some).words
+      expect(words('-overВ')).toEqual([expect.stringMatching(/^в joined /)])
+      expect(words('-over В')).toEqual([expect.stringMatching(/^в alone /)])
+    })
+
     it('and wherever the bytes before it end', () => {
-      const raw = Uint8Array.from(bytes)
+      const raw = new TextEncoder().encode(ALL)
       const inTwo = (cut: number): readonly string[] => {
         const words: string[] = []
         const count = { words: 0, last: 0 }

@@ -232,7 +232,7 @@ const readBlock = (telling: Telling, reading: Reading, quads: Int32Array, to: nu
       continue
     }
     // Nothing stands between this and a word that was passed over, if its last letter stands before it.
-    if (at > reading.at && isLetterAt(raw, at - 1)) reading.joint = at
+    if (isLetterAt(raw, at - 1)) reading.joint = at
     reading.at = at
     count.words += passed
     count.last = last
