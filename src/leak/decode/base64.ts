@@ -43,46 +43,52 @@ const tailOf = (raw: Uint8Array, end: number, to: number, isWrapped: boolean): R
   return last > i ? { from: i, to: last } : null
 }
 
-/** A run that goes on with another one, or ends with a short tail. */
-const joined = (raw: Uint8Array, runs: readonly Run[], to: number): Run[][] => {
-  const groups: Run[][] = []
-  let group: Run[] = []
-  let end = -1
-  for (const each of runs) {
-    const run = withoutEscape(raw, each)
-    if (end < 0 || !areJoined(raw, end, run.from)) groups.push((group = []))
-    group.push(run)
-    end = run.to
-  }
-  return groups.map((each) => withTail(raw, withoutMarks(raw, each), to))
+/** 1 for lower case, 2 for upper case. */
+const CASE = Uint8Array.from({ length: 256 }, (_, byte) =>
+  byte >= 0x61 && byte <= 0x7a ? 1 : byte >= 0x41 && byte <= 0x5a ? 2 : 0,
+)
+const BOTH = 3
+const NO_RUN: Run = { from: 0, to: 0 }
+
+const casesOf = (raw: Uint8Array, { from, to }: Run): number => {
+  let cases = 0
+  for (let i = from; i < to && cases !== BOTH; i++) cases |= CASE[raw[i] ?? 0] ?? 0
+  return cases
 }
 
 const PLUS = 0x2b
 
 /** In a patch every added line begins with a plus, which is a letter of base64, too. */
-const withoutMarks = (raw: Uint8Array, group: Run[]): Run[] =>
+const withoutMarks = (raw: Uint8Array, group: readonly Run[]): readonly Run[] =>
   group.length > 1 && group.every(({ from }) => raw[from] === PLUS && raw[from - 1] === LINE_END)
     ? group.map(({ from, to }) => ({ from: from + 1, to }))
     : group
 
-const withTail = (raw: Uint8Array, group: Run[], to: number): Run[] => {
-  const tail = tailOf(raw, group.at(-1)?.to ?? to, to, group.length > 1)
-  if (tail !== null) group.push(tail)
-  return group
+/** Index of the run behind those that go on with each other from this one on. */
+const behindJoined = (raw: Uint8Array, runs: readonly Run[], first: number): number => {
+  let next = first + 1
+  while (next < runs.length && areJoined(raw, runs[next - 1]?.to ?? 0, runs[next]?.from ?? 0)) next++
+  return next
 }
 
-/** 1 for lower case, 2 for upper case. */
-const CASE = Uint8Array.from({ length: 256 }, (_, byte) =>
-  byte >= 0x61 && byte <= 0x7a ? 1 : byte >= 0x41 && byte <= 0x5a ? 2 : 0,
-)
-
-const hasBothCases = (raw: Uint8Array, group: readonly Run[]): boolean => {
-  let cases = 0
-  for (const { from, to } of group) {
-    for (let i = from; i < to; i++) cases |= CASE[raw[i] ?? 0] ?? 0
-    if (cases === 3) return true
+/**
+ * Runs that go on with another one, or end with a short tail. Paths, identifiers and hashes are base64 alphabet too; text in base64
+ * has both cases. Most runs have not: nothing is made of them.
+ */
+const joined = (raw: Uint8Array, runs: readonly Run[], to: number): (readonly Run[])[] => {
+  const groups: (readonly Run[])[] = []
+  for (let first = 0; first < runs.length;) {
+    const next = behindJoined(raw, runs, first)
+    const tail = tailOf(raw, runs[next - 1]?.to ?? to, to, next - first > 1)
+    let cases = tail === null ? 0 : casesOf(raw, tail)
+    for (let n = first; n < next; n++) cases |= casesOf(raw, runs[n] ?? NO_RUN)
+    if (cases === BOTH) {
+      const group = withoutMarks(raw, runs.slice(first, next))
+      groups.push(tail === null ? group : [...group, tail])
+    }
+    first = next
   }
-  return false
+  return groups
 }
 
 const textOf = (view: Buffer, group: readonly Run[]): string =>
@@ -99,9 +105,8 @@ const valueOf = (view: Buffer, group: readonly Run[], to: number): Written => {
 /** Base64 and base64url of 24 characters or more, wrapped or not, whatever stands before it. */
 export const base64Values: Decoder = (raw, from, to) => {
   const view = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength)
-  const all = joined(raw, runsOf(raw, from, to, BASE64, MIN_BASE64), to)
-  // Paths, identifiers and hashes are base64 alphabet too; text in base64 has both cases.
-  const groups = all.filter((group) => hasBothCases(raw, group))
+  const runs = runsOf(raw, from, to, BASE64, MIN_BASE64).map((run) => withoutEscape(raw, run))
+  const groups = joined(raw, runs, to)
   const values: Written[] = []
   for (const group of groups)
     if ((group[0]?.from ?? 0) >= (values.at(-1)?.end ?? 0)) values.push(valueOf(view, group, to))

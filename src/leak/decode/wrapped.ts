@@ -34,6 +34,8 @@ export const wrappedValues: Decoder = (raw, from, to) => {
   const parts: Part[] = []
   let lines: { readonly origin: number; readonly bytes: Uint8Array }[] = []
   const close = (end: number): void => {
+    // Most lines stand for themselves.
+    if (lines.length === 0) return
     const length = lines.reduce((sum, { bytes }) => sum + bytes.length, 0)
     // Each line says where it stands: values of their own may be written one to a line.
     if (lines.length > 1 && length >= MIN_BYTES) for (const line of lines) parts.push({ ...line, end })

@@ -69,6 +69,21 @@ export const isCounted = (counting: Counting, from: number, number: Numeral, wor
   (isAbout(slopeTo(counting, 0, from, number, word), counting.slopes[0][from] ?? NaN) ||
     isAbout(slopeTo(counting, 1, from, number, word), counting.slopes[1][from] ?? NaN))
 
+const countIn = (
+  base: 0 | 1,
+  counting: Counting,
+  from: number | null,
+  to: number,
+  number: Numeral,
+  word: number,
+): void => {
+  const [values, slopes] = [counting.values[base], counting.slopes[base]]
+  const isNumber = !Number.isNaN(number[1])
+  const known = (from === null ? NaN : slopes[from]) ?? NaN
+  slopes[to] = from !== null && isNumber ? slopeTo(counting, base, from, number, word) : known
+  values[to] = (from === null || isNumber ? number[base] : values[from]) ?? NaN
+}
+
 /** Takes the next word of a chain; `from`: where it ended before, null where the word begins it. */
 export const count = (
   counting: Counting,
@@ -77,13 +92,8 @@ export const count = (
   number: Numeral,
   word: number,
 ): void => {
+  countIn(0, counting, from, to, number, word)
+  countIn(1, counting, from, to, number, word)
   const isNumber = !Number.isNaN(number[1])
-  const { values, words, slopes } = counting
-  for (const base of [0, 1] as const) {
-    const known = from === null ? NaN : slopes[base][from]
-    slopes[base][to] =
-      (from !== null && isNumber ? slopeTo(counting, base, from, number, word) : known) ?? NaN
-    values[base][to] = (from === null || isNumber ? number[base] : values[base][from]) ?? NaN
-  }
-  words[to] = from === null || isNumber ? word : (words[from] ?? 0)
+  counting.words[to] = from === null || isNumber ? word : (counting.words[from] ?? 0)
 }

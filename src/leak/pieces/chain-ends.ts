@@ -102,10 +102,12 @@ const bitsLeft = (ends: Ends, end: number, now: number): number => {
 
 const freeSlot = (ends: Ends, size: number, now: number): number => {
   const { alive } = ends
-  const [which, begin, count] =
-    size <= SHORT ? ([0, 0, MOST_SHORT] as const) : ([1, MOST_SHORT, MOST_LONG] as const)
+  const which = size <= SHORT ? 0 : 1
+  const begin = which === 0 ? 0 : MOST_SHORT
+  const count = which === 0 ? MOST_SHORT : MOST_LONG
   const next = alive.slots[which]
-  let [weakest, least] = [begin + next, Infinity]
+  let weakest = begin + next
+  let least = Infinity
   for (let n = 0; n < COMPARED; n++) {
     const at = (next + n) % count
     const end = alive.ends[begin + at] ?? NONE
@@ -114,7 +116,10 @@ const freeSlot = (ends: Ends, size: number, now: number): number => {
       alive.slots[which] = (at + 1) % count
       return begin + at
     }
-    if (bits < least) [weakest, least] = [begin + at, bits]
+    if (bits < least) {
+      weakest = begin + at
+      least = bits
+    }
   }
   alive.slots[which] = (next + COMPARED) % count
   return weakest

@@ -192,7 +192,8 @@ export const take = (
 ): void => {
   const isBeside = ends.word[from] === words - 1
   ends.isBroken[to] = goesOn && (ends.isBroken[from] === 1 || !isBeside) ? 1 : 0
-  const [usual, before] = goesOn ? [ends.width[from] ?? 0, ends.widthBefore[from] ?? 0] : [0, 0]
+  const usual = goesOn ? (ends.width[from] ?? 0) : 0
+  const before = goesOn ? (ends.widthBefore[from] ?? 0) : 0
   const width = goesOn ? words - (ends.word[from] ?? 0) : 0
   ends.widthBefore[to] = width === usual ? before : usual
   ends.width[to] = width

@@ -169,26 +169,18 @@ const hitOf = (word: FileWord, met: Met, isFrequent: boolean, { passed }: Follow
   }
 }
 
-/** A word of the file, as often as it was met; and where that is counted. */
-interface Meeting extends Met {
-  readonly slot: number
-}
-
-const meet = ({ counts, ticks, begin }: Chains, key: number, size: number): Meeting => {
-  const slot = slotOf(key, size)
-  return { count: counts[slot] ?? 0, ticks: ticks - begin, slot }
-}
-
 /** Adds a word to all chains that it goes on with, and begins some where it is rare. */
 const takeWord = (index: ChainIndex, chains: Chains, word: FileWord, at: Following): void => {
   const { letters, size } = word
   const key = pieceKey(letters, 0, size)
-  const met = meet(chains, key, size)
-  const ticks = ticksOf(met)
+  const slot = slotOf(key, size)
+  const count = chains.counts[slot] ?? 0
+  const shown = chains.ticks - chains.begin
+  const ticks = ticksOf({ count, ticks: shown })
   const bucket = bucketOf(index, key)
   const places = ticks < 1 ? null : placesOf(index, bucket, letters, size)
   if (places?.length === 0) return
-  chains.counts[met.slot] = met.count + 1
+  chains.counts[slot] = count + 1
   chains.ticks += ticks
   chains.asked = 0
   const beginnings = ticks < 1 || places !== null ? NONE : somePlacesOf(index, bucket, letters, size)
@@ -201,7 +193,7 @@ const takeWord = (index: ChainIndex, chains: Chains, word: FileWord, at: Followi
     if (alive.length === 0 && beginnings.length === 0) continue
     // Prompts come first, as in the index.
     const rising = merged(alive, beginnings)
-    hit ??= hitOf(word, met, isFrequent, at)
+    hit ??= hitOf(word, { count, ticks: shown }, isFrequent, at)
     for (const place of ends.isReversed ? rising : unhindered(index, rising, size))
       link(index, chains, ends, hit, place, at)
   }
@@ -211,12 +203,13 @@ const takeWord = (index: ChainIndex, chains: Chains, word: FileWord, at: Followi
 const takeRun = (index: ChainIndex, chains: Chains, word: FileWord, at: Following): void => {
   const { letters, size } = word
   const key = pieceKey(letters, 0, size)
-  const met = meet(chains, key, size)
+  const slot = slotOf(key, size)
+  const count = chains.counts[slot] ?? 0
   const places = placesOf(index, bucketOf(index, key), letters, size) ?? NONE
   if (places.length === 0) return
-  chains.counts[met.slot] = met.count + 1
+  chains.counts[slot] = count + 1
   chains.asked = 0
-  const hit = hitOf(word, met, false, at)
+  const hit = hitOf(word, { count, ticks: chains.ticks - chains.begin }, false, at)
   for (const place of places) link(index, chains, chains.reversed, hit, place, at)
 }
 
