@@ -1446,11 +1446,17 @@ const valuesOf = (shift) => Int32Array.from({ length: 256 }, (_, byte) => {
     return (mixed(lower) & ~SHIFT_MASK) | shift;
 });
 const step = (hash, value) => ((hash << value) + (value & ~SHIFT_MASK)) | 0;
-const pairsOf = (values) => Int32Array.from({ length: 65_536 }, (_, pair) => {
-    // The first byte in memory is the low one: every machine that Node runs on is little-endian.
-    const [first, second] = [values[pair & 255] ?? 0, values[pair >>> 8] ?? 0];
-    return step(first & ~SHIFT_MASK, second) | ((first & SHIFT_MASK) + (second & SHIFT_MASK));
-});
+/** In plain loops: `Int32Array.from` takes 20 ms for so many, before it is compiled. */
+const pairsOf = (values) => {
+    const pairs = new Int32Array(65_536);
+    for (let at = 0; at < pairs.length; at++) {
+        // The first byte in memory is the low one: every machine that Node runs on is little-endian.
+        const first = values[at & 255] ?? 0;
+        const second = values[at >>> 8] ?? 0;
+        pairs[at] = step(first & ~SHIFT_MASK, second) | ((first & SHIFT_MASK) + (second & SHIFT_MASK));
+    }
+    return pairs;
+};
 /** The tables of a shift: the same for all needles, so made once. A run makes an engine for each key beside its own (5 ms each). */
 const tables = new Map();
 const tablesOf = (shift) => {
