@@ -1,5 +1,14 @@
-import { closeSync, openSync, truncateSync, writeSync } from 'node:fs'
+import {
+  appendFileSync,
+  closeSync,
+  openSync,
+  readdirSync,
+  truncateSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
 import { stat } from 'node:fs/promises'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
 
 import { afterEach, describe, expect, it, jest } from '@jest/globals'
@@ -7,6 +16,7 @@ import { afterEach, describe, expect, it, jest } from '@jest/globals'
 import type { Search } from '../../src/evidence/search.ts'
 import type { Engine } from '../../src/leak/engine.ts'
 import { withFields } from '../../src/leak/fields/field-search.ts'
+import { CHUNK } from '../../src/unpack/read-file.ts'
 import { search } from '../../src/unpack/search.ts'
 import { makeHelpers } from '../../src/unpack/helpers.ts'
 import { makeSearchThreads, type SearchThreads } from '../../src/unpack/search-threads.ts'
@@ -40,10 +50,14 @@ const searched = (name: string, threads: SearchThreads | null, by = engine, onRe
 const leaksOf = (found: Search) => (found.state === 'searched' ? found.leaks : found)
 
 /** The answer of all threads about a file's own bytes. */
-const areClean = async (name: string, threads: SearchThreads): Promise<boolean> => {
+const areClean = async (
+  name: string,
+  threads: SearchThreads,
+  onRead: (bytes: number) => void = () => undefined,
+): Promise<boolean> => {
   const fd = openSync(path(name), 'r')
   try {
-    return await threads.areClean({ fd, from: 0, to: (await stat(path(name))).size }, () => undefined)
+    return await threads.areClean({ fd, from: 0, to: (await stat(path(name))).size }, onRead)
   } finally {
     closeSync(fd)
   }
@@ -128,6 +142,72 @@ describe('threads that search a large file together', () => {
       await searched(name, threads, engine, (bytes) => (told += bytes))
       expect([name, told]).toEqual([name, size])
     }
+  })
+})
+
+/** Numbers of files that this process has open. */
+const openFiles = (): number => readdirSync('/proc/self/fd').length
+
+describe('threads that begin with a file before it is asked for', () => {
+  /** How much was told at once, so long after they were let begin. */
+  const toldAfter = async (ms: number): Promise<number> => {
+    const threads = threadsFor(engine)
+    threads.begin([{ path: path('app.log') }])
+    await sleep(ms)
+    const told: number[] = []
+    expect(await areClean('app.log', threads, (bytes) => told.push(bytes))).toBe(true)
+    return told[0] ?? 0
+  }
+
+  it('have read of it by then', async () => {
+    write('app.log', log)
+    let told = await toldAfter(300)
+    // Another process may have both cores.
+    for (let ms = 1000; told <= CHUNK && ms < 20_000; ms *= 3) told = await toldAfter(ms)
+    expect(told).toBeGreaterThan(CHUNK)
+  })
+
+  it('find what stands in it', async () => {
+    write('leaky.log', Buffer.concat([log, Buffer.from(KEY)]))
+    const threads = threadsFor(engine)
+    threads.begin([{ path: path('leaky.log') }])
+    expect(leaksOf(await searched('leaky.log', threads))).toHaveLength(1)
+  })
+
+  it('begin anew where it was changed or replaced meanwhile', async () => {
+    for (const change of [appendFileSync, writeFileSync]) {
+      write('app.log', log)
+      const threads = threadsFor(engine)
+      threads.begin([{ path: path('app.log') }])
+      await sleep(30)
+      change(path('app.log'), Buffer.concat([log, Buffer.from(KEY)]))
+      expect(await areClean('app.log', threads)).toBe(false)
+      expect(leaksOf(await searched('app.log', threads))).toHaveLength(1)
+    }
+  })
+
+  it('give it up where another one is asked for first', async () => {
+    write('leaky.log', Buffer.concat([log, Buffer.from(KEY)]))
+    write('clean.log', log)
+    const threads = threadsFor(engine)
+    threads.begin([{ path: path('leaky.log') }])
+    expect(await areClean('clean.log', threads)).toBe(true)
+    expect(await areClean('leaky.log', threads)).toBe(false)
+  })
+
+  it('leave no file open, whether it is asked for, another one is, or none', async () => {
+    write('app.log', log)
+    write('wide.log', Buffer.from(`\uFEFF${log.toString('latin1', 0, 9 * MIB)}`, 'utf16le'))
+    const before = openFiles()
+    for (const asked of ['app.log', 'wide.log', null]) {
+      for (const begun of ['app.log', 'wide.log']) {
+        const threads = makeSearchThreads(engine, makeHelpers(2))
+        threads.begin([{ path: path(begun) }])
+        if (asked !== null) await areClean(asked, threads)
+        await threads.close()
+      }
+    }
+    expect(openFiles()).toBe(before)
   })
 })
 
