@@ -3,6 +3,7 @@ import { BACKSLASH, BASE64, classOf, LINE_END } from './bytes.ts'
 import { BEGINS_ESCAPE } from './escapes.ts'
 import { type Decoder, laidOut } from './laid-out.ts'
 import { packedBase64 } from './packed-base64.ts'
+import { packedIn } from './packed-in.ts'
 import { readings, type Run, runsOf, type Written } from './runs.ts'
 
 const JOINT = classOf(/[\s"'\\,>|+]/)
@@ -102,6 +103,9 @@ const valueOf = (view: Buffer, group: readonly Run[], to: number): Written => {
   return walk !== null && walk.end > end ? { origin, ...walk } : { origin, end, text: textOf(view, group) }
 }
 
+/** What is packed begins with four letters of its own at every third byte, and is looked for by these. */
+const isWithin = (offset: number): boolean => offset % 3 !== 0
+
 /** Base64 and base64url of 24 characters or more, wrapped or not, whatever stands before it. */
 export const base64Values: Decoder = (raw, from, to) => {
   const view = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength)
@@ -111,7 +115,10 @@ export const base64Values: Decoder = (raw, from, to) => {
   for (const group of groups)
     if ((group[0]?.from ?? 0) >= (values.at(-1)?.end ?? 0)) values.push(valueOf(view, group, to))
   // Node's base64 reads both alphabets and skips what is in neither.
-  const decoded = readings('base64', values, () => [])
+  const isCut = (values.at(-1)?.end ?? 0) >= to
+  const decoded = readings('base64', values, (parts) =>
+    packedIn(parts, { cut: isCut ? to : 0, isWanted: isWithin }),
+  )
   // Where no value stands whole, none stands with escapes in it.
   const packed = values.length === 0 ? [] : packedBase64(raw, from, to, groups.flat())
   return packed.length === 0 ? decoded : laidOut('base64', [...decoded.parts, ...packed])

@@ -12,6 +12,7 @@ const LONGEST_ADDRESS = 16
 const ROW_DIGITS = 32
 const COLON = 0x3a
 const SPACE = 0x20
+const RETURN = 0x0d
 const ZERO = 0x30
 const X = 0x78
 
@@ -48,16 +49,63 @@ const rowStart = (raw: Uint8Array, run: Run): number => {
   return beginsWithAddress(raw, { from: run.from + line, to: run.to }) ? run.from + line : run.from
 }
 
-/** The bytes of a short last row are filled up with spaces before the text column. */
-const isGap = (raw: Uint8Array, at: number): boolean =>
-  raw[at] === SPACE && raw[at + 1] === SPACE && raw[at + 2] === SPACE
+/** Spaces from there on. */
+const spacesAt = (raw: Uint8Array, from: number): number => {
+  let at = from
+  while (raw[at] === SPACE) at++
+  return at - from
+}
+
+/** Longer than any text column. */
+const MAX_TEXT = 256
+
+/** Bytes to the end of the line. */
+const restOf = (raw: Uint8Array, from: number): number => {
+  let at = from
+  while (at < raw.length && at - from < MAX_TEXT && raw[at] !== LINE_END && raw[at] !== RETURN) at++
+  return at - from
+}
+
+/** True where a number of as many digits follows, by itself. */
+const goesOn = (raw: Uint8Array, at: number, digits: number, end: number): boolean => {
+  const next = numberAt(raw, at, end)
+  return next.to - next.from === digits && (next.to === end || (raw[next.to] ?? 0) <= SPACE)
+}
+
+/** What was read of a row. */
+interface Row {
+  digits: number
+  hasAddress: boolean
+  /** Its bytes end there: what follows is text. */
+  isOver: boolean
+}
+
+/**
+ * True where the text column begins behind a number. It shows as many characters as the row has bytes; the bytes of a short last row
+ * are filled up with spaces before it.
+ */
+const isTextBehind = (
+  raw: Uint8Array,
+  { from, to }: Run,
+  { digits, hasAddress }: Row,
+  end: number,
+): boolean => {
+  const spaces = spacesAt(raw, to)
+  const isFull = digits >= ROW_DIGITS && spaces > 1
+  if (!hasAddress || spaces === 0) return isFull
+  const isText = restOf(raw, to + spaces) === digits / 2 && (spaces > 1 || digits === ROW_DIGITS)
+  // `curl --trace` has one space before its text, `od -w32` before its next byte.
+  const isUsual = digits === ROW_DIGITS && !goesOn(raw, to + spaces, to - from, end)
+  return isFull || isText || isUsual || spaces > 2
+}
 
 /** Hex bytes of a run. A text column that happens to be hex digits is not read. */
 export const hexOf = (raw: Uint8Array, run: Run): Uint8Array => {
   const hex = new Uint8Array(run.to - run.from)
-  let [length, row, isOver, isDump] = [0, 0, false, false]
+  let length = 0
+  const row: Row = { digits: 0, hasAddress: false, isOver: false }
   for (let i = rowStart(raw, run); i < run.to;) {
-    if (raw[i] === LINE_END) [row, isOver, isDump] = [0, false, false]
+    if (raw[i] === LINE_END) Object.assign(row, { digits: 0, hasAddress: false, isOver: false })
     if (HEX[raw[i] ?? 0] === 0) {
       i++
       continue
@@ -66,20 +114,24 @@ export const hexOf = (raw: Uint8Array, run: Run): Uint8Array => {
     const { from, to } = number
     const digits = to - from
     i = Math.max(to, i + 1)
-    if (isOver) continue
-    if (row === 0 && isAddress(digits, raw[to] ?? 0)) {
-      isDump = true
+    if (row.isOver) continue
+    const mayBeAddress = row.digits === 0 && !row.hasAddress
+    if (mayBeAddress && (isAddress(digits, raw[to] ?? 0) || isShortAddress(raw, number, run.to))) {
+      row.hasAddress = true
       continue
     }
-    if (row === 0 && isShortAddress(raw, number, run.to)) continue
     // One digit too many stands at the end of a value, or before it: both readings are tried.
     if (digits % 2 === 0 || digits > ROW_DIGITS) {
       hex.set(raw.subarray(from, to), length)
       length += digits
-      row += digits
+      row.digits += digits
     }
-    const isFull = row >= ROW_DIGITS && (isDump || (raw[to] === SPACE && raw[to + 1] === SPACE))
-    isOver = row > 0 && ((digits % 2 === 1 && digits <= ROW_DIGITS) || isFull || (isDump && isGap(raw, to)))
+    const isOdd = digits % 2 === 1 && digits <= ROW_DIGITS
+    row.isOver = row.digits > 0 && (isOdd || isTextBehind(raw, number, row, run.to))
   }
   return hex.subarray(0, length)
 }
+
+/** True where the run is a row of a dump behind its address: the last one may have one byte. */
+export const isRow = (raw: Uint8Array, run: Run): boolean =>
+  beginsWithAddress(raw, { from: rowStart(raw, run), to: run.to })

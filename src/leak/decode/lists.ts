@@ -76,7 +76,7 @@ const partsOf = (list: Items, to: number): Part[] => {
     if (bytes.length < MIN_BYTES) return []
     const whole = [{ origin, end, bytes }]
     const text = holdsText(bytes) ? whole.map(unpackedPart) : []
-    return [...text, ...packedWhole(whole), ...packedIn(reading, isOpen ? to : undefined)]
+    return [...text, ...packedWhole(whole), ...packedIn(reading, isOpen ? { cut: to } : {})]
   })
 }
 

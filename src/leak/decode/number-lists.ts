@@ -1,6 +1,6 @@
 import { classOf, hexDigit } from './bytes.ts'
 import { mayBeDeflatedText } from './deflate-start.ts'
-import { hexOf } from './dump-rows.ts'
+import { hexOf, isRow } from './dump-rows.ts'
 import { dumpedHex, dumpedNumbers } from './dumped.ts'
 import { GRAM } from '../values/grams.ts'
 import { indexedBytes } from './indexed-bytes.ts'
@@ -101,7 +101,7 @@ export const hexValues: Decoder = (raw, from, to) => {
   )
   const values = runs.flatMap((run): Written[] => {
     const text = Buffer.from(hexOf(raw, run)).toString('latin1')
-    return text.length < MIN_HEX ? [] : [{ ...within(raw, run), text }]
+    return text.length < (isRow(raw, run) ? 2 : MIN_HEX) ? [] : [{ ...within(raw, run), text }]
   })
   const read = readings('hex', values, packedIn)
   const dumped = dumpedHex(raw, runs, { from, to })

@@ -3,7 +3,7 @@ import { BEGINS_ESCAPE } from './escapes.ts'
 import { gzipHeaderLength } from './gzip-header.ts'
 import type { Part } from './laid-out.ts'
 import { KEPT, type Mark, MARKS, mayOpen, unpackedPart } from './packed-in.ts'
-import { GZIP, MIN_DEFLATED, type Opened, PackedTooLong, starts } from './packed.ts'
+import { GZIP, MIN_DEFLATED, type Opened, PackedTooLarge, PackedTooLong, starts } from './packed.ts'
 import type { Run } from './runs.ts'
 import { openZip } from './zip-members.ts'
 
@@ -51,6 +51,21 @@ const opens = (raw: Uint8Array, at: number, to: number, bytes: readonly number[]
 
 interface Opening extends Opened {
   readonly end: number
+  /** Letters of its first line: with the next one another value may begin, which one that was cut off has taken for its own. */
+  readonly firstLine: number
+}
+
+/** Bytes that were read behind marks which are none. */
+interface Looked {
+  bytes: number
+}
+/** Of so many in one window chance has no part. */
+const MOST_LOOKED = 4 * 2 ** 20
+
+const noteLooked = (looked: Looked, bytes: number): void => {
+  looked.bytes += bytes
+  if (looked.bytes > MOST_LOOKED)
+    throw new PackedTooLarge('has too many marks of packed values to look at each')
 }
 
 /** So many bytes are read at first: of many values one to a line, all that follow would be read for each. */
@@ -78,14 +93,23 @@ const openUpTo = (
     throw new PackedTooLong()
   // What follows the line may be another value: then it is read alone.
   const opened = whole ?? written.open(Buffer.from(text.slice(0, firstLine), 'base64'))
-  return opened === null ? null : { ...opened, end }
+  return opened === null ? null : { ...opened, end, firstLine }
 }
 
-const openAt = (raw: Uint8Array, at: number, from: number, to: number, written: Marked): Opening | null => {
+const openAt = (
+  raw: Uint8Array,
+  at: number,
+  from: number,
+  to: number,
+  written: Marked,
+  looked: Looked,
+): Opening | null => {
   if (written.next[raw[at + written.text.length] ?? 0] === 0 || !opens(raw, at, to, written.bytes))
     return null
   for (let bytes = written.open === openZip ? to - at : FIRST_BYTES; ; bytes *= 4) {
-    const opened = openUpTo(raw, at, from, Math.min(to, at + bytes), to, written)
+    const stop = Math.min(to, at + bytes)
+    const opened = openUpTo(raw, at, from, stop, to, written)
+    if (opened === null || opened === 'more') noteLooked(looked, stop - at)
     if (opened !== 'more') return opened
   }
 }
@@ -122,20 +146,22 @@ export const packedBase64 = (
 ): readonly Part[] => {
   const view = Buffer.from(raw.buffer, raw.byteOffset, to)
   const found: Part[] = []
+  const looked: Looked = { bytes: 0 }
   const note = (at: number, opening: Opening | null): void => {
     if (opening !== null) found.push(unpackedPart({ origin: at, end: opening.end, bytes: opening.bytes }))
   }
   for (const written of LONG)
     for (let at = view.indexOf(written.text); at >= 0;) {
-      const opening = openAt(raw, at, from, to, written)
+      const opening = openAt(raw, at, from, to, written, looked)
       note(at, opening)
+      const letters = Math.floor(((opening?.length ?? 0) * 4) / 3)
       // Another one may begin inside of a zip, which was read to its end.
-      const taken = Math.floor(((opening?.length ?? 0) * 4) / 3)
+      const taken = written.open === openZip ? letters : Math.min(letters, opening?.firstLine ?? 0)
       at = view.indexOf(written.text, at + Math.max(1, taken))
     }
   for (const at of zlibPlaces(view, runs, from)) {
     const written = SHORT.find(({ text }) => text[1] === view[at + 1])
-    if (written !== undefined) note(at, openAt(raw, at, from, to, written))
+    if (written !== undefined) note(at, openAt(raw, at, from, to, written, looked))
   }
   return found
 }

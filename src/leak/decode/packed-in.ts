@@ -57,13 +57,24 @@ export const packedWhole = (parts: readonly Part[]): readonly Part[] => {
   return found
 }
 
+/** Which packed values are read. */
+export interface PackedWhere {
+  /** Where the bytes at hand end, if the last value goes on behind them; what began long before will not be at hand in one piece. */
+  readonly cut?: number
+  /** Told at which byte of its value one begins. */
+  readonly isWanted?: (offset: number) => boolean
+}
+
 /**
  * What begins with a mark at any place of values that follow each other, the rows of a dump: before it may stand the headers of a
- * packet. It may go on in the next value; where it does not, the first one is read alone. `cut`: where the bytes at hand end, if the
- * last value goes on behind them; what began long before will not be at hand in one piece.
+ * packet. It may go on in the next value; where it does not, the first one is read alone. One that was cut off may take the bytes of the
+ * next one for its own: that is looked at for itself, too.
  * @throws {PackedTooLarge}
  */
-export const packedIn = (parts: readonly Part[], cut = 0): readonly Part[] => {
+export const packedIn = (
+  parts: readonly Part[],
+  { cut = 0, isWanted = () => true }: PackedWhere = {},
+): readonly Part[] => {
   if (parts.length === 0) return []
   const bytes = Buffer.concat(parts.map((part) => part.bytes))
   const found: Part[] = []
@@ -73,12 +84,13 @@ export const packedIn = (parts: readonly Part[], cut = 0): readonly Part[] => {
     for (let at = bytes.indexOf(wanted); at >= 0;) {
       while (end <= at) end += parts[++index]?.bytes.length ?? bytes.length
       const part = parts[index]
-      const opened = open(bytes.subarray(at)) ?? open(bytes.subarray(at, end))
+      const isRead = isWanted(at - (end - (part?.bytes.length ?? 0)))
+      const opened = isRead ? (open(bytes.subarray(at)) ?? open(bytes.subarray(at, end))) : null
       if (opened !== null && part !== undefined) {
         if (cut - part.origin > KEPT && at + opened.length >= bytes.length) throw new PackedTooLong()
         found.push(unpackedPart({ ...part, bytes: opened.bytes }))
       }
-      at = bytes.indexOf(wanted, at + Math.max(1, opened?.length ?? 0))
+      at = bytes.indexOf(wanted, at + Math.max(1, Math.min(opened?.length ?? 0, end - at)))
     }
   }
   return found

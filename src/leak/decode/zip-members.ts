@@ -35,6 +35,9 @@ const openMember = (bytes: Buffer): Opened | null => {
   }
 }
 
+/** Members in a row that are not read here. Of a row of marks without any, each would be looked at for each one before it. */
+const MOST_MISSED = 64
+
 /**
  * The members of a zip that begins with the first byte, and their names: those that are stored or deflated and not encrypted; null where
  * there is none.
@@ -43,10 +46,12 @@ const openMember = (bytes: Buffer): Opened | null => {
 export const openZip = (packed: Uint8Array): Opened | null => {
   const bytes = Buffer.from(packed.buffer, packed.byteOffset, packed.length)
   const members: Uint8Array[] = []
-  let [length, left] = [0, MOST_BYTES]
+  let [length, left, missed] = [0, MOST_BYTES, 0]
   for (let at = 0; at >= 0; at = bytes.indexOf(MEMBER, Math.max(at + 1, length))) {
     const member = openMember(bytes.subarray(at))
+    if (member === null && ++missed > MOST_MISSED) break
     if (member === null) continue
+    missed = 0
     left -= member.bytes.length
     if (left < 0) throw new PackedTooLarge()
     members.push(member.bytes)
