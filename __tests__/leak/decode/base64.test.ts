@@ -201,12 +201,23 @@ describe('base64 in lines', () => {
     expect(valuesIn(`${one}${near}YXJl`)).toEqual([[0, 92, `${TEXT}are`]])
   })
 
-  it('begins behind the letter of an escaped line end', () => {
-    expect(valuesIn(`"key\\n${base64(TEXT)}`)).toEqual([[6, 54, TEXT]])
-    expect(valuesIn(`"key\\r${base64(TEXT)}`)).toEqual([[6, 54, TEXT]])
+  it.each([
+    ['n', 6],
+    ['r', 6],
+    ['t', 6],
+    ['x22', 8],
+    ['u0022', 10],
+  ])('begins behind the letters of an escape: \\%s', (letters, from) => {
+    expect(valuesIn(`"key\\${letters}${base64(TEXT)}`)).toEqual([[from, from + 48, TEXT]])
+  })
+
+  it('begins behind an escape of URLs', () => {
+    expect(valuesIn(`?key%3D${base64(TEXT)}`)).toEqual([[7, 55, TEXT]])
+  })
+
+  it('begins with a letter that is no escape', () => {
     // Without a backslash it is a letter of the value.
     expect(valuesIn(`"key:n${base64(TEXT)}`)).toEqual([[5, 54, TEXT]])
-    expect(valuesIn(`"key\\t${base64(TEXT)}`)).toEqual([[5, 54, TEXT]])
   })
 })
 

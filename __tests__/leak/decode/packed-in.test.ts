@@ -28,7 +28,9 @@ const partsOf = (...values: readonly Uint8Array[]): readonly Part[] => {
 
 /** Where each begins that was found, and what it holds. */
 const read = (parts: readonly Part[], cut?: number): readonly (readonly [number, string])[] =>
-  packedIn(parts, cut === undefined ? {} : { cut }).map(({ origin, bytes }) => [origin, Buffer.from(bytes).toString()] as const)
+  packedIn(parts, cut === undefined ? {} : { cut }).map(
+    ({ origin, bytes }) => [origin, Buffer.from(bytes).toString()] as const,
+  )
 
 describe('what is packed with a mark', () => {
   it.each(ALL_WAYS)('is read at any place of a value: %s', (_, pack, shown) => {

@@ -1,6 +1,6 @@
 import { MAX_JOINT, walkFrom } from './base64-walk.ts'
 import { BACKSLASH, BASE64, classOf, LINE_END } from './bytes.ts'
-import { BEGINS_ESCAPE } from './escapes.ts'
+import { BEGINS_ESCAPE, readUnit, unitLength, unitValue } from './escapes.ts'
 import { type Decoder, laidOut } from './laid-out.ts'
 import { packedBase64 } from './packed-base64.ts'
 import { packedIn } from './packed-in.ts'
@@ -26,9 +26,14 @@ const areJoined = (raw: Uint8Array, from: number, to: number): boolean => {
   return true
 }
 
-/** The `n` of a `\n` between two lines is a letter of base64, too, and none of the value. */
-const withoutEscape = (raw: Uint8Array, run: Run): Run =>
-  endsLine(raw, run.from) ? { from: run.from + 1, to: run.to } : run
+/** The letters of an escape before a value (`\n`, `\u0022`, `%3D`) are letters of base64, too, and none of the value. */
+const withoutEscape = (raw: Uint8Array, run: Run): Run => {
+  const before = run.from - 1
+  if (BEGINS_ESCAPE[raw[before] ?? 0] !== 1) return run
+  const unit = readUnit(raw, before, run.to)
+  const from = before + unitLength(unit)
+  return from > run.from && from < run.to && BASE64[unitValue(unit)] !== 1 ? { from, to: run.to } : run
+}
 
 /** The last line of wrapped base64 may be short. After a single line only a line end is taken for wrapping. */
 const tailOf = (raw: Uint8Array, end: number, to: number, isWrapped: boolean): Run | null => {

@@ -63,9 +63,8 @@ const base64Readings = (list: Items): Reading[] => {
   // Names, paths and hashes are base64 alphabet, too: what is in base64 has both cases.
   if ((~signsOf(items) & (UPPER | LOWER)) !== 0) return []
   const each = decoded(list, items, 'base64')
-  return items.some(({ isPadded }) => isPadded) || !items.slice(0, -1).some(isShort)
-    ? [each]
-    : [each, joined(list)]
+  const before = items.slice(0, -1)
+  return before.some(({ isPadded }) => isPadded) || !before.some(isShort) ? [each] : [each, joined(list)]
 }
 
 /** What is read of a list, and of what is packed in it. @throws {PackedTooLarge} also where that goes on behind what is at hand */

@@ -40,12 +40,15 @@ const SPARSE = 4
 
 const MIN_LETTERS = Math.ceil((MIN_DEFLATED * 4) / 3)
 
-/** So many bytes say whether a mark is one. */
-const HEAD = 64
+/** So many letters say whether a mark is one. */
+const HEAD = 80
+/** Escapes and indentation may stand between them: each letter as six bytes. */
+const WIDEST = 6
 
 /** True where a mark stands whole, and what follows does not say that it is none. */
 const opens = (raw: Uint8Array, at: number, to: number, bytes: readonly number[]): boolean => {
-  const head = Buffer.from(walkFrom(raw, at, Math.min(to, at + HEAD), to).text, 'base64')
+  const { text } = walkFrom(raw, at, Math.min(to, at + WIDEST * HEAD), to)
+  const head = Buffer.from(text.slice(0, HEAD), 'base64')
   return starts(head, bytes) && mayOpen(head)
 }
 
