@@ -1,4 +1,5 @@
 import { BACKSLASH, classOf, numberAt } from './bytes.ts'
+import { codeOf, isEntity, MAX_ENTITY } from './entities.ts'
 
 /**
  * One unit of text: a byte, or what an escape stands for. Packed in one number, because this runs for every escape of a file:
@@ -108,35 +109,8 @@ const percent = (raw: Uint8Array, start: number, end: number): Unit => {
   return byte >= 0 ? pack(byte, 3, true) : pack(NOTHING, 1, false)
 }
 
-/** Longest entity that is read, `&` and `;` included. */
-const MAX_ENTITY = 12
-const NUMBERED = /^&#(?:x([0-9a-f]{1,6})|([0-9]{1,7}));/i
-const NAMED = /^&([a-z]{2,8});/i
-
-/** The letters that HTML names from U+00C0 on, `times` and `divide` among them (https://html.spec.whatwg.org/#named-character-references). */
-const FIRST_LETTER = 0xc0
-const LETTERS = new Map(
-  (
-    'Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ' +
-    'ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig ' +
-    'agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml ' +
-    'eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml'
-  )
-    .split(' ')
-    .map((name, n) => [name, FIRST_LETTER + n]),
-)
-
 const IN_ENTITY = classOf(/[#0-9a-z]/i)
 const SEMICOLON = 0x3b
-
-/** What an entity stands for, `&` and `;` included; named ones that are no letters are all punctuation to a lane. */
-const codeOf = (text: string): number => {
-  const numbered = NUMBERED.exec(text)
-  const named = NAMED.exec(text)?.[1]
-  if (numbered === null) return named === undefined ? NOTHING : (LETTERS.get(named) ?? NOTHING)
-  const code = numbered[1] === undefined ? Number(numbered[2]) : Number.parseInt(numbered[1], 16)
-  return code <= MAX_CODE ? code : NOTHING
-}
 
 const AGAIN = Buffer.from('amp;')
 /** An ampersand may have been escaped so many times more. */
@@ -160,9 +134,7 @@ const entity = (raw: Uint8Array, start: number, end: number): Unit => {
   if (last === first || last >= limit || raw[last] !== SEMICOLON) return pack(NOTHING, before, false)
   let text = '&'
   for (let i = first; i <= last; i++) text += String.fromCharCode(raw[i] ?? 0)
-  const code = codeOf(text)
-  const isEntity = NUMBERED.test(text) || NAMED.test(text)
-  return pack(code, isEntity ? last + 1 - start : before, false)
+  return pack(codeOf(text) ?? NOTHING, isEntity(text) ? last + 1 - start : before, false)
 }
 
 /** Reads the unit that begins at `start`, one layer of escapes; `start` must be below `end`. */
@@ -178,29 +150,60 @@ export const readLayer = (raw: Uint8Array, start: number, end: number): Unit => 
 /** Longest row of percent-encoded backslashes that is read. */
 const MAX_ENCODED = 24
 
-/** JSON that was percent-encoded: `%5Cu00fc`, `%5C%5Cu00fc`. Other letters behind a backslash may as well be those of a path. */
-const jsonInPercent = (raw: Uint8Array, start: number, end: number): Unit | null => {
+/**
+ * JSON whose backslashes were escaped: `%5Cu00fc`, `%5C%5Cu00fc`, `\u005Cu00fc`. Other letters behind such a backslash may as well be
+ * those of a path.
+ */
+const jsonBehind = (raw: Uint8Array, start: number, end: number): Unit | null => {
   let at = start
-  while (raw[at] === PERCENT && at - start < MAX_ENCODED) {
-    const unit = percent(raw, at, end)
-    if (unitValue(unit) !== BACKSLASH) return null
+  while (at - start < MAX_ENCODED) {
+    const unit = readLayer(raw, at, end)
+    if (unitValue(unit) !== BACKSLASH || unitLength(unit) < 3) break
     at += unitLength(unit)
   }
   return coded(raw, start, at, end)
 }
 
-/** An entity whose `&` was escaped: `\u0026uuml;` of Go and Rails, `%26amp;`. `first`: the escape of the `&`. */
+const HASH = 0x23
+
+/** A name or number and its semicolon, and where they end. `#` and `;` may be escaped, as forms and URLs have them. */
+const nameAt = (
+  raw: Uint8Array,
+  start: number,
+  end: number,
+): { readonly text: string; readonly end: number } | null => {
+  let [text, at] = ['', start]
+  while (at < end && text.length < MAX_ENTITY) {
+    const unit = IN_ENTITY[raw[at] ?? 0] === 1 ? pack(raw[at] ?? 0, 1, true) : readLayer(raw, at, end)
+    const value = unitValue(unit)
+    at += unitLength(unit)
+    if (value === SEMICOLON) return { text: `${text};`, end: at }
+    if (IN_ENTITY[value] !== 1 || (unitLength(unit) > 1 && value !== HASH)) return null
+    text += String.fromCharCode(value)
+  }
+  return null
+}
+
+/** The longest that a unit may be, less the longest name. */
+const MAX_BEHIND = 100
+
+/** An entity whose `&` was escaped: `\u0026uuml;` of Go and Rails, `%26amp;`, `%26uuml%3B`. `first`: the escape of the `&`. */
 const entityBehind = (raw: Uint8Array, start: number, first: Unit, end: number): Unit | null => {
-  const before = unitLength(first) - 1
-  const inner = entity(raw, start + before, end)
-  return unitLength(inner) === 1 ? null : pack(unitValue(inner), before + unitLength(inner), false)
+  let behind = start + unitLength(first)
+  let name = nameAt(raw, behind, end)
+  for (let n = 0; n < MAX_AMPERSANDS && name?.text === 'amp;' && name.end - start < MAX_BEHIND; n++) {
+    behind = name.end
+    name = nameAt(raw, behind, end)
+  }
+  const text = `&${name?.text ?? ''}`
+  if (name !== null && isEntity(text)) return pack(codeOf(text) ?? NOTHING, name.end - start, false)
+  return behind > start + unitLength(first) ? pack(NOTHING, behind - start, false) : null
 }
 
 /** Reads the unit that begins at `start`, with what was escaped again on the way into JSON, HTML or a URL. */
 export const readUnit = (raw: Uint8Array, start: number, end: number): Unit => {
   const outer = readLayer(raw, start, end)
   if (unitLength(outer) < 3) return outer
-  const isBackslash = raw[start] === PERCENT && unitValue(outer) === BACKSLASH
-  const unit = (isBackslash ? jsonInPercent(raw, start, end) : null) ?? outer
+  const unit = (unitValue(outer) === BACKSLASH ? jsonBehind(raw, start, end) : null) ?? outer
   return (unitValue(unit) === AMPERSAND ? entityBehind(raw, start, unit, end) : null) ?? unit
 }

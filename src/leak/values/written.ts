@@ -9,16 +9,18 @@ interface Written {
   readonly sign: string
 }
 
-/** The name of an entity whose `&` may be escaped, and written as `&amp;` again. */
-const ENTITY = /(?:&|26)(?:amp;)*?([a-z]+;)$/i
+/** As it is, and as URLs and JSON for web pages have it. */
+const SEMICOLON = String.raw`(?:;|(?:%(?:25)*|\\+u00|\\+x)3b)`
+/** The name of an entity whose `&` and `;` may be escaped, and written as `&amp;` again. */
+const ENTITY = new RegExp(`(?:&|26)(?:amp${SEMICOLON})*?([a-z]+)${SEMICOLON}$`, 'i')
 const SIGNS: Readonly<Record<string, string>> = {
-  'amp;': '&',
-  'lt;': '<',
-  'gt;': '>',
-  'quot;': '"',
-  'apos;': "'",
-  'hellip;': '…',
-  'bull;': '•',
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  hellip: '…',
+  bull: '•',
 }
 
 /** What an escape ends with, where that is no tab or the like. */
