@@ -199,7 +199,9 @@ describe('what stands before the numbers of rows', () => {
   it('is nothing but an address in a plain one', () => {
     expect(hexBlocks(`0000 ${FIRST}\n`)[0]?.isPlain).toBe(true)
     expect(hexBlocks(`0000 00 ${FIRST}\n`)[0]?.isPlain).toBe(false)
-    expect(hexBlocks(`: ${FIRST}\n`)[0]?.isPlain).toBe(true)
+    expect(hexBlocks(`00000010: ${FIRST}\n`)[0]?.isPlain).toBe(true)
+    expect(hexBlocks(`10:00:00 ${FIRST}\n`)[0]?.isPlain).toBe(false)
+    expect(hexBlocks(`: ${FIRST}\n`)[0]?.isPlain).toBe(false)
     expect(hexBlocks(`> ${FIRST}\n`)[0]?.isPlain).toBe(false)
   })
 

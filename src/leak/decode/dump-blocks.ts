@@ -7,6 +7,7 @@ import {
   cellsAt,
   fits,
   isBlank,
+  isPartOf,
   MINUS,
   type Numbers,
   WORD,
@@ -119,11 +120,30 @@ const beginningOf = (raw: Uint8Array, start: number, at: number): Beginning => {
   return { words, lead: raw.subarray(next, at) }
 }
 
-/** The numbers of a line that begins as the first row does. */
+const COLON = 0x3a
+/** An address has so many digits at least. */
+const MIN_ADDRESS = 4
+
+/** True where the word before is an address: digits, and a colon at most. */
+const isBehindAddress = (raw: Uint8Array, at: number, start: number): boolean => {
+  let to = at
+  while (to > start && isBlank(raw[to - 1])) to--
+  if (raw[to - 1] === COLON) to--
+  let from = to
+  while (from > start && HEX[raw[from - 1] ?? 0] === 1) from--
+  return to < at && to - from >= MIN_ADDRESS && (from === start || isBlank(raw[from - 1]))
+}
+
+/** The numbers of a line that begins as the first row does. The last row may have one, and of that a part. */
 const nextRow = (raw: Uint8Array, line: Run, { words, lead }: Beginning, numbers: Numbers): Cell[] => {
   let at = afterBlanks(raw, line.from, line.to)
   for (let n = 0; n < words; n++) at = afterBlanks(raw, afterWord(raw, at, line.to), line.to)
-  return lead.every((byte, n) => raw[at + n] === byte) ? cellsAt(raw, at + lead.length, line.to, numbers) : []
+  if (!lead.every((byte, n) => raw[at + n] === byte)) return []
+  const from = at + lead.length
+  const cells = cellsAt(raw, from, line.to, numbers)
+  if (cells.length > 0 || !isBehindAddress(raw, from, line.from)) return cells
+  const cell = cellAt(raw, from, line.to)
+  return isPartOf(raw, cell, numbers) ? [cell] : []
 }
 
 const lineEnd = (raw: Uint8Array, from: number, to: number): number => {
@@ -136,12 +156,35 @@ const lineEnd = (raw: Uint8Array, from: number, to: number): number => {
 const endOf = (raw: Uint8Array, from: number, to: number): number =>
   lineEnd(raw, from, Math.min(to, from + MAX_LINE))
 
+const valueOf = (raw: Uint8Array, { from, to }: Cell, base: number): number =>
+  Number.parseInt(Buffer.from(raw.subarray(from, to)).toString('latin1'), base)
+
+/** Numbers that addresses are written in, whatever the words are: `od` has octal ones. */
+const BASES = [16, 10, 8]
+
 const isPowerOfTwo = (count: number): boolean => count > 1 && (count & (count - 1)) === 0
 
-/** A dump shows 2, 4, 8, 16 numbers a row: one more is an address that has as many digits. */
-const withoutAddresses = (rows: readonly (readonly Cell[])[]): readonly (readonly Cell[])[] => {
-  const hasAddresses = rows.length > 1 && isPowerOfTwo((rows[0]?.length ?? 0) - 1)
-  return hasAddresses ? rows.map((cells) => cells.slice(1)) : rows
+/** True for a number that is greater in the next row by the bytes of the words behind it: 2, 4, 8, 16 of these. */
+const isAddress = (
+  raw: Uint8Array,
+  row: readonly Cell[],
+  next: readonly Cell[] | undefined,
+  size: number,
+): boolean => {
+  const [first, second] = [row[0], next?.[0]]
+  if (first === undefined || second === undefined || !isPowerOfTwo(row.length - 1)) return false
+  const bytes = (row.length - 1) * size
+  return BASES.some((base) => valueOf(raw, second, base) - valueOf(raw, first, base) === bytes)
+}
+
+/** An address may have as many digits as the words behind it. Rows that are repeated are left out. */
+const withoutAddresses = (
+  raw: Uint8Array,
+  rows: readonly (readonly Cell[])[],
+  { size }: Numbers,
+): readonly (readonly Cell[])[] => {
+  const addresses = rows.filter((row, n) => isAddress(raw, row, rows[n + 1], size)).length
+  return addresses * 2 >= rows.length - 1 && addresses > 0 ? rows.map((cells) => cells.slice(1)) : rows
 }
 
 /** True for a row that is as long as the first one: a shorter one is the last. */
@@ -177,10 +220,11 @@ const blockAt = (raw: Uint8Array, run: Run, line: Run, to: number, read: Reader)
   const start = lineStart(raw, first.at)
   const beginning = beginningOf(raw, start, first.at)
   const { rows, end } = rowsAround(raw, first, beginning, { from: start, to })
+  const isPlainBefore =
+    beginning.words === 0 || (beginning.words === 1 && isBehindAddress(raw, first.at, start))
   // One row without spaces is a value like others.
-  const isPlain =
-    (beginning.words <= 1 && run.from <= start) || (rows.length === 1 && first.numbers.size === 0)
-  return { numbers: first.numbers, rows: withoutAddresses(rows), end, isPlain }
+  const isPlain = (isPlainBefore && run.from <= start) || (rows.length === 1 && first.numbers.size === 0)
+  return { numbers: first.numbers, rows: withoutAddresses(raw, rows, first.numbers), end, isPlain }
 }
 
 /** The dumps that begin in runs of digits and blanks of `raw[from, to)`. */

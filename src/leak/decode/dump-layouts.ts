@@ -112,13 +112,28 @@ export const plainNumbers = (raw: Uint8Array, first: Cell, second: Cell): Number
 /** `hexdump -C` parts the bytes of a row in two halves of so many. */
 const HALF = 8
 
+/** True for fewer bytes of a number: a dump ends with it. */
+export const isPartOf = (raw: Uint8Array, cell: Cell, numbers: Numbers): boolean => {
+  const length = cell.to - cell.from
+  if (numbers.base !== 16 || numbers.size < 2 || length === 0 || length >= numbers.digits) return false
+  return length % 2 === 0 && fits(raw, cell, { ...numbers, digits: length })
+}
+
+/** True for the last number of a dump, which begins where a full one would (`xxd`), or ends there (`xxd -e`). */
+const isShortLast = (raw: Uint8Array, cell: Cell, last: Cell, numbers: Numbers): boolean =>
+  isPartOf(raw, cell, numbers) &&
+  (cell.to - last.to === numbers.pitch || cell.from - last.to === numbers.pitch - numbers.digits)
+
 /** The numbers that follow each other in a row from `at` on. */
 export const cellsAt = (raw: Uint8Array, at: number, end: number, numbers: Numbers): Cell[] => {
   const cells: Cell[] = []
   for (let next = at; next < end;) {
     const cell = cellAt(raw, next, end)
-    if (!fits(raw, cell, numbers)) break
     const last = cells.at(-1)
+    if (!fits(raw, cell, numbers)) {
+      if (last !== undefined && isShortLast(raw, cell, last, numbers)) cells.push(cell)
+      break
+    }
     const gap = last === undefined ? numbers.pitch : cell.to - last.to
     const isHalf = cells.length === HALF && numbers.size === 1 && gap === numbers.pitch + 1
     if (gap !== numbers.pitch && !isHalf) break

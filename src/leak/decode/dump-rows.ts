@@ -66,10 +66,12 @@ const restOf = (raw: Uint8Array, from: number): number => {
   return at - from
 }
 
-/** True where a number of as many digits follows, by itself. */
+/** True where a number of as many digits follows by itself, or of fewer at the end of a dump. */
 const goesOn = (raw: Uint8Array, at: number, digits: number, end: number): boolean => {
   const next = numberAt(raw, at, end)
-  return next.to - next.from === digits && (next.to === end || (raw[next.to] ?? 0) <= SPACE)
+  const length = next.to - next.from
+  const isLast = length > 0 && length < digits && length % 2 === 0
+  return (length === digits || isLast) && (next.to === end || (raw[next.to] ?? 0) <= SPACE)
 }
 
 /** What was read of a row. */

@@ -64,14 +64,14 @@ const isId = (raw: Uint8Array, { from, to }: Run): boolean => {
 }
 
 /** What an id of so many bytes could be after all: text in raw deflate, which has no mark. */
-const PROBE = 12
+const PROBE = 44
 
 const mayBeDeflated = (view: Buffer, { from, to }: Run): boolean =>
   to - from >= 2 * MIN_DEFLATED &&
   mayBeDeflatedText(Buffer.from(view.toString('latin1', from, from + 2 * PROBE), 'hex'))
 
-/** Twelve letters in zlib take so many digits: MD5 and SHA-1, which are shorter, need no second look. */
-const MIN_MARKED = 42
+/** Twelve letters in zlib take so many digits: MD5, which is shorter, needs no second look. */
+const MIN_MARKED = 40
 /** What is packed begins with a mark; of 64 digits one in a hundred has one by chance. */
 const MARKED = new RegExp(MARKS.map(({ bytes }) => Buffer.from(bytes).toString('hex')).join('|'), 'i')
 

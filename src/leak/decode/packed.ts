@@ -119,10 +119,14 @@ export const MIN_PACKED = 72
 /** The first bits of deflate say so much that ids and hashes are told from it without a look: here no text is long enough. */
 export const MIN_DEFLATED = 24
 
-/** A stream of brotli has a window of more than 64 KiB wherever one is made (RFC 7932, section 9.1). */
+/**
+ * A stream of brotli has a window of any size but 64 KiB, whose first byte any text has; one odd byte begins none (RFC 7932, section
+ * 9.1). Servers choose small windows for small replies.
+ */
+const NO_WINDOW = 0x11
 const mayBeBrotli = (bytes: Uint8Array): boolean => {
   const [first = 0] = bytes
-  return bytes.length >= MIN_PACKED && (first & 1) === 1 && ((first & 14) > 0 || (first & 127) === 1)
+  return bytes.length >= MIN_PACKED && (first & 1) === 1 && (first & 0x7f) !== NO_WINDOW
 }
 
 /** What bytes without a magic number are packed with, where text comes out of them; null: with nothing known. */

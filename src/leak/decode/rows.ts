@@ -10,11 +10,11 @@ const FIRST_ROW = Buffer.from('0000: ')
 const FIRST_LINE = Buffer.from('\n0000: ')
 const ROW = /^[0-9a-f]{4}: /
 /** `curl --trace` has the same addresses and bytes behind them, which are read as what they are. */
-const BYTES = /^[0-9a-f]{4}: [0-9a-f]{2} (?:[0-9a-f]{2}| {2})/
+const BYTES = /^[0-9a-f]{4}: [0-9a-f]{2} (?:[0-9a-f]{2} | {2})/
 const ADDRESS = FIRST_ROW.length
 
 const rowOf: RowReader = (view, start, end) => {
-  const head = view.toString('latin1', start, Math.min(end, start + ADDRESS + 5))
+  const head = view.toString('latin1', start, Math.min(end, start + ADDRESS + 6))
   return ROW.test(head) && !BYTES.test(head) ? view.subarray(start + ADDRESS, end) : null
 }
 
