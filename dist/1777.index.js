@@ -293,23 +293,79 @@ const maskForms = (secret) => {
 
 /***/ }),
 
-/***/ 36602:
+/***/ 79330:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H_: () => (/* binding */ readUnit),
-/* harmony export */   IQ: () => (/* binding */ PERCENT),
-/* harmony export */   Np: () => (/* binding */ BEGINS_ESCAPE),
-/* harmony export */   Wo: () => (/* binding */ unitValue),
-/* harmony export */   _f: () => (/* binding */ ESCAPE),
-/* harmony export */   ap: () => (/* binding */ ESCAPE_STARTS),
-/* harmony export */   bE: () => (/* binding */ unitLength),
-/* harmony export */   e0: () => (/* binding */ AMPERSAND),
-/* harmony export */   j7: () => (/* binding */ MARKS),
-/* harmony export */   li: () => (/* binding */ unitIsByte),
-/* harmony export */   w6: () => (/* binding */ readLayer)
-/* harmony export */ });
-/* harmony import */ var _bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62997);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  e0: () => (/* binding */ AMPERSAND),
+  Np: () => (/* binding */ BEGINS_ESCAPE),
+  _f: () => (/* binding */ ESCAPE),
+  ap: () => (/* binding */ ESCAPE_STARTS),
+  j7: () => (/* binding */ MARKS),
+  IQ: () => (/* binding */ PERCENT),
+  w6: () => (/* binding */ readLayer),
+  H_: () => (/* binding */ readUnit),
+  li: () => (/* binding */ unitIsByte),
+  bE: () => (/* binding */ unitLength),
+  Wo: () => (/* binding */ unitValue)
+});
+
+// EXTERNAL MODULE: ./lib/leak/decode/bytes.js
+var bytes = __webpack_require__(62997);
+;// CONCATENATED MODULE: ./lib/leak/decode/entities.js
+/** Longest entity that is read, `&` and `;` included. */
+const MAX_ENTITY = 12;
+const NUMBERED = /^&#(?:x([0-9a-f]{1,6})|([0-9]{1,7}));/i;
+const NAMED = /^&([a-z]{2,8});/i;
+/**
+ * The letters that HTML names (https://html.spec.whatwg.org/#named-character-references), `times` and `divide` among them: from U+00C0,
+ * U+0391 and U+03B1 on, a dash for one without a name.
+ */
+const NAMES = [
+    [
+        0xc0,
+        'Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ' +
+            'ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig ' +
+            'agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml ' +
+            'eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml ' +
+            'Amacr amacr Abreve abreve Aogon aogon Cacute cacute Ccirc ccirc Cdot cdot Ccaron ccaron Dcaron dcaron ' +
+            'Dstrok dstrok Emacr emacr - - Edot edot Eogon eogon Ecaron ecaron Gcirc gcirc Gbreve gbreve ' +
+            'Gdot gdot Gcedil - Hcirc hcirc Hstrok hstrok Itilde itilde Imacr imacr - - Iogon iogon ' +
+            'Idot imath IJlig ijlig Jcirc jcirc Kcedil kcedil kgreen Lacute lacute Lcedil lcedil Lcaron lcaron Lmidot ' +
+            'lmidot Lstrok lstrok Nacute nacute Ncedil ncedil Ncaron ncaron napos ENG eng Omacr omacr - - ' +
+            'Odblac odblac OElig oelig Racute racute Rcedil rcedil Rcaron rcaron Sacute sacute Scirc scirc Scedil scedil ' +
+            'Scaron scaron Tcedil tcedil Tcaron tcaron Tstrok tstrok Utilde utilde Umacr umacr Ubreve ubreve Uring uring ' +
+            'Udblac udblac Uogon uogon Wcirc wcirc Ycirc ycirc Yuml Zacute zacute Zdot zdot Zcaron zcaron',
+    ],
+    [
+        0x391,
+        'Alpha Beta Gamma Delta Epsilon Zeta Eta Theta Iota Kappa Lambda Mu Nu Xi Omicron Pi Rho - Sigma Tau ' +
+            'Upsilon Phi Chi Psi Omega',
+    ],
+    [
+        0x3b1,
+        'alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigmaf sigma tau ' +
+            'upsilon phi chi psi omega',
+    ],
+];
+const LETTERS = new Map(NAMES.flatMap(([first, names]) => names.split(' ').map((name, n) => [name, first + n])));
+/** Where Unicode ends. */
+const MAX_CODE = 0x10ffff;
+/** True for a whole entity, `&` and `;` included, whatever it stands for. */
+const isEntity = (text) => NUMBERED.test(text) || NAMED.test(text);
+/** The code point that an entity stands for, `&` and `;` included; null for a named one that is no letter: to a lane all of those are punctuation. */
+const codeOf = (text) => {
+    const numbered = NUMBERED.exec(text);
+    if (numbered === null)
+        return LETTERS.get(NAMED.exec(text)?.[1] ?? '') ?? null;
+    const code = numbered[1] === undefined ? Number(numbered[2]) : Number.parseInt(numbered[1], 16);
+    return code <= MAX_CODE ? code : null;
+};
+
+;// CONCATENATED MODULE: ./lib/leak/decode/escapes.js
+
 
 const pack = (value, length, isByte) => value * 256 + (isByte ? 128 : 0) + length;
 /** The byte or code point. */
@@ -324,17 +380,17 @@ const AMPERSAND = 0x26;
 /** Begins a colour code; `\e` stands for it. */
 const ESCAPE = 0x1b;
 /** Bytes that begin an escape that may stand for a letter: {@link readUnit} undoes these. */
-const ESCAPE_STARTS = [_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .BACKSLASH */ .r_, PERCENT, AMPERSAND];
+const ESCAPE_STARTS = [bytes/* BACKSLASH */.r_, PERCENT, AMPERSAND];
 /** 1 for each of them. */
 const BEGINS_ESCAPE = Uint8Array.from({ length: 256 }, (_, byte) => ESCAPE_STARTS.includes(byte) ? 1 : 0);
 /** 1 for each byte that begins an escape or a colour code: a lane has none of them. */
 const MARKS = BEGINS_ESCAPE.map((is, byte) => (byte === ESCAPE ? 1 : is));
 /** The number that `count` hexadecimal digits write, or -1. */
-const hexNumber = (raw, at, count, end) => at + count > end ? -1 : (0,_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .numberAt */ .tk)(raw, at, count, 16);
+const hexNumber = (raw, at, count, end) => at + count > end ? -1 : (0,bytes/* numberAt */.tk)(raw, at, count, 16);
 /** Letters that after a backslash mean white space or a bell: `\n \t \r \b \f \v`. */
 const BLANKS = new Set(Array.from('ntrbfv', (letter) => letter.charCodeAt(0)));
 const MAX_BACKSLASHES = 16;
-const MAX_CODE = 0x10ffff;
+const escapes_MAX_CODE = 0x10ffff;
 const [LOWER_U, UPPER_U, LOWER_X] = [0x75, 0x55, 0x78];
 /** How many digits follow a letter: `\u51ac`, `\U0001f680` of Python and YAML, `\xfc`. */
 const DIGITS = Uint8Array.from({ length: 256 }, (_, letter) => letter === LOWER_U ? 4 : letter === UPPER_U ? 8 : letter === LOWER_X ? 2 : 0);
@@ -346,7 +402,7 @@ const braced = (raw, letter, end, start) => {
         if (raw[letter + 2 + digits] !== 0x7d)
             continue;
         const code = hexNumber(raw, letter + 2, digits, end);
-        if (code >= 0 && code <= MAX_CODE)
+        if (code >= 0 && code <= escapes_MAX_CODE)
             return pack(code, letter + 3 + digits - start, false);
     }
     return null;
@@ -357,18 +413,18 @@ const coded = (raw, start, letter, end) => {
     if (digits === 0)
         return null;
     const code = hexNumber(raw, letter + 1, digits, end);
-    if (code < 0 || code > MAX_CODE)
+    if (code < 0 || code > escapes_MAX_CODE)
         return braced(raw, letter, end, start);
     return pack(code, letter + 1 + digits - start, digits === DIGITS[LOWER_X]);
 };
 const octal = (raw, at) => {
-    const value = (0,_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .numberAt */ .tk)(raw, at, 3, 8);
+    const value = (0,bytes/* numberAt */.tk)(raw, at, 3, 8);
     return value < 0x100 ? value : -1;
 };
 /** Any number of backslashes, so that JSON in JSON reads the same as JSON. */
 const backslash = (raw, start, end) => {
     let at = start + 1;
-    while (at < end && raw[at] === _bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .BACKSLASH */ .r_ && at - start < MAX_BACKSLASHES)
+    while (at < end && raw[at] === bytes/* BACKSLASH */.r_ && at - start < MAX_BACKSLASHES)
         at++;
     const code = coded(raw, start, at, end);
     if (code !== null)
@@ -403,29 +459,8 @@ const percent = (raw, start, end) => {
     const byte = hexNumber(raw, start + 1, 2, end);
     return byte >= 0 ? pack(byte, 3, true) : pack(NOTHING, 1, false);
 };
-/** Longest entity that is read, `&` and `;` included. */
-const MAX_ENTITY = 12;
-const NUMBERED = /^&#(?:x([0-9a-f]{1,6})|([0-9]{1,7}));/i;
-const NAMED = /^&([a-z]{2,8});/i;
-/** The letters that HTML names from U+00C0 on, `times` and `divide` among them (https://html.spec.whatwg.org/#named-character-references). */
-const FIRST_LETTER = 0xc0;
-const LETTERS = new Map(('Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ' +
-    'ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig ' +
-    'agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml ' +
-    'eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml')
-    .split(' ')
-    .map((name, n) => [name, FIRST_LETTER + n]));
-const IN_ENTITY = (0,_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .classOf */ .Kl)(/[#0-9a-z]/i);
+const IN_ENTITY = (0,bytes/* classOf */.Kl)(/[#0-9a-z]/i);
 const SEMICOLON = 0x3b;
-/** What an entity stands for, `&` and `;` included; named ones that are no letters are all punctuation to a lane. */
-const codeOf = (text) => {
-    const numbered = NUMBERED.exec(text);
-    const named = NAMED.exec(text)?.[1];
-    if (numbered === null)
-        return named === undefined ? NOTHING : (LETTERS.get(named) ?? NOTHING);
-    const code = numbered[1] === undefined ? Number(numbered[2]) : Number.parseInt(numbered[1], 16);
-    return code <= MAX_CODE ? code : NOTHING;
-};
 const AGAIN = Buffer.from('amp;');
 /** An ampersand may have been escaped so many times more. */
 const MAX_AMPERSANDS = 8;
@@ -449,16 +484,14 @@ const entity = (raw, start, end) => {
     let text = '&';
     for (let i = first; i <= last; i++)
         text += String.fromCharCode(raw[i] ?? 0);
-    const code = codeOf(text);
-    const isEntity = NUMBERED.test(text) || NAMED.test(text);
-    return pack(code, isEntity ? last + 1 - start : before, false);
+    return pack(codeOf(text) ?? NOTHING, isEntity(text) ? last + 1 - start : before, false);
 };
 /** Reads the unit that begins at `start`, one layer of escapes; `start` must be below `end`. */
 const readLayer = (raw, start, end) => {
     if (start >= end)
         return pack(NOTHING, 1, false);
     const byte = raw[start] ?? 0;
-    if (byte === _bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .BACKSLASH */ .r_)
+    if (byte === bytes/* BACKSLASH */.r_)
         return backslash(raw, start, end);
     if (byte === PERCENT)
         return percent(raw, start, end);
@@ -468,30 +501,57 @@ const readLayer = (raw, start, end) => {
 };
 /** Longest row of percent-encoded backslashes that is read. */
 const MAX_ENCODED = 24;
-/** JSON that was percent-encoded: `%5Cu00fc`, `%5C%5Cu00fc`. Other letters behind a backslash may as well be those of a path. */
-const jsonInPercent = (raw, start, end) => {
+/**
+ * JSON whose backslashes were escaped: `%5Cu00fc`, `%5C%5Cu00fc`, `\u005Cu00fc`. Other letters behind such a backslash may as well be
+ * those of a path.
+ */
+const jsonBehind = (raw, start, end) => {
     let at = start;
-    while (raw[at] === PERCENT && at - start < MAX_ENCODED) {
-        const unit = percent(raw, at, end);
-        if (unitValue(unit) !== _bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .BACKSLASH */ .r_)
-            return null;
+    while (at - start < MAX_ENCODED) {
+        const unit = readLayer(raw, at, end);
+        if (unitValue(unit) !== bytes/* BACKSLASH */.r_ || unitLength(unit) < 3)
+            break;
         at += unitLength(unit);
     }
     return coded(raw, start, at, end);
 };
-/** An entity whose `&` was escaped: `\u0026uuml;` of Go and Rails, `%26amp;`. `first`: the escape of the `&`. */
+const HASH = 0x23;
+/** A name or number and its semicolon, and where they end. `#` and `;` may be escaped, as forms and URLs have them. */
+const nameAt = (raw, start, end) => {
+    let [text, at] = ['', start];
+    while (at < end && text.length < MAX_ENTITY) {
+        const unit = IN_ENTITY[raw[at] ?? 0] === 1 ? pack(raw[at] ?? 0, 1, true) : readLayer(raw, at, end);
+        const value = unitValue(unit);
+        at += unitLength(unit);
+        if (value === SEMICOLON)
+            return { text: `${text};`, end: at };
+        if (IN_ENTITY[value] !== 1 || (unitLength(unit) > 1 && value !== HASH))
+            return null;
+        text += String.fromCharCode(value);
+    }
+    return null;
+};
+/** The longest that a unit may be, less the longest name. */
+const MAX_BEHIND = 100;
+/** An entity whose `&` was escaped: `\u0026uuml;` of Go and Rails, `%26amp;`, `%26uuml%3B`. `first`: the escape of the `&`. */
 const entityBehind = (raw, start, first, end) => {
-    const before = unitLength(first) - 1;
-    const inner = entity(raw, start + before, end);
-    return unitLength(inner) === 1 ? null : pack(unitValue(inner), before + unitLength(inner), false);
+    let behind = start + unitLength(first);
+    let name = nameAt(raw, behind, end);
+    for (let n = 0; n < MAX_AMPERSANDS && name?.text === 'amp;' && name.end - start < MAX_BEHIND; n++) {
+        behind = name.end;
+        name = nameAt(raw, behind, end);
+    }
+    const text = `&${name?.text ?? ''}`;
+    if (name !== null && isEntity(text))
+        return pack(codeOf(text) ?? NOTHING, name.end - start, false);
+    return behind > start + unitLength(first) ? pack(NOTHING, behind - start, false) : null;
 };
 /** Reads the unit that begins at `start`, with what was escaped again on the way into JSON, HTML or a URL. */
 const readUnit = (raw, start, end) => {
     const outer = readLayer(raw, start, end);
     if (unitLength(outer) < 3)
         return outer;
-    const isBackslash = raw[start] === PERCENT && unitValue(outer) === _bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .BACKSLASH */ .r_;
-    const unit = (isBackslash ? jsonInPercent(raw, start, end) : null) ?? outer;
+    const unit = (unitValue(outer) === bytes/* BACKSLASH */.r_ ? jsonBehind(raw, start, end) : null) ?? outer;
     return (unitValue(unit) === AMPERSAND ? entityBehind(raw, start, unit, end) : null) ?? unit;
 };
 
@@ -755,10 +815,14 @@ const MIN_TEXT = 32;
 const MIN_PACKED = 72;
 /** The first bits of deflate say so much that ids and hashes are told from it without a look: here no text is long enough. */
 const MIN_DEFLATED = 24;
-/** A stream of brotli has a window of more than 64 KiB wherever one is made (RFC 7932, section 9.1). */
+/**
+ * A stream of brotli has a window of any size but 64 KiB, whose first byte any text has; one odd byte begins none (RFC 7932, section
+ * 9.1). Servers choose small windows for small replies.
+ */
+const NO_WINDOW = 0x11;
 const mayBeBrotli = (bytes) => {
     const [first = 0] = bytes;
-    return bytes.length >= MIN_PACKED && (first & 1) === 1 && ((first & 14) > 0 || (first & 127) === 1);
+    return bytes.length >= MIN_PACKED && (first & 1) === 1 && (first & 0x7f) !== NO_WINDOW;
 };
 /** What bytes without a magic number are packed with, where text comes out of them; null: with nothing known. */
 const namelessPacking = (bytes) => {
@@ -864,8 +928,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/leak/decode/bytes.js
 var decode_bytes = __webpack_require__(62997);
-// EXTERNAL MODULE: ./lib/leak/decode/escapes.js
-var escapes = __webpack_require__(36602);
+// EXTERNAL MODULE: ./lib/leak/decode/escapes.js + 1 modules
+var escapes = __webpack_require__(79330);
 ;// CONCATENATED MODULE: ./lib/leak/decode/base64-walk.js
 
 
@@ -980,6 +1044,8 @@ const openMember = (bytes) => {
         length: content.byteOffset - bytes.byteOffset + opened.length,
     };
 };
+/** Members in a row that are not read here. Of a row of marks without any, each would be looked at for each one before it. */
+const MOST_MISSED = 64;
 /**
  * The members of a zip that begins with the first byte, and their names: those that are stored or deflated and not encrypted; null where
  * there is none.
@@ -988,11 +1054,14 @@ const openMember = (bytes) => {
 const openZip = (packed) => {
     const bytes = Buffer.from(packed.buffer, packed.byteOffset, packed.length);
     const members = [];
-    let [length, left] = [0, decode_packed/* MOST_BYTES */.uZ];
+    let [length, left, missed] = [0, decode_packed/* MOST_BYTES */.uZ, 0];
     for (let at = 0; at >= 0; at = bytes.indexOf(MEMBER, Math.max(at + 1, length))) {
         const member = openMember(bytes.subarray(at));
+        if (member === null && ++missed > MOST_MISSED)
+            break;
         if (member === null)
             continue;
+        missed = 0;
         left -= member.bytes.length;
         if (left < 0)
             throw new decode_packed/* PackedTooLarge */.g1();
@@ -1014,10 +1083,10 @@ const openZlibText = (bytes) => (0,decode_packed/* isZlib */.Yh)(bytes) && mayOp
 /** False where the first bytes behind a mark already say that it is none. */
 const mayOpen = (head) => !(0,decode_packed/* isZlib */.Yh)(head) || (0,deflate_start/* mayBeDeflatedText */.N)(head, ZLIB_HEADER);
 const MARKS = [
-    { bytes: decode_packed/* GZIP */.Pb, open: decode_packed/* openMarked */.nx },
-    { bytes: decode_packed/* ZSTD_FRAME */.ue, open: decode_packed/* openMarked */.nx },
-    { bytes: ZIP_MEMBER, open: openZip },
-    ...decode_packed/* ZLIB_FLAGS */.ii.map((flags) => ({ bytes: [0x78, flags], open: openZlibText })),
+    { bytes: decode_packed/* GZIP */.Pb, open: decode_packed/* openMarked */.nx, isWhole: false },
+    { bytes: decode_packed/* ZSTD_FRAME */.ue, open: decode_packed/* openMarked */.nx, isWhole: false },
+    { bytes: ZIP_MEMBER, open: openZip, isWhole: true },
+    ...decode_packed/* ZLIB_FLAGS */.ii.map((flags) => ({ bytes: [0x78, flags], open: openZlibText, isWhole: true })),
 ];
 /** A value whose beginning is no farther from the end of what is at hand is at hand with the next bytes, too. */
 const KEPT = 60 * 1024;
@@ -1038,29 +1107,31 @@ const packedWhole = (parts) => {
 };
 /**
  * What begins with a mark at any place of values that follow each other, the rows of a dump: before it may stand the headers of a
- * packet. It may go on in the next value; where it does not, the first one is read alone. `cut`: where the bytes at hand end, if the
- * last value goes on behind them; what began long before will not be at hand in one piece.
+ * packet. It may go on in the next value; where it does not, the first one is read alone. One that was cut off may take the bytes of the
+ * next one for its own: that is looked at for itself, too.
  * @throws {PackedTooLarge}
  */
-const packedIn = (parts, cut = 0) => {
+const packedIn = (parts, { cut = 0, isWanted = () => true } = {}) => {
     if (parts.length === 0)
         return [];
     const bytes = Buffer.concat(parts.map((part) => part.bytes));
     const found = [];
-    for (const { bytes: mark, open } of MARKS) {
+    for (const { bytes: mark, open, isWhole } of MARKS) {
         const wanted = Buffer.from(mark);
         let [index, end] = [0, parts[0]?.bytes.length ?? 0];
         for (let at = bytes.indexOf(wanted); at >= 0;) {
             while (end <= at)
                 end += parts[++index]?.bytes.length ?? bytes.length;
             const part = parts[index];
-            const opened = open(bytes.subarray(at)) ?? open(bytes.subarray(at, end));
+            const isRead = isWanted(at - (end - (part?.bytes.length ?? 0)));
+            const opened = isRead ? (open(bytes.subarray(at)) ?? open(bytes.subarray(at, end))) : null;
             if (opened !== null && part !== undefined) {
                 if (cut - part.origin > KEPT && at + opened.length >= bytes.length)
                     throw new decode_packed/* PackedTooLong */.rG();
                 found.push(unpackedPart({ ...part, bytes: opened.bytes }));
             }
-            at = bytes.indexOf(wanted, at + Math.max(1, opened?.length ?? 0));
+            const taken = isWhole ? Math.min(opened?.length ?? 0, end - at) : 0;
+            at = bytes.indexOf(wanted, at + Math.max(1, taken));
         }
     }
     return found;
@@ -1074,7 +1145,7 @@ const packedIn = (parts, cut = 0) => {
 
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-const WRITTEN = MARKS.map(({ bytes, open }) => {
+const WRITTEN = MARKS.map(({ bytes, open, isWhole }) => {
     const letters = Math.min(4, Math.floor((bytes.length * 8) / 6));
     const digits = (end) => Buffer.from([...bytes, end, end]).toString('base64');
     const [first, last] = [0, 0xff].map((end) => ALPHABET.indexOf(digits(end)[letters] ?? ''));
@@ -1082,7 +1153,7 @@ const WRITTEN = MARKS.map(({ bytes, open }) => {
         const digit = ALPHABET.indexOf(String.fromCharCode(byte).replace('-', '+').replace('_', '/'));
         return escapes/* BEGINS_ESCAPE */.Np[byte] === 1 || (digit >= (first ?? 0) && digit <= (last ?? 0)) ? 1 : 0;
     });
-    return { text: Buffer.from(digits(0).slice(0, letters)), next, bytes, open };
+    return { text: Buffer.from(digits(0).slice(0, letters)), next, bytes, open, isWhole };
 });
 /** Of four letters, the most that are looked for, one in a window is chance; of two, one in a line. */
 const [LONG, SHORT] = [4, 2].map((letters) => WRITTEN.filter(({ text }) => text.length === letters));
@@ -1091,12 +1162,22 @@ const SECONDS = Uint8Array.from({ length: 256 }, (_, byte) => SHORT.some(({ text
 /** Where base64 is less than one byte in so many, it is faster to go through it than through all. */
 const SPARSE = 4;
 const MIN_LETTERS = Math.ceil((decode_packed/* MIN_DEFLATED */.HD * 4) / 3);
-/** So many bytes say whether a mark is one. */
-const packed_base64_HEAD = 64;
+/** So many letters say whether a mark is one. */
+const packed_base64_HEAD = 80;
+/** Escapes and indentation may stand between them: each letter as six bytes. */
+const WIDEST = 6;
 /** True where a mark stands whole, and what follows does not say that it is none. */
 const opens = (raw, at, to, bytes) => {
-    const head = Buffer.from(walkFrom(raw, at, Math.min(to, at + packed_base64_HEAD), to).text, 'base64');
+    const { text } = walkFrom(raw, at, Math.min(to, at + WIDEST * packed_base64_HEAD), to);
+    const head = Buffer.from(text.slice(0, packed_base64_HEAD), 'base64');
     return (0,decode_packed/* starts */.eK)(head, bytes) && mayOpen(head);
+};
+/** Of so many in one window chance has no part. */
+const MOST_LOOKED = 4 * 2 ** 20;
+const noteLooked = (looked, bytes) => {
+    looked.bytes += bytes;
+    if (looked.bytes > MOST_LOOKED)
+        throw new decode_packed/* PackedTooLarge */.g1('has too many marks of packed values to look at each');
 };
 /** So many bytes are read at first: of many values one to a line, all that follow would be read for each. */
 const FIRST_BYTES = 4096;
@@ -1116,13 +1197,16 @@ const openUpTo = (raw, at, from, stop, to, written) => {
         throw new decode_packed/* PackedTooLong */.rG();
     // What follows the line may be another value: then it is read alone.
     const opened = whole ?? written.open(Buffer.from(text.slice(0, firstLine), 'base64'));
-    return opened === null ? null : { ...opened, end };
+    return opened === null ? null : { ...opened, end, firstLine };
 };
-const openAt = (raw, at, from, to, written) => {
+const openAt = (raw, at, from, to, written, looked) => {
     if (written.next[raw[at + written.text.length] ?? 0] === 0 || !opens(raw, at, to, written.bytes))
         return null;
     for (let bytes = written.open === openZip ? to - at : FIRST_BYTES;; bytes *= 4) {
-        const opened = openUpTo(raw, at, from, Math.min(to, at + bytes), to, written);
+        const stop = Math.min(to, at + bytes);
+        const opened = openUpTo(raw, at, from, stop, to, written);
+        if (opened === null || opened === 'more')
+            noteLooked(looked, stop - at);
         if (opened !== 'more')
             return opened;
     }
@@ -1155,22 +1239,24 @@ const zlibPlaces = (view, runs, from) => {
 const packedBase64 = (raw, from, to, runs) => {
     const view = Buffer.from(raw.buffer, raw.byteOffset, to);
     const found = [];
+    const looked = { bytes: 0 };
     const note = (at, opening) => {
         if (opening !== null)
             found.push(unpackedPart({ origin: at, end: opening.end, bytes: opening.bytes }));
     };
     for (const written of LONG)
         for (let at = view.indexOf(written.text); at >= 0;) {
-            const opening = openAt(raw, at, from, to, written);
+            const opening = openAt(raw, at, from, to, written, looked);
             note(at, opening);
+            const letters = Math.floor(((opening?.length ?? 0) * 4) / 3);
             // Another one may begin inside of a zip, which was read to its end.
-            const taken = Math.floor(((opening?.length ?? 0) * 4) / 3);
+            const taken = written.open === openZip ? letters : Math.min(letters, opening?.firstLine ?? 0);
             at = view.indexOf(written.text, at + Math.max(1, taken));
         }
     for (const at of zlibPlaces(view, runs, from)) {
         const written = SHORT.find(({ text }) => text[1] === view[at + 1]);
         if (written !== undefined)
-            note(at, openAt(raw, at, from, to, written));
+            note(at, openAt(raw, at, from, to, written, looked));
     }
     return found;
 };
@@ -1236,6 +1322,7 @@ const readings = (encoding, values, packed) => laidOut(encoding, Array.from({ le
 
 
 
+
 const base64_JOINT = (0,decode_bytes/* classOf */.Kl)(/[\s"'\\,>|+]/);
 /** Shorter runs hold less than a piece of a key twice encoded. */
 const MIN_BASE64 = 24;
@@ -1252,8 +1339,15 @@ const areJoined = (raw, from, to) => {
             return false;
     return true;
 };
-/** The `n` of a `\n` between two lines is a letter of base64, too, and none of the value. */
-const withoutEscape = (raw, run) => endsLine(raw, run.from) ? { from: run.from + 1, to: run.to } : run;
+/** The letters of an escape before a value (`\n`, `\u0022`, `%3D`) are letters of base64, too, and none of the value. */
+const withoutEscape = (raw, run) => {
+    const before = run.from - 1;
+    if (escapes/* BEGINS_ESCAPE */.Np[raw[before] ?? 0] !== 1)
+        return run;
+    const unit = (0,escapes/* readUnit */.H_)(raw, before, run.to);
+    const from = before + (0,escapes/* unitLength */.bE)(unit);
+    return from > run.from && from < run.to && decode_bytes/* BASE64 */.EW[(0,escapes/* unitValue */.Wo)(unit)] !== 1 ? { from, to: run.to } : run;
+};
 /** The last line of wrapped base64 may be short. After a single line only a line end is taken for wrapping. */
 const tailOf = (raw, end, to, isWrapped) => {
     let i = end;
@@ -1319,6 +1413,8 @@ const base64_valueOf = (view, group, to) => {
     const walk = isEscaped ? walkFrom(view, origin, to, to) : null;
     return walk !== null && walk.end > end ? { origin, ...walk } : { origin, end, text: textOf(view, group) };
 };
+/** What is packed begins with four letters of its own at every third byte, and is looked for by these. */
+const isWithin = (offset) => offset % 3 !== 0;
 /** Base64 and base64url of 24 characters or more, wrapped or not, whatever stands before it. */
 const base64Values = (raw, from, to) => {
     const view = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength);
@@ -1329,7 +1425,8 @@ const base64Values = (raw, from, to) => {
         if ((group[0]?.from ?? 0) >= (values.at(-1)?.end ?? 0))
             values.push(base64_valueOf(view, group, to));
     // Node's base64 reads both alphabets and skips what is in neither.
-    const decoded = readings('base64', values, () => []);
+    const isCut = (values.at(-1)?.end ?? 0) >= to;
+    const decoded = readings('base64', values, (parts) => packedIn(parts, { cut: isCut ? to : 0, isWanted: isWithin }));
     // Where no value stands whole, none stands with escapes in it.
     const packed = values.length === 0 ? [] : packedBase64(raw, from, to, groups.flat());
     return packed.length === 0 ? decoded : laidOut('base64', [...decoded.parts, ...packed]);
@@ -1996,9 +2093,8 @@ const base64Readings = (list) => {
     if ((~signsOf(items) & (UPPER | LOWER)) !== 0)
         return [];
     const each = decoded(list, items, 'base64');
-    return items.some(({ isPadded }) => isPadded) || !items.slice(0, -1).some(isShort)
-        ? [each]
-        : [each, lists_joined(list)];
+    const before = items.slice(0, -1);
+    return before.some(({ isPadded }) => isPadded) || !before.some(isShort) ? [each] : [each, lists_joined(list)];
 };
 /** What is read of a list, and of what is packed in it. @throws {PackedTooLarge} also where that goes on behind what is at hand */
 const partsOf = (list, to) => {
@@ -2009,7 +2105,7 @@ const partsOf = (list, to) => {
             return [];
         const whole = [{ origin, end, bytes }];
         const text = (0,likely_text/* holdsText */.My)(bytes) ? whole.map(unpackedPart) : [];
-        return [...text, ...packedWhole(whole), ...packedIn(reading, isOpen ? to : undefined)];
+        return [...text, ...packedWhole(whole), ...packedIn(reading, isOpen ? { cut: to } : {})];
     });
 };
 /**
@@ -2034,6 +2130,7 @@ const LONGEST_ADDRESS = 16;
 const ROW_DIGITS = 32;
 const dump_rows_COLON = 0x3a;
 const SPACE = 0x20;
+const RETURN = 0x0d;
 const ZERO = 0x30;
 const X = 0x78;
 /** Index of the last hexadecimal digit of a number, `0x` in front of it passed over, and where its digits begin. */
@@ -2069,15 +2166,51 @@ const rowStart = (raw, run) => {
         return run.from;
     return beginsWithAddress(raw, { from: run.from + line, to: run.to }) ? run.from + line : run.from;
 };
-/** The bytes of a short last row are filled up with spaces before the text column. */
-const isGap = (raw, at) => raw[at] === SPACE && raw[at + 1] === SPACE && raw[at + 2] === SPACE;
+/** Spaces from there on. */
+const spacesAt = (raw, from) => {
+    let at = from;
+    while (raw[at] === SPACE)
+        at++;
+    return at - from;
+};
+/** Longer than any text column. */
+const MAX_TEXT = 256;
+/** Bytes to the end of the line. */
+const restOf = (raw, from) => {
+    let at = from;
+    while (at < raw.length && at - from < MAX_TEXT && raw[at] !== decode_bytes/* LINE_END */.J2 && raw[at] !== RETURN)
+        at++;
+    return at - from;
+};
+/** True where a number of as many digits follows by itself, or of fewer at the end of a dump. */
+const goesOn = (raw, at, digits, end) => {
+    const next = numberAt(raw, at, end);
+    const length = next.to - next.from;
+    const isLast = length > 0 && length < digits && length % 2 === 0;
+    return (length === digits || isLast) && (next.to === end || (raw[next.to] ?? 0) <= SPACE);
+};
+/**
+ * True where the text column begins behind a number. It shows as many characters as the row has bytes; the bytes of a short last row
+ * are filled up with spaces before it.
+ */
+const isTextBehind = (raw, { from, to }, { digits, hasAddress }, end) => {
+    const spaces = spacesAt(raw, to);
+    const isFull = digits >= ROW_DIGITS && spaces > 1;
+    if (!hasAddress || spaces === 0)
+        return isFull;
+    const isText = restOf(raw, to + spaces) === digits / 2 && (spaces > 1 || digits === ROW_DIGITS);
+    // `curl --trace` has one space before its text, `od -w32` before its next byte.
+    const isUsual = digits === ROW_DIGITS && !goesOn(raw, to + spaces, to - from, end);
+    return isFull || isText || isUsual || spaces > 2;
+};
 /** Hex bytes of a run. A text column that happens to be hex digits is not read. */
 const dump_rows_hexOf = (raw, run) => {
     const hex = new Uint8Array(run.to - run.from);
-    let [length, row, isOver, isDump] = [0, 0, false, false];
+    let length = 0;
+    const row = { digits: 0, hasAddress: false, isOver: false };
     for (let i = rowStart(raw, run); i < run.to;) {
         if (raw[i] === decode_bytes/* LINE_END */.J2)
-            [row, isOver, isDump] = [0, false, false];
+            Object.assign(row, { digits: 0, hasAddress: false, isOver: false });
         if (decode_bytes/* HEX */.UG[raw[i] ?? 0] === 0) {
             i++;
             continue;
@@ -2086,31 +2219,32 @@ const dump_rows_hexOf = (raw, run) => {
         const { from, to } = number;
         const digits = to - from;
         i = Math.max(to, i + 1);
-        if (isOver)
+        if (row.isOver)
             continue;
-        if (row === 0 && isAddress(digits, raw[to] ?? 0)) {
-            isDump = true;
+        const mayBeAddress = row.digits === 0 && !row.hasAddress;
+        if (mayBeAddress && (isAddress(digits, raw[to] ?? 0) || isShortAddress(raw, number, run.to))) {
+            row.hasAddress = true;
             continue;
         }
-        if (row === 0 && isShortAddress(raw, number, run.to))
-            continue;
         // One digit too many stands at the end of a value, or before it: both readings are tried.
         if (digits % 2 === 0 || digits > ROW_DIGITS) {
             hex.set(raw.subarray(from, to), length);
             length += digits;
-            row += digits;
+            row.digits += digits;
         }
-        const isFull = row >= ROW_DIGITS && (isDump || (raw[to] === SPACE && raw[to + 1] === SPACE));
-        isOver = row > 0 && ((digits % 2 === 1 && digits <= ROW_DIGITS) || isFull || (isDump && isGap(raw, to)));
+        const isOdd = digits % 2 === 1 && digits <= ROW_DIGITS;
+        row.isOver = row.digits > 0 && (isOdd || isTextBehind(raw, number, row, run.to));
     }
     return hex.subarray(0, length);
 };
+/** True where the run is a row of a dump behind its address: the last one may have one byte. */
+const isRow = (raw, run) => beginsWithAddress(raw, { from: rowStart(raw, run), to: run.to });
 
 ;// CONCATENATED MODULE: ./lib/leak/decode/dump-layouts.js
 
 const MINUS = 0x2d;
-const [dump_layouts_SPACE, TAB, RETURN, dump_layouts_ZERO, NINE, SEVEN, dump_layouts_X] = [0x20, 0x09, 0x0d, 0x30, 0x39, 0x37, 0x78];
-const isBlank = (byte) => byte === dump_layouts_SPACE || byte === TAB || byte === RETURN;
+const [dump_layouts_SPACE, TAB, dump_layouts_RETURN, dump_layouts_ZERO, NINE, SEVEN, dump_layouts_X] = [0x20, 0x09, 0x0d, 0x30, 0x39, 0x37, 0x78];
+const isBlank = (byte) => byte === dump_layouts_SPACE || byte === TAB || byte === dump_layouts_RETURN;
 /** Index of the first byte in `raw[at, end)` that is no blank. */
 const afterBlanks = (raw, at, end) => {
     let next = at;
@@ -2195,14 +2329,27 @@ const plainNumbers = (raw, first, second) => {
 };
 /** `hexdump -C` parts the bytes of a row in two halves of so many. */
 const HALF = 8;
+/** True for fewer bytes of a number: a dump ends with it. */
+const isPartOf = (raw, cell, numbers) => {
+    const length = cell.to - cell.from;
+    if (numbers.base !== 16 || numbers.size < 2 || length === 0 || length >= numbers.digits)
+        return false;
+    return length % 2 === 0 && fits(raw, cell, { ...numbers, digits: length });
+};
+/** True for the last number of a dump, which begins where a full one would (`xxd`), or ends there (`xxd -e`). */
+const isShortLast = (raw, cell, last, numbers) => isPartOf(raw, cell, numbers) &&
+    (cell.to - last.to === numbers.pitch || cell.from - last.to === numbers.pitch - numbers.digits);
 /** The numbers that follow each other in a row from `at` on. */
 const cellsAt = (raw, at, end, numbers) => {
     const cells = [];
     for (let next = at; next < end;) {
         const cell = cellAt(raw, next, end);
-        if (!fits(raw, cell, numbers))
-            break;
         const last = cells.at(-1);
+        if (!fits(raw, cell, numbers)) {
+            if (last !== undefined && isShortLast(raw, cell, last, numbers))
+                cells.push(cell);
+            break;
+        }
         const gap = last === undefined ? numbers.pitch : cell.to - last.to;
         const isHalf = cells.length === HALF && numbers.size === 1 && gap === numbers.pitch + 1;
         if (gap !== numbers.pitch && !isHalf)
@@ -2346,12 +2493,34 @@ const beginningOf = (raw, start, at) => {
     }
     return { words, lead: raw.subarray(next, at) };
 };
-/** The numbers of a line that begins as the first row does. */
+const dump_blocks_COLON = 0x3a;
+/** An address has so many digits at least. */
+const MIN_ADDRESS = 4;
+/** True where the word before is an address: digits, and a colon at most. */
+const isBehindAddress = (raw, at, start) => {
+    let to = at;
+    while (to > start && isBlank(raw[to - 1]))
+        to--;
+    if (raw[to - 1] === dump_blocks_COLON)
+        to--;
+    let from = to;
+    while (from > start && decode_bytes/* HEX */.UG[raw[from - 1] ?? 0] === 1)
+        from--;
+    return to < at && to - from >= MIN_ADDRESS && (from === start || isBlank(raw[from - 1]));
+};
+/** The numbers of a line that begins as the first row does. The last row may have one, and of that a part. */
 const nextRow = (raw, line, { words, lead }, numbers) => {
     let at = afterBlanks(raw, line.from, line.to);
     for (let n = 0; n < words; n++)
         at = afterBlanks(raw, afterWord(raw, at, line.to), line.to);
-    return lead.every((byte, n) => raw[at + n] === byte) ? cellsAt(raw, at + lead.length, line.to, numbers) : [];
+    if (!lead.every((byte, n) => raw[at + n] === byte))
+        return [];
+    const from = at + lead.length;
+    const cells = cellsAt(raw, from, line.to, numbers);
+    if (cells.length > 0 || !isBehindAddress(raw, from, line.from))
+        return cells;
+    const cell = cellAt(raw, from, line.to);
+    return isPartOf(raw, cell, numbers) ? [cell] : [];
 };
 const lineEnd = (raw, from, to) => {
     let end = from;
@@ -2361,11 +2530,22 @@ const lineEnd = (raw, from, to) => {
 };
 /** The same of a line that may be long. */
 const dump_blocks_endOf = (raw, from, to) => lineEnd(raw, from, Math.min(to, from + MAX_LINE));
+const dump_blocks_valueOf = (raw, { from, to }, base) => Number.parseInt(Buffer.from(raw.subarray(from, to)).toString('latin1'), base);
+/** Numbers that addresses are written in, whatever the words are: `od` has octal ones. */
+const BASES = [16, 10, 8];
 const isPowerOfTwo = (count) => count > 1 && (count & (count - 1)) === 0;
-/** A dump shows 2, 4, 8, 16 numbers a row: one more is an address that has as many digits. */
-const withoutAddresses = (rows) => {
-    const hasAddresses = rows.length > 1 && isPowerOfTwo((rows[0]?.length ?? 0) - 1);
-    return hasAddresses ? rows.map((cells) => cells.slice(1)) : rows;
+/** True for a number that is greater in the next row by the bytes of the words behind it: 2, 4, 8, 16 of these. */
+const dump_blocks_isAddress = (raw, row, next, size) => {
+    const [first, second] = [row[0], next?.[0]];
+    if (first === undefined || second === undefined || !isPowerOfTwo(row.length - 1))
+        return false;
+    const bytes = (row.length - 1) * size;
+    return BASES.some((base) => dump_blocks_valueOf(raw, second, base) - dump_blocks_valueOf(raw, first, base) === bytes);
+};
+/** An address may have as many digits as the words behind it. Rows that are repeated are left out. */
+const withoutAddresses = (raw, rows, { size }) => {
+    const addresses = rows.filter((row, n) => dump_blocks_isAddress(raw, row, rows[n + 1], size)).length;
+    return addresses * 2 >= rows.length - 1 && addresses > 0 ? rows.map((cells) => cells.slice(1)) : rows;
 };
 /** True for a row that is as long as the first one: a shorter one is the last. */
 const isFull = (row, first) => {
@@ -2399,9 +2579,10 @@ const dump_blocks_blockAt = (raw, run, line, to, read) => {
     const start = lineStart(raw, first.at);
     const beginning = beginningOf(raw, start, first.at);
     const { rows, end } = rowsAround(raw, first, beginning, { from: start, to });
+    const isPlainBefore = beginning.words === 0 || (beginning.words === 1 && isBehindAddress(raw, first.at, start));
     // One row without spaces is a value like others.
-    const isPlain = (beginning.words <= 1 && run.from <= start) || (rows.length === 1 && first.numbers.size === 0);
-    return { numbers: first.numbers, rows: withoutAddresses(rows), end, isPlain };
+    const isPlain = (isPlainBefore && run.from <= start) || (rows.length === 1 && first.numbers.size === 0);
+    return { numbers: first.numbers, rows: withoutAddresses(raw, rows, first.numbers), end, isPlain };
 };
 /** The dumps that begin in runs of digits and blanks of `raw[from, to)`. */
 const blocksIn = (raw, runs, { from, to }, read) => {
@@ -2591,11 +2772,11 @@ const isId = (raw, { from, to }) => {
     return true;
 };
 /** What an id of so many bytes could be after all: text in raw deflate, which has no mark. */
-const PROBE = 12;
+const PROBE = 44;
 const mayBeDeflated = (view, { from, to }) => to - from >= 2 * decode_packed/* MIN_DEFLATED */.HD &&
     (0,deflate_start/* mayBeDeflatedText */.N)(Buffer.from(view.toString('latin1', from, from + 2 * PROBE), 'hex'));
-/** Twelve letters in zlib take so many digits: MD5 and SHA-1, which are shorter, need no second look. */
-const MIN_MARKED = 42;
+/** Twelve letters in zlib take so many digits: MD5, which is shorter, needs no second look. */
+const MIN_MARKED = 40;
 /** What is packed begins with a mark; of 64 digits one in a hundred has one by chance. */
 const MARKED = new RegExp(MARKS.map(({ bytes }) => Buffer.from(bytes).toString('hex')).join('|'), 'i');
 const mayBeMarked = (view, { from, to }) => to - from >= MIN_MARKED && MARKED.test(view.toString('latin1', from, to));
@@ -2619,7 +2800,7 @@ const hexValues = (raw, from, to) => {
         mayBeDeflated(view, run));
     const values = runs.flatMap((run) => {
         const text = Buffer.from(dump_rows_hexOf(raw, run)).toString('latin1');
-        return text.length < MIN_HEX ? [] : [{ ...within(raw, run), text }];
+        return text.length < (isRow(raw, run) ? 2 : MIN_HEX) ? [] : [{ ...within(raw, run), text }];
     });
     const read = readings('hex', values, packedIn);
     const dumped = dumpedHex(raw, runs, { from, to });
@@ -2704,10 +2885,10 @@ const rows_FIRST_ROW = Buffer.from('0000: ');
 const rows_FIRST_LINE = Buffer.from('\n0000: ');
 const rows_ROW = /^[0-9a-f]{4}: /;
 /** `curl --trace` has the same addresses and bytes behind them, which are read as what they are. */
-const BYTES = /^[0-9a-f]{4}: [0-9a-f]{2} (?:[0-9a-f]{2}| {2})/;
+const BYTES = /^[0-9a-f]{4}: [0-9a-f]{2} (?:[0-9a-f]{2} | {2})/;
 const ADDRESS = rows_FIRST_ROW.length;
 const rows_rowOf = (view, start, end) => {
-    const head = view.toString('latin1', start, Math.min(end, start + ADDRESS + 5));
+    const head = view.toString('latin1', start, Math.min(end, start + ADDRESS + 6));
     return rows_ROW.test(head) && !BYTES.test(head) ? view.subarray(start + ADDRESS, end) : null;
 };
 /** The text of addressed rows, each block from address 0 on joined. */
@@ -5591,7 +5772,7 @@ const orWhole = (texts, body) => texts.some((text) => text.trim() !== '') ? text
 /* harmony export */   wt: () => (/* binding */ LOOK_AHEAD)
 /* harmony export */ });
 /* harmony import */ var _decode_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62997);
-/* harmony import */ var _decode_escapes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36602);
+/* harmony import */ var _decode_escapes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79330);
 
 
 /** An empty lane with room for `capacity` letters. */
@@ -6465,21 +6646,23 @@ const secretPart = (value) => {
 /* harmony export */   fg: () => (/* binding */ afterUnit)
 /* harmony export */ });
 /* harmony import */ var _decode_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62997);
-/* harmony import */ var _decode_escapes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36602);
+/* harmony import */ var _decode_escapes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79330);
 /* harmony import */ var _search_squeeze_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95864);
 
 
 
-/** The name of an entity whose `&` may be escaped, and written as `&amp;` again. */
-const ENTITY = /(?:&|26)(?:amp;)*?([a-z]+;)$/i;
+/** As it is, and as URLs and JSON for web pages have it. */
+const SEMICOLON = String.raw `(?:;|(?:%(?:25)*|\\+u00|\\+x)3b)`;
+/** The name of an entity whose `&` and `;` may be escaped, and written as `&amp;` again. */
+const ENTITY = new RegExp(`(?:&|26)(?:amp${SEMICOLON})*?([a-z]+)${SEMICOLON}$`, 'i');
 const SIGNS = {
-    'amp;': '&',
-    'lt;': '<',
-    'gt;': '>',
-    'quot;': '"',
-    'apos;': "'",
-    'hellip;': '…',
-    'bull;': '•',
+    amp: '&',
+    lt: '<',
+    gt: '>',
+    quot: '"',
+    apos: "'",
+    hellip: '…',
+    bull: '•',
 };
 /** What an escape ends with, where that is no tab or the like. */
 const BLANKS = { '\\': '', n: '\n', r: '\n' };

@@ -15,7 +15,7 @@ interface Marked extends Mark {
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
 
-const WRITTEN = MARKS.map(({ bytes, open }): Marked => {
+const WRITTEN = MARKS.map(({ bytes, open, isWhole }): Marked => {
   const letters = Math.min(4, Math.floor((bytes.length * 8) / 6))
   const digits = (end: number): string => Buffer.from([...bytes, end, end]).toString('base64')
   const [first, last] = [0, 0xff].map((end) => ALPHABET.indexOf(digits(end)[letters] ?? ''))
@@ -23,7 +23,7 @@ const WRITTEN = MARKS.map(({ bytes, open }): Marked => {
     const digit = ALPHABET.indexOf(String.fromCharCode(byte).replace('-', '+').replace('_', '/'))
     return BEGINS_ESCAPE[byte] === 1 || (digit >= (first ?? 0) && digit <= (last ?? 0)) ? 1 : 0
   })
-  return { text: Buffer.from(digits(0).slice(0, letters)), next, bytes, open }
+  return { text: Buffer.from(digits(0).slice(0, letters)), next, bytes, open, isWhole }
 })
 
 /** Of four letters, the most that are looked for, one in a window is chance; of two, one in a line. */

@@ -29,13 +29,15 @@ export interface Mark {
   readonly bytes: readonly number[]
   /** Null where bytes that begin with it hold nothing. @throws {PackedTooLarge} */
   readonly open: (bytes: Uint8Array) => Opened | null
+  /** What begins so within another one is a part of it, or chance. Else one that was cut off has taken it for its own. */
+  readonly isWhole: boolean
 }
 
 export const MARKS: readonly Mark[] = [
-  { bytes: GZIP, open: openMarked },
-  { bytes: ZSTD_FRAME, open: openMarked },
-  { bytes: ZIP_MEMBER, open: openZip },
-  ...ZLIB_FLAGS.map((flags): Mark => ({ bytes: [0x78, flags], open: openZlibText })),
+  { bytes: GZIP, open: openMarked, isWhole: false },
+  { bytes: ZSTD_FRAME, open: openMarked, isWhole: false },
+  { bytes: ZIP_MEMBER, open: openZip, isWhole: true },
+  ...ZLIB_FLAGS.map((flags): Mark => ({ bytes: [0x78, flags], open: openZlibText, isWhole: true })),
 ]
 
 /** A value whose beginning is no farther from the end of what is at hand is at hand with the next bytes, too. */
@@ -78,7 +80,7 @@ export const packedIn = (
   if (parts.length === 0) return []
   const bytes = Buffer.concat(parts.map((part) => part.bytes))
   const found: Part[] = []
-  for (const { bytes: mark, open } of MARKS) {
+  for (const { bytes: mark, open, isWhole } of MARKS) {
     const wanted = Buffer.from(mark)
     let [index, end] = [0, parts[0]?.bytes.length ?? 0]
     for (let at = bytes.indexOf(wanted); at >= 0;) {
@@ -90,7 +92,8 @@ export const packedIn = (
         if (cut - part.origin > KEPT && at + opened.length >= bytes.length) throw new PackedTooLong()
         found.push(unpackedPart({ ...part, bytes: opened.bytes }))
       }
-      at = bytes.indexOf(wanted, at + Math.max(1, Math.min(opened?.length ?? 0, end - at)))
+      const taken = isWhole ? Math.min(opened?.length ?? 0, end - at) : 0
+      at = bytes.indexOf(wanted, at + Math.max(1, taken))
     }
   }
   return found

@@ -1,0 +1,67 @@
+import { deflateSync, gzipSync, zstdCompressSync } from 'node:zlib'
+
+import { describe, expect, it } from '@jest/globals'
+
+import { PackedTooLarge } from '../../src/leak/decode/packed.ts'
+import { drawn, engineFor, newKey, scan } from './known.ts'
+
+const KEY = newKey()
+const engine = engineFor({ credentials: [KEY] })
+const found = (text: string): boolean => scan(engine, `an ordinary line\n${text}\nanother one\n`).length > 0
+
+type Pack = (text: string) => Buffer
+const PACKINGS: readonly (readonly [string, Pack])[] = [
+  ['gzip', (text) => gzipSync(text)],
+  ['zlib', (text) => deflateSync(text)],
+  ['zstd', (text) => zstdCompressSync(text)],
+]
+const record = (n: number, more = {}): string =>
+  JSON.stringify({ level: 30, msg: 'a reply came', status: 200, id: drawn(60, n).toString('hex'), ...more })
+
+describe.each(PACKINGS)('a value in %s', (_, pack) => {
+  it('is found behind any number of other bytes in the same base64', () => {
+    const packed = pack(record(1, { key: KEY }))
+    const missed = Array.from({ length: 7 }, (_unused, n) => n).filter(
+      (n) => !found(JSON.stringify({ payload: Buffer.concat([drawn(n), packed]).toString('base64') })),
+    )
+    expect(missed).toEqual([])
+  })
+
+  it('is found behind another one that was cut off, one to a line and in a list', () => {
+    const [first, second] = [pack(record(2)), pack(record(3, { key: KEY }))]
+    for (let cut = 40; cut < first.length; cut += 5) {
+      const values = [first.subarray(0, cut), second]
+      for (const encoding of ['base64', 'hex'] as const) {
+        const written = values.map((value) => value.toString(encoding))
+        expect([encoding, cut, found(written.join('\n'))]).toEqual([encoding, cut, true])
+        expect([encoding, cut, found(JSON.stringify(written, null, 1))]).toEqual([encoding, cut, true])
+      }
+      const lists = values.map((value) => JSON.stringify([...value])).join('\n')
+      expect([cut, found(lists)]).toEqual([cut, true])
+    }
+  })
+
+  it('is found behind escapes of any kind', () => {
+    const body = pack(record(4, { key: KEY })).toString('base64')
+    for (const before of ['\\u0022', '\\x22', '%22', '%3D', '\\t', '&quot;'])
+      expect([before, found(`id${before}${body}`)]).toEqual([before, true])
+    const net = JSON.stringify({ body }).replace(
+      /["+/]/g,
+      (sign) => `\\u00${sign.charCodeAt(0).toString(16)}`,
+    )
+    expect(found(`{"log":"${net}"}`)).toBe(true)
+  })
+})
+
+describe('a row of marks', () => {
+  it.each(['H4sI', 'H4sIAAAA', 'KLUv/SAA', 'UEsDBBQA', 'eJwBAAD//2Fh'])(
+    'is refused, because each may begin a value: %s',
+    (mark) => {
+      expect(() => scan(engine, mark.repeat(2 ** 17 / mark.length))).toThrow(PackedTooLarge)
+    },
+  )
+
+  it('is looked at where they are few', () => {
+    expect(scan(engine, 'H4sI'.repeat(64))).toEqual([])
+  })
+})
