@@ -1024,13 +1024,18 @@ const openStored = (bytes, size) => {
     const length = descriptor < 0 ? bytes.length : descriptor;
     return { bytes: bytes.subarray(0, length), length };
 };
+/** True where the header that begins with the first byte is of a member that is read here. */
+const isReadMember = (bytes) => {
+    if (bytes.length < HEADER)
+        return false;
+    const [flags, method] = [bytes.readUInt16LE(6), bytes.readUInt16LE(8)];
+    return (flags & ENCRYPTED) === 0 && (method === STORED || method === DEFLATED);
+};
 /** The member that begins with the first byte, its name as a line before it; null where none does that is read here. */
 const openMember = (bytes) => {
-    if (bytes.length < HEADER)
+    if (!isReadMember(bytes))
         return null;
     const [flags, method] = [bytes.readUInt16LE(6), bytes.readUInt16LE(8)];
-    if ((flags & ENCRYPTED) !== 0 || (method !== STORED && method !== DEFLATED))
-        return null;
     const nameEnd = HEADER + bytes.readUInt16LE(26);
     const content = bytes.subarray(nameEnd + bytes.readUInt16LE(28));
     const size = (flags & SIZE_LATER) === 0 ? bytes.readUInt32LE(18) : null;
@@ -1170,7 +1175,8 @@ const WIDEST = 6;
 const opens = (raw, at, to, bytes) => {
     const { text } = walkFrom(raw, at, Math.min(to, at + WIDEST * packed_base64_HEAD), to);
     const head = Buffer.from(text.slice(0, packed_base64_HEAD), 'base64');
-    return (0,decode_packed/* starts */.eK)(head, bytes) && mayOpen(head);
+    // A member that is encrypted is passed over; the next one has a mark of its own.
+    return (0,decode_packed/* starts */.eK)(head, bytes) && mayOpen(head) && (bytes !== ZIP_MEMBER || isReadMember(head));
 };
 /** Of so many in one window chance has no part. */
 const MOST_LOOKED = 4 * 2 ** 20;

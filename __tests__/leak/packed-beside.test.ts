@@ -54,14 +54,18 @@ describe.each(PACKINGS)('a value in %s', (_, pack) => {
 })
 
 describe('a row of marks', () => {
-  it.each(['H4sI', 'H4sIAAAA', 'KLUv/SAA', 'UEsDBBQA', 'eJwBAAD//2Fh'])(
+  it.each(['H4sI', 'H4sIAAAA', 'KLUv/SAA', 'eJwBAAD//2Fh'])(
     'is refused, because each may begin a value: %s',
     (mark) => {
       expect(() => scan(engine, mark.repeat(2 ** 17 / mark.length))).toThrow(PackedTooLarge)
     },
   )
 
-  it('is looked at where they are few', () => {
+  it('is looked at where they are few, or say themselves that they are none', () => {
     expect(scan(engine, 'H4sI'.repeat(64))).toEqual([])
+    // Members of a zip that is encrypted.
+    expect(scan(engine, 'UEsDBBQA'.repeat(2 ** 14))).toEqual([])
+    const encrypted = `${Buffer.from('504b03041400010008', 'hex').toString('base64')}${'A'.repeat(80)}`
+    expect(scan(engine, Array.from({ length: 200 }, () => encrypted).join('\n'))).toEqual([])
   })
 })

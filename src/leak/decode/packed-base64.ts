@@ -5,7 +5,7 @@ import type { Part } from './laid-out.ts'
 import { KEPT, type Mark, MARKS, mayOpen, unpackedPart } from './packed-in.ts'
 import { GZIP, MIN_DEFLATED, type Opened, PackedTooLarge, PackedTooLong, starts } from './packed.ts'
 import type { Run } from './runs.ts'
-import { openZip } from './zip-members.ts'
+import { isReadMember, openZip, ZIP_MEMBER } from './zip-members.ts'
 
 /** A mark as base64 writes it: letters that no byte behind it has a say in, and of the next letter what it can be. */
 interface Marked extends Mark {
@@ -49,7 +49,8 @@ const WIDEST = 6
 const opens = (raw: Uint8Array, at: number, to: number, bytes: readonly number[]): boolean => {
   const { text } = walkFrom(raw, at, Math.min(to, at + WIDEST * HEAD), to)
   const head = Buffer.from(text.slice(0, HEAD), 'base64')
-  return starts(head, bytes) && mayOpen(head)
+  // A member that is encrypted is passed over; the next one has a mark of its own.
+  return starts(head, bytes) && mayOpen(head) && (bytes !== ZIP_MEMBER || isReadMember(head))
 }
 
 interface Opening extends Opened {

@@ -17,11 +17,17 @@ const openStored = (bytes: Buffer, size: number | null): Opened => {
   return { bytes: bytes.subarray(0, length), length }
 }
 
+/** True where the header that begins with the first byte is of a member that is read here. */
+export const isReadMember = (bytes: Buffer): boolean => {
+  if (bytes.length < HEADER) return false
+  const [flags, method] = [bytes.readUInt16LE(6), bytes.readUInt16LE(8)]
+  return (flags & ENCRYPTED) === 0 && (method === STORED || method === DEFLATED)
+}
+
 /** The member that begins with the first byte, its name as a line before it; null where none does that is read here. */
 const openMember = (bytes: Buffer): Opened | null => {
-  if (bytes.length < HEADER) return null
+  if (!isReadMember(bytes)) return null
   const [flags, method] = [bytes.readUInt16LE(6), bytes.readUInt16LE(8)]
-  if ((flags & ENCRYPTED) !== 0 || (method !== STORED && method !== DEFLATED)) return null
   const nameEnd = HEADER + bytes.readUInt16LE(26)
   const content = bytes.subarray(nameEnd + bytes.readUInt16LE(28))
   const size = (flags & SIZE_LATER) === 0 ? bytes.readUInt32LE(18) : null
