@@ -1091,7 +1091,7 @@ const MARKS = [
     { bytes: decode_packed/* GZIP */.Pb, open: decode_packed/* openMarked */.nx, isWhole: false },
     { bytes: decode_packed/* ZSTD_FRAME */.ue, open: decode_packed/* openMarked */.nx, isWhole: false },
     { bytes: ZIP_MEMBER, open: openZip, isWhole: true },
-    ...decode_packed/* ZLIB_FLAGS */.ii.map((flags) => ({ bytes: [0x78, flags], open: openZlibText, isWhole: true })),
+    ...decode_packed/* ZLIB_FLAGS */.ii.map((flags) => ({ bytes: [0x78, flags], open: openZlibText, isWhole: false })),
 ];
 /** A value whose beginning is no farther from the end of what is at hand is at hand with the next bytes, too. */
 const KEPT = 60 * 1024;
@@ -1111,6 +1111,24 @@ const packedWhole = (parts) => {
     return found;
 };
 /**
+ * Counts what is unpacked of values that begin within others of their kind: of a row of marks each may take all that follows, which is a
+ * thousand times as much. Gives a counter for each kind of mark, told where a value begins, how much it takes, and what it holds.
+ * The counter throws {@link PackedTooLarge}.
+ */
+const makeOverlaps = () => {
+    let all = 0;
+    return () => {
+        let reach = 0;
+        return (at, length, bytes) => {
+            if (at < reach)
+                all += bytes;
+            if (all > decode_packed/* MOST_BYTES */.uZ)
+                throw new decode_packed/* PackedTooLarge */.g1();
+            reach = Math.max(reach, at + length);
+        };
+    };
+};
+/**
  * What begins with a mark at any place of values that follow each other, the rows of a dump: before it may stand the headers of a
  * packet. It may go on in the next value; where it does not, the first one is read alone. One that was cut off may take the bytes of the
  * next one for its own: that is looked at for itself, too.
@@ -1121,8 +1139,10 @@ const packedIn = (parts, { cut = 0, isWanted = () => true } = {}) => {
         return [];
     const bytes = Buffer.concat(parts.map((part) => part.bytes));
     const found = [];
+    const overlaps = makeOverlaps();
     for (const { bytes: mark, open, isWhole } of MARKS) {
         const wanted = Buffer.from(mark);
+        const note = overlaps();
         let [index, end] = [0, parts[0]?.bytes.length ?? 0];
         for (let at = bytes.indexOf(wanted); at >= 0;) {
             while (end <= at)
@@ -1131,11 +1151,12 @@ const packedIn = (parts, { cut = 0, isWanted = () => true } = {}) => {
             const isRead = isWanted(at - (end - (part?.bytes.length ?? 0)));
             const opened = isRead ? (open(bytes.subarray(at)) ?? open(bytes.subarray(at, end))) : null;
             if (opened !== null && part !== undefined) {
+                note(at, opened.length, opened.bytes.length);
                 if (cut - part.origin > KEPT && at + opened.length >= bytes.length)
                     throw new decode_packed/* PackedTooLong */.rG();
                 found.push(unpackedPart({ ...part, bytes: opened.bytes }));
             }
-            const taken = isWhole ? Math.min(opened?.length ?? 0, end - at) : 0;
+            const taken = isWhole ? (opened?.length ?? 0) : 0;
             at = bytes.indexOf(wanted, at + Math.max(1, taken));
         }
     }
@@ -1250,15 +1271,18 @@ const packedBase64 = (raw, from, to, runs) => {
         if (opening !== null)
             found.push(unpackedPart({ origin: at, end: opening.end, bytes: opening.bytes }));
     };
-    for (const written of LONG)
+    const overlaps = makeOverlaps();
+    for (const written of LONG) {
+        const noteOverlap = overlaps();
         for (let at = view.indexOf(written.text); at >= 0;) {
             const opening = openAt(raw, at, from, to, written, looked);
             note(at, opening);
             const letters = Math.floor(((opening?.length ?? 0) * 4) / 3);
-            // Another one may begin inside of a zip, which was read to its end.
-            const taken = written.open === openZip ? letters : Math.min(letters, opening?.firstLine ?? 0);
+            noteOverlap(at, letters, opening?.bytes.length ?? 0);
+            const taken = written.isWhole ? letters : Math.min(letters, opening?.firstLine ?? 0);
             at = view.indexOf(written.text, at + Math.max(1, taken));
         }
+    }
     for (const at of zlibPlaces(view, runs, from)) {
         const written = SHORT.find(({ text }) => text[1] === view[at + 1]);
         if (written !== undefined)

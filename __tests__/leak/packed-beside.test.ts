@@ -2,7 +2,9 @@ import { deflateSync, gzipSync, zstdCompressSync } from 'node:zlib'
 
 import { describe, expect, it } from '@jest/globals'
 
+import { hexValues } from '../../src/leak/decode/number-lists.ts'
 import { PackedTooLarge } from '../../src/leak/decode/packed.ts'
+import { zipOf } from '../unpack/build.ts'
 import { drawn, engineFor, newKey, scan } from './known.ts'
 
 const KEY = newKey()
@@ -67,5 +69,36 @@ describe('a row of marks', () => {
     expect(scan(engine, 'UEsDBBQA'.repeat(2 ** 14))).toEqual([])
     const encrypted = `${Buffer.from('504b03041400010008', 'hex').toString('base64')}${'A'.repeat(80)}`
     expect(scan(engine, Array.from({ length: 200 }, () => encrypted).join('\n'))).toEqual([])
+  })
+
+  /** A member of gzip that says of the 64 KiB behind its header that they are its own, as they stand (RFC 1951, section 3.2.4). */
+  const TAKER = Buffer.from('1f8b080000000000000301ffff0000', 'hex')
+
+  it('is refused where each takes all that follows', () => {
+    const row = Buffer.concat(Array.from({ length: 4000 }, () => TAKER))
+    expect(() => scan(engine, row.toString('hex'))).toThrow(PackedTooLarge)
+    const lines = Array.from({ length: 4000 }, () => `${TAKER.toString('base64')}AbCd`)
+    expect(() => scan(engine, lines.join('\n'))).toThrow(PackedTooLarge)
+  })
+})
+
+describe('a zip in the rows of a dump', () => {
+  it('is read once, whatever its members are', () => {
+    const members = Array.from({ length: 200 }, (_, n) => ({
+      name: `${n}.log`,
+      bytes: Buffer.from(record(n)),
+    }))
+    const rows =
+      zipOf(members)
+        .toString('hex')
+        .match(/.{1,32}/g) ?? []
+    const dump = Buffer.from(
+      rows
+        .map((row, n) => `${(n * 16).toString(16).padStart(8, '0')}  ${row}  |................|`)
+        .join('\n'),
+    )
+    const { parts } = hexValues(dump, 0, dump.length)
+    const shown = parts.map(({ bytes }) => Buffer.from(bytes).toString('latin1')).join('')
+    expect(shown.split(record(199))).toHaveLength(2)
   })
 })

@@ -2,7 +2,7 @@ import { walkFrom } from './base64-walk.ts'
 import { BEGINS_ESCAPE } from './escapes.ts'
 import { gzipHeaderLength } from './gzip-header.ts'
 import type { Part } from './laid-out.ts'
-import { KEPT, type Mark, MARKS, mayOpen, unpackedPart } from './packed-in.ts'
+import { KEPT, makeOverlaps, type Mark, MARKS, mayOpen, unpackedPart } from './packed-in.ts'
 import { GZIP, MIN_DEFLATED, type Opened, PackedTooLarge, PackedTooLong, starts } from './packed.ts'
 import type { Run } from './runs.ts'
 import { isReadMember, openZip, ZIP_MEMBER } from './zip-members.ts'
@@ -154,15 +154,18 @@ export const packedBase64 = (
   const note = (at: number, opening: Opening | null): void => {
     if (opening !== null) found.push(unpackedPart({ origin: at, end: opening.end, bytes: opening.bytes }))
   }
-  for (const written of LONG)
+  const overlaps = makeOverlaps()
+  for (const written of LONG) {
+    const noteOverlap = overlaps()
     for (let at = view.indexOf(written.text); at >= 0;) {
       const opening = openAt(raw, at, from, to, written, looked)
       note(at, opening)
       const letters = Math.floor(((opening?.length ?? 0) * 4) / 3)
-      // Another one may begin inside of a zip, which was read to its end.
-      const taken = written.open === openZip ? letters : Math.min(letters, opening?.firstLine ?? 0)
+      noteOverlap(at, letters, opening?.bytes.length ?? 0)
+      const taken = written.isWhole ? letters : Math.min(letters, opening?.firstLine ?? 0)
       at = view.indexOf(written.text, at + Math.max(1, taken))
     }
+  }
   for (const at of zlibPlaces(view, runs, from)) {
     const written = SHORT.find(({ text }) => text[1] === view[at + 1])
     if (written !== undefined) note(at, openAt(raw, at, from, to, written, looked))

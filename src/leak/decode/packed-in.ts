@@ -5,8 +5,10 @@ import {
   GZIP,
   isZlib,
   isZlibText,
+  MOST_BYTES,
   openMarked,
   type Opened,
+  PackedTooLarge,
   PackedTooLong,
   unpackedValue,
   ZLIB_FLAGS,
@@ -29,7 +31,7 @@ export interface Mark {
   readonly bytes: readonly number[]
   /** Null where bytes that begin with it hold nothing. @throws {PackedTooLarge} */
   readonly open: (bytes: Uint8Array) => Opened | null
-  /** What begins so within another one is a part of it, or chance. Else one that was cut off has taken it for its own. */
+  /** What begins so within another one is a part of it. Else it is chance, or one that was cut off has taken it for its own. */
   readonly isWhole: boolean
 }
 
@@ -37,7 +39,7 @@ export const MARKS: readonly Mark[] = [
   { bytes: GZIP, open: openMarked, isWhole: false },
   { bytes: ZSTD_FRAME, open: openMarked, isWhole: false },
   { bytes: ZIP_MEMBER, open: openZip, isWhole: true },
-  ...ZLIB_FLAGS.map((flags): Mark => ({ bytes: [0x78, flags], open: openZlibText, isWhole: true })),
+  ...ZLIB_FLAGS.map((flags): Mark => ({ bytes: [0x78, flags], open: openZlibText, isWhole: false })),
 ]
 
 /** A value whose beginning is no farther from the end of what is at hand is at hand with the next bytes, too. */
@@ -57,6 +59,23 @@ export const packedWhole = (parts: readonly Part[]): readonly Part[] => {
     if (bytes !== null) found.push(unpackedPart({ ...part, bytes }))
   }
   return found
+}
+
+/**
+ * Counts what is unpacked of values that begin within others of their kind: of a row of marks each may take all that follows, which is a
+ * thousand times as much. Gives a counter for each kind of mark, told where a value begins, how much it takes, and what it holds.
+ * The counter throws {@link PackedTooLarge}.
+ */
+export const makeOverlaps = (): (() => (at: number, length: number, bytes: number) => void) => {
+  let all = 0
+  return () => {
+    let reach = 0
+    return (at, length, bytes) => {
+      if (at < reach) all += bytes
+      if (all > MOST_BYTES) throw new PackedTooLarge()
+      reach = Math.max(reach, at + length)
+    }
+  }
 }
 
 /** Which packed values are read. */
@@ -80,8 +99,10 @@ export const packedIn = (
   if (parts.length === 0) return []
   const bytes = Buffer.concat(parts.map((part) => part.bytes))
   const found: Part[] = []
+  const overlaps = makeOverlaps()
   for (const { bytes: mark, open, isWhole } of MARKS) {
     const wanted = Buffer.from(mark)
+    const note = overlaps()
     let [index, end] = [0, parts[0]?.bytes.length ?? 0]
     for (let at = bytes.indexOf(wanted); at >= 0;) {
       while (end <= at) end += parts[++index]?.bytes.length ?? bytes.length
@@ -89,10 +110,11 @@ export const packedIn = (
       const isRead = isWanted(at - (end - (part?.bytes.length ?? 0)))
       const opened = isRead ? (open(bytes.subarray(at)) ?? open(bytes.subarray(at, end))) : null
       if (opened !== null && part !== undefined) {
+        note(at, opened.length, opened.bytes.length)
         if (cut - part.origin > KEPT && at + opened.length >= bytes.length) throw new PackedTooLong()
         found.push(unpackedPart({ ...part, bytes: opened.bytes }))
       }
-      const taken = isWhole ? Math.min(opened?.length ?? 0, end - at) : 0
+      const taken = isWhole ? (opened?.length ?? 0) : 0
       at = bytes.indexOf(wanted, at + Math.max(1, taken))
     }
   }
