@@ -461,30 +461,44 @@ const percent = (raw, start, end) => {
 };
 const IN_ENTITY = (0,bytes/* classOf */.Kl)(/[#0-9a-z]/i);
 const SEMICOLON = 0x3b;
-const AGAIN = Buffer.from('amp;');
+const HASH = 0x23;
+/** A name or number and its semicolon, and where they end. `isEscaped`: its `#` and `;` may be, too, as forms and URLs have them. */
+const nameAt = (raw, start, end, isEscaped) => {
+    let [text, at] = ['', start];
+    while (at < end && text.length < MAX_ENTITY) {
+        const byte = raw[at] ?? 0;
+        const unit = !isEscaped || IN_ENTITY[byte] === 1 ? pack(byte, 1, true) : readLayer(raw, at, end);
+        const value = unitValue(unit);
+        at += unitLength(unit);
+        if (value === SEMICOLON)
+            return { text: `${text};`, end: at };
+        if (IN_ENTITY[value] !== 1 || (unitLength(unit) > 1 && value !== HASH))
+            return null;
+        text += String.fromCharCode(value);
+    }
+    return null;
+};
 /** An ampersand may have been escaped so many times more. */
 const MAX_AMPERSANDS = 8;
-/** Index behind `&` and any number of `amp;`. */
-const behindAmpersands = (raw, start) => {
-    let at = start + 1;
-    for (let n = 0; n < MAX_AMPERSANDS && AGAIN.every((byte, i) => raw[at + i] === byte); n++)
-        at += AGAIN.length;
-    return at;
-};
-const entity = (raw, start, end) => {
-    const first = behindAmpersands(raw, start);
-    const limit = Math.min(end, first + MAX_ENTITY - 1);
-    let last = first;
-    while (last < limit && IN_ENTITY[raw[last] ?? 0] === 1)
-        last++;
-    const before = first - start;
+/** The longest that a unit may be, less the longest name. */
+const MAX_BEHIND = 100;
+/**
+ * An entity, or no more than its `&` with any number of `amp;`. The `&` ends at `after`: longer than one byte it was escaped, as in
+ * `\u0026uuml;` of Go and Rails, `%26amp;`, `%26uuml%3B`.
+ */
+const entity = (raw, start, after, end) => {
+    const isEscaped = after > start + 1;
+    let behind = after;
+    let name = nameAt(raw, behind, end, isEscaped);
+    for (let n = 0; n < MAX_AMPERSANDS && name?.text === 'amp;' && name.end - start < MAX_BEHIND; n++) {
+        behind = name.end;
+        name = nameAt(raw, behind, end, isEscaped);
+    }
+    const text = `&${name?.text ?? ''}`;
     // Most `&` stand in addresses: no text is made of those.
-    if (last === first || last >= limit || raw[last] !== SEMICOLON)
-        return pack(NOTHING, before, false);
-    let text = '&';
-    for (let i = first; i <= last; i++)
-        text += String.fromCharCode(raw[i] ?? 0);
-    return pack(codeOf(text) ?? NOTHING, isEntity(text) ? last + 1 - start : before, false);
+    if (name === null || !isEntity(text))
+        return pack(NOTHING, behind - start, false);
+    return pack(codeOf(text) ?? NOTHING, name.end - start, false);
 };
 /** Reads the unit that begins at `start`, one layer of escapes; `start` must be below `end`. */
 const readLayer = (raw, start, end) => {
@@ -496,7 +510,7 @@ const readLayer = (raw, start, end) => {
     if (byte === PERCENT)
         return percent(raw, start, end);
     if (byte === AMPERSAND)
-        return entity(raw, start, end);
+        return entity(raw, start, start + 1, end);
     return pack(byte, 1, true);
 };
 /** Longest row of percent-encoded backslashes that is read. */
@@ -515,44 +529,16 @@ const jsonBehind = (raw, start, end) => {
     }
     return coded(raw, start, at, end);
 };
-const HASH = 0x23;
-/** A name or number and its semicolon, and where they end. `#` and `;` may be escaped, as forms and URLs have them. */
-const nameAt = (raw, start, end) => {
-    let [text, at] = ['', start];
-    while (at < end && text.length < MAX_ENTITY) {
-        const unit = IN_ENTITY[raw[at] ?? 0] === 1 ? pack(raw[at] ?? 0, 1, true) : readLayer(raw, at, end);
-        const value = unitValue(unit);
-        at += unitLength(unit);
-        if (value === SEMICOLON)
-            return { text: `${text};`, end: at };
-        if (IN_ENTITY[value] !== 1 || (unitLength(unit) > 1 && value !== HASH))
-            return null;
-        text += String.fromCharCode(value);
-    }
-    return null;
-};
-/** The longest that a unit may be, less the longest name. */
-const MAX_BEHIND = 100;
-/** An entity whose `&` was escaped: `\u0026uuml;` of Go and Rails, `%26amp;`, `%26uuml%3B`. `first`: the escape of the `&`. */
-const entityBehind = (raw, start, first, end) => {
-    let behind = start + unitLength(first);
-    let name = nameAt(raw, behind, end);
-    for (let n = 0; n < MAX_AMPERSANDS && name?.text === 'amp;' && name.end - start < MAX_BEHIND; n++) {
-        behind = name.end;
-        name = nameAt(raw, behind, end);
-    }
-    const text = `&${name?.text ?? ''}`;
-    if (name !== null && isEntity(text))
-        return pack(codeOf(text) ?? NOTHING, name.end - start, false);
-    return behind > start + unitLength(first) ? pack(NOTHING, behind - start, false) : null;
-};
 /** Reads the unit that begins at `start`, with what was escaped again on the way into JSON, HTML or a URL. */
 const readUnit = (raw, start, end) => {
     const outer = readLayer(raw, start, end);
     if (unitLength(outer) < 3)
         return outer;
     const unit = (unitValue(outer) === bytes/* BACKSLASH */.r_ ? jsonBehind(raw, start, end) : null) ?? outer;
-    return (unitValue(unit) === AMPERSAND ? entityBehind(raw, start, unit, end) : null) ?? unit;
+    if (unitValue(unit) !== AMPERSAND)
+        return unit;
+    const inner = entity(raw, start, start + unitLength(unit), end);
+    return unitLength(inner) > unitLength(unit) ? inner : unit;
 };
 
 
@@ -2172,14 +2158,18 @@ const numberAt = (raw, at, to) => {
         end++;
     return { from, to: end };
 };
+/** Spaces from there on. */
+const spacesAt = (raw, from) => {
+    let at = from;
+    while (raw[at] === SPACE)
+        at++;
+    return at - from;
+};
 /** True for a shorter number that single bytes follow, and so is an address too: `od -A x -t x1`, Wireshark. */
 const isShortAddress = (raw, { from, to }, end) => {
     if (to - from < 4 || to - from > 6 || raw[to] !== SPACE)
         return false;
-    let at = to;
-    while (at < end && raw[at] === SPACE)
-        at++;
-    const next = numberAt(raw, at, end);
+    const next = numberAt(raw, to + spacesAt(raw, to), end);
     return next.to - next.from === 2;
 };
 const beginsWithAddress = (raw, { from, to }) => {
@@ -2195,13 +2185,6 @@ const rowStart = (raw, run) => {
     if (line <= 0 || run.from === 0 || raw[run.from - 1] === decode_bytes/* LINE_END */.J2 || beginsWithAddress(raw, run))
         return run.from;
     return beginsWithAddress(raw, { from: run.from + line, to: run.to }) ? run.from + line : run.from;
-};
-/** Spaces from there on. */
-const spacesAt = (raw, from) => {
-    let at = from;
-    while (raw[at] === SPACE)
-        at++;
-    return at - from;
 };
 /** Longer than any text column. */
 const MAX_TEXT = 256;
@@ -2398,6 +2381,7 @@ const cellsAt = (raw, at, end, numbers) => {
 const BITS = 8;
 /** Numbers of JavaScript hold no more than 53 bits. */
 const SAFE_SIZE = 4;
+/** What a number is at a base, beyond 53 bits about. */
 const dump_values_valueOf = (raw, cell, base) => {
     let value = 0;
     for (let i = cell.from; i < cell.to; i++)
@@ -2560,7 +2544,6 @@ const lineEnd = (raw, from, to) => {
 };
 /** The same of a line that may be long. */
 const dump_blocks_endOf = (raw, from, to) => lineEnd(raw, from, Math.min(to, from + MAX_LINE));
-const dump_blocks_valueOf = (raw, { from, to }, base) => Number.parseInt(Buffer.from(raw.subarray(from, to)).toString('latin1'), base);
 /** Numbers that addresses are written in, whatever the words are: `od` has octal ones. */
 const BASES = [16, 10, 8];
 const isPowerOfTwo = (count) => count > 1 && (count & (count - 1)) === 0;
@@ -2570,7 +2553,7 @@ const dump_blocks_isAddress = (raw, row, next, size) => {
     if (first === undefined || second === undefined || !isPowerOfTwo(row.length - 1))
         return false;
     const bytes = (row.length - 1) * size;
-    return BASES.some((base) => dump_blocks_valueOf(raw, second, base) - dump_blocks_valueOf(raw, first, base) === bytes);
+    return BASES.some((base) => dump_values_valueOf(raw, second, base) - dump_values_valueOf(raw, first, base) === bytes);
 };
 /** An address may have as many digits as the words behind it. Rows that are repeated are left out. */
 const withoutAddresses = (raw, rows, { size }) => {
@@ -2830,7 +2813,8 @@ const hexValues = (raw, from, to) => {
         mayBeDeflated(view, run));
     const values = runs.flatMap((run) => {
         const text = Buffer.from(dump_rows_hexOf(raw, run)).toString('latin1');
-        return text.length < (isRow(raw, run) ? 2 : MIN_HEX) ? [] : [{ ...within(raw, run), text }];
+        const isValue = text.length >= MIN_HEX || (text.length > 1 && isRow(raw, run));
+        return isValue ? [{ ...within(raw, run), text }] : [];
     });
     const read = readings('hex', values, packedIn);
     const dumped = dumpedHex(raw, runs, { from, to });
@@ -3290,13 +3274,20 @@ const chain_words_isKnown = (index, key) => {
     const bucket = (0,chain_index/* bucketOf */.AU)(index, key);
     return (((index.known[bucket >>> 5] ?? 0) >>> (bucket & 31)) & 1) === 1;
 };
+/** In lower case; 0 for what is no letter. */
+const LETTERS = squeeze/* CLASS */.tp.map((letter) => (letter > squeeze/* LOOK */.og ? letter : 0));
+/** The key of the word at a place with {@link KEY} bytes, without a branch. */
+const quickKey = (raw, at) => {
+    const first = LETTERS[raw[at] ?? 0] ?? 0;
+    const second = LETTERS[raw[at + 1] ?? 0] ?? 0;
+    const third = (LETTERS[raw[at + 2] ?? 0] ?? 0) & (-second >> 31);
+    const fourth = (LETTERS[raw[at + 3] ?? 0] ?? 0) & (-third >> 31);
+    return (first << 24) | (second << 16) | (third << 8) | fourth;
+};
 /** The key of so many letters: most words have four and more, with nothing between them. */
 const keyAt = (raw, at, size, step) => {
     if (size >= chain_index/* KEY */._ && step === 1)
-        return ((letterAt(raw, at) << 24) |
-            (letterAt(raw, at + 1) << 16) |
-            (letterAt(raw, at + 2) << 8) |
-            letterAt(raw, at + 3));
+        return quickKey(raw, at);
     let key = 0;
     for (let n = 0; n < chain_index/* KEY */._; n++)
         key = (key << 8) | (n < size ? letterAt(raw, at + n * step) : NUL);
@@ -3394,16 +3385,6 @@ const takeAll = (telling, reading) => {
             reading.joint = character.length > 0 ? reading.at : -1;
         }
     }
-};
-/** In lower case; 0 for what is no letter. */
-const LETTERS = squeeze/* CLASS */.tp.map((letter) => (letter > squeeze/* LOOK */.og ? letter : 0));
-/** {@link keyAt} a place with {@link KEY} bytes, without a branch. */
-const quickKey = (raw, at) => {
-    const first = LETTERS[raw[at] ?? 0] ?? 0;
-    const second = LETTERS[raw[at + 1] ?? 0] ?? 0;
-    const third = (LETTERS[raw[at + 2] ?? 0] ?? 0) & (-second >> 31);
-    const fourth = (LETTERS[raw[at + 3] ?? 0] ?? 0) & (-third >> 31);
-    return (first << 24) | (second << 16) | (third << 8) | fourth;
 };
 /** Where the words of a block begin. */
 const starts = new Int32Array(BLOCK + 4);

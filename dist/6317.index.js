@@ -1887,7 +1887,7 @@ const give = (helpers, { fd, from, to }) => {
     return { job, answers };
 };
 /** What all threads saw; null where that is not the whole file. Nobody reads it afterwards. */
-const allOf = async (helpers, { answers }) => {
+const allOf = async (helpers, answers) => {
     const { isLost, traces } = await answers.all();
     // The others may still read, and from whatever has the number of the file next.
     if (isLost)
@@ -1926,7 +1926,7 @@ const makeSearchThreads = (engine, helpers = (0,_helpers_js__WEBPACK_IMPORTED_MO
         if (begun === null || isThat(begun, asked))
             return begun;
         begun.answers.halt();
-        await allOf(helpers, begun);
+        await allOf(helpers, begun.answers);
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(begun.fd);
         return null;
     };
@@ -1943,7 +1943,7 @@ const makeSearchThreads = (engine, helpers = (0,_helpers_js__WEBPACK_IMPORTED_MO
             const begunEarly = await takeEarly(asked);
             const { job, answers } = begunEarly ?? give(helpers, asked);
             await (0,_ranges_js__WEBPACK_IMPORTED_MODULE_3__/* .searchRanges */ .Jh)(engine, job, answers.take, teller(job, onRead));
-            const traces = await allOf(helpers, { job, answers });
+            const traces = await allOf(helpers, answers);
             if (begunEarly !== null)
                 (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(begunEarly.fd);
             return traces !== null && engine.byParts.areClean(traces);

@@ -4,9 +4,9 @@ import type { Traces } from '../leak/search/traces.ts'
 import { markOf } from '../leak/decode/utf16.ts'
 import { type CleanFile, type FileJob, type Helpers, LARGE_FILE, makeHelpers, sizeOf } from './helpers.ts'
 import { type Answer, makeJob, rangesOf, READ, type RangeJob, searchRanges, stop } from './ranges.ts'
+import type { Path } from './path-bytes.ts'
 import { CHUNK, isSame, openRegular } from './read-file.ts'
 import type { Target } from './targets.ts'
-import type { Path } from './path-bytes.ts'
 
 /** Bytes of an open file, from one position up to another one. */
 export interface OpenBytes {
@@ -110,7 +110,7 @@ const give = (helpers: Helpers, { fd, from, to }: OpenBytes): Begun => {
 }
 
 /** What all threads saw; null where that is not the whole file. Nobody reads it afterwards. */
-const allOf = async (helpers: Helpers, { answers }: Begun): Promise<readonly Traces[] | null> => {
+const allOf = async (helpers: Helpers, answers: Begun['answers']): Promise<readonly Traces[] | null> => {
   const { isLost, traces } = await answers.all()
   // The others may still read, and from whatever has the number of the file next.
   if (isLost) await helpers.close()
@@ -155,7 +155,7 @@ export const makeSearchThreads = (engine: Engine, helpers: Helpers = makeHelpers
     early = null
     if (begun === null || isThat(begun, asked)) return begun
     begun.answers.halt()
-    await allOf(helpers, begun)
+    await allOf(helpers, begun.answers)
     closeSync(begun.fd)
     return null
   }
@@ -170,7 +170,7 @@ export const makeSearchThreads = (engine: Engine, helpers: Helpers = makeHelpers
       const begunEarly = await takeEarly(asked)
       const { job, answers } = begunEarly ?? give(helpers, asked)
       await searchRanges(engine, job, answers.take, teller(job, onRead))
-      const traces = await allOf(helpers, { job, answers })
+      const traces = await allOf(helpers, answers)
       if (begunEarly !== null) closeSync(begunEarly.fd)
       return traces !== null && engine.byParts.areClean(traces)
     },

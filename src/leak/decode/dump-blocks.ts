@@ -12,7 +12,7 @@ import {
   type Numbers,
   WORD,
 } from './dump-layouts.ts'
-import { highFirst, lowFirst } from './dump-values.ts'
+import { highFirst, lowFirst, valueOf } from './dump-values.ts'
 import { isTextInHalf } from './likely-text.ts'
 import type { Run } from './runs.ts'
 
@@ -155,9 +155,6 @@ const lineEnd = (raw: Uint8Array, from: number, to: number): number => {
 /** The same of a line that may be long. */
 const endOf = (raw: Uint8Array, from: number, to: number): number =>
   lineEnd(raw, from, Math.min(to, from + MAX_LINE))
-
-const valueOf = (raw: Uint8Array, { from, to }: Cell, base: number): number =>
-  Number.parseInt(Buffer.from(raw.subarray(from, to)).toString('latin1'), base)
 
 /** Numbers that addresses are written in, whatever the words are: `od` has octal ones. */
 const BASES = [16, 10, 8]

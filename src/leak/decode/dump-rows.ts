@@ -25,12 +25,17 @@ const numberAt = (raw: Uint8Array, at: number, to: number): Run => {
   return { from, to: end }
 }
 
+/** Spaces from there on. */
+const spacesAt = (raw: Uint8Array, from: number): number => {
+  let at = from
+  while (raw[at] === SPACE) at++
+  return at - from
+}
+
 /** True for a shorter number that single bytes follow, and so is an address too: `od -A x -t x1`, Wireshark. */
 const isShortAddress = (raw: Uint8Array, { from, to }: Run, end: number): boolean => {
   if (to - from < 4 || to - from > 6 || raw[to] !== SPACE) return false
-  let at = to
-  while (at < end && raw[at] === SPACE) at++
-  const next = numberAt(raw, at, end)
+  const next = numberAt(raw, to + spacesAt(raw, to), end)
   return next.to - next.from === 2
 }
 
@@ -47,13 +52,6 @@ const rowStart = (raw: Uint8Array, run: Run): number => {
   if (line <= 0 || run.from === 0 || raw[run.from - 1] === LINE_END || beginsWithAddress(raw, run))
     return run.from
   return beginsWithAddress(raw, { from: run.from + line, to: run.to }) ? run.from + line : run.from
-}
-
-/** Spaces from there on. */
-const spacesAt = (raw: Uint8Array, from: number): number => {
-  let at = from
-  while (raw[at] === SPACE) at++
-  return at - from
 }
 
 /** Longer than any text column. */

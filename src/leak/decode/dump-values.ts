@@ -5,7 +5,8 @@ const BITS = 8
 /** Numbers of JavaScript hold no more than 53 bits. */
 const SAFE_SIZE = 4
 
-const valueOf = (raw: Uint8Array, cell: Cell, base: number): number => {
+/** What a number is at a base, beyond 53 bits about. */
+export const valueOf = (raw: Uint8Array, cell: Cell, base: number): number => {
   let value = 0
   for (let i = cell.from; i < cell.to; i++) value = value * base + hexDigit(raw[i] ?? 0)
   return isNegative(raw, cell) ? -value : value

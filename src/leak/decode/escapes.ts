@@ -112,29 +112,49 @@ const percent = (raw: Uint8Array, start: number, end: number): Unit => {
 const IN_ENTITY = classOf(/[#0-9a-z]/i)
 const SEMICOLON = 0x3b
 
-const AGAIN = Buffer.from('amp;')
-/** An ampersand may have been escaped so many times more. */
-const MAX_AMPERSANDS = 8
+const HASH = 0x23
 
-/** Index behind `&` and any number of `amp;`. */
-const behindAmpersands = (raw: Uint8Array, start: number): number => {
-  let at = start + 1
-  for (let n = 0; n < MAX_AMPERSANDS && AGAIN.every((byte, i) => raw[at + i] === byte); n++)
-    at += AGAIN.length
-  return at
+/** A name or number and its semicolon, and where they end. `isEscaped`: its `#` and `;` may be, too, as forms and URLs have them. */
+const nameAt = (
+  raw: Uint8Array,
+  start: number,
+  end: number,
+  isEscaped: boolean,
+): { readonly text: string; readonly end: number } | null => {
+  let [text, at] = ['', start]
+  while (at < end && text.length < MAX_ENTITY) {
+    const byte = raw[at] ?? 0
+    const unit = !isEscaped || IN_ENTITY[byte] === 1 ? pack(byte, 1, true) : readLayer(raw, at, end)
+    const value = unitValue(unit)
+    at += unitLength(unit)
+    if (value === SEMICOLON) return { text: `${text};`, end: at }
+    if (IN_ENTITY[value] !== 1 || (unitLength(unit) > 1 && value !== HASH)) return null
+    text += String.fromCharCode(value)
+  }
+  return null
 }
 
-const entity = (raw: Uint8Array, start: number, end: number): Unit => {
-  const first = behindAmpersands(raw, start)
-  const limit = Math.min(end, first + MAX_ENTITY - 1)
-  let last = first
-  while (last < limit && IN_ENTITY[raw[last] ?? 0] === 1) last++
-  const before = first - start
+/** An ampersand may have been escaped so many times more. */
+const MAX_AMPERSANDS = 8
+/** The longest that a unit may be, less the longest name. */
+const MAX_BEHIND = 100
+
+/**
+ * An entity, or no more than its `&` with any number of `amp;`. The `&` ends at `after`: longer than one byte it was escaped, as in
+ * `\u0026uuml;` of Go and Rails, `%26amp;`, `%26uuml%3B`.
+ */
+const entity = (raw: Uint8Array, start: number, after: number, end: number): Unit => {
+  const isEscaped = after > start + 1
+  let behind = after
+  let name = nameAt(raw, behind, end, isEscaped)
+  for (let n = 0; n < MAX_AMPERSANDS && name?.text === 'amp;' && name.end - start < MAX_BEHIND; n++) {
+    behind = name.end
+    name = nameAt(raw, behind, end, isEscaped)
+  }
+  const text = `&${name?.text ?? ''}`
   // Most `&` stand in addresses: no text is made of those.
-  if (last === first || last >= limit || raw[last] !== SEMICOLON) return pack(NOTHING, before, false)
-  let text = '&'
-  for (let i = first; i <= last; i++) text += String.fromCharCode(raw[i] ?? 0)
-  return pack(codeOf(text) ?? NOTHING, isEntity(text) ? last + 1 - start : before, false)
+  if (name === null || !isEntity(text)) return pack(NOTHING, behind - start, false)
+  return pack(codeOf(text) ?? NOTHING, name.end - start, false)
 }
 
 /** Reads the unit that begins at `start`, one layer of escapes; `start` must be below `end`. */
@@ -143,7 +163,7 @@ export const readLayer = (raw: Uint8Array, start: number, end: number): Unit => 
   const byte = raw[start] ?? 0
   if (byte === BACKSLASH) return backslash(raw, start, end)
   if (byte === PERCENT) return percent(raw, start, end)
-  if (byte === AMPERSAND) return entity(raw, start, end)
+  if (byte === AMPERSAND) return entity(raw, start, start + 1, end)
   return pack(byte, 1, true)
 }
 
@@ -164,46 +184,12 @@ const jsonBehind = (raw: Uint8Array, start: number, end: number): Unit | null =>
   return coded(raw, start, at, end)
 }
 
-const HASH = 0x23
-
-/** A name or number and its semicolon, and where they end. `#` and `;` may be escaped, as forms and URLs have them. */
-const nameAt = (
-  raw: Uint8Array,
-  start: number,
-  end: number,
-): { readonly text: string; readonly end: number } | null => {
-  let [text, at] = ['', start]
-  while (at < end && text.length < MAX_ENTITY) {
-    const unit = IN_ENTITY[raw[at] ?? 0] === 1 ? pack(raw[at] ?? 0, 1, true) : readLayer(raw, at, end)
-    const value = unitValue(unit)
-    at += unitLength(unit)
-    if (value === SEMICOLON) return { text: `${text};`, end: at }
-    if (IN_ENTITY[value] !== 1 || (unitLength(unit) > 1 && value !== HASH)) return null
-    text += String.fromCharCode(value)
-  }
-  return null
-}
-
-/** The longest that a unit may be, less the longest name. */
-const MAX_BEHIND = 100
-
-/** An entity whose `&` was escaped: `\u0026uuml;` of Go and Rails, `%26amp;`, `%26uuml%3B`. `first`: the escape of the `&`. */
-const entityBehind = (raw: Uint8Array, start: number, first: Unit, end: number): Unit | null => {
-  let behind = start + unitLength(first)
-  let name = nameAt(raw, behind, end)
-  for (let n = 0; n < MAX_AMPERSANDS && name?.text === 'amp;' && name.end - start < MAX_BEHIND; n++) {
-    behind = name.end
-    name = nameAt(raw, behind, end)
-  }
-  const text = `&${name?.text ?? ''}`
-  if (name !== null && isEntity(text)) return pack(codeOf(text) ?? NOTHING, name.end - start, false)
-  return behind > start + unitLength(first) ? pack(NOTHING, behind - start, false) : null
-}
-
 /** Reads the unit that begins at `start`, with what was escaped again on the way into JSON, HTML or a URL. */
 export const readUnit = (raw: Uint8Array, start: number, end: number): Unit => {
   const outer = readLayer(raw, start, end)
   if (unitLength(outer) < 3) return outer
   const unit = (unitValue(outer) === BACKSLASH ? jsonBehind(raw, start, end) : null) ?? outer
-  return (unitValue(unit) === AMPERSAND ? entityBehind(raw, start, unit, end) : null) ?? unit
+  if (unitValue(unit) !== AMPERSAND) return unit
+  const inner = entity(raw, start, start + unitLength(unit), end)
+  return unitLength(inner) > unitLength(unit) ? inner : unit
 }

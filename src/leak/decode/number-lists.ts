@@ -101,7 +101,8 @@ export const hexValues: Decoder = (raw, from, to) => {
   )
   const values = runs.flatMap((run): Written[] => {
     const text = Buffer.from(hexOf(raw, run)).toString('latin1')
-    return text.length < (isRow(raw, run) ? 2 : MIN_HEX) ? [] : [{ ...within(raw, run), text }]
+    const isValue = text.length >= MIN_HEX || (text.length > 1 && isRow(raw, run))
+    return isValue ? [{ ...within(raw, run), text }] : []
   })
   const read = readings('hex', values, packedIn)
   const dumped = dumpedHex(raw, runs, { from, to })

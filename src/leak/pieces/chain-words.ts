@@ -79,15 +79,21 @@ const isKnown = (index: ChainIndex, key: number): boolean => {
   return (((index.known[bucket >>> 5] ?? 0) >>> (bucket & 31)) & 1) === 1
 }
 
+/** In lower case; 0 for what is no letter. */
+const LETTERS = CLASS.map((letter) => (letter > LOOK ? letter : 0))
+
+/** The key of the word at a place with {@link KEY} bytes, without a branch. */
+const quickKey = (raw: Uint8Array, at: number): number => {
+  const first = LETTERS[raw[at] ?? 0] ?? 0
+  const second = LETTERS[raw[at + 1] ?? 0] ?? 0
+  const third = (LETTERS[raw[at + 2] ?? 0] ?? 0) & (-second >> 31)
+  const fourth = (LETTERS[raw[at + 3] ?? 0] ?? 0) & (-third >> 31)
+  return (first << 24) | (second << 16) | (third << 8) | fourth
+}
+
 /** The key of so many letters: most words have four and more, with nothing between them. */
 const keyAt = (raw: Uint8Array, at: number, size: number, step: number): number => {
-  if (size >= KEY && step === 1)
-    return (
-      (letterAt(raw, at) << 24) |
-      (letterAt(raw, at + 1) << 16) |
-      (letterAt(raw, at + 2) << 8) |
-      letterAt(raw, at + 3)
-    )
+  if (size >= KEY && step === 1) return quickKey(raw, at)
   let key = 0
   for (let n = 0; n < KEY; n++) key = (key << 8) | (n < size ? letterAt(raw, at + n * step) : NUL)
   return key
@@ -197,18 +203,6 @@ const takeAll = (telling: Telling, reading: Reading): void => {
       reading.joint = character.length > 0 ? reading.at : -1
     }
   }
-}
-
-/** In lower case; 0 for what is no letter. */
-const LETTERS = CLASS.map((letter) => (letter > LOOK ? letter : 0))
-
-/** {@link keyAt} a place with {@link KEY} bytes, without a branch. */
-const quickKey = (raw: Uint8Array, at: number): number => {
-  const first = LETTERS[raw[at] ?? 0] ?? 0
-  const second = LETTERS[raw[at + 1] ?? 0] ?? 0
-  const third = (LETTERS[raw[at + 2] ?? 0] ?? 0) & (-second >> 31)
-  const fourth = (LETTERS[raw[at + 3] ?? 0] ?? 0) & (-third >> 31)
-  return (first << 24) | (second << 16) | (third << 8) | fourth
 }
 
 /** Where the words of a block begin. */
