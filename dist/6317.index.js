@@ -1942,11 +1942,16 @@ const makeSearchThreads = (engine, helpers = (0,_helpers_js__WEBPACK_IMPORTED_MO
                 return false;
             const begunEarly = await takeEarly(asked);
             const { job, answers } = begunEarly ?? give(helpers, asked);
-            await (0,_ranges_js__WEBPACK_IMPORTED_MODULE_3__/* .searchRanges */ .Jh)(engine, job, answers.take, teller(job, onRead));
+            const tell = teller(job, onRead);
+            await (0,_ranges_js__WEBPACK_IMPORTED_MODULE_3__/* .searchRanges */ .Jh)(engine, job, answers.take, tell);
             const traces = await allOf(helpers, answers);
             if (begunEarly !== null)
                 (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(begunEarly.fd);
-            return traces !== null && engine.byParts.areClean(traces);
+            if (traces === null)
+                return false;
+            // The others may have read on when this one was done, or all of it before it was asked for.
+            tell();
+            return engine.byParts.areClean(traces);
         },
         searchFile: (job) => (job.size >= _helpers_js__WEBPACK_IMPORTED_MODULE_2__/* .LARGE_FILE */ .fW ? null : helpers.giveFile(job)),
         close: async () => {

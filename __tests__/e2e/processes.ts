@@ -20,9 +20,9 @@ async function carries(pid: number, mark: string): Promise<boolean> {
   }
 }
 
-/** The processes that are still there when none should be; gives whoever ends them five seconds. */
+/** The processes that are still there when none should be; gives whoever ends them twenty seconds. */
 export async function survivorsOf(mark: string): Promise<readonly number[]> {
-  for (let round = 0; round < 100; round += 1) {
+  for (let round = 0; round < 400; round += 1) {
     const left = await processesOf(mark)
     if (left.length === 0) return left
     await sleep(50)

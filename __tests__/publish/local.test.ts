@@ -62,7 +62,7 @@ describe('the packet file', () => {
     `
     const child = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: 'pipe' })
     await once(child.stdout, 'data')
-    for (let round = 0; round < 200 && (await readdir(folder)).length < 3; round += 1) await sleep(5)
+    for (let round = 0; round < 4000 && (await readdir(folder)).length < 3; round += 1) await sleep(5)
     child.kill('SIGKILL')
     await once(child, 'close')
     const named = (await readdir(folder)).filter((name) => name.startsWith('evidence-'))

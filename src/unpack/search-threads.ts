@@ -169,10 +169,14 @@ export const makeSearchThreads = (engine: Engine, helpers: Helpers = makeHelpers
       if (to - from < LARGE_FILE || hasMark(fd, from) || helpers.start() === 0) return false
       const begunEarly = await takeEarly(asked)
       const { job, answers } = begunEarly ?? give(helpers, asked)
-      await searchRanges(engine, job, answers.take, teller(job, onRead))
+      const tell = teller(job, onRead)
+      await searchRanges(engine, job, answers.take, tell)
       const traces = await allOf(helpers, answers)
       if (begunEarly !== null) closeSync(begunEarly.fd)
-      return traces !== null && engine.byParts.areClean(traces)
+      if (traces === null) return false
+      // The others may have read on when this one was done, or all of it before it was asked for.
+      tell()
+      return engine.byParts.areClean(traces)
     },
     searchFile: (job) => (job.size >= LARGE_FILE ? null : helpers.giveFile(job)),
     close: async () => {
