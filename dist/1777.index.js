@@ -2734,39 +2734,50 @@ const indexedBytes = (raw, from, to) => {
 
 
 
+
 const LIST = (0,decode_bytes/* classOf */.Kl)(/[0-9a-fA-FxX ,:\s[\]-]/);
 const number_lists_DECIMAL = (0,decode_bytes/* classOf */.Kl)(/[0-9,\s[\]-]/);
 const MIN_LIST = 32;
 /** Fewer hex digits are no piece of a key. */
 const MIN_HEX = 16;
-const NO_NUMBER = 7;
+/** What a byte is beside the kinds of text: one of text that is no letter, and two bytes that are not the digits of one. */
+const [SIGN, NO_NUMBER] = [6, 7];
+const kindOf = (byte) => byte < 0x80 && (0,likely_text/* textKind */._I)(byte) === 0 && !(0,squeeze/* isLetter */.D$)(byte) ? SIGN : (0,likely_text/* textKind */._I)(byte);
 /** For each two bytes that are the digits of one: what it is in text. Both ways of pairing digits are looked up in one walk. */
 const KINDS = new Uint8Array(65_536).fill(NO_NUMBER);
 const number_lists_DIGITS = Buffer.from('0123456789abcdefABCDEF');
 for (const high of number_lists_DIGITS)
     for (const low of number_lists_DIGITS)
-        KINDS[high | (low << 8)] = (0,likely_text/* textKind */._I)((0,decode_bytes/* hexDigit */.Li)(high) * 16 + (0,decode_bytes/* hexDigit */.Li)(low));
-const number_lists_ROW = 8;
+        KINDS[high | (low << 8)] = kindOf((0,decode_bytes/* hexDigit */.Li)(high) * 16 + (0,decode_bytes/* hexDigit */.Li)(low));
 const EXPECTED = 3;
 /**
- * A walk through text as one number: how many continuation bytes must follow, in the low two bits, and how many bytes of text there
- * were in a row, times {@link ROW}. The table gives the former, and a mask that keeps or forgets the latter: random bytes would
- * mislead a branch at every second one (10 ns, against 3).
+ * What a byte adds to a row of text. Eight letters are what a needle is recognised by; thirteen bytes of any text count as much: what
+ * stands a few bytes a line may have few letters in some of its lines.
+ */
+const [LETTER_ADDS, SIGN_ADDS] = [32, 20];
+const ENOUGH = grams/* GRAM */.m9 * LETTER_ADDS;
+/**
+ * A walk through text as one number: how many continuation bytes must follow, in the low two bits, and above them how much text there
+ * was in one row. The table gives the former, and a mask that keeps or forgets the latter: random bytes would mislead a branch at every
+ * second one (10 ns, against 3).
  */
 const STEPS = Int32Array.from({ length: (EXPECTED + 1) << 3 }, (_, at) => {
     const [expected, kind] = [at >> 3, at & 7];
     if (kind === likely_text/* CONTINUATION */["in"] && expected > 0)
         return ~EXPECTED | (expected - 1);
+    if (kind === SIGN && expected === 0)
+        return ~EXPECTED;
     return expected > 0 || kind >= likely_text/* CONTINUATION */["in"] ? 0 : ~EXPECTED | kind;
 });
 const stepped = (walk, kind) => {
     const step = STEPS[((walk & EXPECTED) << 3) | kind] ?? 0;
-    return ((walk + number_lists_ROW) & step & ~EXPECTED) | (step & EXPECTED);
+    const adds = SIGN_ADDS + ((LETTER_ADDS - SIGN_ADDS) & ((kind - SIGN) >> 31));
+    return ((walk + adds) & step & ~EXPECTED) | (step & EXPECTED);
 };
 /**
  * True for one number that cannot be text from either digit on: the id that stands in every line of many a log. Looked at before
- * anything is made of it: half of the time of a search went into such ids. Of random bytes two in five could be text; as many in a row
- * as a needle is recognised by come once in a hundred ids.
+ * anything is made of it: half of the time of a search went into such ids. Of random bytes two in five could be text; as much of it in a
+ * row as counts comes once in 90 ids of 16.
  */
 const isId = (raw, { from, to }) => {
     let [walk, other] = [0, 0];
@@ -2776,7 +2787,7 @@ const isId = (raw, { from, to }) => {
         const kind = KINDS[first | (second << 8)] ?? NO_NUMBER;
         first = second;
         const next = stepped(walk, kind);
-        if (kind === NO_NUMBER || next >= grams/* GRAM */.m9 * number_lists_ROW)
+        if (kind === NO_NUMBER || next >= ENOUGH)
             return false;
         // The pair that begins at the next digit belongs to the other reading.
         walk = other;
@@ -3709,7 +3720,7 @@ const stretchOf = (ends, to, { passed, position }) => {
     // What began long ago is told where the bytes at hand begin.
     return { from, to: end, freshFrom, freshTo, position: () => position(Math.max(0, origin - passed)) };
 };
-const kindOf = ({ texts }, whole) => whole.is === 'text' ? texts.texts[whole.number]?.needle.kind : whole.form.needle.kind;
+const chains_kindOf = ({ texts }, whole) => whole.is === 'text' ? texts.texts[whole.number]?.needle.kind : whole.form.needle.kind;
 /** Bits by which a chain has gone on well. */
 const SAYS_SOMETHING = 1;
 /** Adds a hit to the chain that ends where it stands in the needles, or begins one. */
@@ -3727,7 +3738,7 @@ const chains_link = (index, chains, ends, hit, place, at) => {
     if (goesOn && score >= best && score > (ends.score[from] ?? 0) + SAYS_SOMETHING)
         leave(ends, index.letters, from);
     keepAlive(ends, index.letters, to, hit.size, chains.ticks);
-    const kind = kindOf(index, whole);
+    const kind = chains_kindOf(index, whole);
     if (kind === 'prompt')
         chains.asked = Math.max(chains.asked, score);
     // A reply that its prompt asked for by its words stands in the prompt, too; an account detail must not stand in either.

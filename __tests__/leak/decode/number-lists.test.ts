@@ -106,6 +106,18 @@ describe('hexadecimal digits', () => {
   it('are ids where they cannot be text', () => {
     const ids = Array.from({ length: 300 }, (_, n) => drawn(32, n).toString('hex'))
     expect(ids.filter((id) => decoded(hexValues, `id=${id}!\n`) !== '').length).toBeLessThan(6)
+    const short = Array.from({ length: 3000 }, (_, n) => drawn(16, n).toString('hex'))
+    expect(short.filter((id) => decoded(hexValues, `id=${id}!\n`) !== '').length).toBeLessThan(50)
+  })
+
+  it('are ids where too little text stands in a row: letters say more than signs', () => {
+    const id = (text: string): string => `${'01fe'.repeat(12)}${Buffer.from(text, 'latin1').toString('hex')}`
+    for (const odd of ['', '7']) {
+      for (const text of ['pp\x01pppp-pppp', '-p-p-p-p-p-p-', '(-)+(-)+(-)+*', 'p\0p\0p\0p\0p\0p\0'])
+        expect(holds(hexValues, odd + id(text), text)).toBe(true)
+      for (const text of ['ppp\x01ppp-pppp', '-p-p-p-p-', '(-)+(-)+(-)+', 'p\0p\0p\0p\0'])
+        expect(decoded(hexValues, odd + id(text))).toBe('')
+    }
   })
 
   it('may be an id with text at its end, eight letters of it in a row', () => {
