@@ -5,6 +5,7 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 
 import { PackedTooLarge, PackedTooLong, unpackedValue } from '../../src/leak/decode/packed.ts'
+import { straced } from './decode/straced.ts'
 import { BODY, engineFor, newKey, scan } from './known.ts'
 
 const KEY = newKey()
@@ -167,6 +168,13 @@ describe('packed bytes that are written otherwise', () => {
       expect(scan(engine, `first\n${line}\nlast`).map(({ kind }) => kind)).toEqual(['credential'])
     }
   })
+})
+
+it('is unpacked where strace shows what was read, in as few octal digits as it takes', () => {
+  const packed = gzipSync(log(`the key in use is ${KEY}, and nothing else`))
+  const head = 'HTTP/1.1 200 OK\\r\\ncontent-encoding: gzip\\r\\n\\r\\n'
+  for (const before of ['recvfrom(5, "', `recvfrom(5, "${head}`])
+    expect(scan(engine, `${before}${straced(packed)}", 16384, 0, NULL, NULL) = 900`)).toHaveLength(1)
 })
 
 it('is unpacked where a string has its bytes as letters, as JSON writes it', () => {

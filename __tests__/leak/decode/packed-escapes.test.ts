@@ -7,6 +7,7 @@ import { hintsAtPacked, packedEscapes } from '../../../src/leak/decode/packed-es
 import { MOST_BYTES, PackedTooLarge, PackedTooLong } from '../../../src/leak/decode/packed.ts'
 import { drawn } from '../known.ts'
 import { ALL_WAYS, LINE } from './packed-lines.ts'
+import { straced } from './straced.ts'
 
 const hexOf = (byte: number): string => byte.toString(16).padStart(2, '0')
 
@@ -38,6 +39,7 @@ const LITERALS: readonly (readonly [string, Write])[] = [
   ['a NUL as a digit', literal({ 0: 0, '\\': 92 }, x)],
   ['slashes escaped', literal({ '/': 47, '"': 34, '\\': 92 }, x)],
   ['octal', literal({}, (byte) => `\\${byte.toString(8).padStart(3, '0')}`)],
+  ['strace', straced],
   ['\\u', literal({ '\\': 92 }, (byte) => `\\u00${hexOf(byte)}`)],
   ['\\u for all', (bytes) => Array.from(bytes, (byte) => `\\u00${hexOf(byte)}`).join('')],
   ['percent', (bytes) => Array.from(bytes, percent).join('')],

@@ -1,11 +1,15 @@
 import { BACKSLASH, numberAt } from './bytes.ts'
 import { BEGINS_ESCAPE, PERCENT } from './escapes.ts'
 import type { Part } from './laid-out.ts'
+import { GZIP } from './packed.ts'
 import { MARKS, packedIn } from './packed-in.ts'
 
-/** How a string literal writes bytes: above 0x7f as they are or with `\x`, or each as the letter of ISO 8859-1; or percent-encoded. */
-type Spelling = 'bytes' | 'letters' | 'percent'
-const SPELLINGS: readonly Spelling[] = ['bytes', 'letters', 'percent']
+/**
+ * How a string literal writes bytes: above 0x7f as they are or with `\x`, or each as the letter of ISO 8859-1; or percent-encoded; or
+ * with no more octal digits than it takes, as `strace` does: `\37`, `\3`.
+ */
+type Spelling = 'bytes' | 'letters' | 'percent' | 'short octal'
+const SPELLINGS: readonly Spelling[] = ['bytes', 'letters', 'percent', 'short octal']
 
 /** A literal may stand in another one: Python's in JSON, in JSON again. */
 const MAX_LAYERS = 3
@@ -28,7 +32,7 @@ const SIMPLE = new Map(
   }).map(([letter, byte]) => [letter.charCodeAt(0), byte]),
 )
 
-const [X, U, PLUS, SPACE] = [0x78, 0x75, 0x2b, 0x20]
+const [X, U, PLUS, SPACE, ZERO] = [0x78, 0x75, 0x2b, 0x20, 0x30]
 
 interface Read {
   readonly byte: number
@@ -49,13 +53,22 @@ const escape = (raw: Uint8Array, at: number): Read | null => {
   return byte === undefined ? null : { byte, length: 2 }
 }
 
+/** Fewer digits than three; none that begin with a zero, since before a digit it is written in three. */
+const shortOctal = (raw: Uint8Array, at: number): Read | null => {
+  if (raw[at + 1] === ZERO) return null
+  const digits = numberAt(raw, at + 1, 2, 8) < 0 ? 1 : 2
+  const byte = numberAt(raw, at + 1, digits, 8)
+  return byte < 0 ? null : { byte, length: 1 + digits }
+}
+
 const read = (raw: Uint8Array, at: number, spelling: Spelling): Read => {
   const byte = raw[at] ?? 0
   if (spelling === 'percent') {
     const value = byte === PERCENT ? numberAt(raw, at + 1, 2, 16) : -1
     return value >= 0 ? { byte: value, length: 3 } : { byte: byte === PLUS ? SPACE : byte, length: 1 }
   }
-  if (byte === BACKSLASH) return escape(raw, at) ?? { byte, length: 1 }
+  if (byte === BACKSLASH)
+    return escape(raw, at) ?? (spelling === 'short octal' ? shortOctal(raw, at) : null) ?? { byte, length: 1 }
   // The letters U+0080 to U+00FF in UTF-8.
   if (spelling === 'letters' && (byte === 0xc2 || byte === 0xc3))
     return { byte: ((byte & 3) << 6) | ((raw[at + 1] ?? 0) & 0x3f), length: 2 }
@@ -79,11 +92,23 @@ const HINTS = MARKS.flatMap(({ bytes }) => {
   const two = Buffer.from(bytes.slice(0, 2))
   return [two, Buffer.from(two.toString('latin1'), 'utf8')]
 })
-
 /** True where text behind escapes may hold something packed. */
 export const hintsAtPacked = (text: Uint8Array): boolean => {
   const view = Buffer.from(text.buffer, text.byteOffset, text.length)
   return HINTS.some((hint) => view.includes(hint))
+}
+
+/** The mark of gzip in short octal, and what is read of it: escapes stand close together only where its header ends. */
+const SHORT_GZIP = { written: Buffer.from('\\37\\213\\10'), bytes: Uint8Array.from(GZIP) }
+
+/** Where gzip begins in short octal. */
+export const shortOctalStretches = (raw: Uint8Array, from: number, to: number): readonly Part[] => {
+  const view = Buffer.from(raw.buffer, raw.byteOffset, to)
+  const { written, bytes } = SHORT_GZIP
+  const stretches: Part[] = []
+  for (let at = view.indexOf(written, from); at >= 0; at = view.indexOf(written, at + 1))
+    stretches.push({ origin: at, end: at + written.length, bytes })
+  return stretches
 }
 
 /** Where the line begins whose escapes a stretch has: what stands before them may be the end of another line. */

@@ -1,6 +1,6 @@
 import { ESCAPE_STARTS, readLayer, unitIsByte, unitLength, unitValue } from './escapes.ts'
 import { type Decoder, laidOut, type Part } from './laid-out.ts'
-import { hintsAtPacked, packedEscapes } from './packed-escapes.ts'
+import { hintsAtPacked, packedEscapes, shortOctalStretches } from './packed-escapes.ts'
 
 const NUL = 0
 
@@ -99,6 +99,8 @@ export const escapedValues: Decoder = (raw, from, to) => {
     return { origin: dense.from, end, bytes: unescaped(raw, dense.from, end) }
   })
   const decoded = laidOut('json-escape', parts)
-  if (!hintsAtPacked(decoded.bytes)) return decoded
-  return laidOut('json-escape', [...parts, ...packedEscapes(raw, parts, to)])
+  const short = parts.length === 0 ? [] : shortOctalStretches(raw, from, to)
+  if (short.length === 0 && !hintsAtPacked(decoded.bytes)) return decoded
+  const stretches = [...short, ...parts].toSorted((a, b) => a.origin - b.origin)
+  return laidOut('json-escape', [...parts, ...packedEscapes(raw, stretches, to)])
 }
