@@ -7,7 +7,7 @@ import { codeOf, isEntity, MAX_ENTITY } from './entities.ts'
  */
 export type Unit = number
 
-const pack = (value: number, length: number, isByte: boolean): Unit =>
+export const pack = (value: number, length: number, isByte: boolean): Unit =>
   value * 256 + (isByte ? 128 : 0) + length
 
 /** The byte or code point. */

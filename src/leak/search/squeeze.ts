@@ -1,5 +1,6 @@
 import { classOf, LINE_END } from '../decode/bytes.ts'
 import { ESCAPE, MARKS, readUnit, unitLength, unitValue, unitIsByte } from '../decode/escapes.ts'
+import { isLead, LONGEST_UNIT, readMisread, readSequence } from '../decode/sequences.ts'
 
 /**
  * A text with everything taken out that loggers, wrappers and quoters change: only letters and digits stay, in lower case, escapes
@@ -119,24 +120,24 @@ const csiLength = (raw: Uint8Array, at: number, end: number): number => {
   return 0
 }
 
-const LEAD_2 = 0xc2
-const LEAD_3 = 0xe0
-const LEAD_4 = 0xf0
+/** Appends a character, or the one whose UTF-8 was misread from it on. Gives the index after it. */
+const pushRead = (
+  raw: Uint8Array,
+  at: number,
+  code: number,
+  next: number,
+  end: number,
+  lane: Lane,
+): number => {
+  const misread = isLead(code) ? readMisread(raw, at, code, next, end) : 0
+  pushCode(lane, misread === 0 ? code : unitValue(misread), at)
+  return misread === 0 ? next : at + unitLength(misread)
+}
 
 /** Reads one UTF-8 sequence whose bytes may each be escaped. Gives the index after it; a broken one loses its first byte only. */
 const takeSequence = (raw: Uint8Array, at: number, lead: number, next: number, end: number, lane: Lane) => {
-  const more = lead < LEAD_3 ? 1 : lead < LEAD_4 ? 2 : 3
-  let code = lead & (0x3f >> more)
-  let i = next
-  for (let k = 0; k < more; k++) {
-    const unit = readUnit(raw, i, end)
-    const byte = unitValue(unit)
-    if (!unitIsByte(unit) || byte < 0x80 || byte > 0xbf) return next
-    code = (code << 6) | (byte & 0x3f)
-    i += unitLength(unit)
-  }
-  pushCode(lane, code, at)
-  return i
+  const read = readSequence(raw, at, lead, next, end)
+  return read === 0 ? next : pushRead(raw, at, unitValue(read), at + unitLength(read), end, lane)
 }
 
 const ASCII_LETTER = classOf(/[a-z]/i)
@@ -171,16 +172,12 @@ export const takeUnit = (raw: Uint8Array, at: number, end: number, lane: Lane): 
   const next = at + unitLength(unit)
   if (value === ESCAPE) return next + sequenceLength(raw, next, end)
   if (unitIsByte(unit) && value >= 0x80) {
-    const isLead = value >= LEAD_2 && value < 0xf5
-    const after = isLead ? takeSequence(raw, at, value, next, end, lane) : next
+    const after = isLead(value) ? takeSequence(raw, at, value, next, end, lane) : next
     // An escaped byte that begins no sequence is a letter of ISO 8859-1: `\xfc`, `%FC`.
     if (after === next && (unitLength(unit) > 1 || isLatinLetter(raw, at, end))) pushCode(lane, value, at)
     return after
   }
-  if (!isHighSurrogate(value)) {
-    pushCode(lane, value, at)
-    return next
-  }
+  if (!isHighSurrogate(value)) return pushRead(raw, at, value, next, end, lane)
   const low = readUnit(raw, next, end)
   const second = unitValue(low)
   if (second < 0xdc00 || second > 0xdfff) return next
@@ -188,8 +185,8 @@ export const takeUnit = (raw: Uint8Array, at: number, end: number, lane: Lane): 
   return next + unitLength(low)
 }
 
-/** No escape, UTF-8 sequence or colour code that the squeezer knows is longer than this many bytes. */
-export const LOOK_AHEAD = 96
+/** So many bytes behind a place show what begins there. */
+export const LOOK_AHEAD = LONGEST_UNIT
 
 /**
  * Appends the letters of `raw[from, stop)` to the lane and gives the index of the first byte that was not read (an escape may
