@@ -1,3 +1,4 @@
+import { BACKSLASH } from './bytes.ts'
 import { BEGINS_ESCAPE, pack, readUnit, type Unit, unitIsByte, unitLength, unitValue } from './escapes.ts'
 
 /** No escape, UTF-8 sequence or colour code that the squeezer knows is longer than this many bytes. */
@@ -13,8 +14,36 @@ const moreBehind = (lead: number): number => (lead < LEADS.three ? 1 : lead < LE
 
 const isContinuation = (byte: number): boolean => (byte & 0xc0) === 0x80
 
+const [QUOTE, DOUBLE_QUOTE] = [0x27, 0x22]
+
 /** Broken UTF-8. */
 const NONE: Unit = 0
+
+/** A literal that ends, and goes on in the next line: `'\\n b'` of Python, `" "` of C. Its escapes may be escaped again. */
+const JOINT = /^\\*(["'])(?:\s|\\+n)*(?:\s|\\+n)[bB]?\\*\1/
+/** Room for deep indentation. */
+const LONGEST_JOINT = 80
+
+/** Index behind a joint that begins at a place, or the place. */
+const behindJoint = (raw: Uint8Array, at: number, end: number): number => {
+  const byte = raw[at] ?? 0
+  if (byte !== QUOTE && byte !== DOUBLE_QUOTE && byte !== BACKSLASH) return at
+  const text = Buffer.from(raw.subarray(at, Math.min(end, at + LONGEST_JOINT))).toString('latin1')
+  return at + (JOINT.exec(text)?.[0].length ?? 0)
+}
+
+/** Reads one byte that a sequence goes on with, perhaps in the next piece of a literal; 0 where there is none. */
+const readMore = (raw: Uint8Array, at: number, isEscaped: boolean, end: number): Unit => {
+  const unit = readUnit(raw, at, end)
+  if (unitIsByte(unit) && isContinuation(unitValue(unit))) return unit
+  const behind = isEscaped ? behindJoint(raw, at, end) : at
+  if (behind === at) return NONE
+  const next = readUnit(raw, behind, end)
+  const length = behind + unitLength(next) - at
+  return unitIsByte(next) && isContinuation(unitValue(next)) && length <= LONGEST_JOINT
+    ? pack(unitValue(next), length, true)
+    : NONE
+}
 
 /** Reads one UTF-8 sequence whose bytes may each be escaped: what it stands for and how long it is, or 0. */
 export const readSequence = (raw: Uint8Array, at: number, lead: number, next: number, end: number): Unit => {
@@ -22,10 +51,9 @@ export const readSequence = (raw: Uint8Array, at: number, lead: number, next: nu
   let code = lead & (0x3f >> more)
   let i = next
   for (let k = 0; k < more; k++) {
-    const unit = readUnit(raw, i, end)
-    const byte = unitValue(unit)
-    if (!unitIsByte(unit) || !isContinuation(byte)) return NONE
-    code = (code << 6) | (byte & 0x3f)
+    const unit = readMore(raw, i, next > at + 1, end)
+    if (unit === NONE || i + unitLength(unit) - at > LONGEST_UNIT) return NONE
+    code = (code << 6) | (unitValue(unit) & 0x3f)
     i += unitLength(unit)
   }
   return pack(code, i - at, false)
