@@ -97,6 +97,92 @@ describe('arguments of a tool', () => {
   })
 })
 
+type Checks = Readonly<Record<string, Readonly<Record<string, boolean>>>>
+
+const NAMES = [
+  'is_complaint',
+  'is_urgent',
+  'has_attachment',
+  'wants_refund',
+  'contains_phone_number',
+  'is_spam',
+]
+
+/** Bit n of `answers` is the answer to the n-th question. */
+const checks = (answers: number): Checks => ({
+  checks: Object.fromEntries(NAMES.map((name, n) => [name, ((answers >> n) & 1) === 1])),
+})
+
+const eventStream = (value: object): string =>
+  (JSON.stringify(value).match(/_?[a-z]+|["{}:,]{1,4}/g) ?? [])
+    .map(
+      (content) =>
+        `data: ${JSON.stringify({ object: 'chat.completion.chunk', choices: [{ index: 0, delta: { content }, finish_reason: null }] })}`,
+    )
+    .join('\n\n')
+
+const CHECKED: readonly (readonly [string, (value: Checks) => string])[] = [
+  ['as it is', (value) => `answer ${JSON.stringify(value)}`],
+  ['laid out', (value) => JSON.stringify(value, null, 2)],
+  ['in a reply', (value) => JSON.stringify({ choices: [{ message: { content: JSON.stringify(value) } }] })],
+  ['as a Python dictionary', (value) => python(value).replaceAll('false', 'False')],
+  ['in base64', (value) => Buffer.from(JSON.stringify(value)).toString('base64')],
+  ['one token a line', (value) => logged(JSON.stringify(value).match(/_?[a-z]+|["{}:,]{1,4}/g) ?? [])],
+  ['in a stream of events', eventStream],
+]
+
+describe('JSON that says yes and no alone', () => {
+  const answers = 0b011010
+  const engine = engineFor({ bodies: [JSON.stringify(checks(answers))] })
+
+  it.each(CHECKED)('is found %s', (_form, write) => {
+    expect(outcomes(engine, `first\n${write(checks(answers))}\nlast`)).toEqual(['body leak'])
+  })
+
+  it.each(CHECKED)('is not seen in any other answer, %s', (_form, write) => {
+    for (let other = 0; other < 2 ** NAMES.length; other++)
+      if (other !== answers) expect([other, outcomes(engine, write(checks(other)))]).toEqual([other, []])
+  })
+})
+
+const LABELS = ['bug', 'feature', 'question', 'docs', 'duplicate', 'wontfix']
+
+interface Labels {
+  readonly labels: readonly string[]
+}
+
+/** A list of 40 labels, drawn by a generator of that seed. */
+const labels = (seed: number): Labels => {
+  let state = seed
+  const next = (): number => (state = (state * 1_103_515_245 + 12_345) % 2 ** 31)
+  return {
+    labels: Array.from({ length: 40 }, () => LABELS[Math.floor((next() / 2 ** 31) * LABELS.length)] ?? ''),
+  }
+}
+
+describe('JSON that says the same few words again and again', () => {
+  const own = labels(1)
+  const engine = engineFor({ bodies: [JSON.stringify(own)] })
+  const others = [2, 3, 4, 5, 6, 7].map(labels)
+  const forms: readonly (readonly [string, (value: Labels) => string])[] = [
+    ['as it is', JSON.stringify],
+    ['laid out', (value) => JSON.stringify(value, null, 2)],
+    ['in a reply', (value) => JSON.stringify({ choices: [{ message: { content: JSON.stringify(value) } }] })],
+    ['in base64', (value) => Buffer.from(JSON.stringify(value)).toString('base64')],
+    ['one token a line', (value) => logged(JSON.stringify(value).match(/[a-z]+|[^a-z]+/g) ?? [])],
+    ['in a stream of events', eventStream],
+    ['behind others', (value) => [...others, value].map((each) => JSON.stringify(each)).join('\n')],
+  ]
+
+  it.each(forms)('is found %s', (_form, write) => {
+    expect(outcomes(engine, `first\n${write(own)}\nlast`)).toEqual(['body leak'])
+  })
+
+  it.each(forms)('is not seen in other lists, %s', (_form, write) => {
+    for (const other of others) expect(outcomes(engine, write(other))).toEqual([])
+  })
+})
+
 describe('JSON in a block of Markdown', () => {
   const fenced = (value: Call): string => `Sure:\n\n\`\`\`json\n${JSON.stringify(value, null, 2)}\n\`\`\`\n`
   const engine = engineFor({ bodies: [fenced(OWN)] })

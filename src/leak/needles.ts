@@ -2,6 +2,7 @@ import type { LeakKind } from '../evidence/search.ts'
 import { GRAM } from './values/grams.ts'
 import { replyTexts } from './reply-text.ts'
 import { squeezed } from './search/squeeze.ts'
+import { isJson, wordsSaid } from './values/json-frame.ts'
 import { gapsOf } from './values/written.ts'
 
 /** What must not stand in anything written. In memory only: never logged, stored or put into an error. */
@@ -77,7 +78,27 @@ const BESIDE = 8
 const letters = (value: string): string =>
   Buffer.from(squeezed(Buffer.from(value, 'utf8')).text).toString('latin1')
 
+/** Longer values are told by a share of them all the same: a whole one is compared letter by letter in each of its encodings. */
+const LONGEST_WHOLE = 4096
+/** Of a list of few words each stands there so often, on average. */
+const OFTEN = 2
+
+const count = (words: readonly string[]): number => letters(words.join('')).length
+
+/**
+ * True of JSON that says hardly more than yes and no, or the same few words again and again, as a list of labels does: any share of it
+ * stands in every other answer. Fewer letters than those of few words are told from chance in pieces only as a share of all.
+ */
+const saysLittle = (value: string): boolean => {
+  if (!isJson(value) || letters(value).length > LONGEST_WHOLE) return false
+  const said = wordsSaid(value)
+  const all = count(said)
+  const own = count([...new Set(said)])
+  return all < MIN_SHORT_LETTERS || (own > FEW_LETTERS && own < LONG_LETTERS && all >= OFTEN * own)
+}
+
 const isShort = (value: string): boolean => {
+  if (saysLittle(value)) return true
   const { length } = letters(value)
   return length < FEW_LETTERS || (length < LONG_LETTERS && value.trim().split(/\s+/).length < SHORT_WORDS)
 }

@@ -66,9 +66,12 @@ const MAX_LETTERS = 65_536
 /** What is written byte by byte is decoded before, or is a row of numbers: every second word of a log would be a piece of it. */
 const IN_PIECES: readonly Technique[] = ['plain', 'base64', 'base64url', 'hex']
 
-/** Names, numbers and keys are markers of their own; a number or a code in a reply is one, too. */
+/** A digit, or what stands behind the name of a member: prose has neither. */
+const NO_PROSE = /\d|"\s*:/
+
+/** Names, numbers and keys are markers of their own; a number, a code or a member in a reply is one, too. */
 const isOrdinary = ({ needle: { kind, value }, technique }: Form): boolean =>
-  technique === 'plain' && kind !== 'account' && kind !== 'credential' && !/\d/.test(value)
+  technique === 'plain' && kind !== 'account' && kind !== 'credential' && !NO_PROSE.test(value)
 
 const wholesOf = ({ exact }: Searchable, texts: TextIndex, encodings: readonly Encoding[]) => {
   const parts: Uint8Array[] = []

@@ -6,7 +6,8 @@ const NAME = /(?<!\\)(\\*)"(?:[^"\\]|\\+u[\da-f]{4})*\1"\s*:(?:\s*(?:true|false|
 /** Begins or ends a block in Markdown. */
 const FENCE = /^[ \t]*(?:```|~~~).*$/m
 
-const isJson = (text: string): boolean => {
+/** True of a value that is an object or a list in JSON. */
+export const isJson = (text: string): boolean => {
   if (!/^\s*[{[]/.test(text)) return false
   try {
     JSON.parse(text)
@@ -30,3 +31,10 @@ export const frameOf = (reading: Pick<Reading, 'value' | 'origin'>): Uint8Array 
     frame.fill(1, lettersTo(index), lettersTo(index + name.length))
   return frame
 }
+
+/** The words and numbers that JSON says beside the names of its members, `true`, `false` and `null`. */
+export const wordsSaid = (json: string): readonly string[] =>
+  json
+    .replace(NAME, ' ')
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu) ?? []
