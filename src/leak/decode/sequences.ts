@@ -20,7 +20,7 @@ const [QUOTE, DOUBLE_QUOTE] = [0x27, 0x22]
 const NONE: Unit = 0
 
 /** A literal that ends, and goes on in the next line: `'\\n b'` of Python, `" "` of C. Its escapes may be escaped again. */
-const JOINT = /^\\*(["'])(?:\s|\\+n)*(?:\s|\\+n)[bB]?\\*\1/
+const JOINT = /^\\*(["'])(?:\s|\\+n)+[bB]?\\*\1/
 /** Room for deep indentation. */
 const LONGEST_JOINT = 80
 
