@@ -61,6 +61,21 @@ describe('a compressed stream in the middle of a file', () => {
     expect(await places('damaged')).toEqual(['gzip damaged:1:8'])
   })
 
+  it.each([
+    ['gzip', (text: string) => gzipSync(text)],
+    ['deflate', (text: string) => deflateSync(text)],
+    ['zstd', (text: string) => zstdCompressSync(text)],
+  ])('is searched up to the damage, however little that is: %s', async (technique, pack) => {
+    // A record of packets has a header in the middle of a reply, wherever the file is cut into pieces for reading.
+    const packed = pack(`Bearer ${KEY}\n${randomBytes(technique === 'zstd' ? 150_000 : 900).toString('hex')}`)
+    const half = packed.length >> 1
+    const wrong = Buffer.concat([packed.subarray(0, half), Buffer.alloc(66, 0xff), packed.subarray(half)])
+    for (const before of [HEAD.length, 256 * 1024 - 10, 256 * 1024 - 300]) {
+      write('damaged', Buffer.concat([Buffer.alloc(before, 'an ordinary line\n'), wrong, TAIL]))
+      expect([before, await places('damaged')]).toEqual([before, [`${technique} damaged:1:8`]])
+    }
+  })
+
   it('is no stream where its mark stands there by chance', async () => {
     const marks = Buffer.from('1f8b0800 1f8b0808 28b52ffd 789c 78da 7801 785e'.replaceAll(' ', ''), 'hex')
     write('noise', Buffer.concat([HEAD, marks, randomBytes(2 ** 20), marks]))
@@ -85,6 +100,17 @@ describe('a packed file without a name or a mark', () => {
   ])('is known by what comes out: %s', async (technique, packed) => {
     write('body.bin', packed)
     expect(await places('body.bin')).toEqual([`${technique} body.bin:${AT}`])
+  })
+
+  it('is searched up to the damage, and refused where its first bytes said what it is', async () => {
+    const damagedIn = (packed: Buffer): Buffer => packed.fill(0xff, packed.length - 300, packed.length - 200)
+    const text = `Bearer ${KEY}\n${randomBytes(900).toString('hex')}`
+    write('body.bin', damagedIn(deflateRawSync(text)))
+    expect(await places('body.bin')).toEqual(['deflate body.bin:1:8'])
+    write('a.z', damagedIn(deflateSync(text)))
+    expect(await why('a.z')).toBe('unreadable: a.z is packed, but damaged or cut off')
+    write('formula.txt', `x^2 + 3x = 1\n${text}`)
+    expect(await places('formula.txt')).toEqual(['plain formula.txt:2:8'])
   })
 
   it('is taken for what it is where it is none', async () => {

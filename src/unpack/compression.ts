@@ -1,9 +1,21 @@
 import { createBrotliDecompress, createInflate, createInflateRaw, createZstdDecompress } from 'node:zlib'
 
 import type { Technique } from '../evidence/search.ts'
-import { GZIP, isZlib, namelessPacking, starts, ZSTD_FRAME } from '../leak/decode/packed.ts'
+import {
+  GZIP,
+  isZlib,
+  namelessPacking,
+  openBrotli,
+  openDeflated,
+  openMarked,
+  type Opened,
+  starts,
+  untilDamage,
+  ZSTD_FRAME,
+} from '../leak/decode/packed.ts'
+import { looksLikeText } from '../leak/decode/likely-text.ts'
 import { isTarHeader } from './tar-header.ts'
-import type { Decompressor, Trust } from './unpacking.ts'
+import type { Decompressor, Salvage, Trust } from './unpacking.ts'
 
 /** Packed with a compression that is one stream, or several in a row. */
 export interface PackedStream {
@@ -12,6 +24,7 @@ export interface PackedStream {
   /** Makes the decompressor of one stream. For gzip: of what stands between header and trailer. */
   readonly unpack: () => Decompressor
   readonly trust: Trust
+  readonly salvage?: Salvage | undefined
 }
 
 /** What a stream of bytes is, as its first bytes tell it. */
@@ -95,20 +108,36 @@ const unknownOf = (head: Uint8Array, name: string): string | null => {
   return CANNOT.find(([, magic]) => starts(head, magic))?.[0] ?? null
 }
 
-const packed = (technique: Technique, unpack: () => Decompressor, trust: Trust = 'sure'): Packing => ({
-  state: 'packed',
-  technique,
-  unpack,
-  trust,
-})
+const packed = (
+  technique: Technique,
+  unpack: () => Decompressor,
+  trust: Trust = 'sure',
+  salvage?: Salvage,
+): Packing => ({ state: 'packed', technique, unpack, trust, salvage })
 
-const NAMELESS = { brotli: () => createBrotliDecompress(), deflate: () => createInflateRaw() }
+/** Two bytes say little: text may begin with them, and what comes out of that is short or none. */
+const salvageZlib: Salvage = (bytes) => {
+  const found = untilDamage(bytes, openMarked)
+  return found.length >= MIN_SALVAGED && looksLikeText(found) ? found : found.subarray(found.length)
+}
+const MIN_SALVAGED = 64
+
+const guessed = (
+  technique: Technique,
+  unpack: () => Decompressor,
+  open: (bytes: Uint8Array) => Opened | null,
+): Packing => packed(technique, unpack, 'guess', (bytes) => untilDamage(bytes, open))
+
+const NAMELESS = {
+  brotli: guessed('brotli', () => createBrotliDecompress(), openBrotli),
+  deflate: guessed('deflate', () => createInflateRaw(), openDeflated),
+}
 
 /** Tells what bytes are: by the first of them; brotli and deflate without a header, which have no magic number, by the name or by what comes out. */
 export const packingOf = (head: Uint8Array, name: string): Packing => {
   if (starts(head, GZIP)) return packed('gzip', () => createInflateRaw())
   if (isZstd(head)) return packed('zstd', () => createZstdDecompress())
-  if (isZlib(head)) return packed('deflate', () => createInflate(), 'weak')
+  if (isZlib(head)) return packed('deflate', () => createInflate(), 'weak', salvageZlib)
   if (isTarHeader(head)) return { state: 'tar' }
   if (isPages(head) || isEmptiedJournal(head, name)) return { state: 'pages' }
   const unknown = unknownOf(head, name)
@@ -116,6 +145,6 @@ export const packingOf = (head: Uint8Array, name: string): Packing => {
   if (/\.br$/i.test(name) && head.length > 0) return packed('brotli', () => createBrotliDecompress())
   if (/\.deflate$/i.test(name) && head.length > 0) return packed('deflate', () => createInflateRaw())
   const nameless = namelessPacking(head)
-  if (nameless !== null) return packed(nameless, NAMELESS[nameless], 'guess')
+  if (nameless !== null) return NAMELESS[nameless]
   return { state: 'plain' }
 }

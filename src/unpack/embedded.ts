@@ -3,7 +3,16 @@ import { createInflate, createInflateRaw, createZstdDecompress } from 'node:zlib
 import type { Technique } from '../evidence/search.ts'
 import { LINE_END } from '../leak/decode/bytes.ts'
 import { gzipHeaderLength } from '../leak/decode/gzip-header.ts'
-import { GZIP, isZlibText, ZLIB_FLAGS, ZSTD_FRAME } from '../leak/decode/packed.ts'
+import {
+  GZIP,
+  isZlibText,
+  openDeflated,
+  openMarked,
+  type Opened,
+  untilDamage,
+  ZLIB_FLAGS,
+  ZSTD_FRAME,
+} from '../leak/decode/packed.ts'
 import { chunkBehind, MAX_SIZE_LINE, unframed } from './chunk-framing.ts'
 import { joinPending } from './pending.ts'
 import type { Container, Reader } from './reader.ts'
@@ -17,6 +26,8 @@ interface Beginning {
   /** So many bytes before them it begins. */
   readonly before: number
   readonly unpack: () => Decompressor
+  /** Unpacks the same bytes, which may be cut off, at once. */
+  readonly open: (bytes: Uint8Array) => Opened | null
   /** Length of its header, which the decompressor does not take; null where none begins there. */
   readonly headerAt: (bytes: Buffer, at: number) => number | null
 }
@@ -36,6 +47,7 @@ const zlib = (flags: number): Beginning => ({
   rare: Buffer.of(flags),
   before: 1,
   unpack: () => createInflate(),
+  open: openMarked,
   headerAt: (bytes, at) => (isZlibText(bytes.subarray(at, at + NEEDED)) ? 0 : null),
 })
 
@@ -44,6 +56,7 @@ const gzip = (rare: Buffer): Beginning => ({
   rare,
   before: 0,
   unpack: () => createInflateRaw(),
+  open: openDeflated,
   headerAt: gzipHeader,
 })
 
@@ -56,6 +69,7 @@ const BEGINNINGS: readonly Beginning[] = [
     rare: Buffer.from(ZSTD_FRAME.slice(1)),
     before: 1,
     unpack: () => createZstdDecompress(),
+    open: openMarked,
     headerAt: (bytes, at) => (bytes[at] === ZSTD_FRAME[0] ? 0 : null),
   },
   ...ZLIB_FLAGS.map(zlib),
@@ -114,7 +128,8 @@ interface Open {
 }
 
 const openStream = ({ beginning, header, inChunk }: Found, container: Container): Open => {
-  const { technique, unpack } = beginning
+  const { technique, unpack, open } = beginning
+  const salvage = (packed: Uint8Array): Uint8Array => untilDamage(packed, open)
   let reader: Reader | null = null
   const take = async (chunk: Uint8Array): Promise<void> => {
     container.unpacked(chunk.length)
@@ -122,7 +137,12 @@ const openStream = ({ beginning, header, inChunk }: Found, container: Container)
     reader ??= container.open({ name: null, technique })
     await reader.write(chunk)
   }
-  return { unpacking: makeUnpacking(unpack(), take, 'guess'), reader: () => reader, header, inChunk }
+  return {
+    unpacking: makeUnpacking({ unpack: unpack(), take, trust: 'guess', salvage }),
+    reader: () => reader,
+    header,
+    inChunk,
+  }
 }
 
 const NOTHING = Buffer.alloc(0)

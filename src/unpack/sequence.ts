@@ -86,7 +86,7 @@ const begin = (sequence: Sequence, isLast: boolean): boolean => {
   const isBroken = header === 'short' && (isLast || pending.length > MAX_GZIP_HEADER)
   if (header === null || isBroken) throw damaged()
   if (header === 'short') return false
-  const current = makeUnpacking(packing.unpack(), take, packing.trust)
+  const current = makeUnpacking({ ...packing, unpack: packing.unpack(), take })
   Object.assign(sequence, { current, pending: pending.subarray(header), isFirst: false, crc: 0, size: 0 })
   return true
 }

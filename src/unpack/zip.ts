@@ -91,7 +91,7 @@ const openMember = (zip: Zip, header: LocalHeader): void => {
     zip.container.unpacked(chunk.length)
     await reader.write(chunk)
   }
-  const unpacking = unpack === undefined ? null : makeUnpacking(unpack(), take)
+  const unpacking = unpack === undefined ? null : makeUnpacking({ unpack: unpack(), take })
   zip.member = { header, offset, reader, unpacking, taken: 0 }
 }
 

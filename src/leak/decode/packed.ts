@@ -84,6 +84,27 @@ const gunzip = (bytes: Uint8Array): Opened | null => {
 /** Raw deflate; null where it is damaged. @throws {PackedTooLarge} */
 export const openDeflated = (bytes: Uint8Array): Opened | null => attempt(inflateRaw, bytes)
 
+/** Brotli; null where it is damaged. @throws {PackedTooLarge} */
+export const openBrotli = (bytes: Uint8Array): Opened | null => attempt(unbrotli, bytes)
+
+/** Chance goes wrong in fewer bytes, nearly always: it costs one look. */
+const MIN_WHOLE = 128
+
+/** What the longest beginning of packed bytes holds that `open` takes: Node's decompressors tell of damage, and keep what came out before it. */
+export const untilDamage = (bytes: Uint8Array, open: (bytes: Uint8Array) => Opened | null): Uint8Array => {
+  let found: Uint8Array = new Uint8Array(0)
+  let [whole, damaged] = [0, bytes.length + 1]
+  for (let to = MIN_WHOLE; damaged - whole > 1; to = Math.min(2 * to, (whole + damaged) >> 1)) {
+    const opened = open(bytes.subarray(0, to))
+    if (opened !== null) {
+      whole = to
+      found = opened.bytes
+    } else if (whole === 0) return found
+    else damaged = to
+  }
+  return found
+}
+
 /** The second byte of zlib's header, behind `x`: method 8, window of 32 KiB, and a check value divisible by 31 (RFC 1950, section 2.2). */
 export const ZLIB_FLAGS = [0x01, 0x5e, 0x9c, 0xda]
 
