@@ -76,6 +76,14 @@ describe('a compressed stream in the middle of a file', () => {
     }
   })
 
+  it('is searched where so little of it follows that the damage stands among its first bytes', async () => {
+    const packed = deflateSync(`Bearer ${KEY}\n${randomBytes(100).toString('hex')}`)
+    expect(packed.length).toBeLessThan(256)
+    // The check value.
+    write('damaged', Buffer.concat([HEAD, packed.fill(0, packed.length - 2), TAIL]))
+    expect(await places('damaged')).toEqual(['deflate damaged:1:8'])
+  })
+
   it('is no stream where its mark stands there by chance', async () => {
     const marks = Buffer.from('1f8b0800 1f8b0808 28b52ffd 789c 78da 7801 785e'.replaceAll(' ', ''), 'hex')
     write('noise', Buffer.concat([HEAD, marks, randomBytes(2 ** 20), marks]))

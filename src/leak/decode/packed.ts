@@ -128,8 +128,9 @@ export const openMarked = (bytes: Uint8Array): Opened | null => {
 
 /** Two bytes of zlib say little: what comes out of the next ones has to be text, which pixels and code are not. @throws {PackedTooLarge} */
 export const isZlibText = (head: Uint8Array): boolean => {
-  const opened = isZlib(head) ? openMarked(head) : null
-  return opened !== null && opened.bytes.length > 0 && looksLikeText(opened.bytes)
+  if (!isZlib(head)) return false
+  const text = openMarked(head)?.bytes ?? untilDamage(head, openMarked)
+  return text.length > 0 && looksLikeText(text)
 }
 
 /** A packing without a magic number is told by what comes out of the first bytes. */
