@@ -113,8 +113,11 @@ describe('a packed file without a name or a mark', () => {
   it('is searched up to the damage, and refused where its first bytes said what it is', async () => {
     const damagedIn = (packed: Buffer): Buffer => packed.fill(0xff, packed.length - 300, packed.length - 200)
     const text = `Bearer ${KEY}\n${randomBytes(900).toString('hex')}`
-    write('body.bin', damagedIn(deflateRawSync(text)))
-    expect(await places('body.bin')).toEqual(['deflate body.bin:1:8'])
+    // Of every other one nothing is taken before the damage: it must not be read again as what stands behind.
+    for (let n = 0; n < 20; n++) {
+      write('body.bin', damagedIn(deflateRawSync(`Bearer ${KEY}\n${randomBytes(900).toString('hex')}`)))
+      expect(await places('body.bin')).toEqual(['deflate body.bin:1:8'])
+    }
     write('a.z', damagedIn(deflateSync(text)))
     expect(await why('a.z')).toBe('unreadable: a.z is packed, but damaged or cut off')
     write('formula.txt', `x^2 + 3x = 1\n${text}`)

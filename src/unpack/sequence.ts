@@ -23,6 +23,8 @@ interface Sequence {
   toSkip: number
   /** What follows the last stream. */
   tail: Reader | null
+  /** Bytes that the last stream took. */
+  taken: number
   crc: number
   size: number
 }
@@ -74,8 +76,9 @@ const begin = (sequence: Sequence, isLast: boolean): boolean => {
   if (pending.length < 4 && !isLast) return false
   if (pending.length === 0) return false
   if (!isNext(sequence)) {
-    // Nothing came out: these are no compressed bytes at all, and no others behind them.
-    const isNone = packing.trust !== 'sure' && sequence.size === 0
+    // Nothing came out: these are no compressed bytes at all, and no others behind them. Nothing was taken: they are damaged, and the
+    // same that they were.
+    const isNone = packing.trust !== 'sure' && (sequence.size === 0 || sequence.taken === 0)
     if (isNone) sequence.pending = pending.subarray(pending.length)
     else sequence.tail = container.open({ name: null, technique: packing.technique, isSearched: false })
     return true
@@ -87,7 +90,8 @@ const begin = (sequence: Sequence, isLast: boolean): boolean => {
   if (header === null || isBroken) throw damaged()
   if (header === 'short') return false
   const current = makeUnpacking({ ...packing, unpack: packing.unpack(), take })
-  Object.assign(sequence, { current, pending: pending.subarray(header), isFirst: false, crc: 0, size: 0 })
+  const fresh = { isFirst: false, taken: 0, crc: 0, size: 0 }
+  Object.assign(sequence, { ...fresh, current, pending: pending.subarray(header) })
   return true
 }
 
@@ -95,6 +99,7 @@ const readStream = async (sequence: Sequence, stream: Unpacking): Promise<boolea
   const { pending } = sequence
   const taken = await stream.write(pending)
   sequence.pending = pending.subarray(taken)
+  sequence.taken += taken
   if (taken === pending.length) return false
   await stream.end()
   Object.assign(sequence, { current: null, isTrailerNext: isGzip(sequence) })
@@ -139,7 +144,7 @@ export const makeSequence = (packing: PackedStream, container: Container): Reade
   }
   const sequence: Sequence = {
     ...{ packing, container, take, current: null, pending: Buffer.alloc(0) },
-    ...{ isFirst: true, isTrailerNext: false, toSkip: 0, tail: null, crc: 0, size: 0 },
+    ...{ isFirst: true, isTrailerNext: false, toSkip: 0, tail: null, taken: 0, crc: 0, size: 0 },
   }
   return {
     write: async (chunk) => {
