@@ -132,8 +132,8 @@ __webpack_require__.d(__webpack_exports__, {
   qO: () => (/* binding */ withFields)
 });
 
-// EXTERNAL MODULE: ./lib/leak/engine.js + 48 modules
-var leak_engine = __webpack_require__(41777);
+// EXTERNAL MODULE: ./lib/leak/engine.js + 47 modules
+var leak_engine = __webpack_require__(9926);
 // EXTERNAL MODULE: ./lib/leak/fields/field-names.js
 var field_names = __webpack_require__(6172);
 ;// CONCATENATED MODULE: ./lib/leak/fields/read-fields.js
@@ -455,7 +455,9 @@ const helperEngine = ({ needles, fields }) => {
 /* harmony export */ });
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38522);
 /* harmony import */ var _leak_decode_packed_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73376);
-/* harmony import */ var _tar_header_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22319);
+/* harmony import */ var _leak_decode_likely_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74754);
+/* harmony import */ var _tar_header_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22319);
+
 
 
 
@@ -520,13 +522,18 @@ const unknownOf = (head, name) => {
         return 'cpio';
     return CANNOT.find(([, magic]) => (0,_leak_decode_packed_js__WEBPACK_IMPORTED_MODULE_1__/* .starts */ .eK)(head, magic))?.[0] ?? null;
 };
-const packed = (technique, unpack, trust = 'sure') => ({
-    state: 'packed',
-    technique,
-    unpack,
-    trust,
-});
-const NAMELESS = { brotli: () => (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.createBrotliDecompress)(), deflate: () => (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.createInflateRaw)() };
+const packed = (technique, unpack, trust = 'sure', salvage) => ({ state: 'packed', technique, unpack, trust, salvage });
+/** Two bytes say little: text may begin with them, and what comes out of that is short or none. */
+const salvageZlib = (bytes) => {
+    const found = (0,_leak_decode_packed_js__WEBPACK_IMPORTED_MODULE_1__/* .untilDamage */ .M2)(bytes, _leak_decode_packed_js__WEBPACK_IMPORTED_MODULE_1__/* .openMarked */ .nx);
+    return found.length >= MIN_SALVAGED && (0,_leak_decode_likely_text_js__WEBPACK_IMPORTED_MODULE_2__/* .looksLikeText */ .nw)(found) ? found : found.subarray(found.length);
+};
+const MIN_SALVAGED = 64;
+const guessed = (technique, unpack, open) => packed(technique, unpack, 'guess', (bytes) => (0,_leak_decode_packed_js__WEBPACK_IMPORTED_MODULE_1__/* .untilDamage */ .M2)(bytes, open));
+const NAMELESS = {
+    brotli: guessed('brotli', () => (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.createBrotliDecompress)(), _leak_decode_packed_js__WEBPACK_IMPORTED_MODULE_1__/* .openBrotli */ .Fs),
+    deflate: guessed('deflate', () => (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.createInflateRaw)(), _leak_decode_packed_js__WEBPACK_IMPORTED_MODULE_1__/* .openDeflated */ .EN),
+};
 /** Tells what bytes are: by the first of them; brotli and deflate without a header, which have no magic number, by the name or by what comes out. */
 const packingOf = (head, name) => {
     if ((0,_leak_decode_packed_js__WEBPACK_IMPORTED_MODULE_1__/* .starts */ .eK)(head, _leak_decode_packed_js__WEBPACK_IMPORTED_MODULE_1__/* .GZIP */ .Pb))
@@ -534,8 +541,8 @@ const packingOf = (head, name) => {
     if (isZstd(head))
         return packed('zstd', () => (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.createZstdDecompress)());
     if ((0,_leak_decode_packed_js__WEBPACK_IMPORTED_MODULE_1__/* .isZlib */ .Yh)(head))
-        return packed('deflate', () => (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.createInflate)(), 'weak');
-    if ((0,_tar_header_js__WEBPACK_IMPORTED_MODULE_2__/* .isTarHeader */ .FY)(head))
+        return packed('deflate', () => (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.createInflate)(), 'weak', salvageZlib);
+    if ((0,_tar_header_js__WEBPACK_IMPORTED_MODULE_3__/* .isTarHeader */ .FY)(head))
         return { state: 'tar' };
     if (isPages(head) || isEmptiedJournal(head, name))
         return { state: 'pages' };
@@ -548,7 +555,7 @@ const packingOf = (head, name) => {
         return packed('deflate', () => (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.createInflateRaw)());
     const nameless = (0,_leak_decode_packed_js__WEBPACK_IMPORTED_MODULE_1__/* .namelessPacking */ .mb)(head);
     if (nameless !== null)
-        return packed(nameless, NAMELESS[nameless], 'guess');
+        return NAMELESS[nameless];
     return { state: 'plain' };
 };
 
@@ -653,7 +660,7 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./lib/evidence/search.js
 var search = __webpack_require__(67305);
 // EXTERNAL MODULE: ./lib/leak/decode/packed.js
-var packed = __webpack_require__(73376);
+var decode_packed = __webpack_require__(73376);
 // EXTERNAL MODULE: ./lib/leak/search-texts.js
 var search_texts = __webpack_require__(34094);
 // EXTERNAL MODULE: external "node:timers/promises"
@@ -810,7 +817,26 @@ const written = (unpack, chunk) => new Promise((resolve) => {
         resolve();
     });
 });
-const consume = async (unpack, take, trust, progress) => {
+/** Bytes of a stream that are kept for {@link Salvage}: a decompressor loses up to 16 KiB that came out before the damage, which is all of a short reply. */
+const KEPT = 64 * 1024;
+const NOTHING = Buffer.alloc(0);
+const firstBytes = ({ packed, chunk }) => Buffer.concat([packed, chunk.subarray(0, KEPT - packed.length)]);
+/** Takes what was lost of a stream, and tells what the taking throws. */
+const takeSalvaged = async ({ take, salvage }, progress) => {
+    try {
+        const rest = salvage?.(firstBytes(progress)).subarray(progress.out);
+        if (rest === undefined || rest.length === 0)
+            return null;
+        progress.out += rest.length;
+        await take(rest);
+        return null;
+    }
+    catch (error) {
+        return error;
+    }
+};
+const consume = async (unpacked, progress) => {
+    const { unpack, take, trust = 'sure' } = unpacked;
     let isTaking = false;
     try {
         for await (const chunk of unpack) {
@@ -825,8 +851,10 @@ const consume = async (unpack, take, trust, progress) => {
     catch (error) {
         if (isTaking && error instanceof Error)
             progress.failure = error;
-        else if (trust === 'sure' || (trust === 'weak' && progress.out > 0))
-            progress.failure = damaged(error);
+        else
+            progress.failure = await takeSalvaged(unpacked, progress);
+        if (trust === 'sure' || (trust === 'weak' && progress.out > 0))
+            progress.failure ??= damaged(error);
     }
     progress.isDone = true;
 };
@@ -834,9 +862,10 @@ const consume = async (unpack, take, trust, progress) => {
  * Feeds `unpack` and gives what comes out to `take`, one piece at a time: the decompressor waits where `take` does.
  * @throws {UnreadableFile} from both methods: damaged streams, and what `take` throws
  */
-const makeUnpacking = (unpack, take, trust = 'sure') => {
-    const progress = { out: 0, isDone: false, failure: null };
-    const finished = consume(unpack, take, trust, progress);
+const makeUnpacking = (unpacked) => {
+    const { unpack, salvage } = unpacked;
+    const progress = { out: 0, isDone: false, failure: null, packed: NOTHING, chunk: NOTHING };
+    const finished = consume(unpacked, progress);
     // The loop tells of errors; one after its end must not end the process.
     unpack.on('error', () => undefined);
     const check = () => {
@@ -846,15 +875,19 @@ const makeUnpacking = (unpack, take, trust = 'sure') => {
     return {
         write: async (chunk) => {
             const before = unpack.bytesWritten;
+            progress.chunk = chunk;
             if (!progress.isDone)
                 await Promise.race([written(unpack, chunk), finished]);
             const taken = unpack.bytesWritten - before;
             if (taken < chunk.length)
                 await finished;
+            else if (salvage !== undefined && progress.packed.length < KEPT)
+                progress.packed = firstBytes(progress);
             check();
             return taken;
         },
         end: () => {
+            progress.chunk = NOTHING;
             if (!progress.isDone)
                 unpack.end();
             return finished.then(check);
@@ -883,27 +916,30 @@ const zlib = (flags) => ({
     rare: Buffer.of(flags),
     before: 1,
     unpack: () => (0,external_node_zlib_.createInflate)(),
-    headerAt: (bytes, at) => ((0,packed/* isZlibText */.PG)(bytes.subarray(at, at + NEEDED)) ? 0 : null),
+    open: decode_packed/* openMarked */.nx,
+    headerAt: (bytes, at) => ((0,decode_packed/* isZlibText */.PG)(bytes.subarray(at, at + NEEDED)) ? 0 : null),
 });
 const gzip = (rare) => ({
     technique: 'gzip',
     rare,
     before: 0,
     unpack: () => (0,external_node_zlib_.createInflateRaw)(),
+    open: decode_packed/* openDeflated */.EN,
     headerAt: gzipHeader,
 });
 /** Its mark may be cut by the end of a chunk. */
 const BEGINNINGS = [
-    gzip(Buffer.from(packed/* GZIP */.Pb.slice(0, 2))),
-    gzip(Buffer.from([...packed/* GZIP */.Pb.slice(0, 1), 0x0d, 0x0a])),
+    gzip(Buffer.from(decode_packed/* GZIP */.Pb.slice(0, 2))),
+    gzip(Buffer.from([...decode_packed/* GZIP */.Pb.slice(0, 1), 0x0d, 0x0a])),
     {
         technique: 'zstd',
-        rare: Buffer.from(packed/* ZSTD_FRAME */.ue.slice(1)),
+        rare: Buffer.from(decode_packed/* ZSTD_FRAME */.ue.slice(1)),
         before: 1,
         unpack: () => (0,external_node_zlib_.createZstdDecompress)(),
-        headerAt: (bytes, at) => (bytes[at] === packed/* ZSTD_FRAME */.ue[0] ? 0 : null),
+        open: decode_packed/* openMarked */.nx,
+        headerAt: (bytes, at) => (bytes[at] === decode_packed/* ZSTD_FRAME */.ue[0] ? 0 : null),
     },
-    ...packed/* ZLIB_FLAGS */.ii.map(zlib),
+    ...decode_packed/* ZLIB_FLAGS */.ii.map(zlib),
 ];
 /** The size of the chunk that begins at a place; null where none does. `passed`: what stands before the bytes. */
 const chunkAt = (bytes, at, passed) => {
@@ -940,7 +976,8 @@ const firstIn = (bytes, passed) => {
     return first;
 };
 const openStream = ({ beginning, header, inChunk }, container) => {
-    const { technique, unpack } = beginning;
+    const { technique, unpack, open } = beginning;
+    const salvage = (packed) => (0,decode_packed/* untilDamage */.M2)(packed, open);
     let reader = null;
     const take = async (chunk) => {
         container.unpacked(chunk.length);
@@ -948,9 +985,14 @@ const openStream = ({ beginning, header, inChunk }, container) => {
         reader ??= container.open({ name: null, technique });
         await reader.write(chunk);
     };
-    return { unpacking: makeUnpacking(unpack(), take, 'guess'), reader: () => reader, header, inChunk };
+    return {
+        unpacking: makeUnpacking({ unpack: unpack(), take, trust: 'guess', salvage }),
+        reader: () => reader,
+        header,
+        inChunk,
+    };
 };
-const NOTHING = Buffer.alloc(0);
+const embedded_NOTHING = Buffer.alloc(0);
 const embedded_close = async (embedded) => {
     const { open } = embedded;
     embedded.open = null;
@@ -1024,7 +1066,7 @@ const mayBeginBefore = ({ open, pending, passed }, chunk) => {
  * off or damaged is searched as far as it goes, because nothing promised that it is one.
  */
 const makeEmbeddedReader = (container) => {
-    const embedded = { container, open: null, pending: NOTHING, passed: NOTHING };
+    const embedded = { container, open: null, pending: embedded_NOTHING, passed: embedded_NOTHING };
     return {
         write: async (chunk) => {
             if (!mayBeginBefore(embedded, chunk))
@@ -1141,8 +1183,9 @@ const begin = (sequence, isLast) => {
     if (pending.length === 0)
         return false;
     if (!isNext(sequence)) {
-        // Nothing came out: these are no compressed bytes at all, and no others behind them.
-        const isNone = packing.trust !== 'sure' && sequence.size === 0;
+        // Nothing came out: these are no compressed bytes at all, and no others behind them. Nothing was taken: they are damaged, and the
+        // same that they were.
+        const isNone = packing.trust !== 'sure' && (sequence.size === 0 || sequence.taken === 0);
         if (isNone)
             sequence.pending = pending.subarray(pending.length);
         else
@@ -1158,14 +1201,16 @@ const begin = (sequence, isLast) => {
         throw damaged();
     if (header === 'short')
         return false;
-    const current = makeUnpacking(packing.unpack(), take, packing.trust);
-    Object.assign(sequence, { current, pending: pending.subarray(header), isFirst: false, crc: 0, size: 0 });
+    const current = makeUnpacking({ ...packing, unpack: packing.unpack(), take });
+    const fresh = { isFirst: false, taken: 0, crc: 0, size: 0 };
+    Object.assign(sequence, { ...fresh, current, pending: pending.subarray(header) });
     return true;
 };
 const sequence_readStream = async (sequence, stream) => {
     const { pending } = sequence;
     const taken = await stream.write(pending);
     sequence.pending = pending.subarray(taken);
+    sequence.taken += taken;
     if (taken === pending.length)
         return false;
     await stream.end();
@@ -1214,7 +1259,7 @@ const makeSequence = (packing, container) => {
     };
     const sequence = {
         ...{ packing, container, take, current: null, pending: Buffer.alloc(0) },
-        ...{ isFirst: true, isTrailerNext: false, toSkip: 0, tail: null, crc: 0, size: 0 },
+        ...{ isFirst: true, isTrailerNext: false, toSkip: 0, tail: null, taken: 0, crc: 0, size: 0 },
     };
     return {
         write: async (chunk) => {
@@ -2383,7 +2428,7 @@ const openMember = (zip, header) => {
         zip.container.unpacked(chunk.length);
         await reader.write(chunk);
     };
-    const unpacking = unpack === undefined ? null : makeUnpacking(unpack(), take);
+    const unpacking = unpack === undefined ? null : makeUnpacking({ unpack: unpack(), take });
     zip.member = { header, offset, reader, unpacking, taken: 0 };
 };
 const closeMember = async (zip, member) => {
@@ -2621,7 +2666,7 @@ const named = async ({ what }, work) => {
         return await work();
     }
     catch (cause) {
-        const isTooLarge = cause instanceof packed/* PackedTooLarge */.g1;
+        const isTooLarge = cause instanceof decode_packed/* PackedTooLarge */.g1;
         const error = isTooLarge ? new read_file/* UnreadableFile */.ie('over-cap', cause.message, { cause }) : cause;
         if (error instanceof read_file/* UnreadableFile */.ie)
             error.place ??= what.shown();
@@ -2707,8 +2752,8 @@ const openFile = ({ fileName, shown, isClean = false }, opening) => makeLayer({ 
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: ./lib/leak/engine.js + 48 modules
-var leak_engine = __webpack_require__(41777);
+// EXTERNAL MODULE: ./lib/leak/engine.js + 47 modules
+var leak_engine = __webpack_require__(9926);
 // EXTERNAL MODULE: ./lib/leak/proof.js + 1 modules
 var proof = __webpack_require__(24303);
 ;// CONCATENATED MODULE: ./lib/unpack/planted-files.js
@@ -3045,7 +3090,7 @@ const searchFiles = async ({ files, caps, onRead = () => undefined, threads = nu
             leaks.push(...inName, ...(await searchFile(engine, target, name, reading)));
         }
         catch (error) {
-            if (error instanceof packed/* PackedTooLarge */.g1)
+            if (error instanceof decode_packed/* PackedTooLarge */.g1)
                 return tooLarge(name, error);
             if (!(error instanceof read_file/* UnreadableFile */.ie))
                 throw error;
@@ -3059,7 +3104,7 @@ const search_nameLeaks = (names, engine) => {
         return names.flatMap((name) => searchName(engine, { show: name, kinds: 'all' }));
     }
     catch (error) {
-        if (error instanceof packed/* PackedTooLarge */.g1)
+        if (error instanceof decode_packed/* PackedTooLarge */.g1)
             return tooLarge(search/* A_FILE_NAME */.hl, error);
         throw error;
     }

@@ -162,6 +162,22 @@ describe('a short text with long words', () => {
   })
 })
 
+describe('a short text that repeats itself', () => {
+  it.each([
+    'Select the first option if the first option is free, or the second option if the second option is free.',
+    'The first invoice was paid in March, the second invoice was paid in April, and the third invoice is open.',
+    'TCP 是面向连接的协议，在传输数据之前需要通过三次握手建立连接，并保证数据按顺序到达。UDP 是无连接的协议，不保证数据的可靠性，但速度更快。',
+  ])('is not seen in 40 characters of it: %s', (text) => {
+    const engine = engineFor({ bodies: [text] })
+    const characters = Array.from(text)
+    for (let at = 0; at + 40 <= characters.length; at++)
+      expect([at, scan(engine, `'${characters.slice(at, at + 40).join('')}...'`)]).toEqual([at, []])
+    const more = characters.slice(0, characters.length * 0.62).join('')
+    expect(scan(engine, more)).toMatchObject([{ kind: 'body', outcome: 'partial' }])
+    expect(scan(engine, text)).toMatchObject([{ kind: 'body', outcome: 'leak' }])
+  })
+})
+
 describe('a text in another case or width', () => {
   const vietnamese =
     'Vào mùa đông, bột nở chậm hơn nhiều vì nhiệt độ trong bếp hiếm khi vượt quá mười tám độ. Hãy đặt tô vào lò nướng.'

@@ -112,22 +112,24 @@ const MAX_PLACES = 16
 /** At least this share of a reply's shingles must be its own for the prompt's to be left out. */
 const OWN_SHARE = 0.5
 
+/** Letters of a text, from one number of them up to another one. */
+type Stretch = readonly [from: number, to: number]
+
 interface Read {
   readonly needle: TextNeedle
   readonly reading: Reading
   readonly frame: Uint8Array | null
-  readonly excerpt: number
+  readonly excerpts: readonly Stretch[]
 }
 
-/** The most letters that an excerpt of 40 characters of a text can have: stretches without spaces or in wide letters have more. */
-const lettersOfExcerpt = (reading: Reading): number => {
+/** The letters of each 40 characters of a text. Stretches without spaces or in wide letters have more than 40. */
+const excerptsOf = (reading: Reading): readonly Stretch[] => {
   const lettersTo = countLetters(reading)
   let place = 0
   const before = [0]
   for (const char of reading.value) before.push(lettersTo((place += char.length)))
   const all = before.at(-1) ?? 0
-  const counts = before.map((count, at) => (before[at + EXCERPT] ?? all) - count)
-  return counts.reduce((most, count) => Math.max(most, count), EXCERPT)
+  return before.map((from, at) => [from, before[at + EXCERPT] ?? all])
 }
 
 const read = (needle: TextNeedle): readonly Read[] => {
@@ -136,9 +138,30 @@ const read = (needle: TextNeedle): readonly Read[] => {
     needle,
     reading,
     frame: isFramed ? frameOf(reading) : null,
-    excerpt: lettersOfExcerpt(reading),
+    excerpts: excerptsOf(reading),
   }))
 }
+
+const most = (numbers: readonly number[]): number => numbers.reduce((a, b) => Math.max(a, b), EXCERPT)
+
+type Shape = Pick<IndexedText, 'places' | 'isSampled' | 'total'>
+
+/** Of longer texts an excerpt is too small a share, however often they repeat it. */
+const SHORT = 1000
+
+/** The most letters that an excerpt marks: in a text that repeats itself, each place of what it shows. */
+const lettersMarked = (shape: Shape, hashes: readonly number[], excerpts: readonly Stretch[]): number => {
+  const longest = most(excerpts.map(([from, to]) => to - from))
+  const { places, total } = shape
+  if (total > SHORT || new Set(hashes).size === hashes.length) return longest
+  const marked = excerpts.map(([from, to]) => {
+    const shown = new Set(hashes.filter((_, bit) => isWithin(places[bit] ?? 0, from, to)))
+    return lettersCovered(shape, (bit) => shown.has(hashes[bit] ?? 0))
+  })
+  return Math.max(longest, most(marked))
+}
+
+const isWithin = (place: number, from: number, to: number): boolean => from <= place && place + SHINGLE <= to
 
 /** So many letters of a shingle must be no names: with fewer, `"sort_by": "price"` would say as much as a sentence. */
 const LEAST_SAID = SHINGLE / 2
@@ -146,10 +169,7 @@ const LEAST_SAID = SHINGLE / 2
 /** Where what a text says is less of it, its names count like the rest. */
 const SAID_SHARE = 0.25
 
-const saidOf = (
-  shape: Pick<IndexedText, 'places' | 'isSampled' | 'total'>,
-  frame: Uint8Array,
-): Said | null => {
+const saidOf = (shape: Shape, frame: Uint8Array): Said | null => {
   const bits = makeBits(shape.places.length)
   shape.places.forEach((place, bit) => {
     const ofFrame = frame.subarray(place, place + SHINGLE).reduce((sum, is) => sum + is, 0)
@@ -172,7 +192,7 @@ export const indexTexts = (needles: readonly TextNeedle[]): TextIndex => {
   )
   const marks = new Map<number, number[]>()
   const grams = new Set<number>()
-  const texts = needles.flatMap(read).map(({ needle, reading, frame, excerpt }, index): IndexedText => {
+  const texts = needles.flatMap(read).map(({ needle, reading, frame, excerpts }, index): IndexedText => {
     const { letters } = reading
     const all = shinglesOf(letters)
     const own = needle.kind === 'prompt' ? all : all.filter(({ hash }) => !asked.has(hash))
@@ -190,10 +210,11 @@ export const indexTexts = (needles: readonly TextNeedle[]): TextIndex => {
       else already.push(index * MAX_SHINGLES + bit)
       grams.add(gram)
     })
-    const shape = { places: Int32Array.from(indexed, ({ place }) => place), isSampled: one > 1 }
-    const total = lettersCovered(shape, () => true)
-    const said = frame === null ? null : saidOf({ ...shape, total }, frame)
-    return { needle, reading, ...shape, total, said, excerpt: excerpt / one }
+    const placed = { places: Int32Array.from(indexed, ({ place }) => place), isSampled: one > 1 }
+    const shape = { ...placed, total: lettersCovered(placed, () => true) }
+    const said = frame === null ? null : saidOf(shape, frame)
+    const hashes = indexed.map(({ hash }) => hash)
+    return { needle, reading, ...shape, said, excerpt: lettersMarked(shape, hashes, excerpts) / one }
   })
   return { texts, marks, grams: [...grams] }
 }

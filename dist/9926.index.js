@@ -1,5 +1,5 @@
-export const id = 1777;
-export const ids = [1777];
+export const id = 9926;
+export const ids = [9926];
 export const modules = {
 
 /***/ 62997:
@@ -305,6 +305,7 @@ __webpack_require__.d(__webpack_exports__, {
   ap: () => (/* binding */ ESCAPE_STARTS),
   j7: () => (/* binding */ MARKS),
   IQ: () => (/* binding */ PERCENT),
+  qq: () => (/* binding */ pack),
   w6: () => (/* binding */ readLayer),
   H_: () => (/* binding */ readUnit),
   li: () => (/* binding */ unitIsByte),
@@ -696,8 +697,10 @@ const isAllText = (bytes) => isTextFrom(bytes, 0, bytes.length, 0);
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   EN: () => (/* binding */ openDeflated),
+/* harmony export */   Fs: () => (/* binding */ openBrotli),
 /* harmony export */   HD: () => (/* binding */ MIN_DEFLATED),
 /* harmony export */   Kk: () => (/* binding */ MIN_PACKED),
+/* harmony export */   M2: () => (/* binding */ untilDamage),
 /* harmony export */   PG: () => (/* binding */ isZlibText),
 /* harmony export */   Pb: () => (/* binding */ GZIP),
 /* harmony export */   Yh: () => (/* binding */ isZlib),
@@ -772,6 +775,27 @@ const gunzip = (bytes) => {
 };
 /** Raw deflate; null where it is damaged. @throws {PackedTooLarge} */
 const openDeflated = (bytes) => attempt(inflateRaw, bytes);
+/** Brotli; null where it is damaged. @throws {PackedTooLarge} */
+const openBrotli = (bytes) => attempt(unbrotli, bytes);
+/** Chance goes wrong in fewer bytes, nearly always: it costs one look. */
+const MIN_WHOLE = 128;
+/** What the longest beginning of packed bytes holds that `open` takes: Node's decompressors tell of damage, and keep what came out before it. */
+const untilDamage = (bytes, open) => {
+    let found = new Uint8Array(0);
+    let [whole, damaged] = [0, bytes.length + 1];
+    for (let to = MIN_WHOLE; damaged - whole > 1; to = Math.min(2 * to, (whole + damaged) >> 1)) {
+        const opened = open(bytes.subarray(0, to));
+        if (opened !== null) {
+            whole = to;
+            found = opened.bytes;
+        }
+        else if (whole === 0)
+            return found;
+        else
+            damaged = to;
+    }
+    return found;
+};
 /** The second byte of zlib's header, behind `x`: method 8, window of 32 KiB, and a check value divisible by 31 (RFC 1950, section 2.2). */
 const ZLIB_FLAGS = [0x01, 0x5e, 0x9c, 0xda];
 /** The usual window of 32 KiB only: other headers of zlib are ordinary text too. */
@@ -791,8 +815,10 @@ const openMarked = (bytes) => {
 };
 /** Two bytes of zlib say little: what comes out of the next ones has to be text, which pixels and code are not. @throws {PackedTooLarge} */
 const isZlibText = (head) => {
-    const opened = isZlib(head) ? openMarked(head) : null;
-    return opened !== null && opened.bytes.length > 0 && (0,_likely_text_js__WEBPACK_IMPORTED_MODULE_2__/* .looksLikeText */ .nw)(opened.bytes);
+    if (!isZlib(head))
+        return false;
+    const text = openMarked(head)?.bytes ?? untilDamage(head, openMarked);
+    return text.length > 0 && (0,_likely_text_js__WEBPACK_IMPORTED_MODULE_2__/* .looksLikeText */ .nw)(text);
 };
 /** A packing without a magic number is told by what comes out of the first bytes. */
 const PROBE = 512;
@@ -899,7 +925,7 @@ const makeTranscoder = () => {
 
 /***/ }),
 
-/***/ 41777:
+/***/ 9926:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1532,8 +1558,8 @@ var values_forms = __webpack_require__(36409);
 var grams = __webpack_require__(58934);
 // EXTERNAL MODULE: ./lib/leak/values/readings.js
 var values_readings = __webpack_require__(70105);
-// EXTERNAL MODULE: ./lib/leak/search/squeeze.js
-var squeeze = __webpack_require__(95864);
+// EXTERNAL MODULE: ./lib/leak/search/squeeze.js + 1 modules
+var squeeze = __webpack_require__(69238);
 ;// CONCATENATED MODULE: ./lib/leak/search/sieve.js
 
 
@@ -1680,37 +1706,8 @@ const set = (bits, bit) => {
     bits[bit >> 3] = (bits[bit >> 3] ?? 0) | (1 << (bit & 7));
 };
 
-;// CONCATENATED MODULE: ./lib/leak/values/json-frame.js
-
-/** The name of a member, also in JSON that stands in a string, with what the member says where that is only yes, no or nothing. */
-const NAME = /(?<!\\)(\\*)"(?:[^"\\]|\\+u[\da-f]{4})*\1"\s*:(?:\s*(?:true|false|null)\b)?/gi;
-/** Begins or ends a block in Markdown. */
-const FENCE = /^[ \t]*(?:```|~~~).*$/m;
-const isJson = (text) => {
-    if (!/^\s*[{[]/.test(text))
-        return false;
-    try {
-        JSON.parse(text);
-        return true;
-    }
-    catch {
-        return false;
-    }
-};
-/** True of a value that is JSON, or that shows some in a block of Markdown. */
-const holdsJson = (value) => value.split(FENCE).some(isJson);
-/**
- * For each letter of a value that holds JSON: 1 where it belongs to the name of a member, or to `true`, `false` or `null` behind one.
- * Names come from the schema of a tool or of an output: every other call has them, too.
- */
-const frameOf = (reading) => {
-    const frame = new Uint8Array(reading.origin.length);
-    const lettersTo = (0,values_readings/* countLetters */.n)(reading);
-    for (const { 0: name, index } of reading.value.matchAll(NAME))
-        frame.fill(1, lettersTo(index), lettersTo(index + name.length));
-    return frame;
-};
-
+// EXTERNAL MODULE: ./lib/leak/values/json-frame.js
+var json_frame = __webpack_require__(19954);
 ;// CONCATENATED MODULE: ./lib/leak/search/texts.js
 
 
@@ -1780,11 +1777,11 @@ const lettersOfExcerpt = (reading) => {
     return counts.reduce((most, count) => Math.max(most, count), EXCERPT);
 };
 const read = (needle) => {
-    const isFramed = holdsJson(needle.value);
+    const isFramed = (0,json_frame/* holdsJson */.hz)(needle.value);
     return (0,values_readings/* readingsOf */.R)(needle.value).map((reading) => ({
         needle,
         reading,
-        frame: isFramed ? frameOf(reading) : null,
+        frame: isFramed ? (0,json_frame/* frameOf */.Dm)(reading) : null,
         excerpt: lettersOfExcerpt(reading),
     }));
 };
@@ -4586,7 +4583,8 @@ const areClean = ({ texts }, all) => !all.some(({ hasValue }) => hasValue) &&
 
 
 
-const SPELLINGS = ['bytes', 'letters', 'percent'];
+
+const SPELLINGS = ['bytes', 'letters', 'percent', 'short octal'];
 /** A literal may stand in another one: Python's in JSON, in JSON again. */
 const MAX_LAYERS = 3;
 /** What one letter after a backslash stands for. */
@@ -4604,7 +4602,7 @@ const SIMPLE = new Map(Object.entries({
     "'": 39,
     '/': 47,
 }).map(([letter, byte]) => [letter.charCodeAt(0), byte]));
-const [packed_escapes_X, U, packed_escapes_PLUS, packed_escapes_SPACE] = [0x78, 0x75, 0x2b, 0x20];
+const [packed_escapes_X, U, packed_escapes_PLUS, packed_escapes_SPACE, packed_escapes_ZERO] = [0x78, 0x75, 0x2b, 0x20, 0x30];
 const packed_escapes_escape = (raw, at) => {
     const letter = raw[at + 1] ?? 0;
     if (letter === packed_escapes_X && (0,decode_bytes/* numberAt */.tk)(raw, at + 2, 2, 16) >= 0)
@@ -4619,6 +4617,14 @@ const packed_escapes_escape = (raw, at) => {
     const byte = SIMPLE.get(letter);
     return byte === undefined ? null : { byte, length: 2 };
 };
+/** Fewer digits than three; none that begin with a zero, since before a digit it is written in three. */
+const shortOctal = (raw, at) => {
+    if (raw[at + 1] === packed_escapes_ZERO)
+        return null;
+    const digits = (0,decode_bytes/* numberAt */.tk)(raw, at + 1, 2, 8) < 0 ? 1 : 2;
+    const byte = (0,decode_bytes/* numberAt */.tk)(raw, at + 1, digits, 8);
+    return byte < 0 ? null : { byte, length: 1 + digits };
+};
 const packed_escapes_read = (raw, at, spelling) => {
     const byte = raw[at] ?? 0;
     if (spelling === 'percent') {
@@ -4626,7 +4632,7 @@ const packed_escapes_read = (raw, at, spelling) => {
         return value >= 0 ? { byte: value, length: 3 } : { byte: byte === packed_escapes_PLUS ? packed_escapes_SPACE : byte, length: 1 };
     }
     if (byte === decode_bytes/* BACKSLASH */.r_)
-        return packed_escapes_escape(raw, at) ?? { byte, length: 1 };
+        return packed_escapes_escape(raw, at) ?? (spelling === 'short octal' ? shortOctal(raw, at) : null) ?? { byte, length: 1 };
     // The letters U+0080 to U+00FF in UTF-8.
     if (spelling === 'letters' && (byte === 0xc2 || byte === 0xc3))
         return { byte: ((byte & 3) << 6) | ((raw[at + 1] ?? 0) & 0x3f), length: 2 };
@@ -4652,6 +4658,17 @@ const HINTS = MARKS.flatMap(({ bytes }) => {
 const hintsAtPacked = (text) => {
     const view = Buffer.from(text.buffer, text.byteOffset, text.length);
     return HINTS.some((hint) => view.includes(hint));
+};
+/** The mark of gzip in short octal, and what is read of it: escapes stand close together only where its header ends. */
+const SHORT_GZIP = { written: Buffer.from('\\37\\213\\10'), bytes: Uint8Array.from(decode_packed/* GZIP */.Pb) };
+/** Where gzip begins in short octal. */
+const shortOctalStretches = (raw, from, to) => {
+    const view = Buffer.from(raw.buffer, raw.byteOffset, to);
+    const { written, bytes } = SHORT_GZIP;
+    const stretches = [];
+    for (let at = view.indexOf(written, from); at >= 0; at = view.indexOf(written, at + 1))
+        stretches.push({ origin: at, end: at + written.length, bytes });
+    return stretches;
 };
 /** Where the line begins whose escapes a stretch has: what stands before them may be the end of another line. */
 const startOfLine = (raw, from, end) => {
@@ -4793,9 +4810,11 @@ const escapedValues = (raw, from, to) => {
         return { origin: dense.from, end, bytes: unescape_unescaped(raw, dense.from, end) };
     });
     const decoded = laidOut('json-escape', parts);
-    if (!hintsAtPacked(decoded.bytes))
+    const short = parts.length === 0 ? [] : shortOctalStretches(raw, from, to);
+    if (short.length === 0 && !hintsAtPacked(decoded.bytes))
         return decoded;
-    return laidOut('json-escape', [...parts, ...packedEscapes(raw, parts, to)]);
+    const stretches = [...short, ...parts].toSorted((a, b) => a.origin - b.origin);
+    return laidOut('json-escape', [...parts, ...packedEscapes(raw, stretches, to)]);
 };
 
 ;// CONCATENATED MODULE: ./lib/leak/decode/wide.js
@@ -5095,8 +5114,10 @@ const referenceEngine = () => makeEngine({ ...leak_needles/* NO_NEEDLES */.l, bo
 /* harmony export */ });
 /* harmony import */ var _values_grams_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58934);
 /* harmony import */ var _reply_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42067);
-/* harmony import */ var _search_squeeze_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95864);
-/* harmony import */ var _values_written_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48385);
+/* harmony import */ var _search_squeeze_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69238);
+/* harmony import */ var _values_json_frame_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19954);
+/* harmony import */ var _values_written_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48385);
+
 
 
 
@@ -5121,7 +5142,26 @@ const MIN_SHORT_LETTERS = 12;
 /** Letters beside a nonce that tell the prompt from the reply. */
 const BESIDE = 8;
 const letters = (value) => Buffer.from((0,_search_squeeze_js__WEBPACK_IMPORTED_MODULE_2__/* .squeezed */ .lW)(Buffer.from(value, 'utf8')).text).toString('latin1');
+/** Longer values are told by a share of them all the same: a whole one is compared letter by letter in each of its encodings. */
+const LONGEST_WHOLE = 4096;
+/** Of a list of few words each stands there so often, on average. */
+const OFTEN = 2;
+const count = (words) => letters(words.join('')).length;
+/**
+ * True of JSON that says hardly more than yes and no, or the same few words again and again, as a list of labels does: any share of it
+ * stands in every other answer. Fewer letters than those of few words are told from chance in pieces only as a share of all.
+ */
+const saysLittle = (value) => {
+    if (!(0,_values_json_frame_js__WEBPACK_IMPORTED_MODULE_3__/* .isJson */ .Fh)(value) || letters(value).length > LONGEST_WHOLE)
+        return false;
+    const said = (0,_values_json_frame_js__WEBPACK_IMPORTED_MODULE_3__/* .wordsSaid */ .Bn)(value);
+    const all = count(said);
+    const own = count([...new Set(said)]);
+    return all < MIN_SHORT_LETTERS || (own > FEW_LETTERS && own < LONG_LETTERS && all >= OFTEN * own);
+};
 const isShort = (value) => {
+    if (saysLittle(value))
+        return true;
     const { length } = letters(value);
     return length < FEW_LETTERS || (length < LONG_LETTERS && value.trim().split(/\s+/).length < SHORT_WORDS);
 };
@@ -5129,7 +5169,7 @@ const neighbours = (nonce, prompts) => prompts.flatMap((text) => {
     const found = [];
     const bytes = Buffer.from(text, 'utf8');
     const prompt = letters(text);
-    const gaps = prompt.includes(nonce) ? (0,_values_written_js__WEBPACK_IMPORTED_MODULE_3__/* .gapsOf */ .dc)(bytes, 0, bytes.length) : [];
+    const gaps = prompt.includes(nonce) ? (0,_values_written_js__WEBPACK_IMPORTED_MODULE_4__/* .gapsOf */ .dc)(bytes, 0, bytes.length) : [];
     for (let at = prompt.indexOf(nonce); at >= 0; at = prompt.indexOf(nonce, at + 1)) {
         const after = at + nonce.length;
         const before = prompt.slice(Math.max(0, at - BESIDE), at);
@@ -5343,8 +5383,10 @@ const shiftFor = (letters) => 32 - Math.min(MOST_BITS, Math.max(FEWEST_BITS, Mat
 const MAX_LETTERS = 65_536;
 /** What is written byte by byte is decoded before, or is a row of numbers: every second word of a log would be a piece of it. */
 const IN_PIECES = ['plain', 'base64', 'base64url', 'hex'];
-/** Names, numbers and keys are markers of their own; a number or a code in a reply is one, too. */
-const isOrdinary = ({ needle: { kind, value }, technique }) => technique === 'plain' && kind !== 'account' && kind !== 'credential' && !/\d/.test(value);
+/** A digit, or what stands behind the name of a member: prose has neither. */
+const NO_PROSE = /\d|"\s*:/;
+/** Names, numbers and keys are markers of their own; a number, a code or a member in a reply is one, too. */
+const isOrdinary = ({ needle: { kind, value }, technique }) => technique === 'plain' && kind !== 'account' && kind !== 'credential' && !NO_PROSE.test(value);
 const wholesOf = ({ exact }, texts, encodings) => {
     const parts = [];
     const wholes = [];
@@ -5778,23 +5820,127 @@ const orWhole = (texts, body) => texts.some((text) => text.trim() !== '') ? text
 
 /***/ }),
 
-/***/ 95864:
+/***/ 69238:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D$: () => (/* binding */ isLetter),
-/* harmony export */   Om: () => (/* binding */ takeUnit),
-/* harmony export */   lW: () => (/* binding */ squeezed),
-/* harmony export */   mk: () => (/* binding */ makeRoom),
-/* harmony export */   nR: () => (/* binding */ makeLane),
-/* harmony export */   og: () => (/* binding */ LOOK),
-/* harmony export */   q2: () => (/* binding */ DROP),
-/* harmony export */   r2: () => (/* binding */ squeeze),
-/* harmony export */   tp: () => (/* binding */ CLASS),
-/* harmony export */   wt: () => (/* binding */ LOOK_AHEAD)
-/* harmony export */ });
-/* harmony import */ var _decode_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62997);
-/* harmony import */ var _decode_escapes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79330);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  tp: () => (/* binding */ CLASS),
+  q2: () => (/* binding */ DROP),
+  og: () => (/* binding */ LOOK),
+  wt: () => (/* binding */ LOOK_AHEAD),
+  D$: () => (/* binding */ isLetter),
+  nR: () => (/* binding */ makeLane),
+  mk: () => (/* binding */ makeRoom),
+  r2: () => (/* binding */ squeeze),
+  lW: () => (/* binding */ squeezed),
+  Om: () => (/* binding */ takeUnit)
+});
+
+// EXTERNAL MODULE: ./lib/leak/decode/bytes.js
+var bytes = __webpack_require__(62997);
+// EXTERNAL MODULE: ./lib/leak/decode/escapes.js + 1 modules
+var escapes = __webpack_require__(79330);
+;// CONCATENATED MODULE: ./lib/leak/decode/sequences.js
+
+
+/** No escape, UTF-8 sequence or colour code that the squeezer knows is longer than this many bytes. */
+const LONGEST_UNIT = 96;
+/** First bytes of sequences of two, three and four bytes, and the first that begins none. */
+const LEADS = { two: 0xc2, three: 0xe0, four: 0xf0, none: 0xf5 };
+/** True for a byte that a sequence of UTF-8 begins with. */
+const isLead = (byte) => byte >= LEADS.two && byte < LEADS.none;
+const moreBehind = (lead) => (lead < LEADS.three ? 1 : lead < LEADS.four ? 2 : 3);
+const isContinuation = (byte) => (byte & 0xc0) === 0x80;
+const [QUOTE, DOUBLE_QUOTE] = [0x27, 0x22];
+/** Broken UTF-8. */
+const NONE = 0;
+/** A literal that ends, and goes on in the next line: `'\\n b'` of Python, `" "` of C. Its escapes may be escaped again. */
+const JOINT = /^\\*(["'])(?:\s|\\+n)+[bB]?\\*\1/;
+/** Room for deep indentation. */
+const LONGEST_JOINT = 80;
+/** Index behind a joint that begins at a place, or the place. */
+const behindJoint = (raw, at, end) => {
+    const byte = raw[at] ?? 0;
+    if (byte !== QUOTE && byte !== DOUBLE_QUOTE && byte !== bytes/* BACKSLASH */.r_)
+        return at;
+    const text = Buffer.from(raw.subarray(at, Math.min(end, at + LONGEST_JOINT))).toString('latin1');
+    return at + (JOINT.exec(text)?.[0].length ?? 0);
+};
+/** Reads one byte that a sequence goes on with, perhaps in the next piece of a literal; 0 where there is none. */
+const readMore = (raw, at, isEscaped, end) => {
+    const unit = (0,escapes/* readUnit */.H_)(raw, at, end);
+    if ((0,escapes/* unitIsByte */.li)(unit) && isContinuation((0,escapes/* unitValue */.Wo)(unit)))
+        return unit;
+    const behind = isEscaped ? behindJoint(raw, at, end) : at;
+    if (behind === at)
+        return NONE;
+    const next = (0,escapes/* readUnit */.H_)(raw, behind, end);
+    const length = behind + (0,escapes/* unitLength */.bE)(next) - at;
+    return (0,escapes/* unitIsByte */.li)(next) && isContinuation((0,escapes/* unitValue */.Wo)(next)) && length <= LONGEST_JOINT
+        ? (0,escapes/* pack */.qq)((0,escapes/* unitValue */.Wo)(next), length, true)
+        : NONE;
+};
+/** Reads one UTF-8 sequence whose bytes may each be escaped: what it stands for and how long it is, or 0. */
+const readSequence = (raw, at, lead, next, end) => {
+    const more = moreBehind(lead);
+    let code = lead & (0x3f >> more);
+    let i = next;
+    for (let k = 0; k < more; k++) {
+        const unit = readMore(raw, i, next > at + 1, end);
+        if (unit === NONE || i + (0,escapes/* unitLength */.bE)(unit) - at > LONGEST_UNIT)
+            return NONE;
+        code = (code << 6) | ((0,escapes/* unitValue */.Wo)(unit) & 0x3f);
+        i += (0,escapes/* unitLength */.bE)(unit);
+    }
+    return (0,escapes/* pack */.qq)(code, i - at, false);
+};
+/** What Windows-1252 has in place of the control characters of ISO 8859-1: dashes, quotes, `€`. */
+const WINDOWS = new Map(Array.from(new TextDecoder('windows-1252').decode(Uint8Array.from({ length: 0x20 }, (_, n) => 0x80 + n)), (char, n) => [char.codePointAt(0), 0x80 + n]));
+/** Would begin letters of N'Ko: a German word that ends with it may stand before a quote of Windows-1252. */
+const SHARP_S = 0xdf;
+/** The byte that was read as this character, where it is one that a sequence goes on with; else -1. */
+const misreadByte = (code) => code >= 0x80 && code <= 0xbf ? code : (WINDOWS.get(code) ?? -1);
+/** Reads one character: a sequence, or an escape. A byte that is no part of a sequence is none. */
+const readCharacter = (raw, at, end) => {
+    const unit = (0,escapes/* readUnit */.H_)(raw, at, end);
+    const value = (0,escapes/* unitValue */.Wo)(unit);
+    if (!(0,escapes/* unitIsByte */.li)(unit))
+        return unit;
+    if (isLead(value))
+        return readSequence(raw, at, value, at + (0,escapes/* unitLength */.bE)(unit), end);
+    return (0,escapes/* unitLength */.bE)(unit) > 1 ? unit : NONE;
+};
+/** The least that so many more bytes stand for. */
+const LEAST = [0, 0x80, 0x800, 0x10000];
+const MAX_CODE = 0x10ffff;
+const isCode = (code, more) => code >= (LEAST[more] ?? 0) && code <= MAX_CODE && (code < 0xd800 || code > 0xdfff);
+/**
+ * UTF-8 that somebody read as ISO 8859-1 or Windows-1252, and wrote again: `Ã¼`. `lead` is the first of its characters, which begins at
+ * `at` and ends at `next`. What it stands for and how long it is, or 0.
+ */
+const readMisread = (raw, at, lead, next, end) => {
+    const byte = raw[next] ?? 0;
+    // Behind nearly every letter with an accent stands one without.
+    if (lead === SHARP_S || next >= end || (byte < 0x80 && escapes/* BEGINS_ESCAPE */.Np[byte] !== 1))
+        return NONE;
+    const more = moreBehind(lead);
+    let code = lead & (0x3f >> more);
+    let i = next;
+    for (let k = 0; k < more; k++) {
+        const unit = readCharacter(raw, i, end);
+        const own = misreadByte((0,escapes/* unitValue */.Wo)(unit));
+        if (own < 0)
+            return NONE;
+        code = (code << 6) | (own & 0x3f);
+        i += (0,escapes/* unitLength */.bE)(unit);
+    }
+    return isCode(code, more) && i - at <= LONGEST_UNIT ? (0,escapes/* pack */.qq)(code, i - at, false) : NONE;
+};
+
+;// CONCATENATED MODULE: ./lib/leak/search/squeeze.js
+
 
 
 /** An empty lane with room for `capacity` letters. */
@@ -5825,12 +5971,12 @@ const CLASS = Uint8Array.from({ length: 256 }, (_, byte) => {
     const char = String.fromCharCode(byte);
     if (byte < 0x80 && /[0-9a-z]/i.test(char))
         return char.toLowerCase().charCodeAt(0);
-    return _decode_escapes_js__WEBPACK_IMPORTED_MODULE_1__/* .MARKS */ .j7[byte] === 1 || byte >= FIRST_LATIN ? LOOK : DROP;
+    return escapes/* MARKS */.j7[byte] === 1 || byte >= FIRST_LATIN ? LOOK : DROP;
 });
 /** Signs as wide as Chinese ones, which stand for those of ASCII. */
 const WIDE = { first: 0xff01, last: 0xff5e, by: 0xfee0 };
 /** Its upper case is written as two letters. */
-const SHARP_S = 0xdf;
+const squeeze_SHARP_S = 0xdf;
 const SHARP_S_UPPER = 0x1e9e;
 const LETTER_S = 0x73;
 const FINAL_SIGMA = 0x3c2;
@@ -5865,7 +6011,7 @@ const pushCode = (lane, code, at) => {
     }
     if (isPunctuation(code))
         return;
-    if (code === SHARP_S || code === SHARP_S_UPPER) {
+    if (code === squeeze_SHARP_S || code === SHARP_S_UPPER) {
         pushCode(lane, LETTER_S, at);
         pushCode(lane, LETTER_S, at);
         return;
@@ -5902,31 +6048,23 @@ const csiLength = (raw, at, end) => {
     }
     return 0;
 };
-const LEAD_2 = 0xc2;
-const LEAD_3 = 0xe0;
-const LEAD_4 = 0xf0;
+/** Appends a character, or the one whose UTF-8 was misread from it on. Gives the index after it. */
+const pushRead = (raw, at, code, next, end, lane) => {
+    const misread = isLead(code) ? readMisread(raw, at, code, next, end) : 0;
+    pushCode(lane, misread === 0 ? code : (0,escapes/* unitValue */.Wo)(misread), at);
+    return misread === 0 ? next : at + (0,escapes/* unitLength */.bE)(misread);
+};
 /** Reads one UTF-8 sequence whose bytes may each be escaped. Gives the index after it; a broken one loses its first byte only. */
 const takeSequence = (raw, at, lead, next, end, lane) => {
-    const more = lead < LEAD_3 ? 1 : lead < LEAD_4 ? 2 : 3;
-    let code = lead & (0x3f >> more);
-    let i = next;
-    for (let k = 0; k < more; k++) {
-        const unit = (0,_decode_escapes_js__WEBPACK_IMPORTED_MODULE_1__/* .readUnit */ .H_)(raw, i, end);
-        const byte = (0,_decode_escapes_js__WEBPACK_IMPORTED_MODULE_1__/* .unitValue */ .Wo)(unit);
-        if (!(0,_decode_escapes_js__WEBPACK_IMPORTED_MODULE_1__/* .unitIsByte */ .li)(unit) || byte < 0x80 || byte > 0xbf)
-            return next;
-        code = (code << 6) | (byte & 0x3f);
-        i += (0,_decode_escapes_js__WEBPACK_IMPORTED_MODULE_1__/* .unitLength */ .bE)(unit);
-    }
-    pushCode(lane, code, at);
-    return i;
+    const read = readSequence(raw, at, lead, next, end);
+    return read === 0 ? next : pushRead(raw, at, (0,escapes/* unitValue */.Wo)(read), at + (0,escapes/* unitLength */.bE)(read), end, lane);
 };
-const ASCII_LETTER = (0,_decode_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .classOf */ .Kl)(/[a-z]/i);
+const ASCII_LETTER = (0,bytes/* classOf */.Kl)(/[a-z]/i);
 /** Printable signs, blanks and ends of lines in ISO 8859-1. */
-const LATIN_TEXT = (0,_decode_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .classOf */ .Kl)(/[\t\n\r -~\u00a0-\u00ff]/);
+const LATIN_TEXT = (0,bytes/* classOf */.Kl)(/[\t\n\r -~\u00a0-\u00ff]/);
 /** True for a byte of no sequence that stands in a word of text: a letter of ISO 8859-1. Binary files have such bytes elsewhere. */
 const isLatinLetter = (raw, at, end) => {
-    const [before, after] = [raw[at - 1] ?? _decode_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .LINE_END */ .J2, at + 1 < end ? (raw[at + 1] ?? _decode_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .LINE_END */ .J2) : _decode_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .LINE_END */ .J2];
+    const [before, after] = [raw[at - 1] ?? bytes/* LINE_END */.J2, at + 1 < end ? (raw[at + 1] ?? bytes/* LINE_END */.J2) : bytes/* LINE_END */.J2];
     return ((raw[at] ?? 0) >= FIRST_LATIN &&
         LATIN_TEXT[before] === 1 &&
         LATIN_TEXT[after] === 1 &&
@@ -5941,32 +6079,29 @@ const sequenceLength = (raw, at, end) => {
 };
 /** Appends what one escape or one sequence of UTF-8 stands for, if that is a letter. Gives the index after it. */
 const takeUnit = (raw, at, end, lane) => {
-    const unit = (0,_decode_escapes_js__WEBPACK_IMPORTED_MODULE_1__/* .readUnit */ .H_)(raw, at, end);
-    const value = (0,_decode_escapes_js__WEBPACK_IMPORTED_MODULE_1__/* .unitValue */ .Wo)(unit);
-    const next = at + (0,_decode_escapes_js__WEBPACK_IMPORTED_MODULE_1__/* .unitLength */ .bE)(unit);
-    if (value === _decode_escapes_js__WEBPACK_IMPORTED_MODULE_1__/* .ESCAPE */ ._f)
+    const unit = (0,escapes/* readUnit */.H_)(raw, at, end);
+    const value = (0,escapes/* unitValue */.Wo)(unit);
+    const next = at + (0,escapes/* unitLength */.bE)(unit);
+    if (value === escapes/* ESCAPE */._f)
         return next + sequenceLength(raw, next, end);
-    if ((0,_decode_escapes_js__WEBPACK_IMPORTED_MODULE_1__/* .unitIsByte */ .li)(unit) && value >= 0x80) {
-        const isLead = value >= LEAD_2 && value < 0xf5;
-        const after = isLead ? takeSequence(raw, at, value, next, end, lane) : next;
+    if ((0,escapes/* unitIsByte */.li)(unit) && value >= 0x80) {
+        const after = isLead(value) ? takeSequence(raw, at, value, next, end, lane) : next;
         // An escaped byte that begins no sequence is a letter of ISO 8859-1: `\xfc`, `%FC`.
-        if (after === next && ((0,_decode_escapes_js__WEBPACK_IMPORTED_MODULE_1__/* .unitLength */ .bE)(unit) > 1 || isLatinLetter(raw, at, end)))
+        if (after === next && ((0,escapes/* unitLength */.bE)(unit) > 1 || isLatinLetter(raw, at, end)))
             pushCode(lane, value, at);
         return after;
     }
-    if (!isHighSurrogate(value)) {
-        pushCode(lane, value, at);
-        return next;
-    }
-    const low = (0,_decode_escapes_js__WEBPACK_IMPORTED_MODULE_1__/* .readUnit */ .H_)(raw, next, end);
-    const second = (0,_decode_escapes_js__WEBPACK_IMPORTED_MODULE_1__/* .unitValue */ .Wo)(low);
+    if (!isHighSurrogate(value))
+        return pushRead(raw, at, value, next, end, lane);
+    const low = (0,escapes/* readUnit */.H_)(raw, next, end);
+    const second = (0,escapes/* unitValue */.Wo)(low);
     if (second < 0xdc00 || second > 0xdfff)
         return next;
     pushCode(lane, 0x10000 + ((value - 0xd800) << 10) + (second - 0xdc00), at);
-    return next + (0,_decode_escapes_js__WEBPACK_IMPORTED_MODULE_1__/* .unitLength */ .bE)(low);
+    return next + (0,escapes/* unitLength */.bE)(low);
 };
-/** No escape, UTF-8 sequence or colour code that the squeezer knows is longer than this many bytes. */
-const LOOK_AHEAD = 96;
+/** So many bytes behind a place show what begins there. */
+const LOOK_AHEAD = LONGEST_UNIT;
 /**
  * Appends the letters of `raw[from, stop)` to the lane and gives the index of the first byte that was not read (an escape may
  * end behind `stop`). `end`: how far the bytes reach. The lane must have room for `stop - from` more letters.
@@ -6129,8 +6264,8 @@ const agrees = (found, own, { isStrict, hasLetters }) => {
 
 // EXTERNAL MODULE: ./lib/leak/values/secret-part.js
 var secret_part = __webpack_require__(10408);
-// EXTERNAL MODULE: ./lib/leak/search/squeeze.js
-var squeeze = __webpack_require__(95864);
+// EXTERNAL MODULE: ./lib/leak/search/squeeze.js + 1 modules
+var squeeze = __webpack_require__(69238);
 // EXTERNAL MODULE: ./lib/leak/values/written.js
 var written = __webpack_require__(48385);
 ;// CONCATENATED MODULE: ./lib/leak/values/exact.js
@@ -6318,7 +6453,7 @@ const isLeak = (match, lane, raw, isUnbroken, mayHaveMore = false) => {
 /* harmony import */ var _grams_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58934);
 /* harmony import */ var _readings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70105);
 /* harmony import */ var _secret_part_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10408);
-/* harmony import */ var _search_squeeze_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95864);
+/* harmony import */ var _search_squeeze_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(69238);
 /* harmony import */ var _written_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(48385);
 
 
@@ -6460,6 +6595,55 @@ const walk = (text, length, gate, visit) => {
 
 /***/ }),
 
+/***/ 19954:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bn: () => (/* binding */ wordsSaid),
+/* harmony export */   Dm: () => (/* binding */ frameOf),
+/* harmony export */   Fh: () => (/* binding */ isJson),
+/* harmony export */   hz: () => (/* binding */ holdsJson)
+/* harmony export */ });
+/* harmony import */ var _readings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70105);
+
+/** The name of a member, also in JSON that stands in a string, with what the member says where that is only yes, no or nothing. */
+const NAME = /(?<!\\)(\\*)"(?:[^"\\]|\\+u[\da-f]{4})*\1"\s*:(?:\s*(?:true|false|null)\b)?/gi;
+/** Begins or ends a block in Markdown. */
+const FENCE = /^[ \t]*(?:```|~~~).*$/m;
+/** True of a value that is an object or a list in JSON. */
+const isJson = (text) => {
+    if (!/^\s*[{[]/.test(text))
+        return false;
+    try {
+        JSON.parse(text);
+        return true;
+    }
+    catch {
+        return false;
+    }
+};
+/** True of a value that is JSON, or that shows some in a block of Markdown. */
+const holdsJson = (value) => value.split(FENCE).some(isJson);
+/**
+ * For each letter of a value that holds JSON: 1 where it belongs to the name of a member, or to `true`, `false` or `null` behind one.
+ * Names come from the schema of a tool or of an output: every other call has them, too.
+ */
+const frameOf = (reading) => {
+    const frame = new Uint8Array(reading.origin.length);
+    const lettersTo = (0,_readings_js__WEBPACK_IMPORTED_MODULE_0__/* .countLetters */ .n)(reading);
+    for (const { 0: name, index } of reading.value.matchAll(NAME))
+        frame.fill(1, lettersTo(index), lettersTo(index + name.length));
+    return frame;
+};
+/** The words and numbers that JSON says beside the names of its members, `true`, `false` and `null`. */
+const wordsSaid = (json) => json
+    .replace(NAME, ' ')
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu) ?? [];
+
+
+/***/ }),
+
 /***/ 70105:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -6467,7 +6651,7 @@ const walk = (text, length, gate, visit) => {
 /* harmony export */   R: () => (/* binding */ readingsOf),
 /* harmony export */   n: () => (/* binding */ countLetters)
 /* harmony export */ });
-/* harmony import */ var _search_squeeze_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95864);
+/* harmony import */ var _search_squeeze_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69238);
 
 /**
  * The ways to read a value that leave different letters: as it is; with backslashes that are its own (`\frac`, `C:\new`), which a
@@ -6669,7 +6853,7 @@ const secretPart = (value) => {
 /* harmony export */ });
 /* harmony import */ var _decode_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62997);
 /* harmony import */ var _decode_escapes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79330);
-/* harmony import */ var _search_squeeze_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95864);
+/* harmony import */ var _search_squeeze_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69238);
 
 
 
