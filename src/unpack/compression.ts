@@ -115,12 +115,13 @@ const packed = (
   salvage?: Salvage,
 ): Packing => ({ state: 'packed', technique, unpack, trust, salvage })
 
-/** Two bytes say little: text may begin with them, and what comes out of that is short or none. */
+/** Of a text that begins like zlib less comes out, or none. */
+const MIN_SALVAGED = 64
+
 const salvageZlib: Salvage = (bytes) => {
   const found = untilDamage(bytes, openMarked)
-  return found.length >= MIN_SALVAGED && looksLikeText(found) ? found : found.subarray(found.length)
+  return found.length >= MIN_SALVAGED && looksLikeText(found) ? found : new Uint8Array(0)
 }
-const MIN_SALVAGED = 64
 
 const guessed = (
   technique: Technique,
