@@ -10,10 +10,20 @@ const beyondAscii = (text: string): string =>
 /** Python shows text in single quotes, as long as none stands in it. */
 const pythonText = (value: string): string => `'${value.replace(/\\/g, '\\\\').replace(/\n/g, '\\n')}'`
 
-const pythonBytes = (value: string): string =>
-  `b'${Array.from(utf8(value), (byte) =>
+const pythonBytes = (value: Uint8Array): string =>
+  `b'${Array.from(value, (byte) =>
     byte > 0x1f && byte < 0x7f ? String.fromCharCode(byte) : `\\x${byte.toString(16).padStart(2, '0')}`,
   ).join('')}'`
+
+/** A literal as `pprint` lays it out: four bytes a line, wherever a character ends. */
+const pythonPieces = (value: string): string =>
+  Array.from({ length: Math.ceil(utf8(value).length / 4) }, (_, n) =>
+    pythonBytes(utf8(value).subarray(n * 4, n * 4 + 4)),
+  ).join('\n ')
+
+/** UTF-8 that a client read as another encoding, since the server named none. */
+const misread = (value: string, encoding: 'latin1' | 'windows-1252'): string =>
+  encoding === 'latin1' ? utf8(value).toString('latin1') : new TextDecoder(encoding).decode(utf8(value))
 
 const NAMED: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 const entities = (value: string): string => value.replace(/[&<>"]/g, (sign) => NAMED[sign] ?? sign)
@@ -58,11 +68,19 @@ export const ESCAPES: readonly Way[] = [
   },
   { technique: 'JSON escapes', name: 'Go %q', write: (value) => `err=${beyondAscii(json(value))}` },
   { technique: 'Python repr', name: 'text', write: (value) => `    api = ${pythonText(value)}` },
-  { technique: 'Python repr', name: 'bytes', write: (value) => `send: ${pythonBytes(value)}` },
+  { technique: 'Python repr', name: 'bytes', write: (value) => `send: ${pythonBytes(utf8(value))}` },
+  { technique: 'Python repr', name: 'bytes, four a line', write: (value) => `(${pythonPieces(value)})` },
   {
     technique: 'Python repr',
     name: 'repr of a dict in JSON',
     write: (value) => json({ locals: `{'headers': {'a': ${pythonText(value)}}}` }),
+  },
+  { technique: 'misread UTF-8', name: 'as ISO 8859-1', write: (value) => misread(value, 'latin1') },
+  { technique: 'misread UTF-8', name: 'as Windows-1252', write: (value) => misread(value, 'windows-1252') },
+  {
+    technique: 'misread UTF-8',
+    name: 'in JSON, ASCII only',
+    write: (value) => beyondAscii(json({ msg: misread(value, 'latin1') })),
   },
   { technique: 'percent', name: 'component', write: (value) => encodeURIComponent(value) },
   {
