@@ -523,12 +523,12 @@ const unknownOf = (head, name) => {
     return CANNOT.find(([, magic]) => (0,_leak_decode_packed_js__WEBPACK_IMPORTED_MODULE_1__/* .starts */ .eK)(head, magic))?.[0] ?? null;
 };
 const packed = (technique, unpack, trust = 'sure', salvage) => ({ state: 'packed', technique, unpack, trust, salvage });
-/** Two bytes say little: text may begin with them, and what comes out of that is short or none. */
+/** Of a text that begins like zlib less comes out, or none. */
+const MIN_SALVAGED = 64;
 const salvageZlib = (bytes) => {
     const found = (0,_leak_decode_packed_js__WEBPACK_IMPORTED_MODULE_1__/* .untilDamage */ .M2)(bytes, _leak_decode_packed_js__WEBPACK_IMPORTED_MODULE_1__/* .openMarked */ .nx);
-    return found.length >= MIN_SALVAGED && (0,_leak_decode_likely_text_js__WEBPACK_IMPORTED_MODULE_2__/* .looksLikeText */ .nw)(found) ? found : found.subarray(found.length);
+    return found.length >= MIN_SALVAGED && (0,_leak_decode_likely_text_js__WEBPACK_IMPORTED_MODULE_2__/* .looksLikeText */ .nw)(found) ? found : new Uint8Array(0);
 };
-const MIN_SALVAGED = 64;
 const guessed = (technique, unpack, open) => packed(technique, unpack, 'guess', (bytes) => (0,_leak_decode_packed_js__WEBPACK_IMPORTED_MODULE_1__/* .untilDamage */ .M2)(bytes, open));
 const NAMELESS = {
     brotli: guessed('brotli', () => (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.createBrotliDecompress)(), _leak_decode_packed_js__WEBPACK_IMPORTED_MODULE_1__/* .openBrotli */ .Fs),

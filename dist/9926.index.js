@@ -1765,16 +1765,15 @@ const sample = (shingles, one) => one === 1 ? shingles : shingles.filter(({ hash
 const MAX_PLACES = 16;
 /** At least this share of a reply's shingles must be its own for the prompt's to be left out. */
 const OWN_SHARE = 0.5;
-/** The most letters that an excerpt of 40 characters of a text can have: stretches without spaces or in wide letters have more. */
-const lettersOfExcerpt = (reading) => {
+/** The letters of each 40 characters of a text. Stretches without spaces or in wide letters have more than 40. */
+const excerptsOf = (reading) => {
     const lettersTo = (0,values_readings/* countLetters */.n)(reading);
     let place = 0;
     const before = [0];
     for (const char of reading.value)
         before.push(lettersTo((place += char.length)));
     const all = before.at(-1) ?? 0;
-    const counts = before.map((count, at) => (before[at + EXCERPT] ?? all) - count);
-    return counts.reduce((most, count) => Math.max(most, count), EXCERPT);
+    return before.map((from, at) => [from, before[at + EXCERPT] ?? all]);
 };
 const read = (needle) => {
     const isFramed = (0,json_frame/* holdsJson */.hz)(needle.value);
@@ -1782,9 +1781,25 @@ const read = (needle) => {
         needle,
         reading,
         frame: isFramed ? (0,json_frame/* frameOf */.Dm)(reading) : null,
-        excerpt: lettersOfExcerpt(reading),
+        excerpts: excerptsOf(reading),
     }));
 };
+const most = (numbers) => numbers.reduce((a, b) => Math.max(a, b), EXCERPT);
+/** Of longer texts an excerpt is too small a share, however often they repeat it. */
+const texts_SHORT = 1000;
+/** The most letters that an excerpt marks: in a text that repeats itself, each place of what it shows. */
+const lettersMarked = (shape, hashes, excerpts) => {
+    const longest = most(excerpts.map(([from, to]) => to - from));
+    const { places, total } = shape;
+    if (total > texts_SHORT || new Set(hashes).size === hashes.length)
+        return longest;
+    const marked = excerpts.map(([from, to]) => {
+        const shown = new Set(hashes.filter((_, bit) => texts_isWithin(places[bit] ?? 0, from, to)));
+        return lettersCovered(shape, (bit) => shown.has(hashes[bit] ?? 0));
+    });
+    return Math.max(longest, most(marked));
+};
+const texts_isWithin = (place, from, to) => from <= place && place + grams/* SHINGLE */.zf <= to;
 /** So many letters of a shingle must be no names: with fewer, `"sort_by": "price"` would say as much as a sentence. */
 const LEAST_SAID = grams/* SHINGLE */.zf / 2;
 /** Where what a text says is less of it, its names count like the rest. */
@@ -1810,7 +1825,7 @@ const indexTexts = (needles) => {
         .flatMap(({ reading }) => shinglesOf(reading.letters).map(({ hash }) => hash)));
     const marks = new Map();
     const grams = new Set();
-    const texts = needles.flatMap(read).map(({ needle, reading, frame, excerpt }, index) => {
+    const texts = needles.flatMap(read).map(({ needle, reading, frame, excerpts }, index) => {
         const { letters } = reading;
         const all = shinglesOf(letters);
         const own = needle.kind === 'prompt' ? all : all.filter(({ hash }) => !asked.has(hash));
@@ -1830,10 +1845,11 @@ const indexTexts = (needles) => {
                 already.push(index * MAX_SHINGLES + bit);
             grams.add(gram);
         });
-        const shape = { places: Int32Array.from(indexed, ({ place }) => place), isSampled: one > 1 };
-        const total = lettersCovered(shape, () => true);
-        const said = frame === null ? null : saidOf({ ...shape, total }, frame);
-        return { needle, reading, ...shape, total, said, excerpt: excerpt / one };
+        const placed = { places: Int32Array.from(indexed, ({ place }) => place), isSampled: one > 1 };
+        const shape = { ...placed, total: lettersCovered(placed, () => true) };
+        const said = frame === null ? null : saidOf(shape, frame);
+        const hashes = indexed.map(({ hash }) => hash);
+        return { needle, reading, ...shape, said, excerpt: lettersMarked(shape, hashes, excerpts) / one };
     });
     return { texts, marks, grams: [...grams] };
 };
