@@ -1273,6 +1273,7 @@ async function showNothingToJudge({ line, summary, comment }, outputs, about, sp
 /* harmony export */   Kl: () => (/* binding */ classOf),
 /* harmony export */   Li: () => (/* binding */ hexDigit),
 /* harmony export */   UG: () => (/* binding */ HEX),
+/* harmony export */   ks: () => (/* binding */ isContinuation),
 /* harmony export */   r_: () => (/* binding */ BACKSLASH),
 /* harmony export */   tk: () => (/* binding */ numberAt)
 /* harmony export */ });
@@ -1289,6 +1290,8 @@ const hexDigit = (byte) => {
     const lower = byte | 0x20;
     return lower >= 0x61 && lower <= 0x66 ? lower - 0x57 : -1;
 };
+/** True for a byte of UTF-8 that is not the first of its character (RFC 3629, section 3). */
+const isContinuation = (byte) => (byte & 0xc0) === 0x80;
 /** 1 for each letter of base64 and base64url. */
 const BASE64 = classOf(/[A-Za-z0-9+/_-]/);
 /** The number that `count` digits write at the base, or -1. */

@@ -1784,7 +1784,7 @@ const readRegular = async (path, { maxBytes, from = 0, first, take, again }) => 
     }
 };
 /** UTF-8: every character has one byte that is no continuation. */
-const characters = (bytes) => bytes.reduce((sum, byte) => sum + ((byte & 0xc0) === 0x80 ? 0 : 1), 0);
+const characters = (bytes) => bytes.reduce((sum, byte) => sum + ((0,_leak_decode_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .isContinuation */ .ks)(byte) ? 0 : 1), 0);
 /**
  * Counts what stands before byte `from`.
  * @throws {UnreadableFile} as {@link readRegular}

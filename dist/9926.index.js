@@ -11,6 +11,7 @@ export const modules = {
 /* harmony export */   Kl: () => (/* binding */ classOf),
 /* harmony export */   Li: () => (/* binding */ hexDigit),
 /* harmony export */   UG: () => (/* binding */ HEX),
+/* harmony export */   ks: () => (/* binding */ isContinuation),
 /* harmony export */   r_: () => (/* binding */ BACKSLASH),
 /* harmony export */   tk: () => (/* binding */ numberAt)
 /* harmony export */ });
@@ -27,6 +28,8 @@ const hexDigit = (byte) => {
     const lower = byte | 0x20;
     return lower >= 0x61 && lower <= 0x66 ? lower - 0x57 : -1;
 };
+/** True for a byte of UTF-8 that is not the first of its character (RFC 3629, section 3). */
+const isContinuation = (byte) => (byte & 0xc0) === 0x80;
 /** 1 for each letter of base64 and base64url. */
 const BASE64 = classOf(/[A-Za-z0-9+/_-]/);
 /** The number that `count` digits write at the base, or -1. */
@@ -1765,15 +1768,13 @@ const sample = (shingles, one) => one === 1 ? shingles : shingles.filter(({ hash
 const MAX_PLACES = 16;
 /** At least this share of a reply's shingles must be its own for the prompt's to be left out. */
 const OWN_SHARE = 0.5;
-/** The letters of each 40 characters of a text. Stretches without spaces or in wide letters have more than 40. */
-const excerptsOf = (reading) => {
+const lettersBefore = (reading) => {
     const lettersTo = (0,values_readings/* countLetters */.n)(reading);
     let place = 0;
     const before = [0];
     for (const char of reading.value)
         before.push(lettersTo((place += char.length)));
-    const all = before.at(-1) ?? 0;
-    return before.map((from, at) => [from, before[at + EXCERPT] ?? all]);
+    return before;
 };
 const read = (needle) => {
     const isFramed = (0,json_frame/* holdsJson */.hz)(needle.value);
@@ -1781,23 +1782,26 @@ const read = (needle) => {
         needle,
         reading,
         frame: isFramed ? (0,json_frame/* frameOf */.Dm)(reading) : null,
-        excerpts: excerptsOf(reading),
+        before: lettersBefore(reading),
     }));
 };
-const most = (numbers) => numbers.reduce((a, b) => Math.max(a, b), EXCERPT);
-/** Of longer texts an excerpt is too small a share, however often they repeat it. */
-const texts_SHORT = 1000;
-/** The most letters that an excerpt marks: in a text that repeats itself, each place of what it shows. */
-const lettersMarked = (shape, hashes, excerpts) => {
-    const longest = most(excerpts.map(([from, to]) => to - from));
+/** Of a text so many times as long an excerpt shows too little, however often that is repeated. */
+const texts_LONG = 10;
+/**
+ * The most letters that an excerpt of 40 characters marks: stretches without spaces or in wide letters have more than 40, and of a text
+ * that repeats itself each place of what is shown is marked.
+ */
+const lettersOfExcerpt = (shape, hashes, before) => {
     const { places, total } = shape;
-    if (total > texts_SHORT || new Set(hashes).size === hashes.length)
+    const all = before.at(-1) ?? 0;
+    const endOf = (at) => before[at + EXCERPT] ?? all;
+    const longest = before.reduce((most, from, at) => Math.max(most, endOf(at) - from), EXCERPT);
+    if (total > texts_LONG * longest || new Set(hashes).size === hashes.length)
         return longest;
-    const marked = excerpts.map(([from, to]) => {
-        const shown = new Set(hashes.filter((_, bit) => texts_isWithin(places[bit] ?? 0, from, to)));
-        return lettersCovered(shape, (bit) => shown.has(hashes[bit] ?? 0));
-    });
-    return Math.max(longest, most(marked));
+    return before.reduce((most, from, at) => {
+        const shown = new Set(hashes.filter((_, bit) => texts_isWithin(places[bit] ?? 0, from, endOf(at))));
+        return Math.max(most, lettersCovered(shape, (bit) => shown.has(hashes[bit] ?? 0)));
+    }, longest);
 };
 const texts_isWithin = (place, from, to) => from <= place && place + grams/* SHINGLE */.zf <= to;
 /** So many letters of a shingle must be no names: with fewer, `"sort_by": "price"` would say as much as a sentence. */
@@ -1825,7 +1829,7 @@ const indexTexts = (needles) => {
         .flatMap(({ reading }) => shinglesOf(reading.letters).map(({ hash }) => hash)));
     const marks = new Map();
     const grams = new Set();
-    const texts = needles.flatMap(read).map(({ needle, reading, frame, excerpts }, index) => {
+    const texts = needles.flatMap(read).map(({ needle, reading, frame, before }, index) => {
         const { letters } = reading;
         const all = shinglesOf(letters);
         const own = needle.kind === 'prompt' ? all : all.filter(({ hash }) => !asked.has(hash));
@@ -1849,7 +1853,7 @@ const indexTexts = (needles) => {
         const shape = { ...placed, total: lettersCovered(placed, () => true) };
         const said = frame === null ? null : saidOf(shape, frame);
         const hashes = indexed.map(({ hash }) => hash);
-        return { needle, reading, ...shape, said, excerpt: lettersMarked(shape, hashes, excerpts) / one };
+        return { needle, reading, ...shape, said, excerpt: lettersOfExcerpt(shape, hashes, before) / one };
     });
     return { texts, marks, grams: [...grams] };
 };
@@ -3264,6 +3268,7 @@ const startsIn = (starts, raw, quads, from, to) => {
 
 
 
+
 /** A longer word is no piece. */
 const MAX_WORD = 1024;
 const word = new Uint8Array(MAX_WORD);
@@ -3290,9 +3295,8 @@ const wordEnd = (raw, from, end) => {
         i++;
     return i;
 };
-const isContinuation = (byte) => (byte & 0xc0) === 0x80;
 /** True for the first byte of UTF-8 without a second one: in what is no text there are many. */
-const isBroken = (raw, at) => (raw[at] ?? 0) >= 0x80 && !isContinuation(raw[at + 1] ?? 0);
+const isBroken = (raw, at) => (raw[at] ?? 0) >= 0x80 && !(0,decode_bytes/* isContinuation */.ks)(raw[at + 1] ?? 0);
 /** True where a piece of a needle begins with such a key. */
 const chain_words_isKnown = (index, key) => {
     const bucket = (0,chain_index/* bucketOf */.AU)(index, key);
@@ -5275,6 +5279,8 @@ const searchable = (needles) => {
 /* harmony export */   vE: () => (/* binding */ anyGapBits),
 /* harmony export */   zH: () => (/* binding */ enoughBits)
 /* harmony export */ });
+/* harmony import */ var _decode_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62997);
+
 const { log2, LOG2E: LOG2_E } = Math;
 const isDigit = (byte) => byte >= 0x30 && byte <= 0x39;
 /** Numbers in a text count something, as those of a log do: the next one is no surprise. By digits. */
@@ -5285,12 +5291,11 @@ const priorOfId = (size) => 1.5 + 3 * size;
 const [BEGINNING, LETTER] = [4.5, 1.5];
 /** Bits of a part of a longer word: in other scripts, and beside letters with accents, each letter stands for itself. */
 const bitsWhereJoined = (size) => LETTER * size;
-const isInCharacter = (byte) => (byte & 0xc0) === 0x80;
 /** Bits of a word of another script, in UTF-8: a letter of two bytes says as much as one of ASCII, a character of three more. */
 const bitsOfCharacters = (letters, size) => {
     let inner = 0;
     for (let i = 0; i < size; i++)
-        if (isInCharacter(letters[i] ?? 0))
+        if ((0,_decode_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .isContinuation */ .ks)(letters[i] ?? 0))
             inner++;
     return BEGINNING + LETTER * inner;
 };
@@ -5868,7 +5873,6 @@ const LEADS = { two: 0xc2, three: 0xe0, four: 0xf0, none: 0xf5 };
 /** True for a byte that a sequence of UTF-8 begins with. */
 const isLead = (byte) => byte >= LEADS.two && byte < LEADS.none;
 const moreBehind = (lead) => (lead < LEADS.three ? 1 : lead < LEADS.four ? 2 : 3);
-const isContinuation = (byte) => (byte & 0xc0) === 0x80;
 const [QUOTE, DOUBLE_QUOTE] = [0x27, 0x22];
 /** Broken UTF-8. */
 const NONE = 0;
@@ -5887,14 +5891,14 @@ const behindJoint = (raw, at, end) => {
 /** Reads one byte that a sequence goes on with, perhaps in the next piece of a literal; 0 where there is none. */
 const readMore = (raw, at, isEscaped, end) => {
     const unit = (0,escapes/* readUnit */.H_)(raw, at, end);
-    if ((0,escapes/* unitIsByte */.li)(unit) && isContinuation((0,escapes/* unitValue */.Wo)(unit)))
+    if ((0,escapes/* unitIsByte */.li)(unit) && (0,bytes/* isContinuation */.ks)((0,escapes/* unitValue */.Wo)(unit)))
         return unit;
     const behind = isEscaped ? behindJoint(raw, at, end) : at;
     if (behind === at)
         return NONE;
     const next = (0,escapes/* readUnit */.H_)(raw, behind, end);
     const length = behind + (0,escapes/* unitLength */.bE)(next) - at;
-    return (0,escapes/* unitIsByte */.li)(next) && isContinuation((0,escapes/* unitValue */.Wo)(next)) && length <= LONGEST_JOINT
+    return (0,escapes/* unitIsByte */.li)(next) && (0,bytes/* isContinuation */.ks)((0,escapes/* unitValue */.Wo)(next)) && length <= LONGEST_JOINT
         ? (0,escapes/* pack */.qq)((0,escapes/* unitValue */.Wo)(next), length, true)
         : NONE;
 };
@@ -6168,6 +6172,8 @@ __webpack_require__.d(__webpack_exports__, {
   _N: () => (/* binding */ stretch)
 });
 
+// EXTERNAL MODULE: ./lib/leak/decode/bytes.js
+var bytes = __webpack_require__(62997);
 // EXTERNAL MODULE: ./lib/leak/values/forms.js
 var values_forms = __webpack_require__(36409);
 // EXTERNAL MODULE: ./lib/leak/values/grams.js
@@ -6292,6 +6298,7 @@ var written = __webpack_require__(48385);
 
 
 
+
 /** ASSERTIONS, `credential-not-logged`: this many characters in a row identify a key. */
 const PIECE = 12;
 /** A run of equal characters in a key is no identifying piece. */
@@ -6382,15 +6389,13 @@ const isPiece = (match, lane, raw, isUnbroken) => cut(match, lane, raw, isUnbrok
     const [first, last] = widened(piece, lane, raw);
     return piece.end - piece.start === match.form.text.length || isIdentifying(match.form, first, last);
 });
-/** True for a byte of UTF-8 that is not the first of its letter. */
-const isInLetter = (bytes, at) => ((bytes[at] ?? 0) & 0xc0) === 0x80;
 /** The last 12 bytes in a row by which a key is recognised, with letters enough; null where it has none. */
 const lastPiece = (needle) => {
     const own = (0,values_forms/* ownOf */._)(needle);
     for (let last = own.source.length - 1; last >= PIECE; last--) {
         const first = last - PIECE + 1;
         const piece = own.source.subarray(first, last + 1);
-        const isOfWholeLetters = !isInLetter(own.source, first) && !isInLetter(own.source, last + 1);
+        const isOfWholeLetters = ![first, last + 1].some((at) => (0,bytes/* isContinuation */.ks)(own.source[at] ?? 0));
         if (isOfWholeLetters && isIdentifying(own, first, last) && (0,squeeze/* squeezed */.lW)(piece).text.length >= grams/* GRAM */.m9)
             return Buffer.from(piece).toString('utf8');
     }

@@ -3,7 +3,7 @@ import { type FileHandle, open } from 'node:fs/promises'
 import { setImmediate } from 'node:timers/promises'
 
 import { errnoText } from '../evidence/errno.ts'
-import { LINE_END } from '../leak/decode/bytes.ts'
+import { isContinuation, LINE_END } from '../leak/decode/bytes.ts'
 import type { Path } from './path-bytes.ts'
 import type { ReadAt } from './reader.ts'
 
@@ -143,7 +143,7 @@ export interface Beginning {
 
 /** UTF-8: every character has one byte that is no continuation. */
 const characters = (bytes: Uint8Array): number =>
-  bytes.reduce((sum, byte) => sum + ((byte & 0xc0) === 0x80 ? 0 : 1), 0)
+  bytes.reduce((sum, byte) => sum + (isContinuation(byte) ? 0 : 1), 0)
 
 /**
  * Counts what stands before byte `from`.

@@ -184,7 +184,7 @@ describe('what is indexed of a text', () => {
 describe('the letters of an excerpt of 40 characters', () => {
   it.each([
     ['with spaces are no fewer than 40', 'to be or not to be, that is the question of it all', 40],
-    ['without are as many', 'x'.repeat(20) + words(30).replaceAll(' ', ''), 40],
+    ['without are as many', 'abcdefghijklmnopqrst' + words(30).replaceAll(' ', ''), 40],
     [
       'in Chinese are three each',
       '今天天气很好我们去公园散步吧然后一起吃饭再看一场电影最后回家休息明天还要上班所以早点睡觉晚安好梦',
@@ -192,9 +192,16 @@ describe('the letters of an excerpt of 40 characters', () => {
     ],
     [
       'are those of the stretch that has most',
-      `${'a '.repeat(60)}${'今天天气很好我们去公园'.repeat(4)}${' b'.repeat(60)}`,
+      'to be or not to be, 今天天气很好我们去公园散步吧然后一起吃饭再看一场电影最后回家休息明天还要上班所以 that is the question',
       120,
     ],
+    // Four times eleven characters of three letters, and twelve letters in the first 16 places of one row.
+    [
+      'are those of all places that it marks',
+      `${'a '.repeat(60)}${'今天天气很好我们去公园'.repeat(4)}${' b'.repeat(60)}`,
+      132 + 16 + 11,
+    ],
+    ['of a long text are not counted so', `${'a '.repeat(60)}${words(200)}`, 40],
     ['of a text that is shorter are no more', '今天天气很好我们去公园散步吧', 42],
   ])('%s', (_title, value, letters) => {
     expect(index(['body', value]).texts[0]?.excerpt).toBe(letters)

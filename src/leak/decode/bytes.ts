@@ -15,6 +15,9 @@ export const hexDigit = (byte: number): number => {
   return lower >= 0x61 && lower <= 0x66 ? lower - 0x57 : -1
 }
 
+/** True for a byte of UTF-8 that is not the first of its character (RFC 3629, section 3). */
+export const isContinuation = (byte: number): boolean => (byte & 0xc0) === 0x80
+
 /** 1 for each letter of base64 and base64url. */
 export const BASE64 = classOf(/[A-Za-z0-9+/_-]/)
 

@@ -1,4 +1,4 @@
-import { BACKSLASH } from './bytes.ts'
+import { BACKSLASH, isContinuation } from './bytes.ts'
 import { BEGINS_ESCAPE, pack, readUnit, type Unit, unitIsByte, unitLength, unitValue } from './escapes.ts'
 
 /** No escape, UTF-8 sequence or colour code that the squeezer knows is longer than this many bytes. */
@@ -11,8 +11,6 @@ const LEADS = { two: 0xc2, three: 0xe0, four: 0xf0, none: 0xf5 } as const
 export const isLead = (byte: number): boolean => byte >= LEADS.two && byte < LEADS.none
 
 const moreBehind = (lead: number): number => (lead < LEADS.three ? 1 : lead < LEADS.four ? 2 : 3)
-
-const isContinuation = (byte: number): boolean => (byte & 0xc0) === 0x80
 
 const [QUOTE, DOUBLE_QUOTE] = [0x27, 0x22]
 

@@ -1,3 +1,5 @@
+import { isContinuation } from '../decode/bytes.ts'
+
 const { log2, LOG2E: LOG2_E } = Math
 
 const isDigit = (byte: number): boolean => byte >= 0x30 && byte <= 0x39
@@ -14,12 +16,10 @@ const [BEGINNING, LETTER] = [4.5, 1.5]
 /** Bits of a part of a longer word: in other scripts, and beside letters with accents, each letter stands for itself. */
 export const bitsWhereJoined = (size: number): number => LETTER * size
 
-const isInCharacter = (byte: number): boolean => (byte & 0xc0) === 0x80
-
 /** Bits of a word of another script, in UTF-8: a letter of two bytes says as much as one of ASCII, a character of three more. */
 export const bitsOfCharacters = (letters: Uint8Array, size: number): number => {
   let inner = 0
-  for (let i = 0; i < size; i++) if (isInCharacter(letters[i] ?? 0)) inner++
+  for (let i = 0; i < size; i++) if (isContinuation(letters[i] ?? 0)) inner++
   return BEGINNING + LETTER * inner
 }
 

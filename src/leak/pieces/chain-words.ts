@@ -1,3 +1,4 @@
+import { isContinuation } from '../decode/bytes.ts'
 import { bucketOf, type ChainIndex, KEY, pieceKey } from './chain-index.ts'
 import { CLASS, DROP, type Lane, LOOK, makeLane, takeUnit } from '../search/squeeze.ts'
 import { BLOCK, quadsOf, startsIn } from './word-starts.ts'
@@ -66,8 +67,6 @@ export interface Words {
   /** How far the bytes reach. */
   readonly end: number
 }
-
-const isContinuation = (byte: number): boolean => (byte & 0xc0) === 0x80
 
 /** True for the first byte of UTF-8 without a second one: in what is no text there are many. */
 const isBroken = (raw: Uint8Array, at: number): boolean =>

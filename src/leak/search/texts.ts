@@ -112,24 +112,20 @@ const MAX_PLACES = 16
 /** At least this share of a reply's shingles must be its own for the prompt's to be left out. */
 const OWN_SHARE = 0.5
 
-/** Letters of a text, from one number of them up to another one. */
-type Stretch = readonly [from: number, to: number]
-
 interface Read {
   readonly needle: TextNeedle
   readonly reading: Reading
   readonly frame: Uint8Array | null
-  readonly excerpts: readonly Stretch[]
+  /** Letters before each character of the value, and before its end. */
+  readonly before: readonly number[]
 }
 
-/** The letters of each 40 characters of a text. Stretches without spaces or in wide letters have more than 40. */
-const excerptsOf = (reading: Reading): readonly Stretch[] => {
+const lettersBefore = (reading: Reading): readonly number[] => {
   const lettersTo = countLetters(reading)
   let place = 0
   const before = [0]
   for (const char of reading.value) before.push(lettersTo((place += char.length)))
-  const all = before.at(-1) ?? 0
-  return before.map((from, at) => [from, before[at + EXCERPT] ?? all])
+  return before
 }
 
 const read = (needle: TextNeedle): readonly Read[] => {
@@ -138,27 +134,32 @@ const read = (needle: TextNeedle): readonly Read[] => {
     needle,
     reading,
     frame: isFramed ? frameOf(reading) : null,
-    excerpts: excerptsOf(reading),
+    before: lettersBefore(reading),
   }))
 }
 
-const most = (numbers: readonly number[]): number => numbers.reduce((a, b) => Math.max(a, b), EXCERPT)
-
 type Shape = Pick<IndexedText, 'places' | 'isSampled' | 'total'>
 
-/** Of longer texts an excerpt is too small a share, however often they repeat it. */
-const SHORT = 1000
+/** Of a text so many times as long an excerpt shows too little, however often that is repeated. */
+const LONG = 10
 
-/** The most letters that an excerpt marks: in a text that repeats itself, each place of what it shows. */
-const lettersMarked = (shape: Shape, hashes: readonly number[], excerpts: readonly Stretch[]): number => {
-  const longest = most(excerpts.map(([from, to]) => to - from))
+/**
+ * The most letters that an excerpt of 40 characters marks: stretches without spaces or in wide letters have more than 40, and of a text
+ * that repeats itself each place of what is shown is marked.
+ */
+const lettersOfExcerpt = (shape: Shape, hashes: readonly number[], before: readonly number[]): number => {
   const { places, total } = shape
-  if (total > SHORT || new Set(hashes).size === hashes.length) return longest
-  const marked = excerpts.map(([from, to]) => {
-    const shown = new Set(hashes.filter((_, bit) => isWithin(places[bit] ?? 0, from, to)))
-    return lettersCovered(shape, (bit) => shown.has(hashes[bit] ?? 0))
-  })
-  return Math.max(longest, most(marked))
+  const all = before.at(-1) ?? 0
+  const endOf = (at: number): number => before[at + EXCERPT] ?? all
+  const longest = before.reduce((most, from, at) => Math.max(most, endOf(at) - from), EXCERPT)
+  if (total > LONG * longest || new Set(hashes).size === hashes.length) return longest
+  return before.reduce((most, from, at) => {
+    const shown = new Set(hashes.filter((_, bit) => isWithin(places[bit] ?? 0, from, endOf(at))))
+    return Math.max(
+      most,
+      lettersCovered(shape, (bit) => shown.has(hashes[bit] ?? 0)),
+    )
+  }, longest)
 }
 
 const isWithin = (place: number, from: number, to: number): boolean => from <= place && place + SHINGLE <= to
@@ -192,7 +193,7 @@ export const indexTexts = (needles: readonly TextNeedle[]): TextIndex => {
   )
   const marks = new Map<number, number[]>()
   const grams = new Set<number>()
-  const texts = needles.flatMap(read).map(({ needle, reading, frame, excerpts }, index): IndexedText => {
+  const texts = needles.flatMap(read).map(({ needle, reading, frame, before }, index): IndexedText => {
     const { letters } = reading
     const all = shinglesOf(letters)
     const own = needle.kind === 'prompt' ? all : all.filter(({ hash }) => !asked.has(hash))
@@ -214,7 +215,7 @@ export const indexTexts = (needles: readonly TextNeedle[]): TextIndex => {
     const shape = { ...placed, total: lettersCovered(placed, () => true) }
     const said = frame === null ? null : saidOf(shape, frame)
     const hashes = indexed.map(({ hash }) => hash)
-    return { needle, reading, ...shape, said, excerpt: lettersMarked(shape, hashes, excerpts) / one }
+    return { needle, reading, ...shape, said, excerpt: lettersOfExcerpt(shape, hashes, before) / one }
   })
   return { texts, marks, grams: [...grams] }
 }

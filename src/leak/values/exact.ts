@@ -1,3 +1,4 @@
+import { isContinuation } from '../decode/bytes.ts'
 import { type Form, type Own, ownOf } from './forms.ts'
 import { GRAM } from './grams.ts'
 import type { ExactNeedle } from '../needles.ts'
@@ -117,16 +118,13 @@ const isPiece = (match: Match, lane: Lane, raw: Uint8Array, isUnbroken: boolean)
     return piece.end - piece.start === match.form.text.length || isIdentifying(match.form, first, last)
   })
 
-/** True for a byte of UTF-8 that is not the first of its letter. */
-const isInLetter = (bytes: Uint8Array, at: number): boolean => ((bytes[at] ?? 0) & 0xc0) === 0x80
-
 /** The last 12 bytes in a row by which a key is recognised, with letters enough; null where it has none. */
 export const lastPiece = (needle: ExactNeedle): string | null => {
   const own = ownOf(needle)
   for (let last = own.source.length - 1; last >= PIECE; last--) {
     const first = last - PIECE + 1
     const piece = own.source.subarray(first, last + 1)
-    const isOfWholeLetters = !isInLetter(own.source, first) && !isInLetter(own.source, last + 1)
+    const isOfWholeLetters = ![first, last + 1].some((at) => isContinuation(own.source[at] ?? 0))
     if (isOfWholeLetters && isIdentifying(own, first, last) && squeezed(piece).text.length >= GRAM)
       return Buffer.from(piece).toString('utf8')
   }
