@@ -821,8 +821,10 @@ const written = (unpack, chunk) => new Promise((resolve) => {
 const KEPT = 64 * 1024;
 const NOTHING = Buffer.alloc(0);
 const firstBytes = ({ packed, chunk }) => Buffer.concat([packed, chunk.subarray(0, KEPT - packed.length)]);
-/** Takes what was lost of a stream, and tells what the taking throws. */
+/** Takes what was lost of a stream, and tells what the taking throws. Of damage behind the bytes that are kept these know nothing. */
 const takeSalvaged = async ({ take, salvage }, progress) => {
+    if (progress.packed.length === KEPT)
+        return null;
     try {
         const rest = salvage?.(firstBytes(progress)).subarray(progress.out);
         if (rest === undefined || rest.length === 0)

@@ -5172,7 +5172,7 @@ const count = (words) => letters(words.join('')).length;
  * stands in every other answer. Fewer letters than those of few words are told from chance in pieces only as a share of all.
  */
 const saysLittle = (value) => {
-    if (!(0,_values_json_frame_js__WEBPACK_IMPORTED_MODULE_3__/* .isJson */ .Fh)(value) || letters(value).length > LONGEST_WHOLE)
+    if (!(0,_values_json_frame_js__WEBPACK_IMPORTED_MODULE_3__/* .isJson */ .Fh)(value))
         return false;
     const said = (0,_values_json_frame_js__WEBPACK_IMPORTED_MODULE_3__/* .wordsSaid */ .Bn)(value);
     const all = count(said);
@@ -5180,9 +5180,9 @@ const saysLittle = (value) => {
     return all < MIN_SHORT_LETTERS || (own > FEW_LETTERS && own < LONG_LETTERS && all >= OFTEN * own);
 };
 const isShort = (value) => {
-    if (saysLittle(value))
-        return true;
     const { length } = letters(value);
+    if (length <= LONGEST_WHOLE && saysLittle(value))
+        return true;
     return length < FEW_LETTERS || (length < LONG_LETTERS && value.trim().split(/\s+/).length < SHORT_WORDS);
 };
 const neighbours = (nonce, prompts) => prompts.flatMap((text) => {

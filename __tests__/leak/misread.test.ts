@@ -1,13 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 
-import { engineFor, NONCE, scan } from './known.ts'
+import { misread } from '../../scripts/corpus/ways/way.ts'
 import { squeezed } from '../../src/leak/search/squeeze.ts'
-
-/** UTF-8 that was read as another encoding, as clients do where a server names none. */
-const misread = (text: string, encoding: 'latin1' | 'windows-1252'): string =>
-  encoding === 'latin1'
-    ? Buffer.from(text, 'utf8').toString('latin1')
-    : new TextDecoder(encoding).decode(Buffer.from(text, 'utf8'))
+import { engineFor, NONCE, scan } from './known.ts'
 
 const TEXTS: readonly (readonly [language: string, text: string])[] = [
   [

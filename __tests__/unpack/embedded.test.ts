@@ -76,6 +76,12 @@ describe('a compressed stream in the middle of a file', () => {
     }
   })
 
+  it('is told once where the damage is far behind', async () => {
+    const packed = gzipSync(`Bearer ${KEY}\n${randomBytes(400_000).toString('hex')}`)
+    write('damaged', Buffer.concat([HEAD, packed.fill(0xff, 350_000, 350_200), TAIL]))
+    expect(await places('damaged')).toEqual(['gzip damaged:1:8'])
+  })
+
   it('is searched where so little of it follows that the damage stands among its first bytes', async () => {
     const packed = deflateSync(`Bearer ${KEY}\n${randomBytes(100).toString('hex')}`)
     expect(packed.length).toBeLessThan(256)

@@ -90,7 +90,7 @@ const count = (words: readonly string[]): number => letters(words.join('')).leng
  * stands in every other answer. Fewer letters than those of few words are told from chance in pieces only as a share of all.
  */
 const saysLittle = (value: string): boolean => {
-  if (!isJson(value) || letters(value).length > LONGEST_WHOLE) return false
+  if (!isJson(value)) return false
   const said = wordsSaid(value)
   const all = count(said)
   const own = count([...new Set(said)])
@@ -98,8 +98,8 @@ const saysLittle = (value: string): boolean => {
 }
 
 const isShort = (value: string): boolean => {
-  if (saysLittle(value)) return true
   const { length } = letters(value)
+  if (length <= LONGEST_WHOLE && saysLittle(value)) return true
   return length < FEW_LETTERS || (length < LONG_LETTERS && value.trim().split(/\s+/).length < SHORT_WORDS)
 }
 

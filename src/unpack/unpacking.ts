@@ -59,8 +59,9 @@ interface Progress {
 const firstBytes = ({ packed, chunk }: Progress): Buffer =>
   Buffer.concat([packed, chunk.subarray(0, KEPT - packed.length)])
 
-/** Takes what was lost of a stream, and tells what the taking throws. */
+/** Takes what was lost of a stream, and tells what the taking throws. Of damage behind the bytes that are kept these know nothing. */
 const takeSalvaged = async ({ take, salvage }: Unpacked, progress: Progress): Promise<Error | null> => {
+  if (progress.packed.length === KEPT) return null
   try {
     const rest = salvage?.(firstBytes(progress)).subarray(progress.out)
     if (rest === undefined || rest.length === 0) return null

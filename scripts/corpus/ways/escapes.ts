@@ -1,4 +1,4 @@
-import { hexes, utf8, type Way } from './way.ts'
+import { hexes, misread, utf8, type Way } from './way.ts'
 
 const json = (value: unknown): string => JSON.stringify(value)
 const each = (value: string, write: (unit: number) => string): string =>
@@ -20,10 +20,6 @@ const pythonPieces = (value: string): string =>
   Array.from({ length: Math.ceil(utf8(value).length / 4) }, (_, n) =>
     pythonBytes(utf8(value).subarray(n * 4, n * 4 + 4)),
   ).join('\n ')
-
-/** UTF-8 that a client read as another encoding, since the server named none. */
-const misread = (value: string, encoding: 'latin1' | 'windows-1252'): string =>
-  encoding === 'latin1' ? utf8(value).toString('latin1') : new TextDecoder(encoding).decode(utf8(value))
 
 const NAMED: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 const entities = (value: string): string => value.replace(/[&<>"]/g, (sign) => NAMED[sign] ?? sign)

@@ -11,6 +11,10 @@ export interface Way {
 /** Bytes of a value as UTF-8. */
 export const utf8 = (value: string): Buffer => Buffer.from(value, 'utf8')
 
+/** UTF-8 that a client read as another encoding, since the server named none. */
+export const misread = (value: string, encoding: 'latin1' | 'windows-1252'): string =>
+  encoding === 'latin1' ? utf8(value).toString('latin1') : new TextDecoder(encoding).decode(utf8(value))
+
 /** A value cut into pieces of `size` characters; characters are never halved. */
 export function pieces(value: string, size: number): readonly string[] {
   const characters = Array.from(value)
