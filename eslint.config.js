@@ -40,7 +40,17 @@ const pureRooms = {
 }
 
 export default tseslint.config(
-  { ignores: ['dist/', 'lib/', 'coverage/', 'evidence/', '.node24/', '.stryker-tmp/'] },
+  {
+    ignores: [
+      'dist/',
+      'lib/',
+      'coverage/',
+      'evidence/',
+      '.node24/',
+      '.stryker-tmp/',
+      'src/leak/survey/assembly/',
+    ],
+  },
   eslint.configs.recommended,
   ...tseslint.configs.strictTypeChecked,
   {

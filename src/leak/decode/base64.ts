@@ -5,9 +5,11 @@ import { type Decoder, laidOut } from './laid-out.ts'
 import { packedBase64 } from './packed-base64.ts'
 import { packedIn } from './packed-in.ts'
 import { readings, type Run, runsOf, type Written } from './runs.ts'
+import { byteClass } from '../survey/survey.ts'
 
 const JOINT = classOf(/[\s"'\\,>|+]/)
 
+const BASE64_CLASS = byteClass(BASE64)
 /** Shorter runs hold less than a piece of a key twice encoded. */
 const MIN_BASE64 = 24
 
@@ -114,7 +116,7 @@ const isWithin = (offset: number): boolean => offset % 3 !== 0
 /** Base64 and base64url of 24 characters or more, wrapped or not, whatever stands before it. */
 export const base64Values: Decoder = (raw, from, to) => {
   const view = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength)
-  const runs = runsOf(raw, from, to, BASE64, MIN_BASE64).map((run) => withoutEscape(raw, run))
+  const runs = runsOf(raw, from, to, BASE64_CLASS, MIN_BASE64).map((run) => withoutEscape(raw, run))
   const groups = joined(raw, runs, to)
   const values: Written[] = []
   for (const group of groups)

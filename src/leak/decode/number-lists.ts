@@ -10,9 +10,10 @@ import { CONTINUATION, holdsText, textKind } from './likely-text.ts'
 import { MARKS, packedIn } from './packed-in.ts'
 import { MIN_DEFLATED, MIN_PACKED } from './packed.ts'
 import { readings, type Run, runsOf, type Written } from './runs.ts'
+import { byteClass } from '../survey/survey.ts'
 
-const LIST = classOf(/[0-9a-fA-FxX ,:\s[\]-]/)
-const DECIMAL = classOf(/[0-9,\s[\]-]/)
+const LIST = byteClass(classOf(/[0-9a-fA-FxX ,:\s[\]-]/))
+const DECIMAL = byteClass(classOf(/[0-9,\s[\]-]/))
 const MIN_LIST = 32
 
 /** Fewer hex digits are no piece of a key. */

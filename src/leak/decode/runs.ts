@@ -2,6 +2,7 @@ import { LINE_END } from './bytes.ts'
 import { type Decoded, laidOut, type Part } from './laid-out.ts'
 import { holdsText } from './likely-text.ts'
 import { packedWhole } from './packed-in.ts'
+import { type ByteClass, rowsIn } from '../survey/survey.ts'
 
 /** Bytes of one class in a row: `raw[from]` up to but without `raw[to]`. */
 export interface Run {
@@ -9,26 +10,35 @@ export interface Run {
   readonly to: number
 }
 
-/**
- * Runs of a class with at least `least` bytes. Two bytes that stand `least / 2` apart lie in every such run; looked at together with the
- * one between them, they rule most words out before any is walked over.
- */
-export const runsOf = (raw: Uint8Array, from: number, to: number, kind: Uint8Array, least: number): Run[] => {
+const EIGHT = 8
+/** Shorter runs hold no eight bytes that stand at a multiple of eight. */
+const SHORTEST = 15
+
+/** Runs of a class with at least `least` bytes, which are {@link SHORTEST} or more. */
+export const runsOf = (
+  raw: Uint8Array,
+  from: number,
+  to: number,
+  wanted: ByteClass,
+  least: number,
+): Run[] => {
+  const { kind } = wanted
+  // The first of them stands up to seven bytes behind the beginning of the run.
+  const eights = (least - (SHORTEST - EIGHT)) >> 3
   const runs: Run[] = []
-  const step = least >> 1
-  const half = step >> 1
   let edge = from
-  for (let i = from; i < to - step; i += step) {
-    // One branch, which nearly always goes on: of one for each byte half would be mispredicted.
-    const all = (kind[raw[i] ?? 0] ?? 0) & (kind[raw[i + half] ?? 0] ?? 0) & (kind[raw[i + step] ?? 0] ?? 0)
-    if (all === 0) continue
-    let first = i
-    while (first > edge && kind[raw[first - 1] ?? 0] === 1) first--
-    let last = i + 1
-    while (last < to && kind[raw[last] ?? 0] === 1) last++
-    if (last - first >= least) runs.push({ from: first, to: last })
-    edge = last
-    if (last > i + step) i = last - step
+  for (let begin = from, end = from; end < to; begin = end - EIGHT * (eights - 1)) {
+    const block = rowsIn(raw, begin, to, wanted, eights)
+    end = block.to
+    for (let n = 0; n < block.count; n++) {
+      const at = begin + (block.places[n] ?? 0)
+      if (at < edge) continue
+      let first = at
+      while (first > edge && kind[raw[first - 1] ?? 0] === 1) first--
+      edge = at + EIGHT * eights
+      while (edge < to && kind[raw[edge] ?? 0] === 1) edge++
+      if (edge - first >= least) runs.push({ from: first, to: edge })
+    }
   }
   return runs
 }

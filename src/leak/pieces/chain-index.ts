@@ -4,6 +4,7 @@ import type { Encoding } from '../decode/encodings.ts'
 import { type Form, formsOf } from '../values/forms.ts'
 import { SHINGLE, word } from '../values/grams.ts'
 import type { Searchable } from '../needles.ts'
+import { KEY } from '../survey/survey.ts'
 import type { IndexedText, TextIndex } from '../search/texts.ts'
 
 /** What a chain of pieces may be a part of: a text, or a value in one encoding. */
@@ -42,14 +43,12 @@ export interface ChainIndex {
   readonly texts: TextIndex
 }
 
-/** A piece is looked up by its first letters, and by all of them where it has no more. */
-export const KEY = 4
 /** Buckets: 2^16 of few needles, eight for each letter of many. */
 const [FEWEST_BITS, MOST_BITS] = [16, 22]
 
 const { imul } = Math
 
-/** The first letters of a piece as one word; a shorter piece has NULs behind it. */
+/** The first letters of a piece, by which it is looked up, as one word; a shorter piece has NULs behind it. */
 export const pieceKey = (text: Uint8Array, at: number, length: number): number =>
   length >= KEY ? word(text, at) : word(text, at) & (-1 << (8 * (KEY - length)))
 

@@ -1,7 +1,7 @@
 import { isContinuation } from '../decode/bytes.ts'
-import { bucketOf, type ChainIndex, KEY, pieceKey } from './chain-index.ts'
+import { bucketOf, type ChainIndex, pieceKey } from './chain-index.ts'
 import { CLASS, DROP, type Lane, LOOK, makeLane, takeUnit } from '../search/squeeze.ts'
-import { BLOCK, quadsOf, startsIn } from './word-starts.ts'
+import { KEY, wordsIn } from '../survey/survey.ts'
 
 /** A word that may stand in a needle. */
 export interface FileWord {
@@ -78,21 +78,8 @@ const isKnown = (index: ChainIndex, key: number): boolean => {
   return (((index.known[bucket >>> 5] ?? 0) >>> (bucket & 31)) & 1) === 1
 }
 
-/** In lower case; 0 for what is no letter. */
-const LETTERS = CLASS.map((letter) => (letter > LOOK ? letter : 0))
-
-/** The key of the word at a place with {@link KEY} bytes, without a branch. */
-const quickKey = (raw: Uint8Array, at: number): number => {
-  const first = LETTERS[raw[at] ?? 0] ?? 0
-  const second = LETTERS[raw[at + 1] ?? 0] ?? 0
-  const third = (LETTERS[raw[at + 2] ?? 0] ?? 0) & (-second >> 31)
-  const fourth = (LETTERS[raw[at + 3] ?? 0] ?? 0) & (-third >> 31)
-  return (first << 24) | (second << 16) | (third << 8) | fourth
-}
-
-/** The key of so many letters: most words have four and more, with nothing between them. */
+/** The key of so many letters. */
 const keyAt = (raw: Uint8Array, at: number, size: number, step: number): number => {
-  if (size >= KEY && step === 1) return quickKey(raw, at)
   let key = 0
   for (let n = 0; n < KEY; n++) key = (key << 8) | (n < size ? letterAt(raw, at + n * step) : NUL)
   return key
@@ -104,10 +91,11 @@ export const MARK_LEAD = FIRST_DIGIT
 const LAST_DIGIT = 0x39ffffff
 /** Of a key of one letter. */
 const NOTHING_ELSE = 0x00ffffff
+const isAlone = (key: number): boolean => (key & NOTHING_ELSE) === 0
 
 /** Lines are numbered, and have a letter for their kind: one number is as another, and so is a single letter. */
 const leadOf = (key: number): number => {
-  const isMark = (key >= FIRST_DIGIT && key <= LAST_DIGIT) || (key & NOTHING_ELSE) === 0
+  const isMark = (key >= FIRST_DIGIT && key <= LAST_DIGIT) || isAlone(key)
   return isMark ? MARK_LEAD : key
 }
 
@@ -204,41 +192,32 @@ const takeAll = (telling: Telling, reading: Reading): void => {
   }
 }
 
-/** Where the words of a block begin. */
-const starts = new Int32Array(BLOCK + 4)
-
 /** Looks up the words of a block, and reads those that are known, and all that needs a closer look. */
-const readBlock = (telling: Telling, reading: Reading, quads: Int32Array, to: number): void => {
+const readBlock = (telling: Telling, reading: Reading): void => {
   const { index, words, count } = telling
-  const { raw, end } = words
-  const number = startsIn(starts, raw, quads, reading.at, to)
-  let { last } = count
-  let passed = 0
-  for (let n = 0; n < number; n++) {
-    const at = starts[n] ?? 0
-    if (at < reading.at) continue
-    const key = quickKey(raw, at)
-    const isLetter = key >>> 24 !== 0
-    if (isLetter && !isKnown(index, key) && raw[at + 1] !== NUL && at + KEY <= end) {
-      passed++
-      last = key
-      continue
+  const { raw, end, stop } = words
+  const from = reading.at
+  const block = wordsIn(raw, { from, stop, end }, index)
+  let next = 0
+  for (let n = 0; n <= block.wantedCount; n++) {
+    const number = n < block.wantedCount ? (block.wanted[n] ?? 0) : block.count
+    if (number < next) continue
+    if (number > next) {
+      count.words += number - next
+      count.last = block.keys[number - 1] ?? 0
     }
+    if (number === block.count) break
+    reading.at = from + (block.places[number] ?? 0)
     // Nothing stands between this and a word that was passed over, if its last letter stands before it.
-    if (isLetterAt(raw, at - 1)) reading.joint = at
-    reading.at = at
-    count.words += passed
-    count.last = last
+    if (isLetterAt(raw, reading.at - 1)) reading.joint = reading.at
     takeAll(telling, reading)
-    passed = 0
-    last = count.last
+    next = number + 1
+    while (next < block.count && from + (block.places[next] ?? 0) < reading.at) next++
   }
-  count.words += passed
-  count.last = last
-  if (reading.at >= to) return
-  reading.at = to
+  if (reading.at >= block.to) return
+  reading.at = block.to
   // The last word may go on behind the block.
-  if (isLetterAt(raw, to - 1)) reading.at = reading.joint = wordEnd(raw, to, end)
+  if (isLetterAt(raw, block.to - 1)) reading.at = reading.joint = wordEnd(raw, block.to, end)
 }
 
 /**
@@ -247,11 +226,10 @@ const readBlock = (telling: Telling, reading: Reading, quads: Int32Array, to: nu
  * not read.
  */
 export const eachWord = (index: ChainIndex, words: Words, count: Count, take: TakeWord): number => {
-  const { raw, from, stop } = words
+  const { from, stop } = words
   const telling: Telling = { index, words, count, take }
   const reading: Reading = { at: from, joint: -1 }
-  const quads = quadsOf(raw)
   takeAll(telling, reading)
-  while (reading.at < stop) readBlock(telling, reading, quads, Math.min(stop, (reading.at + BLOCK) & ~3))
+  while (reading.at < stop) readBlock(telling, reading)
   return reading.at
 }

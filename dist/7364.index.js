@@ -1,5 +1,5 @@
-export const id = 9926;
-export const ids = [9926];
+export const id = 7364;
+export const ids = [7364];
 export const modules = {
 
 /***/ 62997:
@@ -928,7 +928,7 @@ const makeTranscoder = () => {
 
 /***/ }),
 
-/***/ 9926:
+/***/ 97364:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1308,36 +1308,40 @@ const packedBase64 = (raw, from, to, runs) => {
 
 // EXTERNAL MODULE: ./lib/leak/decode/likely-text.js
 var likely_text = __webpack_require__(74754);
+// EXTERNAL MODULE: ./lib/leak/survey/survey.js + 1 modules
+var survey = __webpack_require__(54037);
 ;// CONCATENATED MODULE: ./lib/leak/decode/runs.js
 
 
 
 
-/**
- * Runs of a class with at least `least` bytes. Two bytes that stand `least / 2` apart lie in every such run; looked at together with the
- * one between them, they rule most words out before any is walked over.
- */
-const runsOf = (raw, from, to, kind, least) => {
+
+const EIGHT = 8;
+/** Shorter runs hold no eight bytes that stand at a multiple of eight. */
+const SHORTEST = 15;
+/** Runs of a class with at least `least` bytes, which are {@link SHORTEST} or more. */
+const runsOf = (raw, from, to, wanted, least) => {
+    const { kind } = wanted;
+    // The first of them stands up to seven bytes behind the beginning of the run.
+    const eights = (least - (SHORTEST - EIGHT)) >> 3;
     const runs = [];
-    const step = least >> 1;
-    const half = step >> 1;
     let edge = from;
-    for (let i = from; i < to - step; i += step) {
-        // One branch, which nearly always goes on: of one for each byte half would be mispredicted.
-        const all = (kind[raw[i] ?? 0] ?? 0) & (kind[raw[i + half] ?? 0] ?? 0) & (kind[raw[i + step] ?? 0] ?? 0);
-        if (all === 0)
-            continue;
-        let first = i;
-        while (first > edge && kind[raw[first - 1] ?? 0] === 1)
-            first--;
-        let last = i + 1;
-        while (last < to && kind[raw[last] ?? 0] === 1)
-            last++;
-        if (last - first >= least)
-            runs.push({ from: first, to: last });
-        edge = last;
-        if (last > i + step)
-            i = last - step;
+    for (let begin = from, end = from; end < to; begin = end - EIGHT * (eights - 1)) {
+        const block = (0,survey/* rowsIn */.Nn)(raw, begin, to, wanted, eights);
+        end = block.to;
+        for (let n = 0; n < block.count; n++) {
+            const at = begin + (block.places[n] ?? 0);
+            if (at < edge)
+                continue;
+            let first = at;
+            while (first > edge && kind[raw[first - 1] ?? 0] === 1)
+                first--;
+            edge = at + EIGHT * eights;
+            while (edge < to && kind[raw[edge] ?? 0] === 1)
+                edge++;
+            if (edge - first >= least)
+                runs.push({ from: first, to: edge });
+        }
     }
     return runs;
 };
@@ -1368,7 +1372,9 @@ const readings = (encoding, values, packed) => laidOut(encoding, Array.from({ le
 
 
 
+
 const base64_JOINT = (0,decode_bytes/* classOf */.Kl)(/[\s"'\\,>|+]/);
+const BASE64_CLASS = (0,survey/* byteClass */.d)(decode_bytes/* BASE64 */.EW);
 /** Shorter runs hold less than a piece of a key twice encoded. */
 const MIN_BASE64 = 24;
 const [LETTER_N, LETTER_R] = [0x6e, 0x72];
@@ -1463,7 +1469,7 @@ const isWithin = (offset) => offset % 3 !== 0;
 /** Base64 and base64url of 24 characters or more, wrapped or not, whatever stands before it. */
 const base64Values = (raw, from, to) => {
     const view = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength);
-    const runs = runsOf(raw, from, to, decode_bytes/* BASE64 */.EW, MIN_BASE64).map((run) => withoutEscape(raw, run));
+    const runs = runsOf(raw, from, to, BASE64_CLASS, MIN_BASE64).map((run) => withoutEscape(raw, run));
     const groups = joined(raw, runs, to);
     const values = [];
     for (const group of groups)
@@ -2752,8 +2758,9 @@ const indexedBytes = (raw, from, to) => {
 
 
 
-const LIST = (0,decode_bytes/* classOf */.Kl)(/[0-9a-fA-FxX ,:\s[\]-]/);
-const number_lists_DECIMAL = (0,decode_bytes/* classOf */.Kl)(/[0-9,\s[\]-]/);
+
+const LIST = (0,survey/* byteClass */.d)((0,decode_bytes/* classOf */.Kl)(/[0-9a-fA-FxX ,:\s[\]-]/));
+const number_lists_DECIMAL = (0,survey/* byteClass */.d)((0,decode_bytes/* classOf */.Kl)(/[0-9,\s[\]-]/));
 const MIN_LIST = 32;
 /** Fewer hex digits are no piece of a key. */
 const MIN_HEX = 16;
@@ -3215,55 +3222,6 @@ const isEnough = (whole, hit, { to, score, best }, ends, chances) => {
     return score >= enough && (whole.is === 'text' || isSolid);
 };
 
-;// CONCATENATED MODULE: ./lib/leak/pieces/word-starts.js
-
-/** Bytes whose words are looked up together. */
-const BLOCK = 4096;
-/** What a byte is: a letter or digit, or what may begin a character of another script or an escape. */
-const [OTHER, LETTER, MARK] = [0, 1, 2];
-const KIND = squeeze/* CLASS */.tp.map((letter) => (letter > squeeze/* LOOK */.og ? LETTER : letter === squeeze/* LOOK */.og ? MARK : OTHER));
-/** Of a pair: what its first byte is, in two bits; whether something begins with its second one; whether that is a letter. */
-const [SECOND_BEGINS, SECOND_IS_LETTER] = [2, 3];
-const ROWS = [OTHER, LETTER, MARK].map((second) => KIND.map((first) => {
-    const begins = (second & ~first & LETTER) | (second >> 1);
-    return first | (begins << SECOND_BEGINS) | ((second & LETTER) << SECOND_IS_LETTER);
-}));
-const PAIRS = new Uint8Array(65_536);
-KIND.forEach((kind, second) => {
-    PAIRS.set(ROWS[kind] ?? [], second << 8);
-});
-/** The same memory, four bytes at a time; empty where it does not begin at a multiple of four. */
-const quadsOf = ({ buffer, byteOffset, length }) => byteOffset % 4 === 0 ? new Int32Array(buffer, byteOffset, length >> 2) : new Int32Array(0);
-/**
- * Notes in `starts` where the words of a block begin, and what may begin a character, and gives their number; also of some that begin
- * up to three bytes before it. Without a branch: one at the begin of each word is mispredicted at every second one (3.1 ns a byte,
- * against 2.1 in two steps). At `from` begins no word, or it is a multiple of four.
- */
-const startsIn = (starts, raw, quads, from, to) => {
-    let [i, count, before] = [from & ~3, 0, 0];
-    for (const last = quads.length === 0 ? -1 : to - 4; i <= last; i += 4) {
-        const four = quads[i >> 2] ?? 0;
-        const low = PAIRS[four & 0xffff] ?? 0;
-        const high = PAIRS[four >>> 16] ?? 0;
-        starts[count] = i;
-        count += (low & ~before & LETTER) | ((low & MARK) >> 1);
-        starts[count] = i + 1;
-        count += (low >> SECOND_BEGINS) & 1;
-        starts[count] = i + 2;
-        count += (high & ~(low >> SECOND_IS_LETTER) & LETTER) | ((high & MARK) >> 1);
-        starts[count] = i + 3;
-        count += (high >> SECOND_BEGINS) & 1;
-        before = high >> SECOND_IS_LETTER;
-    }
-    for (; i < to; i++) {
-        const kind = KIND[raw[i] ?? 0] ?? 0;
-        starts[count] = i;
-        count += (kind & ~before & LETTER) | (kind >> 1);
-        before = kind;
-    }
-    return count;
-};
-
 ;// CONCATENATED MODULE: ./lib/leak/pieces/chain-words.js
 
 
@@ -3302,22 +3260,10 @@ const chain_words_isKnown = (index, key) => {
     const bucket = (0,chain_index/* bucketOf */.AU)(index, key);
     return (((index.known[bucket >>> 5] ?? 0) >>> (bucket & 31)) & 1) === 1;
 };
-/** In lower case; 0 for what is no letter. */
-const LETTERS = squeeze/* CLASS */.tp.map((letter) => (letter > squeeze/* LOOK */.og ? letter : 0));
-/** The key of the word at a place with {@link KEY} bytes, without a branch. */
-const quickKey = (raw, at) => {
-    const first = LETTERS[raw[at] ?? 0] ?? 0;
-    const second = LETTERS[raw[at + 1] ?? 0] ?? 0;
-    const third = (LETTERS[raw[at + 2] ?? 0] ?? 0) & (-second >> 31);
-    const fourth = (LETTERS[raw[at + 3] ?? 0] ?? 0) & (-third >> 31);
-    return (first << 24) | (second << 16) | (third << 8) | fourth;
-};
-/** The key of so many letters: most words have four and more, with nothing between them. */
+/** The key of so many letters. */
 const keyAt = (raw, at, size, step) => {
-    if (size >= chain_index/* KEY */._ && step === 1)
-        return quickKey(raw, at);
     let key = 0;
-    for (let n = 0; n < chain_index/* KEY */._; n++)
+    for (let n = 0; n < survey/* KEY */._; n++)
         key = (key << 8) | (n < size ? letterAt(raw, at + n * step) : NUL);
     return key;
 };
@@ -3327,9 +3273,10 @@ const MARK_LEAD = FIRST_DIGIT;
 const LAST_DIGIT = 0x39ffffff;
 /** Of a key of one letter. */
 const NOTHING_ELSE = 0x00ffffff;
+const isAlone = (key) => (key & NOTHING_ELSE) === 0;
 /** Lines are numbered, and have a letter for their kind: one number is as another, and so is a single letter. */
 const leadOf = (key) => {
-    const isMark = (key >= FIRST_DIGIT && key <= LAST_DIGIT) || (key & NOTHING_ELSE) === 0;
+    const isMark = (key >= FIRST_DIGIT && key <= LAST_DIGIT) || isAlone(key);
     return isMark ? MARK_LEAD : key;
 };
 /** Reads one character behind an escape, or of another script, and gives the index after it. */
@@ -3414,44 +3361,38 @@ const takeAll = (telling, reading) => {
         }
     }
 };
-/** Where the words of a block begin. */
-const starts = new Int32Array(BLOCK + 4);
 /** Looks up the words of a block, and reads those that are known, and all that needs a closer look. */
-const readBlock = (telling, reading, quads, to) => {
+const readBlock = (telling, reading) => {
     const { index, words, count } = telling;
-    const { raw, end } = words;
-    const number = startsIn(starts, raw, quads, reading.at, to);
-    let { last } = count;
-    let passed = 0;
-    for (let n = 0; n < number; n++) {
-        const at = starts[n] ?? 0;
-        if (at < reading.at)
+    const { raw, end, stop } = words;
+    const from = reading.at;
+    const block = (0,survey/* wordsIn */.Hn)(raw, { from, stop, end }, index);
+    let next = 0;
+    for (let n = 0; n <= block.wantedCount; n++) {
+        const number = n < block.wantedCount ? (block.wanted[n] ?? 0) : block.count;
+        if (number < next)
             continue;
-        const key = quickKey(raw, at);
-        const isLetter = key >>> 24 !== 0;
-        if (isLetter && !chain_words_isKnown(index, key) && raw[at + 1] !== NUL && at + chain_index/* KEY */._ <= end) {
-            passed++;
-            last = key;
-            continue;
+        if (number > next) {
+            count.words += number - next;
+            count.last = block.keys[number - 1] ?? 0;
         }
+        if (number === block.count)
+            break;
+        reading.at = from + (block.places[number] ?? 0);
         // Nothing stands between this and a word that was passed over, if its last letter stands before it.
-        if (isLetterAt(raw, at - 1))
-            reading.joint = at;
-        reading.at = at;
-        count.words += passed;
-        count.last = last;
+        if (isLetterAt(raw, reading.at - 1))
+            reading.joint = reading.at;
         takeAll(telling, reading);
-        passed = 0;
-        last = count.last;
+        next = number + 1;
+        while (next < block.count && from + (block.places[next] ?? 0) < reading.at)
+            next++;
     }
-    count.words += passed;
-    count.last = last;
-    if (reading.at >= to)
+    if (reading.at >= block.to)
         return;
-    reading.at = to;
+    reading.at = block.to;
     // The last word may go on behind the block.
-    if (isLetterAt(raw, to - 1))
-        reading.at = reading.joint = wordEnd(raw, to, end);
+    if (isLetterAt(raw, block.to - 1))
+        reading.at = reading.joint = wordEnd(raw, block.to, end);
 };
 /**
  * Calls `take` for each word that begins as a piece of a needle does: ASCII letters and digits with nothing between them, or one
@@ -3459,13 +3400,12 @@ const readBlock = (telling, reading, quads, to) => {
  * not read.
  */
 const eachWord = (index, words, count, take) => {
-    const { raw, from, stop } = words;
+    const { from, stop } = words;
     const telling = { index, words, count, take };
     const reading = { at: from, joint: -1 };
-    const quads = quadsOf(raw);
     takeAll(telling, reading);
     while (reading.at < stop)
-        readBlock(telling, reading, quads, Math.min(stop, (reading.at + BLOCK) & ~3));
+        readBlock(telling, reading);
     return reading.at;
 };
 
@@ -4046,7 +3986,7 @@ const makeFound = (index) => {
 
 
 /** Letters on each side of a known hash that decide; where letters are rare, the stretch is widened to so many bytes. */
-const suspicion_LETTERS = 24;
+const LETTERS = 24;
 const suspicion_NEAR = 64;
 const FAR = 4096;
 const scratch = (0,squeeze/* makeLane */.nR)(0);
@@ -4070,7 +4010,7 @@ const hasEvidence = (index, lane, raw) => {
             const match = (0,values_exact/* stretch */._N)(lane, end - grams/* GRAM */.m9 + 1, form, at);
             if (match.end <= end)
                 continue;
-            if (match.end - match.start >= suspicion_LETTERS || (0,values_exact/* isLeak */.cm)(match, lane, raw, true))
+            if (match.end - match.start >= LETTERS || (0,values_exact/* isLeak */.cm)(match, lane, raw, true))
                 isFound = true;
         }
         const start = end - grams/* SHINGLE */.zf + 1;
@@ -4100,7 +4040,7 @@ const isEvidence = (index, raw, at, filled) => {
         (0,squeeze/* squeeze */.r2)(raw, middle, to, to, scratch);
         if (hasEvidence(index, scratch, raw))
             return true;
-        const isEnough = (letters, edge) => edge || letters >= suspicion_LETTERS;
+        const isEnough = (letters, edge) => edge || letters >= LETTERS;
         if (isEnough(before, from === 0) && isEnough(scratch.length - before, to === filled))
             return false;
     }
@@ -5375,7 +5315,6 @@ const ticksOf = ({ count, ticks }) => count === 0 ? 1 : Math.min(1, (ticks + MAN
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $B: () => (/* binding */ isThere),
 /* harmony export */   AU: () => (/* binding */ bucketOf),
-/* harmony export */   _: () => (/* binding */ KEY),
 /* harmony export */   ek: () => (/* binding */ placesOf),
 /* harmony export */   iQ: () => (/* binding */ somePlacesOf),
 /* harmony export */   k3: () => (/* binding */ isEntire),
@@ -5385,18 +5324,18 @@ const ticksOf = ({ count, ticks }) => count === 0 ? 1 : Math.min(1, (ticks + MAN
 /* harmony import */ var _chain_bits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80807);
 /* harmony import */ var _values_forms_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36409);
 /* harmony import */ var _values_grams_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58934);
+/* harmony import */ var _survey_survey_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54037);
+
 
 
 
 /** True for a value of which no part counts. */
 const isEntire = (whole) => whole.is === 'value' && whole.form.needle.rule === 'whole';
-/** A piece is looked up by its first letters, and by all of them where it has no more. */
-const KEY = 4;
 /** Buckets: 2^16 of few needles, eight for each letter of many. */
 const [FEWEST_BITS, MOST_BITS] = [16, 22];
 const { imul } = Math;
-/** The first letters of a piece as one word; a shorter piece has NULs behind it. */
-const pieceKey = (text, at, length) => length >= KEY ? (0,_values_grams_js__WEBPACK_IMPORTED_MODULE_2__/* .word */ .Vm)(text, at) : (0,_values_grams_js__WEBPACK_IMPORTED_MODULE_2__/* .word */ .Vm)(text, at) & (-1 << (8 * (KEY - length)));
+/** The first letters of a piece, by which it is looked up, as one word; a shorter piece has NULs behind it. */
+const pieceKey = (text, at, length) => length >= _survey_survey_js__WEBPACK_IMPORTED_MODULE_3__/* .KEY */ ._ ? (0,_values_grams_js__WEBPACK_IMPORTED_MODULE_2__/* .word */ .Vm)(text, at) : (0,_values_grams_js__WEBPACK_IMPORTED_MODULE_2__/* .word */ .Vm)(text, at) & (-1 << (8 * (_survey_survey_js__WEBPACK_IMPORTED_MODULE_3__/* .KEY */ ._ - length)));
 /** Where places of such a key are kept. */
 const bucketOf = ({ shift }, key) => imul(key ^ (key >>> 13), 0x9e3779b1) >>> shift;
 const shiftFor = (letters) => 32 - Math.min(MOST_BITS, Math.max(FEWEST_BITS, Math.ceil(Math.log2(8 * letters + 1))));
@@ -5414,8 +5353,8 @@ const wholesOf = ({ exact }, texts, encodings) => {
     let length = 0;
     const place = (text) => {
         const from = length;
-        parts.push(text, new Uint8Array(KEY));
-        length += text.length + KEY;
+        parts.push(text, new Uint8Array(_survey_survey_js__WEBPACK_IMPORTED_MODULE_3__/* .KEY */ ._));
+        length += text.length + _survey_survey_js__WEBPACK_IMPORTED_MODULE_3__/* .KEY */ ._;
         return { from, to: from + text.length };
     };
     const addText = ({ reading: { letters }, isSampled }, number) => {
@@ -5443,7 +5382,7 @@ const eachPlace = ({ letters, wholes, shift }, visit) => {
     for (const whole of wholes) {
         const isPlain = whole.is === 'text' || whole.form.technique === 'plain';
         for (let at = whole.from; at < whole.to; at++) {
-            for (let size = isPlain ? 1 : KEY; size <= KEY && at + size <= whole.to; size++)
+            for (let size = isPlain ? 1 : _survey_survey_js__WEBPACK_IMPORTED_MODULE_3__/* .KEY */ ._; size <= _survey_survey_js__WEBPACK_IMPORTED_MODULE_3__/* .KEY */ ._ && at + size <= whole.to; size++)
                 visit(bucketOf({ shift }, pieceKey(letters, at, size)), at);
         }
     }
@@ -6153,6 +6092,124 @@ const squeezed = (value) => {
     const lane = makeLane(value.length + LOOK_AHEAD);
     squeeze(value, 0, value.length, value.length, lane);
     return { text: lane.text.slice(0, lane.length), origin: lane.origin.slice(0, lane.length) };
+};
+
+
+/***/ }),
+
+/***/ 54037:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  _: () => (/* binding */ KEY),
+  d: () => (/* binding */ byteClass),
+  Nn: () => (/* binding */ rowsIn),
+  Hn: () => (/* binding */ wordsIn)
+});
+
+;// CONCATENATED MODULE: ./lib/leak/survey/code.js
+// Made from assembly/survey.ts by `npm run build`: WebAssembly in base64.
+const CODE = 'AGFzbQEAAAABDAJgAn9/AX9gAX8BfwMEAwEAAAUEAQEMDAZCCn8AQYCAAQt/AEHAAAt/AEGACAt/AEGgCAt/AEHACAt/AEGAEAt/' +
+    'AEGIoQILfwBBiKEGC38AQYihCgt/AEGIoQ4LB3QOBUJMT0NLAwAGQkVISU5EAwEHTEVUVEVSUwMCBU1BUktTAwMDUk9XAwQFQllU' +
+    'RVMDBQZQTEFDRVMDBgRLRVlTAwcGV0FOVEVEAwgFS05PV04DCQZ3YW50ZWQAAQV3b3JkcwAABHJvd3MAAgZtZW1vcnkCAArHCQPZ' +
+    'BAMEfgN/BXsDQCAAIAZLBEBCACECQgAhAUEAIQUDQCAFQcAASQRAIAZBgBBqIAVq/QAEACIK/QwPDw8PDw8PDw8PDw8PDw8P/U4h' +
+    'CP0MAAAAAAAAAAABAgQIECBAgCAKQQT9bSIJ/Q4hCyAGQcCQAWogBWpBgAj9AAQAIAj9Dv0MAQIECBAgQIAAAAAAAAAAACAJ/Q4i' +
+    'Cf1OQZAI/QAEACAI/Q4gC/1O/VD9DAAAAAAAAAAAAAAAAAAAAAD9JCIMIAr9DCAgICAgICAgICAgICAgICD9UP1O/QsEACACIAz9' +
+    'ZK0gBa0iA4aEIQIgAUGgCP0ABAAgCP0OIAn9TkGwCP0ABAAgCP0OIAv9Tv1Q/QwAAAAAAAAAAAAAAAAAAAAA/ST9ZK0gA4aEIQEg' +
+    'BUEQaiEFDAELCyAAIAZrIgVBwABPBH5CfwVCASAFrYZCAX0LIAIgAkIBhiAEhEJ/hYMgAYSDIQEgAkI/iCEEA0AgAUIAUgRAIAdB' +
+    'AnRBiKECaiAGIAF6p2o2AgAgB0EBaiEHIAEgAUIBfYMhAQwBCwsgBkFAayEGDAELCyAAQT9qQUBxIgBBgBBq/QAEACII/QwPDw8P' +
+    'Dw8PDw8PDw8PDw8P/U4hCSAAQcCQAWpBgAj9AAQAIAn9Dv0MAQIECBAgQIAAAAAAAAAAACAIQQT9bSIK/Q79TkGQCP0ABAAgCf0O' +
+    '/QwAAAAAAAAAAAECBAgQIECAIAr9Dv1O/VD9DAAAAAAAAAAAAAAAAAAAAAD9JCAI/QwgICAgICAgICAgICAgICAg/VD9Tv0LBAAg' +
+    'BwvJAQEGfwNAIAAgAksEQCACQQJ0IgVBiKECaigCACIEQcCQAWooAgAiBkGBgoQIayAGQX9zcUGAgYKEeHEhByAFQYihBmpBACAH' +
+    'ayAHcUEHdkEBayAGcSIFQYD+g3hxQQh3IAVB/4H8B3FBCHhyIgU2AgAgA0ECdEGIoQpqIAI2AgAgAyAEQYEQai0AAEUgBUUgBSAF' +
+    'QQ12c0Gx893xeWwgAXYiA0EDdkGIoQ5qLQAAIANBB3F2QQFxcnJqIQMgAkEBaiECDAELCyADC54DAwV+A38CewNAIAAgB0sEQCAH' +
+    'QQN2QYCRAmpBwAj9AAQAIAdBgBBq/QAEACIL/QwPDw8PDw8PDw8PDw8PDw8P/U4iCv0O/QwBAgQIECBAgAAAAAAAAAAAIAtBBP1t' +
+    'Igv9Dv1OQdAI/QAEACAK/Q79DAAAAAAAAAAAAQIECBAgQIAgC/0O/U79UP0MAAAAAAAAAAAAAAAAAAAAAP0k/WQ7AQAgB0EQaiEH' +
+    'DAELC0EAIQcDQCAAIAlLBEAgACAJayIIQcAATwR+Qn8FQgEgCK2GQgF9CyAJQQN2QYCRAmopAwCDIgJCAYggAoMiAkICiCACgyIC' +
+    'QgSIIAKDQoGChIiQoMCAAYMiBSECQQghCANAIAggAUEDdEkEQCACIAUgCK0iAoYgA0LAACACfYiEgyECIAhBCGohCAwBCwsgAiAC' +
+    'QgiGIARCOIiEQn+FgyEGIAIhBCAFIQMDQCAGQgBSBEAgB0ECdEGIoQJqIAkgBnqnaiABQQFrQQN0azYCACAHQQFqIQcgBiAGQgF9' +
+    'gyEGDAELCyAJQUBrIQkMAQsLIAcL';
+
+// EXTERNAL MODULE: ./lib/leak/search/squeeze.js + 1 modules
+var squeeze = __webpack_require__(69238);
+;// CONCATENATED MODULE: ./lib/leak/survey/survey.js
+
+
+/** Letters of a key. */
+const KEY = 4;
+const HALF = 16;
+/** Prepares a class, 1 for each byte of it. */
+const byteClass = (kind) => {
+    const nibbles = new Uint8Array(2 * HALF);
+    kind.forEach((isIn, byte) => {
+        const at = (byte >> 7) * HALF + (byte & 15);
+        nibbles[at] = (nibbles[at] ?? 0) | (isIn << ((byte >> 4) & 7));
+    });
+    return { kind, nibbles };
+};
+const begin = () => {
+    const code = new WebAssembly.Module(Buffer.from(CODE, 'base64'));
+    // It is compiled with this program: what it exports is known from its source.
+    const ask = new WebAssembly.Instance(code).exports;
+    const { buffer } = ask.memory;
+    const size = ask.BLOCK.value;
+    const classAt = ({ value }) => new Uint8Array(buffer, value, 2 * HALF);
+    const numbersAt = ({ value }) => new Uint32Array(buffer, value, size);
+    classAt(ask.LETTERS).set(byteClass(squeeze/* CLASS */.tp.map((letter) => (letter > squeeze/* LOOK */.og ? 1 : 0))).nibbles);
+    classAt(ask.MARKS).set(byteClass(squeeze/* CLASS */.tp.map((letter) => (letter === squeeze/* LOOK */.og ? 1 : 0))).nibbles);
+    return {
+        ask,
+        size,
+        behind: ask.BEHIND.value,
+        bytes: new Uint8Array(buffer, ask.BYTES.value, size + ask.BEHIND.value),
+        row: classAt(ask.ROW),
+        places: numbersAt(ask.PLACES),
+        keys: numbersAt(ask.KEYS),
+        wanted: numbersAt(ask.WANTED),
+        known: new Int32Array(buffer, ask.KNOWN.value),
+        lookedFor: null,
+    };
+};
+let begun = null;
+/** Begun by the first block: 1 ms. */
+const survey = () => (begun ??= begin());
+const VECTORS = 64;
+/** Puts a block in, with `more` bytes behind it as far as there are any, and gives where it ends. What else is read behind it are zeros. */
+const put = ({ bytes, size, behind }, raw, from, stop, end) => {
+    const to = Math.min(stop, from + size);
+    const given = Math.min(end, to + KEY) - from;
+    bytes.set(raw.subarray(from, from + given));
+    bytes.fill(0, given, Math.ceil((to - from) / VECTORS) * VECTORS + behind);
+    return to;
+};
+/**
+ * Where words begin in the bytes from `from` on, up to `stop` or the end of a block, as if no letter stood before the first; and where
+ * a byte stands that may begin a letter of another kind. The words may reach up to `end`.
+ */
+const wordsIn = (raw, { from, stop, end }, { known, shift }) => {
+    const at = survey();
+    if (at.lookedFor !== known)
+        at.known.set(known);
+    at.lookedFor = known;
+    const to = put(at, raw, from, stop, end);
+    const count = at.ask.words(to - from);
+    return {
+        to,
+        count,
+        places: at.places,
+        keys: at.keys,
+        wantedCount: at.ask.wanted(count, shift),
+        wanted: at.wanted,
+    };
+};
+/** Where as many times eight bytes of a class stand in a row, of places a multiple of eight behind `from`, and of each row the first. */
+const rowsIn = (raw, from, stop, { nibbles }, eights) => {
+    const at = survey();
+    at.row.set(nibbles);
+    const to = put(at, raw, from, stop, stop);
+    return { to, count: at.ask.rows(to - from, eights), places: at.places };
 };
 
 
