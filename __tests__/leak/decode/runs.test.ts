@@ -5,7 +5,7 @@ import fc from 'fast-check'
 
 import { classOf } from '../../../src/leak/decode/bytes.ts'
 import type { Part } from '../../../src/leak/decode/laid-out.ts'
-import { byteClass } from '../../../src/leak/survey/survey.ts'
+import { byteClass } from '../../../src/leak/survey/byte-class.ts'
 import { readings, runsOf, type Written } from '../../../src/leak/decode/runs.ts'
 import { drawn } from '../known.ts'
 

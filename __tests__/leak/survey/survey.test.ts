@@ -3,7 +3,10 @@ import fc from 'fast-check'
 
 import { bucketOf, pieceKey } from '../../../src/leak/pieces/chain-index.ts'
 import { CLASS, isLetter, LOOK } from '../../../src/leak/search/squeeze.ts'
-import { byteClass, KEY, type Keys, rowsIn, wordsIn } from '../../../src/leak/survey/survey.ts'
+import { byteClass } from '../../../src/leak/survey/byte-class.ts'
+import { KEY } from '../../../src/leak/survey/memory.ts'
+import { rowsIn } from '../../../src/leak/survey/rows.ts'
+import { type Keys, wordsIn } from '../../../src/leak/survey/words.ts'
 
 const BLOCK = 16_384
 const SHIFT = 16
@@ -164,7 +167,7 @@ describe('rows of a class', () => {
     )
   }
   const rowsOf = (raw: Uint8Array, kind: Uint8Array, eights: number): number[] => {
-    const { count, places } = rowsIn(raw, 0, raw.length, byteClass(kind), eights)
+    const { count, places } = rowsIn(raw, { from: 0, stop: raw.length }, byteClass(kind), eights)
     return [...places.subarray(0, count)]
   }
 
@@ -193,9 +196,9 @@ describe('rows of a class', () => {
   it('end with what was asked', () => {
     const kind = new Uint8Array(256).fill(1)
     const raw = new Uint8Array(2 * BLOCK)
-    const { to, count, places } = rowsIn(raw, 0, raw.length, byteClass(kind), 2)
+    const { to, count, places } = rowsIn(raw, { from: 0, stop: raw.length }, byteClass(kind), 2)
     expect([to, ...places.subarray(0, count)]).toEqual([BLOCK, 0])
-    expect(rowsIn(raw, 0, 15, byteClass(kind), 2).count).toBe(0)
-    expect(rowsIn(raw, 5, 21, byteClass(kind), 2).count).toBe(1)
+    expect(rowsIn(raw, { from: 0, stop: 15 }, byteClass(kind), 2).count).toBe(0)
+    expect(rowsIn(raw, { from: 5, stop: 21 }, byteClass(kind), 2).count).toBe(1)
   })
 })

@@ -5,7 +5,7 @@ import { type Decoder, laidOut } from './laid-out.ts'
 import { packedBase64 } from './packed-base64.ts'
 import { packedIn } from './packed-in.ts'
 import { readings, type Run, runsOf, type Written } from './runs.ts'
-import { byteClass } from '../survey/survey.ts'
+import { byteClass } from '../survey/byte-class.ts'
 
 const JOINT = classOf(/[\s"'\\,>|+]/)
 

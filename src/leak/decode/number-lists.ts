@@ -10,7 +10,7 @@ import { CONTINUATION, holdsText, textKind } from './likely-text.ts'
 import { MARKS, packedIn } from './packed-in.ts'
 import { MIN_DEFLATED, MIN_PACKED } from './packed.ts'
 import { readings, type Run, runsOf, type Written } from './runs.ts'
-import { byteClass } from '../survey/survey.ts'
+import { byteClass } from '../survey/byte-class.ts'
 
 const LIST = byteClass(classOf(/[0-9a-fA-FxX ,:\s[\]-]/))
 const DECIMAL = byteClass(classOf(/[0-9,\s[\]-]/))

@@ -2,7 +2,8 @@ import { LINE_END } from './bytes.ts'
 import { type Decoded, laidOut, type Part } from './laid-out.ts'
 import { holdsText } from './likely-text.ts'
 import { packedWhole } from './packed-in.ts'
-import { type ByteClass, rowsIn } from '../survey/survey.ts'
+import type { ByteClass } from '../survey/byte-class.ts'
+import { rowsIn } from '../survey/rows.ts'
 
 /** Bytes of one class in a row: `raw[from]` up to but without `raw[to]`. */
 export interface Run {
@@ -28,7 +29,7 @@ export const runsOf = (
   const runs: Run[] = []
   let edge = from
   for (let begin = from, end = from; end < to; begin = end - EIGHT * (eights - 1)) {
-    const block = rowsIn(raw, begin, to, wanted, eights)
+    const block = rowsIn(raw, { from: begin, stop: to }, wanted, eights)
     end = block.to
     for (let n = 0; n < block.count; n++) {
       const at = begin + (block.places[n] ?? 0)

@@ -4,7 +4,7 @@ import type { Encoding } from '../decode/encodings.ts'
 import { type Form, formsOf } from '../values/forms.ts'
 import { SHINGLE, word } from '../values/grams.ts'
 import type { Searchable } from '../needles.ts'
-import { KEY } from '../survey/survey.ts'
+import { KEY } from '../survey/memory.ts'
 import type { IndexedText, TextIndex } from '../search/texts.ts'
 
 /** What a chain of pieces may be a part of: a text, or a value in one encoding. */

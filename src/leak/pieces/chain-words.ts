@@ -1,7 +1,8 @@
 import { isContinuation } from '../decode/bytes.ts'
 import { bucketOf, type ChainIndex, pieceKey } from './chain-index.ts'
 import { CLASS, DROP, type Lane, LOOK, makeLane, takeUnit } from '../search/squeeze.ts'
-import { KEY, wordsIn } from '../survey/survey.ts'
+import { KEY } from '../survey/memory.ts'
+import { wordsIn } from '../survey/words.ts'
 
 /** A word that may stand in a needle. */
 export interface FileWord {

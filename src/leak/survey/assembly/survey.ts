@@ -1,6 +1,6 @@
 /**
  * What stands where in a block of bytes, sixteen of them at a time. AssemblyScript (https://www.assemblyscript.org): `npm run build`
- * makes ../code.ts of it, and ../survey.ts is how it is asked. It holds nothing from one block to the next but the classes of bytes.
+ * makes ../code.ts of it, and ../memory.ts starts it. From one block to the next it holds nothing but classes of bytes and known keys.
  */
 
 /** Bytes of a block. */
@@ -12,11 +12,11 @@ export const BEHIND: u32 = 64
 const CLASS: u32 = 32
 export const LETTERS: u32 = 1024
 export const MARKS: u32 = LETTERS + CLASS
-export const ROW: u32 = MARKS + CLASS
+export const ASKED: u32 = MARKS + CLASS
 export const BYTES: u32 = 2048
 /** The letters in lower case, and zeros for all else. */
 const LOWER: u32 = BYTES + BLOCK + BEHIND
-/** A bit for each byte of the class that is looked for. */
+/** A bit for each byte of the class that is asked for. */
 const BITS: u32 = LOWER + BLOCK + BEHIND
 /** The answers, of four bytes each. */
 export const PLACES: u32 = BITS + (BLOCK + BEHIND) / 8
@@ -118,14 +118,14 @@ function fullBytes(bits: u64): u64 {
 }
 
 /**
- * Places, of those that are multiples of eight, from which on `eights` times eight bytes of the wanted class stand in the first `length`
+ * Places, of those that are multiples of eight, from which on `eights` times eight bytes of the class that is asked for stand in the first `length`
  * ones; of several that follow each other the first. Gives how many.
  */
 export function rows(length: u32, eights: u32): u32 {
   for (let at: u32 = 0; at < length; at += 16) {
     const bytes = v128.load(BYTES + at)
-    const isRow = within(ROW, v128.and(bytes, i8x16.splat(15)), i8x16.shr_u(bytes, 4))
-    store<u16>(BITS + at / 8, <u16>i8x16.bitmask(isRow))
+    const isAsked = within(ASKED, v128.and(bytes, i8x16.splat(15)), i8x16.shr_u(bytes, 4))
+    store<u16>(BITS + at / 8, <u16>i8x16.bitmask(isAsked))
   }
   let count: u32 = 0
   let last: u64 = 0

@@ -1,5 +1,5 @@
-export const id = 7364;
-export const ids = [7364];
+export const id = 5877;
+export const ids = [5877];
 export const modules = {
 
 /***/ 62997:
@@ -928,7 +928,7 @@ const makeTranscoder = () => {
 
 /***/ }),
 
-/***/ 97364:
+/***/ 35877:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1308,8 +1308,21 @@ const packedBase64 = (raw, from, to, runs) => {
 
 // EXTERNAL MODULE: ./lib/leak/decode/likely-text.js
 var likely_text = __webpack_require__(74754);
-// EXTERNAL MODULE: ./lib/leak/survey/survey.js + 1 modules
-var survey = __webpack_require__(54037);
+// EXTERNAL MODULE: ./lib/leak/survey/memory.js + 1 modules
+var memory = __webpack_require__(15698);
+;// CONCATENATED MODULE: ./lib/leak/survey/rows.js
+
+/**
+ * Where as many times eight bytes of a class stand in a row, up to `stop` or the end of a block: of the places that are a multiple of
+ * eight, and of each row the first.
+ */
+const rowsIn = (raw, span, { nibbles }, eights) => {
+    const at = (0,memory/* survey */.Fr)();
+    at.asked.set(nibbles);
+    const to = (0,memory/* put */.yJ)(at, raw, span);
+    return { to, count: at.ask.rows(to - span.from, eights), places: at.places };
+};
+
 ;// CONCATENATED MODULE: ./lib/leak/decode/runs.js
 
 
@@ -1327,7 +1340,7 @@ const runsOf = (raw, from, to, wanted, least) => {
     const runs = [];
     let edge = from;
     for (let begin = from, end = from; end < to; begin = end - EIGHT * (eights - 1)) {
-        const block = (0,survey/* rowsIn */.Nn)(raw, begin, to, wanted, eights);
+        const block = rowsIn(raw, { from: begin, stop: to }, wanted, eights);
         end = block.to;
         for (let n = 0; n < block.count; n++) {
             const at = begin + (block.places[n] ?? 0);
@@ -1364,6 +1377,8 @@ const readings = (encoding, values, packed) => laidOut(encoding, Array.from({ le
     return last === undefined ? [] : [...kept, { ...last, bytes: Uint8Array.of(decode_bytes/* LINE_END */.J2) }];
 }).flat());
 
+// EXTERNAL MODULE: ./lib/leak/survey/byte-class.js
+var byte_class = __webpack_require__(34787);
 ;// CONCATENATED MODULE: ./lib/leak/decode/base64.js
 
 
@@ -1374,7 +1389,7 @@ const readings = (encoding, values, packed) => laidOut(encoding, Array.from({ le
 
 
 const base64_JOINT = (0,decode_bytes/* classOf */.Kl)(/[\s"'\\,>|+]/);
-const BASE64_CLASS = (0,survey/* byteClass */.d)(decode_bytes/* BASE64 */.EW);
+const BASE64_CLASS = (0,byte_class/* byteClass */.d)(decode_bytes/* BASE64 */.EW);
 /** Shorter runs hold less than a piece of a key twice encoded. */
 const MIN_BASE64 = 24;
 const [LETTER_N, LETTER_R] = [0x6e, 0x72];
@@ -2759,8 +2774,8 @@ const indexedBytes = (raw, from, to) => {
 
 
 
-const LIST = (0,survey/* byteClass */.d)((0,decode_bytes/* classOf */.Kl)(/[0-9a-fA-FxX ,:\s[\]-]/));
-const number_lists_DECIMAL = (0,survey/* byteClass */.d)((0,decode_bytes/* classOf */.Kl)(/[0-9,\s[\]-]/));
+const LIST = (0,byte_class/* byteClass */.d)((0,decode_bytes/* classOf */.Kl)(/[0-9a-fA-FxX ,:\s[\]-]/));
+const number_lists_DECIMAL = (0,byte_class/* byteClass */.d)((0,decode_bytes/* classOf */.Kl)(/[0-9,\s[\]-]/));
 const MIN_LIST = 32;
 /** Fewer hex digits are no piece of a key. */
 const MIN_HEX = 16;
@@ -3222,7 +3237,26 @@ const isEnough = (whole, hit, { to, score, best }, ends, chances) => {
     return score >= enough && (whole.is === 'text' || isSolid);
 };
 
+;// CONCATENATED MODULE: ./lib/leak/survey/words.js
+
+/**
+ * Where words begin, up to `stop` or the end of a block, as if no letter stood before the first byte; and where a byte stands that may
+ * begin a letter of another kind. Words of which the key is known must be looked at, and those that have no letters in a row.
+ */
+const wordsIn = (raw, span, { known, shift }) => {
+    const at = (0,memory/* survey */.Fr)();
+    const { ask, places, keys, wanted } = at;
+    // Searches for other values take turns.
+    if (at.known.of !== known)
+        at.known.memory.set(known);
+    at.known.of = known;
+    const to = (0,memory/* put */.yJ)(at, raw, span);
+    const count = ask.words(to - span.from);
+    return { to, count, places, keys, wantedCount: ask.wanted(count, shift), wanted };
+};
+
 ;// CONCATENATED MODULE: ./lib/leak/pieces/chain-words.js
+
 
 
 
@@ -3263,7 +3297,7 @@ const chain_words_isKnown = (index, key) => {
 /** The key of so many letters. */
 const keyAt = (raw, at, size, step) => {
     let key = 0;
-    for (let n = 0; n < survey/* KEY */._; n++)
+    for (let n = 0; n < memory/* KEY */._; n++)
         key = (key << 8) | (n < size ? letterAt(raw, at + n * step) : NUL);
     return key;
 };
@@ -3366,7 +3400,7 @@ const readBlock = (telling, reading) => {
     const { index, words, count } = telling;
     const { raw, end, stop } = words;
     const from = reading.at;
-    const block = (0,survey/* wordsIn */.Hn)(raw, { from, stop, end }, index);
+    const block = wordsIn(raw, { from, stop, end }, index);
     let next = 0;
     for (let n = 0; n <= block.wantedCount; n++) {
         const number = n < block.wantedCount ? (block.wanted[n] ?? 0) : block.count;
@@ -5324,7 +5358,7 @@ const ticksOf = ({ count, ticks }) => count === 0 ? 1 : Math.min(1, (ticks + MAN
 /* harmony import */ var _chain_bits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80807);
 /* harmony import */ var _values_forms_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36409);
 /* harmony import */ var _values_grams_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58934);
-/* harmony import */ var _survey_survey_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54037);
+/* harmony import */ var _survey_memory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15698);
 
 
 
@@ -5335,7 +5369,7 @@ const isEntire = (whole) => whole.is === 'value' && whole.form.needle.rule === '
 const [FEWEST_BITS, MOST_BITS] = [16, 22];
 const { imul } = Math;
 /** The first letters of a piece, by which it is looked up, as one word; a shorter piece has NULs behind it. */
-const pieceKey = (text, at, length) => length >= _survey_survey_js__WEBPACK_IMPORTED_MODULE_3__/* .KEY */ ._ ? (0,_values_grams_js__WEBPACK_IMPORTED_MODULE_2__/* .word */ .Vm)(text, at) : (0,_values_grams_js__WEBPACK_IMPORTED_MODULE_2__/* .word */ .Vm)(text, at) & (-1 << (8 * (_survey_survey_js__WEBPACK_IMPORTED_MODULE_3__/* .KEY */ ._ - length)));
+const pieceKey = (text, at, length) => length >= _survey_memory_js__WEBPACK_IMPORTED_MODULE_3__/* .KEY */ ._ ? (0,_values_grams_js__WEBPACK_IMPORTED_MODULE_2__/* .word */ .Vm)(text, at) : (0,_values_grams_js__WEBPACK_IMPORTED_MODULE_2__/* .word */ .Vm)(text, at) & (-1 << (8 * (_survey_memory_js__WEBPACK_IMPORTED_MODULE_3__/* .KEY */ ._ - length)));
 /** Where places of such a key are kept. */
 const bucketOf = ({ shift }, key) => imul(key ^ (key >>> 13), 0x9e3779b1) >>> shift;
 const shiftFor = (letters) => 32 - Math.min(MOST_BITS, Math.max(FEWEST_BITS, Math.ceil(Math.log2(8 * letters + 1))));
@@ -5353,8 +5387,8 @@ const wholesOf = ({ exact }, texts, encodings) => {
     let length = 0;
     const place = (text) => {
         const from = length;
-        parts.push(text, new Uint8Array(_survey_survey_js__WEBPACK_IMPORTED_MODULE_3__/* .KEY */ ._));
-        length += text.length + _survey_survey_js__WEBPACK_IMPORTED_MODULE_3__/* .KEY */ ._;
+        parts.push(text, new Uint8Array(_survey_memory_js__WEBPACK_IMPORTED_MODULE_3__/* .KEY */ ._));
+        length += text.length + _survey_memory_js__WEBPACK_IMPORTED_MODULE_3__/* .KEY */ ._;
         return { from, to: from + text.length };
     };
     const addText = ({ reading: { letters }, isSampled }, number) => {
@@ -5382,7 +5416,7 @@ const eachPlace = ({ letters, wholes, shift }, visit) => {
     for (const whole of wholes) {
         const isPlain = whole.is === 'text' || whole.form.technique === 'plain';
         for (let at = whole.from; at < whole.to; at++) {
-            for (let size = isPlain ? 1 : _survey_survey_js__WEBPACK_IMPORTED_MODULE_3__/* .KEY */ ._; size <= _survey_survey_js__WEBPACK_IMPORTED_MODULE_3__/* .KEY */ ._ && at + size <= whole.to; size++)
+            for (let size = isPlain ? 1 : _survey_memory_js__WEBPACK_IMPORTED_MODULE_3__/* .KEY */ ._; size <= _survey_memory_js__WEBPACK_IMPORTED_MODULE_3__/* .KEY */ ._ && at + size <= whole.to; size++)
                 visit(bucketOf({ shift }, pieceKey(letters, at, size)), at);
         }
     }
@@ -6097,119 +6131,108 @@ const squeezed = (value) => {
 
 /***/ }),
 
-/***/ 54037:
+/***/ 34787:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  _: () => (/* binding */ KEY),
-  d: () => (/* binding */ byteClass),
-  Nn: () => (/* binding */ rowsIn),
-  Hn: () => (/* binding */ wordsIn)
-});
-
-;// CONCATENATED MODULE: ./lib/leak/survey/code.js
-// Made from assembly/survey.ts by `npm run build`: WebAssembly in base64.
-const CODE = 'AGFzbQEAAAABDAJgAn9/AX9gAX8BfwMEAwEAAAUEAQEMDAZCCn8AQYCAAQt/AEHAAAt/AEGACAt/AEGgCAt/AEHACAt/AEGAEAt/' +
-    'AEGIoQILfwBBiKEGC38AQYihCgt/AEGIoQ4LB3QOBUJMT0NLAwAGQkVISU5EAwEHTEVUVEVSUwMCBU1BUktTAwMDUk9XAwQFQllU' +
-    'RVMDBQZQTEFDRVMDBgRLRVlTAwcGV0FOVEVEAwgFS05PV04DCQZ3YW50ZWQAAQV3b3JkcwAABHJvd3MAAgZtZW1vcnkCAArHCQPZ' +
-    'BAMEfgN/BXsDQCAAIAZLBEBCACECQgAhAUEAIQUDQCAFQcAASQRAIAZBgBBqIAVq/QAEACIK/QwPDw8PDw8PDw8PDw8PDw8P/U4h' +
-    'CP0MAAAAAAAAAAABAgQIECBAgCAKQQT9bSIJ/Q4hCyAGQcCQAWogBWpBgAj9AAQAIAj9Dv0MAQIECBAgQIAAAAAAAAAAACAJ/Q4i' +
-    'Cf1OQZAI/QAEACAI/Q4gC/1O/VD9DAAAAAAAAAAAAAAAAAAAAAD9JCIMIAr9DCAgICAgICAgICAgICAgICD9UP1O/QsEACACIAz9' +
-    'ZK0gBa0iA4aEIQIgAUGgCP0ABAAgCP0OIAn9TkGwCP0ABAAgCP0OIAv9Tv1Q/QwAAAAAAAAAAAAAAAAAAAAA/ST9ZK0gA4aEIQEg' +
-    'BUEQaiEFDAELCyAAIAZrIgVBwABPBH5CfwVCASAFrYZCAX0LIAIgAkIBhiAEhEJ/hYMgAYSDIQEgAkI/iCEEA0AgAUIAUgRAIAdB' +
-    'AnRBiKECaiAGIAF6p2o2AgAgB0EBaiEHIAEgAUIBfYMhAQwBCwsgBkFAayEGDAELCyAAQT9qQUBxIgBBgBBq/QAEACII/QwPDw8P' +
-    'Dw8PDw8PDw8PDw8P/U4hCSAAQcCQAWpBgAj9AAQAIAn9Dv0MAQIECBAgQIAAAAAAAAAAACAIQQT9bSIK/Q79TkGQCP0ABAAgCf0O' +
-    '/QwAAAAAAAAAAAECBAgQIECAIAr9Dv1O/VD9DAAAAAAAAAAAAAAAAAAAAAD9JCAI/QwgICAgICAgICAgICAgICAg/VD9Tv0LBAAg' +
-    'BwvJAQEGfwNAIAAgAksEQCACQQJ0IgVBiKECaigCACIEQcCQAWooAgAiBkGBgoQIayAGQX9zcUGAgYKEeHEhByAFQYihBmpBACAH' +
-    'ayAHcUEHdkEBayAGcSIFQYD+g3hxQQh3IAVB/4H8B3FBCHhyIgU2AgAgA0ECdEGIoQpqIAI2AgAgAyAEQYEQai0AAEUgBUUgBSAF' +
-    'QQ12c0Gx893xeWwgAXYiA0EDdkGIoQ5qLQAAIANBB3F2QQFxcnJqIQMgAkEBaiECDAELCyADC54DAwV+A38CewNAIAAgB0sEQCAH' +
-    'QQN2QYCRAmpBwAj9AAQAIAdBgBBq/QAEACIL/QwPDw8PDw8PDw8PDw8PDw8P/U4iCv0O/QwBAgQIECBAgAAAAAAAAAAAIAtBBP1t' +
-    'Igv9Dv1OQdAI/QAEACAK/Q79DAAAAAAAAAAAAQIECBAgQIAgC/0O/U79UP0MAAAAAAAAAAAAAAAAAAAAAP0k/WQ7AQAgB0EQaiEH' +
-    'DAELC0EAIQcDQCAAIAlLBEAgACAJayIIQcAATwR+Qn8FQgEgCK2GQgF9CyAJQQN2QYCRAmopAwCDIgJCAYggAoMiAkICiCACgyIC' +
-    'QgSIIAKDQoGChIiQoMCAAYMiBSECQQghCANAIAggAUEDdEkEQCACIAUgCK0iAoYgA0LAACACfYiEgyECIAhBCGohCAwBCwsgAiAC' +
-    'QgiGIARCOIiEQn+FgyEGIAIhBCAFIQMDQCAGQgBSBEAgB0ECdEGIoQJqIAkgBnqnaiABQQFrQQN0azYCACAHQQFqIQcgBiAGQgF9' +
-    'gyEGDAELCyAJQUBrIQkMAQsLIAcL';
-
-// EXTERNAL MODULE: ./lib/leak/search/squeeze.js + 1 modules
-var squeeze = __webpack_require__(69238);
-;// CONCATENATED MODULE: ./lib/leak/survey/survey.js
-
-
-/** Letters of a key. */
-const KEY = 4;
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ NIBBLES),
+/* harmony export */   d: () => (/* binding */ byteClass)
+/* harmony export */ });
 const HALF = 16;
+const NIBBLES = 2 * HALF;
 /** Prepares a class, 1 for each byte of it. */
 const byteClass = (kind) => {
-    const nibbles = new Uint8Array(2 * HALF);
+    const nibbles = new Uint8Array(NIBBLES);
     kind.forEach((isIn, byte) => {
         const at = (byte >> 7) * HALF + (byte & 15);
         nibbles[at] = (nibbles[at] ?? 0) | (isIn << ((byte >> 4) & 7));
     });
     return { kind, nibbles };
 };
+
+
+/***/ }),
+
+/***/ 15698:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  _: () => (/* binding */ KEY),
+  yJ: () => (/* binding */ put),
+  Fr: () => (/* binding */ survey)
+});
+
+// EXTERNAL MODULE: ./lib/leak/survey/byte-class.js
+var byte_class = __webpack_require__(34787);
+;// CONCATENATED MODULE: ./lib/leak/survey/code.js
+// Made from assembly/survey.ts by `npm run build`: WebAssembly in base64.
+const CODE = 'AGFzbQEAAAABDAJgAn9/AX9gAX8BfwMEAwEAAAUEAQEMDAZCCn8AQYCAAQt/AEHAAAt/AEGACAt/AEGgCAt/AEHACAt/AEGAEAt/' +
+    'AEGIoQILfwBBiKEGC38AQYihCgt/AEGIoQ4LB3YOBUJMT0NLAwAGQkVISU5EAwEHTEVUVEVSUwMCBU1BUktTAwMFQVNLRUQDBAVC' +
+    'WVRFUwMFBlBMQUNFUwMGBEtFWVMDBwZXQU5URUQDCAVLTk9XTgMJBndhbnRlZAABBXdvcmRzAAAEcm93cwACBm1lbW9yeQIACscJ' +
+    'A9kEAwR+A38FewNAIAAgBksEQEIAIQJCACEBQQAhBQNAIAVBwABJBEAgBkGAEGogBWr9AAQAIgr9DA8PDw8PDw8PDw8PDw8PDw/9' +
+    'TiEI/QwAAAAAAAAAAAECBAgQIECAIApBBP1tIgn9DiELIAZBwJABaiAFakGACP0ABAAgCP0O/QwBAgQIECBAgAAAAAAAAAAAIAn9' +
+    'DiIJ/U5BkAj9AAQAIAj9DiAL/U79UP0MAAAAAAAAAAAAAAAAAAAAAP0kIgwgCv0MICAgICAgICAgICAgICAgIP1Q/U79CwQAIAIg' +
+    'DP1krSAFrSIDhoQhAiABQaAI/QAEACAI/Q4gCf1OQbAI/QAEACAI/Q4gC/1O/VD9DAAAAAAAAAAAAAAAAAAAAAD9JP1krSADhoQh' +
+    'ASAFQRBqIQUMAQsLIAAgBmsiBUHAAE8EfkJ/BUIBIAWthkIBfQsgAiACQgGGIASEQn+FgyABhIMhASACQj+IIQQDQCABQgBSBEAg' +
+    'B0ECdEGIoQJqIAYgAXqnajYCACAHQQFqIQcgASABQgF9gyEBDAELCyAGQUBrIQYMAQsLIABBP2pBQHEiAEGAEGr9AAQAIgj9DA8P' +
+    'Dw8PDw8PDw8PDw8PDw/9TiEJIABBwJABakGACP0ABAAgCf0O/QwBAgQIECBAgAAAAAAAAAAAIAhBBP1tIgr9Dv1OQZAI/QAEACAJ' +
+    '/Q79DAAAAAAAAAAAAQIECBAgQIAgCv0O/U79UP0MAAAAAAAAAAAAAAAAAAAAAP0kIAj9DCAgICAgICAgICAgICAgICD9UP1O/QsE' +
+    'ACAHC8kBAQZ/A0AgACACSwRAIAJBAnQiBUGIoQJqKAIAIgRBwJABaigCACIGQYGChAhrIAZBf3NxQYCBgoR4cSEHIAVBiKEGakEA' +
+    'IAdrIAdxQQd2QQFrIAZxIgVBgP6DeHFBCHcgBUH/gfwHcUEIeHIiBTYCACADQQJ0QYihCmogAjYCACADIARBgRBqLQAARSAFRSAF' +
+    'IAVBDXZzQbHz3fF5bCABdiIDQQN2QYihDmotAAAgA0EHcXZBAXFycmohAyACQQFqIQIMAQsLIAMLngMDBX4DfwJ7A0AgACAHSwRA' +
+    'IAdBA3ZBgJECakHACP0ABAAgB0GAEGr9AAQAIgv9DA8PDw8PDw8PDw8PDw8PDw/9TiIK/Q79DAECBAgQIECAAAAAAAAAAAAgC0EE' +
+    '/W0iC/0O/U5B0Aj9AAQAIAr9Dv0MAAAAAAAAAAABAgQIECBAgCAL/Q79Tv1Q/QwAAAAAAAAAAAAAAAAAAAAA/ST9ZDsBACAHQRBq' +
+    'IQcMAQsLQQAhBwNAIAAgCUsEQCAAIAlrIghBwABPBH5CfwVCASAIrYZCAX0LIAlBA3ZBgJECaikDAIMiAkIBiCACgyICQgKIIAKD' +
+    'IgJCBIggAoNCgYKEiJCgwIABgyIFIQJBCCEIA0AgCCABQQN0SQRAIAIgBSAIrSIChiADQsAAIAJ9iISDIQIgCEEIaiEIDAELCyAC' +
+    'IAJCCIYgBEI4iIRCf4WDIQYgAiEEIAUhAwNAIAZCAFIEQCAHQQJ0QYihAmogCSAGeqdqIAFBAWtBA3RrNgIAIAdBAWohByAGIAZC' +
+    'AX2DIQYMAQsLIAlBQGshCQwBCwsgBws=';
+
+// EXTERNAL MODULE: ./lib/leak/search/squeeze.js + 1 modules
+var squeeze = __webpack_require__(69238);
+;// CONCATENATED MODULE: ./lib/leak/survey/memory.js
+
+
+
 const begin = () => {
     const code = new WebAssembly.Module(Buffer.from(CODE, 'base64'));
     // It is compiled with this program: what it exports is known from its source.
     const ask = new WebAssembly.Instance(code).exports;
     const { buffer } = ask.memory;
     const size = ask.BLOCK.value;
-    const classAt = ({ value }) => new Uint8Array(buffer, value, 2 * HALF);
+    const classAt = ({ value }) => new Uint8Array(buffer, value, byte_class/* NIBBLES */.U);
     const numbersAt = ({ value }) => new Uint32Array(buffer, value, size);
-    classAt(ask.LETTERS).set(byteClass(squeeze/* CLASS */.tp.map((letter) => (letter > squeeze/* LOOK */.og ? 1 : 0))).nibbles);
-    classAt(ask.MARKS).set(byteClass(squeeze/* CLASS */.tp.map((letter) => (letter === squeeze/* LOOK */.og ? 1 : 0))).nibbles);
+    classAt(ask.LETTERS).set((0,byte_class/* byteClass */.d)(squeeze/* CLASS */.tp.map((letter) => (letter > squeeze/* LOOK */.og ? 1 : 0))).nibbles);
+    classAt(ask.MARKS).set((0,byte_class/* byteClass */.d)(squeeze/* CLASS */.tp.map((letter) => (letter === squeeze/* LOOK */.og ? 1 : 0))).nibbles);
     return {
         ask,
         size,
         behind: ask.BEHIND.value,
         bytes: new Uint8Array(buffer, ask.BYTES.value, size + ask.BEHIND.value),
-        row: classAt(ask.ROW),
+        asked: classAt(ask.ASKED),
         places: numbersAt(ask.PLACES),
         keys: numbersAt(ask.KEYS),
         wanted: numbersAt(ask.WANTED),
-        known: new Int32Array(buffer, ask.KNOWN.value),
-        lookedFor: null,
+        known: { memory: new Int32Array(buffer, ask.KNOWN.value), of: null },
     };
 };
 let begun = null;
 /** Begun by the first block: 1 ms. */
 const survey = () => (begun ??= begin());
+/** Letters of a key. */
+const KEY = 4;
 const VECTORS = 64;
-/** Puts a block in, with `more` bytes behind it as far as there are any, and gives where it ends. What else is read behind it are zeros. */
-const put = ({ bytes, size, behind }, raw, from, stop, end) => {
+/**
+ * Puts a block in: of the bytes from `from` on, up to `stop` or as many as there is room for. A key may reach behind it, as far as `end`;
+ * what else is read there are zeros. Gives where the block ends.
+ */
+const put = ({ bytes, size, behind }, raw, { from, stop, end = stop }) => {
     const to = Math.min(stop, from + size);
     const given = Math.min(end, to + KEY) - from;
     bytes.set(raw.subarray(from, from + given));
     bytes.fill(0, given, Math.ceil((to - from) / VECTORS) * VECTORS + behind);
     return to;
-};
-/**
- * Where words begin in the bytes from `from` on, up to `stop` or the end of a block, as if no letter stood before the first; and where
- * a byte stands that may begin a letter of another kind. The words may reach up to `end`.
- */
-const wordsIn = (raw, { from, stop, end }, { known, shift }) => {
-    const at = survey();
-    if (at.lookedFor !== known)
-        at.known.set(known);
-    at.lookedFor = known;
-    const to = put(at, raw, from, stop, end);
-    const count = at.ask.words(to - from);
-    return {
-        to,
-        count,
-        places: at.places,
-        keys: at.keys,
-        wantedCount: at.ask.wanted(count, shift),
-        wanted: at.wanted,
-    };
-};
-/** Where as many times eight bytes of a class stand in a row, of places a multiple of eight behind `from`, and of each row the first. */
-const rowsIn = (raw, from, stop, { nibbles }, eights) => {
-    const at = survey();
-    at.row.set(nibbles);
-    const to = put(at, raw, from, stop, stop);
-    return { to, count: at.ask.rows(to - from, eights), places: at.places };
 };
 
 
