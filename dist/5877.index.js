@@ -1670,8 +1670,9 @@ const evidenceOf = ({ value, rule }) => {
 };
 /** Of a text's bytes, one in so many may be another script's. */
 const FEW = 8;
-const isMostlyAscii = (bytes) => bytes.length - ascii(bytes).length <= bytes.length / FEW;
-const isOther = (bytes) => bytes.some((byte) => byte >= 0x80);
+/** Letters of a lane that no ASCII was in the file: what is no ASCII in the lane either, and the two that ß becomes. */
+const othersOf = ({ bytes, origin }) => origin.filter((at) => (bytes[at] ?? 0) >= 0x80).length;
+const isMostlyAscii = (reading) => othersOf(reading) <= reading.letters.length / FEW;
 const MIN_SLOTS = 1024;
 /** Prepares the needles' traces. */
 const makeSieve = (wanted) => {
@@ -1693,8 +1694,8 @@ const makeSieve = (wanted) => {
         bits[hash >>> 17] = (bits[hash >>> 17] ?? 0) | (1 << (hash >>> 12));
         hashes[slot(hashes, hash)] = hash;
     }
-    const isWide = wanted.exact.some(({ value }) => lettersOf(value).some(isOther)) ||
-        wanted.texts.some(({ value }) => !lettersOf(value).every(isMostlyAscii));
+    const isWide = wanted.exact.some(({ value }) => (0,values_readings/* readingsOf */.R)(value).some((reading) => othersOf(reading) > 0)) ||
+        wanted.texts.some(({ value }) => !(0,values_readings/* readingsOf */.R)(value).every(isMostlyAscii));
     return { pairs, bits, hashes, isWide };
 };
 /** Index of the first word in `[from, to)` at whose end, or in whose middle, a known hash stands; `to` where there is none. */
@@ -4290,25 +4291,33 @@ const techniqueOf = (match, at) => {
 };
 /** Of base64 and numbers more may have been decoded than was encoded: letters beside it look like digits of its. */
 const mayHaveMore = (hidden) => hidden !== null && hidden !== 'json-escape' && !hidden.startsWith('utf-16');
+/** Letters of a lane: a window has fewer, and so has all that is decoded in it. */
+const LONGEST_LANE = 2 ** 24;
 /** Notes everything in the lane that is a needle or a part of one. */
 const searchLane = (index, at, found) => {
     const { lane } = at;
-    // Where the last stretch of each form ended: the grams inside it need no second look. A lane meets few of many forms.
+    // Where stretches of a form ended, by where it would begin: their grams need no second look. A lane meets few of many forms.
     const done = new Map();
     const noteExact = (end, hash) => {
-        for (const place of index.forms.get(hash) ?? []) {
-            if (end < (done.get(place.number) ?? 0))
+        for (const { form, number, at: place } of index.forms.get(hash) ?? []) {
+            // What must be whole is met at its beginning.
+            if (form.needle.rule === 'whole' && place > 0)
                 continue;
-            const match = (0,values_exact/* stretch */._N)(lane, end - grams/* GRAM */.m9 + 1, place.form, place.at);
+            const first = end - grams/* GRAM */.m9 + 1;
+            // In a value that repeats itself (1234567890 three times) each gram has several beginnings.
+            const beginning = number * LONGEST_LANE + first - place;
+            if (end < (done.get(beginning) ?? 0))
+                continue;
+            const match = (0,values_exact/* stretch */._N)(lane, first, form, place);
             if (match.end < end + 1)
                 continue;
-            done.set(place.number, match.end);
+            done.set(beginning, match.end);
             if (match.end < at.searched || (match.end === lane.length && !at.isLast))
                 continue;
             if (!(0,values_exact/* isLeak */.cm)(match, lane, at.raw, at.hidden !== 'split', mayHaveMore(at.hidden)))
                 continue;
             const origin = lane.origin[match.start] ?? 0;
-            found.exact(place.form.needle, techniqueOf(match, at), () => at.position(origin));
+            found.exact(form.needle, techniqueOf(match, at), () => at.position(origin));
         }
     };
     (0,grams/* walk */.GG)(lane.text, lane.length, index.gate, (end, high, low) => {
@@ -4813,8 +4822,11 @@ const escapedValues = (raw, from, to) => {
 
 ;// CONCATENATED MODULE: ./lib/leak/decode/wide.js
 
-/** A letter beyond Latin-1. Quotes and dashes of typography are none: without them a text is the same. */
-const OTHER_LETTER = /(?![\0-\xff])\p{L}/u;
+/**
+ * A letter or digit beyond Latin-1. Quotes and dashes of typography are none, nor are emoji: without them a text is the same, or nearly,
+ * and every second reply has some.
+ */
+const OTHER_LETTER = /(?![\0-\xff])[\p{L}\p{M}\p{N}]/u;
 /** Bytes around two known characters that are read with them: Latin words of the same value. */
 const AROUND = 256;
 const UNIT = 0x10000;
@@ -6305,14 +6317,14 @@ const JOIN_LIST = /^[\s+.&|,]*$/;
 const LINE = /^[\s>|#*+/;,.&()[\]-]*$/;
 /** What a slug has instead of a space. */
 const INSTEAD_OF_SPACE = /^[_.-]$/;
-/** A backslash that was encoded with the sign that it escapes: `%5C%2F`. */
-const ESCAPING = /\\+(?=[^\\])/g;
+/** A backslash that was encoded, with the sign that it escapes (`%5C%2F`) or for itself (`EU%5Cuser01`): as it stands it is no sign. */
+const BACKSLASHES = /\\+/g;
 /** What React writes between two texts that stand side by side. */
 const EMPTY_COMMENT = /<!--\s*-->/g;
 const plain = (signs) => signs
     .replace(EMPTY_COMMENT, '')
     .replace(SILENT, '')
-    .replace(ESCAPING, '')
+    .replace(BACKSLASHES, '')
     .replace(DASHES, '-')
     .replace(/[^\S\n\r]+/g, ' ');
 /** True where a form has been sent: each blank of the value is a plus (https://url.spec.whatwg.org/#urlencoded-serializing). */
@@ -6617,8 +6629,9 @@ const formsOf = (needle, encodings = _decode_encodings_js__WEBPACK_IMPORTED_MODU
     const forms = new Map();
     const readings = (0,_readings_js__WEBPACK_IMPORTED_MODULE_2__/* .readingsOf */ .R)(needle.value).map(({ value }) => ownOf(needle, value));
     const isWanted = (encoding) => !needle.plainOnly || encoding.name === 'plain' || (encoding.way === 'base64' && encoding.shift === 0);
-    for (const own of readings)
-        for (const encoding of encodings.filter(isWanted)) {
+    // A reading as it stands comes first: an escaped one that leaves the same letters is followed in no pieces.
+    for (const encoding of encodings.filter(isWanted))
+        for (const own of readings) {
             const form = encoding.way === 'each' ? eachForm(own, encoding) : base64Form(own, encoding);
             const key = Buffer.from(form.text).toString('latin1');
             if (form.text.length >= _grams_js__WEBPACK_IMPORTED_MODULE_1__/* .GRAM */ .m9 && !forms.has(key))

@@ -7,8 +7,11 @@ import { type Decoder, laidOut, type Part } from './laid-out.ts'
  */
 type WideEncoding = 'utf-16le' | 'utf-16be'
 
-/** A letter beyond Latin-1. Quotes and dashes of typography are none: without them a text is the same. */
-const OTHER_LETTER = /(?![\0-\xff])\p{L}/u
+/**
+ * A letter or digit beyond Latin-1. Quotes and dashes of typography are none, nor are emoji: without them a text is the same, or nearly,
+ * and every second reply has some.
+ */
+const OTHER_LETTER = /(?![\0-\xff])[\p{L}\p{M}\p{N}]/u
 /** Bytes around two known characters that are read with them: Latin words of the same value. */
 const AROUND = 256
 

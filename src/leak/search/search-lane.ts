@@ -68,21 +68,29 @@ const techniqueOf = (match: Match, at: LaneAtHand): Technique => {
 const mayHaveMore = (hidden: Technique | null): boolean =>
   hidden !== null && hidden !== 'json-escape' && !hidden.startsWith('utf-16')
 
+/** Letters of a lane: a window has fewer, and so has all that is decoded in it. */
+const LONGEST_LANE = 2 ** 24
+
 /** Notes everything in the lane that is a needle or a part of one. */
 export const searchLane = (index: NeedleIndex, at: LaneAtHand, found: Found): void => {
   const { lane } = at
-  // Where the last stretch of each form ended: the grams inside it need no second look. A lane meets few of many forms.
+  // Where stretches of a form ended, by where it would begin: their grams need no second look. A lane meets few of many forms.
   const done = new Map<number, number>()
   const noteExact = (end: number, hash: number): void => {
-    for (const place of index.forms.get(hash) ?? []) {
-      if (end < (done.get(place.number) ?? 0)) continue
-      const match = stretch(lane, end - GRAM + 1, place.form, place.at)
+    for (const { form, number, at: place } of index.forms.get(hash) ?? []) {
+      // What must be whole is met at its beginning.
+      if (form.needle.rule === 'whole' && place > 0) continue
+      const first = end - GRAM + 1
+      // In a value that repeats itself (1234567890 three times) each gram has several beginnings.
+      const beginning = number * LONGEST_LANE + first - place
+      if (end < (done.get(beginning) ?? 0)) continue
+      const match = stretch(lane, first, form, place)
       if (match.end < end + 1) continue
-      done.set(place.number, match.end)
+      done.set(beginning, match.end)
       if (match.end < at.searched || (match.end === lane.length && !at.isLast)) continue
       if (!isLeak(match, lane, at.raw, at.hidden !== 'split', mayHaveMore(at.hidden))) continue
       const origin = lane.origin[match.start] ?? 0
-      found.exact(place.form.needle, techniqueOf(match, at), () => at.position(origin))
+      found.exact(form.needle, techniqueOf(match, at), () => at.position(origin))
     }
   }
   walk(lane.text, lane.length, index.gate, (end, high, low) => {

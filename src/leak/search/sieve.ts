@@ -2,7 +2,7 @@ import { encodedForms } from '../decode/encodings.ts'
 import { PIECE } from '../values/exact.ts'
 import { GRAM, SHINGLE } from '../values/grams.ts'
 import type { ExactNeedle, Searchable } from '../needles.ts'
-import { readingsOf } from '../values/readings.ts'
+import { type Reading, readingsOf } from '../values/readings.ts'
 import { isLetter } from './squeeze.ts'
 
 /**
@@ -126,9 +126,10 @@ const evidenceOf = ({ value, rule }: ExactNeedle): number => {
 /** Of a text's bytes, one in so many may be another script's. */
 const FEW = 8
 
-const isMostlyAscii = (bytes: Uint8Array): boolean => bytes.length - ascii(bytes).length <= bytes.length / FEW
+/** Letters of a lane that no ASCII was in the file: what is no ASCII in the lane either, and the two that ß becomes. */
+const othersOf = ({ bytes, origin }: Reading): number => origin.filter((at) => (bytes[at] ?? 0) >= 0x80).length
 
-const isOther = (bytes: Uint8Array): boolean => bytes.some((byte) => byte >= 0x80)
+const isMostlyAscii = (reading: Reading): boolean => othersOf(reading) <= reading.letters.length / FEW
 
 const MIN_SLOTS = 1024
 
@@ -152,8 +153,8 @@ export const makeSieve = (wanted: Searchable): Sieve => {
     hashes[slot(hashes, hash)] = hash
   }
   const isWide =
-    wanted.exact.some(({ value }) => lettersOf(value).some(isOther)) ||
-    wanted.texts.some(({ value }) => !lettersOf(value).every(isMostlyAscii))
+    wanted.exact.some(({ value }) => readingsOf(value).some((reading) => othersOf(reading) > 0)) ||
+    wanted.texts.some(({ value }) => !readingsOf(value).every(isMostlyAscii))
   return { pairs, bits, hashes, isWide }
 }
 

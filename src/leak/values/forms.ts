@@ -86,8 +86,9 @@ export const formsOf = (needle: ExactNeedle, encodings: readonly Encoding[] = EN
   const readings = readingsOf(needle.value).map(({ value }) => ownOf(needle, value))
   const isWanted = (encoding: Encoding): boolean =>
     !needle.plainOnly || encoding.name === 'plain' || (encoding.way === 'base64' && encoding.shift === 0)
-  for (const own of readings)
-    for (const encoding of encodings.filter(isWanted)) {
+  // A reading as it stands comes first: an escaped one that leaves the same letters is followed in no pieces.
+  for (const encoding of encodings.filter(isWanted))
+    for (const own of readings) {
       const form = encoding.way === 'each' ? eachForm(own, encoding) : base64Form(own, encoding)
       const key = Buffer.from(form.text).toString('latin1')
       if (form.text.length >= GRAM && !forms.has(key)) forms.set(key, form)

@@ -11,8 +11,8 @@ const LINE = /^[\s>|#*+/;,.&()[\]-]*$/
 /** What a slug has instead of a space. */
 const INSTEAD_OF_SPACE = /^[_.-]$/
 
-/** A backslash that was encoded with the sign that it escapes: `%5C%2F`. */
-const ESCAPING = /\\+(?=[^\\])/g
+/** A backslash that was encoded, with the sign that it escapes (`%5C%2F`) or for itself (`EU%5Cuser01`): as it stands it is no sign. */
+const BACKSLASHES = /\\+/g
 
 /** What React writes between two texts that stand side by side. */
 const EMPTY_COMMENT = /<!--\s*-->/g
@@ -21,7 +21,7 @@ const plain = (signs: string): string =>
   signs
     .replace(EMPTY_COMMENT, '')
     .replace(SILENT, '')
-    .replace(ESCAPING, '')
+    .replace(BACKSLASHES, '')
     .replace(DASHES, '-')
     .replace(/[^\S\n\r]+/g, ' ')
 
