@@ -4296,12 +4296,14 @@ const LONGEST_LANE = 2 ** 24;
 /** Notes everything in the lane that is a needle or a part of one. */
 const searchLane = (index, at, found) => {
     const { lane } = at;
-    // Where stretches of a form ended, by where it would begin: their grams need no second look. A lane meets few of many forms.
+    // Where the last leak of each form ended: inside it there is nothing to add. A lane meets few of many forms.
+    const told = new Map();
+    // Where other stretches ended, by where their form would begin: the grams inside them need no second look.
     const done = new Map();
     const noteExact = (end, hash) => {
         for (const { form, number, at: place } of index.forms.get(hash) ?? []) {
             // What must be whole is met at its beginning.
-            if (form.needle.rule === 'whole' && place > 0)
+            if ((form.needle.rule === 'whole' && place > 0) || end < (told.get(number) ?? 0))
                 continue;
             const first = end - grams/* GRAM */.m9 + 1;
             // In a value that repeats itself (1234567890 three times) each gram has several beginnings.
@@ -4316,6 +4318,7 @@ const searchLane = (index, at, found) => {
                 continue;
             if (!(0,values_exact/* isLeak */.cm)(match, lane, at.raw, at.hidden !== 'split', mayHaveMore(at.hidden)))
                 continue;
+            told.set(number, match.end);
             const origin = lane.origin[match.start] ?? 0;
             found.exact(form.needle, techniqueOf(match, at), () => at.position(origin));
         }
