@@ -127,7 +127,8 @@ const evidenceOf = ({ value, rule }: ExactNeedle): number => {
 const FEW = 8
 
 /** Letters of a lane that no ASCII was in the file: what is no ASCII in the lane either, and the two that ß becomes. */
-const othersOf = ({ bytes, origin }: Reading): number => origin.filter((at) => (bytes[at] ?? 0) >= 0x80).length
+const othersOf = ({ bytes, origin }: Reading): number =>
+  origin.filter((at) => (bytes[at] ?? 0) >= 0x80).length
 
 const isMostlyAscii = (reading: Reading): boolean => othersOf(reading) <= reading.letters.length / FEW
 
