@@ -156,9 +156,8 @@ describe('a broken database', () => {
       [log, 32],
     ] as const) {
       for (let round = 0; round < 150; round++) {
-        const broken = Buffer.from(
-          whole.subarray(0, whole.length - (round % 3) * randomInt(whole.length >> 1)),
-        )
+        const length = whole.length - (round % 3) * randomInt(whole.length >> 1)
+        const broken = Buffer.from(whole.subarray(0, Math.max(head + 1, length)))
         for (let n = 0; n < 1 + 3 * round; n++)
           broken[randomInt(head, broken.length)] = n % 3 === 0 ? 0xff : randomInt(256)
         await bounded(broken)
