@@ -4830,6 +4830,8 @@ const escapedValues = (raw, from, to) => {
  * and every second reply has some.
  */
 const OTHER_LETTER = /(?![\0-\xff])[\p{L}\p{M}\p{N}]/u;
+/** A key or an account detail is found whatever it is made of: emoji in a row are most of some names. */
+const OF_MARKER = /(?![\0-\xff])[\p{L}\p{M}\p{N}]|[\u{10000}-\u{10ffff}]/u;
 /** Bytes around two known characters that are read with them: Latin words of the same value. */
 const AROUND = 256;
 const UNIT = 0x10000;
@@ -4840,16 +4842,12 @@ const wide_pairsOf = (value) => {
         pairs.add(value.charCodeAt(i) * UNIT + value.charCodeAt(i + 1));
     return pairs;
 };
-/** All that follow each other in the values, in any case, and one of which is such a letter. */
-const telling = (values) => {
-    const found = new Set();
-    for (const value of values.filter((each) => OTHER_LETTER.test(each)))
-        for (const cased of [value, value.toLowerCase(), value.toUpperCase()])
-            for (const pair of wide_pairsOf(cased))
-                if (OTHER_LETTER.test(String.fromCharCode(Math.floor(pair / UNIT), pair % UNIT)))
-                    found.add(pair);
-    return found;
-};
+/** All that follow each other in the values, in any case, and one of which, or both together, is such a letter. */
+const telling = (values, letter) => values
+    .filter((value) => letter.test(value))
+    .flatMap((value) => [value, value.toLowerCase(), value.toUpperCase()])
+    .flatMap((cased) => [...wide_pairsOf(cased)])
+    .filter((pair) => letter.test(String.fromCharCode(Math.floor(pair / UNIT), pair % UNIT)));
 const swapped = (unit) => ((unit & 0xff) << 8) | (unit >>> 8);
 /** The four bytes of a pair as a word, read from the highest one on. */
 const wordOf = (pair, encoding) => {
@@ -4895,9 +4893,9 @@ const decoderFor = (pairs, encoding) => {
         bytes: Buffer.from(decoder.decode(raw.subarray(origin, end)), 'utf8'),
     })));
 };
-/** Read UTF-16 in which characters of these values follow each other; none where all of them are Latin. */
-const wideValues = (values) => {
-    const pairs = telling(values);
+/** Read UTF-16 in which characters of these values follow each other; none where all of them are Latin. `markers`: keys and account details. */
+const wideValues = (texts, markers = []) => {
+    const pairs = new Set([...telling(texts, OTHER_LETTER), ...telling(markers, OF_MARKER)]);
     if (pairs.size === 0)
         return [];
     return [decoderFor(pairs, 'utf-16le'), decoderFor(pairs, 'utf-16be')];
@@ -5009,7 +5007,8 @@ const PARTS = {
 const partsFor = ({ exact, texts }, parts) => {
     if (!parts.wide)
         return parts;
-    const own = wideValues([...exact, ...texts].map(({ value }) => value));
+    const valuesOf = (needles) => needles.map(({ value }) => value);
+    const own = wideValues(valuesOf([...exact, ...texts]), valuesOf(exact.filter(leak_proof/* isMarker */.rg)));
     return { ...parts, decoders: [...parts.decoders, ...own] };
 };
 const armedKinds = ({ exact, texts }) => [
@@ -5572,6 +5571,7 @@ const slotOf = (key, size) => imul(key ^ imul(size, 0x85ebca6b), 0x9e3779b1) >>>
 __webpack_require__.d(__webpack_exports__, {
   tF: () => (/* binding */ encodedPlants),
   ZN: () => (/* binding */ isFound),
+  rg: () => (/* binding */ isMarker),
   EU: () => (/* binding */ plantsOf),
   mA: () => (/* binding */ streamOf)
 });

@@ -28,6 +28,7 @@ describe('a value that is accepted', () => {
     ['of digits with a sign between them', Array.from({ length: 21 }, () => '0').join('.')],
     ['of digits of another script', '٠١٢٣٤٥٦٧٨٩'],
     ['with an emoji', 'Acme 👍 Labs'],
+    ['with many of them', 'kk👍👍kkk👍👍k11'],
     ['with a sharp s', 'Weißenfels AG'],
     ['of sharp s', 'ßßiißßii'],
     ['of wide letters', 'Ａｃｍｅ Ｌｔｄ １２'],

@@ -9,7 +9,7 @@ import { type Needles, NO_NEEDLES, type Searchable, searchable, type TextNeedle 
 import { listedValues } from './decode/lists.ts'
 import { decimalValues, hexValues } from './decode/number-lists.ts'
 import { NO_POSITIONS } from './search/positions.ts'
-import { encodedPlants, isFound, type Plant, plantsOf, type Proof, streamOf } from './proof.ts'
+import { encodedPlants, isFound, isMarker, type Plant, plantsOf, type Proof, streamOf } from './proof.ts'
 import { addressedRows } from './decode/rows.ts'
 import { makeScanner, type Shared } from './search/scanner.ts'
 import type { Parts } from './search/search-hidden.ts'
@@ -106,7 +106,8 @@ export const PARTS: EngineParts = {
 /** With what is decoded for the sake of these needles alone. */
 const partsFor = ({ exact, texts }: Searchable, parts: EngineParts): EngineParts => {
   if (!parts.wide) return parts
-  const own = wideValues([...exact, ...texts].map(({ value }) => value))
+  const valuesOf = (needles: readonly { readonly value: string }[]) => needles.map(({ value }) => value)
+  const own = wideValues(valuesOf([...exact, ...texts]), valuesOf(exact.filter(isMarker)))
   return { ...parts, decoders: [...parts.decoders, ...own] }
 }
 

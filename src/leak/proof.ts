@@ -124,7 +124,7 @@ export const encodedPlants = ({ kind, value }: TextNeedle): readonly Plant[] => 
 }
 
 /** Keys and account markers are short and made of plain letters: each of them is found in every technique, or it blocks. */
-const isMarker = ({ kind }: ExactNeedle): boolean => kind === 'credential' || kind === 'account'
+export const isMarker = ({ kind }: ExactNeedle): boolean => kind === 'credential' || kind === 'account'
 
 /** Every key and account marker in every technique, and every other needle as it stands. */
 export const plantsOf = ({ exact, texts }: Searchable): readonly Plant[] => [

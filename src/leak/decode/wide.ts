@@ -12,6 +12,8 @@ type WideEncoding = 'utf-16le' | 'utf-16be'
  * and every second reply has some.
  */
 const OTHER_LETTER = /(?![\0-\xff])[\p{L}\p{M}\p{N}]/u
+/** A key or an account detail is found whatever it is made of: emoji in a row are most of some names. */
+const OF_MARKER = /(?![\0-\xff])[\p{L}\p{M}\p{N}]|[\u{10000}-\u{10ffff}]/u
 /** Bytes around two known characters that are read with them: Latin words of the same value. */
 const AROUND = 256
 
@@ -24,15 +26,13 @@ const pairsOf = (value: string): Iterable<number> => {
   return pairs
 }
 
-/** All that follow each other in the values, in any case, and one of which is such a letter. */
-const telling = (values: readonly string[]): ReadonlySet<number> => {
-  const found = new Set<number>()
-  for (const value of values.filter((each) => OTHER_LETTER.test(each)))
-    for (const cased of [value, value.toLowerCase(), value.toUpperCase()])
-      for (const pair of pairsOf(cased))
-        if (OTHER_LETTER.test(String.fromCharCode(Math.floor(pair / UNIT), pair % UNIT))) found.add(pair)
-  return found
-}
+/** All that follow each other in the values, in any case, and one of which, or both together, is such a letter. */
+const telling = (values: readonly string[], letter: RegExp): readonly number[] =>
+  values
+    .filter((value) => letter.test(value))
+    .flatMap((value) => [value, value.toLowerCase(), value.toUpperCase()])
+    .flatMap((cased) => [...pairsOf(cased)])
+    .filter((pair) => letter.test(String.fromCharCode(Math.floor(pair / UNIT), pair % UNIT)))
 
 const swapped = (unit: number): number => ((unit & 0xff) << 8) | (unit >>> 8)
 
@@ -98,9 +98,9 @@ const decoderFor = (pairs: ReadonlySet<number>, encoding: WideEncoding): Decoder
     )
 }
 
-/** Read UTF-16 in which characters of these values follow each other; none where all of them are Latin. */
-export const wideValues = (values: readonly string[]): readonly Decoder[] => {
-  const pairs = telling(values)
+/** Read UTF-16 in which characters of these values follow each other; none where all of them are Latin. `markers`: keys and account details. */
+export const wideValues = (texts: readonly string[], markers: readonly string[] = []): readonly Decoder[] => {
+  const pairs = new Set([...telling(texts, OTHER_LETTER), ...telling(markers, OF_MARKER)])
   if (pairs.size === 0) return []
   return [decoderFor(pairs, 'utf-16le'), decoderFor(pairs, 'utf-16be')]
 }
