@@ -1332,8 +1332,10 @@ const rowsIn = (raw, span, { nibbles }, eights) => {
 const EIGHT = 8;
 /** Shorter runs hold no eight bytes that stand at a multiple of eight. */
 const SHORTEST = 15;
-/** Runs of a class with at least `least` bytes, which are {@link SHORTEST} or more. */
+/** Runs of a class with at least `least` bytes. Throws where these are fewer than {@link SHORTEST}: they would not be seen. */
 const runsOf = (raw, from, to, wanted, least) => {
+    if (least < SHORTEST)
+        throw new RangeError(`runs of ${least} bytes are not seen, but of ${SHORTEST} and more`);
     const { kind } = wanted;
     // The first of them stands up to seven bytes behind the beginning of the run.
     const eights = (least - (SHORTEST - EIGHT)) >> 3;
@@ -1668,7 +1670,7 @@ const evidenceOf = ({ value, rule }) => {
     const counts = Array.from({ length: bytes.length - values_exact/* PIECE */.TJ + 1 }, (_, at) => ascii(bytes.subarray(at, at + values_exact/* PIECE */.TJ)).length);
     return Math.min(...counts);
 };
-/** Of a text's bytes, one in so many may be another script's. */
+/** Of a text's letters, one in so many may be another script's. */
 const FEW = 8;
 /** Letters of a lane that no ASCII was in the file: what is no ASCII in the lane either, and the two that ß becomes. */
 const othersOf = ({ bytes, origin }) => origin.filter((at) => (bytes[at] ?? 0) >= 0x80).length;
@@ -2906,7 +2908,7 @@ const countOn = (raw, from, position, to) => {
         lineStart = i + 1;
     }
     for (let i = lineStart; i < to; i++)
-        if (((raw[i] ?? 0) & 0xc0) !== 0x80)
+        if (!(0,decode_bytes/* isContinuation */.ks)(raw[i] ?? 0))
             column++;
     return { line, column };
 };
@@ -5008,7 +5010,8 @@ const partsFor = ({ exact, texts }, parts) => {
     if (!parts.wide)
         return parts;
     const valuesOf = (needles) => needles.map(({ value }) => value);
-    const own = wideValues(valuesOf([...exact, ...texts]), valuesOf(exact.filter(leak_proof/* isMarker */.rg)));
+    const others = [...exact.filter((needle) => !(0,leak_proof/* isMarker */.rg)(needle)), ...texts];
+    const own = wideValues(valuesOf(others), valuesOf(exact.filter(leak_proof/* isMarker */.rg)));
     return { ...parts, decoders: [...parts.decoders, ...own] };
 };
 const armedKinds = ({ exact, texts }) => [
@@ -6185,24 +6188,25 @@ var byte_class = __webpack_require__(34787);
 // Made from assembly/survey.ts by `npm run build`: WebAssembly in base64.
 const CODE = 'AGFzbQEAAAABDAJgAn9/AX9gAX8BfwMEAwEAAAUEAQEMDAZCCn8AQYCAAQt/AEHAAAt/AEGACAt/AEGgCAt/AEHACAt/AEGAEAt/' +
     'AEGIoQILfwBBiKEGC38AQYihCgt/AEGIoQ4LB3YOBUJMT0NLAwAGQkVISU5EAwEHTEVUVEVSUwMCBU1BUktTAwMFQVNLRUQDBAVC' +
-    'WVRFUwMFBlBMQUNFUwMGBEtFWVMDBwZXQU5URUQDCAVLTk9XTgMJBndhbnRlZAABBXdvcmRzAAAEcm93cwACBm1lbW9yeQIACscJ' +
-    'A9kEAwR+A38FewNAIAAgBksEQEIAIQJCACEBQQAhBQNAIAVBwABJBEAgBkGAEGogBWr9AAQAIgr9DA8PDw8PDw8PDw8PDw8PDw/9' +
-    'TiEI/QwAAAAAAAAAAAECBAgQIECAIApBBP1tIgn9DiELIAZBwJABaiAFakGACP0ABAAgCP0O/QwBAgQIECBAgAAAAAAAAAAAIAn9' +
-    'DiIJ/U5BkAj9AAQAIAj9DiAL/U79UP0MAAAAAAAAAAAAAAAAAAAAAP0kIgwgCv0MICAgICAgICAgICAgICAgIP1Q/U79CwQAIAIg' +
-    'DP1krSAFrSIDhoQhAiABQaAI/QAEACAI/Q4gCf1OQbAI/QAEACAI/Q4gC/1O/VD9DAAAAAAAAAAAAAAAAAAAAAD9JP1krSADhoQh' +
-    'ASAFQRBqIQUMAQsLIAAgBmsiBUHAAE8EfkJ/BUIBIAWthkIBfQsgAiACQgGGIASEQn+FgyABhIMhASACQj+IIQQDQCABQgBSBEAg' +
-    'B0ECdEGIoQJqIAYgAXqnajYCACAHQQFqIQcgASABQgF9gyEBDAELCyAGQUBrIQYMAQsLIABBP2pBQHEiAEGAEGr9AAQAIgj9DA8P' +
-    'Dw8PDw8PDw8PDw8PDw/9TiEJIABBwJABakGACP0ABAAgCf0O/QwBAgQIECBAgAAAAAAAAAAAIAhBBP1tIgr9Dv1OQZAI/QAEACAJ' +
-    '/Q79DAAAAAAAAAAAAQIECBAgQIAgCv0O/U79UP0MAAAAAAAAAAAAAAAAAAAAAP0kIAj9DCAgICAgICAgICAgICAgICD9UP1O/QsE' +
-    'ACAHC8kBAQZ/A0AgACACSwRAIAJBAnQiBUGIoQJqKAIAIgRBwJABaigCACIGQYGChAhrIAZBf3NxQYCBgoR4cSEHIAVBiKEGakEA' +
-    'IAdrIAdxQQd2QQFrIAZxIgVBgP6DeHFBCHcgBUH/gfwHcUEIeHIiBTYCACADQQJ0QYihCmogAjYCACADIARBgRBqLQAARSAFRSAF' +
-    'IAVBDXZzQbHz3fF5bCABdiIDQQN2QYihDmotAAAgA0EHcXZBAXFycmohAyACQQFqIQIMAQsLIAMLngMDBX4DfwJ7A0AgACAHSwRA' +
-    'IAdBA3ZBgJECakHACP0ABAAgB0GAEGr9AAQAIgv9DA8PDw8PDw8PDw8PDw8PDw/9TiIK/Q79DAECBAgQIECAAAAAAAAAAAAgC0EE' +
-    '/W0iC/0O/U5B0Aj9AAQAIAr9Dv0MAAAAAAAAAAABAgQIECBAgCAL/Q79Tv1Q/QwAAAAAAAAAAAAAAAAAAAAA/ST9ZDsBACAHQRBq' +
-    'IQcMAQsLQQAhBwNAIAAgCUsEQCAAIAlrIghBwABPBH5CfwVCASAIrYZCAX0LIAlBA3ZBgJECaikDAIMiAkIBiCACgyICQgKIIAKD' +
-    'IgJCBIggAoNCgYKEiJCgwIABgyIFIQJBCCEIA0AgCCABQQN0SQRAIAIgBSAIrSIChiADQsAAIAJ9iISDIQIgCEEIaiEIDAELCyAC' +
-    'IAJCCIYgBEI4iIRCf4WDIQYgAiEEIAUhAwNAIAZCAFIEQCAHQQJ0QYihAmogCSAGeqdqIAFBAWtBA3RrNgIAIAdBAWohByAGIAZC' +
-    'AX2DIQYMAQsLIAlBQGshCQwBCwsgBws=';
+    'WVRFUwMFBlBMQUNFUwMGBEtFWVMDBwZXQU5URUQDCAVLTk9XTgMJBndhbnRlZAABBXdvcmRzAAAEcm93cwACBm1lbW9yeQIACo4K' +
+    'A6AFAwR+A3sEfwNAIAAgCUsEQEIAIQJCACEBQQAhCANAIAhBwABJBEAgCCAJaiILQYAQav0ABAAiBf0MDw8PDw8PDw8PDw8PDw8P' +
+    'D/1OIQYgC0HAkAFqQYAI/QAEACAG/Q79DAECBAgQIECAAAAAAAAAAAAgBUEE/W0iB/0O/U5BkAj9AAQAIAb9Dv0MAAAAAAAAAAAB' +
+    'AgQIECBAgCAH/Q79Tv1Q/QwAAAAAAAAAAAAAAAAAAAAA/SQiBiAF/QwgICAgICAgICAgICAgICAg/VD9Tv0LBAAgAiAG/WStIAit' +
+    'IgOGhCECIAFBoAj9AAQAIAtBgBBq/QAEACIF/QwPDw8PDw8PDw8PDw8PDw8P/U4iBv0O/QwBAgQIECBAgAAAAAAAAAAAIAVBBP1t' +
+    'IgX9Dv1OQbAI/QAEACAG/Q79DAAAAAAAAAAAAQIECBAgQIAgBf0O/U79UP0MAAAAAAAAAAAAAAAAAAAAAP0k/WStIAOGhCEBIAhB' +
+    'EGohCAwBCwsgACAJayIIQcAATwR+Qn8FQgEgCK2GQgF9CyACIAJCAYYgBIRCf4WDIAGEgyEBIAJCP4ghBANAIAFCAFIEQCAKQQJ0' +
+    'QYihAmogCSABeqdqNgIAIApBAWohCiABIAFCAX2DIQEMAQsLIAlBQGshCQwBCwsgAEE/akFAcSIAQYAQav0ABAAiBf0MDw8PDw8P' +
+    'Dw8PDw8PDw8PD/1OIQYgAEHAkAFqQYAI/QAEACAG/Q79DAECBAgQIECAAAAAAAAAAAAgBUEE/W0iB/0O/U5BkAj9AAQAIAb9Dv0M' +
+    'AAAAAAAAAAABAgQIECBAgCAH/Q79Tv1Q/QwAAAAAAAAAAAAAAAAAAAAA/SQgBf0MICAgICAgICAgICAgICAgIP1Q/U79CwQAIAoL' +
+    'yQEBBn8DQCAAIAJLBEAgAkECdCIFQYihAmooAgAiBEHAkAFqKAIAIgZBgYKECGsgBkF/c3FBgIGChHhxIQcgBUGIoQZqQQAgB2sg' +
+    'B3FBB3ZBAWsgBnEiBUGA/oN4cUEIdyAFQf+B/AdxQQh4ciIFNgIAIANBAnRBiKEKaiACNgIAIAMgBEGBEGotAABFIAVFIAUgBUEN' +
+    'dnNBsfPd8XlsIAF2IgNBA3ZBiKEOai0AACADQQdxdkEBcXJyaiEDIAJBAWohAgwBCwsgAwueAwMFfgN/AnsDQCAAIAdLBEAgB0ED' +
+    'dkGAkQJqQcAI/QAEACAHQYAQav0ABAAiC/0MDw8PDw8PDw8PDw8PDw8PD/1OIgr9Dv0MAQIECBAgQIAAAAAAAAAAACALQQT9bSIL' +
+    '/Q79TkHQCP0ABAAgCv0O/QwAAAAAAAAAAAECBAgQIECAIAv9Dv1O/VD9DAAAAAAAAAAAAAAAAAAAAAD9JP1kOwEAIAdBEGohBwwB' +
+    'CwtBACEHA0AgACAJSwRAIAAgCWsiCEHAAE8EfkJ/BUIBIAithkIBfQsgCUEDdkGAkQJqKQMAgyICQgGIIAKDIgJCAoggAoMiAkIE' +
+    'iCACg0KBgoSIkKDAgAGDIgUhAkEIIQgDQCAIIAFBA3RJBEAgAiAFIAitIgKGIANCwAAgAn2IhIMhAiAIQQhqIQgMAQsLIAIgAkII' +
+    'hiAEQjiIhEJ/hYMhBiACIQQgBSEDA0AgBkIAUgRAIAdBAnRBiKECaiAJIAZ6p2ogAUEBa0EDdGs2AgAgB0EBaiEHIAYgBkIBfYMh' +
+    'BgwBCwsgCUFAayEJDAELCyAHCw==';
 
 // EXTERNAL MODULE: ./lib/leak/search/squeeze.js + 1 modules
 var squeeze = __webpack_require__(69238);

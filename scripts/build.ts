@@ -1,9 +1,8 @@
-import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { bundle } from './bundle.ts'
-import { SURVEY_CODE, surveyCode } from './survey-code.ts'
+import { writeOrCheckSurvey } from './survey-code.ts'
 
 const root = join(import.meta.dirname, '..')
-writeFileSync(join(root, SURVEY_CODE), surveyCode(root))
+writeOrCheckSurvey(root, false)
 await bundle(root, join(root, 'dist'))
 console.log('Built dist/.')

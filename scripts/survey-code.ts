@@ -2,12 +2,13 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { writeOrCheck } from './generated-files.ts'
 
 /** What `npm run build` makes of the assembly of the survey. */
 export const SURVEY_CODE = 'src/leak/survey/code.ts'
 
 const SOURCE = 'src/leak/survey/assembly/survey.ts'
-/** One page of memory, and nothing from outside: what goes wrong in it traps. */
+/** Nothing from outside, what goes wrong traps; 768 KiB of memory, which end behind the largest table of known keys. */
 const FLAGS = [
   ...['-O3', '--converge', '--noAssert', '--runtime', 'stub', '--use', 'abort=', '--enable', 'simd'],
   ...['--initialMemory', '12', '--maximumMemory', '12'],
@@ -29,6 +30,12 @@ export function surveyCode(root: string): string {
   } finally {
     rmSync(scratch, { recursive: true, force: true })
   }
+}
+
+/** Writes {@link SURVEY_CODE}; or says whether it is not what it should be, and sets exit code 1. */
+export function writeOrCheckSurvey(root: string, check: boolean): void {
+  const files = new Map([[SURVEY_CODE, surveyCode(root)]])
+  writeOrCheck(files, { from: `what ${SOURCE} compiles to`, repair: 'npm run build', root, check })
 }
 
 const WIDTH = 100

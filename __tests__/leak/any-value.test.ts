@@ -2,11 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 
 import { type Engine, makeEngine, PARTS } from '../../src/leak/engine.ts'
-import { NO_NEEDLES } from '../../src/leak/needles.ts'
-import { fingerprint, scan } from './known.ts'
-
-const engineOf = (kind: 'prompts' | 'bodies' | 'account', value: string): Engine =>
-  makeEngine({ ...NO_NEEDLES, [kind]: [value] }, fingerprint)
+import { engineFor, fingerprint, NO_NEEDLES, scan } from './known.ts'
 
 const isSearched = ({ armed, tooShort }: Engine): boolean => armed.length > 0 && tooShort.length === 0
 
@@ -37,7 +33,7 @@ describe('a value that is accepted', () => {
     ['of Thai', 'เทคโนโลยี จำกัด'],
     ['of mathematical letters', '𝒜𝒸𝓂𝑒 Corp'],
   ])('is found in every technique: an account detail %s', (_, value) => {
-    expect(engineOf('account', value).prove().state).toBe('proven')
+    expect(engineFor({ account: [value] }).prove().state).toBe('proven')
   })
 
   it('is found whatever it is made of, and whatever stands beside it', () => {
@@ -65,7 +61,7 @@ describe('a value that is accepted', () => {
     let searched = 0
     fc.assert(
       fc.property(fc.constantFrom('prompts', 'bodies'), value, (kind, own) => {
-        const engine = engineOf(kind, own)
+        const engine = engineFor({ [kind]: [own] })
         if (!isSearched(engine)) return
         searched++
         expect(engine.prove().state).toBe('proven')
@@ -86,7 +82,7 @@ describe('a value that is accepted', () => {
   })
 
   it('of a domain is found where its backslash is encoded, and is not another one', () => {
-    const engine = engineOf('account', 'EU\\user01')
+    const engine = engineFor({ account: ['EU\\user01'] })
     for (const text of ['EU\\user01', 'EU\\\\user01', 'EU%5Cuser01', "b'EU\\x5cuser01'", 'EU&#92;user01'])
       expect([text, scan(engine, `by ${text}.`).length]).toEqual([text, 1])
     for (const text of ['EU/user01', 'EU-user01', 'EU user01', 'EU\\user012'])

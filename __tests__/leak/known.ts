@@ -3,7 +3,9 @@ import { createHash, createHmac, hash, randomBytes } from 'node:crypto'
 import type { Fingerprint } from '../../src/evidence/brand.ts'
 import type { Leak } from '../../src/evidence/search.ts'
 import { type Engine, makeEngine } from '../../src/leak/engine.ts'
-import type { Needles } from '../../src/leak/needles.ts'
+import { NO_NEEDLES, type Needles } from '../../src/leak/needles.ts'
+
+export { NO_NEEDLES }
 
 const letters = (length: number): string =>
   Array.from(
@@ -29,15 +31,6 @@ export const BODY =
 
 export const ERROR_TEXT =
   'The provided credential is not valid for this workspace group, please rotate it (request id: 20261122063400123456789)'
-
-export const NO_NEEDLES: Needles = {
-  credentials: [],
-  bodies: [],
-  errors: [],
-  prompts: [],
-  account: [],
-  nonces: [],
-}
 
 export const fingerprint = (value: string): Fingerprint =>
   createHmac('sha256', 'one run').update(value).digest('hex') as Fingerprint

@@ -107,7 +107,8 @@ export const PARTS: EngineParts = {
 const partsFor = ({ exact, texts }: Searchable, parts: EngineParts): EngineParts => {
   if (!parts.wide) return parts
   const valuesOf = (needles: readonly { readonly value: string }[]) => needles.map(({ value }) => value)
-  const own = wideValues(valuesOf([...exact, ...texts]), valuesOf(exact.filter(isMarker)))
+  const others = [...exact.filter((needle) => !isMarker(needle)), ...texts]
+  const own = wideValues(valuesOf(others), valuesOf(exact.filter(isMarker)))
   return { ...parts, decoders: [...parts.decoders, ...own] }
 }
 

@@ -59,6 +59,11 @@ describe('runs of a class', () => {
     ])
   })
 
+  it('that are too short to be seen are not asked for', () => {
+    expect(runsIn('a'.repeat(15), 15)).toEqual([[0, 15]])
+    expect(() => runsIn('a'.repeat(15), 14)).toThrow(RangeError)
+  })
+
   it('are those of a slow search, whatever the bounds and the least length', () => {
     const pieces = fc.array(
       fc.tuple(fc.constantFrom('a', 'z', '.', '\n'), fc.nat(60)).map(([sign, times]) => sign.repeat(times)),

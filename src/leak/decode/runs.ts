@@ -15,7 +15,7 @@ const EIGHT = 8
 /** Shorter runs hold no eight bytes that stand at a multiple of eight. */
 const SHORTEST = 15
 
-/** Runs of a class with at least `least` bytes, which are {@link SHORTEST} or more. */
+/** Runs of a class with at least `least` bytes. Throws where these are fewer than {@link SHORTEST}: they would not be seen. */
 export const runsOf = (
   raw: Uint8Array,
   from: number,
@@ -23,6 +23,8 @@ export const runsOf = (
   wanted: ByteClass,
   least: number,
 ): Run[] => {
+  if (least < SHORTEST)
+    throw new RangeError(`runs of ${least} bytes are not seen, but of ${SHORTEST} and more`)
   const { kind } = wanted
   // The first of them stands up to seven bytes behind the beginning of the run.
   const eights = (least - (SHORTEST - EIGHT)) >> 3

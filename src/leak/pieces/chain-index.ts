@@ -5,6 +5,7 @@ import { type Form, formsOf } from '../values/forms.ts'
 import { SHINGLE, word } from '../values/grams.ts'
 import type { Searchable } from '../needles.ts'
 import { KEY } from '../survey/memory.ts'
+import type { Keys } from '../survey/words.ts'
 import type { IndexedText, TextIndex } from '../search/texts.ts'
 
 /** What a chain of pieces may be a part of: a text, or a value in one encoding. */
@@ -23,7 +24,7 @@ export type Whole = { readonly from: number; readonly to: number } & (
 export const isEntire = (whole: Whole): boolean => whole.is === 'value' && whole.form.needle.rule === 'whole'
 
 /** Every place of every needle's letters, by the letters that stand there. */
-export interface ChainIndex {
+export interface ChainIndex extends Keys {
   /** The letters of all wholes, with a few NULs behind each. */
   readonly letters: Uint8Array
   readonly wholes: readonly Whole[]
@@ -31,13 +32,9 @@ export interface ChainIndex {
   readonly entire: readonly Whole[]
   /** For each letter: the index of its whole; -1 between two. */
   readonly wholeAt: Int32Array
-  /** How far the hash of a key is shifted to become the number of its bucket. */
-  readonly shift: number
   /** The places of bucket b are `places[starts[b]]` up to but without `places[starts[b + 1]]`. */
   readonly starts: Int32Array
   readonly places: Int32Array
-  /** A bit for each bucket that has places: eight KiB, where `starts` are as many words. */
-  readonly known: Int32Array
   /** 1 for each letter of a text that its prompt has, too, or that the text repeats: it says nothing. */
   readonly shared: Uint8Array
   readonly texts: TextIndex

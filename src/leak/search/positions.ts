@@ -1,4 +1,4 @@
-import { LINE_END } from '../decode/bytes.ts'
+import { isContinuation, LINE_END } from '../decode/bytes.ts'
 
 /** 1-based, in characters. */
 export interface Position {
@@ -30,7 +30,7 @@ const countOn = (raw: Uint8Array, from: number, position: Position, to: number):
     column = 1
     lineStart = i + 1
   }
-  for (let i = lineStart; i < to; i++) if (((raw[i] ?? 0) & 0xc0) !== 0x80) column++
+  for (let i = lineStart; i < to; i++) if (!isContinuation(raw[i] ?? 0)) column++
   return { line, column }
 }
 

@@ -123,7 +123,7 @@ const evidenceOf = ({ value, rule }: ExactNeedle): number => {
   return Math.min(...counts)
 }
 
-/** Of a text's bytes, one in so many may be another script's. */
+/** Of a text's letters, one in so many may be another script's. */
 const FEW = 8
 
 /** Letters of a lane that no ASCII was in the file: what is no ASCII in the lane either, and the two that ß becomes. */

@@ -2,6 +2,23 @@ import { byteClass, NIBBLES } from './byte-class.ts'
 import { CODE } from './code.ts'
 import { CLASS, LOOK } from '../search/squeeze.ts'
 
+/** Bytes that are asked about. */
+export interface Span {
+  readonly from: number
+  readonly stop: number
+  /** How far they reach, beyond `stop`. */
+  readonly end?: number
+}
+
+/** The answers about a block of bytes. They lie in the survey's memory: until it is asked again. */
+export interface Block {
+  /** Index of the first byte behind the block. */
+  readonly to: number
+  /** So many places, from the beginning of the block on, rising. */
+  readonly count: number
+  readonly places: Uint32Array
+}
+
 /** Sizes, and addresses in the memory: assembly/survey.ts. */
 type Layout =
   'BLOCK' | 'BEHIND' | 'LETTERS' | 'MARKS' | 'ASKED' | 'BYTES' | 'PLACES' | 'KEYS' | 'WANTED' | 'KNOWN'
@@ -79,12 +96,4 @@ export const put = (
   bytes.set(raw.subarray(from, from + given))
   bytes.fill(0, given, Math.ceil((to - from) / VECTORS) * VECTORS + behind)
   return to
-}
-
-/** Bytes that are asked about. */
-export interface Span {
-  readonly from: number
-  readonly stop: number
-  /** How far they reach, beyond `stop`. */
-  readonly end?: number
 }

@@ -6,6 +6,6 @@ declare namespace WebAssembly {
     readonly buffer: ArrayBuffer
   }
   interface Global {
-    value: number
+    readonly value: number
   }
 }

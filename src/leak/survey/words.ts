@@ -1,12 +1,7 @@
-import { put, type Span, survey } from './memory.ts'
+import { type Block, put, type Span, survey } from './memory.ts'
 
-/** Where words begin in a block of bytes. The answers lie in the survey's memory: until it is asked again. */
-interface Words {
-  /** Index of the first byte behind the block. */
-  readonly to: number
-  /** So many places, from the beginning of the block on, rising. */
-  readonly count: number
-  readonly places: Uint32Array
+/** Where words begin in a block of bytes. */
+interface Words extends Block {
   /**
    * For each place what the word there begins with: four letters in lower case, the first one highest, with zeros behind those of a
    * shorter one. 0: there stands no letter.
@@ -19,7 +14,7 @@ interface Words {
 
 /** Which keys are looked for. */
 export interface Keys {
-  /** A bit for each bucket of them, of which there are no more than 2^22. */
+  /** A bit for each bucket of them: 2^16 are eight KiB, and there are no more than 2^22. */
   readonly known: Int32Array
   /** How far the hash of a key is shifted to become the number of its bucket. */
   readonly shift: number

@@ -25,20 +25,33 @@ export const WANTED: u32 = KEYS + 4 * BLOCK
 /** A bit for each bucket of keys that are looked for. */
 export const KNOWN: u32 = WANTED + 4 * BLOCK
 
-/** All ones in each byte of a class. */
-function within(at: u32, low: v128, upper: v128): v128 {
-  const ascii = i8x16.swizzle(v128.load(at), low)
-  const other = i8x16.swizzle(v128.load(at + 16), low)
+/** All ones for each of sixteen bytes that is of the class at an address. */
+function within(kind: u32, bytes: v128): v128 {
+  const low = v128.and(bytes, i8x16.splat(15))
+  const upper = i8x16.shr_u(bytes, 4)
   // A swizzle gives zero for what is no index: of a byte's upper four bits one table has the bit, the other one nothing.
   const inAscii = v128.and(
-    ascii,
+    i8x16.swizzle(v128.load(kind), low),
     i8x16.swizzle(i8x16(1, 2, 4, 8, 16, 32, 64, -128, 0, 0, 0, 0, 0, 0, 0, 0), upper),
   )
   const inOther = v128.and(
-    other,
+    i8x16.swizzle(v128.load(kind + 16), low),
     i8x16.swizzle(i8x16(0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 4, 8, 16, 32, 64, -128), upper),
   )
   return i8x16.ne(v128.or(inAscii, inOther), i8x16.splat(0))
+}
+
+/** A bit for each of sixteen bytes from a place on that is of a class. */
+function membersAt(place: u32, kind: u32): u32 {
+  return <u32>i8x16.bitmask(within(kind, v128.load(BYTES + place)))
+}
+
+/** The same of letters, which are noted in lower case. */
+function lettersAt(place: u32): u32 {
+  const bytes = v128.load(BYTES + place)
+  const isLetter = within(LETTERS, bytes)
+  v128.store(LOWER + place, v128.and(isLetter, v128.or(bytes, i8x16.splat(0x20))))
+  return <u32>i8x16.bitmask(isLetter)
 }
 
 /** The bits of the places before `length`, of the 64 from `at` on. */
@@ -82,13 +95,8 @@ export function words(length: u32): u32 {
     let letters: u64 = 0
     let marks: u64 = 0
     for (let part: u32 = 0; part < 64; part += 16) {
-      const bytes = v128.load(BYTES + at + part)
-      const low = v128.and(bytes, i8x16.splat(15))
-      const upper = i8x16.shr_u(bytes, 4)
-      const isLetter = within(LETTERS, low, upper)
-      v128.store(LOWER + at + part, v128.and(isLetter, v128.or(bytes, i8x16.splat(0x20))))
-      letters |= (<u64>(<u32>i8x16.bitmask(isLetter))) << part
-      marks |= (<u64>(<u32>i8x16.bitmask(within(MARKS, low, upper)))) << part
+      letters |= (<u64>lettersAt(at + part)) << part
+      marks |= (<u64>membersAt(at + part, MARKS)) << part
     }
     let begins = ((letters & ~((letters << 1) | last)) | marks) & before(length, at)
     last = letters >> 63
@@ -97,16 +105,9 @@ export function words(length: u32): u32 {
       count++
     }
   }
-  lowerBehind(length)
+  // A key may reach over the last vector.
+  lettersAt((length + 63) & ~63)
   return count
-}
-
-/** A key may reach over the last vector. */
-function lowerBehind(length: u32): void {
-  const at = (length + 63) & ~63
-  const bytes = v128.load(BYTES + at)
-  const isLetter = within(LETTERS, v128.and(bytes, i8x16.splat(15)), i8x16.shr_u(bytes, 4))
-  v128.store(LOWER + at, v128.and(isLetter, v128.or(bytes, i8x16.splat(0x20))))
 }
 
 /** For each eight bits that are all ones, the lowest. */
@@ -122,11 +123,7 @@ function fullBytes(bits: u64): u64 {
  * ones; of several that follow each other the first. Gives how many.
  */
 export function rows(length: u32, eights: u32): u32 {
-  for (let at: u32 = 0; at < length; at += 16) {
-    const bytes = v128.load(BYTES + at)
-    const isAsked = within(ASKED, v128.and(bytes, i8x16.splat(15)), i8x16.shr_u(bytes, 4))
-    store<u16>(BITS + at / 8, <u16>i8x16.bitmask(isAsked))
-  }
+  for (let at: u32 = 0; at < length; at += 16) store<u16>(BITS + at / 8, <u16>membersAt(at, ASKED))
   let count: u32 = 0
   let last: u64 = 0
   let lastFull: u64 = 0
