@@ -905,9 +905,10 @@ const makeUnpacking = (unpacked) => {
 
 
 
-/** Bytes that are needed to tell whether one begins, and as many in chunks of one byte. */
+/** Bytes that are needed to tell whether one begins: the code lengths of deflate, of some 100 bytes, stand before the first letter. */
 const NEEDED = 256;
-const NEEDED_CHUNKED = 6 * NEEDED;
+/** As many in chunks of one byte, each with 31 bytes around it: its size, an extension and line ends. */
+const NEEDED_CHUNKED = 32 * NEEDED;
 /** Node's gunzip fails where anything but another member follows, so it gets what stands between header and trailer alone. */
 const gzipHeader = (bytes, at) => {
     const length = (0,gzip_header/* gzipHeaderLength */.i)(bytes.subarray(at, at + NEEDED));
@@ -953,7 +954,7 @@ const chunkAt = (bytes, at, passed) => {
 const foundAt = (bytes, at, passed, beginning) => {
     const inChunk = chunkAt(bytes, at, passed);
     if (inChunk !== null) {
-        const { payload } = unframed(bytes.subarray(at, at + NEEDED_CHUNKED), inChunk, true);
+        const { payload } = unframed(bytes.subarray(at, at + NEEDED_CHUNKED), inChunk, true, NEEDED);
         const header = beginning.headerAt(payload, 0);
         if (header !== null)
             return { at, header, inChunk, beginning };

@@ -36,7 +36,7 @@ describe('a compressed body in chunks', () => {
     ['zstd', zstdCompressSync(LOG), 4],
   ] as const)('is unpacked, whatever their size: %s', async (technique, packed, first) => {
     for (const size of [1, 2, 3, 4, 10, 15, 16, 100, 255, 256, 300, packed.length - 1, packed.length])
-      for (const extension of ['', ' ;name="value"']) {
+      for (const extension of ['', ' ;name="value"', `;trace=${'a'.repeat(19)}`]) {
         const sizes = [Math.max(first, size), ...Array.from({ length: 999 }, () => size)]
         write('flow', Buffer.concat([HEAD, chunked(packed, sizes, extension), HEAD]))
         expect([size, await places('flow')]).toEqual([size, [`${technique} flow:41:8`]])

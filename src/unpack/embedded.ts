@@ -32,9 +32,10 @@ interface Beginning {
   readonly headerAt: (bytes: Buffer, at: number) => number | null
 }
 
-/** Bytes that are needed to tell whether one begins, and as many in chunks of one byte. */
+/** Bytes that are needed to tell whether one begins: the code lengths of deflate, of some 100 bytes, stand before the first letter. */
 const NEEDED = 256
-const NEEDED_CHUNKED = 6 * NEEDED
+/** As many in chunks of one byte, each with 31 bytes around it: its size, an extension and line ends. */
+const NEEDED_CHUNKED = 32 * NEEDED
 
 /** Node's gunzip fails where anything but another member follows, so it gets what stands between header and trailer alone. */
 const gzipHeader = (bytes: Buffer, at: number): number | null => {
@@ -95,7 +96,7 @@ const chunkAt = (bytes: Buffer, at: number, passed: Buffer): number | null => {
 const foundAt = (bytes: Buffer, at: number, passed: Buffer, beginning: Beginning): Found | null => {
   const inChunk = chunkAt(bytes, at, passed)
   if (inChunk !== null) {
-    const { payload } = unframed(bytes.subarray(at, at + NEEDED_CHUNKED), inChunk, true)
+    const { payload } = unframed(bytes.subarray(at, at + NEEDED_CHUNKED), inChunk, true, NEEDED)
     const header = beginning.headerAt(payload, 0)
     if (header !== null) return { at, header, inChunk, beginning }
   }
