@@ -20,6 +20,11 @@ describe('the rows of a dump', () => {
     expect(read(rows)).toBe(HEX)
   })
 
+  it('may have one digit behind 0x, as Go writes a byte below 16', () => {
+    expect(read('0xa, 0x41, 0xd, 0xa, 0x42')).toBe('0a410d0a42')
+    expect(read('41, a, 42')).toBe('41')
+  })
+
   it.each([
     ['xxd', `00000000: ${PAIRS}  0123456789abcdef`],
     ['xxd -g 1', `00000000: ${DIGITS}  0123456789abcdef`],

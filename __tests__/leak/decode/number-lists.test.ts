@@ -17,6 +17,8 @@ const TEXT = DUMPED.trimEnd()
 const BYTES = Buffer.from(TEXT)
 const PAIRS = BYTES.toString('hex').match(/../g) ?? []
 const DENSE = PAIRS.join('')
+/** As Go writes bytes: those below 16 have one digit. */
+const ofGo = (bytes: Buffer): string => Array.from(bytes, (byte) => `0x${byte.toString(16)}`).join(', ')
 
 const PACKINGS = [
   ['gzip', gzipSync],
@@ -38,6 +40,7 @@ describe('bytes in hexadecimal', () => {
     ['with dashes', PAIRS.join('-').toUpperCase()],
     ['marked', PAIRS.map((byte) => `0x${byte}`).join(', ')],
     ['in a list', `[${PAIRS.map((byte) => `0x${byte}`).join(', ')}]`],
+    ['as Go writes a list', `[]byte{${ofGo(Buffer.from(`a\n${TEXT}\n`))}}`],
     ['in a list over lines', `[\n${PAIRS.map((byte) => `  0x${byte},\n`).join('')}]`],
     ['one a line', PAIRS.join('\n')],
     ['as Node shows a Buffer', `<Buffer ${PAIRS.join(' ')}>`],

@@ -99,6 +99,10 @@ const isTextBehind = (
   return isFull || isText || isUsual || spaces > 2
 }
 
+/** Go writes a byte below 16 so: `0xa`. What the end of a run cuts off is no such byte. */
+const isOneDigit = (raw: Uint8Array, { from, to }: Run, at: number): boolean =>
+  from > at && to - from === 1 && HEX[raw[to] ?? 0] === 0
+
 /** Hex bytes of a run. A text column that happens to be hex digits is not read. */
 export const hexOf = (raw: Uint8Array, run: Run): Uint8Array => {
   const hex = new Uint8Array(run.to - run.from)
@@ -113,6 +117,7 @@ export const hexOf = (raw: Uint8Array, run: Run): Uint8Array => {
     const number = numberAt(raw, i, run.to)
     const { from, to } = number
     const digits = to - from
+    const isShort = isOneDigit(raw, number, i)
     i = Math.max(to, i + 1)
     if (row.isOver) continue
     const mayBeAddress = row.digits === 0 && !row.hasAddress
@@ -121,12 +126,13 @@ export const hexOf = (raw: Uint8Array, run: Run): Uint8Array => {
       continue
     }
     // One digit too many stands at the end of a value, or before it: both readings are tried.
-    if (digits % 2 === 0 || digits > ROW_DIGITS) {
+    if (isShort) hex[length++] = ZERO
+    if (isShort || digits % 2 === 0 || digits > ROW_DIGITS) {
       hex.set(raw.subarray(from, to), length)
       length += digits
-      row.digits += digits
+      row.digits += isShort ? 2 : digits
     }
-    const isOdd = digits % 2 === 1 && digits <= ROW_DIGITS
+    const isOdd = !isShort && digits % 2 === 1 && digits <= ROW_DIGITS
     row.isOver = row.digits > 0 && (isOdd || isTextBehind(raw, number, row, run.to))
   }
   return hex.subarray(0, length)
