@@ -110,6 +110,30 @@ describe('an account detail', () => {
     }
   })
 
+  it.each([
+    ['an attribute of OpenTelemetry', (length: number) => [0x12, length + 2, 0x0a, length]],
+    ['a text of CBOR', (length: number) => [0x74, 0x78, length]],
+    ['a text of four bytes of length', (length: number) => [0x00, 0x00, 0x00, length]],
+  ])('ends where its length says, whatever follows: in %s', (_title, head) => {
+    for (const value of ['acme-production-west-4-of-7', 'jane.doe.of.accounting@example.org'])
+      for (const next of ['J', '7', 'dbody']) {
+        const text = Buffer.from([0xa1, ...head(value.length), ...Buffer.from(value + next)])
+        expect([value, next, kinds(value, text)]).toEqual([value, next, ['account']])
+      }
+  })
+
+  it.each([
+    ['4b1d0c9e77a25f38b6e20d4c7a', '\u0019'],
+    ['84213907', '\u0007'],
+    ['84213907A', '\t'],
+    ['84213907AB', '\n'],
+    ['84213907ABCDE', '\r'],
+    ['842139-07ABCD-E12345-67890A-BCDEF1', '"'],
+    ['842139-07ABCD-E12345-67890A-BCDEF', '\n!'],
+  ])('that goes on as a longer word is none behind another byte: %s', (value, before) => {
+    expect(kinds(value, `first${before}${value}2 last`)).toEqual([])
+  })
+
   it('is found composed and decomposed, and with backslashes of its own', () => {
     const value = 'Prüfstand 7 Zürich Nord'
     for (const form of ['NFC', 'NFD'] as const)

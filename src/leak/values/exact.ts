@@ -6,7 +6,7 @@ import { isMask, MASK_REACH } from './masks.ts'
 import { agrees, type Manner } from './punctuation.ts'
 import { IDENTIFYING } from './secret-part.ts'
 import { isLetter, type Lane, squeezed } from '../search/squeeze.ts'
-import { afterUnit, comesFrom, gapsOf, goesOn } from './written.ts'
+import { afterUnit, comesFrom, gapsOf, goesOn, isMeasured } from './written.ts'
 
 /** A stretch of a lane that equals a stretch of a form. Ends are exclusive. */
 export interface Match {
@@ -145,7 +145,8 @@ const standsAlone = (match: Match, lane: Lane, raw: Uint8Array, mayHaveMore: boo
   const end = afterUnit(raw, lane.origin[match.end - 1] ?? 0)
   const isWide = raw.subarray(start, end).includes(0)
   // Behind the last letter of a stream the memory may hold bytes of an earlier window.
-  const isFollowed = match.end < lane.length && goesOn(raw, end, isWide)
+  const isOpen = match.end < lane.length && !isMeasured(raw, start, form.source.length)
+  const isFollowed = isOpen && goesOn(raw, end, isWide)
   const isInWord = isFollowed || comesFrom(raw, start, form.source.length, isWide)
   if (isInWord && (isShort || !mayHaveMore)) return false
   const manner = { isStrict: isShort && isAccount, hasLetters: form.text.some((letter) => letter > DIGIT_9) }

@@ -118,6 +118,21 @@ const isLength = (raw: Uint8Array, at: number, length: number): boolean => {
   return (byte === length || byte === 2 * length) && !isLetter(raw[at - 2] ?? 0)
 }
 
+const [TAB, LINE, RETURN, BLANK, X] = [0x09, 0x0a, 0x0d, 0x20, 0x78]
+
+const isBinary = (byte: number): boolean => byte < BLANK && byte !== TAB && byte !== LINE && byte !== RETURN
+
+/**
+ * True where the bytes before `at` say that a text of `length` bytes begins there, so that what follows it is none of it: in protocol
+ * buffers, and CBOR from 24 bytes on, below which it is a letter as any other. A length that is a sign of text, too, counts
+ * behind a byte that is none, the 0x78 of CBOR, or the length of the attribute of OpenTelemetry that the text is in, two bytes longer.
+ */
+export const isMeasured = (raw: Uint8Array, at: number, length: number): boolean => {
+  const [byte, before, third] = [raw[at - 1] ?? 0, raw[at - 2] ?? 0, raw[at - 3] ?? 0]
+  if (byte !== length) return false
+  return isBinary(byte) || isBinary(before) || before === X || (before === LINE && third === length + 2)
+}
+
 /** True where a letter or digit stands right before `at`, where a text of `length` bytes begins. */
 export const comesFrom = (raw: Uint8Array, at: number, length: number, isWide: boolean): boolean => {
   let isWord = false
