@@ -63,11 +63,15 @@ const FOLD = Uint16Array.from({ length: 0x2000 }, (_, code) => {
 /** True for a byte that stays in a lane as it is. */
 export const isLetter = (byte: number): boolean => (CLASS[byte] ?? DROP) > LOOK
 
-/** Punctuation and symbols of Unicode that typography changes: quotes, dashes, spaces, arrows, boxes, emoji selectors. */
+/**
+ * Punctuation and symbols of Unicode that typography changes: quotes, dashes, spaces, arrows, boxes, emoji selectors. Half of a pair is
+ * none of a letter: in the UTF-8 of a value it is U+FFFD.
+ */
 const isPunctuation = (code: number): boolean =>
   code < 0xc0 ||
   (code >= 0x2000 && code <= 0x2bff) ||
   (code >= 0x3000 && code <= 0x303f) ||
+  (code >= 0xd800 && code <= 0xdfff) ||
   (code >= 0xfe00 && code <= 0xfe6f) ||
   (code >= 0xff00 && code <= 0xff0f) ||
   code === 0xfeff ||
@@ -188,20 +192,24 @@ export const takeUnit = (raw: Uint8Array, at: number, end: number, lane: Lane): 
 /** So many bytes behind a place show what begins there. */
 export const LOOK_AHEAD = LONGEST_UNIT
 
+/** Letters in a lane that one character becomes, at most. */
+const MOST_LETTERS = 4
+
 /**
  * Appends the letters of `raw[from, stop)` to the lane and gives the index of the first byte that was not read (an escape may
  * end behind `stop`). `end`: how far the bytes reach. The lane must have room for `stop - from` more letters.
  */
 export const squeeze = (raw: Uint8Array, from: number, stop: number, end: number, lane: Lane): number => {
-  const { text, origin } = lane
-  let length = lane.length
+  let { text, origin, length } = lane
   let i = from
   while (i < stop) {
     const letter = CLASS[raw[i] ?? 0] ?? DROP
     if (letter === LOOK) {
       lane.length = length
+      // A byte of ISO 8859-1 is two letters in a lane.
+      makeRoom(lane, stop - i + MOST_LETTERS)
       i = takeUnit(raw, i, end, lane)
-      length = lane.length
+      ;({ text, origin, length } = lane)
     } else {
       // Written in any case and kept only where it is a letter: a branch here is mispredicted for every word.
       text[length] = letter
