@@ -73,7 +73,7 @@ const FEW_LETTERS = 24
 /** A short text without a nonce is searched whole from this many letters: shorter ones are common phrases. */
 const MIN_SHORT_LETTERS = 12
 /** Letters beside a nonce that tell the prompt from the reply. */
-const BESIDE = 8
+export const BESIDE = 8
 
 const letters = (value: string): string =>
   Buffer.from(squeezed(Buffer.from(value, 'utf8')).text).toString('latin1')

@@ -1,5 +1,6 @@
 import type { Technique } from '../../evidence/search.ts'
 import { isLeak, type Match, stretch } from '../values/exact.ts'
+import { BESIDE } from '../needles.ts'
 import type { Found } from './found.ts'
 import type { Position } from './positions.ts'
 import { GRAM, gramHash, SHINGLE, shingleHash, walk, word } from '../values/grams.ts'
@@ -13,7 +14,7 @@ export interface LaneAtHand {
   readonly lane: Lane
   /** The bytes that the lane's origins point into. */
   readonly raw: Uint8Array
-  /** The lane's first letters were searched before; what ends in them was reported then. */
+  /** The lane's first letters were searched before; what ends in them, with letters behind it, was reported then. */
   readonly searched: number
   /** No more letters follow that could belong to the last ones. */
   readonly isLast: boolean
@@ -68,6 +69,10 @@ const techniqueOf = (match: Match, at: LaneAtHand): Technique => {
 const mayHaveMore = (hidden: Technique | null): boolean =>
   hidden !== null && hidden !== 'json-escape' && !hidden.startsWith('utf-16')
 
+/** True where a match has to be judged now: with the last window the letters beside it were there, or only with the next one they are. */
+const isDue = ({ end }: Match, { lane, searched, isLast }: LaneAtHand): boolean =>
+  end + BESIDE > searched && (isLast || end + BESIDE <= lane.length)
+
 /** Letters of a lane: a window has fewer, and so has all that is decoded in it. */
 const LONGEST_LANE = 2 ** 24
 
@@ -89,7 +94,7 @@ export const searchLane = (index: NeedleIndex, at: LaneAtHand, found: Found): vo
       const match = stretch(lane, first, form, place)
       if (match.end < end + 1) continue
       done.set(beginning, match.end)
-      if (match.end < at.searched || (match.end === lane.length && !at.isLast)) continue
+      if (!isDue(match, at)) continue
       if (!isLeak(match, lane, at.raw, at.hidden !== 'split', mayHaveMore(at.hidden))) continue
       told.set(number, match.end)
       const origin = lane.origin[match.start] ?? 0
