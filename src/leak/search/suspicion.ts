@@ -1,5 +1,5 @@
 import { BACKSLASH, classOf, HEX } from '../decode/bytes.ts'
-import { AMPERSAND, ESCAPE, PERCENT } from '../decode/escapes.ts'
+import { AMPERSAND, ESCAPE, PERCENT, readUnit, unitValue } from '../decode/escapes.ts'
 import { isLeak, stretch } from '../values/exact.ts'
 import { GRAM, gramHash, SHINGLE, shingleHash, walk, word } from '../values/grams.ts'
 import type { NeedleIndex } from './index-needles.ts'
@@ -76,8 +76,8 @@ const COLOUR = classOf(/[0-9;]/)
 const NEXT: readonly (readonly [mark: number, next: Uint8Array])[] = [
   [BACKSLASH, classOf(/[uUxnrtbfve0-7]/)],
   [PERCENT, classOf(/[0-9a-fu]/i)],
-  [AMPERSAND, classOf(/[#a-z]/)],
-  [ESCAPE, classOf(/\[/)],
+  [AMPERSAND, classOf(/[#a-z]/i)],
+  [ESCAPE, classOf(/[[(]/)],
 ]
 
 /** Longer than any entity. */
@@ -110,18 +110,25 @@ const isColourInWord = (raw: Uint8Array, at: number): boolean => {
 }
 
 /** What a value can end with before an escape breaks it: nearly every line of a stack trace ends otherwise. */
-const IN_VALUE = classOf(/[0-9a-z_.+/=-]/i)
+const IN_VALUE = classOf(/[\w.+/=~@!?#$%^&*|-]/)
 
 /** What may stand between a line of a value and the escape that its next line begins with. */
-const BEFORE_ESCAPE = classOf(/[\\\s]/)
+const BEFORE_ESCAPE = classOf(/[\\\s\0]/)
 /** Longer than the end of a line and the indentation of the next one. */
 const INDENTED = 64
 
-/** True where a value goes on behind an escape: halves of a short one are too short for the sieve. */
+/** True of an escape that stands for a letter, with which a value may begin. */
+const isLetterAt = (raw: Uint8Array, at: number, filled: number): boolean => {
+  const value = unitValue(readUnit(raw, at, filled))
+  return value >= 0x80 || isLetter(value)
+}
+
+/** True where a value goes on behind an escape, or begins with it: what is left of a short one is too short for the sieve. */
 const isBroken = (index: NeedleIndex, raw: Uint8Array, at: number, filled: number): boolean => {
   let before = at - 1
   while (BEFORE_ESCAPE[raw[before] ?? 0] === 1 && at - before < INDENTED) before--
-  return IN_VALUE[raw[before] ?? 0] === 1 && isEvidence(index, raw, at, filled)
+  const mayBreak = IN_VALUE[raw[before] ?? 0] === 1 || isLetterAt(raw, at, filled)
+  return mayBreak && isEvidence(index, raw, at, filled)
 }
 
 /** Escapes that stand for letters, or take some: the sieve cannot read them. True where they stand close together, or in a value. */
