@@ -14,6 +14,7 @@ const hit = (over: Partial<Hit> = {}): Hit => ({
   isFrequent: false,
   isJoined: false,
   lead: 7,
+  isInNewLine: false,
   number: [NaN, NaN],
   ...over,
 })

@@ -16,7 +16,7 @@ export interface Ends {
   /** Which word of the stream it ended with, and when. */
   readonly word: Int32Array
   readonly tick: Float64Array
-  /** 1 where other words stand between those of the chain. */
+  /** 1 where other words stand between those of the chain, or line ends where it goes backwards. */
   readonly isBroken: Uint8Array
   /** Ticks between its last two words. */
   readonly gap: Int32Array

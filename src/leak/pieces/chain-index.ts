@@ -166,6 +166,8 @@ export const isThere = (letters: Uint8Array, place: number, text: Uint8Array, si
   return true
 }
 
+const NOWHERE: readonly number[] = []
+
 /** A word that stands in more places says too little. */
 const MOST_PLACES = 16
 /** Places of other words may have the same bucket. */
@@ -201,6 +203,22 @@ const edgesOf = (
     if (to - from > size && isThere(letters, to - size, text, size)) found.push(to - size)
   }
   return found
+}
+
+/** The edges at which a word stands that is too common in the file to begin anything else. */
+export const commonEdgesOf = (
+  index: ChainIndex,
+  bucket: number,
+  text: Uint8Array,
+  size: number,
+): readonly number[] => {
+  if (index.entire.length === 0) return NOWHERE
+  const places = placesOf(index, bucket, text, size)
+  if (places === null) return edgesOf(index, text, size)
+  return places.filter((place) => {
+    const whole = index.wholes[index.wholeAt[place] ?? -1]
+    return whole !== undefined && isEntire(whole) && (place === whole.from || place + size === whole.to)
+  })
 }
 
 /** So many places of a word that stands in too many are as good as others to begin at. */

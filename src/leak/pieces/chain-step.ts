@@ -26,6 +26,8 @@ export interface Hit {
   readonly isJoined: boolean
   /** `FileWord.lead`. */
   readonly lead: number
+  /** A line ends between it and the word before. */
+  readonly isInNewLine: boolean
   /** What it counts, if it is a number. */
   readonly number: Numeral
 }
@@ -135,13 +137,24 @@ const linked = (ends: Ends, from: number, hit: Hit, gain: Gain, { words, ticks }
   return Math.max(usual, score + inColumn - USUAL_GAP)
 }
 
-/** True where the chain that ended there before is the better one, as old as it is. */
-const isBeaten = (ends: Ends, to: number, score: number, now: number): boolean => {
-  const age = ageOf(ends, to, now)
+/**
+ * True where the chain that ended there before is the better one, as old as it is. A lone word in another frame, far away, is not: the
+ * company whose name a value begins with is named elsewhere in its log, too.
+ */
+const isBeaten = (
+  ends: Ends,
+  to: number,
+  score: number,
+  { lead }: Hit,
+  { needsFrame }: Gain,
+  { words, ticks }: Clock,
+): boolean => {
+  const age = ageOf(ends, to, ticks)
   if (age >= MAX_GAP) return false
-  return (
-    (ends.score[to] ?? 0) - (age > 1 ? gapBits(age, ends.gap[to] ?? 0, ends.meanGap[to] ?? 0) : 0) > score
-  )
+  const isLone = ends.width[to] === 0 && lead !== ends.lead[to]
+  if (needsFrame && isLone && words - (ends.word[to] ?? 0) > NEAR) return false
+  const lost = age > 1 ? gapBits(age, ends.gap[to] ?? 0, ends.meanGap[to] ?? 0) : 0
+  return (ends.score[to] ?? 0) - lost > score
 }
 
 /** A chain with a hit at its end. */
@@ -176,7 +189,7 @@ export const stepOf = (ends: Ends, hit: Hit, place: number, gain: Gain, clock: C
   if (!goesOn && (hit.isFrequent || !gain.mayBegin)) return null
   const score = goesOn ? longer : gain.bits
   const best = goesOn ? Math.max(score, ends.best[from] ?? 0) : score
-  if (best - score > MOST_LOST || isBeaten(ends, to, score, clock.ticks)) return null
+  if (best - score > MOST_LOST || isBeaten(ends, to, score, hit, gain, clock)) return null
   return { from, to, goesOn, score, best }
 }
 
@@ -190,7 +203,8 @@ export const take = (
   { from, to, goesOn, score, best }: Step,
   { words, ticks }: Clock,
 ): void => {
-  const isBeside = ends.word[from] === words - 1
+  // Lines newest first are beside each other, but no letters in a row: nothing else finds them.
+  const isBeside = ends.word[from] === words - 1 && !(ends.isReversed && hit.isInNewLine)
   ends.isBroken[to] = goesOn && (ends.isBroken[from] === 1 || !isBeside) ? 1 : 0
   const usual = goesOn ? (ends.width[from] ?? 0) : 0
   const before = goesOn ? (ends.widthBefore[from] ?? 0) : 0

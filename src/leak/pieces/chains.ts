@@ -7,16 +7,26 @@ import {
   type Met,
   ticksOf,
 } from './chain-bits.ts'
+import { LINE_END } from '../decode/bytes.ts'
 import type { LeakKind } from '../../evidence/search.ts'
 import { numeralOf } from './chain-counting.ts'
 import { alivePlaces, type Ends, forgetAll, keepAlive, leave, makeEnds } from './chain-ends.ts'
-import { bucketOf, type ChainIndex, pieceKey, placesOf, somePlacesOf, type Whole } from './chain-index.ts'
+import {
+  bucketOf,
+  type ChainIndex,
+  commonEdgesOf,
+  pieceKey,
+  placesOf,
+  somePlacesOf,
+  type Whole,
+} from './chain-index.ts'
 import { gainOf, isEnough, isOrdinary } from './chain-gain.ts'
 import { type Hit, stepOf, take } from './chain-step.ts'
 import { type Stretch, tell, type Telling } from './chain-telling.ts'
 import { eachWord, type FileWord, type Words } from './chain-words.ts'
 import { merged, unhindered } from './place-order.ts'
 import { makeCounts, slotOf } from './word-counts.ts'
+import { CLASS, DROP } from '../search/squeeze.ts'
 import type { Position } from '../search/positions.ts'
 
 /**
@@ -152,7 +162,14 @@ const wordBits = ({ letters, size, is }: FileWord, textBits: number): number => 
   return Math.min(textBits, is === 'run' ? bitsOfCharacters(letters, size) : bitsWhereJoined(size))
 }
 
-const hitOf = (word: FileWord, met: Met, isFrequent: boolean, { passed }: Following): Hit => {
+/** True where a line ends between a word and what is read before it. */
+const isInNewLine = (raw: Uint8Array, origin: number): boolean => {
+  let i = origin - 1
+  while (i >= 0 && raw[i] !== LINE_END && CLASS[raw[i] ?? 0] === DROP) i--
+  return i >= 0 && raw[i] === LINE_END
+}
+
+const hitOf = (word: FileWord, met: Met, isFrequent: boolean, { raw, passed }: Following): Hit => {
   const { letters, size, origin, is, lead } = word
   const textBits = bitsInText(letters, size, met)
   return {
@@ -165,6 +182,7 @@ const hitOf = (word: FileWord, met: Met, isFrequent: boolean, { passed }: Follow
     isFrequent,
     isJoined: is === 'joined',
     lead,
+    isInNewLine: isInNewLine(raw, origin),
     number: numeralOf(letters, size),
   }
 }
@@ -183,7 +201,8 @@ const takeWord = (index: ChainIndex, chains: Chains, word: FileWord, at: Followi
   chains.counts[slot] = count + 1
   chains.ticks += ticks
   chains.asked = 0
-  const beginnings = ticks < 1 || places !== null ? NONE : somePlacesOf(index, bucket, letters, size)
+  const begin = ticks < 1 ? commonEdgesOf : somePlacesOf
+  const beginnings = places === null ? begin(index, bucket, letters, size) : NONE
   const isFrequent = places === null && beginnings.length === 0
   let hit: Hit | null = null
   for (let n = 0; n < 2; n++) {
