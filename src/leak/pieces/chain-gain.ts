@@ -8,7 +8,7 @@ export const isOrdinary = (whole: Whole): boolean => whole.is === 'value' && who
 
 const NOWHERE = -1
 
-/** Letters that a prompt has as well as its reply, or that a text repeats, say nothing. */
+/** Letters that a prompt has as well as its reply, or that a text repeats again and again, say nothing. */
 const NOTHING: Gain = {
   bits: USUAL_GAP,
   inColumn: 0,
