@@ -130,6 +130,18 @@ describe('a reply one token a line', () => {
     expect(rows.length).toBeLessThan(places.length + SHINGLE * tokensOf(STORY).length)
   })
 
+  it('is told, be it so long that only some of its rows are looked for', () => {
+    const words = Array.from({ length: 2200 }, (_, n) =>
+      createHash('sha256').update(`${n}`).digest('hex').slice(0, 8),
+    )
+    const long = indexed({ bodies: [words.join(' ')] })
+    expect(long.texts.texts[0]?.isSampled).toBe(true)
+    const rows = follow(long, inLines(words, member)).map(({ shingle }) => shingle)
+    expect([...new Set(rows)].sort((a = 0, b = 0) => a - b)).toEqual(
+      Array.from(long.texts.texts[0]?.places ?? []),
+    )
+  })
+
   it('is none where its prompt asks for it in the same words', () => {
     const asked = indexed({ bodies: [STORY], prompts: [`Say this: ${STORY} Then say no more.`] })
     const told = follow(asked, inLines(tokensOf(`Say this: ${STORY} Then say no more.`), member))

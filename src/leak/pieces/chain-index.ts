@@ -35,7 +35,7 @@ export interface ChainIndex extends Keys {
   /** The places of bucket b are `places[starts[b]]` up to but without `places[starts[b + 1]]`. */
   readonly starts: Int32Array
   readonly places: Int32Array
-  /** 1 for each letter of a text that its prompt has, too, or that the text repeats: it says nothing. */
+  /** 1 for each letter of a text that its prompt has, too, or that the text repeats again and again: it says nothing. */
   readonly shared: Uint8Array
   readonly texts: TextIndex
 }
@@ -79,8 +79,8 @@ const wholesOf = ({ exact }: Searchable, texts: TextIndex, encodings: readonly E
     length += text.length + KEY
     return { from, to: from + text.length }
   }
-  const addText = ({ reading: { letters }, isSampled }: IndexedText, number: number): void => {
-    if (!isSampled && letters.length <= MAX_LETTERS) wholes.push({ is: 'text', number, ...place(letters) })
+  const addText = ({ reading: { letters } }: IndexedText, number: number): void => {
+    if (letters.length <= MAX_LETTERS) wholes.push({ is: 'text', number, ...place(letters) })
   }
   // Whether a word goes on with a prompt is known before it is asked whether a reply does.
   const numbered = texts.texts.map((text, number) => [text, number] as const)
@@ -113,9 +113,9 @@ const sharedLetters = (letters: Uint8Array, wholes: readonly Whole[], { texts }:
   const shared = new Uint8Array(letters.length)
   for (const whole of wholes) {
     if (whole.is === 'value') continue
-    const indexed = new Set(texts[whole.number]?.places)
+    const telling = new Set(texts[whole.number]?.telling)
     for (let at = 0; whole.from + at + SHINGLE <= whole.to; at++)
-      if (!indexed.has(at)) shared.fill(1, whole.from + at, whole.from + at + SHINGLE)
+      if (!telling.has(at)) shared.fill(1, whole.from + at, whole.from + at + SHINGLE)
   }
   return shared
 }

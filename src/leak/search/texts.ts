@@ -31,6 +31,8 @@ export interface IndexedText {
   readonly reading: Reading
   /** Where in its letters each indexed shingle begins, rising. Bit i of a coverage stands for shingle i. */
   readonly places: Int32Array
+  /** The same of all shingles that say something, whether they are indexed or not. */
+  readonly telling: Int32Array
   /** Letters that the indexed shingles cover. */
   readonly total: number
   /** Of these, too, a find needs its share. Null: a text without JSON, or one that says little beside names. */
@@ -106,8 +108,19 @@ const shinglesOf = (text: Uint8Array): Shingle[] =>
 const sample = (shingles: readonly Shingle[], one: number): readonly Shingle[] =>
   one === 1 ? shingles : shingles.filter(({ hash }) => (hash >>> 8) % one === 0).slice(0, MAX_SHINGLES)
 
+const placesOf = (shingles: readonly Shingle[]): Int32Array => Int32Array.from(shingles, ({ place }) => place)
+
 /** A shingle that a text repeats more often marks only its first places. */
 const MAX_PLACES = 16
+
+const firstPlaces = (shingles: readonly Shingle[]): readonly Shingle[] => {
+  const seen = new Map<number, number>()
+  return shingles.filter(({ hash }) => {
+    const count = (seen.get(hash) ?? 0) + 1
+    seen.set(hash, count)
+    return count <= MAX_PLACES
+  })
+}
 
 /** At least this share of a reply's shingles must be its own for the prompt's to be left out. */
 const OWN_SHARE = 0.5
@@ -199,23 +212,26 @@ export const indexTexts = (needles: readonly TextNeedle[]): TextIndex => {
     const own = needle.kind === 'prompt' ? all : all.filter(({ hash }) => !asked.has(hash))
     const kept = own.length >= all.length * OWN_SHARE ? own : all
     const one = Math.ceil(kept.length / MAX_SHINGLES)
-    const seen = new Map<number, number>()
-    const indexed = sample(kept, one).filter(({ hash }) => {
-      const count = (seen.get(hash) ?? 0) + 1
-      seen.set(hash, count)
-      return count <= MAX_PLACES
-    })
+    const telling = firstPlaces(kept)
+    const indexed = sample(telling, one)
     indexed.forEach(({ hash, gram }, bit) => {
       const already = marks.get(hash)
       if (already === undefined) marks.set(hash, [index * MAX_SHINGLES + bit])
       else already.push(index * MAX_SHINGLES + bit)
       grams.add(gram)
     })
-    const placed = { places: Int32Array.from(indexed, ({ place }) => place), isSampled: one > 1 }
+    const placed = { places: placesOf(indexed), isSampled: one > 1 }
     const shape = { ...placed, total: lettersCovered(placed, () => true) }
     const said = frame === null ? null : saidOf(shape, frame)
     const hashes = indexed.map(({ hash }) => hash)
-    return { needle, reading, ...shape, said, excerpt: lettersOfExcerpt(shape, hashes, before) / one }
+    return {
+      needle,
+      reading,
+      ...shape,
+      telling: placesOf(telling),
+      said,
+      excerpt: lettersOfExcerpt(shape, hashes, before) / one,
+    }
   })
   return { texts, marks, grams: [...grams] }
 }
