@@ -95,11 +95,17 @@ const separated = (name: string): string =>
 
 /** Parents that a line may end with, before the member that counts. */
 const PARENT = /^(usage|transformedRequest|originalResponse)\..*/
+/** Opens an object or an attribute list below a name, or ends its line: behind it stand the other parts of a name with dots. */
+const BELOW = String.raw`(?:[._-]\w+)*[\\"'\x60]*\s*(?::|=>?)\s*(?:\\*["']?[{[(]|[\r\n]|\\n|$)`
 
 /** What a text holds in which a field of these kinds may stand; one without it holds none. */
 export const mayHoldFields = (kinds: readonly DeniedField['kind'][]): RegExp => {
   const names = DENIED_FIELDS.filter(({ kind }) => kinds.includes(kind)).map(({ name }) => name)
-  return new RegExp([...new Set(names.map((name) => separated(name.replace(PARENT, '$1'))))].join('|'), 'i')
+  const whole = names.map((name) => separated(name.replace(PARENT, '$1')))
+  const parents = names
+    .filter((name) => name.includes('.') && !PARENT.test(name))
+    .map((name) => `\\b${separated(name.replace(/\..*/, ''))}${BELOW}`)
+  return new RegExp([...new Set([...whole, ...parents, 'raw_?headers'])].join('|'), 'i')
 }
 
 /** Members that say how content is laid out, not what it says. */
@@ -119,39 +125,55 @@ const CONTENT = new Set(['content', 'text', 'arguments', 'parts', 'body', 'outpu
 
 /** Longer values are no placeholders. */
 const LONGEST_PLACEHOLDER = 80
-const REDACTED =
-  /^(?:\w+ ){0,3}(?:redacted|filtered|masked|hidden|removed|omitted|scrubbed|stripped|suppressed|placeholder)(?: \w+){0,2}$/i
-const NOTHING = /^(?:x+|null|none|nil|undefined|empty|unset|not set|n a|present|absent|yes|no|true|false)?$/i
+const REDACTED = /^(?:\w+ ){0,3}(?:redacted|filtered|masked|scrubbed|suppressed|placeholder)(?: \w+){0,2}$/i
+/** Words of any sentence, which must stand alone, in capitals or between signs. */
+const LEFT_OUT =
+  /^(?:\w+ ){0,3}(?:hidden|removed|omitted|stripped|secret|secure|sensitive|anonymi[sz]ed)(?: \w+){0,2}$/i
+const ALONE = /^(?:\w+ )?\w+$/
+const IN_SIGNS = /^[[(<{*_#%].*[\])>}*_#%]$/
+const NOTHING =
+  /^(?:x[x ]*|null|none|nil|undefined|empty|unset|missing|unknown|not \w+|n a|no value|present|absent|yes|no|true|false|secretstr)?$/i
+/** What JavaScript writes for what it does not show. */
+const NOT_SHOWN = /^\[(?:object \w+|Object|Array|Circular \*\d+|Getter|Getter\/Setter|Function.*)\]$/
+/** `<token>`, `YOUR_API_KEY` */
+const EXAMPLE =
+  /^<[a-z][a-z _-]*>$|^<?(?:your|my)[-_ ](?:[a-z]+[-_ ]){0,3}(?:key|token|secret|org|organization|project|id)>?$/i
 
 /** A template's variable, as in code and settings: what it becomes stands elsewhere. */
-const VARIABLE = /^(?:\$?\{.*\}|\$[A-Za-z_]\w*|%\w+%)$/
+const VARIABLE = /^(?:\$?\{[^"'\n]*\}|\$[A-Za-z_]\w*|%\w+%)$/
 
 /** An empty value or a placeholder: `""`, `***`, `[REDACTED]`. A value that was cut is neither: its rest may identify what it was. */
 const isNothing = (value: string): boolean => {
   if (value.length > LONGEST_PLACEHOLDER) return !/[\p{L}\p{N}]/u.test(value)
-  const bare = value.replace(/^\s*(?:bearer|basic|token)\s+/i, '').trim()
-  if (VARIABLE.test(bare)) return true
+  const inside = value.trim().replace(/^\((.*)\)$|^\[(.*)\]$/, '$1$2')
+  const bare = inside.replace(/^\s*(?:bearer|basic|token)(?:\s+|$)/i, '').trim()
+  if (NOT_SHOWN.test(value.trim()) || VARIABLE.test(bare) || EXAMPLE.test(bare)) return true
   const words = bare.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
-  return NOTHING.test(words) || REDACTED.test(words)
+  if (NOTHING.test(words) || REDACTED.test(words)) return true
+  const isMarked = words === words.toUpperCase() || IN_SIGNS.test(value.trim())
+  return LEFT_OUT.test(words) && (isMarked || ALONE.test(words))
 }
 
 const isNumber = (value: string): boolean => /^[-+\d.eE]*$/.test(value.trim())
 
-const SECRET_IN_QUERY = /(?:^|[?&])(?:key|api_key|token)=([^&\s"']+)/i
+const SECRET_IN_QUERY = /(?<=^|[?&])(?:key|api_key|token)=([^&\s"']+)/gi
 
 /** Whether a value in or below a field of the list is what must not stand there. `isQuoted`: it was written as a string. */
 export const isStored = ({ field, below }: DeniedPath, value: string, isQuoted: boolean): boolean => {
   const isOn = value.trim().toLowerCase() === 'true'
-  if (field.counts === 'switched-on') return isOn && below.length === 0
+  // Of an attribute list: `boolValue`, `Value`.
+  if (field.counts === 'switched-on') return isOn && below.every((part) => /^(?:bool)?value$/i.test(part))
   if (isNothing(value)) return false
   const last = plain(below.findLast((part) => /\D/.test(part)) ?? '')
+  // Of a value in an attribute list: `"Type": "FLOAT64"`.
+  if (last === 'type') return false
   switch (field.counts) {
     case 'amount':
       return /\d/.test(value)
     case 'value':
       return true
     case 'query':
-      return !isNothing(SECRET_IN_QUERY.exec(value)?.[1] ?? '')
+      return Array.from(value.matchAll(SECRET_IN_QUERY)).some(([, secret = '']) => !isNothing(secret))
     case 'text':
       return !isNumber(value) && !LAYOUT.has(last)
     case 'message':

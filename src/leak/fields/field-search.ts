@@ -29,27 +29,64 @@ interface Wanted {
   readonly fingerprint: (value: string) => Fingerprint
 }
 
+/** Where a line, or a piece of one, stands: its line from 1, and how much of the line stands before it. */
+interface LinePlace {
+  readonly number: number
+  readonly column: number
+}
+
 interface LineReader {
   /** Whether a piece of whole lines holds nothing to read. */
   readonly isQuiet: (lines: string) => boolean
-  readonly take: (line: string, number: number) => void
+  readonly take: (line: string, place: LinePlace) => void
+}
+
+/** Where to cut what is too long: between two members, which no text of JSON looks like. */
+const cutOf = (text: string): number => {
+  const comma = text.lastIndexOf(',"', MAX_LINE - 1)
+  return comma < 0 ? MAX_LINE : comma + 1
+}
+
+/** True where a piece ends in the middle of a quoted text. */
+const endsInText = (piece: string): boolean => /["\s:=,[{(]/.test(piece[piece.lastIndexOf('"') - 1] ?? 'x')
+
+/** What follows a quoted text that began in the piece before. */
+const behindText = (text: string): number => text.search(/"\s*[,}\]]/) + 1
+
+const countEnds = (lines: string): number => {
+  let count = 0
+  for (let at = lines.indexOf('\n'); at >= 0; at = lines.indexOf('\n', at + 1)) count++
+  return count
 }
 
 /** Gives each line of a stream; of a line that is too long, its pieces. */
 const makeLines = ({ isQuiet, take }: LineReader) => {
   const decoder = new TextDecoder('utf-8')
-  let [rest, number] = ['', 1]
-  const skip = (lines: string): void => {
-    for (let at = lines.indexOf('\n'); at >= 0; at = lines.indexOf('\n', at + 1)) number++
+  let [rest, number, column, isInText] = ['', 1, 0, false]
+  const takePiece = (piece: string): void => {
+    const from = isInText ? behindText(piece) : 0
+    take(piece.slice(from), { number, column: column + from })
+  }
+  const takeLine = (line: string): void => {
+    takePiece(line)
+    ;[column, isInText] = [0, false]
+    number++
   }
   const write = (text: string): void => {
     const all = rest + text
     const end = all.lastIndexOf('\n') + 1
     rest = all.slice(end)
     const whole = all.slice(0, end)
-    if (isQuiet(whole)) skip(whole)
-    else for (const line of whole.split('\n').slice(0, -1)) take(line, number++)
-    for (; rest.length > MAX_LINE; rest = rest.slice(MAX_LINE)) take(rest.slice(0, MAX_LINE), number)
+    if (isQuiet(whole)) number += countEnds(whole)
+    else for (const line of whole.split('\n').slice(0, -1)) takeLine(line)
+    if (whole !== '') [column, isInText] = [0, false]
+    while (rest.length > MAX_LINE) {
+      const piece = rest.slice(0, cutOf(rest))
+      takePiece(piece)
+      isInText = piece.length === MAX_LINE && (endsInText(piece) || (isInText && !piece.includes('"')))
+      column += piece.length
+      rest = rest.slice(piece.length)
+    }
   }
   return {
     write: (chunk: Uint8Array): void => {
@@ -69,24 +106,25 @@ const makeFieldScanner = (
   const leaks = new Map<string, Leak>()
   // Counted for each field: a frequent one must not hide the others.
   const counts = new Map<Fingerprint, number>()
-  const note = (field: DeniedField, line: number, { at }: FieldValue): void => {
+  const note = (field: DeniedField, { number: line, column }: LinePlace, { at }: FieldValue): void => {
     const mark = fingerprint(fieldLabel(field))
     const key = `${line} ${mark}`
     const count = counts.get(mark) ?? 0
     if (leaks.has(key) || count >= MAX_FINDS) return
     counts.set(mark, count + 1)
-    const place = { file, line, column: at + 1 }
+    const place = { file, line, column: column + at + 1 }
     leaks.set(key, { kind: field.kind, outcome: 'leak', technique: TECHNIQUE, place, fingerprint: mark })
   }
   const isQuiet = (text: string): boolean => frames.length === 0 && !begins.test(text)
-  const take = (line: string, number: number): void => {
+  const take = (line: string, place: LinePlace): void => {
     if (isQuiet(line)) return
-    readLine(line, frames, (found) => {
+    const takeFound = (found: FieldValue): void => {
       for (const denied of deniedIn(found.path)) {
         const isWanted = kinds.includes(denied.field.kind)
-        if (isWanted && isStored(denied, found.value, found.isQuoted)) note(denied.field, number, found)
+        if (isWanted && isStored(denied, found.value, found.isQuoted)) note(denied.field, place, found)
       }
-    })
+    }
+    readLine(line, frames, takeFound, 0, place.column > 0)
   }
   const lines = makeLines({ isQuiet, take })
   return {

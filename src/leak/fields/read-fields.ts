@@ -8,12 +8,12 @@ export interface FieldValue {
   readonly at: number
 }
 
-/** An open bracket, or a YAML key whose members follow, indented. */
+/** An open bracket, or a YAML key whose members, items or lines of text follow, indented. */
 interface Frame {
-  readonly bracket: '{' | '[' | '(' | 'indented'
+  readonly bracket: '{' | '[' | '(' | 'indented' | 'text'
   readonly name: string | null
   readonly indent: number
-  /** Of an attribute list: the last `key` or `name`, which names the `value` beside it. */
+  /** The last `key` or `name`, which names the `value` beside it; in a list of pairs the first of two. */
   key: string | null
 }
 
@@ -38,13 +38,33 @@ interface Cursor {
   nameAt: number
   /** A separator stands behind the name. */
   wantsValue: boolean
+  /** The lines that follow are the value. */
+  isText: boolean
 }
 
 const WORD = /[^\s,;&{}[\]()"'`:=\\?]+/y
 const BARE_VALUE = /[^\s,;&{}[\]()"'`\\]+/y
 const SCHEME = /^(?:bearer|basic|token)$/i
-const KEYS = ['key', 'name']
-const OPENERS = '{[('
+const URL = /^https?:\/\//
+/** Of YAML: begins text that goes on in lines of its own. */
+const BLOCK = /[|>][-+\d]*\s*$/y
+/** `[not set]`, `<none>`: words in brackets are one value. */
+const BRACKETED =
+  /[[({<][^[\](){}<>"'`,;&=:\\]{0,40}[a-z][^[\](){}<>"'`,;&=:\\]{0,40}[\])}>](?![^\s,;&\])}])/iy
+/** A type that a value is shown with: `Str(...)`, `Decimal('...')`, `Some("...")`. */
+const TYPE = /^[A-Z]\w*$/
+/** Of a string in Python, before the quote. */
+const PREFIX = /^(?:[bfru]|br|rb)$/i
+const COLOUR = new RegExp(`${String.fromCharCode(0x1b)}\\[[\\d;]*m`, 'g')
+/** Begins an item of YAML. */
+const ITEM = /^(?:-(?:\s+|$))+/
+/** No value in a line of its own: a member, a comment, or a bracket. */
+const MEMBER = /^(?:[^\s"'`[\](){},;=]+:(?:\s|$)|[^\s"'`:]+\s*=|("|').*?\1\s*[:=]|[#[({\])}])/
+const BARE_URL = /[^\s"'`<>\\]+/y
+const SEPARATOR = /\s{0,40}[:=]/y
+/** Nothing stands behind the last `=`: logfmt has no blanks there. */
+const EMPTY = /[^\s=]=\s{1,2}$/
+const PAIR = /^[\w.-]+=/
 const CLOSERS = '}])'
 const QUOTES = '"\'`'
 const END_OF_PAIR = ',;&?'
@@ -54,37 +74,62 @@ const matchAt = (pattern: RegExp, line: string, at: number): string => {
   return pattern.exec(line)?.[0] ?? ''
 }
 
+const isNamed = (line: string, at: number): boolean => matchAt(SEPARATOR, line, at) !== ''
+
 const forget = (cursor: Cursor): void => {
   cursor.name = null
   cursor.wantsValue = false
 }
 
-const pathTo = ({ frames }: Cursor, name: string | null): string[] => {
-  const key = frames.at(-1)?.key ?? null
-  const own = name === 'value' && key !== null ? key : name
-  return [...frames.map((frame) => frame.name), own].filter((part) => part !== null)
+const isList = (frame: Frame | undefined): boolean => frame?.bracket === '[' || frame?.bracket === '('
+
+/** True in `[["name", "value"]]`, also where the outer bracket stands in an earlier line, and in `rawHeaders: ["name", "value"]`. */
+const isOfPairs = ({ frames, indent }: Cursor): boolean => {
+  const [outer, frame] = [frames.at(-2), frames.at(-1)]
+  if (frame?.name != null) return frame.bracket === '[' && /raw_?headers$/i.test(frame.name)
+  return isList(frame) && (outer === undefined ? indent > 0 : isList(outer))
 }
+
+/** The name of a value: of an attribute, what its key says. */
+const ownName = ({ frames }: Cursor, name: string | null): string | null => {
+  const key = frames.at(-1)?.key ?? null
+  return key !== null && (name === null ? isList(frames.at(-1)) : /^value$/i.test(name)) ? key : name
+}
+
+const pathTo = (cursor: Cursor, name: string | null): string[] =>
+  [...cursor.frames.map((frame) => frame.name), ownName(cursor, name)].filter((part) => part !== null)
 
 /** The key of an attribute; what stands before the first line that matters was not read, and its brackets neither. */
 const keep = ({ frames, indent }: Cursor, key: string): void => {
   const frame = frames.at(-1)
   if (frame === undefined) frames.push({ bracket: '{', name: null, indent, key })
-  else if (frame.bracket === '{') frame.key = key
+  else if (!isList(frame)) frame.key = key
+}
+
+/** Of two values in a list of pairs the first one is the key of the other. */
+const keepFirst = (cursor: Cursor, value: string): void => {
+  const frame = cursor.frames.at(-1)
+  if (frame !== undefined && isOfPairs(cursor)) frame.key = frame.key === null ? value : null
+}
+
+const placeOf = ({ name, nameAt }: Cursor, at: number): number => (name === null ? at : nameAt)
+
+/** Reads a text in a line as lines of its own. */
+const readInside = ({ take, nested }: Cursor, value: string, frames: Frames, at: number): void => {
+  if (nested >= MAX_NESTED || !/[:=]/.test(value)) return
+  const takeInner: Take = (found) => {
+    take({ ...found, at })
+  }
+  for (const line of value.split('\n')) readLine(line, frames, takeInner, nested + 1)
 }
 
 const give = (cursor: Cursor, value: string, isQuoted: boolean, at: number): void => {
-  const { take, nested, name } = cursor
-  if (name !== null && KEYS.includes(name)) keep(cursor, value)
+  const { take, name } = cursor
+  if (name !== null && /^(?:key|name)$/i.test(name)) keep(cursor, value)
   const path = pathTo(cursor, name)
-  take({ path, value, isQuoted, at: name === null ? at : cursor.nameAt })
-  if (isQuoted && nested < MAX_NESTED && /[:=]/.test(value)) {
-    const inner = /^\s*[{[]/.test(value) ? namedFrame(path) : []
-    const outerAt = name === null ? at : cursor.nameAt
-    const takeInner: Take = (found) => {
-      take({ ...found, at: outerAt })
-    }
-    readLine(value, inner, takeInner, nested + 1)
-  }
+  take({ path, value, isQuoted, at: placeOf(cursor, at) })
+  if (name === null) keepFirst(cursor, value)
+  if (isQuoted) readInside(cursor, value, /^\s*[{[]/.test(value) ? namedFrame(path) : [], placeOf(cursor, at))
 }
 
 const namedFrame = (path: readonly string[]): Frames => [
@@ -95,13 +140,15 @@ const unescaped = (text: string): string =>
   text.includes('\\')
     ? text.replace(/\\(u[\da-f]{4}|.)/gi, (_, code: string) => {
         if (/^u[\da-f]{4}$/i.test(code)) return String.fromCharCode(parseInt(code.slice(1), 16))
-        return code === 'n' || code === 't' || code === 'r' ? ' ' : code
+        if (code === 'n') return '\n'
+        return code === 't' || code === 'r' ? ' ' : code
       })
     : text
 
 /** Where a quoted text ends; -1 where the quote is an apostrophe, or its end is not in this line. */
 const quotedEnd = (line: string, at: number, quote: string): number => {
-  if (/\w/.test(line[at - 1] ?? '')) return -1
+  const before = /\w*$/.exec(line.slice(Math.max(0, at - 3), at))?.[0] ?? ''
+  if (before !== '' && !PREFIX.test(before)) return -1
   const slashes = /\\*$/.exec(line.slice(Math.max(0, at - 8), at))?.[0] ?? ''
   // A text that was escaped once more ends at a quote with as many strokes before it.
   if (slashes !== '') return line.indexOf(slashes + quote, at + 1)
@@ -116,49 +163,84 @@ const takeQuoted = (cursor: Cursor, at: number, quote: string): number => {
   if (end < 0) return at + 1
   const text = unescaped(line.slice(at + 1, end)).replace(/\\+$/, '')
   const next = end + (line[end] === '\\' ? line.slice(end).search(/[^\\]/) : 0) + 1
-  const isElement = frames.at(-1)?.bracket === '[' && !/^\s*[:=]/.test(line.slice(next, next + 8))
-  if (cursor.wantsValue || isElement) {
+  const frame = frames.at(-1)
+  const isOfList = frame?.bracket === '[' || (isList(frame) && frame?.name !== null) || isOfPairs(cursor)
+  const isName = isNamed(line, next)
+  if (cursor.wantsValue || (isOfList && !isName)) {
     if (!cursor.wantsValue) cursor.name = null
     give(cursor, text, true, at)
     forget(cursor)
   } else {
+    // A header of curl, or what was sent: `-H "name: value"`.
+    if (!isName) readInside(cursor, text, [], at)
     cursor.name = text
     cursor.nameAt = at
   }
   return next
 }
 
+/** A value without quotes. */
+const takeValue = (cursor: Cursor, at: number): number => {
+  const { line, frames } = cursor
+  if (matchAt(BLOCK, line, at) !== '') {
+    cursor.isText = true
+    return line.length
+  }
+  const word = matchAt(BARE_VALUE, line, at)
+  const next = at + word.length
+  if (word === '') return at + 1
+  if (SCHEME.test(word) || (TYPE.test(word) && line[next] === '(')) return next
+  const isOfQuote = PREFIX.test(word) && QUOTES.includes(line[next] ?? ' ')
+  if (isOfQuote) return next
+  const isYaml =
+    cursor.name !== null && cursor.nameAt === cursor.indent && frames.at(-1)?.bracket === 'indented'
+  if (isYaml) give(cursor, line.slice(at).trim(), /[a-z]/i.test(word), at)
+  else give(cursor, URL.test(word) ? matchAt(BARE_URL, line, at) : word, false, at)
+  forget(cursor)
+  const name = word.endsWith(':') ? word.slice(word.lastIndexOf(':', word.length - 2) + 1, -1) : ''
+  // `INFO: name: value`
+  if (name !== '' && /^\s?$/.test(line[next] ?? ''))
+    Object.assign(cursor, { name, nameAt: next - name.length - 1, wantsValue: true })
+  return next
+}
+
 const takeBare = (cursor: Cursor, at: number): number => {
   const { line, frames } = cursor
-  const word = matchAt(cursor.wantsValue ? BARE_VALUE : WORD, line, at)
+  if (cursor.wantsValue) {
+    const isPair = PAIR.test(matchAt(BARE_VALUE, line, at)) && EMPTY.test(line.slice(Math.max(0, at - 4), at))
+    if (!isPair) return takeValue(cursor, at)
+    forget(cursor)
+  }
+  const word = matchAt(WORD, line, at)
   if (word === '') return at + 1
-  const inList = ['[', '('].includes(frames.at(-1)?.bracket ?? '') && frames.at(-1)?.name !== null
-  const isName = /^\s*[:=]/.test(line.slice(at + word.length, at + word.length + 8))
-  if (cursor.wantsValue && SCHEME.test(word)) return at + word.length
-  if (cursor.wantsValue || (inList && !isName)) {
-    if (!cursor.wantsValue) cursor.name = null
+  const next = at + word.length
+  const inList = isList(frames.at(-1)) && frames.at(-1)?.name !== null
+  if (PREFIX.test(word) && QUOTES.includes(line[next] ?? ' ')) return next
+  if (inList && !isNamed(line, next)) {
+    if (SCHEME.test(word)) return next
+    cursor.name = null
     give(cursor, word, false, at)
     forget(cursor)
   } else {
     cursor.name = word
     cursor.nameAt = at
   }
-  return at + word.length
+  return next
 }
 
-const open = (cursor: Cursor, bracket: string): void => {
+const open = (cursor: Cursor, bracket: '{' | '[' | '('): void => {
   const { frames, indent } = cursor
-  const named = cursor.wantsValue ? cursor.name : null
-  const key = frames.at(-1)?.key ?? null
-  const name = named === 'value' && key !== null ? key : named
-  if (frames.length < MAX_FRAMES)
-    frames.push({ bracket: bracket === '{' ? '{' : bracket === '[' ? '[' : '(', name, indent, key: null })
+  const name = cursor.wantsValue ? ownName(cursor, cursor.name) : null
+  if (frames.length < MAX_FRAMES) frames.push({ bracket, name, indent, key: null })
   forget(cursor)
 }
 
+const isIndented = (frame: Frame | undefined): boolean =>
+  frame?.bracket === 'indented' || frame?.bracket === 'text'
+
 const close = (cursor: Cursor): void => {
   const { frames } = cursor
-  while (frames.at(-1)?.bracket === 'indented') frames.pop()
+  while (isIndented(frames.at(-1))) frames.pop()
   frames.pop()
   forget(cursor)
 }
@@ -167,7 +249,13 @@ const step = (cursor: Cursor, at: number): number => {
   const { line } = cursor
   const char = line[at] ?? ''
   if (QUOTES.includes(char)) return takeQuoted(cursor, at, char)
-  if (OPENERS.includes(char)) open(cursor, char)
+  const words = cursor.wantsValue ? matchAt(BRACKETED, line, at) : ''
+  if (words !== '') {
+    give(cursor, words, false, at)
+    forget(cursor)
+    return at + words.length
+  }
+  if (char === '{' || char === '[' || char === '(') open(cursor, char)
   else if (CLOSERS.includes(char)) close(cursor)
   else if (END_OF_PAIR.includes(char)) forget(cursor)
   else if (/\s|\\/.test(char)) return at + 1
@@ -178,18 +266,46 @@ const step = (cursor: Cursor, at: number): number => {
   return at + 1
 }
 
+/** A value in a line of its own: an item of YAML, a line of text, or what stands below its name. */
+const takeLine = (cursor: Cursor): void => {
+  const { line, frames, indent, take } = cursor
+  const [frame, value] = [frames.at(-1), line.slice(indent).trim()]
+  if (!isIndented(frame) || value === '' || (frame?.bracket === 'indented' && MEMBER.test(value))) return
+  if (QUOTES.includes(value[0] ?? '')) cursor.wantsValue = true
+  else take({ path: pathTo(cursor, null), value, isQuoted: true, at: indent })
+}
+
+/** Closes what ends before a line, and gives where its text begins: behind the `- ` of an item. */
+const unindent = (text: string, frames: Frames, isOuter: boolean): number => {
+  const margin = text.search(/\S/)
+  const item = ITEM.exec(text.slice(margin))?.[0] ?? ''
+  const isOfTop = item !== '' && frames[0]?.bracket === 'indented' && frames[0].indent === 0
+  // A log line that begins at the margin begins something new, whatever brackets the text before left open.
+  if (isOuter && margin === 0 && !CLOSERS.includes(text[0] ?? '') && !isOfTop) frames.length = 0
+  for (let frame = frames.at(-1); frame !== undefined && isIndented(frame); frame = frames.at(-1)) {
+    const isItem = item !== '' && frame.bracket === 'indented'
+    if (margin > frame.indent || (isItem && margin === frame.indent)) break
+    frames.pop()
+  }
+  const frame = frames.at(-1)
+  if (item !== '' && frame !== undefined) frame.key = null
+  return margin + item.length
+}
+
 /**
  * Reads the named values of a line: JSON (also laid out over lines, in strings and behind other text), logfmt, YAML, headers and
- * attribute lists. `frames` carries what is open from one line to the next.
+ * attribute lists. `frames` carries what is open from one line to the next. `isRest`: the line began in an earlier piece of it.
  */
-export const readLine = (line: string, frames: Frames, take: Take, nested = 0): void => {
-  const indent = Math.max(0, line.search(/\S/))
-  const starts = line[indent] ?? ''
-  // A log line that begins at the margin begins something new, whatever brackets the text before left open.
-  if (nested === 0 && indent === 0 && !CLOSERS.includes(starts)) frames.length = 0
-  while (frames.at(-1)?.bracket === 'indented' && indent <= (frames.at(-1)?.indent ?? 0)) frames.pop()
-  const cursor: Cursor = { line, frames, take, nested, indent, name: null, nameAt: 0, wantsValue: false }
-  for (let at = 0; at < line.length;) at = step(cursor, at)
-  if (cursor.wantsValue && frames.length < MAX_FRAMES)
-    frames.push({ bracket: 'indented', name: cursor.name, indent, key: null })
+export const readLine = (text: string, frames: Frames, take: Take, nested = 0, isRest = false): void => {
+  const shown = text.replace(COLOUR, '')
+  if (shown.trim() === '') return
+  const indent = isRest ? -1 : unindent(shown, frames, nested === 0)
+  const line = text.replace(COLOUR, (code) => ' '.repeat(code.length))
+  const start = { name: null, nameAt: 0, wantsValue: false, isText: false }
+  const cursor: Cursor = { line, frames, take, nested, indent, ...start }
+  if (!isRest) takeLine(cursor)
+  for (let at = Math.max(0, indent); at < line.length;) at = step(cursor, at)
+  if (!cursor.wantsValue || cursor.name === null || frames.length >= MAX_FRAMES) return
+  const bracket = cursor.isText ? 'text' : 'indented'
+  frames.push({ bracket, name: ownName(cursor, cursor.name), indent, key: null })
 }
