@@ -70,6 +70,7 @@ export const agrees = (found: string, own: string, { isStrict, hasLetters }: Man
   if (quiet(gap) === quiet(signs)) return true
   if (isBreak(gap, signs, /[\n\r]/, LINE)) return true
   // A sign may be a piece of its own: `"9","-","21"`.
-  if (!isStrict && gap.replace(/["'] ?[+,]? ?["']/g, '') === signs) return true
-  return isBreak(gap, signs, QUOTE, hasLetters && !isStrict ? JOIN_LIST : JOIN)
+  if (!isStrict && (hasLetters || signs !== '') && gap.replace(/["'] ?[+,]? ?["']/g, '') === signs)
+    return true
+  return isBreak(gap, quiet(signs), QUOTE, hasLetters && !isStrict ? JOIN_LIST : JOIN)
 }
