@@ -199,6 +199,7 @@ describe('rows of a class', () => {
     const { to, count, places } = rowsIn(raw, { from: 0, stop: raw.length }, byteClass(kind), 2)
     expect([to, ...places.subarray(0, count)]).toEqual([BLOCK, 0])
     expect(rowsIn(raw, { from: 0, stop: 15 }, byteClass(kind), 2).count).toBe(0)
+    expect(rowsIn(raw, { from: 5, stop: 20 }, byteClass(kind), 2).count).toBe(0)
     expect(rowsIn(raw, { from: 5, stop: 21 }, byteClass(kind), 2).count).toBe(1)
   })
 })
