@@ -28,6 +28,20 @@ const parse = (text: string): unknown => {
   }
 }
 
+const INDEXES = new Set(['index', 'output_index', 'content_index', 'summary_index'])
+
+/** Which of several choices, calls or items a part of a stream belongs to: events name it, and have no others beside it. */
+const channelOf = (part: unknown): string =>
+  typeof part !== 'object' || part === null
+    ? ''
+    : Object.entries(part)
+        .filter(([name, at]) => INDEXES.has(name) && typeof at === 'number')
+        .join('.')
+
+/** Arguments that are no string: `input` is that of a call alone, elsewhere it repeats the request. */
+const holdsArguments = (value: object, name: string): boolean =>
+  name === 'arguments' || (name === 'input' && 'type' in value && value.type === 'tool_use')
+
 /** Calls `take(path, text)` for each string under a text member. */
 const visit = (
   value: unknown,
@@ -42,9 +56,11 @@ const visit = (
     return
   }
   if (typeof value !== 'object' || value === null) return
-  for (const [name, member] of Object.entries(value)) {
-    const inText = Array.isArray(value) ? isText : TEXT_MEMBERS.has(name)
-    visit(member, `${path}.${name}`, inText, depth + 1, take)
+  for (const [name, member] of Object.entries(value) as readonly (readonly [string, unknown])[]) {
+    const isItem = Array.isArray(value)
+    const inside = `${path}.${(isItem && channelOf(member)) || name}`
+    if (typeof member === 'object' && holdsArguments(value, name)) take(inside, argumentsIn(member))
+    else visit(member, inside, isItem ? isText : TEXT_MEMBERS.has(name), depth + 1, take)
   }
 }
 
@@ -54,7 +70,18 @@ const jsonTexts = (value: unknown): string[] => {
   return texts
 }
 
-/** Joins the deltas of a stream: strings at the same path of events of the same type belong together. */
+/** A call without any says nothing. */
+const argumentsIn = (member: object | null): string => {
+  if (member === null || Object.keys(member).length === 0) return ''
+  try {
+    return JSON.stringify(member)
+  } catch {
+    // Thousands of lists in each other are read, but not written.
+    return ''
+  }
+}
+
+/** Joins the deltas of a stream: strings at the same path of events of the same type and channel belong together. */
 const streamTexts = (raw: string): string[] => {
   const parts = new Map<string, string[]>()
   for (const line of raw.split(/\r\n|\n|\r/)) {
@@ -62,8 +89,10 @@ const streamTexts = (raw: string): string[] => {
     const event = parse(line.slice('data:'.length))
     if (typeof event !== 'object' || event === null) continue
     const type = 'type' in event && typeof event.type === 'string' ? event.type : ''
-    visit(event, type, false, 0, (path, text) => {
-      parts.set(path, [...(parts.get(path) ?? []), text])
+    visit(event, `${type} ${channelOf(event)}`, false, 0, (path, text) => {
+      const already = parts.get(path)
+      if (already === undefined) parts.set(path, [text])
+      else already.push(text)
     })
   }
   return [...parts.values()].map((texts) => texts.join(''))
@@ -77,7 +106,7 @@ const isReply = (value: unknown): boolean =>
 
 const REPLY_LISTS = new Set(['choices', 'output', 'content', 'candidates'])
 
-const SSE = /^\uFEFF?(?:data|event|id|retry|):/m
+const SSE = /^(?:data|event|id|retry|):/
 
 /**
  * The texts that a reply says: of a raw JSON or SSE body the text members, of anything else the value itself.
@@ -87,7 +116,7 @@ export const replyTexts = (body: string): readonly string[] => {
   const trimmed = body.trim()
   const value = /^[{[]/.test(trimmed) ? parse(trimmed) : undefined
   if (isReply(value)) return orWhole(jsonTexts(value), body)
-  return SSE.test(trimmed.slice(0, 16)) ? orWhole(streamTexts(trimmed), body) : [body]
+  return SSE.test(trimmed) ? orWhole(streamTexts(trimmed), body) : [body]
 }
 
 const orWhole = (texts: readonly string[], body: string): readonly string[] =>
