@@ -127,22 +127,30 @@ const whole = (kind: LeakKind, value: string): ExactNeedle => ({
 })
 
 const noncesOf = (short: readonly string[], needles: Needles): ExactNeedle[] =>
-  needles.nonces.flatMap((nonce): ExactNeedle[] => {
+  distinct(needles.nonces, withSigns).flatMap((nonce): ExactNeedle[] => {
     const own = letters(nonce)
     if (own.length < GRAM || !short.some((text) => letters(text).includes(own))) return []
     const unlessBeside = neighbours(own, needles.prompts)
     return [{ kind: 'body', value: nonce, rule: 'whole', unlessBeside, plainOnly: true }]
   })
 
-/** Drops values that are empty, or the same letters as another of their kind. */
-const distinct = (values: readonly string[]): string[] =>
-  [...new Map(values.map((value) => [letters(value), value] as const)).entries()].flatMap(([own, value]) =>
-    own === '' ? [] : [value],
-  )
+/** Drops values that are empty, or the same as another of their kind. */
+const distinct = (values: readonly string[], sameBy: (value: string) => string): string[] => [
+  ...new Map(values.filter((value) => letters(value) !== '').map((value) => [sameBy(value), value])).values(),
+]
+
+/** Of values that are told by the signs between their letters, too: `j.smith@example.com` is not `jsmith@example.com`. */
+const withSigns = (value: string): string => {
+  const bytes = Buffer.from(value, 'utf8')
+  return JSON.stringify([letters(value), gapsOf(bytes, 0, bytes.length)])
+}
 
 const searchableTexts = (kind: LeakKind, values: readonly string[], needles: Needles): Searchable => {
-  const all = distinct(values)
-  const short = all.filter(isShort)
+  const short = distinct(values.filter(isShort), withSigns)
+  const long = distinct(
+    values.filter((value) => !isShort(value)),
+    letters,
+  )
   const nonces = kind === 'body' ? noncesOf(short, needles) : []
   const prompts = kind === 'body' ? needles.prompts.map(letters) : []
   const byNonce = (text: string): boolean =>
@@ -153,7 +161,7 @@ const searchableTexts = (kind: LeakKind, values: readonly string[], needles: Nee
   return {
     // A nonce behind the same words as in the prompt is no leak; all that was said with it is.
     exact: [...nonces, ...short.filter((text) => fits(text)).map((text) => whole(kind, text))],
-    texts: all.filter((text) => !isShort(text)).map((value) => ({ kind, value })),
+    texts: long.map((value) => ({ kind, value })),
     tooShort: rest.every(fits) ? [] : [kind],
   }
 }
@@ -161,8 +169,8 @@ const searchableTexts = (kind: LeakKind, values: readonly string[], needles: Nee
 /** Sorts the needles by how each is recognised. */
 export const searchable = (needles: Needles): Searchable => {
   const enough = (value: string): boolean => letters(value).length >= GRAM
-  const account = distinct(needles.account)
-  const credentials = distinct(needles.credentials)
+  const account = distinct(needles.account, withSigns)
+  const credentials = distinct(needles.credentials, withSigns)
   const texts = [
     searchableTexts('body', needles.bodies.flatMap(replyTexts), needles),
     searchableTexts('error-message', needles.errors, needles),
