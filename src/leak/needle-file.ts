@@ -77,15 +77,20 @@ function tooMany(values: Values, count: number): string | null {
 }
 
 function parse(text: string): { readonly value: unknown } | { readonly problem: string } {
+  const json = text.replace(/^\uFEFF/, '')
   try {
-    return { value: JSON.parse(text.replace(/^\uFEFF/, '')) }
+    return { value: JSON.parse(json) }
   } catch (error) {
     // The parser's message quotes what it stumbled over, which may be a key: only its position is repeated.
-    const at = /position (?<at>\d+)/.exec(String(error))?.groups?.['at']
-    const line = at === undefined ? '' : ` in line ${text.slice(0, Number(at)).split('\n').length}`
-    return problem(`The needle file is no JSON: it stops being readable${line || ' at its end'}.`)
+    const at = /position (?<at>\d+)(?: \(line \d+ column \d+\))?$/.exec(String(error))?.groups?.['at']
+    if (at !== undefined) return noJson(` in line ${json.slice(0, Number(at)).split('\n').length}`)
+    return noJson(/end of JSON input$/.test(String(error)) ? ' at its end' : '')
   }
 }
+
+/** `where`: empty where the parser names no position, but what stands there. */
+const noJson = (where: string) =>
+  problem(`The needle file is no JSON${where && `: it stops being readable${where}`}.`)
 
 /** JSON takes the last of two members of one name, and the values of the first would be searched by nobody. `text`: an object in JSON. */
 function namedTwice(text: string): ArrayName | null {
