@@ -46,7 +46,8 @@ const partAt = ({ starts, parts }: Decoded, at: number): Part | undefined => {
 const positionIn = (decoded: Decoded, outer: Stretch['position'], origin: number): Position => {
   const part = partAt(decoded, Math.max(0, origin))
   const position = outer(part?.origin ?? 0)
-  return { ...position, lastLine: outer(part?.end ?? 0).line }
+  const { line, lastLine = line } = outer(part?.end ?? 0)
+  return { ...position, lastLine }
 }
 
 /** Decodes what is encoded in a stretch and searches that, to a depth of three. */
