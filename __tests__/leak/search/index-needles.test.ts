@@ -8,7 +8,7 @@ import { BODY, fingerprint, newKey, NO_NEEDLES, PROMPT } from '../known.ts'
 
 const KEYS = [newKey(24), newKey(40)]
 const wanted = searchable({ ...NO_NEEDLES, credentials: KEYS, bodies: [BODY], prompts: [PROMPT] })
-const index = indexNeedles(wanted, fingerprint)
+const indexed = () => indexNeedles(wanted, fingerprint)
 const forms = wanted.exact.flatMap((needle) => formsOf(needle, ENCODINGS))
 
 const hashesIn = (text: Uint8Array): readonly number[] =>
@@ -16,7 +16,7 @@ const hashesIn = (text: Uint8Array): readonly number[] =>
 
 describe('the index of the needles', () => {
   it('has each row of eight letters of each form, with where it stands', () => {
-    const places = [...index.forms].flatMap(([hash, places]) =>
+    const places = [...indexed().forms].flatMap(([hash, places]) =>
       places.map(({ form, number, at }) => {
         expect(hashesIn(form.text)[at]).toBe(hash)
         return `${number} ${form.technique} ${at}`
@@ -30,6 +30,7 @@ describe('the index of the needles', () => {
   })
 
   it('lets each row of a form and of a text through its gate', () => {
+    const index = indexed()
     const through = (text: Uint8Array): readonly number[] => {
       const ends: number[] = []
       walk(text, text.length, index.gate, (end) => {
@@ -54,7 +55,7 @@ describe('the index of the needles', () => {
 
   it('reaches as far as the longest form, and the rows on both its sides', () => {
     const longest = Math.max(...forms.map(({ text }) => text.length))
-    expect(index.reach).toBe(longest + 2 * GRAM)
+    expect(indexed().reach).toBe(longest + 2 * GRAM)
     const short = indexNeedles(searchable({ ...NO_NEEDLES, account: ['12345678'] }), fingerprint, [])
     expect(short.reach).toBe(12 + 2 * GRAM)
     expect(short.forms.size).toBe(0)
