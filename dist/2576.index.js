@@ -8464,7 +8464,7 @@ const WORKFLOWS = '.github/workflows';
 async function searchSource({ realKey, policyText, inputs }, around) {
     if (realKey === null)
         return { state: 'not-searched', why: 'nothing-to-search', detail: 'no real key in this run' };
-    const engine = (0,leak_engine/* makeEngine */.bB)({ ...needles/* NO_NEEDLES */.l, credentials: [realKey.reveal()] }, around.fingerprint);
+    const engine = (0,leak_engine/* makeEngine */.bB)({ ...needles/* NO_NEEDLES */.l0, credentials: [realKey.reveal()] }, around.fingerprint);
     const policy = policyText === null ? [] : [{ name: policyText.path, bytes: Buffer.from(policyText.text) }];
     const said = Object.entries(inputs).filter(([name]) => name !== 'api-key');
     const inputTexts = said.map(([name, text]) => ({ name: `input ${name}`, bytes: Buffer.from(text) }));

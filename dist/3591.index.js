@@ -45,7 +45,7 @@ const fingerprint = () => 'the key';
  */
 const isRecognisable = (key) => {
     return (!hasFiller(key) &&
-        (0,engine/* makeEngine */.bB)({ ...needles/* NO_NEEDLES */.l, credentials: [key] }, fingerprint).prove().state === 'proven');
+        (0,engine/* makeEngine */.bB)({ ...needles/* NO_NEEDLES */.l0, credentials: [key] }, fingerprint).prove().state === 'proven');
 };
 const hasFiller = (key) => {
     const rows = Array.from({ length: Math.max(0, key.length - exact/* PIECE */.TJ + 1) }, (_, at) => key.slice(at, at + exact/* PIECE */.TJ));

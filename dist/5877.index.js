@@ -1788,8 +1788,17 @@ const shinglesOf = (text) => Array.from({ length: Math.max(0, text.length - gram
     return { hash: (0,grams/* shingleHash */.Lj)(before, high, low), gram: (0,grams/* gramHash */.IU)(high, low), place };
 });
 const sample = (shingles, one) => one === 1 ? shingles : shingles.filter(({ hash }) => (hash >>> 8) % one === 0).slice(0, MAX_SHINGLES);
+const texts_placesOf = (shingles) => Int32Array.from(shingles, ({ place }) => place);
 /** A shingle that a text repeats more often marks only its first places. */
 const MAX_PLACES = 16;
+const firstPlaces = (shingles) => {
+    const seen = new Map();
+    return shingles.filter(({ hash }) => {
+        const count = (seen.get(hash) ?? 0) + 1;
+        seen.set(hash, count);
+        return count <= MAX_PLACES;
+    });
+};
 /** At least this share of a reply's shingles must be its own for the prompt's to be left out. */
 const OWN_SHARE = 0.5;
 const lettersBefore = (reading) => {
@@ -1859,12 +1868,8 @@ const indexTexts = (needles) => {
         const own = needle.kind === 'prompt' ? all : all.filter(({ hash }) => !asked.has(hash));
         const kept = own.length >= all.length * OWN_SHARE ? own : all;
         const one = Math.ceil(kept.length / MAX_SHINGLES);
-        const seen = new Map();
-        const indexed = sample(kept, one).filter(({ hash }) => {
-            const count = (seen.get(hash) ?? 0) + 1;
-            seen.set(hash, count);
-            return count <= MAX_PLACES;
-        });
+        const telling = firstPlaces(kept);
+        const indexed = sample(telling, one);
         indexed.forEach(({ hash, gram }, bit) => {
             const already = marks.get(hash);
             if (already === undefined)
@@ -1873,11 +1878,18 @@ const indexTexts = (needles) => {
                 already.push(index * MAX_SHINGLES + bit);
             grams.add(gram);
         });
-        const placed = { places: Int32Array.from(indexed, ({ place }) => place), isSampled: one > 1 };
+        const placed = { places: texts_placesOf(indexed), isSampled: one > 1 };
         const shape = { ...placed, total: lettersCovered(placed, () => true) };
         const said = frame === null ? null : saidOf(shape, frame);
         const hashes = indexed.map(({ hash }) => hash);
-        return { needle, reading, ...shape, said, excerpt: lettersOfExcerpt(shape, hashes, before) / one };
+        return {
+            needle,
+            reading,
+            ...shape,
+            telling: texts_placesOf(telling),
+            said,
+            excerpt: lettersOfExcerpt(shape, hashes, before) / one,
+        };
     });
     return { texts, marks, grams: [...grams] };
 };
@@ -2257,6 +2269,8 @@ const isTextBehind = (raw, { from, to }, { digits, hasAddress }, end) => {
     const isUsual = digits === ROW_DIGITS && !goesOn(raw, to + spaces, to - from, end);
     return isFull || isText || isUsual || spaces > 2;
 };
+/** Go writes a byte below 16 so: `0xa`. What the end of a run cuts off is no such byte. */
+const isOneDigit = (raw, { from, to }, at) => from > at && to - from === 1 && decode_bytes/* HEX */.UG[raw[to] ?? 0] === 0;
 /** Hex bytes of a run. A text column that happens to be hex digits is not read. */
 const dump_rows_hexOf = (raw, run) => {
     const hex = new Uint8Array(run.to - run.from);
@@ -2272,6 +2286,7 @@ const dump_rows_hexOf = (raw, run) => {
         const number = numberAt(raw, i, run.to);
         const { from, to } = number;
         const digits = to - from;
+        const isShort = isOneDigit(raw, number, i);
         i = Math.max(to, i + 1);
         if (row.isOver)
             continue;
@@ -2281,12 +2296,14 @@ const dump_rows_hexOf = (raw, run) => {
             continue;
         }
         // One digit too many stands at the end of a value, or before it: both readings are tried.
-        if (digits % 2 === 0 || digits > ROW_DIGITS) {
+        if (isShort)
+            hex[length++] = ZERO;
+        if (isShort || digits % 2 === 0 || digits > ROW_DIGITS) {
             hex.set(raw.subarray(from, to), length);
             length += digits;
-            row.digits += digits;
+            row.digits += isShort ? 2 : digits;
         }
-        const isOdd = digits % 2 === 1 && digits <= ROW_DIGITS;
+        const isOdd = !isShort && digits % 2 === 1 && digits <= ROW_DIGITS;
         row.isOver = row.digits > 0 && (isOdd || isTextBehind(raw, number, row, run.to));
     }
     return hex.subarray(0, length);
@@ -3185,7 +3202,7 @@ const forgetAll = ({ tick }) => {
 /** True for a short reply or prompt of words alone. */
 const isOrdinary = (whole) => whole.is === 'value' && whole.isOrdinary;
 const chain_gain_NOWHERE = -1;
-/** Letters that a prompt has as well as its reply, or that a text repeats, say nothing. */
+/** Letters that a prompt has as well as its reply, or that a text repeats again and again, say nothing. */
 const chain_gain_NOTHING = {
     bits: chain_bits/* USUAL_GAP */.UQ,
     inColumn: 0,
@@ -3514,12 +3531,19 @@ const linked = (ends, from, hit, gain, { words, ticks }) => {
     const inColumn = gain.inColumn * (0,chain_bits/* bitsInColumn */.G8)(hit.size, hit.count, words, width);
     return Math.max(usual, score + inColumn - chain_bits/* USUAL_GAP */.UQ);
 };
-/** True where the chain that ended there before is the better one, as old as it is. */
-const isBeaten = (ends, to, score, now) => {
-    const age = ageOf(ends, to, now);
+/**
+ * True where the chain that ended there before is the better one, as old as it is. A lone word in another frame, far away, is not: the
+ * company whose name a value begins with is named elsewhere in its log, too.
+ */
+const isBeaten = (ends, to, score, { lead }, { needsFrame }, { words, ticks }) => {
+    const age = ageOf(ends, to, ticks);
     if (age >= chain_bits/* MAX_GAP */.i7)
         return false;
-    return ((ends.score[to] ?? 0) - (age > 1 ? (0,chain_bits/* gapBits */.FB)(age, ends.gap[to] ?? 0, ends.meanGap[to] ?? 0) : 0) > score);
+    const isLone = ends.width[to] === 0 && lead !== ends.lead[to];
+    if (needsFrame && isLone && words - (ends.word[to] ?? 0) > NEAR)
+        return false;
+    const lost = age > 1 ? (0,chain_bits/* gapBits */.FB)(age, ends.gap[to] ?? 0, ends.meanGap[to] ?? 0) : 0;
+    return (ends.score[to] ?? 0) - lost > score;
 };
 /** True where a chain is no more than a few short words, such as any log has before a part of a key that a mask has left. */
 const isStray = (ends, from, { size }, { beginning }, { words }) => beginning >= 0 &&
@@ -3541,7 +3565,7 @@ const stepOf = (ends, hit, place, gain, clock) => {
         return null;
     const score = goesOn ? longer : gain.bits;
     const best = goesOn ? Math.max(score, ends.best[from] ?? 0) : score;
-    if (best - score > MOST_LOST || isBeaten(ends, to, score, clock.ticks))
+    if (best - score > MOST_LOST || isBeaten(ends, to, score, hit, gain, clock))
         return null;
     return { from, to, goesOn, score, best };
 };
@@ -3549,7 +3573,8 @@ const stepOf = (ends, hit, place, gain, clock) => {
 const chain_step_FEW = 8;
 /** Puts a chain in its place. */
 const take = (ends, hit, { from, to, goesOn, score, best }, { words, ticks }) => {
-    const isBeside = ends.word[from] === words - 1;
+    // Lines newest first are beside each other, but no letters in a row: nothing else finds them.
+    const isBeside = ends.word[from] === words - 1 && !(ends.isReversed && hit.isInNewLine);
     ends.isBroken[to] = goesOn && (ends.isBroken[from] === 1 || !isBeside) ? 1 : 0;
     const usual = goesOn ? (ends.width[from] ?? 0) : 0;
     const before = goesOn ? (ends.widthBefore[from] ?? 0) : 0;
@@ -3666,6 +3691,8 @@ var word_counts = __webpack_require__(21416);
 
 
 
+
+
 const makeChains = ({ letters, wholes }) => ({
     forward: makeEnds(letters.length, false),
     reversed: makeEnds(letters.length, true),
@@ -3759,7 +3786,14 @@ const wordBits = ({ letters, size, is }, textBits) => {
         return textBits;
     return Math.min(textBits, is === 'run' ? (0,chain_bits/* bitsOfCharacters */.iS)(letters, size) : (0,chain_bits/* bitsWhereJoined */.dw)(size));
 };
-const hitOf = (word, met, isFrequent, { passed }) => {
+/** True where a line ends between a word and what is read before it. */
+const isInNewLine = (raw, origin) => {
+    let i = origin - 1;
+    while (i >= 0 && raw[i] !== decode_bytes/* LINE_END */.J2 && squeeze/* CLASS */.tp[raw[i] ?? 0] === squeeze/* DROP */.q2)
+        i--;
+    return i >= 0 && raw[i] === decode_bytes/* LINE_END */.J2;
+};
+const hitOf = (word, met, isFrequent, { raw, passed }) => {
     const { letters, size, origin, is, lead } = word;
     const textBits = (0,chain_bits/* bitsInText */.L1)(letters, size, met);
     return {
@@ -3772,6 +3806,7 @@ const hitOf = (word, met, isFrequent, { passed }) => {
         isFrequent,
         isJoined: is === 'joined',
         lead,
+        isInNewLine: isInNewLine(raw, origin),
         number: numeralOf(letters, size),
     };
 };
@@ -3790,7 +3825,8 @@ const takeWord = (index, chains, word, at) => {
     chains.counts[slot] = count + 1;
     chains.ticks += ticks;
     chains.asked = 0;
-    const beginnings = ticks < 1 || places !== null ? chains_NONE : (0,chain_index/* somePlacesOf */.iQ)(index, bucket, letters, size);
+    const begin = ticks < 1 ? chain_index/* commonEdgesOf */.zg : chain_index/* somePlacesOf */.iQ;
+    const beginnings = places === null ? begin(index, bucket, letters, size) : chains_NONE;
     const isFrequent = places === null && beginnings.length === 0;
     let hit = null;
     for (let n = 0; n < 2; n++) {
@@ -4094,8 +4130,8 @@ const COLOUR = (0,decode_bytes/* classOf */.Kl)(/[0-9;]/);
 const NEXT = [
     [decode_bytes/* BACKSLASH */.r_, (0,decode_bytes/* classOf */.Kl)(/[uUxnrtbfve0-7]/)],
     [escapes/* PERCENT */.IQ, (0,decode_bytes/* classOf */.Kl)(/[0-9a-fu]/i)],
-    [escapes/* AMPERSAND */.e0, (0,decode_bytes/* classOf */.Kl)(/[#a-z]/)],
-    [escapes/* ESCAPE */._f, (0,decode_bytes/* classOf */.Kl)(/\[/)],
+    [escapes/* AMPERSAND */.e0, (0,decode_bytes/* classOf */.Kl)(/[#a-z]/i)],
+    [escapes/* ESCAPE */._f, (0,decode_bytes/* classOf */.Kl)(/[[(]/)],
 ];
 /** Longer than any entity. */
 const ENTITY = 12;
@@ -4129,17 +4165,23 @@ const isColourInWord = (raw, at) => {
     return (0,squeeze/* isLetter */.D$)(raw[end] ?? 0) && (0,squeeze/* isLetter */.D$)(raw[end + 1] ?? 0);
 };
 /** What a value can end with before an escape breaks it: nearly every line of a stack trace ends otherwise. */
-const IN_VALUE = (0,decode_bytes/* classOf */.Kl)(/[0-9a-z_.+/=-]/i);
+const IN_VALUE = (0,decode_bytes/* classOf */.Kl)(/[\w.+/=~@!?#$%^&*|-]/);
 /** What may stand between a line of a value and the escape that its next line begins with. */
-const BEFORE_ESCAPE = (0,decode_bytes/* classOf */.Kl)(/[\\\s]/);
+const BEFORE_ESCAPE = (0,decode_bytes/* classOf */.Kl)(/[\\\s\0]/);
 /** Longer than the end of a line and the indentation of the next one. */
 const INDENTED = 64;
-/** True where a value goes on behind an escape: halves of a short one are too short for the sieve. */
+/** True of an escape that stands for a letter, with which a value may begin. */
+const suspicion_isLetterAt = (raw, at, filled) => {
+    const value = (0,escapes/* unitValue */.Wo)((0,escapes/* readUnit */.H_)(raw, at, filled));
+    return value >= 0x80 || (0,squeeze/* isLetter */.D$)(value);
+};
+/** True where a value goes on behind an escape, or begins with it: what is left of a short one is too short for the sieve. */
 const suspicion_isBroken = (index, raw, at, filled) => {
     let before = at - 1;
     while (BEFORE_ESCAPE[raw[before] ?? 0] === 1 && at - before < INDENTED)
         before--;
-    return IN_VALUE[raw[before] ?? 0] === 1 && isEvidence(index, raw, at, filled);
+    const mayBreak = IN_VALUE[raw[before] ?? 0] === 1 || suspicion_isLetterAt(raw, at, filled);
+    return mayBreak && isEvidence(index, raw, at, filled);
 };
 /** Escapes that stand for letters, or take some: the sieve cannot read them. True where they stand close together, or in a value. */
 const hasEscapes = (index, raw, from, filled) => {
@@ -4252,6 +4294,7 @@ const textWrittenAs = (shown) => {
 
 
 
+
 /** Names the way in which plain letters were written. */
 const valueWrittenAs = (match, { lane, raw }) => {
     const first = lane.origin[match.start] ?? 0;
@@ -4293,6 +4336,8 @@ const techniqueOf = (match, at) => {
 };
 /** Of base64 and numbers more may have been decoded than was encoded: letters beside it look like digits of its. */
 const mayHaveMore = (hidden) => hidden !== null && hidden !== 'json-escape' && !hidden.startsWith('utf-16');
+/** True where a match has to be judged now: with the last window the letters beside it were there, or only with the next one they are. */
+const isDue = ({ end }, { lane, searched, isLast }) => end + leak_needles/* BESIDE */.Zv > searched && (isLast || end + leak_needles/* BESIDE */.Zv <= lane.length);
 /** Letters of a lane: a window has fewer, and so has all that is decoded in it. */
 const LONGEST_LANE = 2 ** 24;
 /** Notes everything in the lane that is a needle or a part of one. */
@@ -4316,7 +4361,7 @@ const searchLane = (index, at, found) => {
             if (match.end < end + 1)
                 continue;
             done.set(beginning, match.end);
-            if (match.end < at.searched || (match.end === lane.length && !at.isLast))
+            if (!isDue(match, at))
                 continue;
             if (!(0,values_exact/* isLeak */.cm)(match, lane, at.raw, at.hidden !== 'split', mayHaveMore(at.hidden)))
                 continue;
@@ -4362,7 +4407,8 @@ const partAt = ({ starts, parts }, at) => {
 const positionIn = (decoded, outer, origin) => {
     const part = partAt(decoded, Math.max(0, origin));
     const position = outer(part?.origin ?? 0);
-    return { ...position, lastLine: outer(part?.end ?? 0).line };
+    const { line, lastLine = line } = outer(part?.end ?? 0);
+    return { ...position, lastLine };
 };
 /** Decodes what is encoded in a stretch and searches that, to a depth of three. */
 const searchHidden = (index, parts, stretch, found) => {
@@ -5079,7 +5125,7 @@ const coreOf = (wanted, fingerprint, parts, index = indexNeedles(wanted, fingerp
  * many are searched without the filter, over all streams.
  */
 const makeEngine = (needles, fingerprint, inForce = PARTS, unfilteredBytes) => {
-    const wanted = (0,leak_needles/* searchable */.V)(needles);
+    const wanted = (0,leak_needles/* searchable */.Vk)(needles);
     const parts = partsFor(wanted, inForce);
     const plants = (0,leak_proof/* plantsOf */.EU)(wanted);
     const index = indexNeedles(wanted, fingerprint, parts.encodings);
@@ -5088,7 +5134,7 @@ const makeEngine = (needles, fingerprint, inForce = PARTS, unfilteredBytes) => {
     // A plant is short: it has to pass the filter from its first byte on.
     const filtered = { ...parts, filter: parts.filter === null ? null : { ...parts.filter, after: 0 } };
     const filteredCore = coreOf(wanted, fingerprint, filtered, index, shared);
-    const referenceCore = () => coreOf((0,leak_needles/* searchable */.V)({ ...leak_needles/* NO_NEEDLES */.l, bodies: [REFERENCE.value] }), fingerprint, filtered);
+    const referenceCore = () => coreOf((0,leak_needles/* searchable */.Vk)({ ...leak_needles/* NO_NEEDLES */.l0, bodies: [REFERENCE.value] }), fingerprint, filtered);
     let proof = null;
     function* proving() {
         proof ??= yield* proveWith({ ...filteredCore, plants }, wanted.texts.length > 0 ? referenceCore() : null);
@@ -5111,7 +5157,7 @@ const makeEngine = (needles, fingerprint, inForce = PARTS, unfilteredBytes) => {
     };
 };
 /** An engine that searches for a text of ours: shows what does not depend on the needles where these are too long to show it. */
-const referenceEngine = () => makeEngine({ ...leak_needles/* NO_NEEDLES */.l, bodies: [REFERENCE.value] }, (value) => value);
+const referenceEngine = () => makeEngine({ ...leak_needles/* NO_NEEDLES */.l0, bodies: [REFERENCE.value] }, (value) => value);
 
 
 /***/ }),
@@ -5120,8 +5166,9 @@ const referenceEngine = () => makeEngine({ ...leak_needles/* NO_NEEDLES */.l, bo
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ searchable),
-/* harmony export */   l: () => (/* binding */ NO_NEEDLES)
+/* harmony export */   Vk: () => (/* binding */ searchable),
+/* harmony export */   Zv: () => (/* binding */ BESIDE),
+/* harmony export */   l0: () => (/* binding */ NO_NEEDLES)
 /* harmony export */ });
 /* harmony import */ var _values_grams_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58934);
 /* harmony import */ var _reply_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42067);
@@ -5196,18 +5243,25 @@ const whole = (kind, value) => ({
     unlessBeside: [],
     plainOnly: false,
 });
-const noncesOf = (short, needles) => needles.nonces.flatMap((nonce) => {
+const noncesOf = (short, needles) => distinct(needles.nonces, withSigns).flatMap((nonce) => {
     const own = letters(nonce);
     if (own.length < _values_grams_js__WEBPACK_IMPORTED_MODULE_0__/* .GRAM */ .m9 || !short.some((text) => letters(text).includes(own)))
         return [];
     const unlessBeside = neighbours(own, needles.prompts);
     return [{ kind: 'body', value: nonce, rule: 'whole', unlessBeside, plainOnly: true }];
 });
-/** Drops values that are empty, or the same letters as another of their kind. */
-const distinct = (values) => [...new Map(values.map((value) => [letters(value), value])).entries()].flatMap(([own, value]) => own === '' ? [] : [value]);
+/** Drops values that are empty, or the same as another of their kind. */
+const distinct = (values, sameBy) => [
+    ...new Map(values.filter((value) => letters(value) !== '').map((value) => [sameBy(value), value])).values(),
+];
+/** Of values that are told by the signs between their letters, too: `j.smith@example.com` is not `jsmith@example.com`. */
+const withSigns = (value) => {
+    const bytes = Buffer.from(value, 'utf8');
+    return JSON.stringify([letters(value), (0,_values_written_js__WEBPACK_IMPORTED_MODULE_4__/* .gapsOf */ .dc)(bytes, 0, bytes.length)]);
+};
 const searchableTexts = (kind, values, needles) => {
-    const all = distinct(values);
-    const short = all.filter(isShort);
+    const short = distinct(values.filter(isShort), withSigns);
+    const long = distinct(values.filter((value) => !isShort(value)), letters);
     const nonces = kind === 'body' ? noncesOf(short, needles) : [];
     const prompts = kind === 'body' ? needles.prompts.map(letters) : [];
     const byNonce = (text) => nonces.some((nonce) => letters(text).includes(letters(nonce.value)));
@@ -5216,15 +5270,15 @@ const searchableTexts = (kind, values, needles) => {
     return {
         // A nonce behind the same words as in the prompt is no leak; all that was said with it is.
         exact: [...nonces, ...short.filter((text) => fits(text)).map((text) => whole(kind, text))],
-        texts: all.filter((text) => !isShort(text)).map((value) => ({ kind, value })),
+        texts: long.map((value) => ({ kind, value })),
         tooShort: rest.every(fits) ? [] : [kind],
     };
 };
 /** Sorts the needles by how each is recognised. */
 const searchable = (needles) => {
     const enough = (value) => letters(value).length >= _values_grams_js__WEBPACK_IMPORTED_MODULE_0__/* .GRAM */ .m9;
-    const account = distinct(needles.account);
-    const credentials = distinct(needles.credentials);
+    const account = distinct(needles.account, withSigns);
+    const credentials = distinct(needles.credentials, withSigns);
     const texts = [
         searchableTexts('body', needles.bodies.flatMap(_reply_text_js__WEBPACK_IMPORTED_MODULE_1__/* .replyTexts */ .X), needles),
         searchableTexts('error-message', needles.errors, needles),
@@ -5370,7 +5424,8 @@ const ticksOf = ({ count, ticks }) => count === 0 ? 1 : Math.min(1, (ticks + MAN
 /* harmony export */   iQ: () => (/* binding */ somePlacesOf),
 /* harmony export */   k3: () => (/* binding */ isEntire),
 /* harmony export */   kp: () => (/* binding */ pieceKey),
-/* harmony export */   rh: () => (/* binding */ indexChains)
+/* harmony export */   rh: () => (/* binding */ indexChains),
+/* harmony export */   zg: () => (/* binding */ commonEdgesOf)
 /* harmony export */ });
 /* harmony import */ var _chain_bits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80807);
 /* harmony import */ var _values_forms_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36409);
@@ -5408,8 +5463,8 @@ const wholesOf = ({ exact }, texts, encodings) => {
         length += text.length + _survey_memory_js__WEBPACK_IMPORTED_MODULE_3__/* .KEY */ ._;
         return { from, to: from + text.length };
     };
-    const addText = ({ reading: { letters }, isSampled }, number) => {
-        if (!isSampled && letters.length <= MAX_LETTERS)
+    const addText = ({ reading: { letters } }, number) => {
+        if (letters.length <= MAX_LETTERS)
             wholes.push({ is: 'text', number, ...place(letters) });
     };
     // Whether a word goes on with a prompt is known before it is asked whether a reply does.
@@ -5443,9 +5498,9 @@ const sharedLetters = (letters, wholes, { texts }) => {
     for (const whole of wholes) {
         if (whole.is === 'value')
             continue;
-        const indexed = new Set(texts[whole.number]?.places);
+        const telling = new Set(texts[whole.number]?.telling);
         for (let at = 0; whole.from + at + _values_grams_js__WEBPACK_IMPORTED_MODULE_2__/* .SHINGLE */ .zf <= whole.to; at++)
-            if (!indexed.has(at))
+            if (!telling.has(at))
                 shared.fill(1, whole.from + at, whole.from + at + _values_grams_js__WEBPACK_IMPORTED_MODULE_2__/* .SHINGLE */ .zf);
     }
     return shared;
@@ -5493,6 +5548,7 @@ const isThere = (letters, place, text, size) => {
             return false;
     return true;
 };
+const NOWHERE = [];
 /** A word that stands in more places says too little. */
 const MOST_PLACES = 16;
 /** Places of other words may have the same bucket. */
@@ -5521,6 +5577,18 @@ const edgesOf = ({ letters, entire }, text, size) => {
             found.push(to - size);
     }
     return found;
+};
+/** The edges at which a word stands that is too common in the file to begin anything else. */
+const commonEdgesOf = (index, bucket, text, size) => {
+    if (index.entire.length === 0)
+        return NOWHERE;
+    const places = placesOf(index, bucket, text, size);
+    if (places === null)
+        return edgesOf(index, text, size);
+    return places.filter((place) => {
+        const whole = index.wholes[index.wholeAt[place] ?? -1];
+        return whole !== undefined && isEntire(whole) && (place === whole.from || place + size === whole.to);
+    });
 };
 /** So many places of a word that stands in too many are as good as others to begin at. */
 const BEGINNINGS = 8;
@@ -5773,6 +5841,15 @@ const parse = (text) => {
         return undefined;
     }
 };
+const INDEXES = new Set(['index', 'output_index', 'content_index', 'summary_index']);
+/** Which of several choices, calls or items a part of a stream belongs to: events name it, and have no others beside it. */
+const channelOf = (part) => typeof part !== 'object' || part === null
+    ? ''
+    : Object.entries(part)
+        .filter(([name, at]) => INDEXES.has(name) && typeof at === 'number')
+        .join('.');
+/** Arguments that are no string: `input` is that of a call alone, elsewhere it repeats the request. */
+const holdsArguments = (value, name) => name === 'arguments' || (name === 'input' && 'type' in value && value.type === 'tool_use');
 /** Calls `take(path, text)` for each string under a text member. */
 const visit = (value, path, isText, depth, take) => {
     if (depth > MAX_DEPTH)
@@ -5785,8 +5862,12 @@ const visit = (value, path, isText, depth, take) => {
     if (typeof value !== 'object' || value === null)
         return;
     for (const [name, member] of Object.entries(value)) {
-        const inText = Array.isArray(value) ? isText : TEXT_MEMBERS.has(name);
-        visit(member, `${path}.${name}`, inText, depth + 1, take);
+        const isItem = Array.isArray(value);
+        const inside = `${path}.${(isItem && channelOf(member)) || name}`;
+        if (typeof member === 'object' && holdsArguments(value, name))
+            take(inside, argumentsIn(member));
+        else
+            visit(member, inside, isItem ? isText : TEXT_MEMBERS.has(name), depth + 1, take);
     }
 };
 const jsonTexts = (value) => {
@@ -5794,7 +5875,19 @@ const jsonTexts = (value) => {
     visit(value, '', false, 0, (_path, text) => texts.push(text));
     return texts;
 };
-/** Joins the deltas of a stream: strings at the same path of events of the same type belong together. */
+/** A call without any says nothing. */
+const argumentsIn = (member) => {
+    if (member === null || Object.keys(member).length === 0)
+        return '';
+    try {
+        return JSON.stringify(member);
+    }
+    catch {
+        // Thousands of lists in each other are read, but not written.
+        return '';
+    }
+};
+/** Joins the deltas of a stream: strings at the same path of events of the same type and channel belong together. */
 const streamTexts = (raw) => {
     const parts = new Map();
     for (const line of raw.split(/\r\n|\n|\r/)) {
@@ -5804,8 +5897,12 @@ const streamTexts = (raw) => {
         if (typeof event !== 'object' || event === null)
             continue;
         const type = 'type' in event && typeof event.type === 'string' ? event.type : '';
-        visit(event, type, false, 0, (path, text) => {
-            parts.set(path, [...(parts.get(path) ?? []), text]);
+        visit(event, `${type} ${channelOf(event)}`, false, 0, (path, text) => {
+            const already = parts.get(path);
+            if (already === undefined)
+                parts.set(path, [text]);
+            else
+                already.push(text);
         });
     }
     return [...parts.values()].map((texts) => texts.join(''));
@@ -5815,7 +5912,7 @@ const isReply = (value) => typeof value === 'object' &&
     value !== null &&
     Object.entries(value).some(([name, member]) => REPLY_LISTS.has(name) && Array.isArray(member));
 const REPLY_LISTS = new Set(['choices', 'output', 'content', 'candidates']);
-const SSE = /^\uFEFF?(?:data|event|id|retry|):/m;
+const SSE = /^(?:data|event|id|retry|):/;
 /**
  * The texts that a reply says: of a raw JSON or SSE body the text members, of anything else the value itself.
  * A raw body in which no text is found is kept whole.
@@ -5825,7 +5922,7 @@ const replyTexts = (body) => {
     const value = /^[{[]/.test(trimmed) ? parse(trimmed) : undefined;
     if (isReply(value))
         return orWhole(jsonTexts(value), body);
-    return SSE.test(trimmed.slice(0, 16)) ? orWhole(streamTexts(trimmed), body) : [body];
+    return SSE.test(trimmed) ? orWhole(streamTexts(trimmed), body) : [body];
 };
 const orWhole = (texts, body) => texts.some((text) => text.trim() !== '') ? texts : [body];
 
@@ -6000,10 +6097,14 @@ const FOLD = Uint16Array.from({ length: 0x2000 }, (_, code) => {
 });
 /** True for a byte that stays in a lane as it is. */
 const isLetter = (byte) => (CLASS[byte] ?? DROP) > LOOK;
-/** Punctuation and symbols of Unicode that typography changes: quotes, dashes, spaces, arrows, boxes, emoji selectors. */
+/**
+ * Punctuation and symbols of Unicode that typography changes: quotes, dashes, spaces, arrows, boxes, emoji selectors. Half of a pair is
+ * none of a letter: in the UTF-8 of a value it is U+FFFD.
+ */
 const isPunctuation = (code) => code < 0xc0 ||
     (code >= 0x2000 && code <= 0x2bff) ||
     (code >= 0x3000 && code <= 0x303f) ||
+    (code >= 0xd800 && code <= 0xdfff) ||
     (code >= 0xfe00 && code <= 0xfe6f) ||
     (code >= 0xff00 && code <= 0xff0f) ||
     code === 0xfeff ||
@@ -6113,20 +6214,23 @@ const takeUnit = (raw, at, end, lane) => {
 };
 /** So many bytes behind a place show what begins there. */
 const LOOK_AHEAD = LONGEST_UNIT;
+/** Letters in a lane that one character becomes, at most. */
+const MOST_LETTERS = 4;
 /**
  * Appends the letters of `raw[from, stop)` to the lane and gives the index of the first byte that was not read (an escape may
  * end behind `stop`). `end`: how far the bytes reach. The lane must have room for `stop - from` more letters.
  */
 const squeeze = (raw, from, stop, end, lane) => {
-    const { text, origin } = lane;
-    let length = lane.length;
+    let { text, origin, length } = lane;
     let i = from;
     while (i < stop) {
         const letter = CLASS[raw[i] ?? 0] ?? DROP;
         if (letter === LOOK) {
             lane.length = length;
+            // A byte of ISO 8859-1 is two letters in a lane.
+            makeRoom(lane, stop - i + MOST_LETTERS);
             i = takeUnit(raw, i, end, lane);
-            length = lane.length;
+            ({ text, origin, length } = lane);
         }
         else {
             // Written in any case and kept only where it is a letter: a branch here is mispredicted for every word.
@@ -6378,9 +6482,9 @@ const agrees = (found, own, { isStrict, hasLetters }) => {
     if (isBreak(gap, signs, /[\n\r]/, LINE))
         return true;
     // A sign may be a piece of its own: `"9","-","21"`.
-    if (!isStrict && gap.replace(/["'] ?[+,]? ?["']/g, '') === signs)
+    if (!isStrict && (hasLetters || signs !== '') && gap.replace(/["'] ?[+,]? ?["']/g, '') === signs)
         return true;
-    return isBreak(gap, signs, QUOTE, hasLetters && !isStrict ? JOIN_LIST : JOIN);
+    return isBreak(gap, quiet(signs), QUOTE, hasLetters && !isStrict ? JOIN_LIST : JOIN);
 };
 
 // EXTERNAL MODULE: ./lib/leak/values/secret-part.js
@@ -6515,7 +6619,8 @@ const standsAlone = (match, lane, raw, mayHaveMore) => {
     const end = (0,written/* afterUnit */.fg)(raw, lane.origin[match.end - 1] ?? 0);
     const isWide = raw.subarray(start, end).includes(0);
     // Behind the last letter of a stream the memory may hold bytes of an earlier window.
-    const isFollowed = match.end < lane.length && (0,written/* goesOn */.Eo)(raw, end, isWide);
+    const isOpen = match.end < lane.length && !(0,written/* isMeasured */.V2)(raw, start, form.source.length);
+    const isFollowed = isOpen && (0,written/* goesOn */.Eo)(raw, end, isWide);
     const isInWord = isFollowed || (0,written/* comesFrom */._7)(raw, start, form.source.length, isWide);
     if (isInWord && (isShort || !mayHaveMore))
         return false;
@@ -6968,6 +7073,7 @@ const secretPart = (value) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Eo: () => (/* binding */ goesOn),
+/* harmony export */   V2: () => (/* binding */ isMeasured),
 /* harmony export */   _7: () => (/* binding */ comesFrom),
 /* harmony export */   dc: () => (/* binding */ gapsOf),
 /* harmony export */   fg: () => (/* binding */ afterUnit)
@@ -7076,6 +7182,19 @@ const isLength = (raw, at, length) => {
     if (isShort || isLong)
         return true;
     return (byte === length || byte === 2 * length) && !(0,_search_squeeze_js__WEBPACK_IMPORTED_MODULE_2__/* .isLetter */ .D$)(raw[at - 2] ?? 0);
+};
+const [TAB, LINE, RETURN, BLANK, X] = [0x09, 0x0a, 0x0d, 0x20, 0x78];
+const isBinary = (byte) => byte < BLANK && byte !== TAB && byte !== LINE && byte !== RETURN;
+/**
+ * True where the bytes before `at` say that a text of `length` bytes begins there, so that what follows it is none of it: in protocol
+ * buffers, and CBOR from 24 bytes on, below which it is a letter as any other. A length that is a sign of text, too, counts
+ * behind a byte that is none, the 0x78 of CBOR, or the length of the attribute of OpenTelemetry that the text is in, two bytes longer.
+ */
+const isMeasured = (raw, at, length) => {
+    const [byte, before, third] = [raw[at - 1] ?? 0, raw[at - 2] ?? 0, raw[at - 3] ?? 0];
+    if (byte !== length)
+        return false;
+    return isBinary(byte) || isBinary(before) || before === X || (before === LINE && third === length + 2);
 };
 /** True where a letter or digit stands right before `at`, where a text of `length` bytes begins. */
 const comesFrom = (raw, at, length, isWide) => {

@@ -59,10 +59,16 @@ const separated = (name) => name
     .join('[._-]?');
 /** Parents that a line may end with, before the member that counts. */
 const PARENT = /^(usage|transformedRequest|originalResponse)\..*/;
+/** Opens an object or an attribute list below a name, or ends its line: behind it stand the other parts of a name with dots. */
+const BELOW = String.raw `(?:[._-]\w+)*[\\"'\x60]*\s*(?::|=>?)\s*(?:\\*["']?[{[(]|[\r\n]|\\n|$)`;
 /** What a text holds in which a field of these kinds may stand; one without it holds none. */
 const mayHoldFields = (kinds) => {
     const names = DENIED_FIELDS.filter(({ kind }) => kinds.includes(kind)).map(({ name }) => name);
-    return new RegExp([...new Set(names.map((name) => separated(name.replace(PARENT, '$1'))))].join('|'), 'i');
+    const whole = names.map((name) => separated(name.replace(PARENT, '$1')));
+    const parents = names
+        .filter((name) => name.includes('.') && !PARENT.test(name))
+        .map((name) => `\\b${separated(name.replace(/\..*/, ''))}${BELOW}`);
+    return new RegExp([...new Set([...whole, ...parents, 'raw_?headers'])].join('|'), 'i');
 };
 /** Members that say how content is laid out, not what it says. */
 const LAYOUT = new Set([
@@ -80,37 +86,53 @@ const LAYOUT = new Set([
 const CONTENT = new Set(['content', 'text', 'arguments', 'parts', 'body', 'outputtext']);
 /** Longer values are no placeholders. */
 const LONGEST_PLACEHOLDER = 80;
-const REDACTED = /^(?:\w+ ){0,3}(?:redacted|filtered|masked|hidden|removed|omitted|scrubbed|stripped|suppressed|placeholder)(?: \w+){0,2}$/i;
-const NOTHING = /^(?:x+|null|none|nil|undefined|empty|unset|not set|n a|present|absent|yes|no|true|false)?$/i;
+const REDACTED = /^(?:\w+ ){0,3}(?:redacted|filtered|masked|scrubbed|suppressed|placeholder)(?: \w+){0,2}$/i;
+/** Words of any sentence, which must stand alone, in capitals or between signs. */
+const LEFT_OUT = /^(?:\w+ ){0,3}(?:hidden|removed|omitted|stripped|secret|secure|sensitive|anonymi[sz]ed)(?: \w+){0,2}$/i;
+const ALONE = /^(?:\w+ )?\w+$/;
+const IN_SIGNS = /^[[(<{*_#%].*[\])>}*_#%]$/;
+const NOTHING = /^(?:x[x ]*|null|none|nil|undefined|empty|unset|missing|unknown|not \w+|n a|no value|present|absent|yes|no|true|false|secretstr)?$/i;
+/** What JavaScript writes for what it does not show. */
+const NOT_SHOWN = /^\[(?:object \w+|Object|Array|Circular \*\d+|Getter|Getter\/Setter|Function.*)\]$/;
+/** `<token>`, `YOUR_API_KEY` */
+const EXAMPLE = /^<[a-z][a-z _-]*>$|^<?(?:your|my)[-_ ](?:[a-z]+[-_ ]){0,3}(?:key|token|secret|org|organization|project|id)>?$/i;
 /** A template's variable, as in code and settings: what it becomes stands elsewhere. */
-const VARIABLE = /^(?:\$?\{.*\}|\$[A-Za-z_]\w*|%\w+%)$/;
+const VARIABLE = /^(?:\$?\{[^"'\n]*\}|\$[A-Za-z_]\w*|%\w+%)$/;
 /** An empty value or a placeholder: `""`, `***`, `[REDACTED]`. A value that was cut is neither: its rest may identify what it was. */
 const isNothing = (value) => {
     if (value.length > LONGEST_PLACEHOLDER)
         return !/[\p{L}\p{N}]/u.test(value);
-    const bare = value.replace(/^\s*(?:bearer|basic|token)\s+/i, '').trim();
-    if (VARIABLE.test(bare))
+    const inside = value.trim().replace(/^\((.*)\)$|^\[(.*)\]$/, '$1$2');
+    const bare = inside.replace(/^\s*(?:bearer|basic|token)(?:\s+|$)/i, '').trim();
+    if (NOT_SHOWN.test(value.trim()) || VARIABLE.test(bare) || EXAMPLE.test(bare))
         return true;
     const words = bare.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
-    return NOTHING.test(words) || REDACTED.test(words);
+    if (NOTHING.test(words) || REDACTED.test(words))
+        return true;
+    const isMarked = words === words.toUpperCase() || IN_SIGNS.test(value.trim());
+    return LEFT_OUT.test(words) && (isMarked || ALONE.test(words));
 };
 const isNumber = (value) => /^[-+\d.eE]*$/.test(value.trim());
-const SECRET_IN_QUERY = /(?:^|[?&])(?:key|api_key|token)=([^&\s"']+)/i;
+const SECRET_IN_QUERY = /(?<=^|[?&])(?:key|api_key|token)=([^&\s"']+)/gi;
 /** Whether a value in or below a field of the list is what must not stand there. `isQuoted`: it was written as a string. */
 const isStored = ({ field, below }, value, isQuoted) => {
     const isOn = value.trim().toLowerCase() === 'true';
+    // Of an attribute list: `boolValue`, `Value`.
     if (field.counts === 'switched-on')
-        return isOn && below.length === 0;
+        return isOn && below.every((part) => /^(?:bool)?value$/i.test(part));
     if (isNothing(value))
         return false;
     const last = plain(below.findLast((part) => /\D/.test(part)) ?? '');
+    // Of a value in an attribute list: `"Type": "FLOAT64"`.
+    if (last === 'type')
+        return false;
     switch (field.counts) {
         case 'amount':
             return /\d/.test(value);
         case 'value':
             return true;
         case 'query':
-            return !isNothing(SECRET_IN_QUERY.exec(value)?.[1] ?? '');
+            return Array.from(value.matchAll(SECRET_IN_QUERY)).some(([, secret = '']) => !isNothing(secret));
         case 'text':
             return !isNumber(value) && !LAYOUT.has(last);
         case 'message':
@@ -144,8 +166,25 @@ const MAX_NESTED = 3;
 const WORD = /[^\s,;&{}[\]()"'`:=\\?]+/y;
 const BARE_VALUE = /[^\s,;&{}[\]()"'`\\]+/y;
 const SCHEME = /^(?:bearer|basic|token)$/i;
-const KEYS = ['key', 'name'];
-const OPENERS = '{[(';
+const URL = /^https?:\/\//;
+/** Of YAML: begins text that goes on in lines of its own. */
+const BLOCK = /[|>][-+\d]*\s*$/y;
+/** `[not set]`, `<none>`: words in brackets are one value. */
+const BRACKETED = /[[({<][^[\](){}<>"'`,;&=:\\]{0,40}[a-z][^[\](){}<>"'`,;&=:\\]{0,40}[\])}>](?![^\s,;&\])}])/iy;
+/** A type that a value is shown with: `Str(...)`, `Decimal('...')`, `Some("...")`. */
+const TYPE = /^[A-Z]\w*$/;
+/** Of a string in Python, before the quote. */
+const PREFIX = /^(?:[bfru]|br|rb)$/i;
+const COLOUR = new RegExp(`${String.fromCharCode(0x1b)}\\[[\\d;]*m`, 'g');
+/** Begins an item of YAML. */
+const ITEM = /^(?:-(?:\s+|$))+/;
+/** No value in a line of its own: a member, a comment, or a bracket. */
+const MEMBER = /^(?:[^\s"'`[\](){},;=]+:(?:\s|$)|[^\s"'`:]+\s*=|("|').*?\1\s*[:=]|[#[({\])}])/;
+const BARE_URL = /[^\s"'`<>\\]+/y;
+const SEPARATOR = /\s{0,40}[:=]/y;
+/** Nothing stands behind the last `=`: logfmt has no blanks there. */
+const EMPTY = /[^\s=]=\s{1,2}$/;
+const PAIR = /^[\w.-]+=/;
 const CLOSERS = '}])';
 const QUOTES = '"\'`';
 const END_OF_PAIR = ',;&?';
@@ -153,37 +192,60 @@ const matchAt = (pattern, line, at) => {
     pattern.lastIndex = at;
     return pattern.exec(line)?.[0] ?? '';
 };
+const isNamed = (line, at) => matchAt(SEPARATOR, line, at) !== '';
 const forget = (cursor) => {
     cursor.name = null;
     cursor.wantsValue = false;
 };
-const pathTo = ({ frames }, name) => {
-    const key = frames.at(-1)?.key ?? null;
-    const own = name === 'value' && key !== null ? key : name;
-    return [...frames.map((frame) => frame.name), own].filter((part) => part !== null);
+const isList = (frame) => frame?.bracket === '[' || frame?.bracket === '(';
+/** True in `[["name", "value"]]`, also where the outer bracket stands in an earlier line, and in `rawHeaders: ["name", "value"]`. */
+const isOfPairs = ({ frames, indent }) => {
+    const [outer, frame] = [frames.at(-2), frames.at(-1)];
+    if (frame?.name != null)
+        return frame.bracket === '[' && /raw_?headers$/i.test(frame.name);
+    return isList(frame) && (outer === undefined ? indent > 0 : isList(outer));
 };
+/** The name of a value: of an attribute, what its key says. */
+const ownName = ({ frames }, name) => {
+    const key = frames.at(-1)?.key ?? null;
+    return key !== null && (name === null ? isList(frames.at(-1)) : /^value$/i.test(name)) ? key : name;
+};
+const pathTo = (cursor, name) => [...cursor.frames.map((frame) => frame.name), ownName(cursor, name)].filter((part) => part !== null);
 /** The key of an attribute; what stands before the first line that matters was not read, and its brackets neither. */
 const keep = ({ frames, indent }, key) => {
     const frame = frames.at(-1);
     if (frame === undefined)
         frames.push({ bracket: '{', name: null, indent, key });
-    else if (frame.bracket === '{')
+    else if (!isList(frame))
         frame.key = key;
 };
+/** Of two values in a list of pairs the first one is the key of the other. */
+const keepFirst = (cursor, value) => {
+    const frame = cursor.frames.at(-1);
+    if (frame !== undefined && isOfPairs(cursor))
+        frame.key = frame.key === null ? value : null;
+};
+const placeOf = ({ name, nameAt }, at) => (name === null ? at : nameAt);
+/** Reads a text in a line as lines of its own. */
+const readInside = ({ take, nested }, value, frames, at) => {
+    if (nested >= MAX_NESTED || !/[:=]/.test(value))
+        return;
+    const takeInner = (found) => {
+        take({ ...found, at });
+    };
+    for (const line of value.split('\n'))
+        readLine(line, frames, takeInner, nested + 1);
+};
 const give = (cursor, value, isQuoted, at) => {
-    const { take, nested, name } = cursor;
-    if (name !== null && KEYS.includes(name))
+    const { take, name } = cursor;
+    if (name !== null && /^(?:key|name)$/i.test(name))
         keep(cursor, value);
     const path = pathTo(cursor, name);
-    take({ path, value, isQuoted, at: name === null ? at : cursor.nameAt });
-    if (isQuoted && nested < MAX_NESTED && /[:=]/.test(value)) {
-        const inner = /^\s*[{[]/.test(value) ? namedFrame(path) : [];
-        const outerAt = name === null ? at : cursor.nameAt;
-        const takeInner = (found) => {
-            take({ ...found, at: outerAt });
-        };
-        readLine(value, inner, takeInner, nested + 1);
-    }
+    take({ path, value, isQuoted, at: placeOf(cursor, at) });
+    if (name === null)
+        keepFirst(cursor, value);
+    if (isQuoted)
+        readInside(cursor, value, /^\s*[{[]/.test(value) ? namedFrame(path) : [], placeOf(cursor, at));
 };
 const namedFrame = (path) => [
     { bracket: '(', name: path.join('.') || null, indent: 0, key: null },
@@ -192,12 +254,15 @@ const unescaped = (text) => text.includes('\\')
     ? text.replace(/\\(u[\da-f]{4}|.)/gi, (_, code) => {
         if (/^u[\da-f]{4}$/i.test(code))
             return String.fromCharCode(parseInt(code.slice(1), 16));
-        return code === 'n' || code === 't' || code === 'r' ? ' ' : code;
+        if (code === 'n')
+            return '\n';
+        return code === 't' || code === 'r' ? ' ' : code;
     })
     : text;
 /** Where a quoted text ends; -1 where the quote is an apostrophe, or its end is not in this line. */
 const quotedEnd = (line, at, quote) => {
-    if (/\w/.test(line[at - 1] ?? ''))
+    const before = /\w*$/.exec(line.slice(Math.max(0, at - 3), at))?.[0] ?? '';
+    if (before !== '' && !PREFIX.test(before))
         return -1;
     const slashes = /\\*$/.exec(line.slice(Math.max(0, at - 8), at))?.[0] ?? '';
     // A text that was escaped once more ends at a quote with as many strokes before it.
@@ -215,31 +280,71 @@ const takeQuoted = (cursor, at, quote) => {
         return at + 1;
     const text = unescaped(line.slice(at + 1, end)).replace(/\\+$/, '');
     const next = end + (line[end] === '\\' ? line.slice(end).search(/[^\\]/) : 0) + 1;
-    const isElement = frames.at(-1)?.bracket === '[' && !/^\s*[:=]/.test(line.slice(next, next + 8));
-    if (cursor.wantsValue || isElement) {
+    const frame = frames.at(-1);
+    const isOfList = frame?.bracket === '[' || (isList(frame) && frame?.name !== null) || isOfPairs(cursor);
+    const isName = isNamed(line, next);
+    if (cursor.wantsValue || (isOfList && !isName)) {
         if (!cursor.wantsValue)
             cursor.name = null;
         give(cursor, text, true, at);
         forget(cursor);
     }
     else {
+        // A header of curl, or what was sent: `-H "name: value"`.
+        if (!isName)
+            readInside(cursor, text, [], at);
         cursor.name = text;
         cursor.nameAt = at;
     }
     return next;
 };
-const takeBare = (cursor, at) => {
+/** A value without quotes. */
+const takeValue = (cursor, at) => {
     const { line, frames } = cursor;
-    const word = matchAt(cursor.wantsValue ? BARE_VALUE : WORD, line, at);
+    if (matchAt(BLOCK, line, at) !== '') {
+        cursor.isText = true;
+        return line.length;
+    }
+    const word = matchAt(BARE_VALUE, line, at);
+    const next = at + word.length;
     if (word === '')
         return at + 1;
-    const inList = ['[', '('].includes(frames.at(-1)?.bracket ?? '') && frames.at(-1)?.name !== null;
-    const isName = /^\s*[:=]/.test(line.slice(at + word.length, at + word.length + 8));
-    if (cursor.wantsValue && SCHEME.test(word))
-        return at + word.length;
-    if (cursor.wantsValue || (inList && !isName)) {
-        if (!cursor.wantsValue)
-            cursor.name = null;
+    if (SCHEME.test(word) || (TYPE.test(word) && line[next] === '('))
+        return next;
+    const isOfQuote = PREFIX.test(word) && QUOTES.includes(line[next] ?? ' ');
+    if (isOfQuote)
+        return next;
+    const isYaml = cursor.name !== null && cursor.nameAt === cursor.indent && frames.at(-1)?.bracket === 'indented';
+    if (isYaml)
+        give(cursor, line.slice(at).trim(), /[a-z]/i.test(word), at);
+    else
+        give(cursor, URL.test(word) ? matchAt(BARE_URL, line, at) : word, false, at);
+    forget(cursor);
+    const name = word.endsWith(':') ? word.slice(word.lastIndexOf(':', word.length - 2) + 1, -1) : '';
+    // `INFO: name: value`
+    if (name !== '' && /^\s?$/.test(line[next] ?? ''))
+        Object.assign(cursor, { name, nameAt: next - name.length - 1, wantsValue: true });
+    return next;
+};
+const takeBare = (cursor, at) => {
+    const { line, frames } = cursor;
+    if (cursor.wantsValue) {
+        const isPair = PAIR.test(matchAt(BARE_VALUE, line, at)) && EMPTY.test(line.slice(Math.max(0, at - 4), at));
+        if (!isPair)
+            return takeValue(cursor, at);
+        forget(cursor);
+    }
+    const word = matchAt(WORD, line, at);
+    if (word === '')
+        return at + 1;
+    const next = at + word.length;
+    const inList = isList(frames.at(-1)) && frames.at(-1)?.name !== null;
+    if (PREFIX.test(word) && QUOTES.includes(line[next] ?? ' '))
+        return next;
+    if (inList && !isNamed(line, next)) {
+        if (SCHEME.test(word))
+            return next;
+        cursor.name = null;
         give(cursor, word, false, at);
         forget(cursor);
     }
@@ -247,20 +352,19 @@ const takeBare = (cursor, at) => {
         cursor.name = word;
         cursor.nameAt = at;
     }
-    return at + word.length;
+    return next;
 };
 const read_fields_open = (cursor, bracket) => {
     const { frames, indent } = cursor;
-    const named = cursor.wantsValue ? cursor.name : null;
-    const key = frames.at(-1)?.key ?? null;
-    const name = named === 'value' && key !== null ? key : named;
+    const name = cursor.wantsValue ? ownName(cursor, cursor.name) : null;
     if (frames.length < MAX_FRAMES)
-        frames.push({ bracket: bracket === '{' ? '{' : bracket === '[' ? '[' : '(', name, indent, key: null });
+        frames.push({ bracket, name, indent, key: null });
     forget(cursor);
 };
+const isIndented = (frame) => frame?.bracket === 'indented' || frame?.bracket === 'text';
 const read_fields_close = (cursor) => {
     const { frames } = cursor;
-    while (frames.at(-1)?.bracket === 'indented')
+    while (isIndented(frames.at(-1)))
         frames.pop();
     frames.pop();
     forget(cursor);
@@ -270,7 +374,13 @@ const step = (cursor, at) => {
     const char = line[at] ?? '';
     if (QUOTES.includes(char))
         return takeQuoted(cursor, at, char);
-    if (OPENERS.includes(char))
+    const words = cursor.wantsValue ? matchAt(BRACKETED, line, at) : '';
+    if (words !== '') {
+        give(cursor, words, false, at);
+        forget(cursor);
+        return at + words.length;
+    }
+    if (char === '{' || char === '[' || char === '(')
         read_fields_open(cursor, char);
     else if (CLOSERS.includes(char))
         read_fields_close(cursor);
@@ -286,23 +396,56 @@ const step = (cursor, at) => {
         return takeBare(cursor, at);
     return at + 1;
 };
+/** A value in a line of its own: an item of YAML, a line of text, or what stands below its name. */
+const takeLine = (cursor) => {
+    const { line, frames, indent, take } = cursor;
+    const [frame, value] = [frames.at(-1), line.slice(indent).trim()];
+    if (!isIndented(frame) || value === '' || (frame?.bracket === 'indented' && MEMBER.test(value)))
+        return;
+    if (QUOTES.includes(value[0] ?? ''))
+        cursor.wantsValue = true;
+    else
+        take({ path: pathTo(cursor, null), value, isQuoted: true, at: indent });
+};
+/** Closes what ends before a line, and gives where its text begins: behind the `- ` of an item. */
+const unindent = (text, frames, isOuter) => {
+    const margin = text.search(/\S/);
+    const item = ITEM.exec(text.slice(margin))?.[0] ?? '';
+    const isOfTop = item !== '' && frames[0]?.bracket === 'indented' && frames[0].indent === 0;
+    // A log line that begins at the margin begins something new, whatever brackets the text before left open.
+    if (isOuter && margin === 0 && !CLOSERS.includes(text[0] ?? '') && !isOfTop)
+        frames.length = 0;
+    for (let frame = frames.at(-1); frame !== undefined && isIndented(frame); frame = frames.at(-1)) {
+        const isItem = item !== '' && frame.bracket === 'indented';
+        if (margin > frame.indent || (isItem && margin === frame.indent))
+            break;
+        frames.pop();
+    }
+    const frame = frames.at(-1);
+    if (item !== '' && frame !== undefined)
+        frame.key = null;
+    return margin + item.length;
+};
 /**
  * Reads the named values of a line: JSON (also laid out over lines, in strings and behind other text), logfmt, YAML, headers and
- * attribute lists. `frames` carries what is open from one line to the next.
+ * attribute lists. `frames` carries what is open from one line to the next. `isRest`: the line began in an earlier piece of it.
  */
-const readLine = (line, frames, take, nested = 0) => {
-    const indent = Math.max(0, line.search(/\S/));
-    const starts = line[indent] ?? '';
-    // A log line that begins at the margin begins something new, whatever brackets the text before left open.
-    if (nested === 0 && indent === 0 && !CLOSERS.includes(starts))
-        frames.length = 0;
-    while (frames.at(-1)?.bracket === 'indented' && indent <= (frames.at(-1)?.indent ?? 0))
-        frames.pop();
-    const cursor = { line, frames, take, nested, indent, name: null, nameAt: 0, wantsValue: false };
-    for (let at = 0; at < line.length;)
+const readLine = (text, frames, take, nested = 0, isRest = false) => {
+    const shown = text.replace(COLOUR, '');
+    if (shown.trim() === '')
+        return;
+    const indent = isRest ? -1 : unindent(shown, frames, nested === 0);
+    const line = text.replace(COLOUR, (code) => ' '.repeat(code.length));
+    const start = { name: null, nameAt: 0, wantsValue: false, isText: false };
+    const cursor = { line, frames, take, nested, indent, ...start };
+    if (!isRest)
+        takeLine(cursor);
+    for (let at = Math.max(0, indent); at < line.length;)
         at = step(cursor, at);
-    if (cursor.wantsValue && frames.length < MAX_FRAMES)
-        frames.push({ bracket: 'indented', name: cursor.name, indent, key: null });
+    if (!cursor.wantsValue || cursor.name === null || frames.length >= MAX_FRAMES)
+        return;
+    const bracket = cursor.isText ? 'text' : 'indented';
+    frames.push({ bracket, name: ownName(cursor, cursor.name), indent, key: null });
 };
 
 ;// CONCATENATED MODULE: ./lib/leak/fields/field-search.js
@@ -316,13 +459,33 @@ const TECHNIQUE = 'field-name';
 const MAX_LINE = 2 ** 20;
 /** More finds of one field in one stream say nothing new. */
 const MAX_FINDS = 1000;
+/** Where to cut what is too long: between two members, which no text of JSON looks like. */
+const cutOf = (text) => {
+    const comma = text.lastIndexOf(',"', MAX_LINE - 1);
+    return comma < 0 ? MAX_LINE : comma + 1;
+};
+/** True where a piece ends in the middle of a quoted text. */
+const endsInText = (piece) => /["\s:=,[{(]/.test(piece[piece.lastIndexOf('"') - 1] ?? 'x');
+/** What follows a quoted text that began in the piece before. */
+const behindText = (text) => text.search(/"\s*[,}\]]/) + 1;
+const countEnds = (lines) => {
+    let count = 0;
+    for (let at = lines.indexOf('\n'); at >= 0; at = lines.indexOf('\n', at + 1))
+        count++;
+    return count;
+};
 /** Gives each line of a stream; of a line that is too long, its pieces. */
 const makeLines = ({ isQuiet, take }) => {
     const decoder = new TextDecoder('utf-8');
-    let [rest, number] = ['', 1];
-    const skip = (lines) => {
-        for (let at = lines.indexOf('\n'); at >= 0; at = lines.indexOf('\n', at + 1))
-            number++;
+    let [rest, number, column, isInText] = ['', 1, 0, false];
+    const takePiece = (piece) => {
+        const from = isInText ? behindText(piece) : 0;
+        take(piece.slice(from), { number, column: column + from });
+    };
+    const takeLine = (line) => {
+        takePiece(line);
+        [column, isInText] = [0, false];
+        number++;
     };
     const write = (text) => {
         const all = rest + text;
@@ -330,12 +493,19 @@ const makeLines = ({ isQuiet, take }) => {
         rest = all.slice(end);
         const whole = all.slice(0, end);
         if (isQuiet(whole))
-            skip(whole);
+            number += countEnds(whole);
         else
             for (const line of whole.split('\n').slice(0, -1))
-                take(line, number++);
-        for (; rest.length > MAX_LINE; rest = rest.slice(MAX_LINE))
-            take(rest.slice(0, MAX_LINE), number);
+                takeLine(line);
+        if (whole !== '')
+            [column, isInText] = [0, false];
+        while (rest.length > MAX_LINE) {
+            const piece = rest.slice(0, cutOf(rest));
+            takePiece(piece);
+            isInText = piece.length === MAX_LINE && (endsInText(piece) || (isInText && !piece.includes('"')));
+            column += piece.length;
+            rest = rest.slice(piece.length);
+        }
     };
     return {
         write: (chunk) => {
@@ -351,27 +521,28 @@ const makeFieldScanner = (file, { begins, kinds, fingerprint }) => {
     const leaks = new Map();
     // Counted for each field: a frequent one must not hide the others.
     const counts = new Map();
-    const note = (field, line, { at }) => {
+    const note = (field, { number: line, column }, { at }) => {
         const mark = fingerprint(fieldLabel(field));
         const key = `${line} ${mark}`;
         const count = counts.get(mark) ?? 0;
         if (leaks.has(key) || count >= MAX_FINDS)
             return;
         counts.set(mark, count + 1);
-        const place = { file, line, column: at + 1 };
+        const place = { file, line, column: column + at + 1 };
         leaks.set(key, { kind: field.kind, outcome: 'leak', technique: TECHNIQUE, place, fingerprint: mark });
     };
     const isQuiet = (text) => frames.length === 0 && !begins.test(text);
-    const take = (line, number) => {
+    const take = (line, place) => {
         if (isQuiet(line))
             return;
-        readLine(line, frames, (found) => {
+        const takeFound = (found) => {
             for (const denied of (0,field_names/* deniedIn */.Zu)(found.path)) {
                 const isWanted = kinds.includes(denied.field.kind);
                 if (isWanted && (0,field_names/* isStored */.mL)(denied, found.value, found.isQuoted))
-                    note(denied.field, number, found);
+                    note(denied.field, place, found);
             }
-        });
+        };
+        readLine(line, frames, takeFound, 0, place.column > 0);
     };
     const lines = makeLines({ isQuiet, take });
     return {
@@ -440,6 +611,49 @@ const helperEngine = ({ needles, fields }) => {
     const fingerprint = (value) => value;
     const values = (0,leak_engine/* makeEngine */.bB)(needles, fingerprint, leak_engine/* PARTS */.dI, leak_engine/* UNFILTERED_BYTES */.PX);
     return fields.length > 0 ? withFields(values, fingerprint, fields) : values;
+};
+
+
+/***/ }),
+
+/***/ 34094:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dg: () => (/* binding */ leaksInText),
+/* harmony export */   WP: () => (/* binding */ readingsOfName),
+/* harmony export */   lF: () => (/* binding */ leaksInName),
+/* harmony export */   n2: () => (/* binding */ searchTexts)
+/* harmony export */ });
+/** Searches bytes that are all there, or a text as UTF-8. `file`: the name that its leaks carry. */
+const leaksInText = (engine, text, file = '') => {
+    const scanner = engine.open(file);
+    scanner.write(typeof text === 'string' ? Buffer.from(text, 'utf8') : text);
+    return scanner.end();
+};
+/** A name as it stands; and where it is a path, without separators: a value that was cut into folder names is whole again. */
+const readingsOfName = (name) => [
+    ...new Set([name, name.replace(/[\\/]/g, '')]),
+];
+/** Searches a name, or the path of a file or a member, in both readings. */
+const leaksInName = (engine, name, file = '') => readingsOfName(name).flatMap((text) => leaksInText(engine, text, file));
+/** Searches bytes in memory for everything that the engine is armed with. */
+const searchTexts = (texts, engine) => {
+    if (texts.length === 0)
+        return { state: 'not-searched', why: 'nothing-to-search', detail: 'no text was given' };
+    const proof = engine.prove();
+    if (proof.state === 'failed') {
+        return { state: 'not-searched', why: 'self-test-failed', detail: proof.techniques.join(', ') };
+    }
+    const leaks = texts.flatMap(({ name, bytes }) => leaksInText(engine, bytes, name));
+    return {
+        state: 'searched',
+        proven: proof.techniques,
+        files: texts.length,
+        bytes: texts.reduce((sum, { bytes }) => sum + bytes.length, 0),
+        armed: engine.armed,
+        leaks,
+    };
 };
 
 
@@ -641,6 +855,157 @@ const searchRanges = async (engine, job, answer, onRead = () => undefined) => {
         const traces = await searchRange(engine, job, range, onRead).catch(() => null);
         answer({ range, traces });
     }
+};
+
+
+/***/ }),
+
+/***/ 82311:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ft: () => (/* binding */ isSame),
+/* harmony export */   VX: () => (/* binding */ readRegular),
+/* harmony export */   _$: () => (/* binding */ openUnfollowed),
+/* harmony export */   ie: () => (/* binding */ UnreadableFile),
+/* harmony export */   lf: () => (/* binding */ openRegular),
+/* harmony export */   m$: () => (/* binding */ CHUNK),
+/* harmony export */   np: () => (/* binding */ beginningAt),
+/* harmony export */   on: () => (/* binding */ readPart)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58500);
+/* harmony import */ var _evidence_errno_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(72889);
+/* harmony import */ var _leak_decode_bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62997);
+
+
+
+
+
+/** Why a file could not be read as it stands. The codes are those of `Search`. */
+class UnreadableFile extends Error {
+    why;
+    /** What it is about, where that is not the file itself: a member of an archive. */
+    place = null;
+    constructor(why, message, options) {
+        super(message, options);
+        this.name = 'UnreadableFile';
+        this.why = why;
+    }
+}
+/** True for one file, as it was. */
+const isSame = (a, b) => a.dev === b.dev &&
+    a.ino === b.ino &&
+    a.size === b.size &&
+    a.mtimeNs === b.mtimeNs &&
+    a.ctimeNs === b.ctimeNs;
+/** Bytes that are read at a time. */
+const CHUNK = 256 * 1024;
+/** O_NOFOLLOW: a link could lead anywhere. O_NONBLOCK: a FIFO that nobody writes to must not hang the gate. */
+const FLAGS = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK;
+/** Opens what stands at a path, and nothing that it leads to. Rejects with the system's error. */
+const openUnfollowed = (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, FLAGS);
+/** Reads so many bytes from there on: fewer where the file ends before. */
+const readPart = async (handle, from, length) => {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, from);
+    return buffer.subarray(0, bytesRead);
+};
+/**
+ * A bundle of logs is many small files: of asynchronous calls, nine for each, half of the time of a search was spent waiting. What these
+ * calls ask for is nearly always at hand.
+ *
+ * Throws {@link UnreadableFile} for links, pipes and devices, and the system's error.
+ */
+const openRegular = (path) => {
+    const before = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { bigint: true });
+    if (!before.isFile())
+        throw new UnreadableFile('unreadable', 'is a link, folder, pipe, socket or device');
+    const fd = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, FLAGS);
+    try {
+        if (isSame(before, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(fd, { bigint: true })))
+            return { fd, before };
+        throw new UnreadableFile('changed-while-read', 'was replaced while it was opened');
+    }
+    catch (error) {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(fd);
+        throw error;
+    }
+};
+/** Buffers that nobody reads into now: one for each file would be more than most files hold. */
+const idle = [];
+/** Reads a file from there to its end, `take` once per chunk; the chunk is overwritten afterwards. */
+const readAll = async (fd, from, maxBytes, take) => {
+    const buffer = idle.pop() ?? new Uint8Array(CHUNK);
+    try {
+        let total = 0;
+        for (;;) {
+            const bytesRead = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(fd, buffer, 0, CHUNK, from + total);
+            if (bytesRead === 0)
+                return total;
+            total += bytesRead;
+            if (total > maxBytes)
+                throw new UnreadableFile('over-cap', `holds more than ${maxBytes} bytes`);
+            await take(buffer.subarray(0, bytesRead));
+            // Signals and other work are heard between two pieces.
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_2__.setImmediate)();
+        }
+    }
+    finally {
+        idle.push(buffer);
+    }
+};
+/** Reads single pages of what was read as a whole before. */
+const rereading = (fd, from) => (position, length) => {
+    const bytes = Buffer.alloc(length);
+    return bytes.subarray(0, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(fd, bytes, 0, length, from + position));
+};
+/**
+ * Reads a regular file to its last byte and gives the number of bytes.
+ * @throws {UnreadableFile} for links, pipes and devices, above `maxBytes`, and where file or path changed meanwhile.
+ */
+const readRegular = async (path, { maxBytes, from = 0, first, take, again }) => {
+    try {
+        const { fd, before } = openRegular(path);
+        try {
+            await first?.(fd, Number(before.size));
+            const total = await readAll(fd, from, maxBytes, take);
+            await again?.(rereading(fd, from));
+            const [after, atPath] = [(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(fd, { bigint: true }), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { bigint: true })];
+            if (!isSame(before, after) || !isSame(before, atPath) || BigInt(from + total) !== after.size) {
+                throw new UnreadableFile('changed-while-read', 'changed while it was read');
+            }
+            return total;
+        }
+        finally {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(fd);
+        }
+    }
+    catch (error) {
+        if (error instanceof UnreadableFile)
+            throw error;
+        throw new UnreadableFile('unreadable', `cannot be read (${(0,_evidence_errno_js__WEBPACK_IMPORTED_MODULE_4__/* .errnoText */ .iQ)(error)})`, { cause: error });
+    }
+};
+/** UTF-8: every character has one byte that is no continuation. */
+const characters = (bytes) => bytes.reduce((sum, byte) => sum + ((0,_leak_decode_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .isContinuation */ .ks)(byte) ? 0 : 1), 0);
+/**
+ * Counts what stands before byte `from`.
+ * @throws {UnreadableFile} as {@link readRegular}
+ */
+const beginningAt = async (path, from) => {
+    let [lines, columns, left] = [0, 0, from];
+    const take = (chunk) => {
+        const bytes = chunk.subarray(0, left);
+        left -= bytes.length;
+        for (let at = bytes.indexOf(_leak_decode_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .LINE_END */ .J2); at >= 0; at = bytes.indexOf(_leak_decode_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .LINE_END */ .J2, at + 1))
+            lines++;
+        const last = bytes.lastIndexOf(_leak_decode_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .LINE_END */ .J2);
+        columns = last < 0 ? columns + characters(bytes) : characters(bytes.subarray(last + 1));
+        return Promise.resolve();
+    };
+    await readRegular(path, { maxBytes: Infinity, take });
+    return { lines, columns };
 };
 
 
