@@ -91,7 +91,7 @@ const REDACTED = /^(?:\w+ ){0,3}(?:redacted|filtered|masked|scrubbed|suppressed|
 const LEFT_OUT = /^(?:\w+ ){0,3}(?:hidden|removed|omitted|stripped|secret|secure|sensitive|anonymi[sz]ed)(?: \w+){0,2}$/i;
 const ALONE = /^(?:\w+ )?\w+$/;
 const IN_SIGNS = /^[[(<{*_#%].*[\])>}*_#%]$/;
-const NOTHING = /^(?:x[x ]*|null|none|nil|undefined|empty|unset|missing|unknown|not \w+|n a|no value|present|absent|yes|no|true|false|secretstr)?$/i;
+const NOTHING = /^(?:x[x ]*|null|none|nil|undefined|empty|unset|missing|unknown|not (?:set|given|defined|provided|present|available|found|applicable)|n a|no value|present|absent|yes|no|true|false|secretstr)?$/i;
 /** What JavaScript writes for what it does not show. */
 const NOT_SHOWN = /^\[(?:object \w+|Object|Array|Circular \*\d+|Getter|Getter\/Setter|Function.*)\]$/;
 /** `<token>`, `YOUR_API_KEY` */
@@ -130,7 +130,8 @@ const isStored = ({ field, below }, value, isQuoted) => {
         case 'amount':
             return /\d/.test(value);
         case 'value':
-            return true;
+            // Names of fields that are to be redacted, in a list.
+            return !BY_NAME.has(plain(value));
         case 'query':
             return Array.from(value.matchAll(SECRET_IN_QUERY)).some(([, secret = '']) => !isNothing(secret));
         case 'text':
@@ -314,7 +315,7 @@ const takeValue = (cursor, at) => {
     const isOfQuote = PREFIX.test(word) && QUOTES.includes(line[next] ?? ' ');
     if (isOfQuote)
         return next;
-    const isYaml = cursor.name !== null && cursor.nameAt === cursor.indent && frames.at(-1)?.bracket === 'indented';
+    const isYaml = cursor.name !== null && cursor.nameAt === cursor.indent && isOfMembers(frames.at(-1));
     if (isYaml)
         give(cursor, line.slice(at).trim(), /[a-z]/i.test(word), at);
     else
@@ -361,7 +362,8 @@ const read_fields_open = (cursor, bracket) => {
         frames.push({ bracket, name, indent, key: null });
     forget(cursor);
 };
-const isIndented = (frame) => frame?.bracket === 'indented' || frame?.bracket === 'text';
+const isOfMembers = (frame) => frame?.bracket === 'members' || frame?.bracket === 'key';
+const isIndented = (frame) => isOfMembers(frame) || frame?.bracket === 'text';
 const read_fields_close = (cursor) => {
     const { frames } = cursor;
     while (isIndented(frames.at(-1)))
@@ -400,7 +402,8 @@ const step = (cursor, at) => {
 const takeLine = (cursor) => {
     const { line, frames, indent, take } = cursor;
     const [frame, value] = [frames.at(-1), line.slice(indent).trim()];
-    if (!isIndented(frame) || value === '' || (frame?.bracket === 'indented' && MEMBER.test(value)))
+    const isKey = frame?.bracket === 'key';
+    if (value === '' || (isKey ? MEMBER.test(value) : frame?.bracket !== 'text'))
         return;
     if (QUOTES.includes(value[0] ?? ''))
         cursor.wantsValue = true;
@@ -411,12 +414,12 @@ const takeLine = (cursor) => {
 const unindent = (text, frames, isOuter) => {
     const margin = text.search(/\S/);
     const item = ITEM.exec(text.slice(margin))?.[0] ?? '';
-    const isOfTop = item !== '' && frames[0]?.bracket === 'indented' && frames[0].indent === 0;
+    const isOfTop = item !== '' && frames[0]?.bracket === 'key' && frames[0].indent === 0;
     // A log line that begins at the margin begins something new, whatever brackets the text before left open.
     if (isOuter && margin === 0 && !CLOSERS.includes(text[0] ?? '') && !isOfTop)
         frames.length = 0;
     for (let frame = frames.at(-1); frame !== undefined && isIndented(frame); frame = frames.at(-1)) {
-        const isItem = item !== '' && frame.bracket === 'indented';
+        const isItem = item !== '' && frame.bracket === 'key';
         if (margin > frame.indent || (isItem && margin === frame.indent))
             break;
         frames.pop();
@@ -432,8 +435,12 @@ const unindent = (text, frames, isOuter) => {
  */
 const readLine = (text, frames, take, nested = 0, isRest = false) => {
     const shown = text.replace(COLOUR, '');
-    if (shown.trim() === '')
+    if (shown.trim() === '') {
+        // YAML goes on behind an empty line.
+        while (frames.at(-1)?.bracket === 'members')
+            frames.pop();
         return;
+    }
     const indent = isRest ? -1 : unindent(shown, frames, nested === 0);
     const line = text.replace(COLOUR, (code) => ' '.repeat(code.length));
     const start = { name: null, nameAt: 0, wantsValue: false, isText: false };
@@ -444,7 +451,8 @@ const readLine = (text, frames, take, nested = 0, isRest = false) => {
         at = step(cursor, at);
     if (!cursor.wantsValue || cursor.name === null || frames.length >= MAX_FRAMES)
         return;
-    const bracket = cursor.isText ? 'text' : 'indented';
+    const isKey = cursor.nameAt === indent && frames.at(-1)?.bracket !== 'members';
+    const bracket = cursor.isText ? 'text' : isKey ? 'key' : 'members';
     frames.push({ bracket, name: ownName(cursor, cursor.name), indent, key: null });
 };
 

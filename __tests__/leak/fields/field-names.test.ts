@@ -83,7 +83,7 @@ describe('what counts', () => {
       'value',
       'authorization',
       ['a', 'Basic YTpi', 'Bearer sk-ab...cd', '12', 'sk-****'],
-      ['', 'Bearer', 'Bearer ***'],
+      ['', 'Bearer', 'Bearer ***', 'cookie', 'X_API_KEY'],
     ],
     [
       'text',
@@ -165,7 +165,7 @@ const NOTHING = values(`
   [Bearer $KEY] | ${'*'.repeat(200)}`)
 
 const SOMETHING = values(`
-  sk-ab...cd | sk-**** | abc*** | xxy | nullable | The file was removed. | Who has hidden the key so well | Where is your key |
+  sk-ab...cd | sk-**** | not today | abc*** | xxy | nullable | The file was removed. | Who has hidden the key so well | Where is your key |
   a redacted text of more than six words in all | Basic y | {"a":"b"} | <a@b> | [Objects] | Object lesson | $1 | %a |
   Bearer token1 | ${'*'.repeat(80)}a | ${'-'.repeat(90)}磨`)
 

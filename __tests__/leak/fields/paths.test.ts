@@ -108,6 +108,11 @@ describe('a key of YAML', () => {
     ],
     ['has no comments', 'a:\n  # one two', all()],
     [
+      'has no code below',
+      'class A:\n  pass\n  b = 1\n  try:\n    return\n\n  c = 2',
+      all('3:2 A.b=1', '7:2 c=2'),
+    ],
+    [
       'has lists and objects in a line',
       'a:\n  b: [x, y]\n  c: {d: 1}',
       all('2:6 a.b=x', '2:9 a.b=y', '3:6 a.c.d=1'),

@@ -132,7 +132,7 @@ const LEFT_OUT =
 const ALONE = /^(?:\w+ )?\w+$/
 const IN_SIGNS = /^[[(<{*_#%].*[\])>}*_#%]$/
 const NOTHING =
-  /^(?:x[x ]*|null|none|nil|undefined|empty|unset|missing|unknown|not \w+|n a|no value|present|absent|yes|no|true|false|secretstr)?$/i
+  /^(?:x[x ]*|null|none|nil|undefined|empty|unset|missing|unknown|not (?:set|given|defined|provided|present|available|found|applicable)|n a|no value|present|absent|yes|no|true|false|secretstr)?$/i
 /** What JavaScript writes for what it does not show. */
 const NOT_SHOWN = /^\[(?:object \w+|Object|Array|Circular \*\d+|Getter|Getter\/Setter|Function.*)\]$/
 /** `<token>`, `YOUR_API_KEY` */
@@ -171,7 +171,8 @@ export const isStored = ({ field, below }: DeniedPath, value: string, isQuoted: 
     case 'amount':
       return /\d/.test(value)
     case 'value':
-      return true
+      // Names of fields that are to be redacted, in a list.
+      return !BY_NAME.has(plain(value))
     case 'query':
       return Array.from(value.matchAll(SECRET_IN_QUERY)).some(([, secret = '']) => !isNothing(secret))
     case 'text':

@@ -8,9 +8,12 @@ export interface FieldValue {
   readonly at: number
 }
 
-/** An open bracket, or a YAML key whose members, items or lines of text follow, indented. */
+/**
+ * An open bracket, or a name at the end of its line, below which more is indented: members, where it stands behind other words
+ * (`class Cookie:`); items and values, too, where it is a key of YAML; nothing but lines of text behind its `|`.
+ */
 interface Frame {
-  readonly bracket: '{' | '[' | '(' | 'indented' | 'text'
+  readonly bracket: '{' | '[' | '(' | 'members' | 'key' | 'text'
   readonly name: string | null
   readonly indent: number
   /** The last `key` or `name`, which names the `value` beside it; in a list of pairs the first of two. */
@@ -192,8 +195,7 @@ const takeValue = (cursor: Cursor, at: number): number => {
   if (SCHEME.test(word) || (TYPE.test(word) && line[next] === '(')) return next
   const isOfQuote = PREFIX.test(word) && QUOTES.includes(line[next] ?? ' ')
   if (isOfQuote) return next
-  const isYaml =
-    cursor.name !== null && cursor.nameAt === cursor.indent && frames.at(-1)?.bracket === 'indented'
+  const isYaml = cursor.name !== null && cursor.nameAt === cursor.indent && isOfMembers(frames.at(-1))
   if (isYaml) give(cursor, line.slice(at).trim(), /[a-z]/i.test(word), at)
   else give(cursor, URL.test(word) ? matchAt(BARE_URL, line, at) : word, false, at)
   forget(cursor)
@@ -235,8 +237,10 @@ const open = (cursor: Cursor, bracket: '{' | '[' | '('): void => {
   forget(cursor)
 }
 
-const isIndented = (frame: Frame | undefined): boolean =>
-  frame?.bracket === 'indented' || frame?.bracket === 'text'
+const isOfMembers = (frame: Frame | undefined): boolean =>
+  frame?.bracket === 'members' || frame?.bracket === 'key'
+
+const isIndented = (frame: Frame | undefined): boolean => isOfMembers(frame) || frame?.bracket === 'text'
 
 const close = (cursor: Cursor): void => {
   const { frames } = cursor
@@ -270,7 +274,8 @@ const step = (cursor: Cursor, at: number): number => {
 const takeLine = (cursor: Cursor): void => {
   const { line, frames, indent, take } = cursor
   const [frame, value] = [frames.at(-1), line.slice(indent).trim()]
-  if (!isIndented(frame) || value === '' || (frame?.bracket === 'indented' && MEMBER.test(value))) return
+  const isKey = frame?.bracket === 'key'
+  if (value === '' || (isKey ? MEMBER.test(value) : frame?.bracket !== 'text')) return
   if (QUOTES.includes(value[0] ?? '')) cursor.wantsValue = true
   else take({ path: pathTo(cursor, null), value, isQuoted: true, at: indent })
 }
@@ -279,11 +284,11 @@ const takeLine = (cursor: Cursor): void => {
 const unindent = (text: string, frames: Frames, isOuter: boolean): number => {
   const margin = text.search(/\S/)
   const item = ITEM.exec(text.slice(margin))?.[0] ?? ''
-  const isOfTop = item !== '' && frames[0]?.bracket === 'indented' && frames[0].indent === 0
+  const isOfTop = item !== '' && frames[0]?.bracket === 'key' && frames[0].indent === 0
   // A log line that begins at the margin begins something new, whatever brackets the text before left open.
   if (isOuter && margin === 0 && !CLOSERS.includes(text[0] ?? '') && !isOfTop) frames.length = 0
   for (let frame = frames.at(-1); frame !== undefined && isIndented(frame); frame = frames.at(-1)) {
-    const isItem = item !== '' && frame.bracket === 'indented'
+    const isItem = item !== '' && frame.bracket === 'key'
     if (margin > frame.indent || (isItem && margin === frame.indent)) break
     frames.pop()
   }
@@ -298,7 +303,11 @@ const unindent = (text: string, frames: Frames, isOuter: boolean): number => {
  */
 export const readLine = (text: string, frames: Frames, take: Take, nested = 0, isRest = false): void => {
   const shown = text.replace(COLOUR, '')
-  if (shown.trim() === '') return
+  if (shown.trim() === '') {
+    // YAML goes on behind an empty line.
+    while (frames.at(-1)?.bracket === 'members') frames.pop()
+    return
+  }
   const indent = isRest ? -1 : unindent(shown, frames, nested === 0)
   const line = text.replace(COLOUR, (code) => ' '.repeat(code.length))
   const start = { name: null, nameAt: 0, wantsValue: false, isText: false }
@@ -306,6 +315,7 @@ export const readLine = (text: string, frames: Frames, take: Take, nested = 0, i
   if (!isRest) takeLine(cursor)
   for (let at = Math.max(0, indent); at < line.length;) at = step(cursor, at)
   if (!cursor.wantsValue || cursor.name === null || frames.length >= MAX_FRAMES) return
-  const bracket = cursor.isText ? 'text' : 'indented'
+  const isKey = cursor.nameAt === indent && frames.at(-1)?.bracket !== 'members'
+  const bracket = cursor.isText ? 'text' : isKey ? 'key' : 'members'
   frames.push({ bracket, name: ownName(cursor, cursor.name), indent, key: null })
 }
