@@ -5493,6 +5493,22 @@ const eachPlace = ({ letters, wholes, shift }, visit) => {
         }
     }
 };
+const setBit = (bits, at) => {
+    bits[at >>> 5] = (bits[at >>> 5] ?? 0) | (1 << (at & 31));
+};
+const edgeBits = (letters, entire, { shift, known }) => {
+    const bits = new Int32Array(known.length);
+    const set = (at, size) => {
+        setBit(bits, bucketOf({ shift }, pieceKey(letters, at, size)));
+    };
+    for (const { from, to } of entire) {
+        for (let size = 1; size <= _survey_memory_js__WEBPACK_IMPORTED_MODULE_3__/* .KEY */ ._; size++)
+            set(from, size);
+        for (let at = from; at < to; at++)
+            set(at, Math.min(_survey_memory_js__WEBPACK_IMPORTED_MODULE_3__/* .KEY */ ._, to - at));
+    }
+    return bits;
+};
 const sharedLetters = (letters, wholes, { texts }) => {
     const shared = new Uint8Array(letters.length);
     for (const whole of wholes) {
@@ -5519,7 +5535,7 @@ const indexChains = (wanted, texts, encodings) => {
     for (let b = 0; b + 1 < starts.length; b++) {
         const count = starts[b + 1] ?? 0;
         if (count > 0)
-            known[b >>> 5] = (known[b >>> 5] ?? 0) | (1 << (b & 31));
+            setBit(known, b);
         starts[b + 1] = count + (starts[b] ?? 0);
     }
     const places = new Int32Array(starts.at(-1) ?? 0);
@@ -5528,10 +5544,12 @@ const indexChains = (wanted, texts, encodings) => {
         places[used[bucket] ?? 0] = at;
         used[bucket] = (used[bucket] ?? 0) + 1;
     });
+    const entire = wholes.filter(isEntire);
     return {
         letters,
         wholes,
-        entire: wholes.filter(isEntire),
+        entire,
+        atEdge: edgeBits(letters, entire, { shift, known }),
         wholeAt,
         shift,
         starts,
@@ -5580,7 +5598,8 @@ const edgesOf = ({ letters, entire }, text, size) => {
 };
 /** The edges at which a word stands that is too common in the file to begin anything else. */
 const commonEdgesOf = (index, bucket, text, size) => {
-    if (index.entire.length === 0)
+    // Most words of most files stand at none.
+    if ((((index.atEdge[bucket >>> 5] ?? 0) >>> (bucket & 31)) & 1) === 0)
         return NOWHERE;
     const places = placesOf(index, bucket, text, size);
     if (places === null)

@@ -28,8 +28,9 @@ export interface ChainIndex extends Keys {
   /** The letters of all wholes, with a few NULs behind each. */
   readonly letters: Uint8Array
   readonly wholes: readonly Whole[]
-  /** Those that {@link isEntire}. */
+  /** Those that {@link isEntire}, and a bit for each bucket of a word that one of them may begin or end with. */
   readonly entire: readonly Whole[]
+  readonly atEdge: Int32Array
   /** For each letter: the index of its whole; -1 between two. */
   readonly wholeAt: Int32Array
   /** The places of bucket b are `places[starts[b]]` up to but without `places[starts[b + 1]]`. */
@@ -109,6 +110,26 @@ const eachPlace = (
   }
 }
 
+const setBit = (bits: Int32Array, at: number): void => {
+  bits[at >>> 5] = (bits[at >>> 5] ?? 0) | (1 << (at & 31))
+}
+
+const edgeBits = (
+  letters: Uint8Array,
+  entire: readonly Whole[],
+  { shift, known }: Pick<ChainIndex, 'shift' | 'known'>,
+): Int32Array => {
+  const bits = new Int32Array(known.length)
+  const set = (at: number, size: number): void => {
+    setBit(bits, bucketOf({ shift }, pieceKey(letters, at, size)))
+  }
+  for (const { from, to } of entire) {
+    for (let size = 1; size <= KEY; size++) set(from, size)
+    for (let at = from; at < to; at++) set(at, Math.min(KEY, to - at))
+  }
+  return bits
+}
+
 const sharedLetters = (letters: Uint8Array, wholes: readonly Whole[], { texts }: TextIndex): Uint8Array => {
   const shared = new Uint8Array(letters.length)
   for (const whole of wholes) {
@@ -137,7 +158,7 @@ export const indexChains = (
   const known = new Int32Array(starts.length >>> 5)
   for (let b = 0; b + 1 < starts.length; b++) {
     const count = starts[b + 1] ?? 0
-    if (count > 0) known[b >>> 5] = (known[b >>> 5] ?? 0) | (1 << (b & 31))
+    if (count > 0) setBit(known, b)
     starts[b + 1] = count + (starts[b] ?? 0)
   }
   const places = new Int32Array(starts.at(-1) ?? 0)
@@ -146,10 +167,12 @@ export const indexChains = (
     places[used[bucket] ?? 0] = at
     used[bucket] = (used[bucket] ?? 0) + 1
   })
+  const entire = wholes.filter(isEntire)
   return {
     letters,
     wholes,
-    entire: wholes.filter(isEntire),
+    entire,
+    atEdge: edgeBits(letters, entire, { shift, known }),
     wholeAt,
     shift,
     starts,
@@ -212,7 +235,8 @@ export const commonEdgesOf = (
   text: Uint8Array,
   size: number,
 ): readonly number[] => {
-  if (index.entire.length === 0) return NOWHERE
+  // Most words of most files stand at none.
+  if ((((index.atEdge[bucket >>> 5] ?? 0) >>> (bucket & 31)) & 1) === 0) return NOWHERE
   const places = placesOf(index, bucket, text, size)
   if (places === null) return edgesOf(index, text, size)
   return places.filter((place) => {
