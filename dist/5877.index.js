@@ -5596,10 +5596,12 @@ const edgesOf = ({ letters, entire }, text, size) => {
     }
     return found;
 };
+/** A file has its single letters and pairs of them everywhere: a chain that begins with each of them costs a tenth of the search. */
+const LEAST_COMMON = 3;
 /** The edges at which a word stands that is too common in the file to begin anything else. */
 const commonEdgesOf = (index, bucket, text, size) => {
     // Most words of most files stand at none.
-    if ((((index.atEdge[bucket >>> 5] ?? 0) >>> (bucket & 31)) & 1) === 0)
+    if (size < LEAST_COMMON || (((index.atEdge[bucket >>> 5] ?? 0) >>> (bucket & 31)) & 1) === 0)
         return NOWHERE;
     const places = placesOf(index, bucket, text, size);
     if (places === null)

@@ -159,7 +159,7 @@ describe('where a chain begins with a word', () => {
         const found = (ask(commonEdgesOf, word) ?? []).filter((at) => !isEncoded(at))
         expect(found.toSorted((a, b) => a - b)).toEqual(
           edges(word)
-            .filter((at) => !isEncoded(at))
+            .filter((at) => word.length > 2 && !isEncoded(at))
             .toSorted((a, b) => a - b),
         )
       }),
@@ -186,7 +186,7 @@ describe('where a chain begins with a word', () => {
       expect(found.length - inPlain.length).toBeLessThanOrEqual(8)
     }
     const none = indexed({ credentials: [KEY] })
-    const bucket = bucketOf(none, pieceKey(Buffer.from('e'), 0, 1))
-    expect(commonEdgesOf(none, bucket, Buffer.from('e'), 1)).toEqual([])
+    const bucket = bucketOf(none, pieceKey(Buffer.from('lamp'), 0, 4))
+    expect(commonEdgesOf(none, bucket, Buffer.from('lamp'), 4)).toEqual([])
   })
 })

@@ -228,6 +228,9 @@ const edgesOf = (
   return found
 }
 
+/** A file has its single letters and pairs of them everywhere: a chain that begins with each of them costs a tenth of the search. */
+const LEAST_COMMON = 3
+
 /** The edges at which a word stands that is too common in the file to begin anything else. */
 export const commonEdgesOf = (
   index: ChainIndex,
@@ -236,7 +239,7 @@ export const commonEdgesOf = (
   size: number,
 ): readonly number[] => {
   // Most words of most files stand at none.
-  if ((((index.atEdge[bucket >>> 5] ?? 0) >>> (bucket & 31)) & 1) === 0) return NOWHERE
+  if (size < LEAST_COMMON || (((index.atEdge[bucket >>> 5] ?? 0) >>> (bucket & 31)) & 1) === 0) return NOWHERE
   const places = placesOf(index, bucket, text, size)
   if (places === null) return edgesOf(index, text, size)
   return places.filter((place) => {
