@@ -3337,7 +3337,7 @@ const leadOf = (key) => {
 const takeCharacter = ({ index, words, count, take }, at, isJoined) => {
     const { raw, end } = words;
     character.length = 0;
-    if (isBroken(raw, at))
+    if (isBroken(raw, at) && !(0,squeeze/* isLatinLetter */.tG)(raw, at, end))
         return at + 1;
     const next = (0,squeeze/* takeUnit */.Om)(raw, at, end, character);
     const { text: letters, length: size } = character;
@@ -5960,6 +5960,7 @@ __webpack_require__.d(__webpack_exports__, {
   q2: () => (/* binding */ DROP),
   og: () => (/* binding */ LOOK),
   wt: () => (/* binding */ LOOK_AHEAD),
+  tG: () => (/* binding */ isLatinLetter),
   D$: () => (/* binding */ isLetter),
   nR: () => (/* binding */ makeLane),
   mk: () => (/* binding */ makeRoom),
@@ -6195,13 +6196,20 @@ const takeSequence = (raw, at, lead, next, end, lane) => {
 const ASCII_LETTER = (0,bytes/* classOf */.Kl)(/[a-z]/i);
 /** Printable signs, blanks and ends of lines in ISO 8859-1. */
 const LATIN_TEXT = (0,bytes/* classOf */.Kl)(/[\t\n\r -~\u00a0-\u00ff]/);
+/** An ASCII letter there, or behind one letter of ISO 8859-1 more: `Gefäß`. */
+const isBesideLetter = (raw, at, step, end) => {
+    const beside = at + step < end ? (raw[at + step] ?? bytes/* LINE_END */.J2) : bytes/* LINE_END */.J2;
+    if (beside < FIRST_LATIN)
+        return ASCII_LETTER[beside] === 1;
+    return at + 2 * step < end && ASCII_LETTER[raw[at + 2 * step] ?? bytes/* LINE_END */.J2] === 1;
+};
 /** True for a byte of no sequence that stands in a word of text: a letter of ISO 8859-1. Binary files have such bytes elsewhere. */
 const isLatinLetter = (raw, at, end) => {
     const [before, after] = [raw[at - 1] ?? bytes/* LINE_END */.J2, at + 1 < end ? (raw[at + 1] ?? bytes/* LINE_END */.J2) : bytes/* LINE_END */.J2];
     return ((raw[at] ?? 0) >= FIRST_LATIN &&
         LATIN_TEXT[before] === 1 &&
         LATIN_TEXT[after] === 1 &&
-        (ASCII_LETTER[before] === 1 || ASCII_LETTER[after] === 1));
+        (isBesideLetter(raw, at, -1, end) || isBesideLetter(raw, at, 1, end)));
 };
 const isHighSurrogate = (code) => code >= 0xd800 && code <= 0xdbff;
 const [DESIGNATION, FIRST_SET, LAST_SET] = [0x28, 0x30, 0x5a];

@@ -142,6 +142,16 @@ describe('a reply one token a line', () => {
     )
   })
 
+  it.each(WAYS)('is told in ISO 8859-1 as it is in UTF-8: %p', (write) => {
+    const said =
+      'Für die Prüfung müssen drei Proben am Fluß in kühle Gefäße gefüllt und jährlich verglichen werden.'
+    const german = indexed({ bodies: [said] })
+    const text = inLines(tokensOf(said, 4), write)
+    const told = follow(german, text)
+    expect(told.length).toBeGreaterThan(60)
+    expect(follow(german, Buffer.from(text, 'latin1'))).toEqual(told)
+  })
+
   it('is none where its prompt asks for it in the same words', () => {
     const asked = indexed({ bodies: [STORY], prompts: [`Say this: ${STORY} Then say no more.`] })
     const told = follow(asked, inLines(tokensOf(`Say this: ${STORY} Then say no more.`), member))

@@ -1,4 +1,5 @@
 import type { LeakKind } from '../../../src/evidence/search.ts'
+import { LINE_END } from '../../../src/leak/decode/bytes.ts'
 import { ENCODINGS } from '../../../src/leak/decode/encodings.ts'
 import { NO_NEEDLES, type Needles, searchable } from '../../../src/leak/needles.ts'
 import { type ChainIndex, indexChains } from '../../../src/leak/pieces/chain-index.ts'
@@ -19,11 +20,15 @@ export interface Told {
   readonly shingle?: number
 }
 
+const bytesOf = (text: string | Uint8Array): Uint8Array =>
+  typeof text === 'string' ? new TextEncoder().encode(text) : text
+
 /** Keeps all that is told; the lines are those of `text`. */
-export const keep = (index: ChainIndex, text: string) => {
+export const keep = (index: ChainIndex, text: string | Uint8Array) => {
   const told: Told[] = []
-  const bytes = Buffer.from(text)
-  const lineAt = (origin: number): number => bytes.subarray(0, origin).toString('latin1').split('\n').length
+  const bytes = bytesOf(text)
+  const lineAt = (origin: number): number =>
+    bytes.subarray(0, origin).filter((byte) => byte === LINE_END).length + 1
   const found: Found = {
     exact: ({ kind, value }, _technique, at) => told.push({ kind, value, line: at().line }),
     chained: (mark, _technique, at) => {
@@ -41,9 +46,14 @@ export const keep = (index: ChainIndex, text: string) => {
 }
 
 /** What is told of a stream that comes in windows of `size` bytes; no word may be cut in two. */
-export const followIn = (index: ChainIndex, chains: Chains, text: string, size = 1 << 20): Told[] => {
+export const followIn = (
+  index: ChainIndex,
+  chains: Chains,
+  text: string | Uint8Array,
+  size = 1 << 20,
+): Told[] => {
   const { told, found, position } = keep(index, text)
-  const bytes = new TextEncoder().encode(text)
+  const bytes = bytesOf(text)
   for (let passed = 0; passed < bytes.length; passed += size) {
     const raw = bytes.subarray(passed, passed + size)
     followWords(index, chains, {
@@ -55,7 +65,7 @@ export const followIn = (index: ChainIndex, chains: Chains, text: string, size =
 }
 
 /** What is told of one stream. */
-export const follow = (index: ChainIndex, text: string): Told[] => {
+export const follow = (index: ChainIndex, text: string | Uint8Array): Told[] => {
   const chains = takeChains(index)
   const told = followIn(index, chains, text)
   giveBackChains(index, chains)

@@ -143,6 +143,7 @@ describe('letters of ISO 8859-1', () => {
       'caf\u00e9\u00bb \u00abd\u00e9\t\u00e9e\r\n',
       'cafédééé'.slice(0, -1) + 'e',
     ],
+    ['where two follow each other', '"Gef\u00e4\u00df" "\u00c4\u00e4a"', 'gefässääa'],
     ['that are no lead of UTF-8', 'a\u00c0 \u00c1a \u00fea \u00ffa \u00f5a', 'aàáaþaÿaõa'],
   ])('are read %s', (_name, written, letters) => {
     expect(lettersOf(iso(written))).toBe(letters)

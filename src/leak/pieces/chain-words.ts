@@ -1,6 +1,6 @@
 import { isContinuation } from '../decode/bytes.ts'
 import { bucketOf, type ChainIndex, pieceKey } from './chain-index.ts'
-import { CLASS, DROP, type Lane, LOOK, makeLane, takeUnit } from '../search/squeeze.ts'
+import { CLASS, DROP, isLatinLetter, type Lane, LOOK, makeLane, takeUnit } from '../search/squeeze.ts'
 import { KEY } from '../survey/memory.ts'
 import { wordsIn } from '../survey/words.ts'
 
@@ -112,7 +112,7 @@ interface Telling {
 const takeCharacter = ({ index, words, count, take }: Telling, at: number, isJoined: boolean): number => {
   const { raw, end } = words
   character.length = 0
-  if (isBroken(raw, at)) return at + 1
+  if (isBroken(raw, at) && !isLatinLetter(raw, at, end)) return at + 1
   const next = takeUnit(raw, at, end, character)
   const { text: letters, length: size } = character
   if (size === 0) return next

@@ -148,14 +148,21 @@ const ASCII_LETTER = classOf(/[a-z]/i)
 /** Printable signs, blanks and ends of lines in ISO 8859-1. */
 const LATIN_TEXT = classOf(/[\t\n\r -~\u00a0-\u00ff]/)
 
+/** An ASCII letter there, or behind one letter of ISO 8859-1 more: `Gefäß`. */
+const isBesideLetter = (raw: Uint8Array, at: number, step: -1 | 1, end: number): boolean => {
+  const beside = at + step < end ? (raw[at + step] ?? LINE_END) : LINE_END
+  if (beside < FIRST_LATIN) return ASCII_LETTER[beside] === 1
+  return at + 2 * step < end && ASCII_LETTER[raw[at + 2 * step] ?? LINE_END] === 1
+}
+
 /** True for a byte of no sequence that stands in a word of text: a letter of ISO 8859-1. Binary files have such bytes elsewhere. */
-const isLatinLetter = (raw: Uint8Array, at: number, end: number): boolean => {
+export const isLatinLetter = (raw: Uint8Array, at: number, end: number): boolean => {
   const [before, after] = [raw[at - 1] ?? LINE_END, at + 1 < end ? (raw[at + 1] ?? LINE_END) : LINE_END]
   return (
     (raw[at] ?? 0) >= FIRST_LATIN &&
     LATIN_TEXT[before] === 1 &&
     LATIN_TEXT[after] === 1 &&
-    (ASCII_LETTER[before] === 1 || ASCII_LETTER[after] === 1)
+    (isBesideLetter(raw, at, -1, end) || isBesideLetter(raw, at, 1, end))
   )
 }
 
