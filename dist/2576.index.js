@@ -8366,8 +8366,8 @@ function gate_needles_add(set, texts) {
 var gate_route = __webpack_require__(15548);
 // EXTERNAL MODULE: ./lib/evidence/search.js
 var search = __webpack_require__(67305);
-// EXTERNAL MODULE: ./lib/leak/fields/field-search.js + 1 modules
-var field_search = __webpack_require__(90090);
+// EXTERNAL MODULE: ./lib/leak/fields/field-search.js + 2 modules
+var field_search = __webpack_require__(77999);
 // EXTERNAL MODULE: ./lib/leak/needles.js
 var needles = __webpack_require__(95595);
 // EXTERNAL MODULE: ./lib/leak/search-texts.js

@@ -51,7 +51,7 @@ async function onRunner(signal) {
     const flow = (0,_policy_doors_js__WEBPACK_IMPORTED_MODULE_0__/* .flowFromRunner */ .RP)(process.env);
     switch (flow) {
         case null:
-            return (await Promise.all(/* import() */[__webpack_require__.e(4377), __webpack_require__.e(3292), __webpack_require__.e(6085), __webpack_require__.e(2484), __webpack_require__.e(5877), __webpack_require__.e(6419), __webpack_require__.e(8199), __webpack_require__.e(5870), __webpack_require__.e(3591), __webpack_require__.e(9807), __webpack_require__.e(1858), __webpack_require__.e(9351), __webpack_require__.e(2576), __webpack_require__.e(266)]).then(__webpack_require__.bind(__webpack_require__, 40266))).gateOnRunner(speak, signal);
+            return (await Promise.all(/* import() */[__webpack_require__.e(4377), __webpack_require__.e(3292), __webpack_require__.e(6085), __webpack_require__.e(2484), __webpack_require__.e(5877), __webpack_require__.e(6419), __webpack_require__.e(8199), __webpack_require__.e(5870), __webpack_require__.e(3591), __webpack_require__.e(880), __webpack_require__.e(1858), __webpack_require__.e(9351), __webpack_require__.e(2576), __webpack_require__.e(266)]).then(__webpack_require__.bind(__webpack_require__, 40266))).gateOnRunner(speak, signal);
         case 'plan':
             return (await Promise.all(/* import() */[__webpack_require__.e(2484), __webpack_require__.e(8939), __webpack_require__.e(9901)]).then(__webpack_require__.bind(__webpack_require__, 9901))).planOnRunner(speak, signal);
         case 'merge':

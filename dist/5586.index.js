@@ -83,7 +83,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   searchThread: () => (/* binding */ searchThread)
 /* harmony export */ });
 /* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75919);
-/* harmony import */ var _leak_fields_field_search_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90090);
+/* harmony import */ var _leak_fields_field_search_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77999);
 /* harmony import */ var _unpack_ranges_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62698);
 /* harmony import */ var _unpack_search_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95089);
 

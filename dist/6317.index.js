@@ -113,8 +113,8 @@ var search = __webpack_require__(67305);
 var leak_engine = __webpack_require__(35877);
 // EXTERNAL MODULE: ./lib/leak/fields/field-names.js
 var field_names = __webpack_require__(6172);
-// EXTERNAL MODULE: ./lib/leak/fields/field-search.js + 1 modules
-var field_search = __webpack_require__(90090);
+// EXTERNAL MODULE: ./lib/leak/fields/field-search.js + 2 modules
+var field_search = __webpack_require__(77999);
 // EXTERNAL MODULE: ./lib/policy/nearest.js
 var nearest = __webpack_require__(78400);
 // EXTERNAL MODULE: ./lib/surface/text.js

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 
-import { type Frames, readLine } from '../../../src/leak/fields/read-fields.ts'
+import type { Frames } from '../../../src/leak/fields/frames.ts'
+import { readLine } from '../../../src/leak/fields/read-fields.ts'
 
 /** Line from 1, place from 0, path and value of all that is read; strings in quotes. */
 const read = (text: string): readonly string[] => {

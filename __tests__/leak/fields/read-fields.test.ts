@@ -2,7 +2,8 @@ import { inspect } from 'node:util'
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 
-import { type Frames, readLine } from '../../../src/leak/fields/read-fields.ts'
+import type { Frames } from '../../../src/leak/fields/frames.ts'
+import { readLine } from '../../../src/leak/fields/read-fields.ts'
 
 /** Names and value of what is read in the lines of a text; names with points between them. */
 const read = (text: string): readonly (readonly [path: string, value: string])[] => {

@@ -10,7 +10,8 @@ import {
   lastOf,
 } from '../engine.ts'
 import { DENIED_FIELDS, type DeniedField, deniedIn, isStored, mayHoldFields } from './field-names.ts'
-import { type FieldValue, type Frames, readLine } from './read-fields.ts'
+import type { Frames } from './frames.ts'
+import { type FieldValue, readLine } from './read-fields.ts'
 import type { Proof } from '../proof.ts'
 
 /** What the fingerprint of a field is made of: its name, never its value. */

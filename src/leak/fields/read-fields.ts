@@ -1,3 +1,20 @@
+import {
+  close,
+  CLOSERS,
+  endMembers,
+  type Frames,
+  isNamedList,
+  isOfMembers,
+  isOfPairs,
+  keep,
+  keepFirst,
+  namedFrame,
+  open,
+  ownName,
+  pathTo,
+  unindent,
+} from './frames.ts'
+
 /** A value of a log line and the names that lead to it. Text of a log: never stored or shown. */
 export interface FieldValue {
   readonly path: readonly string[]
@@ -8,25 +25,8 @@ export interface FieldValue {
   readonly at: number
 }
 
-/**
- * An open bracket, or a name at the end of its line, below which more is indented: members, where it stands behind other words
- * (`class Cookie:`); items and values, too, where it is a key of YAML; nothing but lines of text behind its `|`.
- */
-interface Frame {
-  readonly bracket: '{' | '[' | '(' | 'members' | 'key' | 'text'
-  readonly name: string | null
-  readonly indent: number
-  /** The last `key` or `name`, which names the `value` beside it; in a list of pairs the first of two. */
-  key: string | null
-}
-
-/** Deeper nesting is no log line. */
-const MAX_FRAMES = 64
 /** JSON in a string in JSON in a string. */
 const MAX_NESTED = 3
-
-/** The brackets that are open: what a log writes over several lines keeps its path. */
-export type Frames = Frame[]
 
 type Take = (found: FieldValue) => void
 
@@ -59,8 +59,6 @@ const TYPE = /^[A-Z]\w*$/
 /** Of a string in Python, before the quote. */
 const PREFIX = /^(?:[bfru]|br|rb)$/i
 const COLOUR = new RegExp(`${String.fromCharCode(0x1b)}\\[[\\d;]*m`, 'g')
-/** Begins an item of YAML. */
-const ITEM = /^(?:-(?:\s+|$))+/
 /** No value in a line of its own: a member, a comment, or a bracket. */
 const MEMBER = /^(?:[^\s"'`[\](){},;=]+:(?:\s|$)|[^\s"'`:]+\s*=|("|').*?\1\s*[:=]|[#[({\])}])/
 const BARE_URL = /[^\s"'`<>\\]+/y
@@ -68,7 +66,6 @@ const SEPARATOR = /\s{0,40}[:=]/y
 /** Nothing stands behind the last `=`: logfmt has no blanks there. */
 const EMPTY = /[^\s=]=\s{1,2}$/
 const PAIR = /^[\w.-]+=/
-const CLOSERS = '}])'
 const QUOTES = '"\'`'
 const END_OF_PAIR = ',;&?'
 
@@ -82,37 +79,6 @@ const isNamed = (line: string, at: number): boolean => matchAt(SEPARATOR, line, 
 const forget = (cursor: Cursor): void => {
   cursor.name = null
   cursor.wantsValue = false
-}
-
-const isList = (frame: Frame | undefined): boolean => frame?.bracket === '[' || frame?.bracket === '('
-
-/** True in `[["name", "value"]]`, also where the outer bracket stands in an earlier line, and in `rawHeaders: ["name", "value"]`. */
-const isOfPairs = ({ frames, indent }: Cursor): boolean => {
-  const [outer, frame] = [frames.at(-2), frames.at(-1)]
-  if (frame?.name != null) return frame.bracket === '[' && /raw_?headers$/i.test(frame.name)
-  return isList(frame) && (outer === undefined ? indent > 0 : isList(outer))
-}
-
-/** The name of a value: of an attribute, what its key says. */
-const ownName = ({ frames }: Cursor, name: string | null): string | null => {
-  const key = frames.at(-1)?.key ?? null
-  return key !== null && (name === null ? isList(frames.at(-1)) : /^value$/i.test(name)) ? key : name
-}
-
-const pathTo = (cursor: Cursor, name: string | null): string[] =>
-  [...cursor.frames.map((frame) => frame.name), ownName(cursor, name)].filter((part) => part !== null)
-
-/** The key of an attribute; what stands before the first line that matters was not read, and its brackets neither. */
-const keep = ({ frames, indent }: Cursor, key: string): void => {
-  const frame = frames.at(-1)
-  if (frame === undefined) frames.push({ bracket: '{', name: null, indent, key })
-  else if (!isList(frame)) frame.key = key
-}
-
-/** Of two values in a list of pairs the first one is the key of the other. */
-const keepFirst = (cursor: Cursor, value: string): void => {
-  const frame = cursor.frames.at(-1)
-  if (frame !== undefined && isOfPairs(cursor)) frame.key = frame.key === null ? value : null
 }
 
 const placeOf = ({ name, nameAt }: Cursor, at: number): number => (name === null ? at : nameAt)
@@ -134,10 +100,6 @@ const give = (cursor: Cursor, value: string, isQuoted: boolean, at: number): voi
   if (name === null) keepFirst(cursor, value)
   if (isQuoted) readInside(cursor, value, /^\s*[{[]/.test(value) ? namedFrame(path) : [], placeOf(cursor, at))
 }
-
-const namedFrame = (path: readonly string[]): Frames => [
-  { bracket: '(', name: path.join('.') || null, indent: 0, key: null },
-]
 
 const unescaped = (text: string): string =>
   text.includes('\\')
@@ -167,7 +129,7 @@ const takeQuoted = (cursor: Cursor, at: number, quote: string): number => {
   const text = unescaped(line.slice(at + 1, end)).replace(/\\+$/, '')
   const next = end + (line[end] === '\\' ? line.slice(end).search(/[^\\]/) : 0) + 1
   const frame = frames.at(-1)
-  const isOfList = frame?.bracket === '[' || (isList(frame) && frame?.name !== null) || isOfPairs(cursor)
+  const isOfList = frame?.bracket === '[' || isNamedList(frame) || isOfPairs(cursor)
   const isName = isNamed(line, next)
   if (cursor.wantsValue || (isOfList && !isName)) {
     if (!cursor.wantsValue) cursor.name = null
@@ -216,7 +178,7 @@ const takeBare = (cursor: Cursor, at: number): number => {
   const word = matchAt(WORD, line, at)
   if (word === '') return at + 1
   const next = at + word.length
-  const inList = isList(frames.at(-1)) && frames.at(-1)?.name !== null
+  const inList = isNamedList(frames.at(-1))
   if (PREFIX.test(word) && QUOTES.includes(line[next] ?? ' ')) return next
   if (inList && !isNamed(line, next)) {
     if (SCHEME.test(word)) return next
@@ -230,25 +192,6 @@ const takeBare = (cursor: Cursor, at: number): number => {
   return next
 }
 
-const open = (cursor: Cursor, bracket: '{' | '[' | '('): void => {
-  const { frames, indent } = cursor
-  const name = cursor.wantsValue ? ownName(cursor, cursor.name) : null
-  if (frames.length < MAX_FRAMES) frames.push({ bracket, name, indent, key: null })
-  forget(cursor)
-}
-
-const isOfMembers = (frame: Frame | undefined): boolean =>
-  frame?.bracket === 'members' || frame?.bracket === 'key'
-
-const isIndented = (frame: Frame | undefined): boolean => isOfMembers(frame) || frame?.bracket === 'text'
-
-const close = (cursor: Cursor): void => {
-  const { frames } = cursor
-  while (isIndented(frames.at(-1))) frames.pop()
-  frames.pop()
-  forget(cursor)
-}
-
 const step = (cursor: Cursor, at: number): number => {
   const { line } = cursor
   const char = line[at] ?? ''
@@ -259,9 +202,13 @@ const step = (cursor: Cursor, at: number): number => {
     forget(cursor)
     return at + words.length
   }
-  if (char === '{' || char === '[' || char === '(') open(cursor, char)
-  else if (CLOSERS.includes(char)) close(cursor)
-  else if (END_OF_PAIR.includes(char)) forget(cursor)
+  if (char === '{' || char === '[' || char === '(') {
+    open(cursor, char, cursor.wantsValue ? ownName(cursor, cursor.name) : null)
+    forget(cursor)
+  } else if (CLOSERS.includes(char)) {
+    close(cursor.frames)
+    forget(cursor)
+  } else if (END_OF_PAIR.includes(char)) forget(cursor)
   else if (/\s|\\/.test(char)) return at + 1
   else if ((char === ':' || char === '=') && !cursor.wantsValue) {
     cursor.wantsValue = cursor.name !== null
@@ -280,23 +227,6 @@ const takeLine = (cursor: Cursor): void => {
   else take({ path: pathTo(cursor, null), value, isQuoted: true, at: indent })
 }
 
-/** Closes what ends before a line, and gives where its text begins: behind the `- ` of an item. */
-const unindent = (text: string, frames: Frames, isOuter: boolean): number => {
-  const margin = text.search(/\S/)
-  const item = ITEM.exec(text.slice(margin))?.[0] ?? ''
-  const isOfTop = item !== '' && frames[0]?.bracket === 'key' && frames[0].indent === 0
-  // A log line that begins at the margin begins something new, whatever brackets the text before left open.
-  if (isOuter && margin === 0 && !CLOSERS.includes(text[0] ?? '') && !isOfTop) frames.length = 0
-  for (let frame = frames.at(-1); frame !== undefined && isIndented(frame); frame = frames.at(-1)) {
-    const isItem = item !== '' && frame.bracket === 'key'
-    if (margin > frame.indent || (isItem && margin === frame.indent)) break
-    frames.pop()
-  }
-  const frame = frames.at(-1)
-  if (item !== '' && frame !== undefined) frame.key = null
-  return margin + item.length
-}
-
 /**
  * Reads the named values of a line: JSON (also laid out over lines, in strings and behind other text), logfmt, YAML, headers and
  * attribute lists. `frames` carries what is open from one line to the next. `isRest`: the line began in an earlier piece of it.
@@ -304,8 +234,7 @@ const unindent = (text: string, frames: Frames, isOuter: boolean): number => {
 export const readLine = (text: string, frames: Frames, take: Take, nested = 0, isRest = false): void => {
   const shown = text.replace(COLOUR, '')
   if (shown.trim() === '') {
-    // YAML goes on behind an empty line.
-    while (frames.at(-1)?.bracket === 'members') frames.pop()
+    endMembers(frames)
     return
   }
   const indent = isRest ? -1 : unindent(shown, frames, nested === 0)
@@ -314,8 +243,8 @@ export const readLine = (text: string, frames: Frames, take: Take, nested = 0, i
   const cursor: Cursor = { line, frames, take, nested, indent, ...start }
   if (!isRest) takeLine(cursor)
   for (let at = Math.max(0, indent); at < line.length;) at = step(cursor, at)
-  if (!cursor.wantsValue || cursor.name === null || frames.length >= MAX_FRAMES) return
+  if (!cursor.wantsValue || cursor.name === null) return
   const isKey = cursor.nameAt === indent && frames.at(-1)?.bracket !== 'members'
   const bracket = cursor.isText ? 'text' : isKey ? 'key' : 'members'
-  frames.push({ bracket, name: ownName(cursor, cursor.name), indent, key: null })
+  open(cursor, bracket, ownName(cursor, cursor.name))
 }

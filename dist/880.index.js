@@ -1,5 +1,5 @@
-export const id = 9807;
-export const ids = [9807];
+export const id = 880;
+export const ids = [880];
 export const modules = {
 
 /***/ 6172:
@@ -144,7 +144,7 @@ const isStored = ({ field, below }, value, isQuoted) => {
 
 /***/ }),
 
-/***/ 90090:
+/***/ 77999:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -159,9 +159,87 @@ __webpack_require__.d(__webpack_exports__, {
 var leak_engine = __webpack_require__(35877);
 // EXTERNAL MODULE: ./lib/leak/fields/field-names.js
 var field_names = __webpack_require__(6172);
-;// CONCATENATED MODULE: ./lib/leak/fields/read-fields.js
+;// CONCATENATED MODULE: ./lib/leak/fields/frames.js
 /** Deeper nesting is no log line. */
 const MAX_FRAMES = 64;
+/** Begins an item of YAML. */
+const ITEM = /^(?:-(?:\s+|$))+/;
+const CLOSERS = '}])';
+const isList = (frame) => frame?.bracket === '[' || frame?.bracket === '(';
+/** True of a list that has a name: what stands in it without one is its value. */
+const isNamedList = (frame) => isList(frame) && frame?.name !== null;
+const isOfMembers = (frame) => frame?.bracket === 'members' || frame?.bracket === 'key';
+const isIndented = (frame) => isOfMembers(frame) || frame?.bracket === 'text';
+/** True in `[["name", "value"]]`, also where the outer bracket stands in an earlier line, and in `rawHeaders: ["name", "value"]`. */
+const isOfPairs = ({ frames, indent }) => {
+    const [outer, frame] = [frames.at(-2), frames.at(-1)];
+    if (frame?.name != null)
+        return frame.bracket === '[' && /raw_?headers$/i.test(frame.name);
+    return isList(frame) && (outer === undefined ? indent > 0 : isList(outer));
+};
+/** The name of a value: of an attribute, what its key says. */
+const ownName = ({ frames }, name) => {
+    const key = frames.at(-1)?.key ?? null;
+    return key !== null && (name === null ? isList(frames.at(-1)) : /^value$/i.test(name)) ? key : name;
+};
+/** The names that lead to a value. */
+const pathTo = (within, name) => [...within.frames.map((frame) => frame.name), ownName(within, name)].filter((part) => part !== null);
+/** The key of an attribute; what stands before the first line that matters was not read, and its brackets neither. */
+const keep = ({ frames, indent }, key) => {
+    const frame = frames.at(-1);
+    if (frame === undefined)
+        frames.push({ bracket: '{', name: null, indent, key });
+    else if (!isList(frame))
+        frame.key = key;
+};
+/** Of two values in a list of pairs the first one is the key of the other. */
+const keepFirst = (within, value) => {
+    const frame = within.frames.at(-1);
+    if (frame !== undefined && isOfPairs(within))
+        frame.key = frame.key === null ? value : null;
+};
+/** As if one bracket were open that has this path for a name. */
+const namedFrame = (path) => [
+    { bracket: '(', name: path.join('.') || null, indent: 0, key: null },
+];
+/** Opens what stands behind a name; what is deeper than a log line ever is stays closed. */
+const frames_open = ({ frames, indent }, bracket, name) => {
+    if (frames.length < MAX_FRAMES)
+        frames.push({ bracket, name, indent, key: null });
+};
+/** Closes the last bracket, and what is indented in it. */
+const frames_close = (frames) => {
+    while (isIndented(frames.at(-1)))
+        frames.pop();
+    frames.pop();
+};
+/** Ends the members of what is no YAML, which goes on behind an empty line. */
+const endMembers = (frames) => {
+    while (frames.at(-1)?.bracket === 'members')
+        frames.pop();
+};
+/** Closes what ends before a line, and gives where its text begins: behind the `- ` of an item. */
+const unindent = (text, frames, isOuter) => {
+    const margin = text.search(/\S/);
+    const item = ITEM.exec(text.slice(margin))?.[0] ?? '';
+    const isOfTop = item !== '' && frames[0]?.bracket === 'key' && frames[0].indent === 0;
+    // A log line that begins at the margin begins something new, whatever brackets the text before left open.
+    if (isOuter && margin === 0 && !CLOSERS.includes(text[0] ?? '') && !isOfTop)
+        frames.length = 0;
+    for (let frame = frames.at(-1); frame !== undefined && isIndented(frame); frame = frames.at(-1)) {
+        const isItem = item !== '' && frame.bracket === 'key';
+        if (margin > frame.indent || (isItem && margin === frame.indent))
+            break;
+        frames.pop();
+    }
+    const frame = frames.at(-1);
+    if (item !== '' && frame !== undefined)
+        frame.key = null;
+    return margin + item.length;
+};
+
+;// CONCATENATED MODULE: ./lib/leak/fields/read-fields.js
+
 /** JSON in a string in JSON in a string. */
 const MAX_NESTED = 3;
 const WORD = /[^\s,;&{}[\]()"'`:=\\?]+/y;
@@ -177,8 +255,6 @@ const TYPE = /^[A-Z]\w*$/;
 /** Of a string in Python, before the quote. */
 const PREFIX = /^(?:[bfru]|br|rb)$/i;
 const COLOUR = new RegExp(`${String.fromCharCode(0x1b)}\\[[\\d;]*m`, 'g');
-/** Begins an item of YAML. */
-const ITEM = /^(?:-(?:\s+|$))+/;
 /** No value in a line of its own: a member, a comment, or a bracket. */
 const MEMBER = /^(?:[^\s"'`[\](){},;=]+:(?:\s|$)|[^\s"'`:]+\s*=|("|').*?\1\s*[:=]|[#[({\])}])/;
 const BARE_URL = /[^\s"'`<>\\]+/y;
@@ -186,7 +262,6 @@ const SEPARATOR = /\s{0,40}[:=]/y;
 /** Nothing stands behind the last `=`: logfmt has no blanks there. */
 const EMPTY = /[^\s=]=\s{1,2}$/;
 const PAIR = /^[\w.-]+=/;
-const CLOSERS = '}])';
 const QUOTES = '"\'`';
 const END_OF_PAIR = ',;&?';
 const matchAt = (pattern, line, at) => {
@@ -197,34 +272,6 @@ const isNamed = (line, at) => matchAt(SEPARATOR, line, at) !== '';
 const forget = (cursor) => {
     cursor.name = null;
     cursor.wantsValue = false;
-};
-const isList = (frame) => frame?.bracket === '[' || frame?.bracket === '(';
-/** True in `[["name", "value"]]`, also where the outer bracket stands in an earlier line, and in `rawHeaders: ["name", "value"]`. */
-const isOfPairs = ({ frames, indent }) => {
-    const [outer, frame] = [frames.at(-2), frames.at(-1)];
-    if (frame?.name != null)
-        return frame.bracket === '[' && /raw_?headers$/i.test(frame.name);
-    return isList(frame) && (outer === undefined ? indent > 0 : isList(outer));
-};
-/** The name of a value: of an attribute, what its key says. */
-const ownName = ({ frames }, name) => {
-    const key = frames.at(-1)?.key ?? null;
-    return key !== null && (name === null ? isList(frames.at(-1)) : /^value$/i.test(name)) ? key : name;
-};
-const pathTo = (cursor, name) => [...cursor.frames.map((frame) => frame.name), ownName(cursor, name)].filter((part) => part !== null);
-/** The key of an attribute; what stands before the first line that matters was not read, and its brackets neither. */
-const keep = ({ frames, indent }, key) => {
-    const frame = frames.at(-1);
-    if (frame === undefined)
-        frames.push({ bracket: '{', name: null, indent, key });
-    else if (!isList(frame))
-        frame.key = key;
-};
-/** Of two values in a list of pairs the first one is the key of the other. */
-const keepFirst = (cursor, value) => {
-    const frame = cursor.frames.at(-1);
-    if (frame !== undefined && isOfPairs(cursor))
-        frame.key = frame.key === null ? value : null;
 };
 const placeOf = ({ name, nameAt }, at) => (name === null ? at : nameAt);
 /** Reads a text in a line as lines of its own. */
@@ -248,9 +295,6 @@ const give = (cursor, value, isQuoted, at) => {
     if (isQuoted)
         readInside(cursor, value, /^\s*[{[]/.test(value) ? namedFrame(path) : [], placeOf(cursor, at));
 };
-const namedFrame = (path) => [
-    { bracket: '(', name: path.join('.') || null, indent: 0, key: null },
-];
 const unescaped = (text) => text.includes('\\')
     ? text.replace(/\\(u[\da-f]{4}|.)/gi, (_, code) => {
         if (/^u[\da-f]{4}$/i.test(code))
@@ -282,7 +326,7 @@ const takeQuoted = (cursor, at, quote) => {
     const text = unescaped(line.slice(at + 1, end)).replace(/\\+$/, '');
     const next = end + (line[end] === '\\' ? line.slice(end).search(/[^\\]/) : 0) + 1;
     const frame = frames.at(-1);
-    const isOfList = frame?.bracket === '[' || (isList(frame) && frame?.name !== null) || isOfPairs(cursor);
+    const isOfList = frame?.bracket === '[' || isNamedList(frame) || isOfPairs(cursor);
     const isName = isNamed(line, next);
     if (cursor.wantsValue || (isOfList && !isName)) {
         if (!cursor.wantsValue)
@@ -339,7 +383,7 @@ const takeBare = (cursor, at) => {
     if (word === '')
         return at + 1;
     const next = at + word.length;
-    const inList = isList(frames.at(-1)) && frames.at(-1)?.name !== null;
+    const inList = isNamedList(frames.at(-1));
     if (PREFIX.test(word) && QUOTES.includes(line[next] ?? ' '))
         return next;
     if (inList && !isNamed(line, next)) {
@@ -355,22 +399,6 @@ const takeBare = (cursor, at) => {
     }
     return next;
 };
-const read_fields_open = (cursor, bracket) => {
-    const { frames, indent } = cursor;
-    const name = cursor.wantsValue ? ownName(cursor, cursor.name) : null;
-    if (frames.length < MAX_FRAMES)
-        frames.push({ bracket, name, indent, key: null });
-    forget(cursor);
-};
-const isOfMembers = (frame) => frame?.bracket === 'members' || frame?.bracket === 'key';
-const isIndented = (frame) => isOfMembers(frame) || frame?.bracket === 'text';
-const read_fields_close = (cursor) => {
-    const { frames } = cursor;
-    while (isIndented(frames.at(-1)))
-        frames.pop();
-    frames.pop();
-    forget(cursor);
-};
 const step = (cursor, at) => {
     const { line } = cursor;
     const char = line[at] ?? '';
@@ -382,10 +410,14 @@ const step = (cursor, at) => {
         forget(cursor);
         return at + words.length;
     }
-    if (char === '{' || char === '[' || char === '(')
-        read_fields_open(cursor, char);
-    else if (CLOSERS.includes(char))
-        read_fields_close(cursor);
+    if (char === '{' || char === '[' || char === '(') {
+        frames_open(cursor, char, cursor.wantsValue ? ownName(cursor, cursor.name) : null);
+        forget(cursor);
+    }
+    else if (CLOSERS.includes(char)) {
+        frames_close(cursor.frames);
+        forget(cursor);
+    }
     else if (END_OF_PAIR.includes(char))
         forget(cursor);
     else if (/\s|\\/.test(char))
@@ -410,25 +442,6 @@ const takeLine = (cursor) => {
     else
         take({ path: pathTo(cursor, null), value, isQuoted: true, at: indent });
 };
-/** Closes what ends before a line, and gives where its text begins: behind the `- ` of an item. */
-const unindent = (text, frames, isOuter) => {
-    const margin = text.search(/\S/);
-    const item = ITEM.exec(text.slice(margin))?.[0] ?? '';
-    const isOfTop = item !== '' && frames[0]?.bracket === 'key' && frames[0].indent === 0;
-    // A log line that begins at the margin begins something new, whatever brackets the text before left open.
-    if (isOuter && margin === 0 && !CLOSERS.includes(text[0] ?? '') && !isOfTop)
-        frames.length = 0;
-    for (let frame = frames.at(-1); frame !== undefined && isIndented(frame); frame = frames.at(-1)) {
-        const isItem = item !== '' && frame.bracket === 'key';
-        if (margin > frame.indent || (isItem && margin === frame.indent))
-            break;
-        frames.pop();
-    }
-    const frame = frames.at(-1);
-    if (item !== '' && frame !== undefined)
-        frame.key = null;
-    return margin + item.length;
-};
 /**
  * Reads the named values of a line: JSON (also laid out over lines, in strings and behind other text), logfmt, YAML, headers and
  * attribute lists. `frames` carries what is open from one line to the next. `isRest`: the line began in an earlier piece of it.
@@ -436,9 +449,7 @@ const unindent = (text, frames, isOuter) => {
 const readLine = (text, frames, take, nested = 0, isRest = false) => {
     const shown = text.replace(COLOUR, '');
     if (shown.trim() === '') {
-        // YAML goes on behind an empty line.
-        while (frames.at(-1)?.bracket === 'members')
-            frames.pop();
+        endMembers(frames);
         return;
     }
     const indent = isRest ? -1 : unindent(shown, frames, nested === 0);
@@ -449,11 +460,11 @@ const readLine = (text, frames, take, nested = 0, isRest = false) => {
         takeLine(cursor);
     for (let at = Math.max(0, indent); at < line.length;)
         at = step(cursor, at);
-    if (!cursor.wantsValue || cursor.name === null || frames.length >= MAX_FRAMES)
+    if (!cursor.wantsValue || cursor.name === null)
         return;
     const isKey = cursor.nameAt === indent && frames.at(-1)?.bracket !== 'members';
     const bracket = cursor.isText ? 'text' : isKey ? 'key' : 'members';
-    frames.push({ bracket, name: ownName(cursor, cursor.name), indent, key: null });
+    frames_open(cursor, bracket, ownName(cursor, cursor.name));
 };
 
 ;// CONCATENATED MODULE: ./lib/leak/fields/field-search.js
