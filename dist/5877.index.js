@@ -5747,10 +5747,8 @@ const halfOf = (value) => {
     const half = Math.ceil(characters.length / 2);
     return characters.slice(0, half).join('') === characters.slice(half).join('') ? half + 1 : half;
 };
-/** A nonce is searched in plain and escaped text; other encodings are undone before, where they are long enough. */
-const ENCODED = ['base64', 'base64url', 'hex', 'byte-list'];
-const plantsOfExact = (needle) => {
-    const { kind, value, rule, plainOnly } = needle;
+const plantsOfMarker = (needle) => {
+    const { kind, value, rule } = needle;
     const plant = (technique, bytes) => ({ kind, value, technique, bytes });
     const isKey = rule === 'pieces';
     const piece = isKey ? (0,exact/* lastPiece */.tW)(needle) : null;
@@ -5758,7 +5756,6 @@ const plantsOfExact = (needle) => {
     const halves = piecesOf(value, half);
     return [
         ...(0,encodings/* encodedForms */.wV)(value)
-            .filter(({ technique }) => !plainOnly || !ENCODED.includes(technique))
             // Escaping that leaves the value as it is proves nothing about escapes.
             .filter(({ technique, text }) => technique === 'plain' || text !== value)
             .map(({ technique, bytes }) => plant(technique, bytes)),
@@ -5805,7 +5802,7 @@ const encodedPlants = ({ kind, value }) => {
 const isMarker = ({ kind }) => kind === 'credential' || kind === 'account';
 /** Every key and account marker in every technique, and every other needle as it stands. */
 const plantsOf = ({ exact, texts }) => [
-    ...exact.filter(isMarker).flatMap(plantsOfExact),
+    ...exact.filter(isMarker).flatMap(plantsOfMarker),
     ...exact
         .filter((needle) => !isMarker(needle))
         .map((needle) => ({ ...plainText(needle), technique: 'plain' })),

@@ -62,11 +62,8 @@ const halfOf = (value: string): number => {
   return characters.slice(0, half).join('') === characters.slice(half).join('') ? half + 1 : half
 }
 
-/** A nonce is searched in plain and escaped text; other encodings are undone before, where they are long enough. */
-const ENCODED: readonly Technique[] = ['base64', 'base64url', 'hex', 'byte-list']
-
-const plantsOfExact = (needle: ExactNeedle): Plant[] => {
-  const { kind, value, rule, plainOnly } = needle
+const plantsOfMarker = (needle: ExactNeedle): Plant[] => {
+  const { kind, value, rule } = needle
   const plant = (technique: Technique, bytes: Uint8Array): Plant => ({ kind, value, technique, bytes })
   const isKey = rule === 'pieces'
   const piece = isKey ? lastPiece(needle) : null
@@ -74,7 +71,6 @@ const plantsOfExact = (needle: ExactNeedle): Plant[] => {
   const halves = piecesOf(value, half)
   return [
     ...encodedForms(value)
-      .filter(({ technique }) => !plainOnly || !ENCODED.includes(technique))
       // Escaping that leaves the value as it is proves nothing about escapes.
       .filter(({ technique, text }) => technique === 'plain' || text !== value)
       .map(({ technique, bytes }) => plant(technique, bytes)),
@@ -128,7 +124,7 @@ export const isMarker = ({ kind }: ExactNeedle): boolean => kind === 'credential
 
 /** Every key and account marker in every technique, and every other needle as it stands. */
 export const plantsOf = ({ exact, texts }: Searchable): readonly Plant[] => [
-  ...exact.filter(isMarker).flatMap(plantsOfExact),
+  ...exact.filter(isMarker).flatMap(plantsOfMarker),
   ...exact
     .filter((needle) => !isMarker(needle))
     .map((needle) => ({ ...plainText(needle), technique: 'plain' as const })),
