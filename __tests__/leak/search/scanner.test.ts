@@ -43,10 +43,11 @@ const scan = (parts: Partial<Parts>, chunks: readonly Uint8Array[], of = SHARED)
   return scanner.end().leaks('a.log')
 }
 
-/** All of a stream in one lane. */
-const atOnce = (raw: Uint8Array): readonly Leak[] => {
+/** All of a stream in one lane; NULs stand behind it, as in the memory of a scanner. */
+const atOnce = (stream: Uint8Array): readonly Leak[] => {
+  const raw = Buffer.concat([stream, Buffer.alloc(KIB)])
   const lane = makeLane(raw.length)
-  squeeze(raw, 0, raw.length, raw.length, lane)
+  squeeze(raw, 0, stream.length, stream.length, lane)
   const [found, positions] = [makeFound(index), makePositions()]
   const position = (origin: number) => positions.at(raw, origin)
   searchLane(index, { lane, raw, searched: 0, isLast: true, hidden: null, position }, found)
