@@ -233,7 +233,9 @@ describe('a text in parts', () => {
 describe('room in a lane', () => {
   it('is made without losing what is there', () => {
     const lane = makeLane(3)
-    squeeze(Buffer.from('abc'), 0, 3, 3, lane)
+    lane.text.set(Buffer.from('abc'))
+    lane.origin.set([0, 1, 2])
+    lane.length = 3
     const before = lane.text
     makeRoom(lane, 0)
     expect(lane.text).toBe(before)

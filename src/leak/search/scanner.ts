@@ -5,7 +5,7 @@ import type { NeedleIndex } from './index-needles.ts'
 import { makePositions, type Position, type Positions } from './positions.ts'
 import { type Parts, searchHidden } from './search-hidden.ts'
 import { searchLane } from './search-lane.ts'
-import { type Lane, LOOK_AHEAD, makeLane, makeRoom, squeeze } from './squeeze.ts'
+import { type Lane, LOOK_AHEAD, makeLane, squeeze } from './squeeze.ts'
 import { makeTranscoder } from '../decode/utf16.ts'
 
 /** The search of one stream. */
@@ -100,7 +100,6 @@ const searchLanes = (stream: Stream, isLast: boolean): void => {
   const position = (origin: number): Position => stream.positions.at(raw, origin)
   const searched = main.length
   const stop = isLast ? filled : Math.max(stream.squeezedTo, filled - LOOK_AHEAD)
-  makeRoom(main, stop - stream.squeezedTo + LOOK_AHEAD)
   stream.squeezedTo = squeeze(raw, stream.squeezedTo, stop, filled, main)
   const hidden = stream.transcoder.technique()
   searchLane(index, { lane: main, raw, searched, isLast, hidden, position }, found)

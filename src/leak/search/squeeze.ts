@@ -204,9 +204,10 @@ const MOST_LETTERS = 4
 
 /**
  * Appends the letters of `raw[from, stop)` to the lane and gives the index of the first byte that was not read (an escape may
- * end behind `stop`). `end`: how far the bytes reach. The lane must have room for `stop - from` more letters.
+ * end behind `stop`). `end`: how far the bytes reach.
  */
 export const squeeze = (raw: Uint8Array, from: number, stop: number, end: number, lane: Lane): number => {
+  makeRoom(lane, stop - from + MOST_LETTERS)
   let { text, origin, length } = lane
   let i = from
   while (i < stop) {

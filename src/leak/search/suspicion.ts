@@ -3,7 +3,7 @@ import { AMPERSAND, ESCAPE, PERCENT, readUnit, unitValue } from '../decode/escap
 import { isLeak, stretch } from '../values/exact.ts'
 import { GRAM, gramHash, SHINGLE, shingleHash, walk, word } from '../values/grams.ts'
 import type { NeedleIndex } from './index-needles.ts'
-import { isLetter, type Lane, makeLane, makeRoom, squeeze } from './squeeze.ts'
+import { isLetter, type Lane, makeLane, squeeze } from './squeeze.ts'
 import { MAX_SHINGLES, MIN_ROW } from './texts.ts'
 
 /** Letters on each side of a known hash that decide; where letters are rare, the stretch is widened to so many bytes. */
@@ -52,7 +52,6 @@ export const isEvidence = (index: NeedleIndex, raw: Uint8Array, at: number, fill
     const from = Math.max(0, at - reach)
     const to = Math.min(filled, at + reach)
     scratch.length = 0
-    makeRoom(scratch, 2 * FAR + 256)
     const middle = squeeze(raw, from, Math.min(to, at), to, scratch)
     const before = scratch.length
     squeeze(raw, middle, to, to, scratch)
