@@ -4107,7 +4107,6 @@ const isEvidence = (index, raw, at, filled) => {
         const from = Math.max(0, at - reach);
         const to = Math.min(filled, at + reach);
         scratch.length = 0;
-        (0,squeeze/* makeRoom */.mk)(scratch, 2 * FAR + 256);
         const middle = (0,squeeze/* squeeze */.r2)(raw, from, Math.min(to, at), to, scratch);
         const before = scratch.length;
         (0,squeeze/* squeeze */.r2)(raw, middle, to, to, scratch);
@@ -4499,7 +4498,6 @@ const searchLanes = (stream, isLast) => {
     const position = (origin) => stream.positions.at(raw, origin);
     const searched = main.length;
     const stop = isLast ? filled : Math.max(stream.squeezedTo, filled - squeeze/* LOOK_AHEAD */.wt);
-    (0,squeeze/* makeRoom */.mk)(main, stop - stream.squeezedTo + squeeze/* LOOK_AHEAD */.wt);
     stream.squeezedTo = (0,squeeze/* squeeze */.r2)(raw, stream.squeezedTo, stop, filled, main);
     const hidden = stream.transcoder.technique();
     searchLane(index, { lane: main, raw, searched, isLast, hidden, position }, found);
@@ -5960,11 +5958,12 @@ __webpack_require__.d(__webpack_exports__, {
   tG: () => (/* binding */ isLatinLetter),
   D$: () => (/* binding */ isLetter),
   nR: () => (/* binding */ makeLane),
-  mk: () => (/* binding */ makeRoom),
   r2: () => (/* binding */ squeeze),
   lW: () => (/* binding */ squeezed),
   Om: () => (/* binding */ takeUnit)
 });
+
+// UNUSED EXPORTS: makeRoom
 
 // EXTERNAL MODULE: ./lib/leak/decode/bytes.js
 var bytes = __webpack_require__(62997);
@@ -6244,9 +6243,10 @@ const LOOK_AHEAD = LONGEST_UNIT;
 const MOST_LETTERS = 4;
 /**
  * Appends the letters of `raw[from, stop)` to the lane and gives the index of the first byte that was not read (an escape may
- * end behind `stop`). `end`: how far the bytes reach. The lane must have room for `stop - from` more letters.
+ * end behind `stop`). `end`: how far the bytes reach.
  */
 const squeeze = (raw, from, stop, end, lane) => {
+    makeRoom(lane, stop - from + MOST_LETTERS);
     let { text, origin, length } = lane;
     let i = from;
     while (i < stop) {
