@@ -526,7 +526,7 @@ function originOf(judging, judge, own) {
 /* harmony export */   I: () => (/* binding */ endUnjudged),
 /* harmony export */   Q: () => (/* binding */ NOT_APPLICABLE)
 /* harmony export */ });
-/* harmony import */ var _leak_engine_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35877);
+/* harmony import */ var _leak_engine_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93649);
 /* harmony import */ var _leak_needles_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95595);
 /* harmony import */ var _packet_seal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93591);
 /* harmony import */ var _report_comment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(37023);

@@ -204,8 +204,8 @@ __webpack_require__.d(__webpack_exports__, {
   h: () => (/* binding */ merge_merge)
 });
 
-// EXTERNAL MODULE: ./lib/leak/engine.js + 48 modules
-var engine = __webpack_require__(35877);
+// EXTERNAL MODULE: ./lib/leak/engine.js + 47 modules
+var engine = __webpack_require__(93649);
 // EXTERNAL MODULE: ./lib/leak/needles.js
 var needles = __webpack_require__(95595);
 // EXTERNAL MODULE: external "node:crypto"

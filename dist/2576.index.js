@@ -4069,8 +4069,8 @@ async function bytesOf(path) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/leak/engine.js + 48 modules
-var leak_engine = __webpack_require__(35877);
+// EXTERNAL MODULE: ./lib/leak/engine.js + 47 modules
+var leak_engine = __webpack_require__(93649);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:timers/promises"

@@ -25,8 +25,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: ./lib/leak/engine.js + 48 modules
-var engine = __webpack_require__(35877);
+// EXTERNAL MODULE: ./lib/leak/engine.js + 47 modules
+var engine = __webpack_require__(93649);
 // EXTERNAL MODULE: ./lib/leak/values/exact.js + 2 modules
 var exact = __webpack_require__(89858);
 // EXTERNAL MODULE: ./lib/leak/needles.js

@@ -109,8 +109,8 @@ var consumers_ = __webpack_require__(38321);
 var errno = __webpack_require__(72889);
 // EXTERNAL MODULE: ./lib/evidence/search.js
 var search = __webpack_require__(67305);
-// EXTERNAL MODULE: ./lib/leak/engine.js + 48 modules
-var leak_engine = __webpack_require__(35877);
+// EXTERNAL MODULE: ./lib/leak/engine.js + 47 modules
+var leak_engine = __webpack_require__(93649);
 // EXTERNAL MODULE: ./lib/leak/fields/field-names.js
 var field_names = __webpack_require__(6172);
 // EXTERNAL MODULE: ./lib/leak/fields/field-search.js + 2 modules

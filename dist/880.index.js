@@ -155,8 +155,8 @@ __webpack_require__.d(__webpack_exports__, {
   qO: () => (/* binding */ withFields)
 });
 
-// EXTERNAL MODULE: ./lib/leak/engine.js + 48 modules
-var leak_engine = __webpack_require__(35877);
+// EXTERNAL MODULE: ./lib/leak/engine.js + 47 modules
+var leak_engine = __webpack_require__(93649);
 // EXTERNAL MODULE: ./lib/leak/fields/field-names.js
 var field_names = __webpack_require__(6172);
 ;// CONCATENATED MODULE: ./lib/leak/fields/frames.js
@@ -3139,8 +3139,8 @@ const openFile = ({ fileName, shown, isClean = false }, opening) => makeLayer({ 
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: ./lib/leak/engine.js + 48 modules
-var leak_engine = __webpack_require__(35877);
+// EXTERNAL MODULE: ./lib/leak/engine.js + 47 modules
+var leak_engine = __webpack_require__(93649);
 // EXTERNAL MODULE: ./lib/leak/proof.js + 1 modules
 var proof = __webpack_require__(24303);
 ;// CONCATENATED MODULE: ./lib/unpack/planted-files.js

@@ -13,23 +13,23 @@ __webpack_require__.r(__webpack_exports__);
 
 /** Flows load when they are called: `--help` loads none. */
 const FLOWS = new Map([
-    ['run', async (args, signal) => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4377), __webpack_require__.e(2856), __webpack_require__.e(3292), __webpack_require__.e(6085), __webpack_require__.e(2484), __webpack_require__.e(8602), __webpack_require__.e(5877), __webpack_require__.e(302), __webpack_require__.e(6419), __webpack_require__.e(8199), __webpack_require__.e(5870), __webpack_require__.e(3591), __webpack_require__.e(880), __webpack_require__.e(1858), __webpack_require__.e(9351), __webpack_require__.e(2576), __webpack_require__.e(5722)]).then(__webpack_require__.bind(__webpack_require__, 4124))).gateAtTerminal(args, signal)],
+    ['run', async (args, signal) => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4377), __webpack_require__.e(2856), __webpack_require__.e(3292), __webpack_require__.e(6085), __webpack_require__.e(2484), __webpack_require__.e(8602), __webpack_require__.e(3649), __webpack_require__.e(302), __webpack_require__.e(6419), __webpack_require__.e(8199), __webpack_require__.e(5870), __webpack_require__.e(3591), __webpack_require__.e(880), __webpack_require__.e(1858), __webpack_require__.e(9351), __webpack_require__.e(2576), __webpack_require__.e(5722)]).then(__webpack_require__.bind(__webpack_require__, 4124))).gateAtTerminal(args, signal)],
     [
         'plan',
         async (args, signal) => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(2856), __webpack_require__.e(2484), __webpack_require__.e(8602), __webpack_require__.e(302), __webpack_require__.e(8939), __webpack_require__.e(5241)]).then(__webpack_require__.bind(__webpack_require__, 33787))).planAtTerminal(args, signal),
     ],
     [
         'merge',
-        async (args, signal) => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4377), __webpack_require__.e(2856), __webpack_require__.e(3292), __webpack_require__.e(2484), __webpack_require__.e(8602), __webpack_require__.e(5877), __webpack_require__.e(302), __webpack_require__.e(6419), __webpack_require__.e(5870), __webpack_require__.e(3591), __webpack_require__.e(1858), __webpack_require__.e(2339), __webpack_require__.e(5768)]).then(__webpack_require__.bind(__webpack_require__, 5768))).mergeAtTerminal(args, signal),
+        async (args, signal) => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4377), __webpack_require__.e(2856), __webpack_require__.e(3292), __webpack_require__.e(2484), __webpack_require__.e(8602), __webpack_require__.e(3649), __webpack_require__.e(302), __webpack_require__.e(6419), __webpack_require__.e(5870), __webpack_require__.e(3591), __webpack_require__.e(1858), __webpack_require__.e(2339), __webpack_require__.e(5768)]).then(__webpack_require__.bind(__webpack_require__, 5768))).mergeAtTerminal(args, signal),
     ],
     [
         'verify',
         async (args, signal) => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4377), __webpack_require__.e(2856), __webpack_require__.e(2484), __webpack_require__.e(8602), __webpack_require__.e(302), __webpack_require__.e(6419), __webpack_require__.e(8199), __webpack_require__.e(3881), __webpack_require__.e(4871)]).then(__webpack_require__.bind(__webpack_require__, 12457))).verifyAtTerminal(args, signal),
     ],
-    ['demo', async (args, signal) => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4377), __webpack_require__.e(2856), __webpack_require__.e(3292), __webpack_require__.e(6085), __webpack_require__.e(2484), __webpack_require__.e(8602), __webpack_require__.e(5877), __webpack_require__.e(302), __webpack_require__.e(6419), __webpack_require__.e(8199), __webpack_require__.e(5870), __webpack_require__.e(3591), __webpack_require__.e(880), __webpack_require__.e(1858), __webpack_require__.e(9351), __webpack_require__.e(2576), __webpack_require__.e(7484)]).then(__webpack_require__.bind(__webpack_require__, 76782))).demo(args, signal)],
+    ['demo', async (args, signal) => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4377), __webpack_require__.e(2856), __webpack_require__.e(3292), __webpack_require__.e(6085), __webpack_require__.e(2484), __webpack_require__.e(8602), __webpack_require__.e(3649), __webpack_require__.e(302), __webpack_require__.e(6419), __webpack_require__.e(8199), __webpack_require__.e(5870), __webpack_require__.e(3591), __webpack_require__.e(880), __webpack_require__.e(1858), __webpack_require__.e(9351), __webpack_require__.e(2576), __webpack_require__.e(7484)]).then(__webpack_require__.bind(__webpack_require__, 76782))).demo(args, signal)],
     [
         'init',
-        async (args) => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(2856), __webpack_require__.e(8602), __webpack_require__.e(5877), __webpack_require__.e(302), __webpack_require__.e(3591), __webpack_require__.e(7299)]).then(__webpack_require__.bind(__webpack_require__, 61967))).init(args, process.stdin, process.stdout, process.stderr),
+        async (args) => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(2856), __webpack_require__.e(8602), __webpack_require__.e(3649), __webpack_require__.e(302), __webpack_require__.e(3591), __webpack_require__.e(7299)]).then(__webpack_require__.bind(__webpack_require__, 61967))).init(args, process.stdin, process.stdout, process.stderr),
     ],
     [
         'classify',
@@ -38,7 +38,7 @@ const FLOWS = new Map([
     [
         'scan',
         async (args, signal) => {
-            const { processPorts, scan } = await Promise.all(/* import() */[__webpack_require__.e(6085), __webpack_require__.e(5877), __webpack_require__.e(880), __webpack_require__.e(6317)]).then(__webpack_require__.bind(__webpack_require__, 76317));
+            const { processPorts, scan } = await Promise.all(/* import() */[__webpack_require__.e(6085), __webpack_require__.e(3649), __webpack_require__.e(880), __webpack_require__.e(6317)]).then(__webpack_require__.bind(__webpack_require__, 76317));
             return scan(args, processPorts(), signal);
         },
     ],

@@ -477,7 +477,7 @@ async function asProcess() {
 if (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread)
     await asProcess();
 else
-    (await Promise.all(/* import() */[__nccwpck_require__.e(5877), __nccwpck_require__.e(880), __nccwpck_require__.e(5586)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35842))).searchThread();
+    (await Promise.all(/* import() */[__nccwpck_require__.e(3649), __nccwpck_require__.e(880), __nccwpck_require__.e(5586)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35842))).searchThread();
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);

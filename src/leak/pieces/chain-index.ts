@@ -6,6 +6,7 @@ import { SHINGLE, word } from '../values/grams.ts'
 import type { Searchable } from '../needles.ts'
 import { KEY } from '../survey/memory.ts'
 import type { Keys } from '../survey/words.ts'
+import { has, makeBits, set } from '../search/bits.ts'
 import type { IndexedText, TextIndex } from '../search/texts.ts'
 
 /** What a chain of pieces may be a part of: a text, or a value in one encoding. */
@@ -28,9 +29,9 @@ export interface ChainIndex extends Keys {
   /** The letters of all wholes, with a few NULs behind each. */
   readonly letters: Uint8Array
   readonly wholes: readonly Whole[]
-  /** Those that {@link isEntire}, and a bit for each bucket of a word that one of them may begin or end with. */
+  /** Those that {@link isEntire}, and the buckets of the words that they may begin or end with. */
   readonly entire: readonly Whole[]
-  readonly atEdge: Int32Array
+  readonly atEdge: Uint8Array
   /** For each letter: the index of its whole; -1 between two. */
   readonly wholeAt: Int32Array
   /** The places of bucket b are `places[starts[b]]` up to but without `places[starts[b + 1]]`. */
@@ -110,22 +111,15 @@ const eachPlace = (
   }
 }
 
-const setBit = (bits: Int32Array, at: number): void => {
-  bits[at >>> 5] = (bits[at >>> 5] ?? 0) | (1 << (at & 31))
-}
-
-const edgeBits = (
-  letters: Uint8Array,
-  entire: readonly Whole[],
-  { shift, known }: Pick<ChainIndex, 'shift' | 'known'>,
-): Int32Array => {
-  const bits = new Int32Array(known.length)
-  const set = (at: number, size: number): void => {
-    setBit(bits, bucketOf({ shift }, pieceKey(letters, at, size)))
+/** A bit for each bucket of a word that one of the values may begin or end with. */
+const edgeBits = (letters: Uint8Array, entire: readonly Whole[], shift: number): Uint8Array => {
+  const bits = makeBits(2 ** (32 - shift))
+  const add = (at: number, size: number): void => {
+    set(bits, bucketOf({ shift }, pieceKey(letters, at, size)))
   }
   for (const { from, to } of entire) {
-    for (let size = 1; size <= KEY; size++) set(from, size)
-    for (let at = from; at < to; at++) set(at, Math.min(KEY, to - at))
+    for (let size = 1; size <= KEY; size++) add(from, size)
+    for (let at = from; at < to; at++) add(at, Math.min(KEY, to - at))
   }
   return bits
 }
@@ -158,7 +152,7 @@ export const indexChains = (
   const known = new Int32Array(starts.length >>> 5)
   for (let b = 0; b + 1 < starts.length; b++) {
     const count = starts[b + 1] ?? 0
-    if (count > 0) setBit(known, b)
+    if (count > 0) known[b >>> 5] = (known[b >>> 5] ?? 0) | (1 << (b & 31))
     starts[b + 1] = count + (starts[b] ?? 0)
   }
   const places = new Int32Array(starts.at(-1) ?? 0)
@@ -172,7 +166,7 @@ export const indexChains = (
     letters,
     wholes,
     entire,
-    atEdge: edgeBits(letters, entire, { shift, known }),
+    atEdge: edgeBits(letters, entire, shift),
     wholeAt,
     shift,
     starts,
@@ -189,7 +183,8 @@ export const isThere = (letters: Uint8Array, place: number, text: Uint8Array, si
   return true
 }
 
-const NOWHERE: readonly number[] = []
+/** No places. */
+export const NOWHERE: readonly number[] = []
 
 /** A word that stands in more places says too little. */
 const MOST_PLACES = 16
@@ -239,7 +234,7 @@ export const commonEdgesOf = (
   size: number,
 ): readonly number[] => {
   // Most words of most files stand at none.
-  if (size < LEAST_COMMON || (((index.atEdge[bucket >>> 5] ?? 0) >>> (bucket & 31)) & 1) === 0) return NOWHERE
+  if (size < LEAST_COMMON || !has(index.atEdge, bucket)) return NOWHERE
   const places = placesOf(index, bucket, text, size)
   if (places === null) return edgesOf(index, text, size)
   return places.filter((place) => {

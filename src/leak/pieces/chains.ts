@@ -15,6 +15,7 @@ import {
   bucketOf,
   type ChainIndex,
   commonEdgesOf,
+  NOWHERE,
   pieceKey,
   placesOf,
   somePlacesOf,
@@ -154,8 +155,6 @@ const link = (
   chains.toldAt[number] = chains.words
 }
 
-const NONE: readonly number[] = []
-
 /** In a value letters that go on with a word say less than one that begins it: its few words would be found in those of others. */
 const wordBits = ({ letters, size, is }: FileWord, textBits: number): number => {
   if (is === 'alone') return textBits
@@ -202,7 +201,7 @@ const takeWord = (index: ChainIndex, chains: Chains, word: FileWord, at: Followi
   chains.ticks += ticks
   chains.asked = 0
   const begin = ticks < 1 ? commonEdgesOf : somePlacesOf
-  const beginnings = places === null ? begin(index, bucket, letters, size) : NONE
+  const beginnings = places === null ? begin(index, bucket, letters, size) : NOWHERE
   const isFrequent = places === null && beginnings.length === 0
   let hit: Hit | null = null
   for (let n = 0; n < 2; n++) {
@@ -224,7 +223,7 @@ const takeRun = (index: ChainIndex, chains: Chains, word: FileWord, at: Followin
   const key = pieceKey(letters, 0, size)
   const slot = slotOf(key, size)
   const count = chains.counts[slot] ?? 0
-  const places = placesOf(index, bucketOf(index, key), letters, size) ?? NONE
+  const places = placesOf(index, bucketOf(index, key), letters, size) ?? NOWHERE
   if (places.length === 0) return
   chains.counts[slot] = count + 1
   chains.asked = 0

@@ -1,4 +1,4 @@
-/** No numbers below `count`. Sets of shingles are kept so: a bit each, which can be sent to another thread. */
+/** No numbers below `count`. Sets of shingles and buckets are kept so: a bit each, which can be sent to another thread. */
 export const makeBits = (count: number): Uint8Array => new Uint8Array((count + 7) >> 3)
 
 /** True where a number was set. */

@@ -1,5 +1,5 @@
-export const id = 5877;
-export const ids = [5877];
+export const id = 3649;
+export const ids = [3649];
 export const modules = {
 
 /***/ 62997:
@@ -928,7 +928,7 @@ const makeTranscoder = () => {
 
 /***/ }),
 
-/***/ 35877:
+/***/ 93649:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1723,16 +1723,8 @@ const sift = (sieve, words, from, to, roll) => {
     return i;
 };
 
-;// CONCATENATED MODULE: ./lib/leak/search/bits.js
-/** No numbers below `count`. Sets of shingles are kept so: a bit each, which can be sent to another thread. */
-const makeBits = (count) => new Uint8Array((count + 7) >> 3);
-/** True where a number was set. */
-const has = (bits, bit) => ((bits[bit >> 3] ?? 0) & (1 << (bit & 7))) !== 0;
-/** Adds a number. */
-const set = (bits, bit) => {
-    bits[bit >> 3] = (bits[bit >> 3] ?? 0) | (1 << (bit & 7));
-};
-
+// EXTERNAL MODULE: ./lib/leak/search/bits.js
+var search_bits = __webpack_require__(57910);
 // EXTERNAL MODULE: ./lib/leak/values/json-frame.js
 var json_frame = __webpack_require__(19954);
 ;// CONCATENATED MODULE: ./lib/leak/search/texts.js
@@ -1773,9 +1765,9 @@ const lettersCovered = (text, isMarked) => {
 /** What so much of a text is: a leak, a part of one, or nothing (null). */
 const outcomeOf = (text, bits) => {
     const { said, total, excerpt } = text;
-    const covered = lettersCovered(text, (bit) => has(bits, bit));
+    const covered = lettersCovered(text, (bit) => (0,search_bits/* has */.zy)(bits, bit));
     if (said !== null) {
-        const ofSaid = lettersCovered(text, (bit) => has(bits, bit) && has(said.bits, bit));
+        const ofSaid = lettersCovered(text, (bit) => (0,search_bits/* has */.zy)(bits, bit) && (0,search_bits/* has */.zy)(said.bits, bit));
         if (ofSaid < said.total * PARTIAL_SHARE)
             return null;
     }
@@ -1842,13 +1834,13 @@ const LEAST_SAID = grams/* SHINGLE */.zf / 2;
 /** Where what a text says is less of it, its names count like the rest. */
 const SAID_SHARE = 0.25;
 const saidOf = (shape, frame) => {
-    const bits = makeBits(shape.places.length);
+    const bits = (0,search_bits/* makeBits */.hV)(shape.places.length);
     shape.places.forEach((place, bit) => {
         const ofFrame = frame.subarray(place, place + grams/* SHINGLE */.zf).reduce((sum, is) => sum + is, 0);
         if (ofFrame <= grams/* SHINGLE */.zf - LEAST_SAID)
-            set(bits, bit);
+            (0,search_bits/* set */.hZ)(bits, bit);
     });
-    const total = lettersCovered(shape, (bit) => has(bits, bit));
+    const total = lettersCovered(shape, (bit) => (0,search_bits/* has */.zy)(bits, bit));
     return total < shape.total * SAID_SHARE ? null : { bits, total };
 };
 /**
@@ -3779,7 +3771,6 @@ const chains_link = (index, chains, ends, hit, place, at) => {
     ends.told[to] = to;
     chains.toldAt[number] = chains.words;
 };
-const chains_NONE = [];
 /** In a value letters that go on with a word say less than one that begins it: its few words would be found in those of others. */
 const wordBits = ({ letters, size, is }, textBits) => {
     if (is === 'alone')
@@ -3826,7 +3817,7 @@ const takeWord = (index, chains, word, at) => {
     chains.ticks += ticks;
     chains.asked = 0;
     const begin = ticks < 1 ? chain_index/* commonEdgesOf */.zg : chain_index/* somePlacesOf */.iQ;
-    const beginnings = places === null ? begin(index, bucket, letters, size) : chains_NONE;
+    const beginnings = places === null ? begin(index, bucket, letters, size) : chain_index/* NOWHERE */.JW;
     const isFrequent = places === null && beginnings.length === 0;
     let hit = null;
     for (let n = 0; n < 2; n++) {
@@ -3848,7 +3839,7 @@ const takeRun = (index, chains, word, at) => {
     const key = (0,chain_index/* pieceKey */.kp)(letters, 0, size);
     const slot = (0,word_counts/* slotOf */.S)(key, size);
     const count = chains.counts[slot] ?? 0;
-    const places = (0,chain_index/* placesOf */.ek)(index, (0,chain_index/* bucketOf */.AU)(index, key), letters, size) ?? chains_NONE;
+    const places = (0,chain_index/* placesOf */.ek)(index, (0,chain_index/* bucketOf */.AU)(index, key), letters, size) ?? chain_index/* NOWHERE */.JW;
     if (places.length === 0)
         return;
     chains.counts[slot] = count + 1;
@@ -3876,7 +3867,7 @@ const coverage_ROW = 4;
 const LONG_ROW = 256;
 const coverage_NOWHERE = { line: 1, column: 1 };
 const newStretch = (shingles) => ({
-    bits: makeBits(shingles),
+    bits: (0,search_bits/* makeBits */.hV)(shingles),
     by: new Map(),
     longest: 0,
     place: coverage_NOWHERE,
@@ -3884,7 +3875,7 @@ const newStretch = (shingles) => ({
 const newCoverage = (text, number) => {
     const shingles = text.places.length;
     const [chained, older, newer] = [newStretch(shingles), newStretch(shingles), newStretch(shingles)];
-    const all = makeBits(shingles);
+    const all = (0,search_bits/* makeBits */.hV)(shingles);
     const row = { last: -2, row: 0, rowPlace: coverage_NOWHERE, rowAs: null };
     return { text, chained, older, newer, number, all, ...row, best: null };
 };
@@ -3944,10 +3935,10 @@ const mark = (coverage, stretch, bit, how, at) => {
         else if (coverage.row === 1)
             stretch.place = at(0);
     }
-    set(coverage.all, bit);
-    if (has(stretch.bits, bit))
+    (0,search_bits/* set */.hZ)(coverage.all, bit);
+    if ((0,search_bits/* has */.zy)(stretch.bits, bit))
         return;
-    set(stretch.bits, bit);
+    (0,search_bits/* set */.hZ)(stretch.bits, bit);
     const technique = lookAt(coverage, how);
     stretch.by.set(technique, (stretch.by.get(technique) ?? 0) + 1);
 };
@@ -5418,6 +5409,7 @@ const ticksOf = ({ count, ticks }) => count === 0 ? 1 : Math.min(1, (ticks + MAN
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $B: () => (/* binding */ isThere),
 /* harmony export */   AU: () => (/* binding */ bucketOf),
+/* harmony export */   JW: () => (/* binding */ NOWHERE),
 /* harmony export */   ek: () => (/* binding */ placesOf),
 /* harmony export */   iQ: () => (/* binding */ somePlacesOf),
 /* harmony export */   k3: () => (/* binding */ isEntire),
@@ -5429,6 +5421,8 @@ const ticksOf = ({ count, ticks }) => count === 0 ? 1 : Math.min(1, (ticks + MAN
 /* harmony import */ var _values_forms_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36409);
 /* harmony import */ var _values_grams_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58934);
 /* harmony import */ var _survey_memory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15698);
+/* harmony import */ var _search_bits_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(57910);
+
 
 
 
@@ -5491,19 +5485,17 @@ const eachPlace = ({ letters, wholes, shift }, visit) => {
         }
     }
 };
-const setBit = (bits, at) => {
-    bits[at >>> 5] = (bits[at >>> 5] ?? 0) | (1 << (at & 31));
-};
-const edgeBits = (letters, entire, { shift, known }) => {
-    const bits = new Int32Array(known.length);
-    const set = (at, size) => {
-        setBit(bits, bucketOf({ shift }, pieceKey(letters, at, size)));
+/** A bit for each bucket of a word that one of the values may begin or end with. */
+const edgeBits = (letters, entire, shift) => {
+    const bits = (0,_search_bits_js__WEBPACK_IMPORTED_MODULE_4__/* .makeBits */ .hV)(2 ** (32 - shift));
+    const add = (at, size) => {
+        (0,_search_bits_js__WEBPACK_IMPORTED_MODULE_4__/* .set */ .hZ)(bits, bucketOf({ shift }, pieceKey(letters, at, size)));
     };
     for (const { from, to } of entire) {
         for (let size = 1; size <= _survey_memory_js__WEBPACK_IMPORTED_MODULE_3__/* .KEY */ ._; size++)
-            set(from, size);
+            add(from, size);
         for (let at = from; at < to; at++)
-            set(at, Math.min(_survey_memory_js__WEBPACK_IMPORTED_MODULE_3__/* .KEY */ ._, to - at));
+            add(at, Math.min(_survey_memory_js__WEBPACK_IMPORTED_MODULE_3__/* .KEY */ ._, to - at));
     }
     return bits;
 };
@@ -5533,7 +5525,7 @@ const indexChains = (wanted, texts, encodings) => {
     for (let b = 0; b + 1 < starts.length; b++) {
         const count = starts[b + 1] ?? 0;
         if (count > 0)
-            setBit(known, b);
+            known[b >>> 5] = (known[b >>> 5] ?? 0) | (1 << (b & 31));
         starts[b + 1] = count + (starts[b] ?? 0);
     }
     const places = new Int32Array(starts.at(-1) ?? 0);
@@ -5547,7 +5539,7 @@ const indexChains = (wanted, texts, encodings) => {
         letters,
         wholes,
         entire,
-        atEdge: edgeBits(letters, entire, { shift, known }),
+        atEdge: edgeBits(letters, entire, shift),
         wholeAt,
         shift,
         starts,
@@ -5564,6 +5556,7 @@ const isThere = (letters, place, text, size) => {
             return false;
     return true;
 };
+/** No places. */
 const NOWHERE = [];
 /** A word that stands in more places says too little. */
 const MOST_PLACES = 16;
@@ -5599,7 +5592,7 @@ const LEAST_COMMON = 3;
 /** The edges at which a word stands that is too common in the file to begin anything else. */
 const commonEdgesOf = (index, bucket, text, size) => {
     // Most words of most files stand at none.
-    if (size < LEAST_COMMON || (((index.atEdge[bucket >>> 5] ?? 0) >>> (bucket & 31)) & 1) === 0)
+    if (size < LEAST_COMMON || !(0,_search_bits_js__WEBPACK_IMPORTED_MODULE_4__/* .has */ .zy)(index.atEdge, bucket))
         return NOWHERE;
     const places = placesOf(index, bucket, text, size);
     if (places === null)
@@ -5941,6 +5934,26 @@ const replyTexts = (body) => {
     return SSE.test(trimmed) ? orWhole(streamTexts(trimmed), body) : [body];
 };
 const orWhole = (texts, body) => texts.some((text) => text.trim() !== '') ? texts : [body];
+
+
+/***/ }),
+
+/***/ 57910:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   hV: () => (/* binding */ makeBits),
+/* harmony export */   hZ: () => (/* binding */ set),
+/* harmony export */   zy: () => (/* binding */ has)
+/* harmony export */ });
+/** No numbers below `count`. Sets of shingles and buckets are kept so: a bit each, which can be sent to another thread. */
+const makeBits = (count) => new Uint8Array((count + 7) >> 3);
+/** True where a number was set. */
+const has = (bits, bit) => ((bits[bit >> 3] ?? 0) & (1 << (bit & 7))) !== 0;
+/** Adds a number. */
+const set = (bits, bit) => {
+    bits[bit >> 3] = (bits[bit >> 3] ?? 0) | (1 << (bit & 7));
+};
 
 
 /***/ }),
